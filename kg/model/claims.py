@@ -1,0 +1,196 @@
+"""What one document says, before it is brought together with what the others say.
+
+Bodies, places, campaigns, documents and concepts are the same thing wherever they are named in full,
+so claims carry them as the records of the graph. Who a person is and which event is meant shows
+only across documents: a person is keyed here by the name as the document spells it in full
+(`person/蔡奇`), an event by its number in the document (`event/1`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.model.knowledge import (
+    Body,
+    Campaign,
+    Concept,
+    Document,
+    EventType,
+    Mode,
+    ParticipationRole,
+    Place,
+    TenureKind,
+)
+from kg.model.text import SourceText, Span
+from kg.model.time import DateRange, PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class MentionClaim:
+    """That the characters at `span` name `denotes`.
+
+    Attributes:
+        denotes: `person/NAME`, `event/N`, or the id of a body, place, campaign, document,
+            concept or date.
+        passage: The sentence around it.
+        rule: The rule that found it.
+        basis: On what the reading rests where the characters alone do not tell.
+    """
+
+    denotes: str
+    span: Span
+    passage: Span
+    rule: str
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonClaim:
+    """A person of this document; `other_names` are the shorter and longer forms it uses."""
+
+    name: str
+    other_names: tuple[str, ...] = ()
+    sex: str | None = None
+    birth: PartialDate | None = None
+    ethnicity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TenureClaim:
+    """That a person holds, held or will hold a role in a body (`body` is an id)."""
+
+    person: str
+    body: str
+    role: str
+    kind: TenureKind
+    passage: Span
+    rule: str
+    basis: str | None = None
+    started_on: PartialDate | None = None
+    ended_on: PartialDate | None = None
+    inferred_date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventClaim:
+    """An event of this document.
+
+    Attributes:
+        number: 1-based, in text order; `event/N` points to it.
+        date: When, as far as the document settles it.
+        month_day: Month and day where the document names them and leaves the year open.
+        date_basis: On what the date rests where it is inferred.
+        places, hosts, about: Ids; `principals` are the persons that set it apart from others.
+    """
+
+    number: int
+    type: EventType
+    name: str
+    passage: Span
+    rule: str
+    other_names: tuple[str, ...] = ()
+    date: DateRange | None = None
+    month_day: tuple[int, int] | None = None
+    date_basis: str | None = None
+    places: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    principals: tuple[str, ...] = ()
+    mode: Mode | None = None
+    series: str | None = None
+    ordinal: int | None = None
+    roster_complete: bool | None = None
+    part_of: int | None = None
+    launches: tuple[str, ...] = ()
+    concludes: tuple[str, ...] = ()
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipationClaim:
+    """That a person (or a body, where the text lists bodies) took part in event `event`."""
+
+    event: int
+    participant: str
+    role: ParticipationRole
+    passage: Span
+    rule: str
+    position: int | None = None
+    capacity: tuple[tuple[str, str], ...] = ()
+    """Body id and role of the posts named with the participant there."""
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupClaim:
+    """Participants named only as a group."""
+
+    event: int
+    label: str
+    role: ParticipationRole
+    passage: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaClaim:
+    """An item of a meeting's agenda."""
+
+    event: int
+    position: int
+    action: str
+    passage: Span
+    rule: str
+    label: str | None = None
+    about: tuple[str, ...] = ()
+    passes_on: int | None = None
+    undisclosed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkClaim:
+    """A reported speech act; `words` is where its exact words stand."""
+
+    speaker: str | None
+    verb: str
+    words: Span
+    event: int | None
+    passage: Span
+    rule: str
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelationClaim:
+    """A direct property between entities: partOf, issuedBy, phaseOf, jurisdiction."""
+
+    subject: str
+    predicate: str
+    object: str
+    passage: Span
+    rule: str
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentClaims:
+    """Everything that one document says; mentions in text order."""
+
+    source: SourceText
+    mentions: tuple[MentionClaim, ...] = ()
+    persons: tuple[PersonClaim, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    places: tuple[Place, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    documents: tuple[Document, ...] = ()
+    concepts: tuple[Concept, ...] = ()
+    tenures: tuple[TenureClaim, ...] = ()
+    events: tuple[EventClaim, ...] = ()
+    participations: tuple[ParticipationClaim, ...] = ()
+    groups: tuple[GroupClaim, ...] = ()
+    agenda: tuple[AgendaClaim, ...] = ()
+    remarks: tuple[RemarkClaim, ...] = ()
+    relations: tuple[RelationClaim, ...] = ()
+    year: int | None = None
+    """The year that the text's anniversaries and campaigns point to, where it has no date."""
+    year_basis: str | None = field(default=None)
