@@ -1,0 +1,1 @@
+"""Terms, IRIs, triples, store, rules and validation: statements become a graph."""
