@@ -95,6 +95,7 @@ class Portrait:
     other_names: tuple[str, ...]
     fields: tuple[Field, ...]
     statements: tuple[Told, ...]
+    sentences: tuple[Sentence, ...]
 
 
 def find_entities(store: ox.Store, name: str, *, limit: int = 20) -> tuple[Entity, ...]:
@@ -149,6 +150,7 @@ def describe(store: ox.Store, entity: Entity) -> Portrait:
         tuple(sorted(labels)),
         tuple(_fields(store, entity.iri)),
         tuple(sorted(statements, key=_telling_order)),
+        tuple(_sentences(store, entity.iri)),
     )
 
 
@@ -217,11 +219,11 @@ def _names(store: ox.Store, node: str, predicate: str) -> tuple[str, ...]:
 
 def _readable(store: ox.Store, value: object) -> str:
     if isinstance(value, ox.NamedNode):
-        return _name(store, value.value)
+        return name_of(store, value.value)
     return value.value if isinstance(value, ox.Literal) else str(value)
 
 
-def _name(store: ox.Store, iri: str) -> str:
+def name_of(store: ox.Store, iri: str) -> str:
     """Give a node's Chinese label, else any, else the end of its IRI."""
     for predicate in (RDFS_LABEL, PREF_LABEL):
         labels = _literals(store, iri, predicate)
@@ -232,7 +234,7 @@ def _name(store: ox.Store, iri: str) -> str:
 
 
 def _entity(store: ox.Store, iri: str) -> Entity:
-    return Entity(iri, _name(store, iri), _kind(store, iri, ENTITY_CLASSES) or "Resource")
+    return Entity(iri, name_of(store, iri), _kind(store, iri, ENTITY_CLASSES) or "Resource")
 
 
 def _kind(store: ox.Store, iri: str, classes: Iterable[str]) -> str | None:

@@ -1,0 +1,235 @@
+"""The interface for programs: build a graph, open one, ask it, hand it to other tools.
+
+>>> import kg
+>>> report = kg.build(["seeds"], out="outputs")
+>>> graph = kg.open("outputs")
+>>> for row in graph.query("SELECT ?name { ?p a zp:Person ; rdfs:label ?name }"):
+...     print(row["name"])
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.errors import KgError, QueryError
+from kg.graph.ontology_files import ontology_path
+from kg.graph.store import open_store
+from kg.graph.vocab import BASE, prefixes
+from kg.pipeline.build import STORE, Options, Progress, ignore_progress
+from kg.pipeline.build import build as build_graph
+from kg.pipeline.report import BuildReport, load_report
+from kg.query.entities import Portrait, describe, find_entities
+from kg.query.questions import Question, bind, load_questions
+from kg.query.running import Answer, Rows, Term, Triples, Truth, run_query
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+    import rdflib
+
+Source = str | PathLike[str]
+Value = str | int | float | bool | None
+
+NUMBERS = frozenset(
+    f"http://www.w3.org/2001/XMLSchema#{name}"
+    for name in ("integer", "int", "long", "nonNegativeInteger", "positiveInteger")
+)
+FRACTIONS = frozenset(f"http://www.w3.org/2001/XMLSchema#{n}" for n in ("decimal", "double"))
+BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean"
+
+
+def build(
+    paths: Source | Sequence[Source],
+    out: Source = "outputs",
+    *,
+    workers: int = 1,
+    base_iri: str = BASE,
+    lexicon_file: Source | None = None,
+    fresh: bool = False,
+    strict: bool = False,
+    progress: Progress = ignore_progress,
+) -> BuildReport:
+    """Build a graph from files and folders into a folder.
+
+    See `kg.pipeline.build.build` for the arguments.
+
+    Example:
+        >>> report = build("seeds", out="outputs")
+        >>> report.documents
+        2
+
+    Raises:
+        InputError: No document could be read, or, if `strict`, one could not.
+        OutputError: `out` cannot be written.
+    """
+    given = [paths] if isinstance(paths, str | PathLike) else paths
+    return build_graph(
+        [Path(path) for path in given],
+        Path(out),
+        Options(
+            workers=workers,
+            base_iri=base_iri,
+            lexicon_file=None if lexicon_file is None else Path(lexicon_file),
+            fresh=fresh,
+            strict=strict,
+            progress=progress,
+        ),
+    )
+
+
+def open(out: Source = "outputs") -> Graph:
+    """Open a built graph for reading.
+
+    Example:
+        >>> graph = open("outputs")
+        >>> graph.report.documents
+        2
+
+    Raises:
+        GraphError: There is no graph in the folder.
+    """
+    return Graph(Path(out))
+
+
+class Graph:
+    """A built graph, opened for reading."""
+
+    def __init__(self, out: Path) -> None:
+        """Open the graph in a folder."""
+        self.report: BuildReport = load_report(out)
+        self.prefixes: Mapping[str, str] = prefixes(self.report.base_iri)
+        self.store: ox.Store = open_store(out / STORE)
+
+    def query(self, text: str) -> list[dict[str, Value]] | bool | list[tuple[Value, ...]]:
+        """Ask in SPARQL; the model's prefixes are declared.
+
+        Example:
+            >>> graph.query("ASK { ?person a zp:Person }")
+            True
+
+        Returns:
+            For a SELECT one dictionary a row, for an ASK the answer, for a CONSTRUCT or
+            DESCRIBE the triples. IRIs and texts are strings; numbers and truth values are
+            Python's; what is unbound is None.
+
+        Raises:
+            QueryError: The text is malformed, or asks for more than reading this graph.
+        """
+        return _plain(self.answer(text))
+
+    def answer(self, text: str) -> Answer:
+        """Ask in SPARQL and get the terms as they are, row by row."""
+        return run_query(self.store, text, prefixes=self.prefixes)
+
+    @property
+    def questions(self) -> Mapping[str, Question]:
+        """Give the saved questions by name."""
+        return load_questions(ontology_path("questions"))
+
+    def ask(
+        self, name: str, **values: str
+    ) -> list[dict[str, Value]] | bool | list[tuple[Value, ...]]:
+        """Ask a saved question; parameters that are not given keep their defaults.
+
+        Raises:
+            QueryError: There is no such question or parameter, or a value is of another form.
+        """
+        return _plain(self.answer_question(name, values))
+
+    def answer_question(self, name: str, values: Mapping[str, str]) -> Answer:
+        """Ask a saved question and get the terms as they are."""
+        questions = self.questions
+        if name not in questions:
+            known = ", ".join(questions) or "none"
+            raise QueryError(f"there is no question {name!r} (there are: {known})")
+        question = questions[name]
+        return run_query(
+            self.store,
+            question.text,
+            prefixes=self.prefixes,
+            parameters=bind(question, values),
+        )
+
+    def show(self, name: str) -> tuple[Portrait, ...]:
+        """Gather what the graph knows of each entity that a name may mean."""
+        return tuple(describe(self.store, entity) for entity in find_entities(self.store, name))
+
+    def to_networkx(self) -> nx.MultiDiGraph[str]:
+        """Make a networkx graph: entities are nodes, the direct properties between them edges.
+
+        Example:
+            >>> graph.to_networkx().number_of_nodes() > 0
+            True
+
+        Returns:
+            Nodes are IRIs with `label` and `kind`; edges have the property's local name as key.
+        """
+        from kg.query.networks import to_networkx
+
+        return to_networkx(self.store)
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """Copy the graph, with its named graphs, to an rdflib Dataset.
+
+        Example:
+            >>> len(graph.to_rdflib()) > 0
+            True
+        """
+        from kg.query.rdf import to_rdflib
+
+        return to_rdflib(self.store, self.prefixes)
+
+    def to_dataframe(self, text: str) -> pd.DataFrame:
+        """Ask a SELECT and get a pandas DataFrame, one column a variable.
+
+        Example:
+            >>> list(graph.to_dataframe("SELECT ?p { ?p a zp:Person }").columns)
+            ['p']
+
+        Raises:
+            QueryError: As `query`, or the text is no SELECT.
+            KgError: pandas is not installed.
+        """
+        try:
+            import pandas as pd
+        except ImportError as error:
+            raise KgError("pandas is missing: pip install 'zhengpu[dataframe]'") from error
+        answer = self.answer(text)
+        if not isinstance(answer, Rows):
+            raise QueryError("a table needs a SELECT")
+        rows = [[_value(term) for term in row] for row in answer]
+        return pd.DataFrame(rows, columns=list(answer.columns))
+
+
+def _plain(answer: Answer) -> list[dict[str, Value]] | bool | list[tuple[Value, ...]]:
+    if isinstance(answer, Truth):
+        return bool(answer)
+    if isinstance(answer, Triples):
+        return list(_plain_triples(answer))
+    columns = answer.columns
+    return [
+        {column: _value(term) for column, term in zip(columns, row, strict=True)} for row in answer
+    ]
+
+
+def _plain_triples(answer: Triples) -> Iterator[tuple[Value, ...]]:
+    for triple in answer:
+        yield tuple(_value(term) for term in triple)
+
+
+def _value(term: Term | None) -> Value:
+    if term is None:
+        return None
+    if not isinstance(term, ox.Literal):
+        return term.value if isinstance(term, ox.NamedNode) else str(term)
+    datatype = term.datatype.value
+    if datatype == BOOLEAN:
+        return term.value in {"true", "1"}
+    if datatype in NUMBERS:
+        return int(term.value)
+    return float(term.value) if datatype in FRACTIONS else term.value

@@ -1,0 +1,1 @@
+"""From paths to a finished graph: the only room that knows all stages."""

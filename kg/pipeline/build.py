@@ -1,0 +1,160 @@
+"""Builds a graph from paths: reads, extracts, resolves, writes, and puts the result in place."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg import __version__
+from kg.errors import InputError, ReadError
+from kg.export.page import write_page
+from kg.graph.iris import checked_base
+from kg.graph.store import open_store
+from kg.graph.vocab import BASE
+from kg.graph.writing import write_graph
+from kg.lexicon import load_lexicon
+from kg.model.claims import DocumentClaims
+from kg.model.knowledge import Knowledge, Run
+from kg.model.text import SourceText
+from kg.pipeline.engines import extract_all
+from kg.pipeline.report import (
+    FILE,
+    BuildReport,
+    count_entities,
+    count_statements,
+    sorted_failures,
+)
+from kg.pipeline.staging import staged
+from kg.readers import read_paths
+from kg.resolve import resolve
+
+PAGE = "graph.html"
+STORE = "store"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far a build is: `total` is None where it is not known yet."""
+
+    stage: str
+    done: int
+    total: int | None = None
+
+
+Progress = Callable[[Step], None]
+
+
+def ignore_progress(step: Step) -> None:
+    """Take no notice of how far a build is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build; see `build` for each."""
+
+    workers: int = 1
+    base_iri: str = BASE
+    lexicon_file: Path | None = None
+    fresh: bool = False
+    strict: bool = False
+    progress: Progress = ignore_progress
+
+
+def build(paths: Sequence[Path], out: Path, options: Options = Options()) -> BuildReport:
+    """Build the graph of exactly these paths into a folder.
+
+    Args:
+        paths: Files and folders.
+        out: Where the graph goes; what an earlier build left there stays until this one is done.
+        options: `workers` processes extract; data stands below `base_iri`; `lexicon_file` adds
+            to the lexicon; `fresh` uses nothing of an earlier build; `strict` makes it an error
+            that a document could not be read (the rest is built all the same); `progress` is
+            told how far the build is.
+
+    Raises:
+        InputError: No document could be read, or, if `strict`, one could not.
+        OutputError: `out` cannot be written.
+    """
+    base_iri = checked_base(options.base_iri)
+    with staged(out) as staging:
+        report = _build_into(staging, paths, base_iri, options)
+    if options.strict and report.failures:
+        raise InputError(f"not everything could be read:\n{_listed(report.failures)}")
+    return report
+
+
+def _build_into(
+    staging: Path, paths: Sequence[Path], base_iri: str, options: Options
+) -> BuildReport:
+    lexicon = load_lexicon(options.lexicon_file)
+    sources, failures = _read(paths, options.progress)
+    claims = extract_all(sources, lexicon, options.lexicon_file, workers=options.workers)
+    documents = list(_counted(claims, len(sources), options.progress))
+    run = Run(__version__, lexicon.hash, _input_hash(sources))
+    options.progress(Step("resolving", 0))
+    knowledge = resolve(documents, lexicon, run)
+    options.progress(Step("writing", 0))
+    counts = write_graph(knowledge, staging, base_iri=base_iri)
+    write_page(open_store(staging / STORE), staging / PAGE)
+    report = _report(knowledge, base_iri, len(sources), failures, counts.by_graph)
+    (staging / FILE).write_text(report.to_json(), "utf-8", newline="\n")
+    return report
+
+
+def _read(
+    paths: Sequence[Path], progress: Progress
+) -> tuple[list[SourceText], tuple[tuple[str, str], ...]]:
+    """Read all documents, sorted by source file."""
+    sources: list[SourceText] = []
+    errors: list[ReadError] = []
+    for number, result in enumerate(read_paths(paths), 1):
+        if isinstance(result, ReadError):
+            errors.append(result)
+        else:
+            sources.append(result)
+        progress(Step("reading", number))
+    failures = sorted_failures(errors)
+    if not sources:
+        reasons = f":\n{_listed(failures)}" if failures else ""
+        raise InputError(f"no document could be read{reasons}")
+    return sorted(sources, key=lambda source: (source.source_file, source.content_hash)), failures
+
+
+def _listed(failures: Iterable[tuple[str, str]]) -> str:
+    return "\n".join(f"  {file}: {reason}" for file, reason in failures)
+
+
+def _counted(
+    claims: Iterable[DocumentClaims], total: int, progress: Progress
+) -> Iterator[DocumentClaims]:
+    for number, document in enumerate(claims, 1):
+        yield document
+        progress(Step("extracting", number, total))
+
+
+def _input_hash(sources: Iterable[SourceText]) -> str:
+    """Hash the set of documents: their source files and contents."""
+    lines = sorted(f"{source.content_hash} {source.source_file}\n" for source in sources)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def _report(
+    knowledge: Knowledge,
+    base_iri: str,
+    documents: int,
+    failures: tuple[tuple[str, str], ...],
+    triples: Mapping[str, int],
+) -> BuildReport:
+    return BuildReport(
+        version=knowledge.run.version,
+        base_iri=base_iri,
+        lexicon_hash=knowledge.run.lexicon_hash,
+        input_hash=knowledge.run.input_hash,
+        documents=documents,
+        failures=failures,
+        entities=count_entities(knowledge),
+        statements=count_statements(knowledge),
+        triples=triples,
+    )

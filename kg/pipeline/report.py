@@ -1,0 +1,109 @@
+"""What a build did, as a record and as `report.json`, which is the same bytes every time."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import GraphError, ReadError
+from kg.model.knowledge import Knowledge
+
+FILE = "report.json"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build read and found.
+
+    Attributes:
+        documents: How many documents were read.
+        failures: Source file and reason of each that was not, sorted.
+        entities, statements: How many there are by class (local name), in the model's order.
+        triples: How many each graph holds, by its name.
+    """
+
+    version: str
+    base_iri: str
+    lexicon_hash: str
+    input_hash: str
+    documents: int
+    failures: tuple[tuple[str, str], ...]
+    entities: Mapping[str, int]
+    statements: Mapping[str, int]
+    triples: Mapping[str, int]
+
+    def to_json(self) -> str:
+        """Write it as JSON, with no clock time and no path of this machine in it."""
+        record = {
+            "version": self.version,
+            "base_iri": self.base_iri,
+            "lexicon_hash": self.lexicon_hash,
+            "input_hash": self.input_hash,
+            "documents": self.documents,
+            "failures": [{"file": file, "reason": reason} for file, reason in self.failures],
+            "entities": dict(self.entities),
+            "statements": dict(self.statements),
+            "triples": dict(self.triples),
+        }
+        return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+
+
+def load_report(out: Path) -> BuildReport:
+    """Read the report of a built graph.
+
+    Raises:
+        GraphError: There is none, or it is not one of this version's.
+    """
+    try:
+        record = json.loads((out / FILE).read_text("utf-8"))
+        failures = tuple((entry["file"], entry["reason"]) for entry in record.pop("failures"))
+        return BuildReport(failures=failures, **record)
+    except FileNotFoundError as error:
+        raise GraphError(f"there is no graph in {out}: make one with `kg build PATH`") from error
+    except (OSError, UnicodeError) as error:
+        raise GraphError(f"{out / FILE} cannot be read: {error}") from error
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise GraphError(
+            f"{out / FILE} is not a report of this version: build the graph again"
+        ) from error
+
+
+def sorted_failures(errors: Sequence[ReadError]) -> tuple[tuple[str, str], ...]:
+    """Put what could not be read in order."""
+    return tuple(sorted({(error.source_file, error.problem) for error in errors}))
+
+
+def count_entities(knowledge: Knowledge) -> Mapping[str, int]:
+    """Count entities by class."""
+    return {
+        "Person": len(knowledge.persons),
+        "Namesakes": len(knowledge.namesakes),
+        "Body": len(knowledge.bodies),
+        "Post": len(knowledge.posts),
+        "Role": len(knowledge.roles),
+        "Campaign": len(knowledge.campaigns),
+        "Document": len(knowledge.documents),
+        "Concept": len(knowledge.concepts),
+        "Place": len(knowledge.places),
+        "Date": len(knowledge.dates),
+        "EventSeries": len(knowledge.series),
+    }
+
+
+def count_statements(knowledge: Knowledge) -> Mapping[str, int]:
+    """Count statements by class, events by their kind."""
+    kinds = Counter(event.type.value for event in knowledge.events)
+    return {
+        "Tenure": len(knowledge.tenures),
+        **dict(sorted(kinds.items())),
+        "Participation": len(knowledge.participations),
+        "GroupParticipation": len(knowledge.groups),
+        "AgendaItem": len(knowledge.agenda),
+        "Remark": len(knowledge.remarks),
+        "Relation": len(knowledge.relations),
+        "BodyChange": len(knowledge.body_changes),
+        "Mention": len(knowledge.mentions),
+    }
