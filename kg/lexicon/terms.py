@@ -1,0 +1,221 @@
+"""Loads surnames, the characters of foreign names, formulas, campaigns, documents and festivals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from kg.errors import LexiconError
+from kg.lexicon.tables import (
+    DATA,
+    Row,
+    parse_choice,
+    parse_year,
+    read_table,
+    reject_twice,
+    split_forms,
+)
+
+FORMULA_KINDS: Final = (
+    "thought", "theory", "numbered", "initiative", "strategy", "slogan", "spirit", "concept"
+)  # fmt: skip
+WEIGHTS: Final = ("core", "loose")
+YES_NO: Final = ("yes", "no")
+
+
+@dataclass(frozen=True, slots=True)
+class Surname:
+    """A surname of Chinese names.
+
+    Attributes:
+        reading: Pinyin with tones, as a surname; spaces between the syllables.
+        compound: Whether it has several characters.
+        rank: Place among the hundred most frequent, None for others.
+    """
+
+    form: str
+    reading: str
+    compound: bool
+    rank: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A fixed formula (提法).
+
+    Attributes:
+        forms: Other forms that it is quoted in.
+        kind: thought, theory, numbered (四个意识), initiative, strategy, slogan, spirit, concept.
+        since: Year in which it was coined, None where it is not known.
+        weight: core, if a careful annotator marks it wherever it stands; else loose.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    kind: str
+    since: int | None
+    weight: str
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignEntry:
+    """A named drive (主题教育, 专项行动, 普查).
+
+    Attributes:
+        since, until: First and last year; None where it has no fixed one.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    since: int | None
+    until: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """A document that is often named without 《》 or by an abbreviation (宪法, 党章)."""
+
+    name: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Festival:
+    """A festival or commemorative day.
+
+    Attributes:
+        month_day: (month, day) of those that are the same every year, else None.
+        days: Day in each year that is known, for those of the lunar calendar.
+    """
+
+    name: str
+    month_day: tuple[int, int] | None
+    days: Mapping[int, date]
+
+    def on(self, year: int) -> date | None:
+        """Return the day of the year, None where it is not known."""
+        if self.month_day is not None:
+            return date(year, *self.month_day)
+        return self.days.get(year)
+
+
+def load_surnames(directory: Path = DATA) -> tuple[Surname, ...]:
+    """Load the surnames, sorted.
+
+    Raises:
+        LexiconError: The table breaks its format.
+    """
+    table = "surnames.tsv"
+    columns = ("surname", "reading", "compound", "rank")
+    surnames = tuple(_surname(table, row) for row in read_table(table, columns, directory))
+    reject_twice(table, (surname.form for surname in surnames))
+    return surnames
+
+
+def _surname(table: str, row: Row) -> Surname:
+    form, reading, cell, rank = row
+    compound = parse_choice(table, form, cell, YES_NO) == "yes"
+    if compound != (len(form) > 1) or len(reading.split()) != len(form):
+        raise LexiconError(table, form, "length, reading and compound don't go together")
+    if rank and not rank.isdigit():
+        raise LexiconError(table, form, f"{rank!r} is no rank")
+    return Surname(form, reading, compound, int(rank) if rank else None)
+
+
+def load_transliteration(directory: Path = DATA) -> dict[str, bool]:
+    """Load the characters of transliterated names; true for those that are rare elsewhere.
+
+    Raises:
+        LexiconError: The table breaks its format.
+    """
+    table = "transliteration.tsv"
+    rows = read_table(table, ("character", "rare"), directory)
+    reject_twice(table, (character for character, _ in rows))
+    return {
+        character: parse_choice(table, character, rare, YES_NO) == "yes" for character, rare in rows
+    }
+
+
+def load_formulas(directory: Path = DATA) -> tuple[Formula, ...]:
+    """Load the formulas by name.
+
+    Raises:
+        LexiconError: The table breaks its format or two formulas share a form.
+    """
+    table = "formulas.tsv"
+    columns = ("name", "forms", "kind", "since", "weight")
+    formulas = tuple(
+        Formula(
+            name,
+            split_forms(forms),
+            parse_choice(table, name, kind, FORMULA_KINDS),
+            parse_year(table, name, since),
+            parse_choice(table, name, weight, WEIGHTS),
+        )
+        for name, forms, kind, since, weight in read_table(table, columns, directory)
+    )
+    reject_twice(table, (form for entry in formulas for form in (entry.name, *entry.forms)))
+    return formulas
+
+
+def load_campaigns(directory: Path = DATA) -> tuple[CampaignEntry, ...]:
+    """Load the campaigns by name.
+
+    Raises:
+        LexiconError: The table breaks its format or two campaigns share a form.
+    """
+    table = "campaigns.tsv"
+    columns = ("name", "forms", "since", "until")
+    campaigns = tuple(
+        CampaignEntry(
+            name,
+            split_forms(forms),
+            parse_year(table, name, since),
+            parse_year(table, name, until),
+        )
+        for name, forms, since, until in read_table(table, columns, directory)
+    )
+    reject_twice(table, (form for entry in campaigns for form in (entry.name, *entry.forms)))
+    return campaigns
+
+
+def load_documents(directory: Path = DATA) -> tuple[DocumentEntry, ...]:
+    """Load the documents by name.
+
+    Raises:
+        LexiconError: The table breaks its format or two documents share a form.
+    """
+    table = "documents.tsv"
+    rows = read_table(table, ("name", "forms"), directory)
+    documents = tuple(DocumentEntry(name, split_forms(forms)) for name, forms in rows)
+    reject_twice(table, (form for entry in documents for form in (entry.name, *entry.forms)))
+    return documents
+
+
+def load_festivals(directory: Path = DATA) -> tuple[Festival, ...]:
+    """Load the festivals by name.
+
+    Raises:
+        LexiconError: The table breaks its format or a day is none of the calendar.
+    """
+    table = "festivals.tsv"
+    rows = read_table(table, ("name", "day", "days"), directory)
+    reject_twice(table, (name for name, _, _ in rows))
+    return tuple(_festival(table, row) for row in rows)
+
+
+def _festival(table: str, row: Row) -> Festival:
+    name, day, days = row
+    if bool(day) == bool(days):
+        raise LexiconError(table, name, "needs a fixed day or a day for each year")
+    try:
+        if day:
+            fixed = date.fromisoformat(f"2000-{day}")
+            return Festival(name, (fixed.month, fixed.day), {})
+        dates = [date.fromisoformat(cell) for cell in days.split("|")]
+    except ValueError as error:
+        raise LexiconError(table, name, str(error)) from error
+    return Festival(name, None, {known.year: known for known in dates})
