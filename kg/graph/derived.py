@@ -1,0 +1,295 @@
+"""Statements lead to further ones: successors, colleagues, superiors, fellow attendees, order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from itertools import combinations, pairwise
+
+from kg.graph.periods import Period, observed_period, overlap
+from kg.graph.statements import HOLDING, TOGETHER
+from kg.model.knowledge import (
+    Body,
+    Campaign,
+    Event,
+    EventType,
+    Knowledge,
+    Participation,
+    ParticipationRole,
+    Post,
+    Role,
+    Tenure,
+)
+
+OBSERVED = "observed"
+"""Grade of what rests on sightings: the days on which articles show the holders."""
+REPORTED = "reported"
+"""Grade of what rests on a reported appointment or removal."""
+
+# A post of more holders than this is membership of a mass body (中央委员, 代表): its holders are
+# not colleagues. The largest standing committees (常委会) of a province have some 60 members.
+_MASS = 60
+# Bodies of these kinds have members in the hundreds: only their leaders are colleagues.
+_MASS_KINDS = frozenset({"congress", "cppcc", "mass-organisation", "international", "state"})
+_PRESENT = frozenset(
+    {
+        ParticipationRole.CHAIR,
+        ParticipationRole.ATTEND,
+        ParticipationRole.SPEAK,
+        ParticipationRole.LEAD,
+        ParticipationRole.MEET,
+        ParticipationRole.ACCOMPANY,
+    }
+)
+_GATHERINGS = frozenset({EventType.MEETING, EventType.VISIT})
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A derived direct property between two entities or statements.
+
+    Attributes:
+        predicate: Local name of the property.
+        rests_on: Ids of the statements that it follows from, sorted.
+        symmetric: Whether it holds the other way round as well.
+        count: On how many occasions it rests, None where occasions are not counted.
+        grade: `observed` or `reported`, None where nothing is open.
+        period: First and last day for which it is known, None where it has none.
+    """
+
+    subject: str
+    predicate: str
+    object: str
+    rests_on: tuple[str, ...]
+    symmetric: bool = False
+    count: int | None = None
+    grade: str | None = None
+    period: Period | None = None
+
+    @property
+    def id(self) -> str:
+        """Make the identifier of its relation node."""
+        key = f"{self.subject}\n{self.predicate}\n{self.object}"
+        return f"relation/{sha256(key.encode()).hexdigest()[:16]}"
+
+
+def derive(knowledge: Knowledge) -> tuple[Derived, ...]:
+    """Derive all that the rules give, sorted by subject, predicate and object."""
+    board = _Board.of(knowledge)
+    found = [
+        *phase_order(knowledge),
+        *series_order(knowledge.events),
+        *successions(board),
+        *colleagues(board),
+        *superiors(board),
+        *fellow_attendees(knowledge),
+    ]
+    return tuple(sorted(found, key=lambda d: (d.subject, d.predicate, d.object)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Board:
+    """Who was seen in which post: incumbent and acting holders, bodies that are known by name."""
+
+    posts: dict[str, Post]
+    roles: dict[str, Role]
+    bodies: dict[str, Body]
+    seen: dict[str, tuple[tuple[Tenure, Period], ...]]
+
+    @classmethod
+    def of(cls, knowledge: Knowledge) -> _Board:
+        bodies = {body.id: body for body in knowledge.bodies if not body.unresolved}
+        posts = {post.id: post for post in knowledge.posts if post.body in bodies}
+        seen: dict[str, list[tuple[Tenure, Period]]] = defaultdict(list)
+        for tenure in knowledge.tenures:
+            period = observed_period(tenure)
+            if tenure.kind in HOLDING and tenure.post in posts and period is not None:
+                seen[tenure.post].append((tenure, period))
+        return cls(
+            posts,
+            {role.id: role for role in knowledge.roles},
+            bodies,
+            {post: tuple(sorted(held, key=_by_time)) for post, held in seen.items()},
+        )
+
+    def by_body(self) -> Iterator[tuple[Body, list[str]]]:
+        """Yield each body with its posts in which somebody was seen."""
+        grouped: dict[str, list[str]] = defaultdict(list)
+        for post in sorted(self.seen):
+            grouped[self.posts[post].body].append(post)
+        for body in sorted(grouped):
+            yield self.bodies[body], grouped[body]
+
+    def role_of(self, post: str) -> Role | None:
+        return self.roles.get(self.posts[post].role)
+
+    def has_one_seat(self, post: str) -> bool:
+        role = self.role_of(post)
+        return role is not None and role.seats == "one"
+
+    def is_leading(self, post: str) -> bool:
+        role = self.role_of(post)
+        return role is not None and (role.seats == "one" or role.name.startswith("副"))
+
+
+def _by_time(held: tuple[Tenure, Period]) -> tuple[date, date, str]:
+    return held[1].first, held[1].last, held[0].id
+
+
+def phase_order(knowledge: Knowledge) -> Iterator[Derived]:
+    """Yield that each phase of a campaign precedes the next one that is known."""
+    phases: dict[str, list[Campaign]] = defaultdict(list)
+    for campaign in knowledge.campaigns:
+        if campaign.phase_of is not None and campaign.phase_number is not None:
+            phases[campaign.phase_of].append(campaign)
+    reasons = {r.subject: r.id for r in knowledge.relations if r.predicate == "phaseOf"}
+    for whole in sorted(phases):
+        ordered = sorted(phases[whole], key=lambda phase: (phase.phase_number or 0, phase.id))
+        for before, after in pairwise(ordered):
+            if before.phase_number != after.phase_number:
+                basis = {reasons.get(before.id), reasons.get(after.id)} - {None}
+                yield Derived(before.id, "precedes", after.id, tuple(sorted(filter(None, basis))))
+
+
+def series_order(events: Iterable[Event]) -> Iterator[Derived]:
+    """Yield that each event of a series precedes the next one, where their days tell."""
+    rows: dict[str, list[tuple[Period, Event]]] = defaultdict(list)
+    for event in events:
+        if event.series is not None and event.date is not None:
+            period = Period(event.date.first.earliest(), event.date.last.latest())
+            rows[event.series].append((period, event))
+    for series in sorted(rows):
+        ordered = sorted(rows[series], key=lambda row: (row[0].first, row[0].last, row[1].id))
+        for (first, before), (second, after) in pairwise(ordered):
+            if first.last < second.first:
+                yield Derived(before.id, "precedes", after.id, tuple(sorted((before.id, after.id))))
+
+
+def successions(board: _Board) -> Iterator[Derived]:
+    """Yield which tenure came after which in posts with one seat.
+
+    Only neighbours in time that do not overlap; one person's acting and full tenure are no
+    succession.
+    """
+    for post in sorted(board.seen):
+        if not board.has_one_seat(post):
+            continue
+        for (before, earlier), (after, later) in pairwise(board.seen[post]):
+            if before.holder != after.holder and earlier.last < later.first:
+                reported = before.ended_on is not None and after.started_on is not None
+                yield Derived(
+                    after.id,
+                    "succeeded",
+                    before.id,
+                    tuple(sorted((before.id, after.id))),
+                    grade=REPORTED if reported else OBSERVED,
+                    period=Period(earlier.last, later.first),
+                )
+
+
+def colleagues(board: _Board) -> Iterator[Derived]:
+    """Yield who was seen holding posts of one body at the same time."""
+    pairs: dict[tuple[str, str], list[tuple[Tenure, Tenure, Period]]] = defaultdict(list)
+    for body, posts in board.by_body():
+        held = [
+            pair for post in posts if _is_collegial(board, body, post) for pair in board.seen[post]
+        ]
+        for (one, first), (other, second) in combinations(held, 2):
+            shared = overlap(first, second)
+            if one.holder != other.holder and shared is not None:
+                low, high = sorted((one.holder, other.holder))
+                pairs[low, high].append((one, other, shared))
+    for (low, high), found in sorted(pairs.items()):
+        yield _from_tenures(low, "colleagueOf", high, found, symmetric=True)
+
+
+def _is_collegial(board: _Board, body: Body, post: str) -> bool:
+    if board.is_leading(post):
+        return True
+    return body.kind not in _MASS_KINDS and len(board.seen[post]) <= _MASS
+
+
+def superiors(board: _Board) -> Iterator[Derived]:
+    """Yield which chief of a body (书记) stood over which deputies (副书记) at the same time."""
+    pairs: dict[tuple[str, str], list[tuple[Tenure, Tenure, Period]]] = defaultdict(list)
+    for _, posts in board.by_body():
+        by_role = {role.name: post for post in posts if (role := board.role_of(post))}
+        for chief_role, chief_post in by_role.items():
+            deputy_post = by_role.get(f"副{chief_role}")
+            if deputy_post is None or not board.has_one_seat(chief_post):
+                continue
+            for chief, first in board.seen[chief_post]:
+                for deputy, second in board.seen[deputy_post]:
+                    shared = overlap(first, second)
+                    if chief.holder != deputy.holder and shared is not None:
+                        pairs[chief.holder, deputy.holder].append((chief, deputy, shared))
+    for (chief_id, deputy_id), found in sorted(pairs.items()):
+        yield _from_tenures(chief_id, "superiorOf", deputy_id, found, symmetric=False)
+
+
+def _from_tenures(
+    subject: str,
+    predicate: str,
+    object_: str,
+    found: list[tuple[Tenure, Tenure, Period]],
+    *,
+    symmetric: bool,
+) -> Derived:
+    tenures = {tenure.id for one, other, _ in found for tenure in (one, other)}
+    return Derived(
+        subject,
+        predicate,
+        object_,
+        tuple(sorted(tenures)),
+        symmetric=symmetric,
+        grade=OBSERVED,
+        period=Period(min(p.first for _, _, p in found), max(p.last for _, _, p in found)),
+    )
+
+
+def fellow_attendees(knowledge: Knowledge) -> Iterator[Derived]:
+    """Yield who was at the same events, in person or by video, where the roster is complete."""
+    persons = {person.id for person in knowledge.persons}
+    present: dict[str, dict[str, str]] = defaultdict(dict)
+    for participation in knowledge.participations:
+        if participation.participant in persons and participation.role in _PRESENT:
+            _keep_first(present[participation.event], participation)
+    pairs: dict[tuple[str, str], list[tuple[Event, str, str]]] = defaultdict(list)
+    for event in knowledge.events:
+        if event.roster_complete and _is_together(event):
+            for (one, first), (other, second) in combinations(sorted(present[event.id].items()), 2):
+                pairs[one, other].append((event, first, second))
+    for (one, other), found in sorted(pairs.items()):
+        yield _co_attendance(one, other, found)
+
+
+def _keep_first(present: dict[str, str], participation: Participation) -> None:
+    """Keep one participation a person: the least by id, whatever their order."""
+    known = present.get(participation.participant)
+    if known is None or participation.id < known:
+        present[participation.participant] = participation.id
+
+
+def _is_together(event: Event) -> bool:
+    """Tell whether those who attended were together; a meeting or visit without mode is one."""
+    return event.mode in TOGETHER or (event.mode is None and event.type in _GATHERINGS)
+
+
+def _co_attendance(one: str, other: str, found: list[tuple[Event, str, str]]) -> Derived:
+    dates = [event.date for event, _, _ in found if event.date is not None]
+    period = None
+    if dates:
+        period = Period(min(d.first.earliest() for d in dates), max(d.last.latest() for d in dates))
+    rests_on = {participation for _, *pair in found for participation in pair}
+    return Derived(
+        one,
+        "coAttended",
+        other,
+        tuple(sorted(rests_on)),
+        symmetric=True,
+        count=len(found),
+        period=period,
+    )

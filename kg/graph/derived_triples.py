@@ -1,0 +1,45 @@
+"""Derived statements become triples, each with the relation node that says on what it rests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.graph import literals
+from kg.graph.derived import Derived
+from kg.graph.iris import Terms
+from kg.graph.sources import basis_lines
+from kg.graph.vocab import RDF_OBJECT, RDF_PREDICATE, RDF_SUBJECT, RDF_TYPE, ZP, ZP_NS
+
+# What a derived statement of each predicate rests on, in a few words.
+_BASES = {
+    "precedes": "the numbers of the phases or the days of the events",
+    "succeeded": "neighbouring tenures of one post with one seat",
+    "colleagueOf": "tenures in one body at the same time",
+    "superiorOf": "chief and deputy of one body at the same time",
+    "coAttended": "complete rosters that name both",
+}
+
+
+def derived_lines(derived: Derived, terms: Terms) -> Iterator[str]:
+    """Yield a derived property and its relation node."""
+    node = terms[derived.id]
+    subject, object_ = terms[derived.subject], terms[derived.object]
+    predicate = f"<{ZP_NS}{derived.predicate}>"
+    yield f"{subject} {predicate} {object_}"
+    if derived.symmetric:
+        yield f"{object_} {predicate} {subject}"
+    yield f"{node} <{RDF_TYPE}> <{ZP.Relation}>"
+    yield f"{node} <{RDF_SUBJECT}> {subject}"
+    yield f"{node} <{RDF_PREDICATE}> {predicate}"
+    yield f"{node} <{RDF_OBJECT}> {object_}"
+    for statement in derived.rests_on:
+        yield f"{node} <{ZP.restsOn}> {terms[statement]}"
+    yield f"{node} <{ZP.rule}> {literals.plain(f'derived.{derived.predicate}')}"
+    yield from basis_lines(node, _BASES[derived.predicate])
+    if derived.count is not None:
+        yield f"{node} <{ZP.count}> {literals.integer(derived.count)}"
+    if derived.grade is not None:
+        yield f"{node} <{ZP.grade}> {literals.plain(derived.grade)}"
+    if derived.period is not None:
+        yield f"{node} <{ZP.startDate}> {literals.day(derived.period.first)}"
+        yield f"{node} <{ZP.endDate}> {literals.day(derived.period.last)}"

@@ -1,0 +1,38 @@
+"""Stretches of days, both ends inclusive, and what tenures show of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kg.model.knowledge import Tenure
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From `first` to `last` day, both inclusive."""
+
+    first: date
+    last: date
+
+
+def observed_period(tenure: Tenure) -> Period | None:
+    """Return the days for which a tenure is sure, None if nobody saw it.
+
+    From the first to the last sighting, and to the reported limits: from the last day that a
+    partial date of the beginning can be, to the first that one of the end can be.
+    """
+    if tenure.first_observed is None or tenure.last_observed is None:
+        return None
+    first, last = tenure.first_observed, tenure.last_observed
+    if tenure.started_on is not None:
+        first = min(first, tenure.started_on.latest())
+    if tenure.ended_on is not None:
+        last = max(last, tenure.ended_on.earliest())
+    return Period(first, last)
+
+
+def overlap(one: Period, other: Period) -> Period | None:
+    """Return the days that two periods share, None if they share none."""
+    first, last = max(one.first, other.first), min(one.last, other.last)
+    return Period(first, last) if first <= last else None

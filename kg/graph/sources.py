@@ -1,0 +1,143 @@
+"""Articles, passages, mentions and the build itself become triples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+
+from kg.graph import literals
+from kg.graph.iris import Terms
+from kg.graph.vocab import PROV_ACTIVITY, RDF_TYPE, VOCABULARIES, ZP
+from kg.model.knowledge import Article, Evidence, Knowledge, Mention, Run
+
+_HASH_PREFIX = 16
+"""Hexadecimal digits of a hash in an identifier: 64 bits, no clash among a million articles."""
+_PROV_GENERATED = VOCABULARIES["prov"] + "wasGeneratedBy"
+_XSD_ANY_URI = VOCABULARIES["xsd"] + "anyURI"
+
+
+def article_lines(article: Article, terms: Terms) -> Iterator[str]:
+    """Yield what the frame of an article says, but for an inferred date."""
+    node, source = terms[article.id], article.source
+    yield f"{node} <{RDF_TYPE}> <{ZP.Article}>"
+    for source_file in article.source_files:
+        yield f"{node} <{ZP.sourceFile}> {literals.plain(source_file)}"
+    if source.url is not None:
+        yield f"{node} <{ZP.sourceUrl}> {literals.plain(source.url)}^^<{_XSD_ANY_URI}>"
+    yield f"{node} <{ZP.contentHash}> {literals.plain(source.content_hash)}"
+    if source.publisher is not None:
+        yield f"{node} <{ZP.publisher}> {literals.plain(source.publisher)}"
+    for reporter in source.reporters:
+        yield f"{node} <{ZP.reporter}> {literals.plain(reporter)}"
+    for editor in source.editors:
+        yield f"{node} <{ZP.editor}> {literals.plain(editor)}"
+    if article.reprint_of is not None:
+        yield f"{node} <{ZP.reprintOf}> {terms[article.reprint_of]}"
+    if article.published_basis is None:
+        yield from publication_lines(article, terms)
+
+
+def publication_lines(article: Article, terms: Terms) -> Iterator[str]:
+    """Yield when an article came out, with the basis of an inferred date."""
+    if article.published is not None:
+        node = terms[article.id]
+        yield f"{node} <{ZP.publishedOn}> {literals.partial_date(article.published)}"
+        if article.published_basis is not None:
+            yield f"{node} <{ZP.dateBasis}> {literals.plain(article.published_basis)}"
+
+
+def text_lines(article: Article, terms: Terms) -> Iterator[str]:
+    """Yield an article's text, for the graph of texts."""
+    yield f"{terms[article.id]} <{ZP.text}> {literals.plain(article.source.text)}"
+
+
+def evidence_id(evidence: Evidence) -> str:
+    """Make the identifier of a passage: its article's hash and where it stands."""
+    article_hash = evidence.article.partition("/")[2][:_HASH_PREFIX]
+    return f"evidence/{article_hash}-{evidence.begin}-{evidence.end}"
+
+
+def evidence_lines(
+    passages: Mapping[str, Evidence], texts: Mapping[str, str], terms: Terms
+) -> Iterator[str]:
+    """Yield passages by identifier.
+
+    Raises:
+        ValueError: A quote is not the slice of its article's text.
+    """
+    for passage_id, passage in passages.items():
+        begin, end, quote = passage.begin, passage.end, passage.quote
+        if texts[passage.article][begin:end] != quote:
+            raise ValueError(f"not what stands at {passage.article}[{begin}:{end}]: {quote!r}")
+        node = terms[passage_id]
+        yield f"{node} <{RDF_TYPE}> <{ZP.Evidence}>"
+        yield f"{node} <{ZP.inArticle}> {terms[passage.article]}"
+        yield f"{node} <{ZP.quote}> {literals.plain(quote)}"
+        yield f"{node} <{ZP.begin}> {literals.integer(begin)}"
+        yield f"{node} <{ZP.end}> {literals.integer(end)}"
+
+
+def passages_of(knowledge: Knowledge) -> dict[str, Evidence]:
+    """Collect every passage that anything rests on, each once, by identifier."""
+    found: dict[str, Evidence] = {}
+    for evidence in _all_evidence(knowledge):
+        found.setdefault(evidence_id(evidence), evidence)
+    return found
+
+
+def _all_evidence(knowledge: Knowledge) -> Iterator[Evidence]:
+    for mention in knowledge.mentions:
+        yield from mention.evidence
+    for statements in (
+        knowledge.tenures,
+        knowledge.events,
+        knowledge.participations,
+        knowledge.groups,
+        knowledge.agenda,
+        knowledge.remarks,
+        knowledge.relations,
+        knowledge.body_changes,
+    ):
+        for statement in statements:
+            yield from statement.provenance.evidence
+
+
+def mention_id(mention: Mention) -> str:
+    """Make the identifier of a mention: a short hash of what it says."""
+    key = f"{mention.article}\n{mention.denotes}\n{mention.surface}"
+    return f"mention/{sha256(key.encode()).hexdigest()[:_HASH_PREFIX]}"
+
+
+def mention_lines(mention: Mention, node: str, terms: Terms) -> Iterator[str]:
+    """Yield a mention and its shortcut, all but its class."""
+    article, entity = terms[mention.article], terms[mention.denotes]
+    yield f"{node} <{ZP.inArticle}> {article}"
+    yield f"{node} <{ZP.surface}> {literals.plain(mention.surface)}"
+    yield f"{node} <{ZP.denotes}> {entity}"
+    for evidence in mention.evidence:
+        yield f"{node} <{ZP.evidence}> {terms[evidence_id(evidence)]}"
+    for rule in mention.rules:
+        yield f"{node} <{ZP.rule}> {literals.plain(rule)}"
+    yield from basis_lines(node, mention.basis)
+    yield f"{article} <{ZP.mentions}> {entity}"
+
+
+def basis_lines(node: str, basis: str | None) -> Iterator[str]:
+    """Yield whether a passage states it, or on what it rests."""
+    if basis is None:
+        yield f"{node} <{ZP.basisKind}> <{ZP.Stated}>"
+    else:
+        yield f"{node} <{ZP.basisKind}> <{ZP.Inferred}>"
+        yield f"{node} <{ZP.basis}> {literals.plain(basis)}"
+
+
+def run_lines(run: Run, graphs: Iterable[str], terms: Terms) -> Iterator[str]:
+    """Yield the build, and that it made the graphs whose identifiers are given."""
+    key = f"{run.version}\n{run.lexicon_hash}\n{run.input_hash}"
+    node = terms[f"run/{sha256(key.encode()).hexdigest()[:_HASH_PREFIX]}"]
+    yield f"{node} <{RDF_TYPE}> <{PROV_ACTIVITY}>"
+    yield f"{node} <{ZP.codeVersion}> {literals.plain(run.version)}"
+    yield f"{node} <{ZP.lexiconHash}> {literals.plain(run.lexicon_hash)}"
+    yield f"{node} <{ZP.inputHash}> {literals.plain(run.input_hash)}"
+    for graph in graphs:
+        yield f"{terms[graph]} <{_PROV_GENERATED}> {node}"
