@@ -1,0 +1,1 @@
+"""Writes a built graph in the formats that others read."""

@@ -1,0 +1,217 @@
+"""Makes the picture of a store: its nodes with their links, the most connected first."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from pyoxigraph import Store
+
+from kg.export.page_facts import (
+    EVENT_CLASSES,
+    Labels,
+    make_facts,
+    read_passages,
+    read_sources,
+    read_statements,
+)
+from kg.export.page_links import MENTIONED, Statements, draw_links, period_of_event
+from kg.export.picture import Attribute, Kind, Link, Node, Picture
+from kg.export.resources import (
+    Resource,
+    chinese,
+    first_and_last_day,
+    local_name,
+    read_classes,
+    read_labels,
+)
+from kg.graph.vocab import ZP, ZP_NS
+
+CLASSES: Final[Mapping[Kind, tuple[str, ...]]] = {
+    Kind.PERSON: (ZP.Person, ZP.Official),
+    Kind.BODY: (ZP.Body,),
+    Kind.POST: (ZP.Post,),
+    Kind.EVENT: EVENT_CLASSES,
+    Kind.CAMPAIGN: (ZP.Campaign,),
+    Kind.DOCUMENT: (ZP.Document,),
+    Kind.PLACE: (ZP.Place,),
+    Kind.CONCEPT: (ZP.Concept,),
+    Kind.DATE: (ZP.Date,),
+}
+ATTRIBUTES: Final = (
+    ZP.unresolved,
+    ZP.sex,
+    ZP.birth,
+    ZP.ethnicity,
+    ZP.bodyKind,
+    ZP.level,
+    ZP.role,
+    ZP.onDate,
+    ZP.datePrecision,
+    ZP.mode,
+    ZP.inSeries,
+    ZP.ordinal,
+    ZP.rosterComplete,
+    ZP.phaseNumber,
+    ZP.documentNumber,
+    ZP.adcode,
+    ZP.edtf,
+)
+# A name up to this long stands whole under a node, so a shorter form is not looked for.
+SHORT_ENOUGH: Final = 8
+# So many mentions of one node are listed, the earliest first; the page says how many there are.
+MENTIONS_SHOWN: Final = 20
+
+
+def make_picture(store: Store, limit: int) -> Picture:
+    """Make the picture of a store with at most `limit` nodes, the most connected."""
+    labels = read_labels(store)
+    resources = {kind: read_classes(store, classes) for kind, classes in CLASSES.items()}
+    kinds = {iri: kind for kind, found in resources.items() for iri in found}
+    sources, passages, found = read_sources(store, labels), read_passages(store), read_statements(store)
+    facts = make_facts(found, passages, sources, labels)
+    statements = Statements(_by_class(found), facts, kinds)
+    links = draw_links(store, statements)
+    kept = _most_connected(kinds, links, limit)
+    shown = tuple(link for link in links if link.source in kept and link.target in kept)
+    every = {iri: resource for group in resources.values() for iri, resource in group.items()}
+    nodes = _nodes(statements, every, sorted(kept), labels)
+    return Picture(
+        nodes=tuple(nodes),
+        links=shown,
+        facts=facts,
+        passages=passages,
+        sources=sources,
+        terms=_terms(labels),
+        node_total=len(kinds),
+        link_total=len(links),
+    )
+
+
+def _terms(labels: Labels) -> dict[str, tuple[str, str]]:
+    """Return the Chinese and the English label of the ontology's terms that have them."""
+    return {
+        local_name(iri): (
+            next((value.text for value in values if value.language.startswith("zh")), ""),
+            next((value.text for value in values if value.language.startswith("en")), ""),
+        )
+        for iri, values in labels.items()
+        if iri.startswith(ZP_NS)
+    }
+
+
+def _by_class(
+    found: Mapping[str, tuple[str, Resource]],
+) -> dict[str, dict[str, Resource]]:
+    grouped: dict[str, dict[str, Resource]] = defaultdict(dict)
+    for iri, (class_iri, resource) in found.items():
+        grouped[class_iri][iri] = resource
+    return dict(grouped)
+
+
+def _most_connected(kinds: Iterable[str], links: Iterable[Link], limit: int) -> set[str]:
+    """Choose the nodes with most links; weak ones by mention only break ties, as the IRI does."""
+    strong: Counter[str] = Counter()
+    weak: Counter[str] = Counter()
+    for link in links:
+        (weak if link.relation == MENTIONED else strong).update((link.source, link.target))
+    return set(sorted(kinds, key=lambda iri: (-strong[iri], -weak[iri], iri))[:limit])
+
+
+def _nodes(
+    statements: Statements, resources: Mapping[str, Resource], kept: Iterable[str], labels: Labels
+) -> Iterator[Node]:
+    mentions = _mentions(statements)
+    own = _own_facts(statements)
+    for iri in kept:
+        resource, kind = resources[iri], statements.kinds[iri]
+        begin, end = _period(resource, kind)
+        shown = mentions.get(iri, [])
+        yield Node(
+            iri=iri,
+            kind=kind,
+            label=resource.label,
+            short=_short(resource, kind, resources, labels),
+            names=resource.other_names,
+            pinyin=resource.pinyin,
+            begin=begin,
+            end=end,
+            attributes=tuple(_attributes(resource, labels)),
+            facts=tuple(own.get(iri, ())),
+            mentions=tuple(shown[:MENTIONS_SHOWN]),
+            mention_count=len(shown),
+        )
+
+
+def _mentions(statements: Statements) -> dict[str, list[str]]:
+    """Collect the mentions of each entity, those with the earliest passage first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for iri, mention in statements.of(ZP.Mention).items():
+        for entity in mention.iris(ZP.denotes):
+            found[entity].append(iri)
+    return dict(found)
+
+
+def _own_facts(statements: Statements) -> dict[str, list[str]]:
+    """Collect what is a detail of one event alone: its report, groups, open items, unsigned remarks."""
+    own: dict[str, list[str]] = defaultdict(list)
+    for event in statements.events():
+        own[event.iri].append(event.iri)
+    for iri, item in statements.of(ZP.AgendaItem).items():
+        for event_iri in item.iris(ZP.inEvent):
+            own[event_iri].append(iri)
+    for iri, group in statements.of(ZP.GroupParticipation).items():
+        for event_iri in group.iris(ZP.inEvent):
+            own[event_iri].append(iri)
+    for iri, remark in statements.of(ZP.Remark).items():
+        if not remark.iris(ZP.speaker):
+            for event_iri in remark.iris(ZP.madeAt):
+                own[event_iri].append(iri)
+        elif not remark.iris(ZP.madeAt):
+            for speaker in remark.iris(ZP.speaker):
+                own[speaker].append(iri)
+    return dict(own)
+
+
+def _period(resource: Resource, kind: Kind) -> tuple[str | None, str | None]:
+    if kind is Kind.EVENT:
+        return period_of_event(resource)
+    if kind is Kind.DATE:
+        return first_and_last_day(resource.text_of(ZP.edtf)) or (None, None)
+    return None, None
+
+
+def _short(
+    resource: Resource, kind: Kind, resources: Mapping[str, Resource], labels: Labels
+) -> str:
+    """Choose the name for the canvas: the shortest that names it without context."""
+    label = resource.label
+    if len(label) <= SHORT_ENOUGH:
+        return label
+    if kind is Kind.POST and not resource.other_names:
+        return _short_post(resource, resources, labels)
+    return min((label, *resource.other_names), key=lambda name: (len(name), name))
+
+
+def _short_post(resource: Resource, resources: Mapping[str, Resource], labels: Labels) -> str:
+    body = resources.get(resource.iri_of(ZP.postIn) or "")
+    role = labels.get(resource.iri_of(ZP.role) or "")
+    if body is None or role is None:
+        return resource.label
+    return _short(body, Kind.BODY, resources, labels) + chinese(role)
+
+
+def _attributes(resource: Resource, labels: Labels) -> Iterator[Attribute]:
+    for name in ATTRIBUTES:
+        for value in resource.values(name):
+            key = local_name(name)
+            if value.is_iri and value.text.startswith(ZP_NS):
+                yield Attribute(key, local_name(value.text), is_term=True)
+            elif value.is_iri:
+                label = labels.get(value.text)
+                yield Attribute(key, chinese(label) if label else local_name(value.text))
+            else:
+                yield Attribute(key, value.text)
+
+

@@ -1,0 +1,151 @@
+"""Reads the store into resources: an IRI with its values by property."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, QuerySolutions, Store, Variable
+
+from kg.graph.vocab import RDFS_LABEL, SKOS_ALT_LABEL, ZP
+from kg.model.time import parse_range
+
+PINYIN_LANGUAGE: Final = "zh-latn-pinyin"
+# A variable can be given a value only where it is selected; it comes last and is not looked at.
+# The text of an article is long and is shown by its passages only; a remark's text is needed.
+PROPERTIES_OF_CLASS: Final = "SELECT DISTINCT ?s ?p ?o ?class WHERE { ?s a ?class ; ?p ?o }"
+PROPERTIES_OF_ARTICLES: Final = (
+    f"SELECT DISTINCT ?s ?p ?o ?class WHERE {{ ?s a ?class ; ?p ?o FILTER(?p != <{ZP.text}>) }}"
+)
+LABELS: Final = f"SELECT DISTINCT ?s ?o WHERE {{ ?s <{RDFS_LABEL}> ?o }}"
+TRIPLES: Final = "SELECT DISTINCT ?s ?o ?property WHERE { ?s ?property ?o FILTER(isIRI(?o)) }"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Value:
+    """One value of a property; `language` is empty for IRIs and plain literals."""
+
+    text: str
+    is_iri: bool = False
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A node of the graph with its sorted values by the property's IRI."""
+
+    iri: str
+    properties: Mapping[str, tuple[Value, ...]]
+
+    def values(self, name: str) -> tuple[Value, ...]:
+        """Return all values of a property."""
+        return self.properties.get(name, ())
+
+    def iris(self, name: str) -> tuple[str, ...]:
+        """Return the values of a property that are IRIs."""
+        return tuple(value.text for value in self.values(name) if value.is_iri)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return the values of a property that are literals."""
+        return tuple(value.text for value in self.values(name) if not value.is_iri)
+
+    def iri_of(self, name: str) -> str | None:
+        """Return the first IRI of a property, None if it has none."""
+        return next(iter(self.iris(name)), None)
+
+    def text_of(self, name: str) -> str | None:
+        """Return the first literal of a property, None if it has none."""
+        return next(iter(self.texts(name)), None)
+
+    @property
+    def label(self) -> str:
+        """The full name, in Chinese where there is one; the end of the IRI where there is none."""
+        return chinese(self.values(RDFS_LABEL)) or local_name(self.iri)
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """The forms that name it without context."""
+        values = self.values(SKOS_ALT_LABEL)
+        return tuple(v.text for v in values if v.language != PINYIN_LANGUAGE)
+
+    @property
+    def pinyin(self) -> tuple[str, ...]:
+        """Its names in pinyin."""
+        values = self.values(SKOS_ALT_LABEL)
+        return tuple(v.text for v in values if v.language == PINYIN_LANGUAGE)
+
+
+def chinese(labels: tuple[Value, ...]) -> str:
+    """Return the first Chinese label, the first of any language, or nothing."""
+    ranked = sorted(labels, key=lambda value: not value.language.startswith("zh"))
+    return ranked[0].text if ranked else ""
+
+
+def local_name(iri: str) -> str:
+    """Return what stands behind the last `#` or `/` of an IRI."""
+    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+
+
+def read_class(store: Store, class_iri: str) -> dict[str, Resource]:
+    """Read all resources of a class, sorted by IRI."""
+    query = PROPERTIES_OF_ARTICLES if class_iri == ZP.Article else PROPERTIES_OF_CLASS
+    found: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
+    for subject, name, value, _ in _rows(store, query, {"class": class_iri}):
+        found[subject.text][name.text].append(value)
+    return {
+        iri: Resource(iri, {name: tuple(sorted(found[iri][name])) for name in sorted(found[iri])})
+        for iri in sorted(found)
+    }
+
+
+def read_classes(store: Store, class_iris: Iterable[str]) -> dict[str, Resource]:
+    """Read all resources of several classes, sorted by IRI."""
+    found: dict[str, Resource] = {}
+    for class_iri in class_iris:
+        found |= read_class(store, class_iri)
+    return dict(sorted(found.items()))
+
+
+def read_pairs(store: Store, property_iri: str) -> list[tuple[str, str]]:
+    """Read subject and object of every statement of a property between IRIs, sorted."""
+    rows = _rows(store, TRIPLES, {"property": property_iri})
+    return sorted((subject.text, value.text) for subject, value, _ in rows)
+
+
+def read_labels(store: Store) -> dict[str, tuple[Value, ...]]:
+    """Read the labels of everything that has one, those of the ontology too."""
+    found: dict[str, list[Value]] = defaultdict(list)
+    for subject, value in _rows(store, LABELS, {}):
+        found[subject.text].append(value)
+    return {iri: tuple(sorted(values)) for iri, values in sorted(found.items())}
+
+
+def first_and_last_day(text: str | None) -> tuple[str, str] | None:
+    """Return the first and last day that a date in EDTF can be, None where it is no date."""
+    if text is None:
+        return None
+    try:
+        days = parse_range(text)
+    except ValueError:
+        return None
+    return days.first.earliest().isoformat(), days.last.latest().isoformat()
+
+
+def _rows(store: Store, query: str, bindings: Mapping[str, str]) -> list[tuple[Value, ...]]:
+    solutions = store.query(
+        query,
+        use_default_graph_as_union=True,
+        substitutions={Variable(name): NamedNode(iri) for name, iri in bindings.items()},
+    )
+    assert isinstance(solutions, QuerySolutions)
+    return [tuple(_value(term) for term in solution) for solution in solutions]
+
+
+def _value(term: object) -> Value:
+    if isinstance(term, Literal):
+        return Value(term.value, language=term.language or "")
+    if isinstance(term, NamedNode):
+        return Value(term.value, is_iri=True)
+    return Value(str(term))
