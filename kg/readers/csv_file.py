@@ -1,0 +1,66 @@
+"""Reads CSV and TSV: one record a row, its fields named by the header."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+
+from kg.errors import ReadError
+from kg.readers.decoding import guess_encoding, refuse_binary
+from kg.readers.opened import Item, Opened
+from kg.readers.records import has_text, read_record
+
+_PROBE = 65536
+_DELIMITERS = (",", "\t", ";", "|")
+
+
+def read_csv(opened: Opened) -> Iterator[Item]:
+    """Yield a document for each row below the header, in the file's order."""
+    csv.field_size_limit(max(csv.field_size_limit(), opened.max_chars * 2))
+    try:
+        rows = _open_rows(opened)
+        for number, row in enumerate(rows, start=1):
+            yield _read_row(opened, row, number)
+    except ReadError as error:
+        yield error
+    except UnicodeDecodeError as error:
+        problem = (
+            f"broken encoding: it is not {error.encoding.upper()} throughout; save it as UTF-8"
+        )
+        yield ReadError(opened.source_file, problem)
+    except csv.Error as error:
+        yield ReadError(opened.source_file, f"not CSV: {error}")
+
+
+def _read_row(opened: Opened, row: dict[str, str], number: int) -> Item:
+    try:
+        return read_record(opened.source_file, row, number, opened.max_chars)
+    except ReadError as error:
+        return error
+
+
+def _open_rows(opened: Opened) -> csv.DictReader[str]:
+    stream = io.BufferedReader(opened.stream, _PROBE)  # type: ignore[type-var]  # any bytes will do
+    probe = stream.peek(_PROBE)[:_PROBE]
+    if not probe.strip():
+        raise ReadError(opened.source_file, "empty: it holds no text")
+    lines = io.TextIOWrapper(stream, encoding=_encoding(opened, probe), newline="")
+    header = lines.readline()
+    delimiter = max(_DELIMITERS, key=header.count)
+    names = next(csv.reader([header], delimiter=delimiter))
+    if not has_text(dict.fromkeys(names)):
+        problem = "no column of text: the first row must name the columns (title, date, text …)"
+        raise ReadError(opened.source_file, problem)
+    return csv.DictReader(lines, fieldnames=names, delimiter=delimiter)
+
+
+def _encoding(opened: Opened, probe: bytes) -> str:
+    if probe.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig"
+    if probe.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    refuse_binary(opened.source_file, probe)
+    # The probe may cut a character in two: judge up to its last whole line.
+    return guess_encoding(probe[: probe.rfind(b"\n") + 1] or probe)

@@ -1,0 +1,237 @@
+"""Reads a line of an article's frame: `2019年09月09日07:59 来源:北京日报` and its many kin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+
+from kg.model.time import PartialDate
+from kg.readers.press import Press, read_press
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What lines of a frame say; the empty Frame is a line of buttons like `打印 关闭`.
+
+    Attributes:
+        drawn_up: Day on which a document was signed (成文日期), if the frame has such a field.
+        title: Value of a field 标题 or 名称.
+    """
+
+    published: PartialDate | None = None
+    publisher: str | None = None
+    press: Press = Press()
+    drawn_up: PartialDate | None = None
+    title: str | None = None
+
+    def __add__(self, other: Frame) -> Frame:
+        """Fill what this frame leaves open from another; names are joined."""
+        return Frame(
+            self.published or other.published,
+            self.publisher or other.publisher,
+            self.press + other.press,
+            self.drawn_up or other.drawn_up,
+            self.title or other.title,
+        )
+
+
+_DATE = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:\s*年\s*|[-/.])(?P<month>\d{1,2})(?:\s*月\s*|[-/.])"
+    r"(?P<day>\d{1,2})(?:\s*日|(?!\d))"
+)
+# 二〇二四年五月十一日
+_HAN_DATE = re.compile(
+    r"(?P<year>[一二][〇○零一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,2})月"
+    r"(?P<day>[一二三四五六七八九十]{1,3})日"
+)
+_HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "○": 0,
+}
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
+_CLOCK = re.compile(
+    r"T?(?<!\d)\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?"
+)
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+_BEIJING = timezone(timedelta(hours=8))
+
+_FIELDS = {
+    "published": (
+        *("发布时间", "发布日期", "发稿时间", "发表时间", "发表日期", "公开日期", "公开时间"),
+        *("更新时间", "更新日期", "录入时间", "刊发日期", "日期", "时间", "出处时间"),
+    ),
+    "drawn_up": ("成文日期", "发文日期", "生成日期", "印发日期", "签发日期"),
+    "publisher": (
+        *("信息来源", "稿件来源", "文章来源", "新闻来源", "内容来源", "来源", "稿源", "出处"),
+        *("发布机构", "发布单位", "发文机关", "发文机构", "发文单位", "公开机构", "供稿单位"),
+    ),
+    "title": ("信息名称", "标题", "名称"),
+    "press": (
+        *("责任编辑", "网络编辑", "值班编辑", "执行编辑", "编辑", "责编", "审核", "初审", "复审"),
+        *(
+            "终审",
+            "一审",
+            "二审",
+            "三审",
+            "校对",
+            "监制",
+            "作者",
+            "撰稿人",
+            "撰稿",
+            "记者",
+            "通讯员",
+        ),
+        *("摄影", "编审", "主编"),
+    ),
+    "other": (
+        *("索引号", "信息索引号", "主题分类", "体裁分类", "分类", "公开目录", "公开方式", "文号"),
+        *(
+            "发文字号",
+            "有效性",
+            "有效期",
+            "关键词",
+            "主题词",
+            "内容概述",
+            "字体大小",
+            "字体",
+            "字号",
+        ),
+        *("大小", "浏览次数", "浏览量", "浏览", "点击数", "点击率", "点击量", "点击次数", "点击"),
+        *("阅读次数", "阅读量", "阅读数", "阅读", "访问量", "访问次数", "人气", "分享到", "分享"),
+        *("视力保护色", "语音播报", "栏目", "所属类别", "类别", "原标题", "网址", "链接"),
+    ),
+}
+_KINDS = {name: kind for kind, names in _FIELDS.items() for name in names}
+_FIELD = re.compile(
+    "("
+    + "|".join(r"\s*".join(name) for name in sorted(_KINDS, key=lambda name: (-len(name), name)))
+    + r")\s*[:：]"
+)
+# 打印 关闭 【大 中 小】 T|T 星期四 第01版 and what stands between.
+_FURNITURE = re.compile(
+    r"(?:星期|周)[一二三四五六日天]|第?\s*[A-Z]?\d{1,2}\s*版(?:[:：]\s*[一-鿿]{2,6})?|农历\S{4,10}"
+    r"|(?:打印|关闭|分享|收藏|纠错|复制链接|朗读|听新闻|我要评论|评论|点赞|订阅|举报|扫一扫|繁體版)"
+    r"(?:本页|窗口|此页|正文|本文|到)?(?:[:：]|$|(?=\W))|原创|字体|大\s*中\s*小|\bT\s*\|\s*T\b|A[+-]"
+)
+_SEPARATORS = re.compile(r"[\s|｜\[\]【】()（）<>《》,，;；:：/／·\-—_]+")
+# 北京日报, 青屿发布, 中国政府网, 翠湖区融媒体中心, 长泽市人民政府办公室
+_PUBLISHER_END = re.compile(
+    r"(?:[报网站社台刊视端号委办局厅部府院会]|发布|新闻|在线|频道|中心|零距离|杂志|办公室|融媒|观察)$"
+)
+_PLAIN = re.compile(r"[\w·“”\"-]{2,25}")
+_LONGEST = 200
+
+
+def read_frame_line(line: str) -> Frame | None:
+    """Read a line of a frame; None where the line belongs to the headline or the article."""
+    if len(line) > _LONGEST:
+        return None
+    fields = list(_FIELD.finditer(line))
+    loose = _read_loose(line[: fields[0].start()] if fields else line)
+    if loose is None:
+        return None
+    ends = [*(field.start() for field in fields[1:]), len(line)]
+    frame = loose
+    for field, end in zip(fields, ends, strict=False):
+        frame += _read_field(_KINDS["".join(field[1].split())], field[1], line[field.end() : end])
+    return frame
+
+
+def find_date(text: str) -> PartialDate | None:
+    """Find the first full date in a text, in Arabic or Chinese numerals."""
+    found = find_dates(text)
+    return found[0][1] if found else None
+
+
+def find_dates(text: str) -> list[tuple[tuple[int, int], PartialDate]]:
+    """Find the full dates that the calendar knows, each with its range in the text."""
+    dates = []
+    for pattern, number in ((_DATE, int), (_HAN_DATE, _han_number)):
+        for match in pattern.finditer(text):
+            value = _calendar(*(number(match[part]) for part in ("year", "month", "day")))
+            if value is not None:
+                dates.append((match.span(), value))
+    return dates
+
+
+def read_date_field(value: str) -> PartialDate | None:
+    """Read the date out of a record's field: a full date, `20190909`, or seconds since 1970."""
+    date = find_date(value)
+    if date is None and (compact := _COMPACT.search(value)):
+        date = _calendar(*(int(part) for part in compact.groups()))
+    if date is None and _EPOCH.fullmatch(value.strip()):
+        seconds = int(value.strip()[:10])
+        day = datetime.fromtimestamp(seconds, tz=_BEIJING)
+        date = PartialDate(day.year, day.month, day.day)
+    return date
+
+
+def tidy_publisher(value: str) -> str | None:
+    """Cut a publisher's name out of a field: without 《》, buttons and what follows a gap."""
+    for (start, end), _ in find_dates(value)[:1]:
+        value = value[:start] + " " + value[end:]
+    words = _FURNITURE.sub(" ", value).strip(" \t\u3000\xa0[]【】()（）").replace("|", " ").split()
+    name = words[0].strip("《》[]【】()（）,，;；:：") if words else ""
+    return name if 2 <= len(name) <= 40 else None
+
+
+def looks_like_publisher(name: str) -> bool:
+    """Tell whether a name ends like one of a paper, a site or an office."""
+    return bool(_PLAIN.fullmatch(name) and _PUBLISHER_END.search(name))
+
+
+def _read_loose(text: str) -> Frame | None:
+    """Read the part of a line that has no field names: dates, clock, publisher, press."""
+    if not text.strip():
+        return Frame()
+    dates = find_dates(text)
+    rest = text
+    for (start, end), _ in reversed(dates):
+        rest = f"{rest[:start]} {rest[end:]}"
+    clock = bool(dates and _CLOCK.search(rest))
+    rest = _FURNITURE.sub(" ", _CLOCK.sub(" ", rest) if clock else rest)
+    words = [word for word in _SEPARATORS.split(rest) if word]
+    published = dates[0][1] if dates else None
+    if not words:
+        return Frame(published)
+    if press := read_press(rest):
+        return Frame(published, None, press)
+    named = looks_like_publisher(words[0]) or (clock and bool(_PLAIN.fullmatch(words[0])))
+    # （2023年11月30日…会议） under a headline says who decided, not who published.
+    if published is None or not named or text.lstrip().startswith(("(", "（")):
+        return None
+    press = read_press(rest[rest.index(words[0]) + len(words[0]) :]) or Press()
+    return Frame(published, words[0], press) if len(words) == 1 or press.reporters else None
+
+
+def _read_field(kind: str, name: str, value: str) -> Frame:
+    """Read one field; what a value adds loosely behind it (`来源：北京日报 记者 张三`) counts."""
+    if kind == "publisher":
+        publisher = tidy_publisher(value)
+        behind = value.partition(publisher)[2] if publisher else ""
+        return Frame(find_date(behind), publisher, read_press(behind) or Press())
+    if kind == "published":
+        return Frame(published=find_date(value))
+    if kind == "drawn_up":
+        return Frame(drawn_up=find_date(value))
+    if kind == "title":
+        return Frame(title=value.strip() or None)
+    if kind == "press":
+        return Frame(press=read_press(name + value) or Press())
+    return Frame()
+
+
+def _calendar(year: int, month: int, day: int) -> PartialDate | None:
+    try:
+        return PartialDate(year, month, day)
+    except ValueError:
+        return None
+
+
+def _han_number(text: str) -> int:
+    """Read 二〇二四, 五, 十一 or 三十."""
+    if "十" not in text:
+        return int("".join(str(_HAN_DIGITS[digit]) for digit in text))
+    tens, _, ones = text.partition("十")
+    return (_HAN_DIGITS[tens] if tens else 1) * 10 + (_HAN_DIGITS[ones] if ones else 0)

@@ -1,0 +1,98 @@
+"""Reads the end of an article: `(责编:王珂园、常雪梅)`, a signature with its date, buttons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.readers.dateline import (
+    Frame,
+    find_date,
+    find_dates,
+    looks_like_publisher,
+    read_frame_line,
+    tidy_publisher,
+)
+from kg.readers.lines import Line
+from kg.readers.press import read_press
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """Where the article proper ends (exclusive), and what the lines below it say."""
+
+    end: int
+    frame: Frame
+
+
+# 打印本页; 上一篇：…; ---; (更新时间戳: 1719751877470); （此件公开发布）
+_LEFTOVER = re.compile(
+    r"[-=—*_\s]+|[(（]?更新时间戳.*|[(（]此件.{0,12}[)）]|[(（]?完[)）]?|undefined"
+    r"|[\W_]*(?:上一[篇条]|下一[篇条]|相关(?:新闻|阅读|链接|文章)|延伸阅读|扫一扫|分享到|打印|关闭|返回"
+    r"|版权所有|Copyright|©|纠错|特别声明|免责声明|阅读原文|推荐阅读|网站地图|主办|承办).{0,60}"
+)
+_IN_BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】]{2,100})[)）】\]]")
+_AT_THE_END = re.compile(r"[(（](?P<inner>[^()（）]{2,80})[)）]\s*$")
+# 《松河日报》（2022年1月15日 01版）
+_CUTTING = re.compile(r"[(（]?\s*《(?P<name>[^》]{2,20})》\s*[(（]?\s*(?P<date>\d{4}[^)）]*)[)）]*")
+_SIGNATURE_LINES = 3
+
+
+def read_ending(lines: Sequence[Line]) -> Ending:
+    """Read the lines of an article from its body's first line on; that line is always body."""
+    frame = Frame()
+    last = len(lines) - 1
+    while last > 0:
+        found = _read_end_line(lines[last].text)
+        if found is None:
+            break
+        frame += found
+        last -= 1
+    if last > 0 and (signed := _read_signature(lines[: last + 1])):
+        return Ending(lines[last].end, frame + signed)
+    inline = _AT_THE_END.search(lines[last].text)
+    if inline and inline.start() and (found := _read_bracket(inline["inner"])):
+        cut = len(lines[last].text[: inline.start()].rstrip())
+        return Ending(lines[last].start + cut, frame + found)
+    return Ending(lines[last].end, frame)
+
+
+def _read_end_line(line: str) -> Frame | None:
+    """Read a line below the article; None where it still belongs to it."""
+    if _LEFTOVER.fullmatch(line):
+        return Frame()
+    if cutting := _CUTTING.fullmatch(line):
+        return Frame(find_date(cutting["date"]), cutting["name"])
+    if bracketed := _IN_BRACKETS.fullmatch(line):
+        return _read_bracket(bracketed["inner"])
+    found = read_frame_line(line)
+    # A date without a field's name is a signature's: it belongs to the document.
+    return None if found and find_dates(line[:12]) else found
+
+
+def _read_bracket(inner: str) -> Frame | None:
+    """Read what an article has in brackets at its end; None where it is part of the text."""
+    if press := read_press(inner):
+        return Frame(press=press)
+    if looks_like_publisher(inner):
+        return Frame(publisher=inner)
+    found = read_frame_line(inner)
+    return found if found and found != Frame() and not find_dates(inner[:12]) else None
+
+
+def _read_signature(lines: Sequence[Line]) -> Frame | None:
+    """Read `中共沧澜市委组织部` over `2024年5月11日`: who issued a document and when."""
+    dates = find_dates(lines[-1].text)
+    if not dates:
+        return None
+    (start, end), day = dates[0]
+    beside = lines[-1].text[:start].strip()
+    if lines[-1].text[end:].strip(" ()（）。") or (beside and not looks_like_publisher(beside)):
+        return None
+    signers = [beside] if beside else []
+    for line in reversed(lines[-1 - _SIGNATURE_LINES : -1]):
+        if not looks_like_publisher(line.text):
+            break
+        signers.append(line.text)
+    return Frame(day, tidy_publisher(signers[-1]) if signers else None)

@@ -1,0 +1,166 @@
+"""Turns HTML, a fragment or a whole page, into a text with one paragraph a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+
+from bs4 import BeautifulSoup, Tag
+
+from kg.model.text import Span
+from kg.readers.dateline import Frame, read_date_field, tidy_publisher
+from kg.readers.decoding import clean
+from kg.readers.document import Draft
+from kg.readers.page import BREAK, LINK_BEGINS, LINK_ENDS, article_lines, text_lines
+
+# A text is HTML if it closes an element or breaks a line: 《<十四五>规划》 in plain text does not.
+_MARKUP = re.compile(
+    r"</(?:p|div|span|a|b|strong|em|h[1-6]|td|tr|table|ul|li|html|body|title|font|section|article)\s*>"
+    r"|<br\s*/?>|<!DOCTYPE html|<p>",
+    re.IGNORECASE,
+)
+_WHOLE_PAGE = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
+_XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
+_WRAPPED = re.compile(r"[ \t]*\n[ \t\n]*")
+_ANY_BLOCK = re.compile(r"<(?:p|div|br|li|tr|td|h[1-6]|section|article|table)\b", re.IGNORECASE)
+# The first line of a crawled file may be its former name: it stands outside the markup.
+_NAME_LINE = re.compile(r"(\s*[^<>\n]+\.(?:txt|html?))[ \t]*\n")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_DROPPED = (
+    *("script", "style", "noscript", "template", "iframe", "object", "select", "button", "svg"),
+    *("textarea", "video", "audio", "head"),
+)
+_BLOCKS = (
+    *("p", "div", "br", "li", "ul", "ol", "dl", "dt", "dd", "tr", "table", "caption", "h1", "h2"),
+    *("h3", "h4", "h5", "h6", "section", "article", "header", "footer", "nav", "aside", "main"),
+    *("blockquote", "figure", "figcaption", "hr", "pre", "form", "body", "center", "address"),
+)
+_CELLS = ("td", "th")
+
+# Markup of which a pattern makes the same text as the parser does, some 60 times as fast.
+_SIMPLE_STYLE = r"""(?: style="(?!display|visibility)[\w\s:;.,%(#)-]*")?"""
+_SIMPLE = re.compile(
+    rf"(?:[^<&]|<(?:p|strong|span){_SIMPLE_STYLE} ?>|</(?:p|strong|span)>|<br ?/?>"
+    r"|&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|middot|mdash|hellip|ensp|emsp);)*"
+)
+_SIMPLE_BLOCK = re.compile(r"</?(?:p|br)\b[^>]*>")
+_SIMPLE_INLINE = re.compile(r"<[^>]*>")
+_META = {
+    "articletitle": "title",
+    "og:title": "title",
+    "pubdate": "published",
+    "publishdate": "published",
+    "article:published_time": "published",
+    "contentsource": "publisher",
+    "og:url": "url",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Meta:
+    """What the head of a page says."""
+
+    title: str | None
+    given: Frame
+    url: str | None
+
+
+def looks_like_html(text: str) -> bool:
+    """Tell whether a text is HTML, whatever its file is called."""
+    return _MARKUP.search(text) is not None
+
+
+def read_html(markup: str) -> Draft:
+    """Read a fragment or a page; of a page only the article and its frame are kept."""
+    soup = _parse(markup)
+    meta = _read_meta(soup) if _WHOLE_PAGE.search(markup) else None
+    heading = _heading(soup)
+    marked = _marked_text(soup, links=meta is not None)
+    if meta is None:
+        return _draft(text_lines(marked), heading, _Meta(None, Frame(), None))
+    title, lines = article_lines(marked, heading, meta.title)
+    return _draft(lines, title, meta)
+
+
+def html_lines(markup: str) -> list[str]:
+    """Return the paragraphs of a fragment that is known to be the body of an article."""
+    simple = simple_lines(markup)
+    return parsed_lines(markup) if simple is None else simple
+
+
+def simple_lines(markup: str) -> list[str] | None:
+    """Return the paragraphs of markup that is plain enough for patterns, else None."""
+    if not _SIMPLE.fullmatch(markup):
+        return None
+    broken = _SIMPLE_BLOCK.sub(BREAK, _WRAPPED.sub(" ", markup))
+    return text_lines(unescape(_SIMPLE_INLINE.sub("", broken)))
+
+
+def parsed_lines(markup: str) -> list[str]:
+    """Return the paragraphs of any markup by way of the parser."""
+    return text_lines(_marked_text(_parse(markup), links=False))
+
+
+def _parse(markup: str) -> BeautifulSoup:
+    """Parse markup and take out what a reader of the page does not read."""
+    markup = _NAME_LINE.sub(r"\1<br>", _XML_HEAD.sub("", markup), count=1)
+    if not _ANY_BLOCK.search(markup):
+        markup = markup.replace("\n", "<br>")
+    soup = BeautifulSoup(markup, "lxml")
+    for tag in soup.find_all(style=_HIDDEN):
+        tag.decompose()
+    return soup
+
+
+def _marked_text(soup: BeautifulSoup, *, links: bool) -> str:
+    """Return the text with BREAK wherever a block begins or ends, and links marked if asked."""
+    for tag in soup.find_all(_DROPPED):
+        if not tag.decomposed:
+            tag.decompose()
+    for tag in soup.find_all(True):
+        if tag.name in _BLOCKS:
+            tag.insert_before(BREAK)
+            tag.insert_after(BREAK)
+        elif tag.name in _CELLS:
+            tag.insert_after(" ")
+        elif links and tag.name == "a":
+            tag.insert_before(LINK_BEGINS)
+            tag.insert_after(LINK_ENDS)
+    return _WRAPPED.sub(" ", soup.get_text())
+
+
+def _heading(soup: BeautifulSoup) -> str | None:
+    """Return the text of the first h1 that has one."""
+    for tag in soup.find_all("h1"):
+        lines = text_lines(_WRAPPED.sub(" ", tag.get_text()))
+        if lines:
+            return lines[0]
+    return None
+
+
+def _read_meta(soup: BeautifulSoup) -> _Meta:
+    found: dict[str, str] = {}
+    for tag in soup.find_all("meta"):
+        name = str(tag.get("name") or tag.get("property") or "").lower()
+        content = clean(str(tag.get("content") or "")).strip()
+        if name in _META and content:
+            found.setdefault(_META[name], content)
+    canonical = soup.find("link", rel="canonical")
+    url = found.get("url") or (
+        str(canonical.get("href") or "") if isinstance(canonical, Tag) else ""
+    )
+    title = found.get("title") or (soup.title.get_text() if soup.title else None)
+    given = Frame(
+        published=read_date_field(found.get("published", "")),
+        publisher=tidy_publisher(found.get("publisher", "")),
+    )
+    return _Meta(title, given, url if url.startswith(("http://", "https://")) else None)
+
+
+def _draft(lines: list[str], heading: str | None, meta: _Meta) -> Draft:
+    """Put lines together and find the headline among them."""
+    text = "\n".join(lines)
+    start = text.find(heading) if heading else -1
+    title = Span(start, start + len(heading)) if heading and start >= 0 else None
+    return Draft(text, title, meta.given, meta.url)

@@ -1,0 +1,60 @@
+"""Reads a Markdown file as one document: its marks go, its text stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.errors import ReadError
+from kg.model.text import SourceText, Span
+from kg.readers.decoding import decode
+from kg.readers.document import Draft, make_source_text
+from kg.readers.html import looks_like_html, read_html
+from kg.readers.opened import Item, Opened
+from kg.readers.records import record_frame
+
+_FRONT_MATTER = re.compile(r"---\n(?P<fields>.*?)\n(?:---|\.\.\.)(?:\n|$)", re.DOTALL)
+_FIELD = re.compile(r"^(?P<name>[\w-]+)\s*[:：]\s*(?P<value>.+)$", re.MULTILINE)
+_HEADING = re.compile(r"^#\s+(?P<title>.*?)\s*#*$", re.MULTILINE)
+_BEFORE_LINE = re.compile(r"^[ \t]*(?:#{1,6}\s+|>\s?|[-*+]\s+(?=\S))|\s+#+$", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$\n?", re.MULTILINE)
+_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
+_LINK = re.compile(r"\[(?P<text>[^\]\n]+)\]\([^)\n]*\)")
+_EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_])(?=\S)(?P<text>[^*_\n]+?)(?<=\S)\1")
+
+
+def read_markdown(source_file: str, data: bytes, max_chars: int) -> SourceText:
+    """Read the bytes of a Markdown document.
+
+    Raises:
+        ReadError: They hold no article that can be read.
+    """
+    text = decode(source_file, data)
+    given, url = record_frame({})
+    if front := _FRONT_MATTER.match(text):
+        fields = {m["name"]: m["value"].strip("\"' ") for m in _FIELD.finditer(front["fields"])}
+        given, url = record_frame(fields)
+        text = text[front.end() :]
+    if looks_like_html(text):
+        draft = read_html(text)
+        return make_source_text(source_file, Draft(draft.text, draft.title, given, url), max_chars)
+    heading = _HEADING.search(text)
+    title = _plain(heading["title"]) if heading else ""
+    plain = _plain(text).strip()
+    start = plain.find(title) if title else -1
+    span = Span(start, start + len(title)) if start >= 0 else None
+    return make_source_text(source_file, Draft(plain, span, given, url), max_chars)
+
+
+def read_markdown_file(opened: Opened) -> Iterator[Item]:
+    """Yield the one document of a Markdown file."""
+    try:
+        yield read_markdown(opened.source_file, opened.read_all(), opened.max_chars)
+    except ReadError as error:
+        yield error
+
+
+def _plain(text: str) -> str:
+    """Take out the marks of Markdown."""
+    text = _LINK.sub(r"\g<text>", _IMAGE.sub("", _RULE.sub("", text)))
+    return _EMPHASIS.sub(r"\g<text>", _BEFORE_LINE.sub("", text))

@@ -1,0 +1,72 @@
+"""Finds the files below the paths of a build and names their documents."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import InputError
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """A file of a build; `source_file` is its name below the PATH given, with `/`."""
+
+    source_file: str
+    path: Path
+
+
+def find_files(paths: Sequence[Path]) -> list[Found]:
+    """Find every file below the paths that is not hidden, each once, sorted by `source_file`.
+
+    Raises:
+        InputError: A path does not exist, or a folder holds no file.
+    """
+    several = sum(path.is_dir() for path in paths) > 1
+    found: list[Found] = []
+    for path in paths:
+        below = [Found(path.name, path)] if path.is_file() else _below(path, several=several)
+        found.extend(below)
+    once: dict[Path, Found] = {}
+    for file in sorted(found):
+        once.setdefault(file.path.resolve(), file)
+    return sorted(once.values())
+
+
+def _below(path: Path, *, several: bool) -> list[Found]:
+    if not path.exists():
+        raise InputError(f"{path}: there is no such file or folder")
+    if not path.is_dir():
+        raise InputError(f"{path}: neither a file nor a folder")
+    before = f"{_printable(path.resolve().name)}/" if several else ""
+    try:
+        found = [
+            Found(before + _printable(file.relative_to(path).as_posix()), file)
+            for file in _walk(path)
+        ]
+    except PermissionError as error:
+        raise InputError(f"{error.filename}: the folder may not be read") from error
+    if not found:
+        raise InputError(f"{path}: the folder holds no file; put documents (.txt, .html …) there")
+    return found
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Yield the files below a folder; hidden ones, and links to folders, are not followed."""
+
+    def fail(error: OSError) -> None:
+        raise error
+
+    for place, folders, names in os.walk(folder, onerror=fail):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(place, name)
+            if not name.startswith(".") and path.is_file():
+                yield path
+
+
+def _printable(name: str) -> str:
+    """Return a name as text, whatever bytes the file system holds."""
+    return os.fsencode(name).decode("utf-8", errors="replace")

@@ -1,0 +1,122 @@
+"""Turns a record with the usual fields (title, date, source, url, html …) into a SourceText."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from kg.errors import ReadError
+from kg.model.text import SourceText, Span
+from kg.readers.dateline import Frame, read_date_field, tidy_publisher
+from kg.readers.decoding import clean
+from kg.readers.document import Draft, make_source_text
+from kg.readers.html import html_lines, looks_like_html
+from kg.readers.lines import split_lines
+from kg.readers.press import Press, read_names
+
+# Names of fields, in the order in which they are looked for; in lower case.
+_ID = ("id", "_id", "docid", "doc_id", "guid", "uuid", "编号", "序号")
+_TITLE = ("title", "headline", "标题", "题目", "新闻标题")
+_BODY = (
+    *("html", "content_html", "content", "body", "text", "article", "fulltext", "full_text"),
+    *("正文", "内容", "全文", "新闻内容"),
+)
+_DATE = (
+    *("published", "pubdate", "pub_date", "publish_date", "published_at", "publish_time"),
+    *(
+        "publishtime",
+        "publishdate",
+        "date",
+        "datetime",
+        "time",
+        "发布时间",
+        "发布日期",
+        "日期",
+        "时间",
+    ),
+)
+_SOURCE = ("source", "publisher", "media", "来源", "媒体", "发布机构", "报纸")
+_URL = ("url", "link", "href", "链接", "网址", "地址")
+_REPORTERS = ("author", "authors", "reporter", "reporters", "作者", "记者")
+_EDITORS = ("editor", "editors", "编辑", "责任编辑", "责编")
+
+
+def read_record(
+    source_file: str, record: Mapping[str, Any], number: int, max_chars: int
+) -> SourceText:
+    """Read one record; only its title and its body stand in the text.
+
+    Args:
+        source_file: The container's.
+        number: The record's 1-based place, its identifier where it has none of its own.
+
+    Raises:
+        ReadError: It holds no article.
+    """
+    fields = _lower(record)
+    name = f"{source_file}#{_identifier(fields, number)}"
+    body = _first(fields, _BODY)
+    if body is None:
+        known = ", ".join(_BODY[:5])
+        raise ReadError(name, f"no text: none of the fields {known} … is there and filled")
+    if len(body) > max_chars:
+        raise ReadError(name, f"longer than {max_chars:,} characters; give its articles one by one")
+    body = clean(body)
+    lines = html_lines(body) if looks_like_html(body) or "&" in body else _text_lines(body)
+    if not lines:
+        raise ReadError(name, "empty: it holds no text")
+    title = " ".join(html_lines(clean(_first(fields, _TITLE) or "")))
+    given, url = record_frame(fields)
+    text = "\n".join(lines)
+    draft = Draft(f"{title}\n\n{text}" if title else text, _span(title), given, url)
+    return make_source_text(name, draft, max_chars)
+
+
+def record_frame(fields: Mapping[str, Any]) -> tuple[Frame, str | None]:
+    """Read what fields beside the text say of date, publisher and press, and the address."""
+    fields = _lower(fields)
+    url = _first(fields, _URL)
+    frame = Frame(
+        published=read_date_field(_first(fields, _DATE) or ""),
+        publisher=tidy_publisher(clean(_first(fields, _SOURCE) or "")),
+        press=Press(
+            read_names(clean(_first(fields, _REPORTERS) or "")) or (),
+            read_names(clean(_first(fields, _EDITORS) or "")) or (),
+        ),
+    )
+    return frame, url if url and url.startswith(("http://", "https://")) else None
+
+
+def has_text(record: Mapping[str, Any]) -> bool:
+    """Tell whether a record has a field of those that hold an article's text."""
+    return any(name in _BODY for name in _lower(record))
+
+
+def _lower(record: Mapping[str, Any]) -> dict[str, Any]:
+    return {str(name).strip().lower(): value for name, value in record.items()}
+
+
+def _first(fields: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
+    """Return the first field of these names that is filled, as text."""
+    for name in names:
+        value = fields.get(name)
+        if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
+            value = "\n".join(value)
+        if isinstance(value, int) and not isinstance(value, bool):
+            value = str(value)
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+    return None
+
+
+def _identifier(fields: Mapping[str, Any], number: int) -> str:
+    found = _first(fields, _ID)
+    return " ".join(clean(found).split()) if found else str(number)
+
+
+def _text_lines(body: str) -> list[str]:
+    return [line.text for line in split_lines(body)]
+
+
+def _span(title: str) -> Span | None:
+    return Span(0, len(title)) if title else None
