@@ -20,10 +20,9 @@ from kg.errors import KgError, QueryError
 from kg.graph.ontology_files import ontology_path
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE, prefixes
-from kg.pipeline.build import STORE, Options, Progress, ignore_progress
-from kg.pipeline.build import build as build_graph
 from kg.pipeline.report import BuildReport, load_report
-from kg.query.entities import Portrait, describe, find_entities
+from kg.pipeline.steps import Progress, ignore_progress
+from kg.query.entities import Entity, Portrait, describe, find_entities
 from kg.query.questions import Question, bind, load_questions
 from kg.query.running import Answer, Rows, Term, Triples, Truth, run_query
 
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import rdflib
 
+STORE = "store"
 Source = str | PathLike[str]
 Value = str | int | float | bool | None
 
@@ -67,6 +67,9 @@ def build(
         InputError: No document could be read, or, if `strict`, one could not.
         OutputError: `out` cannot be written.
     """
+    # A second to load, which those who only ask a graph need not wait for.
+    from kg.pipeline.build import Options, build_graph
+
     given = [paths] if isinstance(paths, str | PathLike) else paths
     return build_graph(
         [Path(path) for path in given],
@@ -155,9 +158,18 @@ class Graph:
             parameters=bind(question, values),
         )
 
-    def show(self, name: str) -> tuple[Portrait, ...]:
-        """Gather what the graph knows of each entity that a name may mean."""
-        return tuple(describe(self.store, entity) for entity in find_entities(self.store, name))
+    def find(self, name: str) -> tuple[Entity, ...]:
+        """Find the entities that a name may mean: a label, another name, pinyin, an IRI.
+
+        Example:
+            >>> [entity.kind for entity in graph.find("蔡奇")]
+            ['Official']
+        """
+        return find_entities(self.store, name)
+
+    def describe(self, entity: Entity) -> Portrait:
+        """Gather what the graph knows of an entity, with the sentences."""
+        return describe(self.store, entity)
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
         """Make a networkx graph: entities are nodes, the direct properties between them edges.

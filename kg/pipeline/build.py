@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,46 +13,24 @@ from kg.export.page import write_page
 from kg.graph.iris import checked_base
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE
-from kg.graph.writing import write_graph
+from kg.graph.writing import STORE, GraphCounts, write_graph
 from kg.lexicon import load_lexicon
 from kg.model.claims import DocumentClaims
-from kg.model.knowledge import Knowledge, Run
+from kg.model.knowledge import Run
 from kg.model.text import SourceText
 from kg.pipeline.engines import extract_all
-from kg.pipeline.report import (
-    FILE,
-    BuildReport,
-    count_entities,
-    count_statements,
-    sorted_failures,
-)
+from kg.pipeline.report import FILE, BuildReport, sorted_failures
 from kg.pipeline.staging import staged
+from kg.pipeline.steps import Progress, Step, ignore_progress
 from kg.readers import read_paths
 from kg.resolve import resolve
 
 PAGE = "graph.html"
-STORE = "store"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """How far a build is: `total` is None where it is not known yet."""
-
-    stage: str
-    done: int
-    total: int | None = None
-
-
-Progress = Callable[[Step], None]
-
-
-def ignore_progress(step: Step) -> None:
-    """Take no notice of how far a build is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to build; see `build` for each."""
+    """How to build; see `build_graph` for each."""
 
     workers: int = 1
     base_iri: str = BASE
@@ -62,7 +40,7 @@ class Options:
     progress: Progress = ignore_progress
 
 
-def build(paths: Sequence[Path], out: Path, options: Options = Options()) -> BuildReport:
+def build_graph(paths: Sequence[Path], out: Path, options: Options) -> BuildReport:
     """Build the graph of exactly these paths into a folder.
 
     Args:
@@ -98,7 +76,7 @@ def _build_into(
     options.progress(Step("writing", 0))
     counts = write_graph(knowledge, staging, base_iri=base_iri)
     write_page(open_store(staging / STORE), staging / PAGE)
-    report = _report(knowledge, base_iri, len(sources), failures, counts.by_graph)
+    report = _report(run, base_iri, len(sources), failures, counts)
     (staging / FILE).write_text(report.to_json(), "utf-8", newline="\n")
     return report
 
@@ -141,20 +119,21 @@ def _input_hash(sources: Iterable[SourceText]) -> str:
 
 
 def _report(
-    knowledge: Knowledge,
+    run: Run,
     base_iri: str,
     documents: int,
     failures: tuple[tuple[str, str], ...],
-    triples: Mapping[str, int],
+    counts: GraphCounts,
 ) -> BuildReport:
     return BuildReport(
-        version=knowledge.run.version,
+        version=run.version,
         base_iri=base_iri,
-        lexicon_hash=knowledge.run.lexicon_hash,
-        input_hash=knowledge.run.input_hash,
+        lexicon_hash=run.lexicon_hash,
+        input_hash=run.input_hash,
         documents=documents,
         failures=failures,
-        entities=count_entities(knowledge),
-        statements=count_statements(knowledge),
-        triples=triples,
+        sources=counts.sources,
+        entities=counts.entities,
+        statements=counts.statements,
+        triples=counts.by_graph,
     )

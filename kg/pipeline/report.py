@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import GraphError, ReadError
-from kg.model.knowledge import Knowledge
 
 FILE = "report.json"
 
@@ -21,7 +19,8 @@ class BuildReport:
     Attributes:
         documents: How many documents were read.
         failures: Source file and reason of each that was not, sorted.
-        entities, statements: How many there are by class (local name), in the model's order.
+        sources, entities, statements: How many there are by class (local name); an official
+            counts as a person too, a meeting as an event.
         triples: How many each graph holds, by its name.
     """
 
@@ -31,6 +30,7 @@ class BuildReport:
     input_hash: str
     documents: int
     failures: tuple[tuple[str, str], ...]
+    sources: Mapping[str, int]
     entities: Mapping[str, int]
     statements: Mapping[str, int]
     triples: Mapping[str, int]
@@ -44,6 +44,7 @@ class BuildReport:
             "input_hash": self.input_hash,
             "documents": self.documents,
             "failures": [{"file": file, "reason": reason} for file, reason in self.failures],
+            "sources": dict(self.sources),
             "entities": dict(self.entities),
             "statements": dict(self.statements),
             "triples": dict(self.triples),
@@ -74,36 +75,3 @@ def load_report(out: Path) -> BuildReport:
 def sorted_failures(errors: Sequence[ReadError]) -> tuple[tuple[str, str], ...]:
     """Put what could not be read in order."""
     return tuple(sorted({(error.source_file, error.problem) for error in errors}))
-
-
-def count_entities(knowledge: Knowledge) -> Mapping[str, int]:
-    """Count entities by class."""
-    return {
-        "Person": len(knowledge.persons),
-        "Namesakes": len(knowledge.namesakes),
-        "Body": len(knowledge.bodies),
-        "Post": len(knowledge.posts),
-        "Role": len(knowledge.roles),
-        "Campaign": len(knowledge.campaigns),
-        "Document": len(knowledge.documents),
-        "Concept": len(knowledge.concepts),
-        "Place": len(knowledge.places),
-        "Date": len(knowledge.dates),
-        "EventSeries": len(knowledge.series),
-    }
-
-
-def count_statements(knowledge: Knowledge) -> Mapping[str, int]:
-    """Count statements by class, events by their kind."""
-    kinds = Counter(event.type.value for event in knowledge.events)
-    return {
-        "Tenure": len(knowledge.tenures),
-        **dict(sorted(kinds.items())),
-        "Participation": len(knowledge.participations),
-        "GroupParticipation": len(knowledge.groups),
-        "AgendaItem": len(knowledge.agenda),
-        "Remark": len(knowledge.remarks),
-        "Relation": len(knowledge.relations),
-        "BodyChange": len(knowledge.body_changes),
-        "Mention": len(knowledge.mentions),
-    }

@@ -1,0 +1,62 @@
+"""`kg query`: SPARQL over a built graph."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.output import DEFAULT_GRAPH, GraphOption, ToOption, data_output, terminal_width
+from kg.errors import InputError
+
+
+class Format(StrEnum):
+    """How an answer is written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    XML = "xml"
+    TTL = "ttl"
+
+
+FormatOption = Annotated[
+    Format | None,
+    typer.Option("--format", help="How to write the answer; ttl is for triples."),
+]
+
+
+def query(
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT|FILE.rq", help="A query, a file of it, or - for stdin.")
+    ],
+    format_: FormatOption = None,
+    graph: GraphOption = DEFAULT_GRAPH,
+    to: ToOption = None,
+) -> None:
+    """Ask a built graph in SPARQL; the prefixes of the model are declared."""
+    from kg import api
+    from kg.query.formats import Style, write_answer
+
+    opened = api.open(graph)
+    answer = opened.answer(_query_text(text))
+    style = Style(opened.prefixes, terminal_width(to))
+    with data_output(to) as stream:
+        write_answer(answer, stream, style, format_name=format_)
+
+
+def _query_text(argument: str) -> str:
+    """Give the query itself: the argument, or what stands in the file that it names."""
+    if argument == "-":
+        return typer.get_text_stream("stdin", encoding="utf-8").read()
+    if "\n" in argument or "{" in argument or not argument.endswith((".rq", ".sparql")):
+        return argument
+    try:
+        return Path(argument).read_text("utf-8-sig")
+    except FileNotFoundError as error:
+        raise InputError(f"there is no query file {argument}") from error
+    except (OSError, UnicodeError) as error:
+        raise InputError(f"the query file {argument} cannot be read: {error}") from error

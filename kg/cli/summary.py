@@ -1,0 +1,39 @@
+"""Lays out what a build found: documents, counts by class, what could not be read and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
+from pathlib import Path
+
+from kg.pipeline.report import BuildReport
+from kg.query.tables import table_lines
+from kg.query.visible import visible
+
+
+def summary_lines(report: BuildReport, out: Path) -> Iterator[str]:
+    """Yield the lines of the summary."""
+    documents = "1 document" if report.documents == 1 else f"{report.documents} documents"
+    yield f"{documents} read, the graph is in {visible(str(out))}"
+    yield ""
+    pairs = zip_longest(
+        _present(report.entities),
+        _present(report.statements),
+        _present({**report.sources, **_titled(report.triples)}),
+        fillvalue=("", ""),
+    )
+    rows = [(*entity, *statement, *source) for entity, statement, source in pairs]
+    yield from table_lines(("entities", "", "statements", "", "sources", ""), rows)
+    if report.failures:
+        yield ""
+        yield f"{len(report.failures)} could not be read:"
+        for file, reason in report.failures:
+            yield visible(f"  {file}: {reason}")
+
+
+def _present(counts: Mapping[str, int]) -> list[tuple[str, str]]:
+    return [(name, str(count)) for name, count in counts.items() if count]
+
+
+def _titled(triples: Mapping[str, int]) -> dict[str, int]:
+    return {f"triples, {graph}": count for graph, count in triples.items()}

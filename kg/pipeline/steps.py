@@ -1,0 +1,22 @@
+"""How a build tells how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far a build is: `total` is None where it is not known yet."""
+
+    stage: str
+    done: int
+    total: int | None = None
+
+
+Progress = Callable[[Step], None]
+
+
+def ignore_progress(step: Step) -> None:
+    """Take no notice of how far a build is."""
