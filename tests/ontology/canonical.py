@@ -18,7 +18,7 @@ from kg.graph.vocab import RDF_TYPE, VOCABULARIES, XSD_BOOLEAN, XSD_INTEGER
 FILES = ("zhengpu.ttl", "alignments.ttl", "shapes.ttl")
 RDF = VOCABULARIES["rdf"]
 XSD_STRING = VOCABULARIES["xsd"] + "string"
-LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+LOCAL = re.compile(r"\w[\w-]*")
 # @prefix zp: <https://w3id.org/zhengpu/ontology#> .
 PREFIX = re.compile(r"@prefix\s+([\w-]*):\s+<([^>]*)>\s+\.")
 
@@ -31,8 +31,7 @@ class Writer:
     def __init__(self, text: str) -> None:
         self.prefixes = dict(sorted(PREFIX.findall(text)))
         self.triples: dict[Term, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
-        for quad in parse(text, RdfFormat.TURTLE):
-            triple = quad.triple
+        for triple in dict.fromkeys(quad.triple for quad in parse(text, RdfFormat.TURTLE)):
             if isinstance(triple.subject, Triple) or isinstance(triple.object, Triple):
                 raise ValueError("triples about triples are not written")
             self.triples[triple.subject][triple.predicate.value].append(triple.object)
