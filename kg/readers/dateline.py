@@ -125,7 +125,7 @@ _LONGEST = 200
 
 def read_frame_line(line: str) -> Frame | None:
     """Read a line of a frame; None where the line belongs to the headline or the article."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or "。" in line:
         return None
     fields = list(_FIELD.finditer(line))
     loose = _read_loose(line[: fields[0].start()] if fields else line)

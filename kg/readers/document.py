@@ -41,9 +41,10 @@ _ERROR_PAGE = re.compile(
 )
 # 您的浏览器不支持播放该视频; 请点击观看视频; 【视频】
 _VIDEO = re.compile(
-    r"[^。！!\n]*(?:浏览器(?:不支持|版本过低)|视频加载|(?:点击|扫码)(?:此处)?(?:观看|播放|收看)|观看(?:完整)?视频"
-    r"|视频播放器|Flash\s?Player|暂无视频|[\[【]视频[\]】])[^。！!\n]*[。！!]?"
+    r"浏览器(?:不支持|版本过低)|视频加载|(?:点击|扫码)(?:此处)?(?:观看|播放|收看)|观看(?:完整)?视频"
+    r"|视频播放器|Flash\s?Player|暂无视频|[\[【]视频[\]】]"
 )
+_SENTENCE = re.compile(r"[^。！!\n]+")
 _SHORT = 400
 _WORD = re.compile(r"\w")
 
@@ -88,5 +89,5 @@ def _refuse_empty_body(source_file: str, body: str) -> None:
     said = strip_wire(body)
     if not _WORD.search(said) or said == "undefined":
         raise ReadError(source_file, "a headline without an article")
-    if not _WORD.search(_VIDEO.sub("", said)):
+    if all(_VIDEO.search(sentence) for sentence in _SENTENCE.findall(said)):
         raise ReadError(source_file, "only a notice of a video, no article")

@@ -28,7 +28,7 @@ class Ending:
 
 # 打印本页; 上一篇：…; ---; (更新时间戳: 1719751877470); （此件公开发布）
 _LEFTOVER = re.compile(
-    r"[-=—*_\s]+|[(（]?更新时间戳.*|[(（]此件.{0,12}[)）]|[(（]?完[)）]?|undefined"
+    r"[-=—*_\s]+|[-\s]*[(（]?更新时间戳.*|[(（]此件.{0,12}[)）]|[(（]?完[)）]?|undefined"
     r"|[\W_]*(?:上一[篇条]|下一[篇条]|相关(?:新闻|阅读|链接|文章)|延伸阅读|扫一扫|分享到|打印|关闭|返回"
     r"|版权所有|Copyright|©|纠错|特别声明|免责声明|阅读原文|推荐阅读|网站地图|主办|承办).{0,60}"
 )
@@ -58,9 +58,14 @@ def read_ending(lines: Sequence[Line]) -> Ending:
     return Ending(lines[last].end, frame)
 
 
+def is_leftover(line: str) -> bool:
+    """Tell whether a line is a button or a rule, of no article."""
+    return _LEFTOVER.fullmatch(line) is not None
+
+
 def _read_end_line(line: str) -> Frame | None:
     """Read a line below the article; None where it still belongs to it."""
-    if _LEFTOVER.fullmatch(line):
+    if is_leftover(line):
         return Frame()
     if cutting := _CUTTING.fullmatch(line):
         return Frame(find_date(cutting["date"]), cutting["name"])

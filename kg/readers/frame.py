@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.model.text import Span
 from kg.readers.dateline import Frame, read_frame_line
-from kg.readers.ending import read_ending
+from kg.readers.ending import is_leftover, read_ending
 from kg.readers.lines import Line, split_lines
 from kg.readers.wire import is_wire, read_wire
 
@@ -102,7 +102,7 @@ def _kinds(lines: Sequence[Line], marked: Span | None) -> list[Frame | str]:
         frame = None if in_title else read_frame_line(line.text)
         if frame is not None:
             kinds.append(frame)
-        elif not in_title and (_BREADCRUMB.match(line.text) or line.text == title):
+        elif not in_title and (line.text == title or _is_furniture(line.text)):
             kinds.append("skip")
         elif in_title or above or not _is_body(line.text, opening=title is None):
             kinds.append("plain")
@@ -110,6 +110,10 @@ def _kinds(lines: Sequence[Line], marked: Span | None) -> list[Frame | str]:
         else:
             break
     return kinds
+
+
+def _is_furniture(line: str) -> bool:
+    return _BREADCRUMB.match(line) is not None or is_leftover(line)
 
 
 def _settle(

@@ -26,6 +26,7 @@ _WRAPPED = re.compile(r"[ \t]*\n[ \t\n]*")
 _ANY_BLOCK = re.compile(r"<(?:p|div|br|li|tr|td|h[1-6]|section|article|table)\b", re.IGNORECASE)
 # The first line of a crawled file may be its former name: it stands outside the markup.
 _NAME_LINE = re.compile(r"(\s*[^<>\n]+\.(?:txt|html?))[ \t]*\n")
+_MARKS = re.compile(f"([{BREAK}{LINK_BEGINS}{LINK_ENDS}])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DROPPED = (
     *("script", "style", "noscript", "template", "iframe", "object", "select", "button", "svg"),
@@ -127,13 +128,19 @@ def _marked_text(soup: BeautifulSoup, *, links: bool) -> str:
         elif links and tag.name == "a":
             tag.insert_before(LINK_BEGINS)
             tag.insert_after(LINK_ENDS)
-    return _WRAPPED.sub(" ", soup.get_text())
+    return _settled(soup.get_text())
+
+
+def _settled(text: str) -> str:
+    """Unwrap lines, and clean what entities such as `&#8203;` bring in, but for the marks."""
+    parts = _MARKS.split(text)
+    return "".join(_WRAPPED.sub(" ", part if _MARKS.match(part) else clean(part)) for part in parts)
 
 
 def _heading(soup: BeautifulSoup) -> str | None:
     """Return the text of the first h1 that has one."""
     for tag in soup.find_all("h1"):
-        lines = text_lines(_WRAPPED.sub(" ", tag.get_text()))
+        lines = text_lines(_settled(tag.get_text()))
         if lines:
             return lines[0]
     return None

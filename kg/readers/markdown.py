@@ -32,7 +32,9 @@ def read_markdown(source_file: str, data: bytes, max_chars: int) -> SourceText:
     text = decode(source_file, data)
     given, url = record_frame({})
     if front := _FRONT_MATTER.match(text):
-        fields = {m["name"]: m["value"].strip("\"' ") for m in _FIELD.finditer(front["fields"])}
+        fields = {
+            m["name"].lower(): m["value"].strip("\"' ") for m in _FIELD.finditer(front["fields"])
+        }
         given, url = record_frame(fields)
         text = text[front.end() :]
     if looks_like_html(text):

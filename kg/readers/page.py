@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from kg.readers.dateline import Frame, read_frame_line
-from kg.readers.decoding import clean
 
 # Marks in the text of a page; cleaned text holds no control characters, so they are no one's own.
 BREAK = "\x1e"
@@ -46,12 +45,7 @@ _SIGNATURE_LINES = 4
 
 def text_lines(marked: str) -> list[str]:
     """Cut a text at its BREAKs into lines without blanks around them, dropping empty ones."""
-    return [line for line in (part.strip() for part in clean_marked(marked)) if line]
-
-
-def clean_marked(marked: str) -> list[str]:
-    """Cut a text at its BREAKs and clean what entities such as `&#8203;` brought in."""
-    return [clean(_MARK.sub("", part)).replace("\n", " ") for part in marked.split(BREAK)]
+    return [line for line in (part.strip() for part in marked.split(BREAK)) if line]
 
 
 def article_lines(
@@ -79,7 +73,7 @@ def _rows(marked: str) -> list[_Row]:
             else:
                 plain.append(piece)
                 linked += len(piece.strip()) if in_link else 0
-        text = clean("".join(plain)).replace("\n", " ").strip()
+        text = "".join(plain).strip()
         if text:
             rows.append(_Row(text, linked))
     return rows

@@ -56,9 +56,11 @@ def read_record(
     fields = _lower(record)
     name = f"{source_file}#{_identifier(fields, number)}"
     body = _first(fields, _BODY)
+    if body is None and has_text(fields):
+        raise ReadError(name, "empty: its field of text is not filled")
     if body is None:
         known = ", ".join(_BODY[:5])
-        raise ReadError(name, f"no text: none of the fields {known} … is there and filled")
+        raise ReadError(name, f"no text: it has none of the fields {known} …")
     if len(body) > max_chars:
         raise ReadError(name, f"longer than {max_chars:,} characters; give its articles one by one")
     body = clean(body)
@@ -73,8 +75,7 @@ def read_record(
 
 
 def record_frame(fields: Mapping[str, Any]) -> tuple[Frame, str | None]:
-    """Read what fields beside the text say of date, publisher and press, and the address."""
-    fields = _lower(fields)
+    """Read what fields, named in lower case, say of date, publisher, press and address."""
     url = _first(fields, _URL)
     frame = Frame(
         published=read_date_field(_first(fields, _DATE) or ""),
@@ -89,7 +90,7 @@ def record_frame(fields: Mapping[str, Any]) -> tuple[Frame, str | None]:
 
 def has_text(record: Mapping[str, Any]) -> bool:
     """Tell whether a record has a field of those that hold an article's text."""
-    return any(name in _BODY for name in _lower(record))
+    return any(str(name).strip().lower() in _BODY for name in record)
 
 
 def _lower(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -98,11 +99,10 @@ def _lower(record: Mapping[str, Any]) -> dict[str, Any]:
 
 def _first(fields: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
     """Return the first field of these names that is filled, as text."""
-    for name in names:
-        value = fields.get(name)
+    for value in [fields[name] for name in names if name in fields]:
         if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
             value = "\n".join(value)
-        if isinstance(value, int) and not isinstance(value, bool):
+        elif isinstance(value, int) and not isinstance(value, bool):
             value = str(value)
         if isinstance(value, str) and value.strip():
             return value.strip()
