@@ -1,4 +1,4 @@
-"""Loads what is known of places: divisions of China, those that are gone, countries, other places."""
+"""Loads what is known of places: divisions of China of today and before, countries, others."""
 
 from __future__ import annotations
 

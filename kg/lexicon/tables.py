@@ -1,4 +1,4 @@
-"""Reads one table of the word knowledge (`lexicon/data/*.tsv`) into rows, and rejects broken ones."""
+"""Reads a table of the word knowledge (`lexicon/data/*.tsv`) and rejects broken ones."""
 
 from __future__ import annotations
 
