@@ -1,0 +1,78 @@
+"""What tests of several rooms share: a built graph and a way to run the command line."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.export.page import write_page
+from kg.graph.store import open_store
+from kg.graph.vocab import BASE
+from kg.graph.writing import STORE, write_graph
+from kg.pipeline.report import FILE, BuildReport
+from tests.graph.sample import sample_knowledge
+
+ROOT = Path(kg.__file__).parent.parent
+SEEDS = ROOT / "seeds"
+Run = subprocess.CompletedProcess[bytes]
+RunKg = Callable[..., Run]
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the graph of the sample, with text that would like to be more than text."""
+    out = tmp_path_factory.mktemp("built")
+    counts = write_graph(sample_knowledge(), out)
+    write_page(open_store(out / STORE), out / "graph.html")
+    report = BuildReport(
+        version=kg.__version__,
+        base_iri=BASE,
+        lexicon_hash="0",
+        input_hash="0",
+        documents=1,
+        failures=(),
+        sources=counts.sources,
+        entities=counts.entities,
+        statements=counts.statements,
+        triples=counts.by_graph,
+    )
+    (out / FILE).write_text(report.to_json(), "utf-8")
+    return out
+
+
+@pytest.fixture(scope="session")
+def built_seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the graph of the two seed documents."""
+    out = tmp_path_factory.mktemp("seeds")
+    kg.build(SEEDS, out=out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def run_kg() -> RunKg:
+    """Run `python -m kg` in a process of its own, with no terminal and a bare environment."""
+
+    def run(
+        *arguments: str | Path,
+        stdin: bytes = b"",
+        cwd: Path | None = None,
+        env: Mapping[str, str] | None = None,
+    ) -> Run:
+        bare = {"PATH": os.defpath, "PYTHONPATH": str(ROOT), "LANG": "C", **(env or {})}
+        return subprocess.run(
+            [sys.executable, "-m", "kg", *map(str, arguments)],
+            input=stdin,
+            capture_output=True,
+            cwd=cwd,
+            env=bare,
+            timeout=120,
+            check=False,
+        )
+
+    return run
