@@ -9,14 +9,22 @@ from typing import Any, Final
 
 from kg.export.picture import Attribute, Fact, Link, Node, Picture
 
-# So many passages of one fact, and facts behind a derived one, are carried; the page says of how many.
+# So many passages of a fact, and facts behind a derived one, are carried; the page says of how
+# many.
 PASSAGES_SHOWN: Final = 8
 RESTS_SHOWN: Final = 6
 # Characters with which a text could end the script element, break a line of a script or turn
 # the direction of what follows; JSON may write any character by its number.
 ESCAPED: Final = {
-    ord(character): f"\\u{ord(character):04x}"
-    for character in "<>&\u2028\u2029\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+    number: f"\\u{number:04x}"
+    for number in (
+        *map(ord, "<>&"),
+        0x061C,
+        *range(0x200B, 0x2010),
+        *range(0x2028, 0x202F),
+        *range(0x2066, 0x206A),
+        0xFEFF,
+    )
 }
 Json = dict[str, Any]
 
@@ -66,9 +74,7 @@ def node_rows(
 def link_rows(picture: Picture, tables: Tables) -> list[Json]:
     """Make the links as pyvis takes them, parallel ones each for itself."""
     numbers = {node.iri: number for number, node in enumerate(picture.nodes)}
-    return [
-        _link(number, link, numbers, tables) for number, link in enumerate(picture.links)
-    ]
+    return [_link(number, link, numbers, tables) for number, link in enumerate(picture.links)]
 
 
 def detail_tables(tables: Tables) -> Json:
@@ -164,7 +170,9 @@ def _article(iri: str, picture: Picture) -> Json:
 
 def _attributes(attributes: Iterable[Attribute]) -> list[list[str | int]]:
     return [
-        [attribute.name, attribute.value, 1] if attribute.is_term else [attribute.name, attribute.value]
+        [attribute.name, attribute.value, 1]
+        if attribute.is_term
+        else [attribute.name, attribute.value]
         for attribute in attributes
     ]
 

@@ -203,7 +203,9 @@ def _mentioned(statements: Statements, drawn: Iterable[Link]) -> list[Link]:
             if weak and entity in statements.kinds and event not in (None, entity):
                 tied[entity, str(event)].append(iri)
     return [
-        _link(statements, entity, event, MENTIONED, mentions, period_of_event(statements.event(event)))
+        _link(
+            statements, entity, event, MENTIONED, mentions, period_of_event(statements.event(event))
+        )
         for (entity, event), mentions in tied.items()
     ]
 

@@ -69,7 +69,11 @@ def make_picture(store: Store, limit: int) -> Picture:
     labels = read_labels(store)
     resources = {kind: read_classes(store, classes) for kind, classes in CLASSES.items()}
     kinds = {iri: kind for kind, found in resources.items() for iri in found}
-    sources, passages, found = read_sources(store, labels), read_passages(store), read_statements(store)
+    sources, passages, found = (
+        read_sources(store, labels),
+        read_passages(store),
+        read_statements(store),
+    )
     facts = make_facts(found, passages, sources, labels)
     statements = Statements(_by_class(found), facts, kinds)
     links = draw_links(store, statements)
@@ -154,7 +158,7 @@ def _mentions(statements: Statements) -> dict[str, list[str]]:
 
 
 def _own_facts(statements: Statements) -> dict[str, list[str]]:
-    """Collect what is a detail of one event alone: its report, groups, open items, unsigned remarks."""
+    """Collect what is a detail of one node alone: an event's report, groups, items, remarks."""
     own: dict[str, list[str]] = defaultdict(list)
     for event in statements.events():
         own[event.iri].append(event.iri)
@@ -213,5 +217,3 @@ def _attributes(resource: Resource, labels: Labels) -> Iterator[Attribute]:
                 yield Attribute(key, chinese(label) if label else local_name(value.text))
             else:
                 yield Attribute(key, value.text)
-
-

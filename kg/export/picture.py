@@ -33,7 +33,7 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A line of detail; `is_term` where `value` is a term of the ontology to be shown by its label."""
+    """A line of detail; `is_term` where `value` is a term of the ontology, shown by its label."""
 
     name: str
     value: str

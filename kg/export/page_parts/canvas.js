@@ -75,6 +75,11 @@ function drawNode({ ctx, id, x, y }) {
   };
 }
 
+/** Return how faint lines are, so that a thousand of them do not cover the nodes. */
+function thinness() {
+  return picture.focus !== null ? 1 : Math.max(0.35, Math.min(1, 400 / graph.lines.length));
+}
+
 /** Style a line by the surest link on it: whole, dashed where inferred, dotted where derived. */
 function lineStyle(line) {
   const bases = new Set(line.shownLinks.map((link) => link.basis));
@@ -89,7 +94,7 @@ function lineStyle(line) {
     hidden: !line.shown,
     dashes: weak ? [1, 5] : { inferred: [7, 5], derived: [2, 4] }[basis] ?? false,
     width: Math.min(3.2, (weak ? 0.7 : 1) + 0.35 * (line.shownLinks.length - 1)) + (picture.focus !== null && focused ? 0.6 : 0),
-    color: { color: theme.bases[basis], opacity: focused ? (weak ? 0.5 : 0.85) : 0.08, inherit: false },
+    color: { color: theme.bases[basis], opacity: focused ? (weak ? 0.5 : 0.85) * thinness() : 0.07, inherit: false },
     arrows: {
       to: { enabled: line.shownLinks.some((link) => link.source === from) },
       from: { enabled: line.shownLinks.some((link) => link.target === from) },
@@ -117,6 +122,7 @@ function focusPicture({ node, line }) {
   picture.network.redraw();
 }
 
+const narrow = window.matchMedia("(max-width: 800px)");
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 function animation(wanted) {
@@ -126,7 +132,9 @@ function animation(wanted) {
 /** Move the picture so that a node stands in its middle. */
 function moveTo(node) {
   const scale = Math.max(picture.network.getScale(), 0.9);
-  picture.network.moveTo({ position: { x: node.x, y: node.y }, scale, animation: animation(true) });
+  // On a phone the details lie over the lower half.
+  const offset = { x: 0, y: narrow.matches ? -window.innerHeight * 0.25 : 0 };
+  picture.network.moveTo({ position: { x: node.x, y: node.y }, scale, offset, animation: animation(true) });
 }
 
 /** Fit all that is shown into the view. */
@@ -159,7 +167,8 @@ function drawNames(ctx) {
   const most = Math.max(12, (view.width * view.height) / 7500);
   let drawn = 0;
   for (const item of seen) {
-    if (drawn < most || item.rank > 1e6) drawn += placeName(ctx, item, taken, drawn < 10);
+    const small = item.radius < 3.5 && item.order > 40 && !(picture.focus !== null && inFocus(item.node));
+    if ((drawn < most && !small) || item.rank > 1e6) drawn += placeName(ctx, item, taken, item.order < 12);
   }
   drawLineNames(ctx, view, taken);
   ctx.restore();
@@ -175,7 +184,8 @@ function nodesInView(view) {
     const box = [x - radius, y - radius, x + radius, y + radius];
     seen.push({ node, x, y, radius, box, rank: rankOf(node) });
   }
-  return seen.sort((a, b) => b.rank - a.rank || a.node.id - b.node.id);
+  seen.sort((a, b) => b.rank - a.rank || a.node.id - b.node.id);
+  return seen.map((item, order) => ({ ...item, order, room: view.width }));
 }
 
 function rankOf(node) {
@@ -195,7 +205,8 @@ function placeName(ctx, item, taken, important) {
   const font = `${important || sure ? 600 : 400} ${size}px ${FONT}`;
   const width = Math.max(...lines.map((line) => widthOf(ctx, line, font))) + 6;
   const height = lines.length * LINE_HEIGHT + 2;
-  const { x, y, radius } = item;
+  const { x, y } = item;
+  const radius = item.radius + (sure ? 4 : 0);
   const sides = [
     [x, y + radius + 5 + height / 2],
     [x + radius + 6 + width / 2, y],
@@ -203,7 +214,14 @@ function placeName(ctx, item, taken, important) {
     [x, y - radius - 5 - height / 2],
   ];
   const boxAt = ([cx, cy]) => [cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2];
-  const side = sides.find((spot) => taken.isFree(boxAt(spot), item.node.id)) ?? (sure ? sides[0] : null);
+  const isFree = (spot, namesOnly) => {
+    const box = boxAt(spot);
+    return box[0] > 0 && box[2] < item.room && taken.isFree(box, item.node.id, namesOnly);
+  };
+  // A hub in a crowd has no side free of small neighbours: its name may lie on these, not on names.
+  const side = sides.find((spot) => isFree(spot, false)) ??
+    (important ? sides.find((spot) => isFree(spot, true)) : null) ??
+    (sure ? sides[0] : null);
   if (side === null) return 0;
   taken.add(boxAt(side), -1);
   ctx.globalAlpha = inFocus(item.node) || sure ? 1 : 0.25;
@@ -286,10 +304,11 @@ class Taken {
     }
   }
 
-  isFree(box, owner) {
+  isFree(box, owner, namesOnly = false) {
     const meets = (other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
     return this.keys(box).every((key) =>
-      (this.cells.get(key) ?? []).every((item) => item.owner === owner || !meets(item.box)));
+      (this.cells.get(key) ?? []).every((item) =>
+        item.owner === owner || (namesOnly && item.owner >= 0) || !meets(item.box)));
   }
 }
 

@@ -16,7 +16,7 @@ function nodeLink(node, choose) {
   button.type = "button";
   button.dataset.node = node.id;
   button.append(kindIcon(node.kind), make("bdi", "", node.label));
-  button.title = wordOf(KIND_WORDS, node.kind);
+  button.title = kindWord(node.kind);
   button.addEventListener("click", () => choose({ node, move: true }));
   return button;
 }
@@ -45,7 +45,7 @@ function showDetails({ node, line }, choose) {
 function showNode(node, told, choose) {
   told.words = [node.label, ...(node.names ?? [])];
   const kind = make("p", "kind");
-  kind.append(kindIcon(node.kind), make("span", "", wordOf(KIND_WORDS, node.kind)));
+  kind.append(kindIcon(node.kind), make("span", "", kindWord(node.kind)));
   if (filters.kinds.has(node.kind)) kind.append(make("span", "note", say("hiddenKind")));
   panel.append(kind, heading("h2", node.label), namesOf(node), factsOf(node));
   const own = (node.facts ?? []).map((index) => details.facts[index]);
@@ -127,9 +127,21 @@ function linkGroup(node, group, told, choose) {
   return part;
 }
 
+/** Return a tenure's time in words: that it was last seen on a day does not end it. */
+function tenureWord(link) {
+  const rows = (link.facts ?? []).flatMap((index) => details.facts[index].attributes ?? []);
+  const found = Object.fromEntries(rows.map((row) => [row[0], row[1]]));
+  if (!found.tenureKind) return "";
+  const { startedOn, endedOn, firstObserved, lastObserved } = found;
+  if (endedOn) return startedOn ? `${startedOn} – ${endedOn}` : say("until", endedOn);
+  if (startedOn && lastObserved) return say("since", startedOn, lastObserved);
+  if (!firstObserved) return "";
+  return say("seen", firstObserved === lastObserved ? firstObserved : `${firstObserved} – ${lastObserved}`);
+}
+
 function rowMeta(link) {
   const meta = make("span", "meta");
-  const period = periodWord(link);
+  const period = tenureWord(link) || periodWord(link);
   if (period) meta.append(make("time", "", period));
   meta.append(basisBadge(link.basis));
   return meta;

@@ -18,7 +18,7 @@ function choose({ node, line, move = false }) {
   focusPicture(page.chosen);
   if (node && move) moveTo(node);
   if (node) announce(say("selected", node.label));
-  if (move && window.matchMedia("(max-width: 800px)").matches) openSide(false);
+  if (move && narrow.matches) openSide(false);
   if (move && panel.contains(document.activeElement) === false && page.table) panel.focus();
   const address = node ? `#${encodeURIComponent(node.iri)}` : "#";
   if (window.location.hash !== address) window.history.replaceState(null, "", address);

@@ -72,7 +72,7 @@ function tableBody(nodes, choose) {
     const shown = node.links.filter((link) => link.shown).length;
     row.append(
       name,
-      make("td", "", wordOf(KIND_WORDS, node.kind)),
+      make("td", "", kindWord(node.kind)),
       make("td", "number", periodWord(node)),
       make("td", "number", countWord(shown)),
       make("td", "number", countWord(node.mentionCount ?? 0)),

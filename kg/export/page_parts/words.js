@@ -67,19 +67,23 @@ const WORDS = {
   untitled: ["（无标题）", "(untitled)"],
   yes: ["是", "yes"],
   no: ["否", "no"],
+  seen: ["见报 {0}", "seen {0}"],
+  since: ["{0} 起，见报至 {1}", "since {0}, seen until {1}"],
+  until: ["至 {0}", "until {0}"],
   incoming: ["{0}（被指向）", "{0} (incoming)"],
 };
 
+// Chinese, English for many, English for one.
 const KIND_WORDS = {
-  person: ["人物", "Persons"],
-  body: ["机构", "Bodies"],
-  post: ["职务", "Posts"],
-  event: ["活动", "Events"],
-  campaign: ["专项活动", "Campaigns"],
-  document: ["文件", "Documents"],
-  place: ["地点", "Places"],
-  concept: ["提法", "Concepts"],
-  date: ["日期", "Dates"],
+  person: ["人物", "Persons", "Person"],
+  body: ["机构", "Bodies", "Body"],
+  post: ["职务", "Posts", "Post"],
+  event: ["活动", "Events", "Event"],
+  campaign: ["专项活动", "Campaigns", "Campaign"],
+  document: ["文件", "Documents", "Document"],
+  place: ["地点", "Places", "Place"],
+  concept: ["提法", "Concepts", "Concept"],
+  date: ["日期", "Dates", "Date"],
 };
 
 // Of a relation: what it says from its source, and from its target.
@@ -221,6 +225,11 @@ function say(key, ...values) {
 /** Return the word for a key of one of the tables, the key itself where there is none. */
 function wordOf(table, key) {
   return Object.hasOwn(table, key) ? table[key][language] : key;
+}
+
+/** Return the name of a kind for one of its nodes. */
+function kindWord(kind) {
+  return KIND_WORDS[kind][language * 2];
 }
 
 /** Return what a relation says, read from its source or from its target. */
