@@ -140,18 +140,22 @@ def _by_time(held: tuple[Tenure, Period]) -> tuple[date, date, str]:
 
 
 def phase_order(knowledge: Knowledge) -> Iterator[Derived]:
-    """Yield that each phase of a campaign precedes the next one that is known."""
+    """Yield that each phase of a campaign precedes the next one that an article tells of."""
+    reasons = {
+        r.subject: r.id
+        for r in sorted(knowledge.relations, key=lambda r: r.id)
+        if r.predicate == "phaseOf"
+    }
     phases: dict[str, list[Campaign]] = defaultdict(list)
     for campaign in knowledge.campaigns:
-        if campaign.phase_of is not None and campaign.phase_number is not None:
+        if campaign.id in reasons and campaign.phase_of and campaign.phase_number is not None:
             phases[campaign.phase_of].append(campaign)
-    reasons = {r.subject: r.id for r in knowledge.relations if r.predicate == "phaseOf"}
     for whole in sorted(phases):
         ordered = sorted(phases[whole], key=lambda phase: (phase.phase_number or 0, phase.id))
         for before, after in pairwise(ordered):
             if before.phase_number != after.phase_number:
-                basis = {reasons.get(before.id), reasons.get(after.id)} - {None}
-                yield Derived(before.id, "precedes", after.id, tuple(sorted(filter(None, basis))))
+                rests_on = tuple(sorted({reasons[before.id], reasons[after.id]}))
+                yield Derived(before.id, "precedes", after.id, rests_on)
 
 
 def series_order(events: Iterable[Event]) -> Iterator[Derived]:

@@ -18,6 +18,10 @@ _ESCAPED: Final = re.compile(
     "\uf900-\ufdcf\ufdf0-\ufefe\uff00-\uffef"
     "\U00010000-\U0001fffd\U00020000-\U0002fffd\U00030000-\U0003fffd]"
 )
+# The two ends of a range of dates: `2025-04-08/2025-04-09`, in an IRI with `--` between.
+_DATED: Final = frozenset({"date", "event"})
+_RANGE: Final = re.compile(r"(?<=\d)/(?=\d{4})")
+_RANGE_IN_IRI: Final = re.compile(r"(?<=\d)--(?=\d{4})")
 _DOTS: Final = frozenset({".", ".."})
 
 
@@ -27,8 +31,8 @@ def to_iri(local_id: str, base_iri: str = BASE) -> str:
     Chinese stays readable; what may not stand in an IRI is percent-encoded.
     """
     kind, _, local = local_id.partition("/")
-    if kind == "date":
-        local = local.replace("/", "--")
+    if kind in _DATED:
+        local = _RANGE.sub("--", local)
     if local in _DOTS:
         return f"{base_iri}{kind}/{local.replace('.', '%2E')}"
     return f"{base_iri}{kind}/{_ESCAPED.sub(_percent, local)}"
@@ -39,8 +43,8 @@ def to_local_id(iri: str, base_iri: str = BASE) -> str | None:
     if not iri.startswith(base_iri):
         return None
     kind, slash, local = iri.removeprefix(base_iri).partition("/")
-    if kind == "date":
-        local = local.replace("--", "/")
+    if kind in _DATED:
+        local = _RANGE_IN_IRI.sub("/", local)
     return kind + slash + unquote(local)
 
 

@@ -43,14 +43,20 @@ def _surname(name: str) -> tuple[str, str]:
     if len(name) > 2 and name[:2] in readings:
         return name[:2], readings[name[:2]]
     first = name[0]
-    return first, readings.get(first) or "".join(_syllables(first))
+    return first, readings.get(first) or _syllable(first)
 
 
 def _word(name: str) -> str:
     """Read it as one word, an apostrophe before a later syllable that begins with a vowel."""
-    first, *others = _syllables(name)
+    first, *others = (_syllable(character) for character in name)
     word = first + "".join(f"'{s}" if s[0] in "aoe" else s for s in others)
     return word[:1].upper() + word[1:]
+
+
+@cache
+def _syllable(character: str) -> str:
+    """Read a character by itself: in names the words that it makes elsewhere don't count."""
+    return "".join(lazy_pinyin(character, v_to_u=True))
 
 
 def _syllables(text: str) -> list[str]:

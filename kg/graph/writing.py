@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,16 +83,13 @@ def complete(graphs: GraphLines) -> GraphLines:
 
 def _write_files(graphs: GraphLines, out: Path, base_iri: str) -> None:
     with (out / "graph.ttl").open("wb") as file:
-        write_turtle(in_order(_joined(graphs, _GRAPH)), file, base_iri)
+        joined = in_order(line for name in _GRAPH for line in graphs[name])
+        write_turtle(joined, file, base_iri)
     with (out / "derived.ttl").open("wb") as file:
         write_turtle(graphs[GraphName.DERIVED], file, base_iri)
     with (out / "graph.trig").open("wb") as file:
         trig = {name: graphs[name] for name in (*_GRAPH, GraphName.DERIVED)}
         write_trig(trig, file, base_iri)
-
-
-def _joined(graphs: GraphLines, names: Iterable[GraphName]) -> set[str]:
-    return {line for name in names for line in graphs[name]}
 
 
 def count(graphs: GraphLines) -> GraphCounts:
