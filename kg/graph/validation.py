@@ -70,7 +70,7 @@ def check_shapes(graph_ttl: Path) -> Iterator[Violation]:
     Raises:
         GraphError: The file is missing or is not Turtle.
     """
-    shapes = rdflib.Graph().parse(ontology_path("shapes.ttl"), format="turtle")
+    shapes = _copy_to_rdflib(_load(ontology_path("shapes.ttl")))
     data = _copy_to_rdflib(_load(graph_ttl))
     _, report, _ = run_shacl(data, shacl_graph=shapes)
     if not isinstance(report, rdflib.Graph):

@@ -69,6 +69,8 @@ class Writer:
             return self.iri(term.value)
         if RDF + "first" in self.triples[term]:
             return "( " + " ".join(self.term(m, indent) for m in self.members(term)) + " )"
+        if not self.triples[term]:
+            return "[]"
         return f"[\n{self.properties(term, indent + 4)}\n{' ' * indent}]"
 
     def properties(self, subject: Term, indent: int) -> str:
