@@ -148,6 +148,8 @@ def sample_knowledge() -> Knowledge:
             Relation("relation/1", phases[0].id, "phaseOf", drive.id, said),
             Relation("relation/3", phases[1].id, "phaseOf", drive.id, said),
             Relation("relation/2", paper.id, "issuedBy", whole.id, guessed),
+            Relation("relation/4", group.id, "partOf", whole.id, said),
+            Relation("relation/5", whole.id, "jurisdiction", "place/青州市", said),
         ),
         body_changes=(
             BodyChange(

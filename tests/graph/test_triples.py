@@ -130,7 +130,7 @@ def test_a_direct_property_stands_where_its_evidence_does() -> None:
     assert has(GraphName.STATED, "campaign/净滩行动第1批", ZP.phaseOf, drive)
     assert not has(GraphName.BACKGROUND, "campaign/净滩行动第1批", ZP.phaseOf, drive)
     assert has(GraphName.INFERRED, "document/实施方案", ZP.issuedBy, term(whole))
-    assert has(GraphName.BACKGROUND, "body/领导小组", ZP.partOf, term(whole))
+    assert has(GraphName.BACKGROUND, "place/青州市", ZP.within, term("place/东省"))
 
 
 def test_the_text_stands_in_its_own_graph_only() -> None:

@@ -12,6 +12,7 @@ import rdflib
 from kg.errors import GraphError, InputError
 from kg.graph.ontology_files import ontology_path
 from kg.graph.store import open_store
+from kg.graph.validation import validate
 from kg.graph.vocab import BASE, ONTOLOGY, ZP, ZP_NS, prefixes
 from kg.graph.writing import GraphCounts, write_graph
 from tests.graph.sample import HOSTILE, sample_knowledge, shuffled
@@ -129,6 +130,12 @@ def test_graph_ttl_labels_every_term_that_it_points_to(out: Path) -> None:
     pointed = {str(q.object) for q in quads if str(q.object).startswith(f"<{ZP_NS}")}
     labelled = {str(q.subject) for q in quads if q.predicate.value.endswith("#label")}
     assert pointed <= labelled
+
+
+def test_the_graph_conforms_to_the_shapes(out: Path, tmp_path: Path) -> None:
+    both = tmp_path / "both.ttl"
+    both.write_bytes((out / "graph.ttl").read_bytes() + (out / "derived.ttl").read_bytes())
+    assert validate(both).violations == ()
 
 
 def test_prefixes_are_sorted_and_types_come_first(out: Path) -> None:
