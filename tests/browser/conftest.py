@@ -1,0 +1,92 @@
+"""A headless Chromium, and pages that remember what they asked for and what went wrong."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from kg.export.page import write_page
+from tests.export.pages import hand_made_store, hostile_store
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# No sandbox, since tests may run as root; no services that look for a network.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@dataclass
+class Visit:
+    """An opened page with every request, console message and error so far."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+Open = Callable[..., Visit]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the Chromium of the system; skip where there is none."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        pytest.skip(f"no browser: none of {', '.join(BROWSERS)} is installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def graph_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the page of the hand-made graph."""
+    path = tmp_path_factory.mktemp("calm") / "graph.html"
+    write_page(hand_made_store(), path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def hostile_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the page of a graph whose every text would like to be more."""
+    path = tmp_path_factory.mktemp("hostile") / "graph.html"
+    write_page(hostile_store(), path)
+    return path
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Open]:
+    """Open files as a reader would, and close them all afterwards."""
+    contexts = []
+
+    def open_(
+        path: Path, *, width: int = 1280, scheme: Literal["light", "dark"] = "light"
+    ) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+        )
+        contexts.append(context)
+        visit = Visit(context.new_page())
+        visit.page.on("request", lambda request: visit.requests.append(request.url))
+        visit.page.on("console", lambda message: visit.problems.append(message.text))
+        visit.page.on("pageerror", lambda error: visit.problems.append(str(error)))
+        visit.page.goto(path.as_uri())
+        visit.page.wait_for_selector("body[data-ready]")
+        return visit
+
+    yield open_
+    for context in contexts:
+        context.close()
