@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 from kg.model.time import PartialDate
-from kg.readers.press import Press, read_press
+from kg.readers.press import Press, read_names, read_press
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +106,13 @@ _KINDS = {name: kind for kind, names in _FIELDS.items() for name in names}
 _FIELD = re.compile(
     "("
     + "|".join(r"\s*".join(name) for name in sorted(_KINDS, key=lambda name: (-len(name), name)))
-    + r")\s*[:：]"
+    + r")\s*[:：|｜]"
 )
 # 打印 关闭 【大 中 小】 T|T 星期四 第01版 and what stands between.
 _FURNITURE = re.compile(
     r"(?:星期|周)[一二三四五六日天]|第?\s*[A-Z]?\d{1,2}\s*版(?:[:：]\s*[一-鿿]{2,6})?|农历\S{4,10}"
     r"|(?:打印|关闭|分享|收藏|纠错|复制链接|朗读|听新闻|我要评论|评论|点赞|订阅|举报|扫一扫|繁體版)"
-    r"(?:本页|窗口|此页|正文|本文|到)?(?:[:：]|$|(?=\W))|原创|字体|大\s*中\s*小|\bT\s*\|\s*T\b|A[+-]"
+    r"(?:本页|窗口|此页|正文|本文|到)?(?:[:：]|$|(?=\W))|原创|字体|(?:浏览|阅读|点击)(?:次数|量)?\s*\d+\s*次?|大\s*中\s*小|\bT\s*\|\s*T\b|A[+-]"
 )
 _SEPARATORS = re.compile(r"[\s|｜\[\]【】()（）<>《》,，;；:：/／·\-—_]+")
 # 北京日报, 青屿发布, 中国政府网, 翠湖区融媒体中心, 长泽市人民政府办公室
@@ -197,12 +197,16 @@ def _read_loose(text: str) -> Frame | None:
         return Frame(published)
     if press := read_press(rest):
         return Frame(published, None, press)
+    # 原创 李四 岭东发布 2023-05-06 08:00: an author may stand before the publisher.
+    author = read_names(words[0]) if len(words) == 2 and looks_like_publisher(words[1]) else None
+    if author and clock and not looks_like_publisher(words[0]):
+        return Frame(published, words[1], Press(author))
     named = looks_like_publisher(words[0]) or (clock and bool(_PLAIN.fullmatch(words[0])))
     # （2023年11月30日…会议） under a headline says who decided, not who published.
     if published is None or not named or text.lstrip().startswith(("(", "（")):
         return None
-    press = read_press(rest[rest.index(words[0]) + len(words[0]) :]) or Press()
-    return Frame(published, words[0], press) if len(words) == 1 or press.reporters else None
+    behind = read_press(rest[rest.index(words[0]) + len(words[0]) :])
+    return Frame(published, words[0], behind or Press()) if len(words) == 1 or behind else None
 
 
 def _read_field(kind: str, name: str, value: str) -> Frame:

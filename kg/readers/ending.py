@@ -33,7 +33,11 @@ _LEFTOVER = re.compile(
     r"|版权所有|Copyright|©|纠错|特别声明|免责声明|阅读原文|推荐阅读|网站地图|主办|承办).{0,60}"
 )
 _IN_BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】]{2,100})[)）】\]]")
-_AT_THE_END = re.compile(r"[(（](?P<inner>[^()（）]{2,80})[)）]\s*$")
+# …会议研究了其他事项。（记者 张三）; …其他事项。 记者 张三 摄
+_AT_THE_END = re.compile(
+    r"[(（](?P<inner>[^()（）]{2,80})[)）]\s*$"
+    r"|(?<=[。！”])\s*(?P<open>[^\s。，]{0,12}记者[^。，]{2,30})$"
+)
 # 《松河日报》（2022年1月15日 01版）
 _CUTTING = re.compile(r"[(（]?\s*《(?P<name>[^》]{2,20})》\s*[(（]?\s*(?P<date>\d{4}[^)）]*)[)）]*")
 _SIGNATURE_LINES = 3
@@ -41,20 +45,21 @@ _SIGNATURE_LINES = 3
 
 def read_ending(lines: Sequence[Line]) -> Ending:
     """Read the lines of an article from its body's first line on; that line is always body."""
-    frame = Frame()
+    below: list[Frame] = []
     last = len(lines) - 1
     while last > 0:
         found = _read_end_line(lines[last].text)
         if found is None:
             break
-        frame += found
+        below.append(found)
         last -= 1
+    frame = sum(reversed(below), Frame())
     if last > 0 and (signed := _read_signature(lines[: last + 1])):
         return Ending(lines[last].end, frame + signed)
     inline = _AT_THE_END.search(lines[last].text)
-    if inline and inline.start() and (found := _read_bracket(inline["inner"])):
+    if inline and inline.start() and (found := _read_bracket(inline["inner"] or inline["open"])):
         cut = len(lines[last].text[: inline.start()].rstrip())
-        return Ending(lines[last].start + cut, frame + found)
+        return Ending(lines[last].start + cut, found + frame)
     return Ending(lines[last].end, frame)
 
 

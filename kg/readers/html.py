@@ -22,7 +22,11 @@ _MARKUP = re.compile(
 )
 _WHOLE_PAGE = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
+# A line end in the markup is a blank, but none beside the punctuation that is as wide as a Hanzi.
 _WRAPPED = re.compile(r"[ \t]*\n[ \t\n]*")
+_WRAPPED_AT_POINT = re.compile(
+    rf"(?<=[，。、；：！？（《“]){_WRAPPED.pattern}|{_WRAPPED.pattern}(?=[，。、；：！？）》”])"
+)
 _ANY_BLOCK = re.compile(r"<(?:p|div|br|li|tr|td|h[1-6]|section|article|table)\b", re.IGNORECASE)
 # The first line of a crawled file may be its former name: it stands outside the markup.
 _NAME_LINE = re.compile(r"(\s*[^<>\n]+\.(?:txt|html?))[ \t]*\n")
@@ -45,6 +49,8 @@ _SIMPLE = re.compile(
     rf"(?:[^<&]|<(?:p|strong|span){_SIMPLE_STYLE} ?>|</(?:p|strong|span)>|<br ?/?>"
     r"|&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|middot|mdash|hellip|ensp|emsp);)*"
 )
+# Blanks alone between two elements: whether they count is the parser's business.
+_LONE_BLANKS = re.compile(r"(?:strong|span)[^<>]*>[ \t\n]+<|>[ \t\n]+</?(?:strong|span)")
 _SIMPLE_BLOCK = re.compile(r"</?(?:p|br)\b[^>]*>")
 _SIMPLE_INLINE = re.compile(r"<[^>]*>")
 _META = {
@@ -85,17 +91,22 @@ def read_html(markup: str) -> Draft:
 
 
 def html_lines(markup: str) -> list[str]:
-    """Return the paragraphs of a fragment that is known to be the body of an article."""
+    """Return the paragraphs of a record's field, be it markup or plain text."""
+    if "<" not in markup:
+        lines = clean(unescape(markup)).split("\n") if "&" in markup else markup.split("\n")
+        return text_lines(BREAK.join(lines))
     simple = simple_lines(markup)
     return parsed_lines(markup) if simple is None else simple
 
 
 def simple_lines(markup: str) -> list[str] | None:
     """Return the paragraphs of markup that is plain enough for patterns, else None."""
-    if not _SIMPLE.fullmatch(markup):
+    if not _SIMPLE.fullmatch(markup) or _LONE_BLANKS.search(markup) or _NAME_LINE.match(markup):
         return None
-    broken = _SIMPLE_BLOCK.sub(BREAK, _WRAPPED.sub(" ", markup))
-    return text_lines(unescape(_SIMPLE_INLINE.sub("", broken)))
+    if not _ANY_BLOCK.search(markup):
+        return None
+    plain = _unwrap(_SIMPLE_INLINE.sub("", _SIMPLE_BLOCK.sub(BREAK, markup)))
+    return text_lines(unescape(plain))
 
 
 def parsed_lines(markup: str) -> list[str]:
@@ -134,7 +145,11 @@ def _marked_text(soup: BeautifulSoup, *, links: bool) -> str:
 def _settled(text: str) -> str:
     """Unwrap lines, and clean what entities such as `&#8203;` bring in, but for the marks."""
     parts = _MARKS.split(text)
-    return "".join(_WRAPPED.sub(" ", part if _MARKS.match(part) else clean(part)) for part in parts)
+    return _unwrap("".join(part if _MARKS.match(part) else clean(part) for part in parts))
+
+
+def _unwrap(text: str) -> str:
+    return _WRAPPED.sub(" ", _WRAPPED_AT_POINT.sub("", text)) if "\n" in text else text
 
 
 def _heading(soup: BeautifulSoup) -> str | None:

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.model.time import PartialDate
+from kg.readers.dateline import Frame, find_date, read_date_field, read_frame_line
+from kg.readers.press import Press
+
+DAY = PartialDate(2023, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("line", "frame"),
+    [
+        ("2023年05月06日07:59 来源:岭东日报", Frame(DAY, "岭东日报")),
+        ("2023年05月06日 来源：央视网", Frame(DAY, "央视网")),
+        ("2023-05-06 09:35  青屿发布", Frame(DAY, "青屿发布")),
+        ("2023-05-06 08:00:00来源: 岭东新闻网", Frame(DAY, "岭东新闻网")),
+        (
+            "发布时间：2023-05-06　来源：翠湖区融媒体中心　编辑：潘悦",
+            Frame(DAY, "翠湖区融媒体中心", Press((), ("潘悦",))),
+        ),
+        ("松河日报 2023年5月6日 第01版", Frame(DAY, "松河日报")),
+        ("来源：岭东人大网　　时间：2023-05-06 10:20", Frame(DAY, "岭东人大网")),
+        (
+            "来源：长泽市政府办公室　日期：2023/05/06　字体：[大 中 小]",
+            Frame(DAY, "长泽市政府办公室"),
+        ),
+        ("2023-05-06　星期六　平川晚报　记者 苗苗", Frame(DAY, "平川晚报", Press(("苗苗",), ()))),
+        (
+            "发布时间:2023-05-06 08:30\xa0来源:枫城发布\xa0打印\xa0|\xa0浏览次数: 1024",
+            Frame(DAY, "枫城发布"),
+        ),
+        ("原创 苗苗 岭东发布 2023-05-06 08:00", Frame(DAY, "岭东发布", Press(("苗苗",), ()))),
+        ("来源：《岭东日报》 作者：苗苗", Frame(None, "岭东日报", Press(("苗苗",), ()))),
+        ("来源 | 岭东日报", Frame(None, "岭东日报")),
+        ("成文日期：2023年5月6日", Frame(drawn_up=DAY)),
+        ("来源：　作者：", Frame()),
+        ("打印 关闭", Frame()),
+        ("索 引 号：000014349/2023-00001", Frame()),
+    ],
+)
+def test_frame_line_is_read(line: str, frame: Frame) -> None:
+    assert read_frame_line(line) == frame
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（2023年11月30日岭东省第十四届人民代表大会常务委员会第七次会议通过）",
+        "（2023年1月5日岭东省第十四届人民代表大会第一次会议）",
+        "2023年5月6日上午，市委书记高远主持会议。",
+        "岭东市2023年政府工作报告",
+        "受理单位：市委组织部干部监督科",
+        "市委常委会召开会议 研究巡察整改工作",
+        "组织编辑记者连续推出一线报道",
+    ],
+)
+def test_line_of_headline_or_article_is_none(line: str) -> None:
+    assert read_frame_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "date"),
+    [
+        ("2023-05-06", "2023-05-06"),
+        ("2023-05-06T23:30:00+08:00", "2023-05-06"),
+        ("2023/5/6 8:00", "2023-05-06"),
+        ("20230506", "2023-05-06"),
+        ("1683331200", "2023-05-06"),
+        ("1683331200000", "2023-05-06"),
+        ("二〇二三年五月六日", "2023-05-06"),
+        ("二〇二三年十月三十一日", "2023-10-31"),
+    ],
+)
+def test_field_of_a_date_is_read(value: str, date: str) -> None:
+    assert str(read_date_field(value)) == date
+
+
+@pytest.mark.parametrize("value", ["", "昨天", "2023-13-40", "13", "2023年2月30日"])
+def test_what_the_calendar_does_not_know_is_none(value: str) -> None:
+    assert read_date_field(value) is None
+    assert find_date(value) is None
