@@ -111,6 +111,8 @@ def _rdflib_place(text: str) -> int:
         parseQuery(text.replace("\t", " "))
     except ParseException as error:
         return int(error.loc)
+    except RecursionError:  # a hundred patterns in a row are too many for it
+        return 0
     return 0
 
 
