@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
-from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
+from kg.lexicon.terms import load_surnames
 from kg.model.naming import fold_name
 
-_READINGS_FILE = Path(__file__).with_name("surname_readings.tsv")
 _HAN = re.compile(r"[〇\u3400-\u9fff\U00020000-\U0003ffff]")
+# ā á ǎ à; the dots of ü are no tone.
+_TONES = re.compile("[\u0300\u0301\u0304\u030c]")
 # Longer names of one part are transcribed foreign ones: 拉赫莫诺娃.
 _LONGEST_NAME = 4
 
@@ -20,30 +22,31 @@ def name_pinyin(name: str) -> str | None:
     """Read a name syllable by syllable, `bei jing shi`; None if nothing in it is Chinese."""
     if _HAN.search(name) is None:
         return None
-    return " ".join(_syllables(fold_name(name)))
+    syllables = lazy_pinyin(fold_name(name), v_to_u=True)
+    return " ".join(syllable for syllable in syllables if syllable.strip())
 
 
 def person_pinyin(name: str) -> str | None:
     """Read a person's name by word, surname first; None if nothing in it is Chinese.
 
-    曾单言 is `Zeng Danyan`, 令狐安 `Linghu An`, 伊万·彼得罗夫 `Yiwan Bideluofu`.
+    曾单言 is `Zeng Danyan`, 令狐安 `Linghu An`, 伊万·彼得罗夫 `Yiwan Bideluofu`. A name that begins
+    with no surname of the lexicon is one word.
     """
     if _HAN.search(name) is None:
         return None
     parts = [part for part in re.split(r"[·•・\s]+", name) if part]
-    if len(parts) > 1 or len(name) > _LONGEST_NAME or len(name) == 1:
+    surname = _surname(name)
+    if len(parts) > 1 or surname is None:
         return " ".join(_word(part) for part in parts)
-    surname, reading = _surname(name)
-    return f"{reading.capitalize()} {_word(name[len(surname) :])}"
+    return f"{surname_readings()[surname].capitalize()} {_word(name[len(surname) :])}"
 
 
-def _surname(name: str) -> tuple[str, str]:
-    """Split off the surname and read it; two characters only if the table has them."""
-    readings = surname_readings()
-    if len(name) > 2 and name[:2] in readings:
-        return name[:2], readings[name[:2]]
-    first = name[0]
-    return first, readings.get(first) or _syllable(first)
+def _surname(name: str) -> str | None:
+    """Find the surname of a Chinese name, the longer one first; None for any other name."""
+    if len(name) > _LONGEST_NAME:
+        return None
+    candidates = (name[:length] for length in (2, 1) if length < len(name))
+    return next((form for form in candidates if form in surname_readings()), None)
 
 
 def _word(name: str) -> str:
@@ -59,13 +62,12 @@ def _syllable(character: str) -> str:
     return "".join(lazy_pinyin(character, v_to_u=True))
 
 
-def _syllables(text: str) -> list[str]:
-    return [syllable for syllable in lazy_pinyin(text, v_to_u=True) if syllable.strip()]
-
-
 @cache
 def surname_readings() -> dict[str, str]:
-    """Load the surnames that are read otherwise than the character alone, and those of two."""
-    lines = _READINGS_FILE.read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return {surname: reading for surname, reading in rows[1:]}
+    """Read the lexicon's surnames as surnames (曾 zeng, 万俟 moqi), without tones."""
+    return {surname.form: _toneless(surname.reading) for surname in load_surnames()}
+
+
+def _toneless(reading: str) -> str:
+    letters = _TONES.sub("", unicodedata.normalize("NFD", reading))
+    return unicodedata.normalize("NFC", letters).replace(" ", "")

@@ -48,8 +48,7 @@ _UNSEEN: Final = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u
 def write_turtle(lines: Iterable[str], out: IO[bytes], base_iri: str = BASE) -> None:
     """Write lines of one graph, sorted as `in_order` does, as Turtle."""
     out.write(_header(base_iri))
-    for block in _blocks(lines, base_iri):
-        out.write(b"\n" + block)
+    out.writelines(_blocks(lines, base_iri))
 
 
 def write_trig(graphs: GraphLines, out: IO[bytes], base_iri: str = BASE) -> None:
@@ -58,8 +57,7 @@ def write_trig(graphs: GraphLines, out: IO[bytes], base_iri: str = BASE) -> None
     for graph, lines in graphs.items():
         kind, _, name = graph.partition("/")
         out.write(f"\n{kind}:{name} {{\n".encode())
-        for block in _blocks(lines, base_iri):
-            out.write(block)
+        out.writelines(_blocks(lines, base_iri))
         out.write(b"}\n")
 
 
@@ -69,9 +67,10 @@ def _header(base_iri: str) -> bytes:
 
 
 def _blocks(lines: Iterable[str], base_iri: str) -> Iterator[bytes]:
-    """Yield the subjects' blocks as Turtle, grouped by kind, an empty line behind each."""
+    """Yield the subjects' blocks as Turtle, an empty line behind each and before each kind."""
     names = dict(prefixes(base_iri))
     for section in _by_kind(lines, base_iri):
+        yield b"\n"
         for chunk in _chunks(section):
             text = "".join(f"{line} .\n" for line in chunk).encode()
             # A default graph in TriG reads like Turtle, and quads need not become triples first.

@@ -27,17 +27,13 @@ from kg.graph.pinyin import name_pinyin, person_pinyin, surname_readings
         ("吕安", "Lü An"),
         ("赵吉安", "Zhao Ji'an"),
         ("伊万·彼得罗夫", "Yiwan Bideluofu"),
-        ("玛尔塔洛维奇", "Maertaluoweiqi"),
+        ("玛尔塔洛维奇", "Ma'ertaluoweiqi"),
+        ("拉尔森", "La'ersen"),
+        ("明", "Ming"),
     ],
 )
 def test_person_pinyin(name: str, reading: str) -> None:
-    found = person_pinyin(name)
-    assert found is not None
-    assert found.replace("'", "") == reading.replace("'", "")
-
-
-def test_person_pinyin_parts_syllables_that_could_run_together() -> None:
-    assert person_pinyin("赵吉安") == "Zhao Ji'an"
+    assert person_pinyin(name) == reading
 
 
 def test_name_pinyin_is_spaced_by_syllable() -> None:
@@ -50,7 +46,7 @@ def test_no_pinyin_where_nothing_is_chinese(name: str) -> None:
     assert person_pinyin(name) is None
 
 
-def test_surname_readings_are_sorted_and_plain() -> None:
+def test_surname_readings_have_no_tones() -> None:
     readings = surname_readings()
-    assert list(readings) == sorted(readings)
-    assert all(reading.isascii() and reading.islower() for reading in readings.values())
+    assert (readings["吕"], readings["万俟"], readings["曾"]) == ("lü", "moqi", "zeng")
+    assert all(reading.replace("ü", "u").isascii() for reading in readings.values())
