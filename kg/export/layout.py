@@ -14,7 +14,7 @@ from kg.export.picture import Picture
 SEED: Final = 20190909
 # Pixels at zoom 1: no two nodes stand closer, so that a name fits between them.
 SPACING: Final = 62
-GAP_BETWEEN_PARTS: Final = 150
+GAP_BETWEEN_PARTS: Final = 110
 # A post belongs to its body more than a meeting to its day.
 WEIGHTS: Final[Mapping[str, float]] = {
     "postIn": 3.0,

@@ -189,7 +189,7 @@ function nodesInView(view) {
 }
 
 function rankOf(node) {
-  const kind = { person: 3, event: 2.5, body: 2, campaign: 2, document: 1.5, place: 1, post: 0.8, concept: 0.6, date: 0.5 }[node.kind];
+  const kind = { person: 2.4, event: 2.4, body: 2.3, campaign: 2, document: 1.4, place: 1, post: 0.8, concept: 0.6, date: 0.5 }[node.kind];
   let rank = kind * (1 + Math.sqrt(node.weight));
   if (picture.focus !== null) rank += inFocus(node) ? 1000 : -1000;
   if (picture.focus?.chosen === node.id) rank += 4e6;
@@ -212,6 +212,8 @@ function placeName(ctx, item, taken, important) {
     [x + radius + 6 + width / 2, y],
     [x - radius - 6 - width / 2, y],
     [x, y - radius - 5 - height / 2],
+    ...[[1, 1], [-1, 1], [1, -1], [-1, -1]].map(([across, down]) =>
+      [x + across * (radius * 0.8 + 3 + width / 2), y + down * (radius * 0.8 + 1 + height / 2)]),
   ];
   const boxAt = ([cx, cy]) => [cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2];
   const isFree = (spot, namesOnly) => {

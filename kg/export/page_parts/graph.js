@@ -123,5 +123,6 @@ function periodWord(thing) {
 /** Return the label of a term of the ontology. */
 function termWord(name) {
   const labels = Object.hasOwn(details.terms, name) ? details.terms[name] : ["", ""];
-  return labels[language] || wordOf(TERM_WORDS, name) || name;
+  if (labels[language]) return labels[language];
+  return Object.hasOwn(RELATION_WORDS, name) ? relationWord(name) : wordOf(TERM_WORDS, name);
 }

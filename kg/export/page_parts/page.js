@@ -1,6 +1,6 @@
 // Puts the page together: what is chosen, which view is open, which language is spoken.
 
-const page = { chosen: {}, table: false };
+const page = { chosen: {}, table: false, opener: null };
 
 /** Say something to those who listen to the page. */
 function announce(text) {
@@ -13,15 +13,26 @@ function choose({ node, line, move = false }) {
     filters.kinds.delete(node.kind);
     filtersChanged(true);
   }
+  const reading = panel.contains(document.activeElement);
+  if (!reading) page.opener = document.activeElement;
   page.chosen = { node, line };
   showDetails(page.chosen, choose);
+  keepFocus(reading);
   focusPicture(page.chosen);
   if (node && move) moveTo(node);
   if (node) announce(say("selected", node.label));
   if (move && narrow.matches) openSide(false);
-  if (move && panel.contains(document.activeElement) === false && page.table) panel.focus();
   const address = node ? `#${encodeURIComponent(node.iri)}` : "#";
   if (window.location.hash !== address) window.history.replaceState(null, "", address);
+}
+
+/** Keep the keyboard where the reader is: in the panel, or back where it was opened from. */
+function keepFocus(reading) {
+  if (!panel.hidden && (reading || page.table)) panel.focus();
+  else if (panel.hidden && reading) {
+    const back = page.opener?.isConnected ? page.opener : page.table ? tableView : searchBox;
+    back.focus();
+  }
 }
 
 /** Show what the filters leave; `rebuild` where they were changed from elsewhere than their boxes. */

@@ -133,7 +133,7 @@ const RELATION_WORDS = {
 const BASIS_WORDS = {
   stated: ["明文", "stated"],
   inferred: ["推断", "inferred"],
-  derived: ["推导", "derived"],
+  derived: ["衍生", "derived"],
   background: ["词表", "background"],
 };
 
