@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
+
+from pyoxigraph import NamedNode
 
 from kg.errors import InputError
 from kg.graph.vocab import BASE
@@ -54,13 +56,13 @@ def checked_base(base_iri: str) -> str:
     Raises:
         InputError: It is no absolute IRI that ends with `/` or `#`.
     """
-    parts = urlsplit(base_iri)
-    if (
-        not parts.scheme
-        or not base_iri.endswith(("/", "#"))
-        or re.search(r'[\s<>"{}|\\^`]', base_iri)
-    ):
-        raise InputError(f"{base_iri!r} cannot be the base of IRIs: give one like {BASE}")
+    problem = InputError(f"{base_iri!r} cannot be the base of IRIs: give one like {BASE}")
+    if not base_iri.endswith(("/", "#")):
+        raise problem
+    try:
+        NamedNode(base_iri)
+    except ValueError as error:
+        raise problem from error
     return base_iri
 
 

@@ -53,7 +53,9 @@ def test_to_local_id_knows_no_other_iris() -> None:
     assert to_local_id("https://example.org/person/a") is None
 
 
-@pytest.mark.parametrize("base", ["", "example", "https://example.org/a", "https://a b/", "x:<y>/"])
+@pytest.mark.parametrize(
+    "base", ["", "example/", "https://example.org/a", "https://a b/", "x:<y>/", "http://[a/"]
+)
 def test_checked_base_refuses(base: str) -> None:
     with pytest.raises(InputError, match="base of IRIs"):
         checked_base(base)

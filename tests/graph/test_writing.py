@@ -9,7 +9,7 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from kg.errors import GraphError, InputError
+from kg.errors import GraphError, InputError, OutputError
 from kg.graph.ontology_files import ontology_path
 from kg.graph.store import open_store
 from kg.graph.validation import validate
@@ -173,6 +173,18 @@ def test_an_open_store_cannot_be_written(out: Path) -> None:
 def test_open_store_where_there_is_none(tmp_path: Path) -> None:
     with pytest.raises(GraphError, match="kg build"):
         open_store(tmp_path / "store")
+
+
+def test_open_store_where_one_is_broken(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    with pytest.raises(GraphError, match="cannot be read"):
+        open_store(tmp_path / "store")
+
+
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").mkdir()
+    with pytest.raises(OutputError, match=r"graph\.ttl"):
+        write_graph(sample_knowledge(), tmp_path)
 
 
 def test_another_base_moves_the_data_and_not_the_ontology(tmp_path: Path) -> None:
