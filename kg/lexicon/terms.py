@@ -66,12 +66,16 @@ class CampaignEntry:
 
     Attributes:
         since, until: First and last year; None where it has no fixed one.
+        phase_of: Name of the campaign that it is a phase or a part of, None if of none.
+        phase: Number of the phase, None where it has none.
     """
 
     name: str
     forms: tuple[str, ...]
     since: int | None
     until: int | None
+    phase_of: str | None = None
+    phase: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,21 +169,29 @@ def load_campaigns(directory: Path = DATA) -> tuple[CampaignEntry, ...]:
     """Load the campaigns by name.
 
     Raises:
-        LexiconError: The table breaks its format or two campaigns share a form.
+        LexiconError: The table breaks its format, two campaigns share a form, or one is a phase
+            of a campaign that is no entry.
     """
     table = "campaigns.tsv"
-    columns = ("name", "forms", "since", "until")
-    campaigns = tuple(
-        CampaignEntry(
-            name,
-            split_forms(forms),
-            parse_year(table, name, since),
-            parse_year(table, name, until),
-        )
-        for name, forms, since, until in read_table(table, columns, directory)
-    )
+    columns = ("name", "forms", "since", "until", "phase_of", "phase")
+    campaigns = tuple(_campaign(table, row) for row in read_table(table, columns, directory))
     reject_twice(table, (form for entry in campaigns for form in (entry.name, *entry.forms)))
+    names = {entry.name for entry in campaigns}
+    for entry in campaigns:
+        if entry.phase_of is not None and entry.phase_of not in names:
+            raise LexiconError(table, entry.name, f"a phase of {entry.phase_of!r}, no entry")
     return campaigns
+
+
+def _campaign(table: str, row: Row) -> CampaignEntry:
+    name, forms, since, until, phase_of, phase = row
+    first, last = parse_year(table, name, since), parse_year(table, name, until)
+    if first is not None and last is not None and last < first:
+        raise LexiconError(table, name, f"ends in {last}, before it begins in {first}")
+    if phase and not (phase.isascii() and phase.isdigit() and phase_of):
+        raise LexiconError(table, name, f"{phase!r} is no number of a phase")
+    number = int(phase) if phase else None
+    return CampaignEntry(name, split_forms(forms), first, last, phase_of or None, number)
 
 
 def load_documents(directory: Path = DATA) -> tuple[DocumentEntry, ...]:
