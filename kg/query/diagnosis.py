@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from kg.errors import QueryError
+from kg.query.keywords import FUNCTIONS, KEYWORDS
 from kg.query.lexing import Kind, Token, tokens
 from kg.query.places import offset_of, query_error
 
@@ -32,6 +33,7 @@ def diagnose(text: str, complaint: str, prefixes: Collection[str]) -> QueryError
         return QueryError("the query is empty")
     return (
         _quote_error(text, found)
+        or _word_error(text, found)
         or _name_error(text, found, prefixes)
         or _iri_error(text, found)
         or _sentence_error(text, complaint)
@@ -43,6 +45,13 @@ def _quote_error(text: str, found: list[Token]) -> QueryError | None:
     for token in found:
         if token.kind is Kind.MARK and token.text in {'"', "'"}:
             return query_error(text, token.start, "this quote is not closed on its line")
+    return None
+
+
+def _word_error(text: str, found: list[Token]) -> QueryError | None:
+    for token in found:
+        if token.kind is Kind.WORD and token.text.upper() not in KEYWORDS | FUNCTIONS:
+            return _unexpected(text, token)
     return None
 
 
@@ -123,11 +132,16 @@ def _syntax_error(text: str, found: list[Token], place: int) -> QueryError:
         )
     token = next((token for token in found if token.end > place), None)
     if token is not None:
-        return query_error(text, token.start, f"{_shortened(token.text)} is not expected here")
+        return _unexpected(text, token)
     opened = _unclosed(found)
     if opened is not None:
         return query_error(text, opened.start, f"this {opened.text} is not closed")
     return query_error(text, len(text.rstrip()), "the query ends too early")
+
+
+def _unexpected(text: str, token: Token) -> QueryError:
+    shown = token.text if len(token.text) <= 30 else token.text[:29] + "…"
+    return query_error(text, token.start, f"{shown} is not expected here")
 
 
 def _unclosed(found: list[Token]) -> Token | None:
@@ -140,7 +154,3 @@ def _unclosed(found: list[Token]) -> Token | None:
         elif stack and stack[-1].text == CLOSING.get(token.text):
             stack.pop()
     return stack[-1] if stack else None
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 30 else text[:29] + "…"

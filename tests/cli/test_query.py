@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.conftest import ROOT, RunKg
+
+PERSONS = "SELECT ?name { ?p a zp:Person ; rdfs:label ?name } ORDER BY ?name"
+
+
+def test_a_query_gives_a_table(run_kg: RunKg, built: Path) -> None:
+    done = run_kg("query", PERSONS, "--graph", built)
+    assert done.returncode == 0
+    assert done.stdout.decode().split() == ["name", "──────", "赵一鸣", "钱二"]
+    assert done.stderr == b""
+
+
+def test_a_query_can_come_from_a_file_or_stdin(run_kg: RunKg, built: Path, tmp_path: Path) -> None:
+    file = tmp_path / "persons.rq"
+    file.write_text(PERSONS, "utf-8-sig")
+    from_file = run_kg("query", file, "--graph", built, "--format", "json")
+    from_stdin = run_kg("query", "-", "--graph", built, "--format", "json", stdin=PERSONS.encode())
+    assert from_file.stdout == from_stdin.stdout
+    assert len(json.loads(from_file.stdout)["results"]["bindings"]) == 2
+
+
+def test_a_result_can_go_to_a_file(run_kg: RunKg, built: Path, tmp_path: Path) -> None:
+    to = tmp_path / "persons.csv"
+    done = run_kg("query", PERSONS, "--graph", built, "--format", "csv", "--to", to)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert to.read_bytes() == "name\r\n赵一鸣\r\n钱二\r\n".encode()
+
+
+def test_a_file_that_cannot_be_written_is_said_and_nothing_is_left(
+    run_kg: RunKg, built: Path, tmp_path: Path
+) -> None:
+    done = run_kg("query", PERSONS, "--graph", built, "--to", tmp_path / "none" / "x.csv")
+    assert done.returncode == 1
+    assert b"x.csv cannot be written (No such file or directory)" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_malformed_query_fails_with_its_place(run_kg: RunKg, built: Path) -> None:
+    done = run_kg("query", "SELECT ?p {\n ?p b zp:Person }", "--graph", built)
+    assert done.returncode == 1
+    assert done.stdout == b""
+    assert done.stderr.decode() == (
+        "kg: line 2, column 5: b is not expected here\n   ?p b zp:Person }\n      ^\n"
+    )
+
+
+def test_a_query_file_that_is_not_there_is_said(run_kg: RunKg, built: Path) -> None:
+    done = run_kg("query", "none.rq", "--graph", built)
+    assert (done.returncode, done.stderr) == (1, b"kg: there is no query file none.rq\n")
+
+
+def test_a_folder_without_graph_is_said(run_kg: RunKg, tmp_path: Path) -> None:
+    done = run_kg("query", PERSONS, "--graph", tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.decode() == (
+        f"kg: there is no graph in {tmp_path}: make one with `kg build PATH`\n"
+    )
+
+
+def test_a_damaged_store_is_said(run_kg: RunKg, built: Path, tmp_path: Path) -> None:
+    (tmp_path / "report.json").write_bytes((built / "report.json").read_bytes())
+    (tmp_path / "store").mkdir()
+    done = run_kg("query", PERSONS, "--graph", tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"kg: the graph at ")
+    assert b"Traceback" not in done.stderr
+
+
+def test_an_unknown_format_is_wrong_usage(run_kg: RunKg, built: Path) -> None:
+    done = run_kg("query", PERSONS, "--graph", built, "--format", "yaml")
+    assert done.returncode == 2
+    assert b"'table', 'csv', 'tsv', 'json', 'xml', 'ttl'" in done.stderr
+
+
+def test_a_closed_pipe_is_no_error(built: Path) -> None:
+    every = "SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 200000"
+    command = [sys.executable, "-m", "kg", "query", every, "--graph", str(built)]
+    with subprocess.Popen(
+        [*command, "--format", "csv"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    ) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_a_locale_without_chinese_is_no_hindrance(run_kg: RunKg, built: Path) -> None:
+    for language in ("C", "POSIX", "en_US.ISO-8859-1", "zh_CN.GBK"):
+        done = run_kg("query", PERSONS, "--graph", built, env={"LC_ALL": language})
+        assert "赵一鸣" in done.stdout.decode("utf-8")
