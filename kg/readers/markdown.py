@@ -15,11 +15,13 @@ from kg.readers.records import record_frame
 
 _FRONT_MATTER = re.compile(r"---\n(?P<fields>.*?)\n(?:---|\.\.\.)(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"^(?P<name>[\w-]+)\s*[:：]\s*(?P<value>.+)$", re.MULTILINE)
-_HEADING = re.compile(r"^#\s+(?P<title>.*?)\s*#*$", re.MULTILINE)
-_BEFORE_LINE = re.compile(r"^[ \t]*(?:#{1,6}\s+|>\s?|[-*+]\s+(?=\S))|\s+#+$", re.MULTILINE)
+_HEADING = re.compile(r"^#[ \t]+(?P<title>\S.*)$", re.MULTILINE)
+_BEFORE_LINE = re.compile(
+    r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S))|(?<![ \t])[ \t]+#+$", re.MULTILINE
+)
 _RULE = re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$\n?", re.MULTILINE)
-_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
-_LINK = re.compile(r"\[(?P<text>[^\]\n]+)\]\([^)\n]*\)")
+_IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)")
+_LINK = re.compile(r"\[(?P<text>[^\[\]\n]{1,300})\]\([^()\n]{0,2000}\)")
 _EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_])(?=\S)(?P<text>[^*_\n]+?)(?<=\S)\1")
 
 
@@ -41,7 +43,7 @@ def read_markdown(source_file: str, data: bytes, max_chars: int) -> SourceText:
         draft = read_html(text)
         return make_source_text(source_file, Draft(draft.text, draft.title, given, url), max_chars)
     heading = _HEADING.search(text)
-    title = _plain(heading["title"]) if heading else ""
+    title = _plain(heading["title"]).rstrip("# \t") if heading else ""
     plain = _plain(text).strip()
     start = plain.find(title) if title else -1
     span = Span(start, start + len(title)) if start >= 0 else None

@@ -1,11 +1,19 @@
 from __future__ import annotations
 
+import gzip
+import json
+import time
+from itertools import islice
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.readers.decoding import clean
 from kg.readers.html import html_lines, looks_like_html, parsed_lines, read_html, simple_lines
 
+CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "xwlb.jsonl.gz"
 PAGE = """<!DOCTYPE html><html><head><title>市政府召开会议_要闻_岭东市人民政府</title>
 <meta name="PubDate" content="2023-05-06 08:00"><meta name="ContentSource" content="岭东日报">
 <link rel="canonical" href="https://example.org/a.html"><script>alert("x")</script></head><body>
@@ -107,3 +115,31 @@ def test_hidden_and_unknown_markup_is_not_simple() -> None:
     assert simple_lines('<p style="display:none">一</p>') is None
     assert simple_lines("<div>一</div>") is None
     assert simple_lines('<p style="text-indent: 2em;">一<br></p>') == ["一"]
+
+
+@pytest.mark.skipif(not CORPUS.is_file(), reason="the corpus stands outside the repository")
+def test_patterns_read_the_corpus_as_the_parser_does() -> None:
+    with gzip.open(CORPUS, "rb") as lines:
+        sample = [clean(json.loads(line)["html"]) for line in islice(lines, 0, None, 60)]
+    read = [(markup, simple) for markup in sample if (simple := simple_lines(markup)) is not None]
+    assert len(read) > 0.95 * len(sample)
+    for markup, simple in read:
+        assert simple == parsed_lines(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>" * 50_000 + "一",
+        "<p>" + " " * 500_000 + "一",
+        "<p>一</p>" * 30_000,
+        "<br>\n" * 100_000 + "一",
+        "<a" * 200_000 + ">一",
+        "<b>&" * 100_000 + "一",
+    ],
+    ids=["deep", "blanks", "paragraphs", "breaks", "open", "entities"],
+)
+def test_large_and_odd_markup_is_read_in_seconds(markup: str) -> None:
+    begun = time.perf_counter()
+    read_html(markup)
+    assert time.perf_counter() - begun < 10
