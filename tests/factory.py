@@ -26,16 +26,17 @@ from kg.model.knowledge import (
     TenureKind,
 )
 from kg.model.text import SourceText, Span
-from kg.model.time import PartialDate, parse_date, parse_range
+from kg.model.time import PartialDate, parse_range
 
 RUN = Run("0.1.0", "lexicon-hash", "input-hash")
+PUBLISHED = PartialDate(2020, 5, 2)
 SENTENCE = "市委书记赵一鸣主持会议。"
 
 
 def make_source(
     text: str = SENTENCE,
     source_file: str = "a.txt",
-    published: PartialDate | None = PartialDate(2020, 5, 2),  # noqa: B008 a frozen value
+    published: PartialDate | None = PUBLISHED,
 ) -> SourceText:
     """Make a text as read."""
     content_hash = sha256(text.encode()).hexdigest()
@@ -195,8 +196,3 @@ def make_office(kind: str = "party", *, unresolved: bool = False) -> Office:
 
 def _role(name: str) -> Role:
     return make_role(name, "one" if name == "书记" else "several")
-
-
-def day(text: str) -> PartialDate:
-    """Make a date of its EDTF."""
-    return parse_date(text)
