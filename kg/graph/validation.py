@@ -18,6 +18,11 @@ from kg.graph.ontology_files import ontology_path
 from kg.graph.vocab import ONTOLOGY
 
 SHAPES: Final = "https://w3id.org/zhengpu/shapes#"
+_ONTOLOGY_FILES: Final = {
+    "zhengpu.ttl": ONTOLOGY,
+    "alignments.ttl": ONTOLOGY,
+    "shapes.ttl": SHAPES.rstrip("#"),
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -95,15 +100,20 @@ def check_hygiene(graph_ttl: Path) -> Iterator[Violation]:
         GraphError: The file is missing or is not Turtle.
     """
     store = _load(graph_ttl)
-    for name in ("zhengpu.ttl", "alignments.ttl"):
-        store.load(path=ontology_path(name), format=RdfFormat.TURTLE, to_graph=NamedNode(ONTOLOGY))
+    load_ontology(store)
     yield from run_hygiene(store)
+
+
+def load_ontology(store: Store) -> None:
+    """Put the ontology and the shapes into graphs of their own, beside the data."""
+    for name, graph in _ONTOLOGY_FILES.items():
+        store.load(path=ontology_path(name), format=RdfFormat.TURTLE, to_graph=NamedNode(graph))
 
 
 def run_hygiene(store: Store) -> Iterator[Violation]:
     """Yield what the hygiene queries find in a store.
 
-    Data stands in its default graph, the ontology in the graph of the ontology's IRI.
+    Data stands in its default graph, the rest where `load_ontology` puts it.
     """
     for path in sorted(ontology_path("hygiene").glob("*.rq")):
         yield from _run_query(store, path)

@@ -6,7 +6,7 @@ import pytest
 from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store
 
 from kg.graph.ontology_files import ontology_path
-from kg.graph.validation import run_hygiene
+from kg.graph.validation import load_ontology, run_hygiene
 from kg.graph.vocab import ONTOLOGY, PREFIXES
 
 HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
@@ -22,8 +22,7 @@ def findings(ontology: str = "", data: str = "") -> set[str]:
     """Name the queries that find something in the ontology with additions, beside some data."""
     store = Store()
     graph = NamedNode(ONTOLOGY)
-    for name in ("zhengpu.ttl", "alignments.ttl"):
-        store.load(path=ontology_path(name), format=RdfFormat.TURTLE, to_graph=graph)
+    load_ontology(store)
     store.load(HEAD + ontology, format=RdfFormat.TURTLE, to_graph=graph)
     store.load(HEAD + data, format=RdfFormat.TURTLE, to_graph=DefaultGraph())
     return {violation.shape for violation in run_hygiene(store)}
