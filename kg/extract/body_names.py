@@ -1,0 +1,160 @@
+"""Full official names of bodies, spelled out from a place and a kind of body.
+
+北京市 and the party committee of a place make 中国共产党北京市委员会, known as 中共北京市委 and 北京市委.
+Source of the forms: 《中国共产党章程》, 《地方各级人民代表大会和地方各级人民政府组织法》, 《中国人民政治协商会议章程》,
+《中华人民共和国监察法》, 《人民法院组织法》, 《人民检察院组织法》.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.model.ids import entity_id
+from kg.model.knowledge import Body
+
+LEVELS = {
+    "省": "province", "自治区": "province", "特别行政区": "province", "市": "prefecture",
+    "自治州": "prefecture", "州": "prefecture", "盟": "prefecture", "地区": "prefecture",
+    "自治县": "county", "县": "county", "区": "county", "旗": "county", "镇": "township",
+    "乡": "township", "街道": "township", "村": "township", "社区": "township",
+}  # fmt: skip
+MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
+
+
+def place_level(place: str) -> str | None:
+    """Tell the level of a Chinese place by the end of its name; 市 that is no 直辖市: prefecture."""
+    if place in MUNICIPALITIES:
+        return "province"
+    for size in (5, 3, 2, 1):
+        if place[-size:] in LEVELS:
+            return LEVELS[place[-size:]]
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """The names of a body: the full one, and the others that name it without context."""
+
+    full: str
+    others: tuple[str, ...]
+    kind: str
+
+
+def committee_short(place: str) -> str:
+    """Return the usual short name of a place's party committee: 北京市委, 新疆维吾尔自治区党委."""
+    if place.endswith(("自治区", "自治州", "镇", "乡", "村", "社区", "街道", "新区")):
+        return place + "党委"
+    return place + "委"
+
+
+def _party(place: str) -> BodyName:
+    short = committee_short(place)
+    others = [f"中共{place}委员会", f"中共{short}", short, f"中共{place}委", f"{place}委"]
+    if place.endswith("自治区") and len(place) > 5:
+        others.append(place[:2] + "自治区党委")
+    if place.endswith(("街道", "新区")):
+        others += [f"{place}党工委", f"中共{place}工作委员会"]
+    return BodyName(f"中国共产党{place}委员会", tuple(dict.fromkeys(others)), "party")
+
+
+def _discipline(place: str) -> BodyName:
+    others = (
+        f"中共{place}纪律检查委员会", f"{place}纪律检查委员会", f"中共{place}纪委", f"{place}纪委",
+    )  # fmt: skip
+    return BodyName(f"中国共产党{place}纪律检查委员会", others, "supervision")
+
+
+_TEMPLATES = {
+    "government": ("{}人民政府", ("{}政府",), "government"),
+    "congress": ("{}人民代表大会", ("{}人大",), "congress"),
+    "congress-standing": ("{}人民代表大会常务委员会", ("{}人大常委会",), "congress"),
+    "cppcc": ("中国人民政治协商会议{}委员会", ("政协{}委员会", "{}政协"), "cppcc"),
+    "cppcc-standing": (
+        "中国人民政治协商会议{}委员会常务委员会",
+        ("政协{}委员会常务委员会", "{}政协常委会"),
+        "cppcc",
+    ),
+    "supervision": ("{}监察委员会", ("{}监委",), "supervision"),
+    "high-court": ("{}高级人民法院", ("{}高院",), "court"),
+    "middle-court": ("{}中级人民法院", ("{}中院",), "court"),
+    "court": ("{}人民法院", ("{}法院",), "court"),
+    "procuratorate": ("{}人民检察院", ("{}检察院",), "procuratorate"),
+    "league": (
+        "中国共产主义青年团{}委员会",
+        ("共青团{}委员会", "共青团{}委", "团{}委"),
+        "mass-organisation",
+    ),
+}
+
+
+def place_body(kind: str, place: str) -> BodyName:
+    """Name the body of a kind that a place has: `party`, `government`, `cppcc` …"""
+    if kind == "party":
+        return _party(place)
+    if kind == "discipline":
+        return _discipline(place)
+    full, others, code = _TEMPLATES[kind]
+    return BodyName(full.format(place), tuple(form.format(place) for form in others), code)
+
+
+# short forms of departments and what they stand for, by the reform plans of 2018 and 2023
+DEPARTMENT_FORMS = {
+    "发改委": "发展和改革委员会", "发展改革委": "发展和改革委员会", "住建局": "住房和城乡建设局",
+    "住建厅": "住房和城乡建设厅", "住建委": "住房和城乡建设委员会", "卫健委": "卫生健康委员会",
+    "卫生健康委": "卫生健康委员会", "工信局": "工业和信息化局", "工信厅": "工业和信息化厅",
+    "经信委": "经济和信息化委员会", "国资委": "国有资产监督管理委员会", "民委": "民族事务委员会",
+    "民宗委": "民族宗教事务委员会", "人社局": "人力资源和社会保障局", "人社厅": "人力资源和社会保障厅",
+    "文旅局": "文化和旅游局", "文旅厅": "文化和旅游厅", "自然资源局": "自然资源局", "科技局": "科技局",
+    "教委": "教育委员会", "编办": "机构编制委员会办公室", "网信办": "互联网信息办公室",
+    "政法委": "政法委员会", "统战部": "统一战线工作部", "农委": "农业委员会", "金融办": "金融工作办公室",
+    "外办": "外事办公室", "信访办": "信访办公室", "政府办": "政府办公室", "交委": "交通委员会",
+    "商务委": "商务委员会", "科委": "科学技术委员会", "体委": "体育委员会", "青联": "青年联合会",
+    "妇联": "妇女联合会", "科协": "科学技术协会", "侨联": "归国华侨联合会", "文联": "文学艺术界联合会",
+    "残联": "残疾人联合会", "工商联": "工商业联合会", "红会": "红十字会", "台联": "台湾同胞联谊会",
+    "社科联": "社会科学界联合会", "作协": "作家协会", "记协": "新闻工作者协会",
+}  # fmt: skip
+
+
+def unit_forms(unit: str) -> tuple[str, ...]:
+    """Return a unit's own name and the ones it is also known by, the fullest first."""
+    full = DEPARTMENT_FORMS.get(unit)
+    if full is not None:
+        return tuple(dict.fromkeys((full, unit)))
+    return (unit, *(short for short, long in DEPARTMENT_FORMS.items() if long == unit))
+
+
+def below(parent: BodyName, unit: str, kind: str) -> BodyName:
+    """Name a unit of a body: 中国共产党北京市委员会组织部, 北京市委组织部."""
+    forms = unit_forms(unit)
+    full = parent.full + forms[0]
+    others = [name + form for name in (parent.full, *parent.others) for form in forms]
+    return BodyName(full, tuple(name for name in dict.fromkeys(others) if name != full), kind)
+
+
+def as_body(
+    name: BodyName,
+    *,
+    level: str | None = None,
+    parents: tuple[str, ...] = (),
+    jurisdiction: tuple[str, ...] = (),
+    unresolved: bool = False,
+) -> Body:
+    """Make the record of a body."""
+    return Body(
+        id=entity_id("body", name.full),
+        name=name.full,
+        kind=name.kind,
+        other_names=() if unresolved else name.others,
+        level=level,
+        part_of=parents,
+        jurisdiction=jurisdiction,
+        unresolved=unresolved,
+    )
+
+
+def with_prefix(name: BodyName, place: str, broader: str) -> BodyName:
+    """Add the forms with the place above: 江汀市翠湖区人民政府 beside 翠湖区人民政府."""
+    longer = [
+        form.replace(place, broader + place, 1) for form in (name.full, *name.others) if place in form
+    ]
+    return replace(name, others=tuple(dict.fromkeys((*name.others, *longer))))

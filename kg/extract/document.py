@@ -1,0 +1,69 @@
+"""All rules over one document, in their order, and their findings as claims."""
+
+from __future__ import annotations
+
+from kg.extract.assemble import Assembly
+from kg.extract.bare import find_bare
+from kg.extract.bodies import Bodies
+from kg.extract.events import find_occasions
+from kg.extract.findings import Findings, find_groups
+from kg.extract.names import Names
+from kg.extract.people import People
+from kg.extract.reading import Reading, read
+from kg.extract.scopes import PlaceMention, find_home, find_places
+from kg.extract.things import Things
+from kg.extract.titles import Titles
+from kg.lexicon import Lexicon
+from kg.model.claims import DocumentClaims
+from kg.model.text import SourceText
+from kg.text.dates import find_anniversary_year, find_dates
+
+
+def extract_claims(source: SourceText, lexicon: Lexicon) -> DocumentClaims:
+    """Read everything that one document says; a pure function of the document and the lexicon."""
+    reading = read(source, lexicon)
+    findings, things = find(reading)
+    return Assembly(findings, things, find_occasions(findings, things)).claims()
+
+
+def find(reading: Reading) -> tuple[Findings, Things]:
+    """Run the rules over a document."""
+    places = find_places(reading)
+    home = find_home(reading, places)
+    things = Things(reading)
+    campaigns = things.find_campaigns()
+    main = things.main.name if things.main is not None else None
+    bodies = Bodies(reading, places, home, main).find()
+    people = People(reading)
+    names = Names(reading)
+    titles = Titles(reading, places, bodies, home, names, people)
+    titles.find()
+    titles.bind()
+    find_bare(reading, names, people)
+    titles.find_behind()
+    year = find_anniversary_year(reading.text)
+    dates = find_dates(
+        reading.text,
+        reading.source.published,
+        year=year[0] if year else None,
+        year_basis=year[1] if year else "",
+    )
+    documents = things.find_documents()
+    covered = [(body.start, body.end) for body in bodies]
+    taken = [(thing.start, thing.end) for thing in (*campaigns, *documents)]
+    findings = Findings(
+        reading, home, places, bodies, titles.titles, titles.holdings,
+        people.settle(covered + _compound_places(reading, places)), dates, campaigns, documents,
+        things.find_concepts(taken + covered),
+    )  # fmt: skip
+    findings.groups = find_groups(findings)
+    return findings, things
+
+
+def _compound_places(reading: Reading, places: list[PlaceMention]) -> list[tuple[int, int]]:
+    """Return the places in which a name does not stand for its bearer: 高峰街道, 黄河路."""
+    return [
+        (place.start, place.end)
+        for place in places
+        if place.end - place.start > 2 or place.rule != "places.known"
+    ]

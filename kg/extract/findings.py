@@ -1,0 +1,149 @@
+"""What the first rules found in a document, where the later ones look it up."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from kg.extract.bodies import BodyMention
+from kg.extract.people import Occurrence
+from kg.extract.reading import Reading
+from kg.extract.scopes import Home, PlaceMention
+from kg.extract.titles import Holding, Title
+from kg.text.dates import DateExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Names that stand together: 、 and titles between them. [start, end) with the first title.
+
+    Attributes:
+        open: 等 follows, so that the list does not claim to be whole.
+    """
+
+    people: tuple[Occurrence, ...]
+    start: int
+    end: int
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A campaign, document or concept at [start, end); `id` points to its record."""
+
+    id: str
+    start: int
+    end: int
+    rule: str
+    basis: str | None = None
+
+
+@dataclass(slots=True)
+class Findings:
+    """Mentions of one document, each kind in text order."""
+
+    reading: Reading
+    home: Home
+    places: list[PlaceMention]
+    bodies: list[BodyMention]
+    titles: list[Title]
+    holdings: list[Holding]
+    people: list[Occurrence]
+    dates: list[DateExpression]
+    campaigns: list[Thing] = field(default_factory=list)
+    documents: list[Thing] = field(default_factory=list)
+    concepts: list[Thing] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.reading.text
+
+    def people_in(self, start: int, end: int) -> list[Occurrence]:
+        """Return the names that stand within [start, end)."""
+        left = bisect_left(self.people, start, key=lambda found: found.start)
+        found = []
+        for occurrence in self.people[left:]:
+            if occurrence.start >= end:
+                break
+            found.append(occurrence)
+        return found
+
+    def groups_in(self, start: int, end: int) -> list[Group]:
+        """Return the groups of names that begin within [start, end)."""
+        return [group for group in self.groups if start <= group.start < end]
+
+    def bodies_in(self, start: int, end: int) -> list[BodyMention]:
+        """Return the bodies that stand within [start, end)."""
+        return [body for body in self.bodies if start <= body.start and body.end <= end]
+
+    def places_in(self, start: int, end: int) -> list[PlaceMention]:
+        """Return the places that stand within [start, end)."""
+        return [place for place in self.places if start <= place.start and place.end <= end]
+
+    def dates_in(self, start: int, end: int) -> list[DateExpression]:
+        """Return the date expressions that stand within [start, end)."""
+        return [found for found in self.dates if start <= found.start and found.end <= end]
+
+    def things_in(self, things: list[Thing], start: int, end: int) -> list[Thing]:
+        """Return those of `things` that stand within [start, end)."""
+        return [thing for thing in things if start <= thing.start and thing.end <= end]
+
+
+# what may stand between two names of one list once titles and bodies are taken away
+_GAP = re.compile(r"[、，和与及以及兼暨]*(?:同志|先生|女士|夫人|副总理|总理|总统|主席)?[、，和与及以及]*")
+_OPEN = re.compile("等|及其他|和其他")
+
+
+def find_groups(findings: Findings) -> list[Group]:
+    """Put the names of each list together."""
+    text = findings.text
+    spans = sorted(
+        [(title.start, title.end) for title in findings.titles if title.start < title.end]
+        + [(body.start, body.end) for body in findings.bodies]
+    )
+    heads = {}
+    for holding in findings.holdings:
+        start = heads.get(holding.name, holding.name[0])
+        if holding.title.start < holding.name[0]:
+            heads[holding.name] = min(start, holding.title.start)
+    groups: list[Group] = []
+    current: list[Occurrence] = []
+    for occurrence in findings.people:
+        if current and not _together(text, spans, current[-1].end, occurrence.start):
+            groups.append(_group(text, current, heads))
+            current = []
+        current.append(occurrence)
+    if current:
+        groups.append(_group(text, current, heads))
+    return groups
+
+
+def _together(text: str, spans: list[tuple[int, int]], left: int, right: int) -> bool:
+    if right - left > 80 or any(mark in text[left:right] for mark in "。；\n：！？"):
+        return False
+    rest = []
+    offset = left
+    for start, end in spans:
+        if start >= right:
+            break
+        if end <= offset:
+            continue
+        if start >= offset:
+            rest.append(text[offset:start])
+            offset = max(offset, min(end, right))
+    rest.append(text[offset:right])
+    gap = "".join(rest)
+    if gap.startswith("，") and len(gap) == 1 and right - left == 1:
+        return False
+    return _GAP.fullmatch(gap) is not None and gap != ""
+
+
+def _group(
+    text: str, people: list[Occurrence], heads: dict[tuple[int, int], int]
+) -> Group:
+    first, last = people[0], people[-1]
+    start = heads.get((first.start, first.end), first.start)
+    return Group(tuple(people), start, last.end, _OPEN.match(text, last.end) is not None)

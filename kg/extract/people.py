@@ -1,0 +1,97 @@
+"""The persons of one document: the name each bears, and every place where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A name of a person at [start, end)."""
+
+    person: str
+    start: int
+    end: int
+    rule: str
+
+
+class People:
+    """Collects the persons of a document; short and long forms of one name are one person."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.names: dict[str, str] = {}
+        self.found: dict[tuple[int, int], str] = {}
+
+    def add(self, start: int, end: int, rule: str) -> str:
+        """Note a name and return the person's."""
+        surface = self.text[start:end].replace(" ", "")
+        person = self.names.setdefault(surface, surface)
+        self.found.setdefault((start, end), rule)
+        return person
+
+    def settle(self, blocked: list[tuple[int, int]]) -> list[Occurrence]:
+        """Find all places of all names, the longest name first, and join the forms of one person.
+
+        Args:
+            blocked: Ranges (places, bodies) in which a name does not stand for its bearer:
+                高峰街道 is a street, whoever 高峰 is.
+        """
+        self._join()
+        taken = sorted(blocked)
+        kept: dict[tuple[int, int], Occurrence] = {}
+        ends: list[tuple[int, int]] = []
+        for (start, end), rule in self.found.items():
+            kept[start, end] = Occurrence(self.person(self.text[start:end]), start, end, rule)
+            ends.append((start, end))
+        for surface in sorted(self.names, key=lambda name: (-len(name), name)):
+            for match in re.finditer(re.escape(surface), self.text):
+                start, end = match.span()
+                if _inside(taken, start, end) or _inside(ends, start, end):
+                    continue
+                kept[start, end] = Occurrence(self.names[surface], start, end, "names.again")
+                ends.append((start, end))
+        return sorted(kept.values(), key=lambda found: found.start)
+
+    def occurrences(self) -> list[tuple[str, int, int]]:
+        """Return (person, start, end) of every place where a known name stands."""
+        return [
+            (self.names[surface], match.start(), match.end())
+            for surface in sorted(self.names, key=lambda name: (-len(name), name))
+            for match in re.finditer(re.escape(surface), self.text)
+        ]
+
+    def person(self, surface: str) -> str:
+        """Return the person that a form names."""
+        surface = surface.replace(" ", "")
+        return self.names.get(surface, surface)
+
+    def _join(self) -> None:
+        """Join 叶尔兰 to 叶尔兰·吐尔逊别克, 佩列格里尼 to 彼得·佩列格里尼."""
+        dotted = [name for name in self.names if "·" in name]
+        for name in list(self.names):
+            if "·" in name:
+                continue
+            fuller = [long for long in dotted if name in long.split("·")]
+            if len(fuller) == 1:
+                self.names[name] = fuller[0]
+        for long in dotted:
+            for part in (long.split("·")[-1], long.split("·")[0]):
+                if len(part) >= 2 and part not in self.names and self._alone(part, long):
+                    self.names[part] = long
+
+    def _alone(self, part: str, long: str) -> bool:
+        """Tell whether a part of a long name also stands by itself in the text."""
+        return self.text.count(part) > self.text.count(long) and len(part) >= 2
+
+    def forms_of(self, person: str) -> tuple[str, ...]:
+        """Return the other forms under which the document names a person."""
+        return tuple(sorted(form for form, name in self.names.items() if name == person != form))
+
+
+def _inside(ranges: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(left < end and start < right for left, right in ranges)

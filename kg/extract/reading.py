@@ -1,0 +1,87 @@
+"""One document prepared for the rules: folded text, sentences, words, and where they begin."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+import rjieba
+
+from kg.lexicon import Lexicon
+from kg.model.text import SourceText, Span
+from kg.text.normal import Normal, normalise
+from kg.text.sentences import find_sentences
+
+HAN = "\u4e00-\u9fff〇"
+_HAN_CHAR = re.compile(f"[{HAN}]")
+
+
+@dataclass(slots=True)
+class Reading:
+    """A document under the rules.
+
+    Attributes:
+        text: The folded text; rules work on its offsets and turn to the original's at the end.
+        sentences: [start, end) of each, in order.
+        words: End and part of speech of the word that begins at an offset.
+        title: [start, end) of the headline in folded offsets, empty where there is none.
+        body: Where the article proper begins and ends.
+    """
+
+    source: SourceText
+    lexicon: Lexicon
+    normal: Normal
+    text: str
+    sentences: list[tuple[int, int]]
+    words: dict[int, tuple[int, str]]
+    title: tuple[int, int]
+    body: tuple[int, int]
+    _starts: list[int] = field(default_factory=list)
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """Return the sentence that holds an offset."""
+        number = bisect_right(self._starts, offset) - 1
+        return self.sentences[max(number, 0)]
+
+    def passage(self, start: int, end: int | None = None) -> Span:
+        """Return, in the original, the sentence around a place (from the first to the last)."""
+        first = self.sentence_at(start)
+        last = first if end is None else self.sentence_at(max(start, end - 1))
+        return self.span(first[0], max(last[1], first[1]))
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the original's span of folded offsets."""
+        return self.normal.original(start, end)
+
+    def begins_word(self, offset: int) -> bool:
+        """Tell whether the segmenter begins a word here."""
+        return offset in self.words or offset == len(self.text)
+
+    def is_han(self, offset: int) -> bool:
+        """Tell whether there is a Chinese character at an offset."""
+        return 0 <= offset < len(self.text) and _HAN_CHAR.match(self.text[offset]) is not None
+
+
+def read(source: SourceText, lexicon: Lexicon) -> Reading:
+    """Prepare a document."""
+    normal = normalise(source.text)
+    text = normal.text
+    words: dict[int, tuple[int, str]] = {}
+    offset = 0
+    for word, tag in rjieba.tag(text):
+        words[offset] = (offset + len(word), tag)
+        offset += len(word)
+    sentences = find_sentences(text) or [(0, len(text))]
+    title = normal.folded(source.title) if source.title is not None else (0, 0)
+    return Reading(
+        source=source,
+        lexicon=lexicon,
+        normal=normal,
+        text=text,
+        sentences=sentences,
+        words=words,
+        title=title,
+        body=normal.folded(source.body),
+        _starts=[start for start, _ in sentences],
+    )

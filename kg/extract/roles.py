@@ -1,0 +1,111 @@
+"""Who took which part in an event: 主持, 出席, 讲话, 陪同 and what is like them.
+
+真例：区委书记…樊志刚作动员讲话，市委第三巡回指导组组长曲振东到会指导并讲话。
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.findings import Findings, Group
+from kg.extract.occasions import Occasion, Part
+from kg.model.knowledge import EventType, ParticipationRole
+
+_CHAIR = re.compile("主持")
+_SPEAK = re.compile(
+    "讲话(?!精神|要求)|致辞|致词|祝酒辞|祝酒词|发言|汇报(?!会)|通报(?!会|前期)|通报前期|宣读|解读|领学|演讲|作(?:了)?[^，。；、]{0,16}?(?:报告|说明|辅导|点评|部署|总结|表态)|作专题|专题辅导|述职|介绍(?:了)?[^，。]{0,12}情况"
+)
+_ATTEND = re.compile("出席|参加(?!工作)|列席|在座|就座|见证|与会|到会")
+_ACCOMPANY = re.compile("陪同|随同|一同(?:调研|考察|参加)|一起(?:调研|考察)|参加(?:调研|会见|会谈|考察|检查|视察|上述活动|活动|有关活动)")
+_SIGN = re.compile("签署|签约|签订")
+_PASSIVE = re.compile("由$|请$|邀请$|委托$|向$|对$|据$|受$|与$|同$|和$")
+_GROUP = re.compile(
+    "(?P<label>[^，。；\n]{2,60}?(?:同志|负责人|领导|领导成员|代表|成员|委员|干部|师生|人员|嘉宾|使节|会员|群众|亲属|生前友好|工作人员|人士|单位|部门|党组织)[^，。；、\n]{0,8})(?=(?:在[^，。；]{1,16})?(?:等)?(?:分别)?(?:也)?(?:出席|参加|列席|陪同|应邀))"
+)
+
+
+def assign_roles(findings: Findings, occasion: Occasion, start: int, end: int) -> None:
+    """Read the parts that the names of a sentence take in an event."""
+    groups = findings.groups_in(start, end)
+    for number, group in enumerate(groups):
+        stop = groups[number + 1].start if number + 1 < len(groups) else end
+        _assign(findings, occasion, group, group.end, stop)
+    assign_groups(findings, occasion, start, end)
+
+
+def _assign(findings: Findings, occasion: Occasion, group: Group, start: int, stop: int) -> None:
+    text = findings.text
+    words = text[start:stop]
+    period = min((words.find(mark) for mark in "。！？\n" if mark in words), default=len(words))
+    words = words[:period]
+    before = text[max(0, group.start - 3) : group.start]
+    if _PASSIVE.search(before) and not re.search("(?:与|同|和)$", before):
+        if re.search("受$|委托$|据$|对$|向$", before):
+            return
+        words = words[:24]
+    words = _own_clauses(words)
+    roles = _roles(words, occasion)
+    if not roles and re.match("等?(?:在主席台就座|同行)", words):
+        roles = {ParticipationRole.ATTEND}
+    for role in roles:
+        _take(findings, occasion, group, role)
+
+
+def _own_clauses(words: str) -> str:
+    """Keep the clauses whose subject is the group: they begin with a verb (并讲话, 主持会议)."""
+    remark = re.search("(?:强调|指出|表示|要求|说|称|认为)(?=[，：“])", words)
+    return words[: remark.start()] if remark is not None else words
+
+
+def _roles(words: str, occasion: Occasion) -> set[ParticipationRole]:
+    roles: set[ParticipationRole] = set()
+    if occasion.type is EventType.MEETING and _CHAIR.search(words):
+        roles.add(ParticipationRole.CHAIR)
+    if _SPEAK.search(words) and not re.search("会见|重要讲话精神", words) and occasion.type is EventType.MEETING:
+        roles.add(ParticipationRole.SPEAK)
+    if occasion.type in (EventType.VISIT, EventType.TALKS):
+        if _ACCOMPANY.search(words) or (_ATTEND.search(words) and not re.search("会议|仪式|宴会", words)):
+            roles.add(ParticipationRole.ACCOMPANY)
+    elif _ATTEND.search(words) or _ACCOMPANY.search(words):
+        roles.add(ParticipationRole.ATTEND)
+    if _SIGN.search(words) and "见证" not in words and occasion.type is EventType.MEETING:
+        roles.add(ParticipationRole.SIGN)
+    return roles
+
+
+def _take(findings: Findings, occasion: Occasion, group: Group, role: ParticipationRole) -> None:
+    text = findings.text
+    single = role in (ParticipationRole.CHAIR,) and False
+    for number, found in enumerate(group.people):
+        if single and number:
+            break
+        joined = number and re.search("(?:同|与)[^，。、]{0,20}$", text[group.people[0].end : found.start])
+        if joined and role in (ParticipationRole.SPEAK, ParticipationRole.CHAIR):
+            break
+        part = Part(
+            f"person/{found.person}", role, found.start, f"roles.{role.value.lower()}",
+            (found.start, found.end),
+        )  # fmt: skip
+        occasion.take(part)
+    if role in (ParticipationRole.ATTEND, ParticipationRole.ACCOMPANY):
+        occasion.listed = occasion.listed or len(group.people) > 1
+        occasion.open_list = occasion.open_list or group.open
+
+
+def assign_groups(findings: Findings, occasion: Occasion, start: int, end: int) -> None:
+    """Read attendees that are named only as a group: 市有关单位主要负责同志."""
+    text = findings.text
+    for match in _GROUP.finditer(text, start, end):
+        label_start, label_end = match.span("label")
+        people = findings.people_in(label_start, label_end)
+        if people:
+            label_start = people[-1].end
+        for piece in _pieces(text[label_start:label_end]):
+            occasion.groups.append((piece, ParticipationRole.ATTEND, match.start("label")))
+
+
+def _pieces(label: str) -> list[str]:
+    """Split a list of groups where each piece names a group of its own."""
+    label = re.sub("^(?:等|及|和|、|及其他|其他)+", "", label)
+    pieces = re.split("(?<=同志)[、，]|(?<=成员)[、，]|(?<=领导)[、，]|(?<=代表)[、，]|(?<=人员)[、，]|(?<=人士)[、，]|(?<=负责人)[、，和]", label)
+    return [piece for piece in pieces if len(piece) >= 2]

@@ -1,0 +1,157 @@
+"""All word knowledge in one object, with the automata that find it in a text in one pass each."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import ahocorasick_rs
+
+from kg.lexicon.organs import Organ, load_organs
+from kg.lexicon.places import (
+    Country,
+    Division,
+    load_countries,
+    load_divisions,
+    load_former_divisions,
+    load_named_places,
+)
+from kg.lexicon.tables import DATA
+from kg.lexicon.terms import (
+    CampaignEntry,
+    DocumentEntry,
+    Formula,
+    load_campaigns,
+    load_documents,
+    load_festivals,
+    load_formulas,
+    load_surnames,
+    load_transliteration,
+)
+from kg.lexicon.words import RoleEntry, load_roles, load_verbs
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    """A place of the lexicon, of whatever table.
+
+    Attributes:
+        name: Full name.
+        forms: Every form that names it without context, the full one first.
+        level: country, province, prefecture, county, or the kind of a named place.
+        adcode: GB/T 2260 code, None outside China's divisions.
+        within: Name of the place that it lies in, None where none is known.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    level: str
+    adcode: str | None = None
+    within: str | None = None
+
+
+class Finder(Generic[T]):
+    """Finds the forms of one kind of entry, the leftmost and longest, without overlaps."""
+
+    def __init__(self, entries: Sequence[tuple[str, T]]) -> None:
+        by_form: dict[str, T] = {}
+        for form, value in entries:
+            by_form.setdefault(form, value)
+        self._values = list(by_form.values())
+        self._by_form = by_form
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(by_form), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+
+    def find(self, text: str) -> Iterator[tuple[int, int, T]]:
+        """Yield (start, end, entry) in text order."""
+        values = self._values
+        for number, start, end in self._automaton.find_matches_as_indexes(text):
+            yield start, end, values[number]
+
+    def get(self, form: str) -> T | None:
+        """Return the entry of a form."""
+        return self._by_form.get(form)
+
+
+class Lexicon:
+    """The lexicon that a build reads with."""
+
+    def __init__(self, user_file: Path | None = None) -> None:
+        self.divisions = load_divisions()
+        self.countries = load_countries()
+        self.organs = load_organs()
+        self.roles = {role.form: role for role in load_roles()}
+        self.verbs = load_verbs()
+        self.places = Finder(_place_forms(self.divisions, self.countries))
+        self.organ_finder: Finder[Organ] = Finder(
+            [(form, organ) for organ in self.organs for form in (organ.name, *organ.forms)]
+        )
+        self.role_finder: Finder[RoleEntry] = Finder(list(self.roles.items()))
+        formulas: list[tuple[str, Formula]] = [
+            (form, entry) for entry in load_formulas() for form in (entry.name, *entry.forms)
+        ]
+        self.formulas = Finder(formulas)
+        self.campaign_entries = load_campaigns()
+        self.campaigns: Finder[CampaignEntry] = Finder(
+            [(form, entry) for entry in self.campaign_entries for form in (entry.name, *entry.forms)]
+        )
+        self.document_forms: dict[str, DocumentEntry] = {
+            form: entry for entry in load_documents() for form in (entry.name, *entry.forms)
+        }
+        self.festivals = {festival.name: festival for festival in load_festivals()}
+        surnames = load_surnames()
+        self.surnames = frozenset(entry.form for entry in surnames if len(entry.form) == 1)
+        self.compound_surnames = frozenset(entry.form for entry in surnames if len(entry.form) > 1)
+        self.transliteration = load_transliteration()
+        self.country_of = {form: country for country in self.countries for form in country.forms}
+        self.hash = _hash_of_tables(user_file)
+
+
+def _place_forms(
+    divisions: Sequence[Division], countries: Sequence[Country]
+) -> list[tuple[str, KnownPlace]]:
+    forms: list[tuple[str, KnownPlace]] = []
+    names = {division.code: division.name for division in divisions}
+    # of several divisions with one name the first by code stands for it; the text's own words
+    # tell them apart
+    for division in divisions:
+        own = tuple(dict.fromkeys((division.name, division.short or division.name, *division.forms)))
+        within = names.get(division.parent) if division.parent else None
+        place = KnownPlace(division.name, own, division.level, division.code, within)
+        forms += [(form, place) for form in own]
+    for country in countries:
+        place = KnownPlace(country.full, country.forms, "country")
+        forms += [(form, place) for form in country.forms]
+    for named in load_named_places():
+        place = KnownPlace(named.name, (named.name, *named.aliases), named.kind, within=named.within)
+        forms += [(form, place) for form in place.forms]
+    for former in load_former_divisions():
+        own = (former.name, former.short) if former.short else (former.name,)
+        place = KnownPlace(former.name, own, former.level, None, names.get(former.parent))
+        forms += [(form, place) for form in own]
+    return forms
+
+
+def _hash_of_tables(user_file: Path | None) -> str:
+    digest = hashlib.sha256()
+    for path in [*sorted(DATA.iterdir()), *([user_file] if user_file else [])]:
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=4)
+def load_lexicon(user_file: Path | None = None) -> Lexicon:
+    """Load the lexicon; the same object for the same file.
+
+    Raises:
+        LexiconError: A table breaks its format.
+    """
+    return Lexicon(user_file)

@@ -1,0 +1,1 @@
+"""Characters, sentences, numerals and dates of Chinese text, without knowledge of politics."""

@@ -1,0 +1,22 @@
+"""Paragraphs and sentences of a folded text."""
+
+from __future__ import annotations
+
+import re
+
+# a sentence ends at 。！？ with the closing marks behind it, or at the end of its line
+_SENTENCE = re.compile(r"[^。！？\n]+(?:[。！？]+[”’）》]*|(?=\n)|$)|[。！？]+[”’）》]*")
+_LINE = re.compile(r"[^\n]+")
+
+
+def find_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Return [start, end) of each sentence, in order; blank ones are left out."""
+    stop = len(text) if end is None else end
+    return [
+        match.span() for match in _SENTENCE.finditer(text, start, stop) if match.group().strip()
+    ]
+
+
+def find_paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return [start, end) of each line that is not blank, in order."""
+    return [match.span() for match in _LINE.finditer(text) if match.group().strip()]
