@@ -55,7 +55,8 @@ _TYPE = f" <{RDF_TYPE}> "
 def make_triples(knowledge: Knowledge, base_iri: str = BASE) -> GraphLines:
     """Make the lines of every graph, sorted by subject, rdf:type first.
 
-    What a passage says is not among the inferred, and neither is background.
+    No triple stands in two graphs, since a query over their union would count it twice: what a
+    passage says is not inferred or derived as well, and none of these is background.
 
     Raises:
         ValueError: A quote is not what stands in its article.
@@ -71,13 +72,15 @@ def make_triples(knowledge: Knowledge, base_iri: str = BASE) -> GraphLines:
     background.update(_background(knowledge, terms))
     background -= stated
     background -= inferred
-    derived = chain.from_iterable(derived_lines(d, terms) for d in derive(knowledge))
+    derived = set(chain.from_iterable(derived_lines(d, terms) for d in derive(knowledge)))
+    derived -= stated
+    derived -= inferred
     texts = chain.from_iterable(text_lines(article, terms) for article in knowledge.articles)
     return {
         GraphName.BACKGROUND: in_order(background),
         GraphName.STATED: in_order(stated),
         GraphName.INFERRED: in_order(inferred),
-        GraphName.DERIVED: in_order(set(derived)),
+        GraphName.DERIVED: in_order(derived),
         GraphName.TEXT: in_order(texts),
     }
 

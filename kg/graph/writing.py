@@ -46,7 +46,8 @@ class GraphCounts:
         sources: Articles, evidence, mentions.
         entities: Persons, officials (persons too), bodies …
         statements: Tenures, events (meetings too), participations …, derived relations too.
-        by_graph: Triples by name of the graph: stated, inferred, derived, background, text.
+        by_graph: Triples by name of the graph: stated, inferred, derived, background, text; as
+            in the store, without the ontology's labels that the files carry.
     """
 
     sources: Mapping[str, int]
@@ -63,9 +64,10 @@ def write_graph(knowledge: Knowledge, out: Path, *, base_iri: str = BASE) -> Gra
         OutputError: The folder cannot be written to.
         ValueError: A quote is not what stands in its article.
     """
-    graphs = complete(make_triples(knowledge, checked_base(base_iri)))
+    graphs = make_triples(knowledge, checked_base(base_iri))
     try:
-        _write_files(graphs, out, base_iri)
+        _write_files(complete(graphs), out, base_iri)
+        # The store has the ontology beside the graphs, so it needs no labels of terms in them.
         ontology = [ontology_path("zhengpu.ttl"), ontology_path("alignments.ttl")]
         write_store(graphs, ontology, out / STORE, base_iri)
     except OSError as error:
