@@ -121,13 +121,21 @@ def _fact(
         iri=resource.iri,
         kind=local_name(class_iri),
         basis=basis_of(resource),
-        text=resource.text_of(TEXT_OF[class_iri]) or "" if class_iri in TEXT_OF else "",
+        text=_own_text(class_iri, resource, labels),
         basis_text=_basis_text(resource, passages),
         rules=tuple(_shown((value,), labels) for value in resource.values(ZP.rule)),
         passages=tuple(sorted(known, key=order)),
         attributes=tuple(_attributes(resource, labels)),
         rests_on=resource.iris(ZP.restsOn),
     )
+
+
+def _own_text(class_iri: str, resource: Resource, labels: Labels) -> str:
+    """Return a fact's own words; an agenda item without a label is named by what it is about."""
+    own = resource.text_of(TEXT_OF[class_iri]) if class_iri in TEXT_OF else None
+    if own is None and class_iri == ZP.AgendaItem:
+        return _shown([*resource.values(ZP.about), *resource.values(ZP.passesOn)], labels)
+    return own or ""
 
 
 def basis_of(resource: Resource) -> Basis:

@@ -47,7 +47,6 @@ ATTRIBUTES: Final = (
     ZP.bodyKind,
     ZP.level,
     ZP.role,
-    ZP.onDate,
     ZP.datePrecision,
     ZP.mode,
     ZP.inSeries,
@@ -162,9 +161,9 @@ def _own_facts(statements: Statements) -> dict[str, list[str]]:
     own: dict[str, list[str]] = defaultdict(list)
     for event in statements.events():
         own[event.iri].append(event.iri)
-    for iri, item in statements.of(ZP.AgendaItem).items():
+    for item in sorted(statements.of(ZP.AgendaItem).values(), key=_agenda_place):
         for event_iri in item.iris(ZP.inEvent):
-            own[event_iri].append(iri)
+            own[event_iri].append(item.iri)
     for iri, group in statements.of(ZP.GroupParticipation).items():
         for event_iri in group.iris(ZP.inEvent):
             own[event_iri].append(iri)
@@ -176,6 +175,10 @@ def _own_facts(statements: Statements) -> dict[str, list[str]]:
             for speaker in remark.iris(ZP.speaker):
                 own[speaker].append(iri)
     return dict(own)
+
+
+def _agenda_place(item: Resource) -> tuple[int, str]:
+    return int(item.text_of(ZP.agendaPosition) or 0), item.iri
 
 
 def _period(resource: Resource, kind: Kind) -> tuple[str | None, str | None]:

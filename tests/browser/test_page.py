@@ -149,6 +149,14 @@ def test_a_relation_is_switched_off(open_page: Open, graph_page: Path) -> None:
     expect(row.locator(".count")).to_have_text("0/9")
 
 
+def test_one_relation_is_left_alone(open_page: Open, graph_page: Path) -> None:
+    page = open_page(graph_page).page
+    page.locator("button[data-of=relations]:not([data-on])").click()
+    page.locator("#relations input[value=holds]").check()
+    left = "() => [...new Set(graph.links.filter(link => link.shown).map(link => link.relation))]"
+    assert page.evaluate(left) == ["holds"]
+
+
 def test_a_period_leaves_what_happened_in_it(open_page: Open, graph_page: Path) -> None:
     page = open_page(graph_page).page
     page.locator("#from").fill("2032-01-01")

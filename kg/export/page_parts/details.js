@@ -71,12 +71,13 @@ function namesOf(node) {
 }
 
 function attributeValue([, value, isTerm]) {
-  return isTerm || value === "true" || value === "false" ? termWord(value) : value;
+  return isTerm || Object.hasOwn(TERM_WORDS, value) ? termWord(value) : value;
 }
 
 function factsOf(node) {
   const list = make("dl", "attributes");
-  const rows = (node.attributes ?? []).map((row) => [wordOf(ATTRIBUTE_WORDS, row[0]), attributeValue(row)]);
+  const told = (node.attributes ?? []).filter((row) => row[0] !== "datePrecision" || row[1] !== "day");
+  const rows = told.map((row) => [wordOf(ATTRIBUTE_WORDS, row[0]), attributeValue(row)]);
   if (hasTime(node)) rows.unshift([say("time"), periodWord(node)]);
   for (const [name, value] of rows) {
     list.append(make("dt", "", name));
@@ -95,7 +96,10 @@ function section(title, count = 0) {
 
 function ownFacts(facts, told) {
   const part = section(say("ownFacts"));
-  for (const fact of facts) part.append(factBlock(fact, told, true));
+  for (const fact of facts) {
+    part.append(factBlock(fact, told, true, passagesOf(fact).every((index) => told.passages.has(index))));
+    for (const index of passagesOf(fact)) told.passages.add(index);
+  }
   return part;
 }
 
@@ -113,10 +117,19 @@ function groupedLinks(node) {
   return [...groups.values()].sort((a, b) => place(a) - place(b));
 }
 
+/** Return the place that an article gives a participant in its list of names. */
+function printedPlace(link) {
+  const rows = (link.facts ?? []).flatMap((index) => details.facts[index].attributes ?? []);
+  const places = rows.filter((row) => row[0] === "listPosition").map((row) => Number(row[1]));
+  return places.length > 0 ? Math.min(...places) : 999;
+}
+
 function linkGroup(node, group, told, choose) {
   const part = section(relationWord(group.relation, group.fromTarget), group.links.length);
   part.classList.add("links");
-  const links = [...group.links].sort((a, b) => (a.begin ?? "9").localeCompare(b.begin ?? "9") || a.id - b.id);
+  const time = (link) => link.begin ?? "9";
+  const links = [...group.links].sort((a, b) =>
+    time(a).localeCompare(time(b)) || printedPlace(a) - printedPlace(b) || a.id - b.id);
   for (const link of links) {
     const row = make("div", "row");
     const head = make("div", "row-head");
@@ -169,7 +182,7 @@ function passagesOf(fact) {
 }
 
 /** Show one fact: its own words, its sentences, on what it was inferred, and by which rule. */
-function factBlock(fact, told, titled) {
+function factBlock(fact, told, titled, folded = false) {
   const block = make("div", `fact ${fact.basis}`);
   if (titled) {
     const head = make("p", "fact-head");
@@ -177,14 +190,25 @@ function factBlock(fact, told, titled) {
     block.append(head);
     if (fact.text) block.append(make("p", "words", fact.kind === "Remark" ? `“${fact.text}”` : fact.text));
   }
-  for (const index of fact.passages ?? []) block.append(passage(index, fact, told));
-  if (fact.passageCount > (fact.passages ?? []).length) {
-    block.append(make("p", "note", say("shownPassages", fact.passages.length, fact.passageCount)));
+  block.append(sentences(fact, told, folded));
+  if (fact.because) {
+    const ofDate = fact.basis === "stated" && !["Mention", "Relation"].includes(fact.kind);
+    block.append(labelled(ofDate ? "dateBecause" : "because", fact.because));
   }
-  if (fact.because) block.append(labelled("because", fact.because));
   if (fact.rests) block.append(restsOn(fact, told));
   block.append(small(fact));
   return block;
+}
+
+/** Show the sentences of a fact; folded where the panel has shown them just above. */
+function sentences(fact, told, folded) {
+  const box = make(folded ? "details" : "div", folded ? "evidence" : "");
+  if (folded && fact.passages) box.append(make("summary", "", say("oneEvidence")));
+  for (const index of fact.passages ?? []) box.append(passage(index, fact, told));
+  if (fact.passageCount > (fact.passages ?? []).length) {
+    box.append(make("p", "note", say("shownPassages", fact.passages.length, fact.passageCount)));
+  }
+  return box;
 }
 
 function factTitle(fact) {

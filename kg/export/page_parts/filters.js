@@ -95,6 +95,14 @@ function buildHistogram(changed) {
 }
 
 function listenToFilters(changed) {
+  for (const button of document.querySelectorAll("button[data-of]")) {
+    button.addEventListener("click", () => {
+      const { of, on } = button.dataset;
+      const values = [...document.querySelectorAll(`#${of} input`)].map((box) => box.value);
+      filters[of] = new Set(on ? [] : values);
+      changed(true);
+    });
+  }
   for (const name of ["from", "to"]) {
     document.getElementById(name).addEventListener("change", (event) => {
       filters[name] = event.target.value;
