@@ -71,6 +71,11 @@ def test_ontology_alignments_and_examples_are_consistent(tmp_path: Path) -> None
     assert is_consistent(tmp_path, VALID)
 
 
+def test_ontology_and_seed_graph_are_consistent(built_seeds: Path, tmp_path: Path) -> None:
+    graphs = [built_seeds / "graph.ttl", built_seeds / "derived.ttl"]
+    assert is_consistent(tmp_path, graphs)
+
+
 @pytest.mark.parametrize(
     ("addition", "why"),
     [
