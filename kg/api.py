@@ -3,8 +3,8 @@
 >>> import kg
 >>> report = kg.build(["seeds"], out="outputs")
 >>> graph = kg.open("outputs")
->>> for row in graph.query("SELECT ?name { ?p a zp:Person ; rdfs:label ?name }"):
-...     print(row["name"])
+>>> graph.query("ASK { person:蔡奇 zp:holds ?post }")
+True
 """
 
 from __future__ import annotations

@@ -49,6 +49,13 @@ FRAME = frozenset(
     {RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL}
     | {ZP.reportedIn, ZP.evidence, ZP.rule, ZP.basisKind, ZP.basis, ZP.inArticle, ZP.restsOn}
 )
+# Read first, in this order; the others follow by name.
+LEADING = (
+    *("holder", "participant", "participationRole", "speaker", "verb", "action", "subject"),
+    *("post", "predicate", "object", "inEvent", "about", "text", "tenureKind", "groupLabel"),
+)
+PLACED = ("agendaPosition", "listPosition")
+DATED = frozenset({"startedOn", "firstObserved", "onDate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +161,13 @@ def describe(store: ox.Store, entity: Entity) -> Portrait:
     )
 
 
-def _telling_order(told: Told) -> tuple[int, list[str], str]:
+def _telling_order(told: Told) -> tuple[int, str, int, str]:
+    """Sort by kind, then by date, then by place in a list, then by what is said."""
     kinds = [local_name(kind) for kind in STATEMENT_CLASSES]
-    dates = [value for field in told.fields if field.name in DATED for value in field.values]
-    return kinds.index(told.kind), dates, str(told.fields)
-
-
-DATED = frozenset({"startedOn", "firstObserved", "onDate"})
+    values = {field.name: field.values[0] for field in told.fields}
+    date = min((values[name] for name in values.keys() & DATED), default="")
+    place = next((int(values[name]) for name in PLACED if name in values), 0)
+    return kinds.index(told.kind), date, place, str(told.fields)
 
 
 def _statement_nodes(store: ox.Store, iri: str) -> set[str]:
@@ -206,9 +213,18 @@ def _fields(store: ox.Store, node: str) -> Iterator[Field]:
     predicates = {
         quad.predicate.value for quad in store.quads_for_pattern(_iri(node), None, None)
     } - FRAME
-    for predicate in sorted(predicates):
-        if predicate.startswith((ZP_NS, VOCABULARIES["rdf"])):
-            yield Field(local_name(predicate), _names(store, node, predicate))
+    own = {
+        local_name(predicate): predicate
+        for predicate in predicates
+        if predicate.startswith((ZP_NS, VOCABULARIES["rdf"]))
+    }
+    for name in sorted(own, key=_field_order):
+        yield Field(name, _names(store, node, own[name]))
+
+
+def _field_order(name: str) -> tuple[int, str]:
+    """Put who, what and whom before when and how."""
+    return LEADING.index(name) if name in LEADING else len(LEADING), name
 
 
 def _names(store: ox.Store, node: str, predicate: str) -> tuple[str, ...]:
@@ -224,13 +240,14 @@ def _readable(store: ox.Store, value: object) -> str:
 
 
 def name_of(store: ox.Store, iri: str) -> str:
-    """Give a node's Chinese label, else any, else the end of its IRI."""
+    """Give a node's Chinese label, else any, else its post's (a tenure), else the IRI's end."""
     for predicate in (RDFS_LABEL, PREF_LABEL):
         labels = _literals(store, iri, predicate)
         chinese = [label.value for label in labels if label.language == "zh"]
         if labels:
             return min(chinese or [label.value for label in labels])
-    return local_name(iri)
+    posts = _resources(store, iri, ZP.post)
+    return name_of(store, posts[0]) if posts else local_name(iri)
 
 
 def _entity(store: ox.Store, iri: str) -> Entity:

@@ -121,7 +121,7 @@ def test_an_output_folder_that_is_a_file_is_said(
 def test_wrong_usage_is_2(run_kg: RunKg, arguments: tuple[str, ...], tmp_path: Path) -> None:
     done = run_kg("build", *arguments, cwd=tmp_path)
     assert done.returncode == 2
-    assert b"Usage: " in done.stderr
+    assert b"Error: " in done.stderr
     assert list(tmp_path.iterdir()) == []
 
 
