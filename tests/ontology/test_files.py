@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pyoxigraph import RdfFormat, parse
+from pyoxigraph import NamedNode, RdfFormat, parse
+from rdflib.namespace import FOAF, ORG, PROV, SDO, SKOS, TIME, DefinedNamespace
 
 from kg.errors import GraphError
 from kg.graph import vocab
@@ -69,3 +70,12 @@ def test_prefixes_of_data_follow_the_base() -> None:
 def test_ontology_path_tells_what_is_missing() -> None:
     with pytest.raises(GraphError, match=r"nowhere\.ttl"):
         ontology_path("nowhere.ttl")
+
+
+@pytest.mark.parametrize("vocabulary", [FOAF, ORG, PROV, SDO, SKOS, TIME], ids=str)
+def test_alignments_point_to_terms_that_exist(vocabulary: type[DefinedNamespace]) -> None:
+    quads = parse(path=ontology_path("alignments.ttl"), format=RdfFormat.TURTLE)
+    used = {q.object.value for q in quads if isinstance(q.object, NamedNode)}
+    ours = {iri for iri in used if iri.startswith(str(vocabulary))}
+    assert ours
+    assert {iri for iri in ours if iri not in vocabulary} == set()
