@@ -1,4 +1,4 @@
-"""Loads surnames, the characters of foreign names, formulas, campaigns, documents and festivals."""
+"""Loads surnames, characters of foreign names, formulas, campaigns, documents and festivals."""
 
 from __future__ import annotations
 
@@ -141,6 +141,15 @@ def load_transliteration(directory: Path = DATA) -> dict[str, bool]:
     return {
         character: parse_choice(table, character, rare, YES_NO) == "yes" for character, rare in rows
     }
+
+
+def load_guards(directory: Path = DATA) -> tuple[str, ...]:
+    """Load the words in which forms of the other tables stand by chance (民主党 in 民主党派).
+
+    Raises:
+        LexiconError: The table breaks its format.
+    """
+    return tuple(word for (word,) in read_table("guards.tsv", ("word",), directory))
 
 
 def load_formulas(directory: Path = DATA) -> tuple[Formula, ...]:

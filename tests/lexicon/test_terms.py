@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from kg.errors import LexiconError
+from kg.lexicon.organs import load_organs
 from kg.lexicon.terms import (
     load_campaigns,
     load_documents,
     load_festivals,
     load_formulas,
+    load_guards,
     load_surnames,
     load_transliteration,
 )
@@ -95,6 +97,13 @@ def test_a_batch_is_a_phase_of_its_campaign() -> None:
 
 def test_campaigns_and_formulas_share_no_form() -> None:
     assert not set(CAMPAIGNS) & set(FORMULAS)
+
+
+def test_a_guard_is_longer_than_a_form_and_no_form_itself() -> None:
+    guards = load_guards()
+    bodies = {form for organ in load_organs() for form in (organ.name, *organ.forms)}
+    assert {"民主党派", "交通部门"} <= set(guards)
+    assert not set(guards) & (bodies | set(FORMULAS) | set(CAMPAIGNS))
 
 
 def test_an_abbreviation_names_its_document() -> None:
