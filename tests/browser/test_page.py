@@ -69,6 +69,16 @@ def test_a_person_is_found_by_name_and_by_pinyin(
     expect(page.locator("#details h2")).to_have_text("温如玉")
 
 
+@pytest.mark.parametrize(
+    ("pinyin", "letters"),
+    [("Zhao Yiming", "zym"), ("Cài Qí", "cq"), ("Lǚ Xi'an", "lxa"), ("Ge Renan", "grn")],
+)
+def test_initials_are_those_of_syllables(
+    open_page: Open, graph_page: Path, pinyin: str, letters: str
+) -> None:
+    assert open_page(graph_page).page.evaluate("name => initials(name)", pinyin) == letters
+
+
 def test_the_search_is_led_by_arrow_keys(open_page: Open, graph_page: Path) -> None:
     page = open_page(graph_page).page
     page.locator("#search").fill("市委")
@@ -178,6 +188,17 @@ def test_the_list_shows_the_same_nodes_and_sorts(open_page: Open, graph_page: Pa
     rows.locator(".node-link").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator("#details h2")).to_have_text(rows.first.locator("th").inner_text())
+
+
+def test_the_picture_moves_by_keys(open_page: Open, graph_page: Path) -> None:
+    page = open_page(graph_page).page
+    where = "() => picture.network.getViewPosition().x"
+    before = page.evaluate(where)
+    page.locator("#canvas .vis-network").focus()
+    page.keyboard.down("ArrowRight")
+    page.wait_for_timeout(200)
+    page.keyboard.up("ArrowRight")
+    assert page.evaluate(where) > before
 
 
 def test_the_interface_speaks_english_too(open_page: Open, graph_page: Path) -> None:

@@ -6,6 +6,8 @@ import base64
 import hashlib
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +40,20 @@ def test_write_page_gives_the_same_bytes_for_the_same_graph(tmp_path: Path) -> N
     write_page(whole, tmp_path / "one.html")
     write_page(store, tmp_path / "two.html")
     assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()
+
+
+def test_write_page_gives_the_same_bytes_in_every_process(tmp_path: Path, text: str) -> None:
+    code = (
+        "import sys; from pathlib import Path; from kg.export.page import write_page;"
+        "from tests.export.pages import hand_made_store;"
+        "write_page(hand_made_store(), Path(sys.argv[1]))"
+    )
+    root = Path(__file__).parents[2]
+    for seed in ("1", "2"):
+        path = tmp_path / f"{seed}.html"
+        env = {"PYTHONPATH": str(root), "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"}
+        subprocess.run([sys.executable, "-c", code, str(path)], env=env, check=True, cwd=tmp_path)
+        assert path.read_text("utf-8") == text
 
 
 def test_the_page_loads_nothing(text: str) -> None:
@@ -156,3 +172,9 @@ def test_a_place_that_cannot_be_written_is_named_and_left_clean(tmp_path: Path) 
     with pytest.raises(OutputError, match=r"graph\.html"):
         write_page(hand_made_store(), tmp_path / "graph.html")
     assert [path.name for path in tmp_path.iterdir()] == ["graph.html"]
+
+
+def test_a_folder_that_is_a_file_is_an_output_error(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(OutputError, match="cannot be written"):
+        write_page(hand_made_store(), tmp_path / "out" / "graph.html")

@@ -2,6 +2,8 @@
 
 const FONT = '"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif';
 const LINE_HEIGHT = 16;
+// Marks that may not begin a line.
+const NOT_FIRST = new Set("、，。；：？！”’）》」』·,.;:?!)");
 const UNSAFE = /[\u0000-\u001f\u007f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 const picture = { network: null, nodes: null, lines: null, focus: null, hovered: null, hoveredLine: null, widths: new Map() };
@@ -96,8 +98,8 @@ function lineStyle(line) {
     width: Math.min(3.2, (weak ? 0.7 : 1) + 0.35 * (line.shownLinks.length - 1)) + (picture.focus !== null && focused ? 0.6 : 0),
     color: { color: theme.bases[basis], opacity: focused ? (weak ? 0.5 : 0.85) * thinness() : 0.07, inherit: false },
     arrows: {
-      to: { enabled: line.shownLinks.some((link) => link.source === from) },
-      from: { enabled: line.shownLinks.some((link) => link.target === from) },
+      to: { enabled: !weak && line.shownLinks.some((link) => link.source === from) },
+      from: { enabled: !weak && line.shownLinks.some((link) => link.target === from) },
     },
   };
 }
@@ -259,7 +261,11 @@ function nameLines(name, whole) {
   const most = whole ? 4 : 2;
   const step = characters.length <= 12 ? 12 : Math.max(8, Math.min(12, Math.ceil(characters.length / 2)));
   const lines = [];
-  while (characters.length > 0 && lines.length < most) lines.push(characters.splice(0, step).join(""));
+  while (characters.length > 0 && lines.length < most) {
+    const line = characters.splice(0, step);
+    while (characters.length > 0 && NOT_FIRST.has(characters[0])) line.push(characters.shift());
+    lines.push(line.join(""));
+  }
   if (characters.length > 0) lines[lines.length - 1] = `${lines.at(-1).slice(0, -1)}…`;
   return lines.length > 0 ? lines : ["—"];
 }

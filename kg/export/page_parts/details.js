@@ -49,8 +49,10 @@ function showNode(node, told, choose) {
   if (filters.kinds.has(node.kind)) kind.append(make("span", "note", say("hiddenKind")));
   panel.append(kind, heading("h2", node.label), namesOf(node), factsOf(node));
   const own = (node.facts ?? []).map((index) => details.facts[index]);
-  if (own.length > 0) panel.append(ownFacts(own, told));
-  for (const group of groupedLinks(node)) panel.append(linkGroup(node, group, told, choose));
+  const parts = groupedLinks(node).map((group) => () => linkGroup(node, group, told, choose));
+  // An event is its report; what a person said stands behind who they are.
+  if (own.length > 0) parts.splice(node.kind === "event" ? 0 : parts.length, 0, () => ownFacts(own, told));
+  for (const part of parts) panel.append(part());
   if (node.mentions) panel.append(mentionsOf(node, told));
 }
 
@@ -188,7 +190,8 @@ function factBlock(fact, told, titled, folded = false) {
     const head = make("p", "fact-head");
     head.append(make("strong", "", factTitle(fact)), basisBadge(fact.basis));
     block.append(head);
-    if (fact.text) block.append(make("p", "words", fact.kind === "Remark" ? `“${fact.text}”` : fact.text));
+    const quoted = (fact.passages ?? []).some((index) => details.passages[index][1].includes(fact.text));
+    if (fact.text && !(fact.kind === "Remark" && quoted && !folded)) block.append(make("p", "words", fact.text));
   }
   block.append(sentences(fact, told, folded));
   if (fact.because) {

@@ -10,8 +10,12 @@ function folded(text) {
   return text.normalize("NFKD").toLowerCase().replace(/[\p{M}\s“”‘’"'《》、，,·.()（）-]/gu, "");
 }
 
+// Zhao Yiming: zhao, yi, ming. A last n, ng or r is the next syllable's where a vowel follows.
+const SYLLABLE = /(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:(?:iang|iong|uang|ang|eng|ing|ong|ian|uan|an|en|in|un|er)(?![aeiouv])|iao|uai|ao|ai|ei|ou|ia|ie|iu|ua|ui|uo|ue|ve|a|e|i|o|u|v)/gu;
+
 function initials(pinyin) {
-  return folded(pinyin.split(/\s+/u).map((syllable) => syllable.slice(0, 1)).join(""));
+  const words = pinyin.split(/[\s'’]+/u).map(folded);
+  return words.flatMap((word) => word.match(SYLLABLE) ?? [word]).map((part) => part.slice(0, 1)).join("");
 }
 
 /** List every name of every node under which it can be found. */
@@ -21,7 +25,7 @@ function indexNames() {
     const entries = names.map((name) => ({ node, name, key: folded(name.slice(0, 500)), order: 0 }));
     for (const name of node.pinyin ?? []) {
       entries.push({ node, name, key: folded(name), order: 1 });
-      if (/\s/u.test(name)) entries.push({ node, name, key: initials(name), order: 2 });
+      entries.push({ node, name, key: initials(name), order: 2 });
     }
     return entries;
   });
