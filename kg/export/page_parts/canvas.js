@@ -165,7 +165,8 @@ function drawNames(ctx) {
   ctx.lineJoin = "round";
   const taken = new Taken();
   const seen = nodesInView(view);
-  for (const item of seen) taken.add(item.box, item.node.id);
+  // Nothing may lie on the chosen node, so its place counts as a name's.
+  for (const item of seen) taken.add(item.box, picture.focus?.chosen === item.node.id ? -1 : item.node.id);
   const most = Math.max(12, (view.width * view.height) / 7500);
   let drawn = 0;
   for (const item of seen) {
