@@ -21,7 +21,9 @@ _ACTION = re.compile(
 _MEETING_HEAD = re.compile("(?:会议|大会|全会|，|；|。|\n|^)(?:还|并|同时|先后|认真|专题|集体)*$")
 _OTHER = re.compile("其他(?:有关)?(?:事项|事宜|议题)")
 # 我市组织开展“我和我的祖国”群众性主题宣传教育活动的落实方案: a plan without 《》
-_PLAN = re.compile("[^，。；《》\n]{4,60}?(?:实施方案|落实方案|工作方案|行动方案|方案|实施意见|意见|管理办法|办法|条例|规划|行动计划|工作要点|若干措施)$")
+_PLAN = re.compile(
+    "[^，。；《》\n]{4,60}?(?:实施方案|落实方案|工作方案|行动方案|方案|实施意见|意见|管理办法|办法|条例|规划|行动计划|工作要点|若干措施)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +67,26 @@ def read_agenda(findings: Findings, things: Things, occasions: list[Occasion]) -
     chosen = told if len(told) >= 2 or not lead else lead
     numbered = []
     for position, item in enumerate(chosen, 1):
-        numbered.append(Item(item.occasion, position, item.action, item.label, item.start, item.about, item.undisclosed))
+        numbered.append(
+            Item(
+                item.occasion,
+                position,
+                item.action,
+                item.label,
+                item.start,
+                item.about,
+                item.undisclosed,
+            )
+        )
         for thing in item.about:
             if thing not in item.occasion.about:
                 item.occasion.about.append(thing)
     return numbered
 
 
-def _items(findings: Findings, things: Things, occasion: Occasion, start: int, end: int) -> list[Item]:
+def _items(
+    findings: Findings, things: Things, occasion: Occasion, start: int, end: int
+) -> list[Item]:
     text = findings.text
     items = []
     for match in _ACTION.finditer(text, start, end):
@@ -84,7 +98,9 @@ def _items(findings: Findings, things: Things, occasion: Occasion, start: int, e
         about = _about(findings, things, label_start, label_end)
         label = text[label_start:label_end]
         undisclosed = _OTHER.search(label) is not None
-        if not (about or undisclosed or re.search("精神|情况|工作|讲话|事项|汇报|报告|形势|措施", label)):
+        if not (
+            about or undisclosed or re.search("精神|情况|工作|讲话|事项|汇报|报告|形势|措施", label)
+        ):
             continue
         items.append(Item(occasion, 0, match["action"], label, match.start(), about, undisclosed))
     return items

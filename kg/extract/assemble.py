@@ -67,10 +67,14 @@ class Assembly:
             year_basis=occasions.year_basis,
         )
 
-    def _mention(self, denotes: str, start: int, end: int, rule: str, basis: str | None = None) -> None:
+    def _mention(
+        self, denotes: str, start: int, end: int, rule: str, basis: str | None = None
+    ) -> None:
         reading = self.findings.reading
         self.mentions.append(
-            MentionClaim(denotes, reading.span(start, end), reading.passage(start, end), rule, basis)
+            MentionClaim(
+                denotes, reading.span(start, end), reading.passage(start, end), rule, basis
+            )
         )
 
     # --- entities
@@ -84,7 +88,9 @@ class Assembly:
             self._mention(f"person/{found.person}", found.start, found.end, found.rule)
 
     def _persons(self) -> tuple[PersonClaim, ...]:
-        named = {m.denotes.partition("/")[2] for m in self.mentions if m.denotes.startswith("person/")}
+        named = {
+            m.denotes.partition("/")[2] for m in self.mentions if m.denotes.startswith("person/")
+        }
         named |= {holding.person for holding in self.findings.holdings}
         forms: dict[str, set[str]] = {person: set() for person in named}
         for found in self.findings.people:
@@ -93,7 +99,9 @@ class Assembly:
                 forms[found.person].add(surface)
         details = self.occasions.details
         return tuple(
-            PersonClaim(person, tuple(sorted(forms[person])), *details.get(person, (None, None, None)))
+            PersonClaim(
+                person, tuple(sorted(forms[person])), *details.get(person, (None, None, None))
+            )
             for person in sorted(named)
         )
 
@@ -104,7 +112,11 @@ class Assembly:
         people = {(p.start, p.end) for p in self.findings.people}
         for place in self.findings.places:
             covered = any(start <= place.start and place.end <= end for start, end in inside)
-            overlaps = any(p.start < place.end and place.start < p.end for p in self.findings.people)
+            if place.level == "country" and place.name != "中华人民共和国":
+                covered = False
+            overlaps = any(
+                p.start < place.end and place.start < p.end for p in self.findings.people
+            )
             if covered or (place.start, place.end) in people or overlaps:
                 continue
             self._mention(self.place(place), place.start, place.end, place.rule)
@@ -135,6 +147,10 @@ class Assembly:
     def _mention_bodies(self) -> None:
         for body in self.findings.bodies:
             self._mention(self.body(body), body.start, body.end, body.rule, body.basis)
+            unit = self.findings.text[body.start : body.end][-2:]
+            if unit in ("党组", "党委") and body.parents and not body.unresolved:
+                above = entity_id("body", body.parents[0].full)
+                self._mention(above, body.start, body.end - 2, body.rule, body.basis)
         for holding in self.findings.holdings:
             self._body_of_title(holding.title)
 
@@ -173,7 +189,9 @@ class Assembly:
             self._relate(record.id, "partOf", above, passage, rule, basis)
         return record.id
 
-    def _relate(self, subject: str, predicate: str, target: str, passage: Span, rule: str, basis: str | None) -> None:
+    def _relate(
+        self, subject: str, predicate: str, target: str, passage: Span, rule: str, basis: str | None
+    ) -> None:
         self.relations.setdefault(
             (subject, predicate, target),
             RelationClaim(subject, predicate, target, passage, rule, basis),
@@ -186,7 +204,13 @@ class Assembly:
                 key = (identity, title.mention.start)
                 if key not in self._unscoped_seen:
                     self._unscoped_seen.add(key)
-                    self._mention(identity, title.mention.start, title.mention.end, title.mention.rule, title.mention.basis)
+                    self._mention(
+                        identity,
+                        title.mention.start,
+                        title.mention.end,
+                        title.mention.rule,
+                        title.mention.basis,
+                    )
                 return identity
             return self.body(title.mention)
         assert title.body is not None
@@ -205,12 +229,16 @@ class Assembly:
         for campaign in self.things.campaigns.values():
             if campaign.phase_of is not None:
                 passages = [m.passage for m in self.mentions if m.denotes == campaign.id]
-                self._relate(campaign.id, "phaseOf", campaign.phase_of, passages[0], "campaigns.phase", None)
+                self._relate(
+                    campaign.id, "phaseOf", campaign.phase_of, passages[0], "campaigns.phase", None
+                )
 
     def _mention_dates(self) -> None:
         for found in self.findings.dates:
             if found.value is not None:
-                self._mention(f"date/{found.value}", found.start, found.end, "dates.expression", found.basis)
+                self._mention(
+                    f"date/{found.value}", found.start, found.end, "dates.expression", found.basis
+                )
 
     # --- statements
 
@@ -241,7 +269,9 @@ class Assembly:
                     remark.verb,
                     reading.span(remark.begin, remark.end),
                     self.occasions.event_of(remark),
-                    reading.passage(remark.start if remark.name is None else remark.name[0], remark.begin),
+                    reading.passage(
+                        remark.start if remark.name is None else remark.name[0], remark.begin
+                    ),
                     remark.rule,
                     remark.basis,
                 )

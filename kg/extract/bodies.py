@@ -39,13 +39,13 @@ _BASE = re.compile("|".join(f"(?P<{kind.replace('-', '_')}>{form})" for kind, fo
 _MILITARY = re.compile("军分区|警备区|省军区|人民武装部|人武部|军区")
 # endings of departments of a place; a short ending only behind a stem that is known to take it
 _DEPARTMENT = re.compile(
-    rf"(?P<unit>[{HAN}]{{1,14}}?(?:委员会办公室|委员会|管理委员会|管委会|指挥部办公室|指挥部|领导小组办公室|领导小组|管理局|监督管理局|总局|局|厅|总队|支队|总工会|联合会|工商联|红十字会|妇联|共青团|侨联|科协|文联|残联|研究院|档案馆|法制办|办公厅|办公室)"
+    rf"(?P<unit>[{HAN}]{{1,14}}?(?:委员会办公室|委员会|管理委员会|管委会|指挥部办公室|指挥部|领导小组办公室|领导小组|管理局|监督管理局|总局|(?<![格布结全大开时破僵棋赌饭战变当书])局|(?<![大餐舞客])厅|总队|支队|总工会|联合会|工商联|红十字会|妇联|共青团|侨联|科协|文联|残联|研究院|档案馆|法制办|办公厅|办公室)"
     r"|(?:发改|发展改革|住建|卫健|卫生健康|卫生计生|经信|国资|民宗|民|教|农|交|科|商务|规划|建|经济信息化|农业农村|交通|城乡建设)委(?!员)"
     r"|(?:网信|信访|金融|外事|外|编|侨|台|政府|人防|法制|改革|深改|委|文明|扶贫|食药安|安|大数据)办(?![理法事公好成学])"
     r"|妇联|团委|科协|文联|残联|侨联|工商联|总工会|红十字会)"
 )
 _DEPARTMENT_NEVER = re.compile(
-    "召开|举行|主持|参加|出席|听取|审议|研究|传达|印发|会议|同志|领导|书记|主任|市长|各|有关|等|负责|第[一二三四五六七八九十]+批|强调|指出|要求|以及|代表|常委会"
+    "召开|举行|主持|参加|出席|听取|要|服务|构建|审议|研究|传达|印发|会议|同志|领导|书记|主任|市长|各|有关|等|负责|第[一二三四五六七八九十]+批|强调|指出|要求|以及|代表|常委会"
 )
 _PARTY_UNITS = (
     "理论学习中心组|组织部|宣传部|统一战线工作部|统战部|政法委员会|政法委|社会工作部|政策研究室|政研室|研究室|办公厅|办公室|"
@@ -61,7 +61,9 @@ _LEADING = re.compile(
     rf"(?:{_QUOTED}|[^，。、；：！？\n“”《》（）的]){{0,32}}?"
     r"(?:领导小组办公室|工作领导小组|领导小组|指挥部办公室|指挥部|工作专班|督导组|指导组|巡视组|巡察组|宣讲团|工作组|联席会议办公室|考核组|调研组|检查组)"
 )
-_LEADING_NEVER = re.compile("召开|举行|主持|参加|出席|听取|传达|同志|书记|强调|指出|要求|按照|会议|成立|派出|以及|全体|部署|决定|同意|根据")
+_LEADING_NEVER = re.compile(
+    "召开|举行|主持|参加|出席|听取|要|服务|构建|传达|同志|书记|强调|指出|要求|按照|会议|成立|派出|以及|全体|部署|决定|同意|根据"
+)
 _GENERIC = re.compile(r"自治区|自治州|自治县|新区|[省市县区州旗盟镇乡]|街道|社区|村")
 _COMMON = re.compile("中共|中国共产党")
 _LEAGUE = re.compile(f"共青团([{HAN}]{{2,12}}?)(?:委员会|委(?!员))")
@@ -69,6 +71,17 @@ _CPPCC = re.compile(
     rf"(?:中国人民政治协商会议|政协)(?:第[一二三四五六七八九十]+届)?([{HAN}]{{2,12}}?)委员会(常务委员会)?"
 )
 _STATIONED = re.compile(f"驻([{HAN}]{{2,16}}?)纪检监察组")
+# 市排水集团和平分公司, 市第一人民医院
+_FIRM = re.compile(
+    f"[{HAN}]{{2,10}}?(?:集团|公司|医院|大学|学校|中学|小学|银行|商会|协会)(?:[{HAN}]{{2,4}}分公司)?(?=[，。、；（）\n]|[{HAN}])"
+)
+_TWO_STATES = re.compile("中[美俄法德英日韩欧巴印越哈阿意澳加荷丹瑞新泰马](?=企业家|政府间|高级别|经贸|合作)")
+_CORPS = re.compile("(?:新疆生产建设)?兵团第(?P<number>[一二三四五六七八九十]+)师")
+_CENTRE = re.compile("中央(?!委员会|政治局|军委|纪委|组织部|宣传部|统战部|政法委|办公厅|和国家)")
+_CENTRAL_TEAM = re.compile(
+    "主题教育中央(?P<team>第[一二三四五六七八九十]+(?:巡回)?(?:督导组|指导组))"
+)
+_PROGRAMME = re.compile("《(?P<name>[^》\n]{2,12})》(?P<kind>栏目|杂志|节目|周刊)")
 # endings of bodies that are not part of a place
 _FREE = re.compile(
     "股份有限公司|有限责任公司|集团有限公司|科技有限公司|有限公司|集团公司|分公司|总公司|公司|集团|银行|大学|学院|研究院|研究所|"
@@ -137,9 +150,29 @@ class Bodies:
         kept = _longest(candidates)
         kept += [free for free in self._free() if not _overlaps(kept, free.start, free.end)]
         kept = _longest(kept)
-        kept += [again for again in self._again(kept) if not _overlaps(kept, again.start, again.end)]
-        self.found = sorted(kept, key=lambda body: (body.start, body.end))
+        kept += [
+            again for again in self._again(kept) if not _overlaps(kept, again.start, again.end)
+        ]
+        kept += list(self._shared_tails(kept))
+        self.found = sorted(join_aliases(kept), key=lambda body: (body.start, body.end))
         return self.found
+
+    def _shared_tails(self, kept: list[BodyMention]) -> Iterator[BodyMention]:
+        """辽宁、江苏、江西政协 are three bodies: the kind stands behind the last place only."""
+        for body in kept:
+            if body.base not in ("cppcc", "party", "government", "congress-standing", "discipline") or body.place is None:
+                continue
+            start = body.start
+            while self.reading.text[start - 1 : start] == "、":
+                before = self._place_to.get(start - 1)
+                if before is None or before.level not in ("province", "prefecture", "county"):
+                    break
+                yield replace(
+                    body, start=before.start, end=before.end, place=before.name, parents=(),
+                    name=place_body(body.base, before.name), rule="bodies.shared",
+                    level=place_level(before.name),
+                )  # fmt: skip
+                start = before.start
 
     # --- organs of the lexicon
 
@@ -152,22 +185,43 @@ class Bodies:
     def _organ(self, start: int, end: int, organ: Organ) -> BodyMention | None:
         text = self.reading.text
         surface = text[start:end]
-        if len(surface) <= 3 and not self._stands(start, end, surface):
+        if organ.name == "中华人民共和国" or (
+            len(surface) <= 3 and not self._stands(start, end, surface)
+        ):
+            return None
+        if organ.context and self._of_another(start):
             return None
         name = BodyName(organ.name, tuple(f for f in organ.forms if f != organ.name), organ.kind)
         parents = self._organ_parents(organ)
         foreign = self._place_to.get(start)
         if foreign is not None and foreign.level == "country" and foreign.name != "中华人民共和国":
-            if organ.kind in ("party", "government", "department", "congress", "cppcc", "supervision"):
+            if organ.kind in (
+                "party",
+                "government",
+                "department",
+                "congress",
+                "cppcc",
+                "supervision",
+            ):
                 return self._foreign(foreign, start, end)
-        return BodyMention(start, end, name, "bodies.organ", parents, level=organ.level, base="organ")
+        return BodyMention(
+            start, end, name, "bodies.organ", parents, level=organ.level, base="organ"
+        )
+
+    def _of_another(self, start: int) -> bool:
+        """Tell whether 该国, 两国 … stands before a form that else means China's organ."""
+        return re.search("(?:该国|两国|各国|对方|他国|外国)$", self.reading.text[max(0, start - 2) : start]) is not None
 
     def _foreign(self, country: PlaceMention, start: int, end: int) -> BodyMention:
         unit = self.reading.text[start:end]
         name = BodyName(
-            country.name + unit, tuple(f + unit for f in country.forms if f != country.name), "department"
+            country.name + unit,
+            tuple(f + unit for f in country.forms if f != country.name),
+            "department",
         )
-        return BodyMention(country.start, end, name, "bodies.foreign", place=country.name, base="foreign")
+        return BodyMention(
+            country.start, end, name, "bodies.foreign", place=country.name, base="foreign"
+        )
 
     def _stands(self, start: int, end: int, surface: str) -> bool:
         if not self.reading.is_han(start - 1):
@@ -195,7 +249,8 @@ class Bodies:
         text = self.reading.text
         start = self._common_before(self._chain_start(place))
         broader = self._broader(place)
-        if text[place.start : place.end] == place.name or place.name[-1] not in "省市县区州旗盟":
+        surface = text[place.start : place.end]
+        if surface == place.name or (surface[-1] == place.name[-1] and len(surface) > 2) or place.name[-1] not in "省市县区州旗盟":
             yield from self._bases(start, place.end, place.name, "bodies.placed", None, broader)
             return
         # 北京 + 市委: the short form and the level word; 新疆 + 自治区党委
@@ -206,7 +261,9 @@ class Bodies:
                 )
                 return
         if place.level in ("province", "prefecture") or place.rule == "places.local":
-            yield from self._bases(start, place.end, place.name, "bodies.placed", None, broader, short=True)
+            yield from self._bases(
+                start, place.end, place.name, "bodies.placed", None, broader, short=True
+            )
 
     def _chain_start(self, place: PlaceMention) -> int:
         before = self._place_to.get(place.start)
@@ -249,7 +306,10 @@ class Bodies:
             )
 
     def _home_of(self, word: str) -> tuple[str, str] | None:
-        for choice in (word, {"州": "自治州", "省": "自治区", "自治州": "州", "县": "自治县"}.get(word, word)):
+        for choice in (
+            word,
+            {"州": "自治州", "省": "自治区", "自治州": "州", "县": "自治县"}.get(word, word),
+        ):
             home = self.home.of(choice)
             if home is not None:
                 return home
@@ -267,6 +327,8 @@ class Bodies:
             return True
         if text[start - 1] in "我本原兼任为和与及由在向对经驻至受从到的令":
             return self.reading.begins_word(start) or text[start - 1] in "我本原兼驻受"
+        if re.search("(?:委|政府|政协|纪委|监委|人大|常委会)$", text[max(0, start - 3) : start]):
+            return True
         return self._verb_before(start)
 
     def _verb_before(self, start: int) -> bool:
@@ -277,8 +339,13 @@ class Bodies:
         for size in range(1, 5):
             word = self.reading.words.get(start - size)
             if word is not None and word[0] == start:
-                return word[1][0] in "vpcdtufrm" or word[1] in ("ad", "vn") or (
-                    text[start - size : start] in ("同志", "机关", "中央", "常委", "主任", "书记", "代表")
+                return (
+                    word[1][0] in "vpcdtufrm"
+                    or word[1] in ("ad", "vn")
+                    or (
+                        text[start - size : start]
+                        in ("同志", "机关", "中央", "常委", "主任", "书记", "代表")
+                    )
                 )
         return False
 
@@ -311,7 +378,7 @@ class Bodies:
             mention = BodyMention(start, end + 3, name, rule, (), place, "party", basis, unresolved)
             yield from self._extend(mention)
             return
-        if short:
+        if short and re.compile("[一-龥]{2,4}(?:局|海关)").match(text, end) is None:
             return
         yield from self._departments(start, end, place, rule, basis, broader, unresolved)
 
@@ -347,7 +414,9 @@ class Bodies:
         if kind == "party-standing":
             party = made("party", end)
             name = party.name if unresolved else _standing(party.name)
-            yield replace(party, name=name, parents=() if unresolved else (party.name,), base="party")
+            yield replace(
+                party, name=name, parents=() if unresolved else (party.name,), base="party"
+            )
         elif kind == "discipline-supervision":
             yield made("discipline", end)
             yield replace(made("supervision", end), start=start)
@@ -375,7 +444,21 @@ class Bodies:
         military = _MILITARY.match(text, end)
         if military is not None:
             yield self._unit_of_place(
-                start, military.end(), place, military.group(), "military", rule, basis, broader, unresolved
+                start,
+                military.end(),
+                place,
+                military.group(),
+                "military",
+                rule,
+                basis,
+                broader,
+                unresolved,
+            )
+            return
+        firm = _FIRM.match(text, end)
+        if firm is not None and rule == "bodies.generic":
+            yield self._unit_of_place(
+                start, firm.end(), place, firm.group(), _free_kind(firm.group()), rule, basis, broader, unresolved
             )
             return
         match = _DEPARTMENT.match(text, end)
@@ -412,7 +495,9 @@ class Bodies:
             stem = place.removesuffix("市").removesuffix("省")
             own = self.reading.text[start:end]
             full = own if own.startswith(stem) and not own.startswith(place) else stem + unit
-            name = BodyName(full, tuple(f for f in (place + unit, f"中国人民解放军{full}") if f != full), kind)
+            name = BodyName(
+                full, tuple(f for f in (place + unit, f"中国人民解放军{full}") if f != full), kind
+            )
         if broader:
             name = with_prefix(name, place, broader)
         return BodyMention(start, end, name, rule, (), place, kind, basis, level=place_level(place))
@@ -439,7 +524,12 @@ class Bodies:
             return True
         if unit in ("常委会", "常务委员会"):
             return mention.base in ("party", "discipline", "cppcc", "organ")
-        if unit.endswith(("科", "处")) and mention.base not in ("party", "department", "government", "discipline"):
+        if unit.endswith(("科", "处")) and mention.base not in (
+            "party",
+            "department",
+            "government",
+            "discipline",
+        ):
             return False
         if unit.endswith("分局"):
             return "局" in mention.name.full
@@ -468,7 +558,11 @@ class Bodies:
             name = _standing(mention.name)
         elif unit in ("党组", "党委"):
             name = below(mention.name, unit, "party")
-            name = BodyName(name.full, (*name.others, *(f"中共{form}" for form in (name.full, *name.others))), "party")
+            name = BodyName(
+                name.full,
+                (*name.others, *(f"中共{form}" for form in (name.full, *name.others))),
+                "party",
+            )
         else:
             kind = mention.name.kind if unit.endswith(("庭", "审判委员会", "检察委员会")) else kind
             name = below(mention.name, unit, kind)
@@ -492,7 +586,9 @@ class Bodies:
             full = below(mention.name, self.campaign + unit, "leading-group")
             return BodyName(full.full, (*full.others, name.full, *name.others), "leading-group")
         if unit.startswith("主题教育"):
-            full = below(mention.name, self.campaign + unit.removeprefix("主题教育"), "leading-group")
+            full = below(
+                mention.name, self.campaign + unit.removeprefix("主题教育"), "leading-group"
+            )
             return BodyName(full.full, (*full.others, name.full, *name.others), "leading-group")
         return name
 
@@ -517,6 +613,39 @@ class Bodies:
             )  # fmt: skip
         for match in _STATIONED.finditer(text):
             yield from self._stationed(match)
+        for match in _CORPS.finditer(text):
+            full = f"新疆生产建设兵团第{match['number']}师"
+            others = (f"兵团第{match['number']}师", f"第{match['number']}师")
+            name = BodyName(full, others, "military")
+            yield BodyMention(match.start(), match.end(), name, "bodies.corps", base="military")
+        for match in _CENTRE.finditer(text):
+            yield from self._of_centre(match)
+        for match in _CENTRAL_TEAM.finditer(text):
+            yield self._central_team(match)
+        for match in _PROGRAMME.finditer(text):
+            name = BodyName(match["name"], (f"《{match['name']}》{match['kind']}",), "media")
+            yield BodyMention(match.start(), match.end(), name, "bodies.media", base="media")
+
+    def _of_centre(self, match: re.Match[str]) -> Iterator[BodyMention]:
+        """A team or leading group of the centre: 中央第二巡回督导组."""
+        unit = _LEADING.match(self.reading.text, match.end())
+        if unit is None or _LEADING_NEVER.search(unit.group()) or unit.group().startswith(("和", "有关")):
+            return
+        centre = BodyName("中央", (), "leading-group")
+        name = self._team(BodyMention(0, 1, centre, ""), below(centre, unit.group(), "leading-group"), unit.group())
+        yield BodyMention(
+            match.start(), unit.end(), name, "bodies.centre", base="leading-group", level="central"
+        )
+
+    def _central_team(self, match: re.Match[str]) -> BodyMention:
+        """A team named with its campaign first: 主题教育中央第十三指导组."""
+        campaign = self.campaign or "主题教育"
+        full = f"中央{campaign}{match['team']}"
+        others = (f"{campaign}中央{match['team']}", f"主题教育中央{match['team']}", f"中央{match['team']}")
+        return BodyMention(
+            match.start(), match.end(), BodyName(full, others, "leading-group"), "bodies.team",
+            base="leading-group", level="central",
+        )  # fmt: skip
 
     def _stationed(self, match: re.Match[str]) -> Iterator[BodyMention]:
         """A discipline team stationed in a body: 驻市委组织部纪检监察组."""
@@ -525,7 +654,11 @@ class Bodies:
         full = host if city is None else city[0] + host[1:]
         names = BodyName(f"驻{full}纪检监察组", (), "supervision")
         if city is not None:
-            names = BodyName(f"{city[0]}纪委监委驻{host}纪检监察组", (f"驻{full}纪检监察组", f"{city[0]}纪委监委驻{full}纪检监察组"), "supervision")
+            names = BodyName(
+                f"{city[0]}纪委监委驻{host}纪检监察组",
+                (f"驻{full}纪检监察组", f"{city[0]}纪委监委驻{full}纪检监察组"),
+                "supervision",
+            )
         yield BodyMention(match.start(), match.end(), names, "bodies.stationed", base="discipline")
 
     def _full_place(self, form: str) -> str:
@@ -545,7 +678,11 @@ class Bodies:
             if head is not None and head.end() < len(surface) - len(match.group()):
                 start += head.end()
                 surface = surface[head.end() :]
-            if start >= match.start() or surface in _FREE_GENERIC or not self._free_fits(surface, match):
+            if (
+                start >= match.start()
+                or surface in _FREE_GENERIC
+                or not self._free_fits(surface, match)
+            ):
                 continue
             name = self._free_name(surface)
             yield from self._extend_free(
@@ -555,7 +692,9 @@ class Bodies:
     def _extend_free(self, mention: BodyMention) -> Iterator[BodyMention]:
         """A unit of a company or school: 青屿大学海洋工程研究院, 长泽大学法学院, X公司党委."""
         text = self.reading.text
-        match = re.compile(f"党委(?=[书委副])|[{HAN}]{{1,8}}?(?:学院|研究院)").match(text, mention.end)
+        match = re.compile(f"党委(?=[书委副])|[{HAN}]{{1,8}}?(?:学院|研究院)").match(
+            text, mention.end
+        )
         if match is not None and not re.search("[、和与的]", match.group()):
             unit = match.group()
             kind = "party" if unit == "党委" else "education"
@@ -576,9 +715,40 @@ class Bodies:
                 break
             start, tag = previous
             word = reading.text[start:offset]
-            if tag[0] in _FREE_STOP_TAGS or (tag[0] == "v" and tag != "vn" and len(word) > 1 and word not in ("建设", "投资", "装备", "制造", "工程", "控股", "联合", "服务", "发展", "通信", "运营", "经营", "贸易", "合作", "开发", "创新", "教育", "管理", "交流")):
+            if tag[0] in _FREE_STOP_TAGS or (
+                tag[0] == "v"
+                and tag != "vn"
+                and len(word) > 1
+                and word
+                not in (
+                    "建设",
+                    "投资",
+                    "装备",
+                    "制造",
+                    "工程",
+                    "控股",
+                    "联合",
+                    "服务",
+                    "发展",
+                    "通信",
+                    "运营",
+                    "经营",
+                    "贸易",
+                    "合作",
+                    "开发",
+                    "创新",
+                    "教育",
+                    "管理",
+                    "交流",
+                )
+            ):
                 break
-            if tag[0] == "v" and len(word) == 1 or word in reading.lexicon.roles or word in reading.lexicon.verbs:
+            if (
+                tag[0] == "v"
+                and len(word) == 1
+                or word in reading.lexicon.roles
+                or word in reading.lexicon.verbs
+            ):
                 break
             if tag == "f" or tag == "nr" and offset == end:
                 break
@@ -595,17 +765,70 @@ class Bodies:
     def _free_fits(self, surface: str, match: re.Match[str]) -> bool:
         ending = match.group()
         stem = surface[: -len(ending)]
-        if len(stem) < 2 or surface in _FREE_GENERIC or re.search("[各该某]|有关|相关|多家|部分", stem):
+        if len(ending) <= 2 and not self.reading.begins_word(match.end()):
             return False
-        if ending in ("委员会", "组织", "联盟", "政府", "法院", "检察院", "理事会", "秘书处", "议会", "国会", "外交部", "国防部", "财政部", "军方", "海军", "空军", "陆军", "集团", "工会", "众议院", "参议院", "共产党", "民主党", "人民党", "工党"):
+        if (
+            len(stem) < 2
+            or surface in _FREE_GENERIC
+            or re.search("[各该某]|有关|相关|多家|部分", stem)
+        ):
+            return False
+        if ending in (
+            "委员会",
+            "组织",
+            "联盟",
+            "政府",
+            "法院",
+            "检察院",
+            "理事会",
+            "秘书处",
+            "议会",
+            "国会",
+            "外交部",
+            "国防部",
+            "财政部",
+            "军方",
+            "海军",
+            "空军",
+            "陆军",
+            "集团",
+            "工会",
+            "众议院",
+            "参议院",
+            "共产党",
+            "民主党",
+            "人民党",
+            "工党",
+        ):
             return self._has_place_head(match.start() - len(stem), stem, ending)
-        if ending in ("公司", "银行", "大学", "学院", "学校", "医院", "中学", "小学", "商会", "协会", "学会", "联合会"):
+        if ending in (
+            "公司",
+            "银行",
+            "大学",
+            "学院",
+            "学校",
+            "医院",
+            "中学",
+            "小学",
+            "商会",
+            "协会",
+            "学会",
+            "联合会",
+        ):
             tags = rjieba_tags(stem)
-            return any(tag in ("ns", "nz", "nt", "nr", "nrt", "x", "m", "eng", "s", "j") for _, tag in tags) or self._has_place_head(match.start() - len(stem), stem, ending) or len(stem) >= 4
+            return (
+                any(
+                    tag in ("ns", "nz", "nt", "nr", "nrt", "x", "m", "eng", "s", "j")
+                    for _, tag in tags
+                )
+                or self._has_place_head(match.start() - len(stem), stem, ending)
+                )
         return True
 
     def _has_place_head(self, start: int, stem: str, ending: str) -> bool:
         place = self._place_at.get(start)
+        if place is None and ending == "委员会" and _TWO_STATES.match(stem) is not None:
+            return True
         if place is None:
             return ending in ("集团", "委员会", "工会") and any(
                 tag in ("ns", "nz", "nt", "nrt") for _, tag in rjieba_tags(stem)
@@ -617,21 +840,79 @@ class Bodies:
         for size in range(2, len(surface)):
             country = self.reading.lexicon.country_of.get(surface[:size])
             if country is not None and size < len(surface):
-                others = tuple(f + surface[size:] for f in country.forms if f + surface[size:] != surface)
+                others = tuple(
+                    f + surface[size:] for f in country.forms if f + surface[size:] != surface
+                )
         return BodyName(surface, others, _free_kind(surface))
 
     def _again(self, kept: list[BodyMention]) -> Iterator[BodyMention]:
-        """Short forms of what the document named in full before: 督导组, 华远集团."""
+        """Short forms of what the document named in full: 督导组, 兵团 in a text on Xinjiang."""
         text = self.reading.text
         teams = {b.name.full: b for b in kept if b.base == "leading-group"}
         for word in ("督导组", "指导组", "巡视组", "巡察组"):
             named = [b for b in teams.values() if b.name.full.endswith(word)]
             if len(named) == 1:
-                for match in re.finditer(word, text):
+                for match in re.finditer(f"(?<![一二三四五六七八九十回]){word}", text):
                     yield replace(
                         named[0], start=match.start(), end=match.end(), rule="bodies.again",
                         basis=f"{word}即文中{named[0].name.full}",
                     )  # fmt: skip
+        if any(place.name == "新疆维吾尔自治区" for place in self.places):
+            yield from self._by_form("兵团", "新疆生产建设兵团", "文中述新疆")
+        countries = {p.name: p for p in self.places if p.level == "country" and p.name != "中华人民共和国"}
+        if len(countries) == 1:
+            (country,) = countries.values()
+            for house in ("参议院", "众议院"):
+                for form in country.forms:
+                    yield from self._by_form(house, f"{form}国会{house}", f"文中只有{form}一个外国")
+
+    def _by_form(self, form: str, full: str, basis: str) -> Iterator[BodyMention]:
+        organ = self.reading.lexicon.organ_finder.get(full)
+        if organ is None:
+            return
+        name = BodyName(organ.name, tuple(f for f in organ.forms if f != organ.name), organ.kind)
+        parents = self._organ_parents(organ)
+        for match in re.finditer(f"(?<![一-龥]){form}|{form}(?=[一-龥])", self.reading.text):
+            if self.reading.begins_word(match.start()):
+                yield BodyMention(
+                    match.start(), match.end(), name, "bodies.context", parents, base="organ", basis=basis
+                )
+
+
+def join_aliases(bodies: list[BodyMention]) -> list[BodyMention]:
+    """Give a short form of a company the names of the full one: 华远集团, 华远海洋工程集团有限公司."""
+    free = {b.name.full: b for b in bodies if b.base == "free"}
+    longer: dict[str, BodyMention] = {}
+    for short in free:
+        for full, body in free.items():
+            if len(full) > len(short) and full[:2] == short[:2] and _is_alias(short, full):
+                longer[short] = max(longer.get(short, body), body, key=lambda b: (len(b.name.full), b.name.full))
+    joined = []
+    for body in bodies:
+        target = longer.get(body.name.full) if body.base == "free" else None
+        aliases = tuple(s for s, b in longer.items() if b.name.full == (target or body).name.full)
+        if body.base == "free" and (target is not None or aliases):
+            name = (target or body).name
+            others = tuple(dict.fromkeys((*name.others, *aliases)))
+            body = replace(
+                body, name=BodyName(name.full, others, name.kind),
+                basis=None if target is None else f"{body.name.full}即文中{name.full}",
+            )  # fmt: skip
+        joined.append(body)
+    return joined
+
+
+def _is_alias(short: str, full: str) -> bool:
+    """Tell whether a short form is made of the characters of the full one, in order."""
+    stem = re.sub("集团$|公司$", "", short)
+    if stem == short or not re.search("公司$|集团$", full) or len(stem) < 2:
+        return False
+    position = 0
+    for char in stem:
+        position = full.find(char, position) + 1
+        if position == 0:
+            return False
+    return True
 
 
 def rjieba_tags(text: str) -> list[tuple[str, str]]:

@@ -155,6 +155,8 @@ def as_body(
 def with_prefix(name: BodyName, place: str, broader: str) -> BodyName:
     """Add the forms with the place above: 江汀市翠湖区人民政府 beside 翠湖区人民政府."""
     longer = [
-        form.replace(place, broader + place, 1) for form in (name.full, *name.others) if place in form
+        form.replace(place, broader + place, 1)
+        for form in (name.full, *name.others)
+        if place in form
     ]
     return replace(name, others=tuple(dict.fromkeys((*name.others, *longer))))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.assemble import Assembly
 from kg.extract.bare import find_bare
 from kg.extract.bodies import Bodies
@@ -10,7 +12,8 @@ from kg.extract.findings import Findings, find_groups
 from kg.extract.names import Names
 from kg.extract.people import People
 from kg.extract.reading import Reading, read
-from kg.extract.scopes import PlaceMention, find_home, find_places
+from kg.extract.scopes import PlaceMention, add_sites, find_capital, find_home, find_places
+from kg.extract.sites import find_sites
 from kg.extract.things import Things
 from kg.extract.titles import Titles
 from kg.lexicon import Lexicon
@@ -30,6 +33,7 @@ def find(reading: Reading) -> tuple[Findings, Things]:
     """Run the rules over a document."""
     places = find_places(reading)
     home = find_home(reading, places)
+    places = add_sites(places, [*find_sites(reading, places), *find_capital(reading)])
     things = Things(reading)
     campaigns = things.find_campaigns()
     main = things.main.name if things.main is not None else None
@@ -37,9 +41,9 @@ def find(reading: Reading) -> tuple[Findings, Things]:
     people = People(reading)
     names = Names(reading)
     titles = Titles(reading, places, bodies, home, names, people)
+    find_bare(reading, names, people)
     titles.find()
     titles.bind()
-    find_bare(reading, names, people)
     titles.find_behind()
     year = find_anniversary_year(reading.text)
     dates = find_dates(
@@ -51,9 +55,10 @@ def find(reading: Reading) -> tuple[Findings, Things]:
     documents = things.find_documents()
     covered = [(body.start, body.end) for body in bodies]
     taken = [(thing.start, thing.end) for thing in (*campaigns, *documents)]
+    occurrences = people.settle(covered + _compound_places(reading, places))
+    holdings = [replace(held, person=people.person(held.person)) for held in titles.holdings]
     findings = Findings(
-        reading, home, places, bodies, titles.titles, titles.holdings,
-        people.settle(covered + _compound_places(reading, places)), dates, campaigns, documents,
+        reading, home, places, bodies, titles.titles, holdings, occurrences, dates, campaigns, documents,
         things.find_concepts(taken + covered),
     )  # fmt: skip
     findings.groups = find_groups(findings)

@@ -13,7 +13,9 @@ MEETING_NOUNS = (
 )
 NOUN_END = re.compile(f"(?:{MEETING_NOUNS})")
 # the noun must end the name: 会议 in 会议室, 大会 in 大会堂, 论坛报 are none
-NOUN_AFTER = re.compile("(?=[，。；、！？”》）\n（]|$|并|上|开幕|闭幕|召开|举行|举办|强调|暨|[0-9一二三四五六七八九十]|在|于|期间|圆满|胜利|时|的|隆重|今天|昨天|日前|近日|闭会|讲话|致辞)")
+NOUN_AFTER = re.compile(
+    "(?=[，。；、！？”》）\n（]|$|并|上|开幕|闭幕|召开|举行|举办|强调|暨|[0-9一二三四五六七八九十]|在|于|期间|圆满|胜利|时|的|隆重|今天|昨天|日前|近日|闭会|讲话|致辞)"
+)
 CONVENE = re.compile("主持召开|召开|举行|举办|主办|开幕|闭幕|闭会")
 ATTEND = re.compile("(?:应邀|共同|一同|分别)?(?:出席|参加|列席)(?:了)?")
 GENERIC = re.compile(
@@ -22,7 +24,9 @@ GENERIC = re.compile(
 ORDINAL = re.compile("第([0-9一二三四五六七八九十百]+)次")
 SERIES = re.compile("第[0-9一二三四五六七八九十百]+次")
 
-VISIT = re.compile("现场观摩|实地调研|调研|考察|视察|检查|督导|督查|暗访|慰问|看望慰问|看望|走访慰问|走访|参观|瞻仰|巡查|指导|访问|宣讲")
+VISIT = re.compile(
+    "现场观摩|实地调研|调研|考察|视察|检查|督导|督查|暗访|慰问|看望慰问|看望|走访慰问|走访|参观|瞻仰|巡查|指导|访问|宣讲"
+)
 GO = re.compile("来到|走进|前往|深入|先后到|先后来到|还到|赴|到|在")
 ARRIVE = re.compile("来到|走进|前往")
 TALKS = re.compile(

@@ -25,7 +25,9 @@ from kg.model.time import DateRange, PartialDate
 from kg.text.dates import find_anniversary_year
 from kg.text.numerals import parse_numeral
 
-_SAME_DAY = re.compile("^(?:会前|会后|会上|会议期间|会见后|会谈后|活动开始前|活动前|仪式前|仪式上|随后|其间|期间|座谈会上|开幕会上|当天会后|宴会前|抵达时|调研期间)")
+_SAME_DAY = re.compile(
+    "^(?:会前|会后|会上|会议期间|会见后|会谈后|活动开始前|活动前|仪式前|仪式上|随后|其间|期间|座谈会上|开幕会上|当天会后|宴会前|抵达时|调研期间)"
+)
 _PLACE_LEAD = re.compile("(?:在|到|赴|来到|走进|前往|深入)$")
 
 
@@ -42,7 +44,9 @@ class Occasions:
     agenda: list[AgendaClaim] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     holdings: list[Holding] = field(default_factory=list)
-    details: dict[str, tuple[str | None, PartialDate | None, str | None]] = field(default_factory=dict)
+    details: dict[str, tuple[str | None, PartialDate | None, str | None]] = field(
+        default_factory=dict
+    )
     year: int | None = None
     year_basis: str | None = None
     _current: Occasion | None = None
@@ -97,7 +101,13 @@ class Occasions:
         if not groups:
             return False
         words = self.findings.text[groups[-1].end : end]
-        return re.search("出席|参加|列席|陪同|主持|讲话|发言|致辞|来到|考察|会见|汇报|通报|调研|在座|签署|召开", words) is not None
+        return (
+            re.search(
+                "出席|参加|列席|陪同|主持|讲话|发言|致辞|来到|考察|会见|汇报|通报|调研|在座|签署|召开",
+                words,
+            )
+            is not None
+        )
 
     # --- meetings
 
@@ -133,7 +143,9 @@ class Occasions:
         for noun in rules.NOUN_END.finditer(text, offset, stop):
             if rules.NOUN_AFTER.match(text, noun.end()) and noun.end() - offset <= 80:
                 best = noun.end()
-                if text[noun.end() : noun.end() + 1] in "并、" or text.startswith("期间", noun.end()):
+                if text[noun.end() : noun.end() + 1] in "并、" or text.startswith(
+                    "期间", noun.end()
+                ):
                     break
         if best is None:
             return None
@@ -141,13 +153,25 @@ class Occasions:
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         text = self.findings.text
-        lead = re.compile("(?:新一届|本次|此次|了|的|由|这次|为期[^，]{1,4}天的|盛大的|隆重的)+").match(text, start, end)
-        return (lead.end() if lead is not None and lead.end() < end - 2 and not text.startswith("新一届", start) else start), end
+        lead = re.compile(
+            "(?:新一届|本次|此次|了|的|由|这次|为期[^，]{1,4}天的|盛大的|隆重的)+"
+        ).match(text, start, end)
+        return (
+            lead.end()
+            if lead is not None and lead.end() < end - 2 and not text.startswith("新一届", start)
+            else start
+        ), end
 
     def _convened(self, match: re.Match[str], start: int, end: int) -> Occasion | None:
         text = self.findings.text
+        if text.startswith("的", match.end()):
+            return None
         clause = self._clause_start(start, match.start())
-        named = self._object(match.end(), end) if match.group() not in ("开幕", "闭幕", "闭会") else None
+        named = (
+            self._object(match.end(), end)
+            if match.group() not in ("开幕", "闭幕", "闭会")
+            else None
+        )
         hosts = self._hosts(clause, match.start())
         if named is None:
             named = self._subject(start, clause, match.start())
@@ -168,10 +192,14 @@ class Occasions:
             self._chair_before(occasion, clause, match.start())
         return self._opened(occasion, start, end, match.start(), named)
 
-    def _full_name(self, name: str, named: tuple[int, int], hosts: list, match: re.Match[str]) -> str:  # type: ignore[type-arg]
+    def _full_name(
+        self, name: str, named: tuple[int, int], hosts: list, match: re.Match[str]
+    ) -> str:  # type: ignore[type-arg]
         """Name a meeting that is only called 会议: by its host, or by what it commemorates."""
         text = self.findings.text
-        purpose = re.compile("，((?:纪念|庆祝|听取|研究)[^，。]{4,40}(?:周年|情况))[，。]").match(text, named[1])
+        purpose = re.compile("，((?:纪念|庆祝|听取|研究)[^，。]{4,40}(?:周年|情况))[，。]").match(
+            text, named[1]
+        )
         if purpose is not None and purpose.group(1).startswith(("纪念", "庆祝")):
             return purpose.group(1) + name
         if hosts:
@@ -179,7 +207,11 @@ class Occasions:
             return host + name
         people = self.findings.people_in(self._clause_start(0, match.start()), match.start())
         if people:
-            return f"{people[0].person}主持召开{name}" if "主持" in match.group() else f"{people[0].person}{match.group()}{name}"
+            return (
+                f"{people[0].person}主持召开{name}"
+                if "主持" in match.group()
+                else f"{people[0].person}{match.group()}{name}"
+            )
         return name
 
     def _subject(self, start: int, clause: int, verb: int) -> tuple[int, int] | None:
@@ -190,7 +222,11 @@ class Occasions:
         best = None
         for noun in rules.NOUN_END.finditer(text, max(start, verb - 110), verb):
             gap = text[noun.end() : verb]
-            if len(gap) <= gap_limit and not re.search("[。；]|上|并|强调|主持|出席|参加|讲话", gap) and rules.NOUN_AFTER.match(text, noun.end()):
+            if (
+                len(gap) <= gap_limit
+                and not re.search("[。；]|上|并|强调|主持|出席|参加|讲话", gap)
+                and rules.NOUN_AFTER.match(text, noun.end())
+            ):
                 if "，" in gap and not re.match("(?:圆满|胜利|顺利)", gap):
                     continue
                 best = noun.end()
@@ -200,7 +236,9 @@ class Occasions:
         for date in self.findings.dates_in(left, best):
             if date.start <= left + 1:
                 left = date.end
-        lead = re.compile("(?:，|在|日前|近日|由|为期[一二两三四五]天半?的)+").match(text, left, best)
+        lead = re.compile("(?:，|在|日前|近日|由|为期[一二两三四五]天半?的)+").match(
+            text, left, best
+        )
         left = lead.end() if lead is not None else left
         return (left, best) if best - left >= 2 else None
 
@@ -211,7 +249,11 @@ class Occasions:
         text = self.findings.text
         name = text[named[0] : named[1]]
         after = text[named[1] : named[1] + 40]
-        if after.startswith("期间") or re.match("(?:并[^，。]{2,12})?的[^，。]{0,20}", after) and not after.startswith("的讲话"):
+        if (
+            after.startswith("期间")
+            or re.match("(?:并[^，。]{2,12})?的[^，。]{0,20}", after)
+            and not after.startswith("的讲话")
+        ):
             return None
         if rules.GENERIC.fullmatch(name) is not None or len(name) <= 3:
             return None
@@ -221,10 +263,20 @@ class Occasions:
         if known is not None:
             return known
         occasion = Occasion(EventType.MEETING, match.start(), [name], "events.attend")
-        occasion.hosts = [self._body_id(b) for b in self.findings.bodies_in(*named) if b.start == named[0]][:1]
+        occasion.hosts = [
+            self._body_id(b) for b in self.findings.bodies_in(*named) if b.start == named[0]
+        ][:1]
         occasion = self._opened(occasion, start, end, match.start(), named)
         for person in self.findings.people_in(*named):
-            occasion.take(Part(f"person/{person.person}", ParticipationRole.ATTEND, person.start, "roles.host", (person.start, person.end)))
+            occasion.take(
+                Part(
+                    f"person/{person.person}",
+                    ParticipationRole.ATTEND,
+                    person.start,
+                    "roles.host",
+                    (person.start, person.end),
+                )
+            )
         return occasion
 
     def _noted(self, match: re.Match[str], start: int, end: int) -> Occasion:
@@ -234,7 +286,9 @@ class Occasions:
             name_start = max(name_start, date.end)
         name = self.findings.text[name_start:name_end]
         occasion = Occasion(EventType.MEETING, match.start(), [name], "events.noted")
-        occasion.hosts = [self._body_id(b) for b in self.findings.bodies_in(name_start, name_end)][:1]
+        occasion.hosts = [self._body_id(b) for b in self.findings.bodies_in(name_start, name_end)][
+            :1
+        ]
         return self._opened(occasion, start, end, match.end(), (name_start, name_end))
 
     def _hosts(self, clause: int, verb: int) -> list:  # type: ignore[type-arg]
@@ -252,13 +306,20 @@ class Occasions:
     def _known(self, name: str, generic: bool, match: re.Match[str]) -> Occasion | None:
         """An event that is open under this name."""
         meetings = [o for o in self.open if o.type is EventType.MEETING]
-        if generic and match.group() != "主持召开" and meetings and match.group() not in ("召开", "举行", "举办"):
+        if (
+            generic
+            and match.group() != "主持召开"
+            and meetings
+            and match.group() not in ("召开", "举行", "举办")
+        ):
             return meetings[-1]
         folded = _core(name)
         for occasion in reversed(meetings):
             for other in occasion.names:
                 core = _core(other)
-                if core == folded or (len(folded) >= 5 and (folded in core or core in folded) and len(core) >= 5):
+                if core == folded or (
+                    len(folded) >= 5 and (folded in core or core in folded) and len(core) >= 5
+                ):
                     if name not in occasion.names:
                         occasion.names.append(name)
                     return occasion
@@ -267,10 +328,22 @@ class Occasions:
     def _chair_before(self, occasion: Occasion, clause: int, verb: int) -> None:
         groups = [g for g in self.findings.groups if clause <= g.start and g.end <= verb]
         if not groups:
-            groups = [g for g in self.findings.groups if g.start < verb and g.end > clause - 30 and g.end <= verb]
+            groups = [
+                g
+                for g in self.findings.groups
+                if g.start < verb and g.end > clause - 30 and g.end <= verb
+            ]
         for group in groups[:1]:
             for found in group.people[:1]:
-                occasion.take(Part(f"person/{found.person}", ParticipationRole.CHAIR, found.start, "roles.chair", (found.start, found.end)))
+                occasion.take(
+                    Part(
+                        f"person/{found.person}",
+                        ParticipationRole.CHAIR,
+                        found.start,
+                        "roles.chair",
+                        (found.start, found.end),
+                    )
+                )
                 occasion.principals.append(found.person)
 
     # --- talks
@@ -279,9 +352,13 @@ class Occasions:
         text = self.findings.text
         opened = []
         for match in rules.TALKS.finditer(text, start, end):
-            if rules.TALKS_NOT.search(text[max(start, match.start() - 4) : match.start()]) and not text.endswith("期间", 0, match.start()):
+            if rules.TALKS_NOT.search(
+                text[max(start, match.start() - 4) : match.start()]
+            ) and not text.endswith("期间", 0, match.start()):
                 continue
-            if text[match.end() : match.end() + 1] in "后时前室厅" or text.startswith(("期间", "一行"), match.end()):
+            if text[match.end() : match.end() + 1] in "后时前室厅" or text.startswith(
+                ("期间", "一行"), match.end()
+            ):
                 continue
             if text.count("“", start, match.start()) > text.count("”", start, match.start()):
                 continue
@@ -294,20 +371,36 @@ class Occasions:
         text = self.findings.text
         verb = match.group().removesuffix("了")
         before = [g for g in self.findings.groups_in(start, match.start())]
-        clause_end = min((i for i in (text.find(m, match.end(), end) for m in "；。") if i >= 0), default=end)
+        clause_end = min(
+            (i for i in (text.find(m, match.end(), end) for m in "；。") if i >= 0), default=end
+        )
         behind = self._object_group(match.end(), clause_end)
         if not before:
             return None
         left = before[:1] if not re.search("会谈|会晤|通|互致|交换意见", verb) else before
-        sides = [p for g in left for p in g.people] + [p for p in (behind.people if behind is not None else ())]
+        sides = [p for g in left for p in g.people] + [
+            p for p in (behind.people if behind is not None else ())
+        ]
         if verb.startswith("致") and behind is None:
             to = re.compile("向[^，。]{0,40}$").search(text, start, match.start())
             sides = [p for g in before for p in g.people] if to is not None else sides
         if not sides:
             return None
         others = sides[1:]
-        named = behind.people[0].person if behind is not None else (others[0].person if others else None)
-        mode = Mode.MESSAGE if rules.MESSAGE.match(verb) else Mode.CALL if rules.CALL.match(verb) else Mode.VIDEO if "视频" in verb else Mode.IN_PERSON
+        named = (
+            behind.people[0].person
+            if behind is not None
+            else (others[0].person if others else None)
+        )
+        mode = (
+            Mode.MESSAGE
+            if rules.MESSAGE.match(verb)
+            else Mode.CALL
+            if rules.CALL.match(verb)
+            else Mode.VIDEO
+            if "视频" in verb
+            else Mode.IN_PERSON
+        )
         first = sides[0].person
         if behind is not None or verb.startswith("致") and named is None:
             name = f"{first}{verb}{'、'.join(p.person for p in (behind.people if behind is not None else ()))}"
@@ -322,7 +415,15 @@ class Occasions:
         occasion = Occasion(EventType.TALKS, match.start(), [name], "events.talks", mode=mode)
         occasion.principals = [p.person for p in sides]
         for person in sides:
-            occasion.take(Part(f"person/{person.person}", ParticipationRole.MEET, person.start, "roles.meet", (person.start, person.end)))
+            occasion.take(
+                Part(
+                    f"person/{person.person}",
+                    ParticipationRole.MEET,
+                    person.start,
+                    "roles.meet",
+                    (person.start, person.end),
+                )
+            )
         return self._opened(occasion, start, end, match.start(), None)
 
     def _object_group(self, start: int, end: int) -> Group | None:
@@ -338,7 +439,11 @@ class Occasions:
     def _same_talk(self, sides: list, mode: Mode) -> Occasion | None:  # type: ignore[type-arg]
         people = {p.person for p in sides}
         for occasion in self.open:
-            if occasion.type is EventType.TALKS and occasion.mode is mode and set(occasion.principals) == people:
+            if (
+                occasion.type is EventType.TALKS
+                and occasion.mode is mode
+                and set(occasion.principals) == people
+            ):
                 return occasion
         return None
 
@@ -362,7 +467,9 @@ class Occasions:
                     opened.append(occasion)
         return opened
 
-    def _visit(self, match: re.Match[str], start: int, end: int, *, arriving: bool = False) -> Occasion | None:
+    def _visit(
+        self, match: re.Match[str], start: int, end: int, *, arriving: bool = False
+    ) -> Occasion | None:
         text = self.findings.text
         groups = [g for g in self.findings.groups_in(start, match.start())]
         if not groups:
@@ -370,35 +477,71 @@ class Occasions:
         subject = groups[-1]
         behind = text[match.end() : match.end() + 3]
         gap = text[subject.end : match.start()]
-        accompanied = re.search("陪同$", text[max(start, subject.start - 2) : subject.start]) is not None
-        if behind.startswith(("组", "报告", "成果", "。") ) and not arriving and not self._goes(gap):
+        accompanied = (
+            re.search("陪同$", text[max(start, subject.start - 2) : subject.start]) is not None
+        )
+        if behind.startswith(("组", "报告", "成果", "。")) and not arriving and not self._goes(gap):
             return None
-        if re.search("陪同|一同|参加|随同|一起", gap) or text[match.start() - 2 : match.start()] in ("陪同", "参加", "一同"):
+        if re.search("陪同|一同|参加|随同|一起", gap) or text[
+            match.start() - 2 : match.start()
+        ] in ("陪同", "参加", "一同"):
             return None
-        if match.group() in ("指导", "检查", "访问", "宣讲", "慰问", "看望") and not (self._goes(gap) or accompanied or match.group() in ("看望", "宣讲", "慰问")):
+        if match.group() in ("指导", "检查", "访问", "宣讲", "慰问", "看望") and not (
+            self._goes(gap) or accompanied or match.group() in ("看望", "宣讲", "慰问")
+        ):
             return None
-        if not arriving and not self._goes(gap) and not re.search("带队|率队|率|看望|慰问|宣讲|走访", gap + match.group()) and len(gap) > 1:
+        if (
+            not arriving
+            and not self._goes(gap)
+            and not re.search("带队|率队|率|看望|慰问|宣讲|走访", gap + match.group())
+            and len(gap) > 1
+        ):
             return None
-        if len(gap) <= 1 and not arriving and match.group() not in ("看望", "慰问", "看望慰问", "考察", "调研", "视察", "参观", "走访"):
+        if (
+            len(gap) <= 1
+            and not arriving
+            and match.group()
+            not in ("看望", "慰问", "看望慰问", "考察", "调研", "视察", "参观", "走访")
+        ):
             return None
         if re.search("[。；]", gap) or text[subject.end : subject.end + 2] in ("强调", "指出"):
             return None
-        if len(groups) > 1 and re.search("(?:和|与|同|对|向)$", text[: subject.start][-1:]) and len(groups[-2].people) == 1:
+        if (
+            len(groups) > 1
+            and re.search("(?:和|与|同|对|向)$", text[: subject.start][-1:])
+            and len(groups[-2].people) == 1
+        ):
             subject = groups[-2]
         leads = [p.person for p in subject.people]
         date = self._date_near(start, end, match.start())
         known = self._same_visit(leads, date[0], start)
-        sites = self._sites(subject.end, match.end() if arriving else match.start(), end, arriving=arriving)
+        sites = self._sites(
+            subject.end, match.end() if arriving else match.start(), end, arriving=arriving
+        )
         if known is not None:
             known.places += [site for site in sites if site not in known.places]
             return known
         words = re.compile("[^，。；并]{0,30}").match(text, match.start())
-        name = "、".join(leads) + (gap if len(gap) <= 30 and "，" not in gap else "") + (words.group() if words is not None else match.group())
-        occasion = Occasion(EventType.VISIT, match.start(), [name, f"{leads[0]}{match.group()}"], "events.visit")
+        name = (
+            "、".join(leads)
+            + (gap if len(gap) <= 30 and "，" not in gap else "")
+            + (words.group() if words is not None else match.group())
+        )
+        occasion = Occasion(
+            EventType.VISIT, match.start(), [name, f"{leads[0]}{match.group()}"], "events.visit"
+        )
         occasion.principals = leads
         occasion.places = sites
         for person in subject.people:
-            occasion.take(Part(f"person/{person.person}", ParticipationRole.LEAD, person.start, "roles.lead", (person.start, person.end)))
+            occasion.take(
+                Part(
+                    f"person/{person.person}",
+                    ParticipationRole.LEAD,
+                    person.start,
+                    "roles.lead",
+                    (person.start, person.end),
+                )
+            )
         occasion.date, occasion.month_day, occasion.date_basis = date
         if date[0] is None and _SAME_DAY.match(text[start:end]) and self._current is not None:
             occasion.date, occasion.date_basis = self._current.date, self._current.date_basis
@@ -421,7 +564,9 @@ class Occasions:
         text = self.findings.text
         stop = right
         if arriving:
-            stop = min((i for i in (text.find(m, right, end) for m in "，。；") if i >= 0), default=end)
+            stop = min(
+                (i for i in (text.find(m, right, end) for m in "，。；") if i >= 0), default=end
+            )
         ids = []
         for place in self.findings.places_in(left, stop):
             identity = entity_id("place", place.name)
@@ -438,11 +583,17 @@ class Occasions:
             documents = [d for d in self.findings.documents if match.end() <= d.start < end]
             clause = self._clause_start(start, match.start())
             behind = text[match.end() : match.end() + 30]
-            published = match.group().startswith(("出版", "发行")) and [d for d in self.findings.documents if start <= d.start < match.start()]
+            published = match.group().startswith(("出版", "发行")) and [
+                d for d in self.findings.documents if start <= d.start < match.start()
+            ]
             statement = re.match("(?:声明|公告|通告|公报|联合声明)", behind)
             if published:
                 documents = list(published)
-            near = bool(documents) and documents[0].start - match.end() <= 40 and "。" not in text[match.end() : documents[0].start]
+            near = (
+                bool(documents)
+                and documents[0].start - match.end() <= 40
+                and "。" not in text[match.end() : documents[0].start]
+            )
             if not (near or published or statement):
                 continue
             occasion = self._release(match, documents, clause, start, end, statement)
@@ -450,7 +601,15 @@ class Occasions:
                 opened.append(occasion)
         return opened
 
-    def _release(self, match: re.Match[str], documents: list, clause: int, start: int, end: int, statement: re.Match[str] | None) -> Occasion | None:  # type: ignore[type-arg]
+    def _release(
+        self,
+        match: re.Match[str],
+        documents: list,
+        clause: int,
+        start: int,
+        end: int,
+        statement: re.Match[str] | None,
+    ) -> Occasion | None:  # type: ignore[type-arg]
         text = self.findings.text
         bodies = self.findings.bodies_in(clause, match.start())
         verb = match.group().removesuffix("了").removeprefix("联合")
@@ -460,30 +619,75 @@ class Occasions:
         signing = verb in ("签署", "签订")
         if signing and self._current is not None and self._current.type is EventType.MEETING:
             return None
-        if signing and not re.search("元首|双方|领导人", text[clause : match.start()]) and not people:
+        if (
+            signing
+            and not re.search("元首|双方|领导人", text[clause : match.start()])
+            and not people
+        ):
             return None
         title = self.things.documents[documents[0].id].name if documents and not statement else ""
-        who = text[bodies[0].start : bodies[-1].end] if bodies else (people[0].people[0].person if people else "")
-        name = f"{who}{verb}《{title}》" if title else f"{who}{verb}{statement.group() if statement is not None else ''}"
+        who = (
+            text[bodies[0].start : bodies[-1].end]
+            if bodies
+            else (people[0].people[0].person if people else "")
+        )
+        name = (
+            f"{who}{verb}《{title}》"
+            if title
+            else f"{who}{verb}{statement.group() if statement is not None else ''}"
+        )
         if verb == "发表" and people and not bodies and not statement:
             return None
         for occasion in self.open:
-            if occasion.type is EventType.RELEASE and documents and documents[0].id in occasion.about:
+            if (
+                occasion.type is EventType.RELEASE
+                and documents
+                and documents[0].id in occasion.about
+            ):
                 return None
         occasion = Occasion(EventType.RELEASE, match.start(), [name], "events.release")
         occasion.about = list(dict.fromkeys(d.id for d in documents))
         occasion.hosts = [self._body_id(b) for b in bodies]
         if signing and self._current is not None and self._current.type is EventType.TALKS:
             for person in self._current.principals:
-                occasion.take(Part(f"person/{person}", ParticipationRole.SIGN, match.start(), "roles.sign", None, f"两国元首承前指{'、'.join(self._current.principals)}"))
+                occasion.take(
+                    Part(
+                        f"person/{person}",
+                        ParticipationRole.SIGN,
+                        match.start(),
+                        "roles.sign",
+                        None,
+                        f"两国元首承前指{'、'.join(self._current.principals)}",
+                    )
+                )
         elif signing:
             for group in people[-1:]:
                 for found in group.people:
-                    occasion.take(Part(f"person/{found.person}", ParticipationRole.SIGN, found.start, "roles.sign", (found.start, found.end)))
-        author = re.search("(?:的)?(?:重要)?(?:文章|讲话)$", text[match.end() : documents[0].start]) if documents else None
+                    occasion.take(
+                        Part(
+                            f"person/{found.person}",
+                            ParticipationRole.SIGN,
+                            found.start,
+                            "roles.sign",
+                            (found.start, found.end),
+                        )
+                    )
+        author = (
+            re.search("(?:的)?(?:重要)?(?:文章|讲话)$", text[match.end() : documents[0].start])
+            if documents
+            else None
+        )
         if author is not None:
             for found in self.findings.people_in(match.end(), documents[0].start)[:1]:
-                occasion.take(Part(f"person/{found.person}", ParticipationRole.AUTHOR, found.start, "roles.author", (found.start, found.end)))
+                occasion.take(
+                    Part(
+                        f"person/{found.person}",
+                        ParticipationRole.AUTHOR,
+                        found.start,
+                        "roles.author",
+                        (found.start, found.end),
+                    )
+                )
         current = self._current
         self._opened(occasion, start, end, match.start(), None)
         if occasion.date is None and current is not None and signing:
@@ -493,7 +697,9 @@ class Occasions:
 
     # --- what all share
 
-    def _opened(self, occasion: Occasion, start: int, end: int, verb: int, named: tuple[int, int] | None) -> Occasion:
+    def _opened(
+        self, occasion: Occasion, start: int, end: int, verb: int, named: tuple[int, int] | None
+    ) -> Occasion:
         text = self.findings.text
         if named is not None:
             number = rules.ORDINAL.search(text, *named)
@@ -522,32 +728,52 @@ class Occasions:
         if occasion.date is None and occasion.month_day is None:
             value, month_day, basis = self._date_near(start, end, verb)
             occasion.date, occasion.month_day, occasion.date_basis = value, month_day, basis
-            if value is None and month_day is None and _SAME_DAY.match(text[start:end]) and self._current is not None:
+            if (
+                value is None
+                and month_day is None
+                and _SAME_DAY.match(text[start:end])
+                and self._current is not None
+            ):
                 occasion.date, occasion.month_day = self._current.date, self._current.month_day
                 occasion.date_basis = "与前述活动同日"
         for place in self.findings.places_in(start, end):
-            if _PLACE_LEAD.search(text[max(start, place.start - 2) : place.start]) or self._chained(place.start):
+            if _PLACE_LEAD.search(text[max(start, place.start - 2) : place.start]) or self._chained(
+                place.start
+            ):
                 identity = entity_id("place", place.name)
                 if identity not in occasion.places and place.start <= verb + 2:
                     occasion.places.append(identity)
 
     def _chained(self, start: int) -> bool:
-        return any(p.end == start and _PLACE_LEAD.search(self.findings.text[max(0, p.start - 2) : p.start]) for p in self.findings.places)
+        return any(
+            p.end == start and _PLACE_LEAD.search(self.findings.text[max(0, p.start - 2) : p.start])
+            for p in self.findings.places
+        )
 
-    def _date_near(self, start: int, end: int, verb: int) -> tuple[DateRange | None, tuple[int, int] | None, str | None]:
+    def _date_near(
+        self, start: int, end: int, verb: int
+    ) -> tuple[DateRange | None, tuple[int, int] | None, str | None]:
         """The date of an event: in its sentence before the verb, else right behind it."""
         dates = [d for d in self.findings.dates_in(start, end) if self._dates_event(d)]
-        before = [d for d in dates if d.end <= verb and "来" != self.findings.text[d.end : d.end + 1]]
+        before = [
+            d for d in dates if d.end <= verb and "来" != self.findings.text[d.end : d.end + 1]
+        ]
         chosen = before[-1] if before else None
         if before and before[0].value is not None and before[0].value.first.day is not None:
-            chosen = before[0] if before[-1].value is None or before[-1].value.first.day is None else before[-1]
+            chosen = (
+                before[0]
+                if before[-1].value is None or before[-1].value.first.day is None
+                else before[-1]
+            )
         if chosen is None:
             return None, None, None
         return chosen.value, chosen.month_day, chosen.basis
 
     def _dates_event(self, date: object) -> bool:
         text = self.findings.text
-        return not any(d.start <= date.start and date.end <= d.end for d in self.findings.documents) and not text.startswith(("年会议", "起"), date.end)  # type: ignore[attr-defined]
+        return not any(
+            d.start <= date.start and date.end <= d.end for d in self.findings.documents
+        ) and not text.startswith(("年会议", "起"), date.end)  # type: ignore[attr-defined]
 
     def _clause_start(self, start: int, offset: int) -> int:
         """Go back to the head of the clause, past marks in quotes."""
@@ -577,7 +803,11 @@ class Occasions:
         if self.open or end <= start:
             return
         saved = self._current
-        for opened in (self._meetings(start, end), self._talks(start, end), self._visits(start, end)):
+        for opened in (
+            self._meetings(start, end),
+            self._talks(start, end),
+            self._visits(start, end),
+        ):
             for occasion in opened:
                 self._current = occasion
         self._current = self._current or saved
@@ -593,9 +823,27 @@ class Occasions:
             person = f"person/{remark.speaker}"
             lead = (person, ParticipationRole.LEAD) in occasion.parts
             if occasion.type is EventType.MEETING and self._belongs(occasion, person):
-                occasion.take(Part(person, ParticipationRole.SPEAK, remark.start, "roles.remark", remark.name, remark.basis))
+                occasion.take(
+                    Part(
+                        person,
+                        ParticipationRole.SPEAK,
+                        remark.start,
+                        "roles.remark",
+                        remark.name,
+                        remark.basis,
+                    )
+                )
             elif occasion.type is EventType.VISIT and lead:
-                occasion.take(Part(person, ParticipationRole.SPEAK, remark.start, "roles.remark", remark.name, remark.basis))
+                occasion.take(
+                    Part(
+                        person,
+                        ParticipationRole.SPEAK,
+                        remark.start,
+                        "roles.remark",
+                        remark.name,
+                        remark.basis,
+                    )
+                )
 
     def _belongs(self, occasion: Occasion, person: str) -> bool:
         return True
@@ -660,7 +908,11 @@ class Occasions:
         order = {
             p: i
             for i, p in enumerate(
-                sorted(occasion.order, key=lambda q: min(x.anchor for (w, _), x in occasion.parts.items() if w == q)), 1
+                sorted(
+                    occasion.order,
+                    key=lambda q: min(x.anchor for (w, _), x in occasion.parts.items() if w == q),
+                ),
+                1,
             )
         }
         for (participant, role), part in occasion.parts.items():
@@ -672,7 +924,9 @@ class Occasions:
                 )
             )  # fmt: skip
         for label, role, anchor in occasion.groups:
-            self.groups.append(GroupClaim(number, label, role, reading.passage(anchor), "roles.group"))
+            self.groups.append(
+                GroupClaim(number, label, role, reading.passage(anchor), "roles.group")
+            )
 
 
 def _core(name: str) -> str:
@@ -681,7 +935,10 @@ def _core(name: str) -> str:
 
 
 def _within(inner: DateRange, outer: DateRange) -> bool:
-    return outer.first.earliest() <= inner.first.earliest() and inner.last.latest() <= outer.last.latest()
+    return (
+        outer.first.earliest() <= inner.first.earliest()
+        and inner.last.latest() <= outer.last.latest()
+    )
 
 
 def find_occasions(findings: Findings, things: Things) -> Occasions:

@@ -93,7 +93,9 @@ class Findings:
 
 
 # what may stand between two names of one list once titles and bodies are taken away
-_GAP = re.compile(r"[、，和与及以及兼暨]*(?:同志|先生|女士|夫人|副总理|总理|总统|主席)?[、，和与及以及]*")
+_GAP = re.compile(
+    r"[、，和与及以及兼暨]*(?:同志|先生|女士|夫人|副总理|总理|总统|主席)?[、，和与及以及]*"
+)
 _OPEN = re.compile("等|及其他|和其他")
 
 
@@ -141,9 +143,7 @@ def _together(text: str, spans: list[tuple[int, int]], left: int, right: int) ->
     return _GAP.fullmatch(gap) is not None and gap != ""
 
 
-def _group(
-    text: str, people: list[Occurrence], heads: dict[tuple[int, int], int]
-) -> Group:
+def _group(text: str, people: list[Occurrence], heads: dict[tuple[int, int], int]) -> Group:
     first, last = people[0], people[-1]
     start = heads.get((first.start, first.end), first.start)
     return Group(tuple(people), start, last.end, _OPEN.match(text, last.end) is not None)

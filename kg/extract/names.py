@@ -15,11 +15,17 @@ import rjieba
 from kg.extract.reading import HAN, Reading
 
 _RUN = re.compile(f"[{HAN}]+")
-_DOTTED = re.compile(f"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}})+|[{HAN}]{{1,8}}(?:·[A-Z]\\.?)+·?[{HAN}]{{1,8}}")
+_DOTTED = re.compile(
+    f"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}})+|[{HAN}]{{1,8}}(?:·[A-Z]\\.?)+·?[{HAN}]{{1,8}}"
+)
 # particles and prepositions that stand alone behind a name
-_PARTICLES = frozenset("说在向与和同对到等赴率任为就于还也的是并称代作将以从由及应又曾被把给用答当受因已")
+_PARTICLES = frozenset(
+    "说在向与和同对到等赴率任为就于还也的是并称代作将以从由及应又曾被把给用答当受因已"
+)
 # what never is a given name, though it may follow a surname
-_NEVER = frozenset("的了是在和与及或等将被把由向对从为于以而也都又还就着过之其此这那哪个们我你他她它们不没有")
+_NEVER = frozenset("的了是在与及或等将被把由也都又还就着过此这那哪个们我你他她它没")
+# surnames in theory, in print nearly always 和, 同 … before a name
+_NOT_FIRST = frozenset("和同与及向为等时到从以将由")
 _NOT_NAMES = frozenset(
     "会议 会谈 会见 会上 方面 同志 同时 同样 同意 同步 高度 高级 高质量 高水平 高校 全面 全体 全国 全市 全省 全区 全县 "
     "全州 全党 全会 全力 成员 成立 成功 成果 成效 时任 时指 时强调 时间 时候 时要求 时表示 时说 于是 白天 "
@@ -42,7 +48,6 @@ _NOT_NAMES = frozenset(
     "解决 解读 解放 解释 终身 终于 养老 养殖 扶贫 扶持 后来 后续 查处 查找 查看 查阅 居民 居住 居家 盛大 盛会 "
     "幸福 乐观 宁可 宁愿 严格 严肃 严重 严厉 严峻 原则 原因 原来 原有 越来 越南 印发 印度 印尼 越共".split()
 )
-_FOREIGN_SINGLE = frozenset("总统总理首相国王外长议长主席总书记领导人")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,8 @@ class Names:
             foreign: The title is that of another state or the country's own minority areas.
         """
         text = self.text
+        if text[start : start + 1] in _NOT_FIRST:
+            return None
         dotted = _DOTTED.match(text, start)
         if dotted is not None:
             return self._dotted_end(start, dotted.end())
@@ -97,24 +104,13 @@ class Names:
     def _dotted_end(self, start: int, limit: int) -> int | None:
         """End a name with ·: at a mark, or where the characters cease to be a transliteration."""
         last = self.text.rindex("·", start, limit) + 1
-        if limit - last <= 8 and self._follows(limit) and not self._verb_inside(last, limit):
-            return limit
-        end = last
-        while end < limit and (
-            self.text[end] in self.transliteration or end == last
-        ) and not (end > last + 1 and self._verb_at(end)):
+        end = last + 1
+        while end < limit and self.text[end] in self.transliteration and not self._verb_at(end):
             end += 1
-        while end > last + 1 and not self._follows(end):
-            shorter = end - 1
-            if self._follows(shorter):
-                return shorter
-            end = shorter
-            if end == last + 1:
-                break
+        for stop in (*range(end, last, -1), *range(end + 1, limit + 1)):
+            if self._follows(stop) and stop - start >= 3:
+                return stop
         return end if end - start >= 3 else None
-
-    def _verb_inside(self, start: int, end: int) -> bool:
-        return any(self._verb_at(offset) for offset in range(start + 1, end))
 
     def _verb_at(self, offset: int) -> bool:
         found = self._follow.match(self.text, offset)
@@ -129,7 +125,11 @@ class Names:
             end += 1
         while end - start >= 2:
             if self._follows(end) and self.text[start:end] not in _NOT_NAMES:
-                if end - start >= 3 or self.text[start] in self.surnames or self._count(start, end) > 1:
+                if (
+                    end - start >= 3
+                    or self.text[start] in self.surnames
+                    or self._count(start, end) > 1
+                ):
                     return end
                 return end
             end -= 1
@@ -180,8 +180,14 @@ class Names:
         if surface in self.verbs or self.reading.lexicon.role_finder.get(surface):
             return None
         score = self._border(end)
+        if surface[-1] in _PARTICLES and self.text[end : end + 1] in ("《", "“", "，"):
+            score -= 2.0
         score += min(self._count(start, end) - 1, 4) * 0.15
-        if len(surface) == 3 and not compound and self._count(start, end - 1) == self._count(start, end) > 1:
+        if (
+            len(surface) == 3
+            and not compound
+            and self._count(start, end - 1) == self._count(start, end) > 1
+        ):
             score += 0.6
         word = self.reading.words.get(start)
         if word is not None and word[0] == end:

@@ -26,12 +26,14 @@ class People:
         self.text = reading.text
         self.names: dict[str, str] = {}
         self.found: dict[tuple[int, int], str] = {}
+        self.ends: set[int] = set()
 
     def add(self, start: int, end: int, rule: str) -> str:
         """Note a name and return the person's."""
         surface = self.text[start:end].replace(" ", "")
         person = self.names.setdefault(surface, surface)
         self.found.setdefault((start, end), rule)
+        self.ends.add(end)
         return person
 
     def settle(self, blocked: list[tuple[int, int]]) -> list[Occurrence]:

@@ -26,13 +26,19 @@ _APPOINT = re.compile("任命|决定任|聘任")
 _REMOVE = re.compile("免去|撤销|罢免|免职")
 _RESIGN = re.compile("辞去")
 _ELECT = re.compile("选举(?!产生|和)|当选(?!人)|补选|推选")
-_INVESTIGATED = re.compile("(?:接受|正接受)(?:[^，。；]{0,40}?)(?:审查|调查)|立案审查|立案调查|进行(?:了)?立案|决定逮捕|作出逮捕决定|被查|提起公诉|被逮捕")
+_INVESTIGATED = re.compile(
+    "(?:接受|正接受)(?:[^，。；]{0,40}?)(?:审查|调查)|立案审查|立案调查|进行(?:了)?立案|决定逮捕|作出逮捕决定|被查|提起公诉|被逮捕"
+)
 _EXPELLED = re.compile("开除党籍|开除公职|被“?双开”?|予以“?双开”?|撤职")
-_DIED = re.compile("(?:因病[^，。]{0,24})?(?:逝世|病逝|去世|牺牲|殉职)(?!周年|[0-9一二三四五六七八九十]+周年)")
+_DIED = re.compile(
+    "(?:因病[^，。]{0,24})?(?:逝世|病逝|去世|牺牲|殉职)(?!周年|[0-9一二三四五六七八九十]+周年)"
+)
 _NOMINEE = re.compile("拟任|拟提名为|拟提名|提名为")
 _CURRENT = re.compile("现任")
 _CAREER = re.compile("(?<![现拟担主责前继历连兼])任(?=[一-龥])|担任|出任|起任")
-_SEX = re.compile(f"(?P<name>[{HAN}·]{{2,16}})，(?P<sex>男|女)(?:，(?P<ethnic>[{HAN}]{{1,5}}族))?(?:，(?P<birth>[0-9]{{4}}年[0-9]{{1,2}}月)(?:出)?生)?")
+_SEX = re.compile(
+    f"(?P<name>[{HAN}·]{{2,16}})，(?P<sex>男|女)(?:，(?P<ethnic>[{HAN}]{{1,5}}族))?(?:，(?P<birth>[0-9]{{4}}年[0-9]{{1,2}}月)(?:出)?生)?"
+)
 
 
 def read_personnel(findings: Findings, occasions: Occasions) -> list[Occasion]:
@@ -67,7 +73,9 @@ def _named(findings: Findings, start: int, end: int) -> Occurrence | None:
     return None
 
 
-def _formulas(findings: Findings, occasions: Occasions, opened: list[Occasion], start: int, end: int) -> None:
+def _formulas(
+    findings: Findings, occasions: Occasions, opened: list[Occasion], start: int, end: int
+) -> None:
     text = findings.text
     date = _date(findings, start, end)
     # clauses of one decision are parted by ； and ，; each has its own people and titles
@@ -79,22 +87,68 @@ def _formulas(findings: Findings, occasions: Occasions, opened: list[Occasion], 
             _change(findings, opened, people[-1:], ParticipationRole.REMOVED, left, date, _EXPELLED)
         elif _INVESTIGATED.search(clause):
             subject = _case_subject(findings, start, left, right)
-            _change(findings, opened, subject, ParticipationRole.INVESTIGATED, left, date, _INVESTIGATED)
+            _change(
+                findings, opened, subject, ParticipationRole.INVESTIGATED, left, date, _INVESTIGATED
+            )
         elif _DIED.search(clause) and people:
             _change(findings, opened, people[:1], ParticipationRole.DIED, left, date, _DIED)
         elif _RESIGN.search(clause):
-            _decided(findings, occasions, opened, people[:1], titles, _RESIGN, ParticipationRole.REMOVED, left, date)
+            _decided(
+                findings,
+                occasions,
+                opened,
+                people[:1],
+                titles,
+                _RESIGN,
+                ParticipationRole.REMOVED,
+                left,
+                date,
+            )
         elif _REMOVE.search(clause) and (titles or people):
-            named = [p for p in people if p.start > left + _REMOVE.search(clause).start()] or _other(findings, left, clause)  # type: ignore[union-attr]
-            _decided(findings, occasions, opened, named, titles, _REMOVE, ParticipationRole.REMOVED, left, date)
+            named = [
+                p for p in people if p.start > left + _REMOVE.search(clause).start()
+            ] or _other(findings, left, clause)  # type: ignore[union-attr]
+            _decided(
+                findings,
+                occasions,
+                opened,
+                named,
+                titles,
+                _REMOVE,
+                ParticipationRole.REMOVED,
+                left,
+                date,
+            )
         elif _APPOINT.search(clause) and people:
-            _decided(findings, occasions, opened, people, titles, _APPOINT, ParticipationRole.APPOINTED, left, date)
-        elif (_ELECT.search(clause) or _goes_on_electing(text, start, left)) and (people or re.search("祝贺[他她]", clause)):
+            _decided(
+                findings,
+                occasions,
+                opened,
+                people,
+                titles,
+                _APPOINT,
+                ParticipationRole.APPOINTED,
+                left,
+                date,
+            )
+        elif (_ELECT.search(clause) or _goes_on_electing(text, start, left)) and (
+            people or re.search("祝贺[他她]", clause)
+        ):
             if re.search("祝贺[他她您]", clause) and not people:
                 people = _addressee(findings, start, left)
             if re.search("当选人员|新当选的|向新当选", clause):
                 continue
-            _decided(findings, occasions, opened, people, titles, _ELECT, ParticipationRole.ELECTED, left, date)
+            _decided(
+                findings,
+                occasions,
+                opened,
+                people,
+                titles,
+                _ELECT,
+                ParticipationRole.ELECTED,
+                left,
+                date,
+            )
         if _NOMINEE.search(clause):
             _hold_behind(findings, occasions, start, left, right, _NOMINEE, TenureKind.NOMINEE)
         if _CURRENT.search(clause):
@@ -104,12 +158,19 @@ def _formulas(findings: Findings, occasions: Occasions, opened: list[Occasion], 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     bounds = [start]
     bounds += [i + 1 for i in range(start, end) if text[i] in "；，"]
-    return [(left, right) for left, right in zip(bounds, [*bounds[1:], end], strict=True) if left < right]
+    return [
+        (left, right)
+        for left, right in zip(bounds, [*bounds[1:], end], strict=True)
+        if left < right
+    ]
 
 
 def _goes_on_electing(text: str, start: int, left: int) -> bool:
     """选举段文澜为…主任，覃可、白露、尹川为副主任: the verb stands in the clause before."""
-    return re.search("选举[^；。]*$", text[start:left]) is not None and re.match("[一-龥·、]{2,40}为", text[left : left + 44]) is not None
+    return (
+        re.search("选举[^；。]*$", text[start:left]) is not None
+        and re.match("[一-龥·、]{2,40}为", text[left : left + 44]) is not None
+    )
 
 
 def _other(findings: Findings, left: int, clause: str) -> list[Occurrence]:
@@ -141,7 +202,11 @@ def _case_subject(findings: Findings, start: int, left: int, right: int) -> list
 
 
 def _date(findings: Findings, start: int, end: int) -> DateExpression | None:
-    days = [d for d in findings.dates_in(start, end) if d.value is not None and d.value.first.day is not None]
+    days = [
+        d
+        for d in findings.dates_in(start, end)
+        if d.value is not None and d.value.first.day is not None
+    ]
     return days[0] if days else None
 
 
@@ -157,7 +222,11 @@ def _change(
     if not people:
         return None
     same = [o for o in opened if all((f"person/{p.person}", role) in o.parts for p in people)]
-    if same and role in (ParticipationRole.INVESTIGATED, ParticipationRole.REMOVED, ParticipationRole.DIED):
+    if same and role in (
+        ParticipationRole.INVESTIGATED,
+        ParticipationRole.REMOVED,
+        ParticipationRole.DIED,
+    ):
         if same[0].date is None and date is not None:
             return same[0]
         return same[0]
@@ -165,12 +234,22 @@ def _change(
     found = verb.search(text, left)
     words = found.group() if found is not None else ""
     name = f"{'、'.join(p.person for p in people)}{words}"
-    occasion = Occasion(EventType.PERSONNEL_CHANGE, people[0].start, [name], f"personnel.{role.value.lower()}")
+    occasion = Occasion(
+        EventType.PERSONNEL_CHANGE, people[0].start, [name], f"personnel.{role.value.lower()}"
+    )
     occasion.date = date.value if date is not None else None
     occasion.date_basis = date.basis if date is not None else None
     occasion.principals = [p.person for p in people]
     for person in people:
-        occasion.take(Part(f"person/{person.person}", role, person.start, f"personnel.{role.value.lower()}", (person.start, person.end)))
+        occasion.take(
+            Part(
+                f"person/{person.person}",
+                role,
+                person.start,
+                f"personnel.{role.value.lower()}",
+                (person.start, person.end),
+            )
+        )
     opened.append(occasion)
     return occasion
 
@@ -198,23 +277,37 @@ def _decided(
     if titles:
         occasion.names.append(_name_of(findings, people, titles, role))
         occasion.names.reverse()
-    day = date.value.first if date is not None and date.value is not None and date.value.first == date.value.last else None
+    day = (
+        date.value.first
+        if date is not None and date.value is not None and date.value.first == date.value.last
+        else None
+    )
     for person in people:
         for title in titles:
-            if title.body is None or title.start < person.start and role is not ParticipationRole.ELECTED:
+            if (
+                title.body is None
+                or title.start < person.start
+                and role is not ParticipationRole.ELECTED
+            ):
                 continue
             kind = TenureKind.FORMER if ends else TenureKind.INCUMBENT
             if title.kind is TenureKind.ACTING:
                 kind = TenureKind.ACTING
             occasions.holdings.append(
                 Holding(
-                    person.person, (person.start, person.end), replace(title, kind=kind), occasion.rule,
-                    started_on=None if ends else day, ended_on=None,
+                    person.person,
+                    (person.start, person.end),
+                    replace(title, kind=kind),
+                    occasion.rule,
+                    started_on=None if ends else day,
+                    ended_on=None,
                 )  # fmt: skip
             )
 
 
-def _name_of(findings: Findings, people: list[Occurrence], titles: list[Title], role: ParticipationRole) -> str:
+def _name_of(
+    findings: Findings, people: list[Occurrence], titles: list[Title], role: ParticipationRole
+) -> str:
     who = "、".join(p.person for p in people)
     what = findings.text[titles[0].start : titles[-1].end]
     return {
@@ -230,13 +323,22 @@ def _decision_day(findings: Findings) -> DateExpression | None:
     for date in findings.dates:
         if date.value is not None and date.value.first.day is not None:
             line_end = text.find("\n", date.end)
-            if re.search("会议通过|会议闭幕|闭幕|表决通过", text[date.end : line_end if line_end > 0 else None]):
+            if re.search(
+                "会议通过|会议闭幕|闭幕|表决通过",
+                text[date.end : line_end if line_end > 0 else None],
+            ):
                 return date
     return None
 
 
 def _hold_behind(
-    findings: Findings, occasions: Occasions, start: int, left: int, right: int, verb: re.Pattern[str], kind: TenureKind
+    findings: Findings,
+    occasions: Occasions,
+    start: int,
+    left: int,
+    right: int,
+    verb: re.Pattern[str],
+    kind: TenureKind,
 ) -> None:
     """现任X, 拟任X: titles behind the verb, of the subject of the sentence."""
     text = findings.text
@@ -247,7 +349,12 @@ def _hold_behind(
     for title in _chain_from(findings, found.end()):
         if title.body is not None:
             occasions.holdings.append(
-                Holding(people[0].person, (people[0].start, people[0].end), replace(title, kind=kind), "personnel.post")
+                Holding(
+                    people[0].person,
+                    (people[0].start, people[0].end),
+                    replace(title, kind=kind),
+                    "personnel.post",
+                )
             )
 
 
@@ -255,7 +362,9 @@ def _chain_from(findings: Findings, offset: int) -> list[Title]:
     chain: list[Title] = []
     for title in findings.titles:
         gap = findings.text[offset : title.start]
-        if title.start >= offset and (gap == "" or (not chain and len(gap) <= 2) or (chain and gap in ("、", "兼"))):
+        if title.start >= offset and (
+            gap == "" or (not chain and len(gap) <= 2) or (chain and gap in ("、", "兼"))
+        ):
             chain.append(title)
             offset = title.end
         elif title.start > offset + 40:
@@ -278,9 +387,19 @@ def _resume(findings: Findings, occasions: Occasions, start: int, end: int) -> N
         started = dates[-1].value.first if dates[-1].value is not None else None
         for title in chain:
             if title.body is not None:
-                kind = TenureKind.FORMER if not people and title.kind is TenureKind.INCUMBENT else title.kind
+                kind = (
+                    TenureKind.FORMER
+                    if not people and title.kind is TenureKind.INCUMBENT
+                    else title.kind
+                )
                 occasions.holdings.append(
-                    Holding(person.person, (person.start, person.end), replace(title, kind=kind), "personnel.career", started_on=started)
+                    Holding(
+                        person.person,
+                        (person.start, person.end),
+                        replace(title, kind=kind),
+                        "personnel.career",
+                        started_on=started,
+                    )
                 )
 
 
@@ -291,4 +410,8 @@ def _subject_of_career(findings: Findings, start: int) -> Occurrence | None:
 
 def one_day(value: DateRange | None) -> PartialDate | None:
     """Return the day of a range that is one day."""
-    return value.first if value is not None and value.first == value.last and value.first.day is not None else None
+    return (
+        value.first
+        if value is not None and value.first == value.last and value.first.day is not None
+        else None
+    )

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 
 from kg.extract.findings import Findings
 
-_VERBS = (
-    "强调指出|强调|指出|表示|要求|认为|介绍说|介绍|透露|说|称|告诉记者|告诉|回应称|回应|重申|呼吁|叮嘱|嘱咐|通报称|通报|坦言|写道|提出|宣布|希望|勉励|号召"
-)
+_VERBS = "强调指出|强调|指出|表示|要求|认为|介绍说|介绍|透露|说|称|告诉记者|告诉|回应称|回应|重申|呼吁|叮嘱|嘱咐|通报称|通报|坦言|写道|提出|宣布|希望|勉励|号召"
 # 强调，要… | 说：“…” | 强调“中国开放的大门会越开越大”
 _REMARK = re.compile(f"(?P<verb>{_VERBS})(?:(?P<mark>[，：])|(?P<quote>(?=“)))")
 # 表示韩中关系…, 要求坚决惩治…: without a mark, behind a comma or the name
@@ -21,7 +19,9 @@ _BARE = re.compile("(?P<verb>表示|要求|指出|强调|称|通报称)(?=[^，�
 _MEETING = re.compile(
     "(?:会议|大会|全会|文章|通知|意见|决定|公报|讲话|评论|社论|声明|方案|报告|贺信|贺电|信中|电文|座谈会|《[^》\n]{1,40}》)(?:还|并|同时|中|进一步|特别|最后|随后|认真)*$"
 )
-_PRONOUN = re.compile("(?:^|[，。；])(?:随后|同时|最后|会上|期间|对此)?[，]?[他她](?:还|并|同时|进一步|特别|在[^，。]{1,16}[时中])?(?:，)?$")
+_PRONOUN = re.compile(
+    "(?:^|[，。；])(?:随后|同时|最后|会上|期间|对此)?[，]?[他她](?:还|并|同时|进一步|特别|在[^，。]{1,16}[时中])?(?:，)?$"
+)
 _ADVERBIAL = re.compile(
     "(?:[^，。；]{0,40}(?:时|中|会上|座谈会上|讲话|致辞|发言|期间|现场|媒体上|声明中|一行|等|还|并|同时|也|进一步|特别|最后|先后|分别|就[^，。]{1,24}|对[^，。]{1,12}|向[^，。]{1,12}|今天|昨天|当天|今日|日|）|在[^，。]{1,20}|代表[^，。]{1,16}|总书记|主席|总理|总统|同志|书记|市长|部长|后))?"
 )
@@ -73,7 +73,9 @@ def _in_sentence(findings: Findings, start: int, end: int, before: list[Remark])
             continue
         if _quoted(text, start, offset):
             continue
-        if found and not _new_speaker(findings, found[-1].begin, offset, match["verb"], bare=offset in bare):
+        if found and not _new_speaker(
+            findings, found[-1].begin, offset, match["verb"], bare=offset in bare
+        ):
             continue
         remark = _read(findings, start, offset, match, [*before, *found], bare=offset in bare)
         if remark is not None:
@@ -112,7 +114,11 @@ def _read(
         begin += 1
     if _MEETING.search(head[clause - start :]) or (bare is False and _MEETING.search(head)):
         speaks = findings.people_in(clause, offset)
-        if not speaks or _MEETING.search(text[speaks[-1].end : offset]) is None or re.search("讲话|报告|信中|电文|声明中", text[speaks[-1].end : offset]) is None:
+        if (
+            not speaks
+            or _MEETING.search(text[speaks[-1].end : offset]) is None
+            or re.search("讲话|报告|信中|电文|声明中", text[speaks[-1].end : offset]) is None
+        ):
             if not bare:
                 return Remark(None, verb, start, begin, begin, None, "remarks.meeting")
             return None
@@ -154,7 +160,11 @@ def _speaker(
             groups = [g for g in findings.groups if start <= g.start and g.end <= clause]
             if groups and re.search("[。；]", text[groups[-1].end : offset]):
                 return None
-            if groups and clause != offset and not re.match("(?:并|还|他|她|在|现场)?", text[clause:offset]):
+            if (
+                groups
+                and clause != offset
+                and not re.match("(?:并|还|他|她|在|现场)?", text[clause:offset])
+            ):
                 return None
         if not groups or any(b.start >= clause and b.end <= offset for b in findings.bodies):
             return None
@@ -188,7 +198,10 @@ def _body_speaks(findings: Findings, clause: int, offset: int) -> bool:
     for body in findings.bodies:
         if clause <= body.start and body.end <= offset:
             gap = text[body.end : offset]
-            if re.fullmatch("(?:今天|昨天|当天|今日|近日|日前|方面|[0-9]{1,2}日|（[^）]{1,12}）|还|并|同时|在[^，。]{1,12}中)*", gap):
+            if re.fullmatch(
+                "(?:今天|昨天|当天|今日|近日|日前|方面|[0-9]{1,2}日|（[^）]{1,12}）|还|并|同时|在[^，。]{1,12}中)*",
+                gap,
+            ):
                 return body.start == clause or text[clause : body.start] in ("", "美")
     return False
 
@@ -202,17 +215,29 @@ def _bounded(findings: Findings, heads: list[Remark]) -> list[Remark]:
         stop = len(text) if stop < 0 else stop
         if number + 1 < len(heads) and heads[number + 1].start < stop:
             following = heads[number + 1]
-            stop = following.start if following.start > remark.begin else _clause_start(text, following)
+            stop = (
+                following.start
+                if following.start > remark.begin
+                else _clause_start(text, following)
+            )
         if text[remark.begin - 1] == "“":
             close = text.find("”", remark.begin, stop)
             stop = close if close > 0 else stop
-        stop = min(stop, findings.reading.body[1]) if findings.reading.body[1] > remark.begin else stop
+        stop = (
+            min(stop, findings.reading.body[1]) if findings.reading.body[1] > remark.begin else stop
+        )
         end = len(text[:stop].rstrip())
         if end - remark.begin >= 2:
             bounded.append(
                 Remark(
-                    remark.speaker, remark.verb, remark.start, remark.begin, end, remark.name,
-                    remark.rule, remark.basis,
+                    remark.speaker,
+                    remark.verb,
+                    remark.start,
+                    remark.begin,
+                    end,
+                    remark.name,
+                    remark.rule,
+                    remark.basis,
                 )  # fmt: skip
             )
     return bounded

@@ -16,7 +16,9 @@ _SPEAK = re.compile(
     "讲话(?!精神|要求)|致辞|致词|祝酒辞|祝酒词|发言|汇报(?!会)|通报(?!会|前期)|通报前期|宣读|解读|领学|演讲|作(?:了)?[^，。；、]{0,16}?(?:报告|说明|辅导|点评|部署|总结|表态)|作专题|专题辅导|述职|介绍(?:了)?[^，。]{0,12}情况"
 )
 _ATTEND = re.compile("出席|参加(?!工作)|列席|在座|就座|见证|与会|到会")
-_ACCOMPANY = re.compile("陪同|随同|一同(?:调研|考察|参加)|一起(?:调研|考察)|参加(?:调研|会见|会谈|考察|检查|视察|上述活动|活动|有关活动)")
+_ACCOMPANY = re.compile(
+    "陪同|随同|一同(?:调研|考察|参加)|一起(?:调研|考察)|参加(?:调研|会见|会谈|考察|检查|视察|上述活动|活动|有关活动)"
+)
 _SIGN = re.compile("签署|签约|签订")
 _PASSIVE = re.compile("由$|请$|邀请$|委托$|向$|对$|据$|受$|与$|同$|和$")
 _GROUP = re.compile(
@@ -61,10 +63,16 @@ def _roles(words: str, occasion: Occasion) -> set[ParticipationRole]:
     roles: set[ParticipationRole] = set()
     if occasion.type is EventType.MEETING and _CHAIR.search(words):
         roles.add(ParticipationRole.CHAIR)
-    if _SPEAK.search(words) and not re.search("会见|重要讲话精神", words) and occasion.type is EventType.MEETING:
+    if (
+        _SPEAK.search(words)
+        and not re.search("会见|重要讲话精神", words)
+        and occasion.type is EventType.MEETING
+    ):
         roles.add(ParticipationRole.SPEAK)
     if occasion.type in (EventType.VISIT, EventType.TALKS):
-        if _ACCOMPANY.search(words) or (_ATTEND.search(words) and not re.search("会议|仪式|宴会", words)):
+        if _ACCOMPANY.search(words) or (
+            _ATTEND.search(words) and not re.search("会议|仪式|宴会", words)
+        ):
             roles.add(ParticipationRole.ACCOMPANY)
     elif _ATTEND.search(words) or _ACCOMPANY.search(words):
         roles.add(ParticipationRole.ATTEND)
@@ -79,7 +87,9 @@ def _take(findings: Findings, occasion: Occasion, group: Group, role: Participat
     for number, found in enumerate(group.people):
         if single and number:
             break
-        joined = number and re.search("(?:同|与)[^，。、]{0,20}$", text[group.people[0].end : found.start])
+        joined = number and re.search(
+            "(?:同|与)[^，。、]{0,20}$", text[group.people[0].end : found.start]
+        )
         if joined and role in (ParticipationRole.SPEAK, ParticipationRole.CHAIR):
             break
         part = Part(
@@ -107,5 +117,8 @@ def assign_groups(findings: Findings, occasion: Occasion, start: int, end: int) 
 def _pieces(label: str) -> list[str]:
     """Split a list of groups where each piece names a group of its own."""
     label = re.sub("^(?:等|及|和|、|及其他|其他)+", "", label)
-    pieces = re.split("(?<=同志)[、，]|(?<=成员)[、，]|(?<=领导)[、，]|(?<=代表)[、，]|(?<=人员)[、，]|(?<=人士)[、，]|(?<=负责人)[、，和]", label)
+    pieces = re.split(
+        "(?<=同志)[、，]|(?<=成员)[、，]|(?<=领导)[、，]|(?<=代表)[、，]|(?<=人员)[、，]|(?<=人士)[、，]|(?<=负责人)[、，和]",
+        label,
+    )
     return [piece for piece in pieces if len(piece) >= 2]

@@ -19,8 +19,12 @@ DIVISION_LEVELS = frozenset({"province", "prefecture", "county"})
 _DIVISION = re.compile(
     f"(?=([{HAN}]{{2,8}}?)(自治州|自治县|省|市|县|区|州|旗|盟)(?![{HAN}]{{0,2}}(?:直|属)))"
 )
-_TOWN = re.compile(f"(?<![{HAN}])([{HAN}]{{2,4}}?)(街道|镇|乡|村|社区)(?![{HAN}]?(?:干部|民|级|振兴|容|风|里|上|办))")
-_STEM_NEVER = re.compile("[省市县区的了在是和与及或等将被把让向对从为于由到以而也都各全我本该每某这那同经据赴任免兼受按并把给使令]")
+_TOWN = re.compile(
+    f"(?<![{HAN}])([{HAN}]{{2,4}}?)(街道|镇|乡|村|社区)(?![{HAN}]?(?:干部|民|级|振兴|容|风|里|上|办))"
+)
+_STEM_NEVER = re.compile(
+    "[委党省市县区的了在是和与及或等将被把让向对从为于由到以而也都各全我本该每某这那同经据赴任免兼受按并把给使令]"
+)
 _STEM_WORDS = frozenset(
     "直辖 地级 县级 省会 中心 沿海 现代 农村 城乡 开发 高新 示范 试验 实验 合作 工业 产业 行政 自治 特别行政 经济 "
     "边境 民族 革命老 革命 贫困 灾 受灾 疫 社 地 园 景 山 牧 林 库 校 片 战 首都 大都 都 超 股 楼 门 夜 集 早 菜 "
@@ -99,7 +103,11 @@ class _Taken:
 def _known(reading: Reading, start: int, end: int, place: KnownPlace) -> PlaceMention | None:
     surface = reading.text[start:end]
     after = reading.text[end : end + 1]
-    if len(surface) == 2 and not _short_form_stands(reading, start, end, surface):
+    if len(surface) == 2 and place.level != "country" and not _short_form_stands(reading, start, end, surface):
+        return None
+    if after == "化" or (surface == "新中国" and reading.text.startswith("成立", end)):
+        return None
+    if place.level == "country" and after == "族":
         return None
     if surface == place.name or place.level not in DIVISION_LEVELS:
         pass
@@ -112,13 +120,15 @@ def _known(reading: Reading, start: int, end: int, place: KnownPlace) -> PlaceMe
 
 def _short_form_stands(reading: Reading, start: int, end: int, surface: str) -> bool:
     """Tell whether a two-character form is a word of its own and not a piece of others."""
-    if reading.begins_word(start) or not reading.is_han(start - 1):
-        return True
-    for size in range(1, 6):
-        word = reading.words.get(start - size)
-        if word is not None:
-            return word[0] <= start or word[1].startswith("n")
-    return True
+    word = reading.words.get(start)
+    if word is not None:
+        stop, tag = word
+        if stop > end:
+            return tag in ("ns", "nt", "nz", "j", "nr", "nrfg")
+        return stop == end and tag[0] not in "vpcdrut" or stop < end
+    if not reading.is_han(start - 1) or reading.text[start - 1] in "在到赴和与及至":
+        return reading.begins_word(end) or reading.text[end : end + 1] in "省市县区州"
+    return reading.text[start - 1] in "省市县区州国" and reading.begins_word(end)
 
 
 def find_locals(reading: Reading, taken: _Taken) -> list[Local]:
@@ -131,17 +141,21 @@ def find_locals(reading: Reading, taken: _Taken) -> list[Local]:
     for match in _DIVISION.finditer(text):
         stem, kind = match.group(1), match.group(2)
         end = match.start() + len(stem) + len(kind)
-        for size in range(2, min(len(stem), 6) + 1):
+        for size in range(2, min(len(stem), 8) + 1):
             begin = match.end(1) - size
             name = text[begin:end]
             if begin < match.start() or not _stem_is_free(name[: -len(kind)], kind):
+                continue
+            if kind in "省市区县州" and (
+                _RIGHT_NOT.match(text, end - 1) or _everyday(reading, begin, end - 1)
+            ):
                 continue
             if taken.covers(begin, end) or _overlaps_known(taken, begin, end):
                 continue
             votes[name] += _left_weight(reading, taken, begin) + _right_weight(text, end)
     publisher = _publisher_stem(reading)
     chosen: list[Local] = []
-    for name, weight in sorted(votes.items(), key=lambda item: (-item[1], len(item[0]), item[0])):
+    for name, weight in sorted(votes.items(), key=lambda item: (-item[1], -len(item[0]), item[0])):
         if publisher is not None and name.startswith(publisher[:2]):
             weight += 3
         if weight >= 3 and not any(_same_tail(name, other.name) for other in chosen):
@@ -153,7 +167,34 @@ def _overlaps_known(taken: _Taken, start: int, end: int) -> bool:
     return any(m.start < end and start < m.end for m in taken.mentions)
 
 
+_RIGHT_NOT = re.compile("市(?:场|民|值|政|容|面|属|直|际|井)|省(?:级|直|部|份|内|外|际|会|去|略|吃)|区(?:域|别|间|块|位|分|内|外|划|县)|县(?:级|域|直|区|乡|城|里)|州(?:内|外|直)")
+_ETHNIC = re.compile(
+    "(?P<place>[\u4e00-\u9fff]{2,4}?)(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|俄罗斯|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各)族?)+"
+)
+
+
+def _everyday(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether the stem is made of everyday words: 召开, 代表, 常务副."""
+    offset = start
+    while offset < end:
+        word = reading.words.get(offset)
+        if word is None:
+            offset += 1
+            continue
+        stop, tag = word
+        if stop - offset > 1 and tag[0] in "pcudrmv" or stop > end + 1:
+            return True
+        if offset == start and stop == end and tag in ("n", "v", "vn", "a", "b", "d", "l", "i", "t", "f"):
+            return not re.match("委|人民政府", reading.text[end + 1 :])
+        offset = stop
+    return False
+
+
 def _stem_is_free(stem: str, kind: str) -> bool:
+    if re.search("[副届府]|领导|代表|世界|政府|人民", stem):
+        return False
+    if kind in ("自治州", "自治县"):
+        return _ETHNIC.fullmatch(stem) is not None
     if stem in _STEM_WORDS or any(stem.endswith(word) and len(word) > 1 for word in _STEM_WORDS):
         return False
     if _STEM_NEVER.search(stem) and not stem.endswith("族"):
@@ -170,14 +211,24 @@ def _left_weight(reading: Reading, taken: _Taken, start: int) -> int:
         return 2
     if before in "在到赴由对向为和与及共的任同于":
         return 2
-    if reading.text[max(0, start - 2) : start] in ("来到", "前往", "走进", "召开", "主持", "出席", "会见", "参观"):
+    if reading.text[max(0, start - 2) : start] in (
+        "来到",
+        "前往",
+        "走进",
+        "召开",
+        "主持",
+        "出席",
+        "会见",
+        "参观",
+    ):
         return 2
     return 0
 
 
 def _right_weight(text: str, end: int) -> int:
     if re.match(
-        "委(?!员会?[^主])|人民|政府|人大|政协|纪委|监委|监察|中级|高级|法院|检察|[^，。、]{0,8}局|[^，。、]{0,6}厅|副?[省市县区州]?长|召开|举行|第|水利|教育", text[end:]
+        "委(?!员会?[^主])|人民|政府|人大|政协|纪委|监委|监察|中级|高级|法院|检察|[^，。、]{0,8}局|[^，。、]{0,6}厅|副?[省市县区州]?长|召开|举行|第|水利|教育",
+        text[end:],
     ):
         return 2
     return 0
@@ -197,7 +248,9 @@ def _publisher_stem(reading: Reading) -> str | None:
 def _local_forms(reading: Reading, local: Local) -> tuple[str, ...]:
     for kind in ("自治州", "自治县", "省", "市", "县", "区", "州", "旗", "盟"):
         if local.name.endswith(kind):
-            stem = re.sub("(?:[一-龥]{1,3}族)+$|哈萨克$|维吾尔$", "", local.name.removesuffix(kind))
+            stem = local.name.removesuffix(kind)
+            ethnic = _ETHNIC.fullmatch(stem) if kind in ("自治州", "自治县") else None
+            stem = ethnic["place"] if ethnic is not None else stem
             if len(stem) >= 2:
                 return (local.name, stem)
     return (local.name,)
@@ -205,8 +258,10 @@ def _local_forms(reading: Reading, local: Local) -> tuple[str, ...]:
 
 def _stands_free(reading: Reading, start: int, end: int) -> bool:
     """Tell whether a short form of a local place is used as one (云泽的, 岭东会堂)."""
-    return not reading.is_han(start - 1) or reading.begins_word(start) or reading.text[start - 1] in (
-        "在到赴由对向为和与及共的任同于"
+    return (
+        not reading.is_han(start - 1)
+        or reading.begins_word(start)
+        or reading.text[start - 1] in ("在到赴由对向为和与及共的任同于")
     )
 
 
@@ -277,7 +332,9 @@ def _home_weight(reading: Reading, mention: PlaceMention, stem: str | None) -> i
     return weight
 
 
-def _add_above(places: dict[str, str], bases: dict[str, str], within: dict[str, str | None]) -> None:
+def _add_above(
+    places: dict[str, str], bases: dict[str, str], within: dict[str, str | None]
+) -> None:
     """Let 省 and 市 be the divisions above a settled place, by the table of divisions."""
     for word in ("区", "县", "旗", "市", "州", "自治州"):
         place = places.get(word)
@@ -309,3 +366,29 @@ def _add_publisher(
 def is_municipality(place: str) -> bool:
     """Tell whether a place is a 直辖市."""
     return place in MUNICIPALITIES
+
+
+def add_sites(places: list[PlaceMention], sites: list[PlaceMention]) -> list[PlaceMention]:
+    """Put sites beside divisions; a site takes the place of what it covers (吉林路, 高峰街道)."""
+    kept = [
+        place for place in places if not any(s.start < place.end and place.start < s.end for s in sites)
+    ]
+    return sorted([*kept, *sites], key=lambda place: place.start)
+
+
+# 在京, 来京: Beijing by its one-character form
+_CAPITAL = re.compile("(?<=[在来抵赴进返离])京(?=[，。、出召举会主开同与分闭考调参参]|$)")
+
+
+def find_capital(reading: Reading) -> list[PlaceMention]:
+    """Find Beijing where it is called 京."""
+    known = reading.lexicon.places.get("北京")
+    if known is None:
+        return []
+    return [
+        PlaceMention(
+            match.start(), match.end(), known.name, known.forms, known.level, known.adcode,
+            known.within, "places.capital",
+        )  # fmt: skip
+        for match in _CAPITAL.finditer(reading.text)
+    ]

@@ -7,7 +7,7 @@ kind of campaign at its end.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.findings import Thing
 from kg.extract.reading import HAN, Reading
@@ -22,19 +22,25 @@ _DRIVES = (
     "主题实践活动|创建活动|行动|活动|大讨论|冬季行动|文化旅游年|文化年|旅游年|友好年"
 )
 # “不忘初心、牢记使命”主题教育
-_QUOTED_DRIVE = re.compile(f"“(?P<name>[^”\n]{{2,40}})”(?:[群众性百日集中]{{0,4}})(?P<kind>{_DRIVES})")
+_QUOTED_DRIVE = re.compile(
+    f"“(?P<name>[^”\n]{{2,40}})”(?:[群众性百日集中]{{0,4}})(?P<kind>{_DRIVES})"
+)
 # 治理欠薪冬季行动, 提振消费专项行动, 城镇燃气安全专项整治
 _PLAIN_DRIVE = re.compile(
     f"(?P<kind>主题教育|党史学习教育|党纪学习教育|学习教育|教育实践活动|教育整顿|专项整治行动|专项整治|专项行动|专项斗争|专项治理|攻坚行动|集中整治|冬季行动|夏季行动|宣传教育活动|文化旅游年|文化年|旅游年)"
 )
 _BATCH = re.compile("(第[一二三四五六七八九十])批")
 # 十二届市委第五轮巡察, 二十届中央第三轮巡视
-_ROUND = re.compile(f"(?:[一二三四五六七八九十]+届)?(?:中央|[{HAN}]{{0,4}}[省市县区州]委|自治区党委)第[一二三四五六七八九十]+轮(?:专项)?(?:巡视|巡察)")
+_ROUND = re.compile(
+    "(?:[一二三四五六七八九十]+届)?(?:中央|[省市县区州]委|自治区党委)第[一二三四五六七八九十]+轮(?:专项)?(?:巡视|巡察)"
+)
 _BOOK = re.compile("《(?P<name>(?:[^《》\n]|《[^《》\n]*》){2,120})》")
 _ALIASED = re.compile("（(?:以下|下)?简?称《(?P<alias>[^》\n]{1,20})》）")
 _PERIODICAL = re.compile("杂志|栏目|报|刊|新闻|节目|》记者|频道")
 _QUOTED = re.compile("“(?P<name>[^“”\n]{2,28})”")
-_SENTENCE_LIKE = re.compile("[。！？；]|^[的了]|^(?:我|你|他|她|我们|他们|这|那|是|很|非常|不能|不是)|[了吗呢吧啊嘛]$")
+_SENTENCE_LIKE = re.compile(
+    "[。！？；]|^[的了]|^(?:我|你|他|她|我们|他们|这|那|是|很|非常|不能|不是)|[了吗呢吧啊嘛]$"
+)
 _SPEECH_BEFORE = re.compile("(?:说|称|问|答|道|：|喊|写着|写道|表示|感慨|感叹)[，：]?$")
 # 第三批, “一府两院”: words in quotes that name a thing of another kind
 _NOT_FORMULA = re.compile("^[0-9.,%]+$|公司$|号$|大会$|会议$|奖$|杯$|台风$|飞船$|日报$")
@@ -58,19 +64,37 @@ class Things:
         text = self.reading.text
         found: list[Thing] = []
         for match in _QUOTED_DRIVE.finditer(text):
-            self._put(found, self._campaign(match.group(), match.start()), *match.span(), "campaigns.quoted")
+            self._put(
+                found,
+                self._campaign(match.group(), match.start()),
+                *match.span(),
+                "campaigns.quoted",
+            )
         for start, end, entry in self.reading.lexicon.campaigns.find(text):
             campaign = self._known(entry)
             self._put(found, campaign, start, end, "campaigns.known")
         for match in _ROUND.finditer(text):
-            self._put(found, self._campaign(match.group(), match.start()), *match.span(), "campaigns.round")
+            self._put(
+                found,
+                self._campaign(match.group(), match.start()),
+                *match.span(),
+                "campaigns.round",
+            )
         for match in _PLAIN_DRIVE.finditer(text):
             self._plain(found, match)
         self._batches(found)
         found.sort(key=lambda thing: thing.start)
         return found
 
-    def _put(self, found: list[Thing], campaign: Campaign, start: int, end: int, rule: str, basis: str | None = None) -> None:
+    def _put(
+        self,
+        found: list[Thing],
+        campaign: Campaign,
+        start: int,
+        end: int,
+        rule: str,
+        basis: str | None = None,
+    ) -> None:
         if any(thing.start < end and start < thing.end for thing in found):
             return
         if rule != "campaigns.phase" and (
@@ -89,22 +113,31 @@ class Things:
         return Campaign(entity_id("campaign", name), name, others)
 
     def _known(self, entry: CampaignEntry) -> Campaign:
-        return Campaign(entity_id("campaign", entry.name), entry.name, tuple(f for f in entry.forms if f != entry.name))
+        above = None
+        if entry.phase_of is not None:
+            whole = self.reading.lexicon.campaigns.get(entry.phase_of)
+            if whole is not None and whole is not entry:
+                record = self._known(whole)
+                self.campaigns.setdefault(record.id, record)
+                above = record.id
+        others = tuple(form for form in entry.forms if form != entry.name)
+        return Campaign(entity_id("campaign", entry.name), entry.name, others, above, entry.phase)
 
     def _plain(self, found: list[Thing], match: re.Match[str]) -> None:
         text = self.reading.text
         kind = match["kind"]
+        if kind in ("主题教育", "学习教育", "教育整顿"):
+            self._by_context(found, match)
+            return
         start = self._left(match.start())
         name = text[start : match.end()]
-        if start == match.start():
-            if kind in ("主题教育", "教育整顿", "学习教育"):
-                self._by_context(found, match)
-            return
-        if name.startswith(("第", "各", "这次", "该", "本次", "此次", "开展", "两批", "全国")) or len(name) - len(kind) < 2:
-            if kind == "主题教育":
-                self._by_context(found, match)
+        if len(name) - len(kind) < 2 or name.startswith(("第", "各", "这次", "该", "本次", "此次")):
             return
         if any(thing.start < match.end() and start < thing.end for thing in found):
+            return
+        longer = [c for c in self.campaigns.values() if c.name.endswith(f"”{name}")]
+        if longer:
+            self._put(found, longer[0], start, match.end(), "campaigns.again", f"{name}即文中{longer[0].name}")
             return
         self._put(found, self._campaign(name, start), start, match.end(), "campaigns.plain")
 
@@ -121,7 +154,7 @@ class Things:
             else:
                 break
             tag, surface = word[1], text[offset - size : offset]
-            if tag[0] in "pcudrym" or surface in _DRIVE_STOPS:
+            if tag[0] in "pcudrymt" or surface in _DRIVE_STOPS or surface in ("是", "为", "有"):
                 break
             offset -= size
         return offset
@@ -133,12 +166,26 @@ class Things:
             return
         if match["kind"] == "主题教育":
             if self.main is not None and self.main.name.endswith("主题教育"):
-                self._put(found, self.main, start, end, "campaigns.again", f"主题教育即文中{self.main.name}")
+                self._put(
+                    found,
+                    self.main,
+                    start,
+                    end,
+                    "campaigns.again",
+                    f"主题教育即文中{self.main.name}",
+                )
                 return
         entry = self._current(match["kind"])
         if entry is not None:
             campaign = self._known(entry)
-            self._put(found, campaign, start, end, "campaigns.time", f"{match['kind']}在{self._year()}年指{campaign.name}")
+            self._put(
+                found,
+                campaign,
+                start,
+                end,
+                "campaigns.time",
+                f"{match['kind']}在{self._year()}年指{campaign.name}",
+            )
         elif match["kind"] == "主题教育":
             campaign = Campaign(entity_id("campaign", "主题教育"), "主题教育")
             self._put(found, campaign, start, end, "campaigns.bare")
@@ -155,7 +202,9 @@ class Things:
         begun = [
             entry
             for entry in self.reading.lexicon.campaign_entries
-            if entry.name.endswith(kind) and entry.since is not None and year - 2 <= entry.since <= year
+            if entry.name.endswith(kind)
+            and entry.since is not None
+            and year - 2 <= entry.since <= year
             and (entry.until is None or year <= entry.until + 1)
         ]
         return max(begun, key=lambda entry: (entry.since or 0, entry.name)) if begun else None
@@ -173,13 +222,26 @@ class Things:
             short = campaign.name.rpartition("”")[2] or campaign.name
             stem = re.search("(?:主题教育|学习教育|教育实践活动|教育整顿)$", campaign.name)
             others = [f"{word}{campaign.name}", f"{word}{stem.group() if stem else short}"]
+            known = self.reading.lexicon.campaigns.get(name)
             phase = Campaign(
                 entity_id("campaign", name), name, tuple(dict.fromkeys(others)), campaign.id, number
             )
+            if known is not None:
+                record = self._known(known)
+                names = {name, *others, *record.other_names} - {record.name}
+                phase = replace(record, other_names=tuple(sorted(names)))
             self.campaigns.setdefault(campaign.id, campaign)
             self.campaigns.setdefault(phase.id, phase)
             found[:] = [t for t in found if not (t.start == match.end() and t.end == end)]
-            found.append(Thing(phase.id, match.start(), end, "campaigns.phase", None if end > match.end() else f"{word}指{name}"))
+            found.append(
+                Thing(
+                    phase.id,
+                    match.start(),
+                    end,
+                    "campaigns.phase",
+                    None if end > match.end() else f"{word}指{name}",
+                )
+            )
 
     def _phased(self, found: list[Thing], match: re.Match[str]) -> tuple[Campaign | None, int]:
         text = self.reading.text
@@ -190,7 +252,10 @@ class Things:
             if thing.end == match.start() and not thing.rule.endswith("phase"):
                 return self.campaigns[thing.id], match.end()
         after = text[match.end() : match.end() + 4]
-        if self.main is not None and (after.startswith(("各单位", "总结", "部署", "学习")) or text[match.start() - 1] in "暨对和"):
+        if self.main is not None and (
+            after.startswith(("各单位", "总结", "部署", "学习"))
+            or text[match.start() - 1] in "暨对和"
+        ):
             return self.main, match.end()
         return None, match.end()
 
@@ -210,20 +275,36 @@ class Things:
                 aliases[alias["alias"]] = name
             full = aliases.get(name) or self._full_title(name, found)
             document = self._document(full or name, name)
-            found.append(Thing(document.id, *match.span(), "documents.title" if full is None else "documents.again"))
+            found.append(
+                Thing(
+                    document.id,
+                    *match.span(),
+                    "documents.title" if full is None else "documents.again",
+                )
+            )
         return found
 
     def _is_periodical(self, match: re.Match[str]) -> bool:
         text = self.reading.text
-        if _PERIODICAL.match(text, match.end()) or match["name"] in ("新闻联播", "求是", "人民日报"):
+        if _PERIODICAL.match(text, match.end()) or match["name"] in (
+            "新闻联播",
+            "求是",
+            "人民日报",
+        ):
             return True
-        return match["name"].endswith(("日报", "晚报", "时报", "周刊")) and "关于" not in match["name"]
+        return (
+            match["name"].endswith(("日报", "晚报", "时报", "周刊")) and "关于" not in match["name"]
+        )
 
     def _full_title(self, name: str, found: list[Thing]) -> str | None:
         """《通知》 after 《关于做好…工作的通知》 is the same document."""
         if len(name) > 6:
             return None
-        longer = [self.documents[thing.id].name for thing in found if self.documents[thing.id].name.endswith(name)]
+        longer = [
+            self.documents[thing.id].name
+            for thing in found
+            if self.documents[thing.id].name.endswith(name)
+        ]
         return longer[0] if longer and len(set(longer)) == 1 else None
 
     def _document(self, name: str, surface: str) -> Document:
@@ -259,7 +340,9 @@ class Things:
         found.sort(key=lambda thing: thing.start)
         return found
 
-    def _quoted_concept(self, found: list[Thing], match: re.Match[str], spans: list[tuple[int, int]]) -> None:
+    def _quoted_concept(
+        self, found: list[Thing], match: re.Match[str], spans: list[tuple[int, int]]
+    ) -> None:
         name = match["name"]
         start, end = match.span()
         if _within(spans, start, end) or any(t.start < end and start < t.end for t in found):
@@ -270,9 +353,13 @@ class Things:
             return
         known = self.reading.lexicon.formulas.get(name)
         forms = known.forms if known is not None else ()
-        self._concept(found, known.name if known is not None else name, forms, start, end, "concepts.quoted")
+        self._concept(
+            found, known.name if known is not None else name, forms, start, end, "concepts.quoted"
+        )
 
-    def _concept(self, found: list[Thing], name: str, forms: tuple[str, ...], start: int, end: int, rule: str) -> None:
+    def _concept(
+        self, found: list[Thing], name: str, forms: tuple[str, ...], start: int, end: int, rule: str
+    ) -> None:
         concept = Concept(entity_id("concept", name), name, tuple(f for f in forms if f != name))
         self.concepts.setdefault(concept.id, concept)
         found.append(Thing(concept.id, start, end, rule))

@@ -22,7 +22,7 @@ from kg.model.time import PartialDate
 
 # 原副主任 | 代市长 | 当选总统 | 分管日常工作的副主任
 _MODIFIERS = re.compile(
-    "(?:原|前|代理|代|时任|现任|新任|常务|名誉|候任|当选|执行|轮值|首席|第一|联席|临时|过渡|看守|副总监、|分管日常工作的|主持日常工作的|主持工作的|党组|党委|兼|兼任)+$"
+    "(?:原|前|代理|代|时任|现任|新任|常务|名誉|候任|当选|执行|轮值|首席|第一|联席|临时|过渡|看守|分管日常工作的|主持日常工作的|主持工作的)+$"
 )
 _KINDS = (
     ("原", TenureKind.FORMER), ("前", TenureKind.FORMER), ("代", TenureKind.ACTING),
@@ -45,8 +45,12 @@ _ENDINGS = {
     "主任委员": ("会", "委"), "会长": ("会", "联"),
 }  # fmt: skip
 _CHAIN = re.compile("、|兼任|兼|暨|，")
+# what may stand between a list mark and a name and is no office
+_CALLED = re.compile("(?:夫人|老党员|共和党人|居民|村民|职工|工人|院士|教授|中将|少将|上将|大将|将军|先生|女士)(?=[一-龥])")
 _LIST_GAP = re.compile("、|和|与|以及|及")
-_BEHIND = re.compile("总书记|主席|总统|总理|首相|书记|市长|省长|州长|县长|区长|部长|委员长|国王|女王|国务委员|外长|议长|王储|埃米尔|苏丹|秘书长|总干事|副总理|副主席|副总统|大使|院长|校长|局长|主任|众议长|总领事")
+_BEHIND = re.compile(
+    "总书记|主席|总统|总理|首相|书记|市长|省长|州长|县长|区长|部长|委员长|国王|女王|国务委员|外长|议长|王储|埃米尔|苏丹|秘书长|总干事|副总理|副主席|副总统|大使|院长|校长|局长|主任|众议长|总领事"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,18 +126,28 @@ class Titles:
 
     def _is_role(self, start: int, end: int, entry: RoleEntry) -> bool:
         after = self.text[end : end + 1]
-        if entry.form in ("常委", "委员") and after == "会" or entry.form in ("主席", "书记") and after in "团处台":
+        if (
+            entry.form in ("常委", "委员")
+            and after == "会"
+            or entry.form in ("主席", "书记")
+            and after in "团处台"
+        ):
             return False
         if entry.form == "主任" and self.text.startswith("会议", end):
             return False
         if entry.form in ("总理", "总统", "部长", "市长") and after in "级府办奖国热信":
             return False
-        return not (entry.form in ("助理", "代办", "督察", "成员", "专员", "理事") and self.text[start - 1] in "各名组")
+        return not (
+            entry.form in ("助理", "代办", "督察", "成员", "专员", "理事")
+            and self.text[start - 1] in "各名组"
+        )
 
-    def _title(self, start: int, end: int, entry: RoleEntry, previous: Title | None) -> Title | None:
+    def _title(
+        self, start: int, end: int, entry: RoleEntry, previous: Title | None
+    ) -> Title | None:
         modifiers = _MODIFIERS.search(self.text, max(0, start - 10), start)
         words = modifiers.group() if modifiers else ""
-        words, begin = self._own_modifiers(words, start)
+        begin = start - len(words)
         role = entry.form
         kind = TenureKind.INCUMBENT
         for word, found in _KINDS:
@@ -144,19 +158,14 @@ class Titles:
         found_body = self._body(begin, start, entry, previous if chained else None)
         title = Title(begin, end, role, entry, kind, None, None, None)
         if found_body is not None:
+            if kind is TenureKind.INCUMBENT:
+                kind = found_body.kind
             title = replace(found_body, end=end, role=role, entry=entry, kind=kind)
         if title.kind is TenureKind.INCUMBENT and self._former_before(title.start):
             title = replace(title, kind=TenureKind.FORMER, start=title.start - 1)
         elif chained and previous is not None and previous.kind is TenureKind.FORMER:
             title = replace(title, kind=previous.kind)
         return title
-
-    def _own_modifiers(self, words: str, start: int) -> tuple[str, int]:
-        """Leave to the body what belongs to it: 党组 in 交通运输部党组书记."""
-        for unit in ("党组", "党委"):
-            if words.endswith(unit):
-                words = ""
-        return words, start - len(words)
 
     def _former_before(self, start: int) -> bool:
         return self.text[start - 1 : start] in ("原", "前") and self.text[start - 2 : start] not in (
@@ -167,9 +176,14 @@ class Titles:
         gap = self.text[left:right]
         if gap in ("、", "兼", "，兼", "、兼", "兼任"):
             return True
+        if gap[:1] in ("、", "兼") and _UNSCOPED.fullmatch(gap[1:]) is not None:
+            return True
         # a body stands between: 市委副书记、市长、市委…领导小组副组长
-        return gap[:1] in ("、", "兼") and "。" not in gap and len(gap) < 60 and any(
-            body.start == left + 1 for body in self._bodies_ending(right)
+        return (
+            gap[:1] in ("、", "兼")
+            and "。" not in gap
+            and len(gap) < 60
+            and any(body.start == left + 1 for body in self._bodies_ending(right))
         )
 
     def _bodies_ending(self, end: int) -> list[BodyMention]:
@@ -177,8 +191,10 @@ class Titles:
 
     # --- the body of a title
 
-    def _body(self, begin: int, start: int, entry: RoleEntry, previous: Title | None) -> Title | None:
-        found = self._body_before(begin, start, entry)
+    def _body(
+        self, begin: int, start: int, entry: RoleEntry, previous: Title | None
+    ) -> Title | None:
+        found = self._fixed(begin, entry) or self._body_before(begin, start, entry)
         if found is not None:
             return found
         place = self._head_place(begin, start, entry)
@@ -191,6 +207,51 @@ class Titles:
             return self._inherit(begin, entry, previous)
         return self._by_context(begin, entry)
 
+    def _fixed(self, begin: int, entry: RoleEntry) -> Title | None:
+        """An office that belongs to one body: 国务委员, 国家主席, 越南国家主席."""
+        role = RoleEntry("", None, deputy=False, kind="state")
+        if entry.form == "国务委员":
+            organ = self.reading.lexicon.organ_finder.get("国务院")
+            if organ is not None:
+                name = BodyName(organ.name, organ.forms, organ.kind)
+                return Title(begin, begin, "", role, TenureKind.INCUMBENT, name, None, None, base="organ")
+        if entry.form in ("主席", "副主席") and self.text.endswith("国家", 0, begin):
+            place = self.places_to.get(begin - 2)
+            if place is not None and place.level == "country":
+                return self._of_state(place, entry)
+            name = BodyName("中华人民共和国", ("中国",), "state")
+            return Title(begin - 2, begin, "", role, TenureKind.INCUMBENT, name, None, "中华人民共和国", base="state")
+        return None
+
+    def _below_party(self, start: int) -> Title | None:
+        """The party committee or group of a body: X公司原党委委员, 水利厅党组书记."""
+        match = re.search("(?P<former>原|前)?(?P<unit>党组|党委|党工委)$", self.text[max(0, start - 5) : start])
+        if match is None:
+            return None
+        for body in self._bodies_ending(start - len(match.group())):
+            title = self._from_mention(body)
+            name = replace(below(body.name, match["unit"], "party"), kind="party")
+            kind = TenureKind.FORMER if match["former"] else TenureKind.INCUMBENT
+            return replace(title, body=name, mention=None, kind=kind, parents=(body.name, *body.parents))
+        return None
+
+    def _again(self, begin: int) -> Title | None:
+        """公司董事长, 研究院院长: the company or institute that the document named in full."""
+        match = re.search("(?:公司|集团|研究院|学院|医院|学校|大学|银行|协会|社区党委|村党委|商会|基金会)$", self.text[max(0, begin - 4) : begin])
+        if match is None:
+            return None
+        named = [
+            body
+            for bodies in self.bodies_to.values()
+            for body in bodies
+            if body.end < begin - len(match.group()) and match.group()[:2] in body.name.full
+        ]
+        if not named:
+            return None
+        body = max(named, key=lambda found: found.end)
+        title = self._from_mention(body)
+        return replace(title, start=begin - len(match.group()), mention=None, basis=f"{match.group()}即文中{body.name.full}")
+
     def _from_mention(self, body: BodyMention) -> Title:
         entry = RoleEntry("", None, deputy=False, kind="other")
         return Title(
@@ -202,14 +263,17 @@ class Titles:
         for end in dict.fromkeys((begin, start)):
             for body in self._bodies_ending(end):
                 return self._from_mention(body)
-            skipped = re.search("(?:的)$", self.text[max(0, end - 1) : end])
-            if skipped and self._bodies_ending(end - 1) and self.text[begin - 3 : begin] == "作的":
-                return self._from_mention(self._bodies_ending(end - 1)[0])
         # 中央办公厅分管日常工作的副主任
         long = re.search("(?:分管|主持)[一-龥]{0,4}工作的$", self.text[max(0, begin - 12) : begin])
         if long is not None:
             for body in self._bodies_ending(begin - len(long.group())):
                 return self._from_mention(body)
+        below_party = self._below_party(start)
+        if below_party is not None:
+            return below_party
+        again = self._again(begin)
+        if again is not None:
+            return again
         # 外交部长: the body ends inside the role
         if entry.kind == "ministry" and not entry.deputy:
             for body in self._bodies_ending(start + 1):
@@ -224,7 +288,14 @@ class Titles:
         place = self.places_to.get(begin) or self.places_to.get(start)
         if place is None and self.text[begin - 1 : begin] == "的":
             place = self.places_to.get(begin - 1)
-        if place is None or entry.kind not in ("state", "congress", "other", "party", "ministry", "court"):
+        if place is None or entry.kind not in (
+            "state",
+            "congress",
+            "other",
+            "party",
+            "ministry",
+            "court",
+        ):
             return None
         if place.level == "country":
             return self._of_state(place, entry)
@@ -278,20 +349,55 @@ class Titles:
     def _place_itself(self, place: PlaceMention) -> Title:
         entry = RoleEntry("", None, deputy=False, kind="state")
         name = BodyName(place.name, place.forms, "other")
-        return Title(place.start, place.end, "", entry, TenureKind.INCUMBENT, name, None, place.name, base="state")
+        return Title(
+            place.start,
+            place.end,
+            "",
+            entry,
+            TenureKind.INCUMBENT,
+            name,
+            None,
+            place.name,
+            base="state",
+        )
 
     def _of_state(self, place: PlaceMention, role: RoleEntry) -> Title:
         """An office of a state: 塔吉克斯坦总统, 法国外长, 英国国防大臣."""
         forms = tuple(form for form in place.forms if form != place.name)
         name = BodyName(place.name, forms, "state")
-        ministry = {"外长": "外交部", "防长": "国防部", "财长": "财政部", "外相": "外务省", "外交大臣": "外交部"}.get(role.form)
+        ministry = {
+            "外长": "外交部",
+            "防长": "国防部",
+            "财长": "财政部",
+            "外相": "外务省",
+            "外交大臣": "外交部",
+        }.get(role.form)
         if role.form.endswith("议长"):
             house = {"众议长": "国会众议院", "参议长": "国会参议院"}.get(role.form, "议会")
-            name = BodyName(place.name + house, tuple(f + h for f in place.forms for h in (house, "国会", "议会", "国民议会") if f + h != place.name + house), "congress")
+            name = BodyName(
+                place.name + house,
+                tuple(
+                    f + h
+                    for f in place.forms
+                    for h in (house, "国会", "议会", "国民议会")
+                    if f + h != place.name + house
+                ),
+                "congress",
+            )
         elif ministry is not None:
             name = BodyName(place.name + ministry, tuple(f + ministry for f in forms), "department")
         entry = RoleEntry("", None, deputy=False, kind="state")
-        return Title(place.start, place.end, "", entry, TenureKind.INCUMBENT, name, None, place.name, base="state")
+        return Title(
+            place.start,
+            place.end,
+            "",
+            entry,
+            TenureKind.INCUMBENT,
+            name,
+            None,
+            place.name,
+            base="state",
+        )
 
     def _unscoped(self, begin: int, previous: Title | None) -> Title | None:
         """A unit without its place: 组织部部长 behind 市委常委, 研究室主任 behind 省人大常委会副秘书长."""
@@ -306,8 +412,17 @@ class Titles:
         if unit in ("纪委", "监委", "公安局", "财政局", "教育局", "法院", "检察院", "人武部"):
             if previous.place is None:
                 return None
-            kind = {"纪委": "discipline", "监委": "supervision", "法院": "court", "检察院": "procuratorate"}.get(unit)
-            name = place_body(kind, previous.place) if kind else BodyName(previous.place + unit, (), "department")
+            kind = {
+                "纪委": "discipline",
+                "监委": "supervision",
+                "法院": "court",
+                "检察院": "procuratorate",
+            }.get(unit)
+            name = (
+                place_body(kind, previous.place)
+                if kind
+                else BodyName(previous.place + unit, (), "department")
+            )
             parents: tuple[BodyName, ...] = ()
         else:
             root = self._root(previous)
@@ -337,11 +452,20 @@ class Titles:
         """A role without a body takes the body of the title before it: 党组书记、厅长."""
         if previous.body is None:
             return None
-        body, mention, parents, basis = previous.body, previous.mention, previous.parents, previous.basis
+        body, mention, parents, basis = (
+            previous.body,
+            previous.mention,
+            previous.parents,
+            previous.basis,
+        )
         for unit in ("党组", "党委"):
             if body.full.endswith(unit) and entry.kind != "party" and parents:
                 body, parents, mention = parents[0], parents[1:], None
-        if entry.kind in ("court", "procuratorate") and body.full.endswith(("庭", "委员会")) and parents:
+        if (
+            entry.kind in ("court", "procuratorate")
+            and body.full.endswith(("庭", "委员会"))
+            and parents
+        ):
             body, parents, mention = parents[0], parents[1:], None
         return Title(
             begin, begin, "", entry, TenureKind.INCUMBENT, body, mention, previous.place, parents,
@@ -349,7 +473,14 @@ class Titles:
         )  # fmt: skip
 
     def _by_context(self, begin: int, entry: RoleEntry) -> Title | None:
-        return None
+        """An office in a row of elections or behind 原: …主任，覃可、白露、尹川为副主任."""
+        if not self.titles or self.text[begin - 1 : begin] not in ("为", "选", "原", "任"):
+            return None
+        last = self.titles[-1]
+        same = self.reading.sentence_at(last.start) == self.reading.sentence_at(begin)
+        if not same or last.body is None or entry.kind not in ("office", "member", "court", "procuratorate"):
+            return None
+        return self._inherit(begin, entry, last)
 
     # --- who bears them
 
@@ -358,7 +489,9 @@ class Titles:
         number = 0
         while number < len(self.titles):
             chain = [self.titles[number]]
-            while number + 1 < len(self.titles) and self._chains(chain[-1], self.titles[number + 1]):
+            while number + 1 < len(self.titles) and self._chains(
+                chain[-1], self.titles[number + 1]
+            ):
                 number += 1
                 chain.append(self.titles[number])
             self._bind_chain(chain)
@@ -386,13 +519,18 @@ class Titles:
         if text[offset : offset + 1] in ("：", "—") or text.startswith("由", offset):
             return False
         if text.startswith("、共和党人", offset):
-            offset += 5
+            offset += 1
         skip = re.compile("[“]?(?=[一-龥])").match(text, offset)
         offset = skip.end() if skip else offset
         if _NOT_A_TITLE.match(text, offset) and self.names.read(offset, anchored=True) is None:
             return False
-        foreign = chain[-1].base in ("state", "foreign") or chain[-1].body is None
-        stop = self.names.read(offset, anchored=True, foreign=foreign)
+        if chain[0].start in self.people.ends and chain[0].body is None:
+            return False
+        bare = chain[-1].body is None
+        foreign = chain[-1].base in ("state", "foreign", "organ") and not bare
+        called = _CALLED.match(text, offset)
+        offset = called.end() if called is not None else offset
+        stop = self.names.read(offset, anchored=not bare, foreign=foreign)
         if stop is None:
             return False
         self._hold(chain, offset, stop, "titles.before")
@@ -415,6 +553,8 @@ class Titles:
                 return
             if gap.group() != "、" and not self._list_goes_on(offset):
                 return
+            called = _CALLED.match(self.text, offset)
+            offset = called.end() if called is not None else offset
             stop = self.names.read(offset, anchored=True, foreign=foreign)
             if stop is None or self._is_not_listed(offset, stop):
                 return
@@ -429,7 +569,10 @@ class Titles:
 
     def _is_not_listed(self, start: int, end: int) -> bool:
         surface = self.text[start:end]
-        return self.reading.lexicon.places.get(surface) is not None and surface not in self.people.names
+        return (
+            self.reading.lexicon.places.get(surface) is not None
+            and surface not in self.people.names
+        )
 
     def _title_begins(self, offset: int) -> bool:
         return any(title.start == offset for title in self.titles if title.start < title.end)
@@ -437,7 +580,10 @@ class Titles:
     def _bind_parenthesis(self, chain: list[Title]) -> None:
         """A title in brackets behind the name: 张三（市长）."""
         first, last = chain[0], chain[-1]
-        if self.text[first.start - 1 : first.start] != "（" or self.text[last.end : last.end + 1] != "）":
+        if (
+            self.text[first.start - 1 : first.start] != "（"
+            or self.text[last.end : last.end + 1] != "）"
+        ):
             return
         end = first.start - 1
         for size in (4, 3, 2):
@@ -457,7 +603,11 @@ class Titles:
         """Read the titles that follow a known name: 习近平总书记, 李强总理, 拜登总统."""
         for person, start, end in self.people.occurrences():
             match = _BEHIND.match(self.text, end)
-            if match is None or any(t.start == end for t in self.titles if t.mention is not None and t.mention.start >= end):
+            if match is None or any(
+                t.start == end
+                for t in self.titles
+                if t.mention is not None and t.mention.start >= end
+            ):
                 continue
             if self._chained_away(match.end()):
                 continue
@@ -477,10 +627,12 @@ class Titles:
         for holding in self.holdings:
             if holding.person == person and holding.title.role == role:
                 return None
-        base = Title(match.start(), match.end(), role, entry, TenureKind.INCUMBENT, None, None, None)
+        base = Title(
+            match.start(), match.end(), role, entry, TenureKind.INCUMBENT, None, None, None
+        )
         if role == "总书记":
             return self._central(base, "中国共产党中央委员会")
-        if role == "主席" and self._central_document():
+        if role == "主席" and self._chinese(person):
             return replace(base, body=BodyName("中华人民共和国", ("中国",), "state"), base="state")
         if role == "总理" and self._chinese(person):
             return self._central(base, "国务院")
@@ -490,13 +642,17 @@ class Titles:
         organ = self.reading.lexicon.organ_finder.get(name)
         if organ is None:
             return None
-        return replace(base, body=BodyName(organ.name, organ.forms, organ.kind), base="organ", basis=f"{base.role}在全国只有一个：{name}")
-
-    def _central_document(self) -> bool:
-        return self.home.of("市") is None and self.home.of("县") is None and self.home.of("区") is None
+        return replace(
+            base,
+            body=BodyName(organ.name, organ.forms, organ.kind),
+            base="organ",
+            basis=f"{base.role}在全国只有一个：{name}",
+        )
 
     def _chinese(self, person: str) -> bool:
-        return person[:1] in self.reading.lexicon.surnames and len(person) <= 3 and "·" not in person
+        return (
+            person[:1] in self.reading.lexicon.surnames and len(person) <= 3 and "·" not in person
+        )
 
     def _state_by_context(self, base: Title) -> Title | None:
         """A foreign leader by the office alone (拜登总统): of the one foreign state in the text."""

@@ -29,6 +29,7 @@ from kg.lexicon.terms import (
     load_documents,
     load_festivals,
     load_formulas,
+    load_guards,
     load_surnames,
     load_transliteration,
 )
@@ -59,21 +60,25 @@ class KnownPlace:
 class Finder(Generic[T]):
     """Finds the forms of one kind of entry, the leftmost and longest, without overlaps."""
 
-    def __init__(self, entries: Sequence[tuple[str, T]]) -> None:
+    def __init__(self, entries: Sequence[tuple[str, T]], guards: Sequence[str] = ()) -> None:
+        """Build the automaton; a guard (民主党派) keeps the form inside it (民主党) from matching."""
         by_form: dict[str, T] = {}
         for form, value in entries:
             by_form.setdefault(form, value)
-        self._values = list(by_form.values())
+        watched = [guard for guard in guards if guard not in by_form]
+        self._values: list[T | None] = [*by_form.values(), *(None for _ in watched)]
         self._by_form = by_form
         self._automaton = ahocorasick_rs.AhoCorasick(
-            list(by_form), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+            [*by_form, *watched], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
 
     def find(self, text: str) -> Iterator[tuple[int, int, T]]:
         """Yield (start, end, entry) in text order."""
         values = self._values
         for number, start, end in self._automaton.find_matches_as_indexes(text):
-            yield start, end, values[number]
+            value = values[number]
+            if value is not None:
+                yield start, end, value
 
     def get(self, form: str) -> T | None:
         """Return the entry of a form."""
@@ -89,9 +94,10 @@ class Lexicon:
         self.organs = load_organs()
         self.roles = {role.form: role for role in load_roles()}
         self.verbs = load_verbs()
-        self.places = Finder(_place_forms(self.divisions, self.countries))
+        guards = load_guards()
+        self.places = Finder(_place_forms(self.divisions, self.countries), guards)
         self.organ_finder: Finder[Organ] = Finder(
-            [(form, organ) for organ in self.organs for form in (organ.name, *organ.forms)]
+            [(form, organ) for organ in self.organs for form in (organ.name, *organ.forms)], guards
         )
         self.role_finder: Finder[RoleEntry] = Finder(list(self.roles.items()))
         formulas: list[tuple[str, Formula]] = [
@@ -100,7 +106,11 @@ class Lexicon:
         self.formulas = Finder(formulas)
         self.campaign_entries = load_campaigns()
         self.campaigns: Finder[CampaignEntry] = Finder(
-            [(form, entry) for entry in self.campaign_entries for form in (entry.name, *entry.forms)]
+            [
+                (form, entry)
+                for entry in self.campaign_entries
+                for form in (entry.name, *entry.forms)
+            ]
         )
         self.document_forms: dict[str, DocumentEntry] = {
             form: entry for entry in load_documents() for form in (entry.name, *entry.forms)
@@ -122,15 +132,20 @@ def _place_forms(
     # of several divisions with one name the first by code stands for it; the text's own words
     # tell them apart
     for division in divisions:
-        own = tuple(dict.fromkeys((division.name, division.short or division.name, *division.forms)))
+        own = tuple(
+            dict.fromkeys((division.name, division.short or division.name, *division.forms))
+        )
         within = names.get(division.parent) if division.parent else None
         place = KnownPlace(division.name, own, division.level, division.code, within)
         forms += [(form, place) for form in own]
     for country in countries:
         place = KnownPlace(country.full, country.forms, "country")
         forms += [(form, place) for form in country.forms]
+    full = {country.name: country.full for country in countries}
     for named in load_named_places():
-        place = KnownPlace(named.name, (named.name, *named.aliases), named.kind, within=named.within)
+        place = KnownPlace(
+            named.name, (named.name, *named.aliases), named.kind, within=named.within
+        )
         forms += [(form, place) for form in place.forms]
     for former in load_former_divisions():
         own = (former.name, former.short) if former.short else (former.name,)
