@@ -118,7 +118,7 @@ def _listed(
     offset = start
     personnel = rule == "names.personnel"
     while True:
-        end = names.read(offset, anchored=personnel or bool(found), foreign=personnel)
+        end = names.read(offset, anchored=personnel or bool(found))
         if end is None:
             end = _last_of(names, offset, behind) if found else None
         if end is None:

@@ -45,7 +45,7 @@ _DEPARTMENT = re.compile(
     r"|妇联|团委|科协|文联|残联|侨联|工商联|总工会|红十字会)"
 )
 _DEPARTMENT_NEVER = re.compile(
-    "召开|举行|主持|参加|出席|听取|要|服务|构建|审议|研究|传达|印发|会议|同志|领导|书记|主任|市长|各|有关|等|负责|第[一二三四五六七八九十]+批|强调|指出|要求|以及|代表|常委会"
+    "召开|举行|主持|参加|出席|听取|要(?!闻)|构建|审议|研究|传达|印发|会议|同志|领导|书记|主任|市长|各|有关|等|负责|第[一二三四五六七八九十]+批|强调|指出|要求|以及|代表|常委会"
 )
 _PARTY_UNITS = (
     "理论学习中心组|组织部|宣传部|统一战线工作部|统战部|政法委员会|政法委|社会工作部|政策研究室|政研室|研究室|办公厅|办公室|"
@@ -62,7 +62,7 @@ _LEADING = re.compile(
     r"(?:领导小组办公室|工作领导小组|领导小组|指挥部办公室|指挥部|工作专班|督导组|指导组|巡视组|巡察组|宣讲团|工作组|联席会议办公室|考核组|调研组|检查组)"
 )
 _LEADING_NEVER = re.compile(
-    "召开|举行|主持|参加|出席|听取|要|服务|构建|传达|同志|书记|强调|指出|要求|按照|会议|成立|派出|以及|全体|部署|决定|同意|根据"
+    "召开|举行|主持|参加|出席|听取|要(?!闻)|构建|传达|同志|书记|强调|指出|要求|按照|会议|成立|派出|以及|全体|部署|决定|同意|根据"
 )
 _GENERIC = re.compile(r"自治区|自治州|自治县|新区|[省市县区州旗盟镇乡]|街道|社区|村")
 _COMMON = re.compile("中共|中国共产党")
@@ -456,7 +456,7 @@ class Bodies:
             )
             return
         firm = _FIRM.match(text, end)
-        if firm is not None and rule == "bodies.generic":
+        if firm is not None and not _DEPARTMENT_NEVER.search(firm.group()):
             yield self._unit_of_place(
                 start, firm.end(), place, firm.group(), _free_kind(firm.group()), rule, basis, broader, unresolved
             )
@@ -490,7 +490,11 @@ class Bodies:
             return BodyMention(start, end, name, rule, base=kind, unresolved=True)
         forms = unit_forms(unit)
         full = place + forms[0]
-        name = BodyName(full, tuple(place + form for form in forms[1:]), kind)
+        own = self.reading.text[start:end]
+        others = tuple(place + form for form in forms[1:])
+        if rule != "bodies.generic" and own != full:
+            others = (*others, own)
+        name = BodyName(full, others, kind)
         if kind == "military":
             stem = place.removesuffix("市").removesuffix("省")
             own = self.reading.text[start:end]
@@ -765,7 +769,8 @@ class Bodies:
     def _free_fits(self, surface: str, match: re.Match[str]) -> bool:
         ending = match.group()
         stem = surface[: -len(ending)]
-        if len(ending) <= 2 and not self.reading.begins_word(match.end()):
+        role_follows = self.reading.lexicon.role_finder.get(self.reading.text[match.end() : match.end() + 2])
+        if len(ending) <= 2 and not self.reading.begins_word(match.end()) and role_follows is None:
             return False
         if (
             len(stem) < 2

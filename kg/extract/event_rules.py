@@ -11,7 +11,12 @@ MEETING_NOUNS = (
     "开幕式|闭幕式|开幕会|闭幕会|签约仪式|宣誓仪式|欢迎仪式|颁授仪式|颁奖仪式|启动仪式|揭牌仪式|升旗仪式|奠基仪式|开工仪式|通车仪式|告别仪式|签字仪式|公祭仪式|仪式|"
     "集体学习|学习会|读书班|研讨班|学习班|培训班|集体学法|演练|公祭|联欢会|团拜会|对话会|圆桌会|理事会会议|党组会|常委会会议|主席团会议|委员长会议|主任会议"
 )
-NOUN_END = re.compile(f"(?:{MEETING_NOUNS})")
+NOUN_END = re.compile(
+    "|".join(
+        noun + ("(?!议)" if noun.endswith("会") else "")
+        for noun in sorted(set(MEETING_NOUNS.split("|")), key=lambda noun: (-len(noun), noun))
+    )
+)
 # the noun must end the name: 会议 in 会议室, 大会 in 大会堂, 论坛报 are none
 NOUN_AFTER = re.compile(
     "(?=[，。；、！？”》）\n（]|$|并|上|开幕|闭幕|召开|举行|举办|强调|暨|[0-9一二三四五六七八九十]|在|于|期间|圆满|胜利|时|的|隆重|今天|昨天|日前|近日|闭会|讲话|致辞)"

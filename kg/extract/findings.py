@@ -94,7 +94,7 @@ class Findings:
 
 # what may stand between two names of one list once titles and bodies are taken away
 _GAP = re.compile(
-    r"[、，和与及以及兼暨]*(?:同志|先生|女士|夫人|副总理|总理|总统|主席)?[、，和与及以及]*"
+    r"[、，和与同及以及兼暨]*(?:同志|先生|女士|夫人|副总理|总理|总统|主席)?[、，和与及以及]*"
 )
 _OPEN = re.compile("等|及其他|和其他")
 
@@ -135,7 +135,7 @@ def _together(text: str, spans: list[tuple[int, int]], left: int, right: int) ->
             continue
         if start >= offset:
             rest.append(text[offset:start])
-            offset = max(offset, min(end, right))
+        offset = max(offset, min(end, right))
     rest.append(text[offset:right])
     gap = "".join(rest)
     if gap.startswith("，") and len(gap) == 1 and right - left == 1:

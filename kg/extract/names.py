@@ -81,10 +81,11 @@ class Names:
             foreign: The title is that of another state or the country's own minority areas.
         """
         text = self.text
-        if text[start : start + 1] in _NOT_FIRST:
+        first = text[start : start + 1]
+        if first in _NOT_FIRST and not (anchored and first in "向从"):
             return None
         dotted = _DOTTED.match(text, start)
-        if dotted is not None:
+        if dotted is not None and self._is_dotted(start):
             return self._dotted_end(start, dotted.end())
         run = _RUN.match(text, start)
         if run is None:
@@ -100,6 +101,11 @@ class Names:
         if best is None and foreign and anchored:
             return self._whole_run(start, run.end())
         return best
+
+    def _is_dotted(self, start: int) -> bool:
+        """Tell whether what stands before the first · is a name's first part and no more."""
+        end = self.text.index("·", start)
+        return end - start <= 3 or all(char in self.transliteration for char in self.text[start:end])
 
     def _dotted_end(self, start: int, limit: int) -> int | None:
         """End a name with ·: at a mark, or where the characters cease to be a transliteration."""
@@ -151,11 +157,9 @@ class Names:
             return False
         if any(role in surface for role in ("书记", "主任", "部长", "局长", "市长", "会议")):
             return False
-        words = rjieba.tag(surface)
-        if any(tag == "nr" for _, tag in words):
-            return True
-        return not any(tag[0] in "vpcudrm" and len(word) > 1 for word, tag in words) and not (
-            len(words) == 1 and words[0][1] in ("n", "l", "i", "b", "j", "nt", "s", "t")
+        return not any(
+            len(word) > 1 and tag[0] in "vpcudrmnftsali" and tag not in ("nr", "nrfg", "nrt", "nz", "ns")
+            for word, tag in rjieba.tag(surface)
         )
 
     def _best(self, start: int, limit: int, *, anchored: bool) -> int | None:
@@ -181,6 +185,8 @@ class Names:
             return None
         score = self._border(end)
         if surface[-1] in _PARTICLES and self.text[end : end + 1] in ("《", "“", "，"):
+            score -= 2.0
+        if surface[-1] in "为任" and self._title_follows(end):
             score -= 2.0
         score += min(self._count(start, end) - 1, 4) * 0.15
         if (

@@ -19,6 +19,8 @@ _BARE = re.compile("(?P<verb>表示|要求|指出|强调|称|通报称)(?=[^，�
 _MEETING = re.compile(
     "(?:会议|大会|全会|文章|通知|意见|决定|公报|讲话|评论|社论|声明|方案|报告|贺信|贺电|信中|电文|座谈会|《[^》\n]{1,40}》)(?:还|并|同时|中|进一步|特别|最后|随后|认真)*$"
 )
+# 会议传达学习了…精神，指出，…: the meeting is the subject of the whole sentence
+_SESSION_HEAD = re.compile("(?:会议|大会|全会|座谈会|文章|《)")
 _PRONOUN = re.compile(
     "(?:^|[，。；])(?:随后|同时|最后|会上|期间|对此)?[，]?[他她](?:还|并|同时|进一步|特别|在[^，。]{1,16}[时中])?(?:，)?$"
 )
@@ -71,7 +73,7 @@ def _in_sentence(findings: Findings, start: int, end: int, before: list[Remark])
         match = marked.get(offset) or bare[offset]
         if found and offset < found[-1].begin + 2:
             continue
-        if _quoted(text, start, offset):
+        if _quoted(text, start, offset) or _is_noun(text, start, offset, match["verb"]):
             continue
         if found and not _new_speaker(
             findings, found[-1].begin, offset, match["verb"], bare=offset in bare
@@ -81,6 +83,33 @@ def _in_sentence(findings: Findings, start: int, end: int, before: list[Remark])
         if remark is not None:
             found.append(remark)
     return found
+
+
+_NOUN_BEFORE = re.compile("(?:总|新|的|提出|各项|工作|目标|讲话|部署|基本|具体|根本|任务|更高|严格|有关|相关|标准|注入|带来|充满|寄予|殷切)$")
+
+
+def _is_noun(text: str, start: int, offset: int, verb: str) -> bool:
+    """Tell whether 要求, 希望 is a noun here: 总要求，把…; 注入希望，…"""
+    if verb not in ("要求", "希望", "介绍", "号召", "说", "称", "通报", "提出"):
+        return False
+    return _NOUN_BEFORE.search(text[max(start, offset - 3) : offset]) is not None
+
+
+def is_report(findings: Findings, start: int, end: int) -> bool:
+    """Tell whether a sentence is the paper's own report and not part of a speech before it."""
+    text = findings.text
+    head = re.compile("(?:会议|大会)(?:以|还|传达|研究|听取|审议|由)|会上|会前|会后|当天|据悉|据了解|又讯|随后|此外|调研中|期间").match(text, start, end)
+    if head is not None:
+        return True
+    groups = findings.groups_in(start, end)
+    if not groups:
+        return False
+    dated = any(d.start <= start + 1 for d in findings.dates_in(start, end))
+    words = text[groups[-1].end : end]
+    doing = re.search(
+        "出席|参加|列席|陪同|主持|讲话(?!精神)|发言|致辞|来到|考察|会见|会谈|汇报|通报|调研|在座|签署|召开|率队|视察|检查|看望|慰问|致电|举行", words
+    )
+    return doing is not None and (dated or groups[0].start - start <= 40)
 
 
 def _quoted(text: str, start: int, offset: int) -> bool:
@@ -108,6 +137,8 @@ def _read(
 ) -> Remark | None:
     text = findings.text
     head = text[start:offset]
+    if text[offset - 1] == "，" and _SESSION_HEAD.match(head):
+        return Remark(None, match["verb"], start, match.end(), match.end(), None, "remarks.meeting")
     clause = start + max(head.rfind("，"), head.rfind("；"), head.rfind("：")) + 1
     begin, verb = match.end(), match["verb"]
     if not bare and match["quote"] is not None:
@@ -117,7 +148,7 @@ def _read(
         if (
             not speaks
             or _MEETING.search(text[speaks[-1].end : offset]) is None
-            or re.search("讲话|报告|信中|电文|声明中", text[speaks[-1].end : offset]) is None
+            or re.search("讲话|报告|信中|电中|电文|声明中|座谈会|会议时|时$", text[speaks[-1].end : offset]) is None
         ):
             if not bare:
                 return Remark(None, verb, start, begin, begin, None, "remarks.meeting")
@@ -179,6 +210,8 @@ def _speaker(
     if text[subject.start - 1 : subject.start] in ("对", "向", "受", "据") and len(groups) == 1:
         return None
     first = subject.people[0]
+    if text.startswith(("竞选团队", "团队", "办公室", "政府", "方面"), first.end):
+        return None
     if re.search("(?:精神|思想|论述|指示|讲话精神)", text[first.end : offset]):
         return None
     return first.person, (first.start, first.end)
@@ -223,6 +256,7 @@ def _bounded(findings: Findings, heads: list[Remark]) -> list[Remark]:
         if text[remark.begin - 1] == "“":
             close = text.find("”", remark.begin, stop)
             stop = close if close > 0 else stop
+        stop = _before_report(findings, remark.begin, stop)
         stop = (
             min(stop, findings.reading.body[1]) if findings.reading.body[1] > remark.begin else stop
         )
@@ -241,6 +275,14 @@ def _bounded(findings: Findings, heads: list[Remark]) -> list[Remark]:
                 )  # fmt: skip
             )
     return bounded
+
+
+def _before_report(findings: Findings, begin: int, stop: int) -> int:
+    """End a speech where the paper goes on in its own voice."""
+    for start, end in findings.reading.sentences:
+        if begin < start < stop and is_report(findings, start, min(end, stop)):
+            return start
+    return stop
 
 
 def _clause_start(text: str, remark: Remark) -> int:

@@ -60,12 +60,17 @@ def _with_place(
     name = reading.text[start:end]
     before = ends.get(start)
     if before is None or start == 0:
-        return PlaceMention(start, end, name, (name,), "site", rule="places.site")
+        return PlaceMention(start, end, name, (name,), _level(name), rule="places.site")
     surface = reading.text[before.start : before.end]
-    if surface[-1] not in "省市县区州旗盟镇乡村国" and not surface.endswith(("街道", "社区")):
+    settled = start < end and name.endswith(("村", "镇", "乡", "街道", "社区")) and len(name) > 2
+    if not settled and surface[-1] not in "省市县区州旗盟镇乡村国" and not surface.endswith(("街道", "社区")):
         return PlaceMention(before.start, end, surface + name, (surface + name,), "site", rule="places.site")
     forms = (name, surface + name)
-    return PlaceMention(start, end, name, forms, "site", rule="places.site", within=before.name)
+    return PlaceMention(start, end, name, forms, _level(name), rule="places.site", within=before.name)
+
+
+def _level(name: str) -> str:
+    return "township" if name.endswith(("村", "镇", "乡", "街道", "社区")) else "site"
 
 
 def _left(reading: Reading, end: int, ends: dict[int, PlaceMention]) -> int:

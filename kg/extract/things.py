@@ -203,6 +203,7 @@ class Things:
             entry
             for entry in self.reading.lexicon.campaign_entries
             if entry.name.endswith(kind)
+            and entry.phase_of is None
             and entry.since is not None
             and year - 2 <= entry.since <= year
             and (entry.until is None or year <= entry.until + 1)

@@ -30,7 +30,7 @@ _KINDS = (
     ("候任", TenureKind.ELECT), ("名誉", TenureKind.HONORARY),
 )  # fmt: skip
 _NOT_A_TITLE = re.compile(
-    "会议|会见|办公会|级|制|们|团|府|人选|助理|候选人|选举|岗位|职务|职责|质量奖|信箱|热线|专题|培训|讲|带头|座谈会|研讨|要|和|处|竞选|大选|就职|令|专机|特使"
+    "会议|会见|办公会|级|制|们|团|府|人选|峰会|助理|候选人|选举|岗位|职务|职责|质量奖|信箱|热线|专题|培训|讲|带头|座谈会|研讨|要|和|处|竞选|大选|就职|令|专机|特使"
 )
 _UNSCOPED = re.compile(
     "(?:政法委员会|政法委|组织部|宣传部|统一战线工作部|统战部|纪委|监委|研究室|办公厅|办公室|党组|审判委员会|检察委员会|编办|改革办|社会工作部|网信办|人武部|法院|检察院|公安局|财政局|教育局)$"
@@ -139,7 +139,7 @@ class Titles:
             return False
         return not (
             entry.form in ("助理", "代办", "督察", "成员", "专员", "理事")
-            and self.text[start - 1] in "各名组"
+            and self.text[start - 1] in "各名"
         )
 
     def _title(
@@ -240,6 +240,8 @@ class Titles:
         match = re.search("(?:公司|集团|研究院|学院|医院|学校|大学|银行|协会|社区党委|村党委|商会|基金会)$", self.text[max(0, begin - 4) : begin])
         if match is None:
             return None
+        if match.group().endswith("党委"):
+            return self._of_community(begin, match.group())
         named = [
             body
             for bodies in self.bodies_to.values()
@@ -251,6 +253,18 @@ class Titles:
         body = max(named, key=lambda found: found.end)
         title = self._from_mention(body)
         return replace(title, start=begin - len(match.group()), mention=None, basis=f"{match.group()}即文中{body.name.full}")
+
+    def _of_community(self, begin: int, unit: str) -> Title | None:
+        """社区党委书记: of the community that the text named before."""
+        kind = unit.removesuffix("党委")
+        before = [p for p in self.places if p.end < begin and p.name.endswith(kind)]
+        if not before:
+            return None
+        place = before[-1].name
+        name = BodyName(f"{place}党委", (f"中共{place}委员会", f"中国共产党{place}委员会"), "party")
+        role = RoleEntry("", None, deputy=False, kind="party")
+        basis = f"{unit}即文中{place}的党委"
+        return Title(begin - len(unit), begin, "", role, TenureKind.INCUMBENT, name, None, place, basis=basis, base="party")
 
     def _from_mention(self, body: BodyMention) -> Title:
         entry = RoleEntry("", None, deputy=False, kind="other")
@@ -474,7 +488,10 @@ class Titles:
 
     def _by_context(self, begin: int, entry: RoleEntry) -> Title | None:
         """An office in a row of elections or behind 原: …主任，覃可、白露、尹川为副主任."""
-        if not self.titles or self.text[begin - 1 : begin] not in ("为", "选", "原", "任"):
+        former = self.text[begin : begin + 1] in ("原", "前")
+        if not self.titles or (
+            self.text[begin - 1 : begin] not in ("为", "选", "原", "任") and not former
+        ):
             return None
         last = self.titles[-1]
         same = self.reading.sentence_at(last.start) == self.reading.sentence_at(begin)
@@ -527,7 +544,11 @@ class Titles:
         if chain[0].start in self.people.ends and chain[0].body is None:
             return False
         bare = chain[-1].body is None
-        foreign = chain[-1].base in ("state", "foreign", "organ") and not bare
+        body = chain[-1].body
+        foreign = body is not None and (
+            chain[-1].base in ("state", "foreign")
+            or body.kind in ("international", "party-other", "state")
+        )
         called = _CALLED.match(text, offset)
         offset = called.end() if called is not None else offset
         stop = self.names.read(offset, anchored=not bare, foreign=foreign)
