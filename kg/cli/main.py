@@ -11,7 +11,7 @@ from typing import TextIO
 
 import typer
 
-from kg.cli import annotate, ask, build, query, show, validate, view
+from kg.cli import annotate, ask, build, query, serve, show, validate, view
 from kg.cli.output import Stopped, say, stop_quietly
 from kg.errors import KgError
 
@@ -21,6 +21,7 @@ COMMANDS = (
     show.show,
     annotate.annotate,
     view.view,
+    serve.serve,
     validate.validate,
 )
 

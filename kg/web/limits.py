@@ -1,0 +1,44 @@
+"""What a query may cost, and what the site needs to know to run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one query may use before it is stopped.
+
+    Attributes:
+        seconds: Wall time, the waiting for a free worker not counted.
+        memory_mb: Address space of a worker; some 450 MB of it are the engine's own.
+        rows: Rows or triples of an answer.
+        workers: Queries that run at one time.
+        request_bytes: The longest request body.
+    """
+
+    seconds: float = 30.0
+    memory_mb: int = 2048
+    rows: int = 100_000
+    workers: int = 2
+    request_bytes: int = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The built graph that is shown: where its store lies, and below which IRI its data.
+
+    Attributes:
+        index: The file of the search index, made when it is missing or stale.
+        fingerprint: Tells two builds apart.
+        documents: How many documents were read.
+    """
+
+    store: Path
+    index: Path
+    base_iri: str
+    prefixes: Mapping[str, str]
+    fingerprint: str
+    documents: int

@@ -1,0 +1,69 @@
+"""What every part of the site uses: the graph, its index, the workers, the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from kg.graph.ontology_files import ontology_path
+from kg.graph.store import open_store
+from kg.query.names import Shortener
+from kg.query.questions import Question, load_questions
+from kg.web.limits import Limits, Source
+from kg.web.search import SearchIndex, ready_index
+from kg.web.words import Words, load_words
+from kg.web.workers import WorkerPool
+
+ROOM = Path(__file__).parent
+BUNDLE = ROOM / "ui" / "dist"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One graph being shown. `bundle` holds what Vite built, None where nothing was built."""
+
+    source: Source
+    limits: Limits
+    store: ox.Store
+    index: SearchIndex
+    pool: WorkerPool
+    templates: Environment
+    questions: Mapping[str, Question]
+    words: Mapping[str, Words]
+    shortener: Shortener
+    bundle: Path | None
+
+
+def open_site(source: Source, limits: Limits, *, bundle: Path = BUNDLE) -> Site:
+    """Open the graph, and make its search index if there is none.
+
+    Raises:
+        GraphError: There is no graph, or it is damaged.
+    """
+    store = open_store(source.store)
+    return Site(
+        source=source,
+        limits=limits,
+        store=store,
+        index=SearchIndex(ready_index(source)),
+        pool=WorkerPool(source, limits),
+        templates=_templates(),
+        questions=load_questions(ontology_path("questions")),
+        words=load_words(ROOM / "words.tsv"),
+        shortener=Shortener.of(source.prefixes),
+        bundle=bundle if (bundle / "main.js").is_file() else None,
+    )
+
+
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(ROOM / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

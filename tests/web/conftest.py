@@ -1,0 +1,109 @@
+"""Sites that run as a user runs them, and a client that speaks HTTP to them by hand."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from email.message import Message
+from pathlib import Path
+from urllib.parse import quote, urlencode, urlsplit
+
+import pytest
+
+from tests.conftest import ROOT
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What came back."""
+
+    status: int
+    headers: Message
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        return self.body.decode()
+
+    @property
+    def media_type(self) -> str:
+        return (self.headers["content-type"] or "").partition(";")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """Asks one server, each time over a connection of its own."""
+
+    address: str
+
+    @property
+    def port(self) -> int:
+        port = urlsplit(self.address).port
+        assert port is not None
+        return port
+
+    def ask(
+        self,
+        path: str,
+        *,
+        method: str = "GET",
+        body: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+        timeout: float = 60,
+    ) -> Response:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
+        try:
+            target = quote(path, safe="/%?&=+:;,~@!$'()*#")
+            connection.request(method, target, body=body, headers=dict(headers or {}))
+            response = connection.getresponse()
+            return Response(response.status, response.headers, response.read())
+        finally:
+            connection.close()
+
+    def form(self, path: str, fields: Mapping[str, str], accept: str = "*/*") -> Response:
+        headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": accept}
+        return self.ask(path, method="POST", body=urlencode(fields).encode(), headers=headers)
+
+    def query(self, text: str, accept: str = "*/*") -> Response:
+        return self.form("/sparql", {"query": text}, accept)
+
+
+@contextmanager
+def serving(graph: Path, *options: str) -> Iterator[Client]:
+    """Run `kg serve` on a free port until the block ends."""
+    command = [sys.executable, "-m", "kg", "serve", "--graph", str(graph), "--port", "0"]
+    process = subprocess.Popen(
+        [*command, *options],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={"PATH": os.defpath, "PYTHONPATH": str(ROOT), "LANG": "C"},
+    )
+    assert process.stdout is not None
+    with process, process.stdout:
+        address = process.stdout.readline().decode().strip()
+        assert address, "the server did not start"
+        try:
+            yield Client(address)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(20)
+
+
+@pytest.fixture(scope="session")
+def client(built_seeds: Path) -> Iterator[Client]:
+    """Serve the graph of the seeds."""
+    with serving(built_seeds) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def sample_client(built: Path) -> Iterator[Client]:
+    """Serve the graph of the sample, whose texts would like to be more than text."""
+    with serving(built) as client:
+        yield client
