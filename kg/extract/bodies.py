@@ -52,7 +52,7 @@ _PARTY_UNITS = (
     "办(?![理法事公好成学])|巡视工作领导小组|巡察工作领导小组|巡视办|巡察办|网信办|编办|老干部局|党校|党史研究室|机关工委|直属机关工委|农办|外办|台办|督查室|改革办|财经办|全会|审计委员会|财经委员会|全面深化改革委员会|全面依法治市委员会|国家安全委员会"
 )
 _UNITS = re.compile(
-    rf"{_PARTY_UNITS}|常委会|常务委员会|党组理论学习中心组|党组|党委|"
+    rf"{_PARTY_UNITS}|常委会|常务委员会|党组|党委|"
     r"审判委员会|检察委员会|(?:民事|刑事|行政)?审判(?:第[一二三四五六七八九十]+)?庭|(?:第[一二三四五六七八九十]+)?(?:民事|刑事|行政)(?:审判)?(?:第[一二三四五六七八九十]+)?庭|"
     r"专门委员会|[一-龥]{2,8}(?:专门委员会|工作委员会)|(?:财政经济|监察和司法|法制|外事|教育科学文化卫生|社会建设|民族|农业与农村|环境与资源保护|宪法和法律)委员会|"
     r"干部[监督教育一二三四]{1,4}[科处]|[一-龥]{2,4}(?:科|处|分局)(?![学技普研长理室于罚])|主席团"
@@ -229,7 +229,7 @@ class Bodies:
         return self.reading.begins_word(start) or self._place_to.get(start) is not None
 
     def _organ_parents(self, organ: Organ) -> tuple[BodyName, ...]:
-        if not organ.parent:
+        if not organ.parent or organ.parent == "中国共产党" or organ.kind == "media":
             return ()
         above = self.reading.lexicon.organ_finder.get(organ.parent)
         if above is None:

@@ -14,7 +14,7 @@ from kg.extract.agenda import read_agenda
 from kg.extract.findings import Findings, Group
 from kg.extract.occasions import Occasion, Part
 from kg.extract.personnel import read_personnel
-from kg.extract.remarks import Remark, find_remarks
+from kg.extract.remarks import Remark, find_remarks, is_report
 from kg.extract.roles import assign_roles
 from kg.extract.things import Things
 from kg.extract.titles import Holding
@@ -28,6 +28,8 @@ from kg.text.numerals import parse_numeral
 _SAME_DAY = re.compile(
     "^(?:会前|会后|会上|会议期间|会见后|会谈后|活动开始前|活动前|仪式前|仪式上|随后|其间|期间|座谈会上|开幕会上|当天会后|宴会前|抵达时|调研期间)"
 )
+# 此前，副省长…就任免议案作了说明: of another occasion than the one reported
+_EARLIER = re.compile("此前|之前|早前|早些时候")
 _PLACE_LEAD = re.compile("(?:在|到|赴|来到|走进|前往|深入)$")
 
 
@@ -63,9 +65,10 @@ class Occasions:
         personnel = read_personnel(findings, self)
         body = findings.reading.body
         for start, end in findings.reading.sentences:
-            if end <= body[0] or start >= body[1]:
-                continue
-            self._sentence(start, end)
+            if end <= body[0]:
+                self.open += self._notes(start, end)
+            elif start < body[1]:
+                self._sentence(start, end)
         self._passed_notes()
         self._headline()
         self.open += personnel
@@ -75,39 +78,60 @@ class Occasions:
         return self
 
     def _sentence(self, start: int, end: int) -> None:
-        text = self.findings.text
         remark_begins = [r.begin for r in self.remarks if start <= r.start < end]
         limit = min(remark_begins, default=end)
-        if self._inside_remark(start) and not self._reports(start, limit):
-            self._of_sentence[start] = self._current  # type: ignore[assignment]
+        speech = self._inside_remark(start) or self._goes_on_speaking(start)
+        if speech and not is_report(self.findings, start, limit):
+            if self._current is not None:
+                self._of_sentence[start] = self._current
             return
-        for opened in (
-            self._meetings(start, limit), self._talks(start, limit), self._visits(start, limit),
-            self._releases(start, limit),
-        ):  # fmt: skip
-            for occasion in opened:
-                self._current = occasion
-        if self._current is not None:
-            assign_roles(self.findings, self._current, start, limit)
+        opened = [
+            *self._meetings(start, limit), *self._talks(start, limit), *self._visits(start, limit),
+            *self._releases(start, limit), *self._addresses(start, limit),
+        ]  # fmt: skip
+        if opened:
+            self._current = max(opened, key=lambda occasion: occasion.start)
+        if self._current is not None and not _EARLIER.match(self.findings.text, start):
+            assign_roles(self.findings, self._current, self.open, start, limit)
             self._of_sentence[start] = self._current
-        del text
 
     def _inside_remark(self, offset: int) -> bool:
         return any(r.begin <= offset < r.end for r in self.remarks)
 
-    def _reports(self, start: int, end: int) -> bool:
-        """Tell whether a sentence within a remark's paragraph is the paper's own again."""
-        groups = self.findings.groups_in(start, end)
-        if not groups:
+    def _goes_on_speaking(self, start: int) -> bool:
+        """Tell whether a paragraph carries on the speech of the one before it: 要把握标准要求。…"""
+        before = [r for r in self.remarks if r.end <= start]
+        if not before or not self.findings.reading.source.text:
             return False
-        words = self.findings.text[groups[-1].end : end]
-        return (
-            re.search(
-                "出席|参加|列席|陪同|主持|讲话|发言|致辞|来到|考察|会见|汇报|通报|调研|在座|签署|召开",
-                words,
-            )
-            is not None
+        last = max(before, key=lambda remark: remark.end)
+        text = self.findings.text
+        if "\n" not in text[last.end : start]:
+            return False
+        gap = [s for s in self.findings.reading.sentences if last.end <= s[0] < start]
+        return not any(is_report(self.findings, *s) for s in gap) and not any(
+            r.start >= last.end and r.start < start for r in self.remarks
         )
+
+    def _addresses(self, start: int, end: int) -> list[Occasion]:
+        """A speech of its own, at no meeting that the article names: X在某地发表讲话."""
+        text = self.findings.text
+        match = re.compile("(?:作(?:了)?(?:宣讲|专题宣讲|形势)?报告(?!会)|发表(?:了)?(?:电视|重要|新年)?(?:讲话|演讲|贺词)|宣讲)").search(text, start, end)
+        if match is None or any(o.type is EventType.MEETING for o in self.open if o.rule != "events.address"):
+            return []
+        groups = [g for g in self.findings.groups_in(start, match.start()) if "。" not in text[g.end : match.start()]]
+        dated = self._date_near(start, end, match.start())
+        placed = any(_PLACE_LEAD.search(text[max(start, p.start - 2) : p.start]) for p in self.findings.places_in(start, match.start()))
+        if not groups or not placed or rules.ARRIVE.search(text, start, match.start()):
+            return []
+        if dated[0] is None and match.group() != "宣讲":
+            return []
+        who = groups[-1].people[0]
+        kind = EventType.OTHER if "发表" in match.group() else EventType.MEETING
+        words = text[groups[-1].end : match.end()]
+        occasion = Occasion(kind, match.start(), [f"{who.person}{words}", f"{who.person}{match.group()}"], "events.address")
+        occasion.principals = [who.person]
+        occasion.take(Part(f"person/{who.person}", ParticipationRole.SPEAK, who.start, "roles.speak", (who.start, who.end)))
+        return [self._opened(occasion, start, end, match.start(), None)]
 
     # --- meetings
 
@@ -124,10 +148,11 @@ class Occasions:
             occasion = self._attended(match, start, end)
             if occasion is not None:
                 opened.append(occasion)
-        noted = re.compile("（(?P<name>[^（）]{6,60}(?:会议|大会))通过）").search(text, start, end)
-        if noted is not None:
-            opened.append(self._noted(noted, start, end))
-        return opened
+        return opened + self._notes(start, end)
+
+    def _notes(self, start: int, end: int) -> list[Occasion]:
+        noted = re.compile("（(?P<name>[^（）]{6,60}(?:会议|大会))通过）").search(self.findings.text, start, end)
+        return [] if noted is None else [self._noted(noted, start, end)]
 
     def _object(self, offset: int, end: int) -> tuple[int, int] | None:
         """The name of a meeting behind a verb: to the last noun of meeting before a mark."""
@@ -224,7 +249,7 @@ class Occasions:
             gap = text[noun.end() : verb]
             if (
                 len(gap) <= gap_limit
-                and not re.search("[。；]|上|并|强调|主持|出席|参加|讲话", gap)
+                and not re.search("[。；]|上(?![午海])|并|强调|主持|出席|参加|讲话", gap)
                 and rules.NOUN_AFTER.match(text, noun.end())
             ):
                 if "，" in gap and not re.match("(?:圆满|胜利|顺利)", gap):
@@ -475,36 +500,8 @@ class Occasions:
         if not groups:
             return None
         subject = groups[-1]
-        behind = text[match.end() : match.end() + 3]
         gap = text[subject.end : match.start()]
-        accompanied = (
-            re.search("陪同$", text[max(start, subject.start - 2) : subject.start]) is not None
-        )
-        if behind.startswith(("组", "报告", "成果", "。")) and not arriving and not self._goes(gap):
-            return None
-        if re.search("陪同|一同|参加|随同|一起", gap) or text[
-            match.start() - 2 : match.start()
-        ] in ("陪同", "参加", "一同"):
-            return None
-        if match.group() in ("指导", "检查", "访问", "宣讲", "慰问", "看望") and not (
-            self._goes(gap) or accompanied or match.group() in ("看望", "宣讲", "慰问")
-        ):
-            return None
-        if (
-            not arriving
-            and not self._goes(gap)
-            and not re.search("带队|率队|率|看望|慰问|宣讲|走访", gap + match.group())
-            and len(gap) > 1
-        ):
-            return None
-        if (
-            len(gap) <= 1
-            and not arriving
-            and match.group()
-            not in ("看望", "慰问", "看望慰问", "考察", "调研", "视察", "参观", "走访")
-        ):
-            return None
-        if re.search("[。；]", gap) or text[subject.end : subject.end + 2] in ("强调", "指出"):
+        if not self._is_visit(match, subject, gap, arriving=arriving):
             return None
         if (
             len(groups) > 1
@@ -547,6 +544,25 @@ class Occasions:
             occasion.date, occasion.date_basis = self._current.date, self._current.date_basis
         self.open.append(occasion)
         return occasion
+
+    def _is_visit(self, match: re.Match[str], subject: Group, gap: str, *, arriving: bool) -> bool:
+        """Tell whether the verb reports what the subject does and not, say, a noun (调研组)."""
+        text = self.findings.text
+        behind = text[match.end() : match.end() + 3]
+        verb = match.group()
+        if behind.startswith("的") or re.search("[。；]|到会$|陪同|一同|参加|随同|一起", gap):
+            return False
+        if text[subject.end : subject.end + 2] in ("强调", "指出"):
+            return False
+        if arriving:
+            return True
+        if behind.startswith(("组", "报告", "成果")) or verb == "宣讲" and "来到" not in gap:
+            return False
+        if self._goes(gap):
+            return True
+        if re.search("率$", gap) or verb.startswith(("看望", "慰问", "走访")):
+            return not behind.startswith("。") or len(gap) <= 1
+        return len(gap) <= 1 and verb in ("考察", "调研", "视察", "参观") and not behind.startswith("。")
 
     def _goes(self, gap: str) -> bool:
         return rules.GO.search(gap) is not None or re.search("带队|率队|率团", gap) is not None
@@ -833,7 +849,7 @@ class Occasions:
                         remark.basis,
                     )
                 )
-            elif occasion.type is EventType.VISIT and lead:
+            elif (occasion.type is EventType.VISIT and lead) or occasion.mode is Mode.MESSAGE:
                 occasion.take(
                     Part(
                         person,

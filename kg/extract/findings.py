@@ -114,6 +114,8 @@ def find_groups(findings: Findings) -> list[Group]:
     groups: list[Group] = []
     current: list[Occurrence] = []
     for occurrence in findings.people:
+        if occurrence.rule == "names.core" or text.startswith("同志为核心", occurrence.end):
+            continue
         if current and not _together(text, spans, current[-1].end, occurrence.start):
             groups.append(_group(text, current, heads))
             current = []

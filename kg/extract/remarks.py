@@ -98,7 +98,7 @@ def _is_noun(text: str, start: int, offset: int, verb: str) -> bool:
 def is_report(findings: Findings, start: int, end: int) -> bool:
     """Tell whether a sentence is the paper's own report and not part of a speech before it."""
     text = findings.text
-    head = re.compile("(?:会议|大会)(?:以|还|传达|研究|听取|审议|由)|会上|会前|会后|当天|据悉|据了解|又讯|随后|此外|调研中|期间").match(text, start, end)
+    head = re.compile("(?:会议|大会)(?:以|还|传达|研究|听取|审议|由)|会上|会前|会后|会见后|会谈后|仪式后|活动开始前|活动前|座谈会上|仪式上|开幕会上|当天|据悉|据了解|又讯|随后|此外|调研中|期间").match(text, start, end)
     if head is not None:
         return True
     groups = findings.groups_in(start, end)
@@ -107,7 +107,7 @@ def is_report(findings: Findings, start: int, end: int) -> bool:
     dated = any(d.start <= start + 1 for d in findings.dates_in(start, end))
     words = text[groups[-1].end : end]
     doing = re.search(
-        "出席|参加|列席|陪同|主持|讲话(?!精神)|发言|致辞|来到|考察|会见|会谈|汇报|通报|调研|在座|签署|召开|率队|视察|检查|看望|慰问|致电|举行", words
+        "出席|参加|列席|陪同|主持|讲话(?!精神)|就座|到会|宣读|见证|揭牌|颁奖|作(?:了)?[^，。]{0,12}(?:报告|说明)|发言|致辞|来到|考察|会见|会谈|汇报|通报|调研|在座|签署|召开|率队|视察|检查|看望|慰问|致电|举行", words
     )
     return doing is not None and (dated or groups[0].start - start <= 40)
 

@@ -20,19 +20,39 @@ _ACCOMPANY = re.compile(
     "陪同|随同|一同(?:调研|考察|参加)|一起(?:调研|考察)|参加(?:调研|会见|会谈|考察|检查|视察|上述活动|活动|有关活动)"
 )
 _SIGN = re.compile("签署|签约|签订")
+_BY_WORDS = (
+    (re.compile("(?:参加|出席|陪同)(?:了)?(?:会见|会谈)"), EventType.TALKS),
+    (re.compile("(?:参加|陪同)(?:了)?(?:调研|考察|检查|视察)"), EventType.VISIT),
+    (re.compile("(?:出席|参加|列席)(?:了)?(?:会议|座谈会|大会)(?=[。，；]|$)"), EventType.MEETING),
+)
 _PASSIVE = re.compile("由$|请$|邀请$|委托$|向$|对$|据$|受$|与$|同$|和$")
 _GROUP = re.compile(
     "(?P<label>[^，。；\n]{2,60}?(?:同志|负责人|领导|领导成员|代表|成员|委员|干部|师生|人员|嘉宾|使节|会员|群众|亲属|生前友好|工作人员|人士|单位|部门|党组织)[^，。；、\n]{0,8})(?=(?:在[^，。；]{1,16})?(?:等)?(?:分别)?(?:也)?(?:出席|参加|列席|陪同|应邀))"
 )
 
 
-def assign_roles(findings: Findings, occasion: Occasion, start: int, end: int) -> None:
-    """Read the parts that the names of a sentence take in an event."""
+def assign_roles(
+    findings: Findings, occasion: Occasion, opened: list[Occasion], start: int, end: int
+) -> None:
+    """Read the parts that the names of a sentence take in the open event, or in one it names."""
     groups = findings.groups_in(start, end)
     for number, group in enumerate(groups):
         stop = groups[number + 1].start if number + 1 < len(groups) else end
-        _assign(findings, occasion, group, group.end, stop)
+        target = _named(findings.text[group.end : stop], occasion, opened)
+        _assign(findings, target, group, group.end, stop)
     assign_groups(findings, occasion, start, end)
+
+
+def _named(words: str, occasion: Occasion, opened: list[Occasion]) -> Occasion:
+    """Choose the event that the words name: 参加会见 belongs to the talks, not to what came after."""
+    for pattern, kind in _BY_WORDS:
+        if pattern.search(words) and occasion.type is not kind:
+            for other in reversed(opened):
+                if other.type is kind:
+                    return other
+    if re.search("(?:参加|出席)(?:了)?(?:上述|有关)?活动", words) and opened:
+        return opened[0]
+    return occasion
 
 
 def _assign(findings: Findings, occasion: Occasion, group: Group, start: int, stop: int) -> None:
@@ -45,6 +65,8 @@ def _assign(findings: Findings, occasion: Occasion, group: Group, start: int, st
         if re.search("受$|委托$|据$|对$|向$", before):
             return
         words = words[:24]
+    if re.match("(?:同志)?(?:亲属|家属|生前|家乡|身边)", words):
+        return
     words = _own_clauses(words)
     roles = _roles(words, occasion)
     if not roles and re.match("等?(?:在主席台就座|同行)", words):
@@ -70,7 +92,7 @@ def _roles(words: str, occasion: Occasion) -> set[ParticipationRole]:
     ):
         roles.add(ParticipationRole.SPEAK)
     if occasion.type in (EventType.VISIT, EventType.TALKS):
-        if _ACCOMPANY.search(words) or (
+        if _ACCOMPANY.search(words) or re.match("等?陪同", words) or (
             _ATTEND.search(words) and not re.search("会议|仪式|宴会", words)
         ):
             roles.add(ParticipationRole.ACCOMPANY)
@@ -83,15 +105,15 @@ def _roles(words: str, occasion: Occasion) -> set[ParticipationRole]:
 
 def _take(findings: Findings, occasion: Occasion, group: Group, role: ParticipationRole) -> None:
     text = findings.text
-    single = role in (ParticipationRole.CHAIR,) and False
     for number, found in enumerate(group.people):
-        if single and number:
-            break
         joined = number and re.search(
             "(?:同|与)[^，。、]{0,20}$", text[group.people[0].end : found.start]
         )
         if joined and role in (ParticipationRole.SPEAK, ParticipationRole.CHAIR):
             break
+        principal = {(f"person/{found.person}", r) for r in (ParticipationRole.MEET, ParticipationRole.LEAD)}
+        if role is ParticipationRole.ACCOMPANY and principal & occasion.parts.keys():
+            continue
         part = Part(
             f"person/{found.person}", role, found.start, f"roles.{role.value.lower()}",
             (found.start, found.end),
