@@ -25,6 +25,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
             {"query", "export"},
             {"web"},
             {"pipeline"},
+            {"evaluate"},
             {"api"},
             {"cli"},
         ),
@@ -35,7 +36,7 @@ FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 ENTRANCES = frozenset({"__init__", "__main__"})
 HOMES = {
     "rdflib": {"graph", "query", "export", "web", "api"},
-    "pyoxigraph": {"graph", "query", "export", "web", "api"},
+    "pyoxigraph": {"graph", "query", "export", "web", "evaluate", "api"},
     "pyshacl": {"graph"},
     "typer": {"cli"},
     "rich": {"cli"},
