@@ -17,7 +17,7 @@ _DOES = re.compile(
 )
 _SPEAKS = re.compile("(?:告诉|强调|指出|表示|说|介绍|认为|要求|坦言|透露)")
 _APPOINTS = re.compile(
-    "(?:任命|免去|选举|补选|推选|增选|罢免|撤销|接受|同意|提名|给予|致电|致信|致函|开除)(?=[一-龥])"
+    "(?:任命|免去|选举|补选|推选|增选|罢免|撤销|接受|提名|致电|致信|致函)(?=[一-龥])"
 )
 _BEFORE_APPOINTED = re.compile(
     "为|的|辞去|任|等|、|和|，|开除|当选|因|同志|双开|警告|严重警告|记过|降|政务|党内|担任|涉嫌|违纪|立案|审查|祝贺|表示|慰问|说|对"
@@ -83,7 +83,11 @@ def _before_office(reading: Reading, names: Names, people: People, end: int) -> 
     for size in range(2, 9):
         word = reading.words.get(end - size)
         if word is not None and word[0] == end and word[1] in ("nr", "nrfg") and text[end - size] in names.surnames:
-            if size <= 3 and names.read(end - size, anchored=True) == end:
+            if (
+                size <= 3
+                and names.read(end - size, anchored=True) == end
+                and reading.lexicon.places.get(text[end - size : end]) is None
+            ):
                 people.add(end - size, end, "names.office")
             return
     start = end

@@ -139,7 +139,7 @@ class Occasions:
         opened = []
         text = self.findings.text
         for match in rules.CONVENE.finditer(text, start, end):
-            if text.count("“", start, match.start()) > text.count("”", start, match.start()):
+            if self._in_quotes(start, match.start()):
                 continue
             occasion = self._convened(match, start, end)
             if occasion is not None:
@@ -153,6 +153,10 @@ class Occasions:
     def _notes(self, start: int, end: int) -> list[Occasion]:
         noted = re.compile("（(?P<name>[^（）]{6,60}(?:会议|大会))通过）").search(self.findings.text, start, end)
         return [] if noted is None else [self._noted(noted, start, end)]
+
+    def _in_quotes(self, start: int, offset: int) -> bool:
+        text = self.findings.text
+        return any(text.count(a, start, offset) > text.count(b, start, offset) for a, b in ("“”", "《》"))
 
     def _object(self, offset: int, end: int) -> tuple[int, int] | None:
         """The name of a meeting behind a verb: to the last noun of meeting before a mark."""
@@ -385,7 +389,7 @@ class Occasions:
                 ("期间", "一行"), match.end()
             ):
                 continue
-            if text.count("“", start, match.start()) > text.count("”", start, match.start()):
+            if self._in_quotes(start, match.start()):
                 continue
             occasion = self._talk(match, start, end)
             if occasion is not None:
@@ -406,7 +410,7 @@ class Occasions:
         sides = [p for g in left for p in g.people] + [
             p for p in (behind.people if behind is not None else ())
         ]
-        if verb.startswith("致") and behind is None:
+        if verb.startswith("致") and behind is None and "向" in text[start : match.start()]:
             to = re.compile("向[^，。]{0,40}$").search(text, start, match.start())
             sides = [p for g in before for p in g.people] if to is not None else sides
         if not sides:
@@ -478,7 +482,7 @@ class Occasions:
         text = self.findings.text
         opened = []
         for match in rules.VISIT.finditer(text, start, end):
-            if text.count("“", start, match.start()) > text.count("”", start, match.start()):
+            if self._in_quotes(start, match.start()):
                 continue
             occasion = self._visit(match, start, end)
             if occasion is not None:

@@ -15,9 +15,8 @@ import rjieba
 from kg.extract.reading import HAN, Reading
 
 _RUN = re.compile(f"[{HAN}]+")
-_DOTTED = re.compile(
-    f"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}})+|[{HAN}]{{1,8}}(?:·[A-Z]\\.?)+·?[{HAN}]{{1,8}}"
-)
+# 叶尔兰·吐尔逊别克, 福斯坦-阿尔尚热·图瓦德拉, 约翰·F·肯尼迪
+_DOTTED = re.compile(f"[{HAN}]{{1,8}}(?:[·-](?:[{HAN}]{{1,8}}|[A-Z]\\.?(?=·)))+")
 # particles and prepositions that stand alone behind a name
 _PARTICLES = frozenset(
     "说在向与和同对到等赴率任为就于还也的是并称代作将以从由及应又曾被把给用答当受因已"
@@ -35,7 +34,7 @@ _NOT_NAMES = frozenset(
     "明年 明天 明日 强调 强化 强国 强制 强大 温暖 温度 时代 时期 计划 和谐 和平 和全 和有关 和部分 "
     "代表 代理 管理 管委 农业 农村 农民 房屋 水平 水利 水库 申请 申报 季度 项目 江苏 江西 云南 云上 "
     "海南 河北 河南 湖南 湖北 广东 广西 山东 山西 陕西 甘肃 青海 吉林省 宁夏 新疆 "
-    "贺信 贺电 致辞 致电 发言 率队 率团 赴任 祝贺 谈话 谈判 谈到 谢谢 "
+    "贺信 贺电 贺词 党籍 公职 贺礼 致贺 全球 元首 来宾 致辞 致电 发言 率队 率团 赴任 祝贺 谈话 谈判 谈到 谢谢 "
     "暨 家属 家庭 家中 家长 相关 相互 相继 关于 关注 关心 关键 关系 关切 万元 万人 万亩 千万 "
     "和睦 和中 和国 和省 和市 和区 和县 和州 连续 连接 连线 连任 能源 能够 能力 能否 "
     "都要 都在 都是 都有 步入 步伐 种子 种植 巡视 巡察 曾任 曾经 双方 双边 双重 "
@@ -96,6 +95,10 @@ class Names:
             if found is not None:
                 return found
         best = self._best(start, end, anchored=anchored)
+        if best is not None and best < end and self._border(best) < 1.6:
+            longer = self._transliterated(start, end)
+            if longer is not None and longer - start >= 4 and longer > best:
+                return longer
         if best is None and not foreign and anchored:
             return self._transliterated(start, end) or self._whole_run(start, run.end())
         if best is None and foreign and anchored:
@@ -104,12 +107,12 @@ class Names:
 
     def _is_dotted(self, start: int) -> bool:
         """Tell whether what stands before the first · is a name's first part and no more."""
-        end = self.text.index("·", start)
+        end = min(i for i in (self.text.find(mark, start) for mark in "·-") if i >= 0)
         return end - start <= 3 or all(char in self.transliteration for char in self.text[start:end])
 
     def _dotted_end(self, start: int, limit: int) -> int | None:
         """End a name with ·: at a mark, or where the characters cease to be a transliteration."""
-        last = self.text.rindex("·", start, limit) + 1
+        last = max(self.text.rfind(mark, start, limit) for mark in "·-") + 1
         end = last + 1
         while end < limit and self.text[end] in self.transliteration and not self._verb_at(end):
             end += 1
@@ -181,10 +184,12 @@ class Names:
         surface = self.text[start:end]
         if surface in _NOT_NAMES or any(char in _NEVER for char in surface[1:]):
             return None
+        if self.reading.lexicon.places.get(surface[1:]) is not None and len(surface) == 3:
+            return None
         if surface in self.verbs or self.reading.lexicon.role_finder.get(surface):
             return None
         score = self._border(end)
-        if surface[-1] in _PARTICLES and self.text[end : end + 1] in ("《", "“", "，"):
+        if surface[-1] in _PARTICLES and self.text[end : end + 1] in ("《", "“", "，", "的", "了", "关", "就"):
             score -= 2.0
         if surface[-1] in "为任" and self._title_follows(end):
             score -= 2.0
@@ -197,7 +202,8 @@ class Names:
             score += 0.6
         word = self.reading.words.get(start)
         if word is not None and word[0] == end:
-            score += 0.8 if word[1] in ("nr", "nrfg") else 0.2
+            known = word[1] in ("nr", "nrfg") and self._border(end) >= 1.6
+            score += 0.8 if known else 0.2
             if word[1] not in ("nr", "nrfg", "ns", "nz", "nrt") and not anchored:
                 return None
             if word[1][0] in "vd" and anchored and len(surface) == 2:

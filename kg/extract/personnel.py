@@ -195,7 +195,7 @@ def _case_subject(findings: Findings, start: int, left: int, right: int) -> list
     if after_to is not None:
         named = [p for p in people if p.start > left + after_to.start()]
         if named:
-            return named[:1]
+            return [p for p in named if verb is None or p.start < verb.start()] or named[:1]
     if people and verb is not None and people[0].start < verb.start():
         return people[:1]
     return findings.people_in(start, left)[:1]

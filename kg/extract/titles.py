@@ -48,6 +48,12 @@ _CHAIN = re.compile("、|兼任|兼|暨|，")
 # what may stand between a list mark and a name and is no office
 _CALLED = re.compile("(?:夫人|老党员|共和党人|居民|村民|职工|工人|院士|教授|中将|少将|上将|大将|将军|先生|女士)(?=[一-龥])")
 _LIST_GAP = re.compile("、|和|与|以及|及")
+# states whose ruling party has a 总书记; source: the parties' own statutes
+_RULING_PARTIES = {
+    "越南社会主义共和国": "越南共产党中央委员会",
+    "老挝人民民主共和国": "老挝人民革命党中央委员会",
+    "朝鲜民主主义人民共和国": "朝鲜劳动党",
+}
 _BEHIND = re.compile(
     "总书记|主席|总统|总理|首相|书记|市长|省长|州长|县长|区长|部长|委员长|国王|女王|国务委员|外长|议长|王储|埃米尔|苏丹|秘书长|总干事|副总理|副主席|副总统|大使|院长|校长|局长|主任|众议长|总领事"
 )
@@ -125,22 +131,21 @@ class Titles:
         return self.titles
 
     def _is_role(self, start: int, end: int, entry: RoleEntry) -> bool:
+        """Tell whether the characters are a role here and not a piece of 常委会, 主席团, 成员国."""
         after = self.text[end : end + 1]
-        if (
-            entry.form in ("常委", "委员")
-            and after == "会"
-            or entry.form in ("主席", "书记")
-            and after in "团处台"
-        ):
+        if after in "国馆" or self.text.startswith(("会议", "团成员"), end):
             return False
-        if entry.form == "主任" and self.text.startswith("会议", end):
+        if entry.form in ("常委", "委员") and after == "会":
             return False
-        if entry.form in ("总理", "总统", "部长", "市长") and after in "级府办奖国热信":
+        if entry.form in ("主席", "书记") and after in "团处台":
             return False
-        return not (
-            entry.form in ("助理", "代办", "督察", "成员", "专员", "理事")
-            and self.text[start - 1] in "各名"
-        )
+        if entry.form in ("总理", "总统", "部长", "市长") and after in "级府办奖热信":
+            return False
+        if entry.form == "领导人":
+            place = self.places_to.get(start)
+            return place is not None and after != "员"
+        unnamed = entry.form in ("助理", "代办", "督察", "成员", "专员", "理事")
+        return not (unnamed and self.text[start - 1] in "各名")
 
     def _title(
         self, start: int, end: int, entry: RoleEntry, previous: Title | None
@@ -200,6 +205,9 @@ class Titles:
         place = self._head_place(begin, start, entry)
         if place is not None:
             return place
+        foreign = self._foreign_unit(begin)
+        if foreign is not None:
+            return foreign
         unscoped = self._unscoped(begin, previous)
         if unscoped is not None:
             return unscoped
@@ -413,6 +421,24 @@ class Titles:
             base="state",
         )
 
+    def _foreign_unit(self, begin: int) -> Title | None:
+        """A body of another state that no list has: 尼泊尔联邦院主席."""
+        for place in self.places:
+            if place.level != "country" or not 2 <= begin - place.end <= 8:
+                continue
+            unit = self.text[place.end : begin]
+            if re.fullmatch(f"[{HAN}]+", unit) is None or re.search("[的和与同对向在]|总统|总理|首相|主席|国王", unit):
+                continue
+            if place.name == "中华人民共和国":
+                continue
+            others = tuple(form + unit for form in place.forms if form != place.name)
+            name = BodyName(place.name + unit, others, "other")
+            role = RoleEntry("", None, deputy=False, kind="state")
+            return Title(
+                place.start, begin, "", role, TenureKind.INCUMBENT, name, None, place.name, base="foreign"
+            )  # fmt: skip
+        return None
+
     def _unscoped(self, begin: int, previous: Title | None) -> Title | None:
         """A unit without its place: 组织部部长 behind 市委常委, 研究室主任 behind 省人大常委会副秘书长."""
         match = _UNSCOPED.search(self.text, max(0, begin - 8), begin)
@@ -486,8 +512,25 @@ class Titles:
             basis, previous.unresolved, previous.level, previous.base,
         )  # fmt: skip
 
+    def _same_state(self, begin: int, entry: RoleEntry) -> Title | None:
+        """哈萨克斯坦总统托卡耶夫、总理斯迈洛夫: the second is of the same state."""
+        if not self.titles or entry.kind not in ("state", "congress"):
+            return None
+        last = self.titles[-1]
+        between = self.text[last.end : begin]
+        if last.base != "state" or re.fullmatch(f"[{HAN}·-]{{2,16}}[、，和]", between) is None:
+            return None
+        for place in self.places:
+            if place.name == last.place and place.level == "country":
+                title = self._of_state(place, entry)
+                return replace(title, start=begin, end=begin, basis=f"承前属{place.forms[-1]}")
+        return None
+
     def _by_context(self, begin: int, entry: RoleEntry) -> Title | None:
         """An office in a row of elections or behind 原: …主任，覃可、白露、尹川为副主任."""
+        state = self._same_state(begin, entry)
+        if state is not None:
+            return state
         former = self.text[begin : begin + 1] in ("原", "前")
         if not self.titles or (
             self.text[begin - 1 : begin] not in ("为", "选", "原", "任") and not former
@@ -615,8 +658,17 @@ class Titles:
     def _hold(self, chain: list[Title], start: int, end: int, rule: str) -> None:
         person = self.people.add(start, end, rule)
         for title in chain:
-            if title.body is not None:
+            if title.body is not None and not self._foreigner_at_home(person, title):
                 self.holdings.append(Holding(person, (start, end), title, rule))
+
+    def _foreigner_at_home(self, person: str, title: Title) -> bool:
+        """Tell whether a foreign name stands with an office of China: another state's is meant."""
+        central = title.level == "central" or (title.mention is not None and title.mention.level == "central")
+        if not central or title.base not in ("organ", None):
+            return False
+        return "·" in person or (
+            len(person) >= 4 and all(char in self.names.transliteration for char in person)
+        )
 
     # --- titles behind the name
 
@@ -652,12 +704,24 @@ class Titles:
             match.start(), match.end(), role, entry, TenureKind.INCUMBENT, None, None, None
         )
         if role == "总书记":
-            return self._central(base, "中国共产党中央委员会")
+            return self._general_secretary(person, base)
         if role == "主席" and self._chinese(person):
             return replace(base, body=BodyName("中华人民共和国", ("中国",), "state"), base="state")
         if role == "总理" and self._chinese(person):
             return self._central(base, "国务院")
         return self._state_by_context(base)
+
+    def _general_secretary(self, person: str, base: Title) -> Title | None:
+        """总书记 behind a name: of China's party, unless another holder of that office is named."""
+        offices = {h.title.body.full for h in self.holdings if h.person == person and h.title.body is not None}
+        home = {"中华人民共和国", "中央军事委员会", "中国共产党中央委员会"}
+        holders = {h.person for h in self.holdings if h.title.role == "总书记" and h.title.body is not None and h.title.body.full == "中国共产党中央委员会"}
+        if offices & home or not holders or person in holders:
+            return self._central(base, "中国共产党中央委员会")
+        for state, party in _RULING_PARTIES.items():
+            if any(place.name == state for place in self.places):
+                return self._central(base, party)
+        return None
 
     def _central(self, base: Title, name: str) -> Title | None:
         organ = self.reading.lexicon.organ_finder.get(name)
