@@ -16,14 +16,15 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.errors import KgError, QueryError
+from kg.errors import KgError, QueryError, QuestionError
 from kg.graph.ontology_files import ontology_path
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE, prefixes
 from kg.pipeline.report import BuildReport, load_report
 from kg.pipeline.steps import Progress, ignore_progress
+from kg.query.asking import ask_question
 from kg.query.entities import Entity, Portrait, describe, find_entities
-from kg.query.questions import Question, bind, load_questions
+from kg.query.questions import Question, load_questions
 from kg.query.running import Answer, Rows, Term, Triples, Truth, run_query
 
 if TYPE_CHECKING:
@@ -99,6 +100,11 @@ def open(out: Source = "outputs") -> Graph:
     return Graph(Path(out))
 
 
+def saved_questions() -> Mapping[str, Question]:
+    """Give the saved questions by name, sorted."""
+    return load_questions(ontology_path("questions"))
+
+
 class Graph:
     """A built graph, opened for reading."""
 
@@ -132,30 +138,32 @@ class Graph:
     @property
     def questions(self) -> Mapping[str, Question]:
         """Give the saved questions by name."""
-        return load_questions(ontology_path("questions"))
+        return saved_questions()
 
     def ask(
-        self, name: str, **values: str
+        self, name: str, /, *, evidence: bool = False, **values: str
     ) -> list[dict[str, Value]] | bool | list[tuple[Value, ...]]:
         """Ask a saved question; parameters that are not given keep their defaults.
+
+        Args:
+            name: The question's name.
+            evidence: Give each row once for every sentence that it rests on.
+            values: The question's own parameters.
 
         Raises:
             QueryError: There is no such question or parameter, or a value is of another form.
         """
-        return _plain(self.answer_question(name, values))
+        return _plain(self.answer_question(name, values, evidence=evidence))
 
-    def answer_question(self, name: str, values: Mapping[str, str]) -> Answer:
-        """Ask a saved question and get the terms as they are."""
+    def answer_question(
+        self, name: str, values: Mapping[str, str], *, evidence: bool = False
+    ) -> Answer:
+        """Ask a saved question and get the terms as they are; with its sentences if `evidence`."""
         questions = self.questions
         if name not in questions:
-            known = ", ".join(questions) or "none"
-            raise QueryError(f"there is no question {name!r} (there are: {known})")
-        question = questions[name]
-        return run_query(
-            self.store,
-            question.text,
-            prefixes=self.prefixes,
-            parameters=bind(question, values),
+            raise QuestionError(f"there is no question {name!r}", tuple(questions))
+        return ask_question(
+            self.store, questions[name], values, prefixes=self.prefixes, evidence=evidence
         )
 
     def find(self, name: str) -> tuple[Entity, ...]:

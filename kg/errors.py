@@ -46,3 +46,12 @@ class QueryError(KgError):
     def __init__(self, problem: str, line: int | None = None, column: int | None = None) -> None:
         super().__init__(problem)
         self.problem, self.line, self.column = problem, line, column
+
+
+class QuestionError(QueryError):
+    """A saved question, or a value for it, is not one that there is; `known` lists those."""
+
+    def __init__(self, problem: str, known: tuple[str, ...] = ()) -> None:
+        """Keep the right ones, written as a user gives them."""
+        super().__init__(problem)
+        self.known = known

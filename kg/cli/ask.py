@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 import typer
 
-from kg.cli.output import DEFAULT_GRAPH, GraphOption, ToOption, data_output, terminal_width
+from kg.cli.output import DEFAULT_GRAPH, GraphOption, ToOption, data_output, say, terminal_width
 from kg.cli.query import FormatOption
+from kg.errors import QuestionError
+from kg.query.questions import Question
+
+EvidenceOption = Annotated[
+    bool, typer.Option("--evidence", help="Give the sentences that the answer rests on.")
+]
 
 
 def ask(
@@ -15,6 +22,7 @@ def ask(
     name: Annotated[
         str | None, typer.Argument(metavar="[NAME]", help="A saved question; none for the list.")
     ] = None,
+    evidence: EvidenceOption = False,
     format_: FormatOption = None,
     graph: GraphOption = DEFAULT_GRAPH,
     to: ToOption = None,
@@ -25,24 +33,32 @@ def ask(
     """
     from kg import api
     from kg.query.formats import Style, write_answer
-    from kg.query.tables import table_lines
 
-    opened = api.open(graph)
     if name is None:
-        rows = [
-            (question.name, " ".join(parameter.name for parameter in question.parameters), title)
-            for question in opened.questions.values()
-            for title in [question.title]
-        ]
+        questions = api.saved_questions()
         with data_output(to) as stream:
-            for line in table_lines(("question", "parameters", "asks"), rows):
+            for line in _list_lines(questions.values()):
                 stream.write(line.encode() + b"\n")
         return
-    answer = opened.answer_question(name, _values(context.args))
+    opened = api.open(graph)
+    try:
+        answer = opened.answer_question(name, _values(context.args), evidence=evidence)
+    except QuestionError as error:
+        say(f"kg: {error}; there are:")
+        for known in error.known or ("no parameters",):
+            say(f"  {known}")
+        raise typer.Exit(2) from error
     with data_output(to) as stream:
-        write_answer(
-            answer, stream, Style(opened.prefixes, terminal_width(to)), format_name=format_
-        )
+        style = Style(opened.prefixes, terminal_width(to))
+        write_answer(answer, stream, style, format_name=format_)
+
+
+def _list_lines(questions: Iterable[Question]) -> Iterator[str]:
+    """Yield each question in both languages, with its parameters and their defaults."""
+    for question in questions:
+        yield f"{question.name}  {' '.join(question.options)}".rstrip()
+        yield f"    {question.title}"
+        yield f"    {question.english}"
 
 
 def _values(arguments: list[str]) -> dict[str, str]:

@@ -113,7 +113,8 @@ def find_entities(store: ox.Store, name: str, *, limit: int = 20) -> tuple[Entit
         name: A label, another name, pinyin with or without tones, or an IRI.
         limit: How many of those that only contain it are given.
     """
-    if "://" in name and any(store.quads_for_pattern(_iri(name), None, None)):
+    node = checked_iri(name) if "://" in name else None
+    if node is not None and any(store.quads_for_pattern(node, None, None)):
         return (_entity(store, name),)
     wanted = fold(name)
     exact, partial = set[str](), set[str]()
@@ -126,6 +127,14 @@ def find_entities(store: ox.Store, name: str, *, limit: int = 20) -> tuple[Entit
     if exact:
         return tuple(sorted((_entity(store, iri) for iri in exact), key=_by_name))
     return tuple(sorted((_entity(store, iri) for iri in partial), key=_by_name)[:limit])
+
+
+def checked_iri(value: str) -> ox.NamedNode | None:
+    """Make the node of an IRI, None where the characters are not those of one."""
+    try:
+        return ox.NamedNode(value)
+    except ValueError:
+        return None
 
 
 def fold(name: str) -> str:

@@ -1,25 +1,27 @@
-"""Saved questions: a SPARQL text whose head declares a title and parameters.
+"""Saved questions: a SPARQL text whose head has its question in two languages, and parameters.
 
-    # Who held a post on a day
+    # 某日前后谁以某职务见诸报道？
+    # Who was reported in a post around a day?
     #? post name 北京市市长
     #? on date 2019-07-15
-    SELECT ?holder ?post ?on WHERE { … }
+    SELECT ?holder ?post ?on ?evidence WHERE { … }
 
 A parameter is bound as a term to the variable of its name, which the SELECT has to name too;
-the text itself is never changed.
+the text itself is never changed. A `name` is bound to the node that has it as a label.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import QueryError
+from kg.errors import QueryError, QuestionError
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 # #? post name 北京市市长
@@ -37,12 +39,26 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A saved question: its name, what it asks, its parameters and its SPARQL."""
+    """A saved question.
+
+    Attributes:
+        title: What it asks, as the first line of the head has it (Chinese).
+        english: What it asks, as the second line has it; empty if there is none.
+        definition: The lines that follow, which say how it is answered.
+        text: The whole file: SPARQL, with the head as comments.
+    """
 
     name: str
     title: str
+    english: str
+    definition: tuple[str, ...]
     parameters: tuple[Parameter, ...]
     text: str
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """Write each parameter as an option with its default."""
+        return tuple(f"--{p.name} {p.default or p.kind.upper()}" for p in self.parameters)
 
 
 def load_questions(folder: Path) -> Mapping[str, Question]:
@@ -61,78 +77,109 @@ def parse_question(name: str, text: str) -> Question:
     Raises:
         QueryError: A parameter is declared in another form, or with an unknown kind.
     """
-    title, parameters = "", []
+    words, parameters = [], []
     for line in text.splitlines():
         if not line.startswith("#"):
             break
         if line.startswith("#?"):
             parameters.append(_parse_parameter(name, line))
-        elif not title:
-            title = line.lstrip("# ").strip()
-    return Question(name, title, tuple(parameters), text)
+        else:
+            words.append(line.lstrip("# ").strip())
+    title, english = (*words, "", "")[:2]
+    return Question(name, title, english, tuple(words[2:]), tuple(parameters), text)
 
 
 def _parse_parameter(question: str, line: str) -> Parameter:
     match = DECLARATION.fullmatch(line.strip())
-    if match is None or match["kind"] not in KINDS:
-        kinds = ", ".join(KINDS)
+    if match is None or match["kind"] not in {NAME, *KINDS}:
+        kinds = ", ".join((NAME, *KINDS))
         raise QueryError(f"question {question}: not NAME KIND DEFAULT (kinds: {kinds}): {line}")
     return Parameter(match["name"], match["kind"], match["default"])
 
 
-def bind(question: Question, values: Mapping[str, str]) -> dict[str, ox.NamedNode | ox.Literal]:
+Term = ox.NamedNode | ox.Literal
+Find = Callable[[str], tuple[ox.NamedNode, ...]]
+"""Gives the nodes that a name may mean."""
+
+
+def bind(question: Question, values: Mapping[str, str], find: Find) -> Iterator[dict[str, Term]]:
     """Turn the asker's values, and the defaults of the rest, into terms.
 
+    Args:
+        question: What is asked.
+        values: Values by name of parameter.
+        find: Looks a name up in the graph.
+
+    Yields:
+        Terms by parameter; more than one set where a name means more than one node.
+
     Raises:
-        QueryError: A value is missing, of the wrong form, or for no parameter.
+        QuestionError: A value is missing, of the wrong form, or for no parameter.
+        QueryError: Nothing in the graph has the name that is asked for.
     """
     unknown = sorted(values.keys() - {parameter.name for parameter in question.parameters})
     if unknown:
-        known = ", ".join(parameter.name for parameter in question.parameters) or "none"
-        raise QueryError(f"question {question.name} has no parameter {unknown[0]} (has: {known})")
-    return {
-        parameter.name: _bind_one(question, parameter, values.get(parameter.name))
+        raise QuestionError(
+            f"question {question.name} has no parameter {unknown[0]}", question.options
+        )
+    names = [parameter.name for parameter in question.parameters]
+    found = [
+        _bind_one(question, parameter, values.get(parameter.name), find)
         for parameter in question.parameters
-    }
+    ]
+    for terms in product(*found):
+        yield dict(zip(names, terms, strict=True))
 
 
 def _bind_one(
-    question: Question, parameter: Parameter, value: str | None
-) -> ox.NamedNode | ox.Literal:
+    question: Question, parameter: Parameter, value: str | None, find: Find
+) -> tuple[Term, ...]:
     value = parameter.default if value is None else value
     if value is None:
-        raise QueryError(f"question {question.name} wants a value for {parameter.name}")
+        raise QuestionError(
+            f"question {question.name} wants a value for {parameter.name}", question.options
+        )
+    if parameter.kind == NAME:
+        nodes = find(value)
+        if not nodes:
+            raise QueryError(f"nothing in the graph is named {value} (--{parameter.name})")
+        return nodes
     try:
-        return KINDS[parameter.kind](value)
+        return (KINDS[parameter.kind](value),)
     except ValueError as error:
-        raise QueryError(
-            f"question {question.name}: {parameter.name} is no {parameter.kind}: {value!r}"
+        raise QuestionError(
+            f"question {question.name}: {parameter.name} is no {parameter.kind}: {value!r}",
+            question.options,
         ) from error
 
 
-def _name_term(value: str) -> ox.Literal:
-    return ox.Literal(value, language="zh")
-
-
-def _date_term(value: str) -> ox.Literal:
+def _date_term(value: str) -> Term:
     return ox.Literal(date.fromisoformat(value).isoformat(), datatype=ox.NamedNode(XSD + "date"))
 
 
-def _number_term(value: str) -> ox.Literal:
-    return ox.Literal(int(value))
-
-
-def _text_term(value: str) -> ox.Literal:
+def _month_term(value: str) -> Term:
+    if len(value) != len("2020-05"):
+        raise ValueError(value)
+    date.fromisoformat(f"{value}-01")
     return ox.Literal(value)
 
 
-def _iri_term(value: str) -> ox.NamedNode:
+def _number_term(value: str) -> Term:
+    return ox.Literal(int(value))
+
+
+def _text_term(value: str) -> Term:
+    return ox.Literal(value)
+
+
+def _iri_term(value: str) -> Term:
     return ox.NamedNode(value)
 
 
-KINDS: Mapping[str, Callable[[str], ox.NamedNode | ox.Literal]] = {
-    "name": _name_term,
+NAME = "name"
+KINDS: Mapping[str, Callable[[str], Term]] = {
     "date": _date_term,
+    "month": _month_term,
     "number": _number_term,
     "text": _text_term,
     "iri": _iri_term,

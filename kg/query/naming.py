@@ -1,0 +1,58 @@
+"""Looks up which nodes a name may mean, for the parameters of saved questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pyoxigraph as ox
+
+from kg.graph.vocab import RDFS_LABEL, SKOS_ALT_LABEL, ZP_NS
+from kg.query.entities import checked_iri, find_entities, fold
+
+LABELS = tuple(ox.NamedNode(iri) for iri in (RDFS_LABEL, SKOS_ALT_LABEL))
+
+
+def nodes_named(
+    store: ox.Store, name: str, prefixes: Mapping[str, str]
+) -> tuple[ox.NamedNode, ...]:
+    """Find the nodes that a name means, sorted by IRI; none if there is none.
+
+    Args:
+        store: The graph.
+        name: A label or another name as the graph writes it (by index, whatever the size of the
+            graph), else one that differs in quotes, spaces or case, or pinyin (over all labels);
+            or an IRI, whole or with a prefix.
+        prefixes: Namespaces by prefix.
+    """
+    iri = _full_iri(name, prefixes)
+    if iri is not None:
+        node = checked_iri(iri)
+        known = node is not None and any(store.quads_for_pattern(node, None, None))
+        return (node,) if node is not None and known else ()
+    wanted = ox.Literal(name, language="zh")
+    found = {
+        quad.subject.value
+        for label in LABELS
+        for quad in store.quads_for_pattern(None, label, wanted)
+        if isinstance(quad.subject, ox.NamedNode) and not quad.subject.value.startswith(ZP_NS)
+    }
+    if not found:
+        folded = fold(name)
+        found = {e.iri for e in find_entities(store, name) if _has_name(store, e.iri, folded)}
+    return tuple(ox.NamedNode(node) for node in sorted(found))
+
+
+def _full_iri(name: str, prefixes: Mapping[str, str]) -> str | None:
+    """Give the IRI that a name is, None where it is a name."""
+    prefix, colon, local = name.partition(":")
+    if not colon or local.startswith("//"):
+        return name if colon else None
+    return prefixes[prefix] + local if prefix in prefixes else None
+
+
+def _has_name(store: ox.Store, iri: str, folded: str) -> bool:
+    return any(
+        isinstance(quad.object, ox.Literal) and fold(quad.object.value) == folded
+        for label in LABELS
+        for quad in store.quads_for_pattern(ox.NamedNode(iri), label, None)
+    )
