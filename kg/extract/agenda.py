@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.findings import Findings, Thing
-from kg.extract.occasions import Occasion
+from kg.extract.occasions import Occasion, Part
 from kg.extract.reading import Reading
 from kg.extract.things import Things
 from kg.model.claims import AgendaClaim
-from kg.model.knowledge import EventType
+from kg.model.knowledge import EventType, ParticipationRole
 
 _ACTION = re.compile(
     "(?P<action>传达学习|传达贯彻|传达|集体学习|审议通过|审议并通过|审议|表决通过|原则通过|原则同意|听取并审议|听取|研究部署|研究审议|研究|部署|讨论|分析|学习贯彻)(?:了)?(?P<label>[^。；\n]{2,120}?)(?=，指出|，强调|，要求|，审议|，听取|，研究|，传达|，部署|，决定|，讨论|，对|。|；|\n|，[^，。]{0,4}(?:审议|听取|研究|传达|部署))"
@@ -37,12 +37,14 @@ class Item:
     start: int
     about: tuple[str, ...]
     undisclosed: bool
+    passes_on: Occasion | None = None
 
-    def claim(self, event: int, reading: Reading) -> AgendaClaim:
-        """Return the claim for the event of this number."""
+    def claim(self, event: int, passes_on: int | None, reading: Reading) -> AgendaClaim:
+        """Return the claim for the event of this number, with that of the speech passed on."""
         return AgendaClaim(
             event, self.position, self.action, reading.passage(self.start), "agenda.item",
-            label=self.label, about=self.about, undisclosed=self.undisclosed,
+            label=self.label, about=self.about, passes_on=passes_on,
+            undisclosed=self.undisclosed,
         )  # fmt: skip
 
 
@@ -67,17 +69,7 @@ def read_agenda(findings: Findings, things: Things, occasions: list[Occasion]) -
     chosen = told if len(told) >= 2 or not lead else lead
     numbered = []
     for position, item in enumerate(chosen, 1):
-        numbered.append(
-            Item(
-                item.occasion,
-                position,
-                item.action,
-                item.label,
-                item.start,
-                item.about,
-                item.undisclosed,
-            )
-        )
+        numbered.append(replace(item, position=position))
         for thing in item.about:
             if thing not in item.occasion.about:
                 item.occasion.about.append(thing)
@@ -102,7 +94,12 @@ def _items(
             about or undisclosed or re.search("精神|情况|工作|讲话|事项|汇报|报告|形势|措施", label)
         ):
             continue
-        items.append(Item(occasion, 0, match["action"], label, match.start(), about, undisclosed))
+        speech = None
+        if match["action"].startswith(("传达", "学习贯彻", "集体学习")):
+            speech = speech_passed_on(findings, label_start, label_end)
+        items.append(
+            Item(occasion, 0, match["action"], label, match.start(), about, undisclosed, speech)
+        )
     return items
 
 
@@ -116,3 +113,26 @@ def _about(findings: Findings, things: Things, start: int, end: int) -> tuple[st
             documents = [thing]
     campaigns = findings.things_in(findings.campaigns, start, end) if not documents else []
     return tuple(dict.fromkeys(thing.id for thing in (*documents, *campaigns)))
+
+
+# 传达学习了习近平总书记在“…”主题教育工作会议上的重要讲话精神
+_SPEECH = re.compile("在(?P<name>[^，。；]{2,60}(?:会议|大会|座谈会|全会|论坛|仪式|会))上?的?(?:重要)?讲话")
+
+
+def speech_passed_on(findings: Findings, start: int, end: int) -> Occasion | None:
+    """Read the meeting whose speech an agenda item passes on; it is an event of its own."""
+    match = _SPEECH.search(findings.text, start, end)
+    if match is None:
+        return None
+    speakers = findings.people_in(start, match.start())
+    occasion = Occasion(EventType.MEETING, match.start(), [match["name"]], "events.referred")
+    for person in speakers[:1]:
+        occasion.take(
+            Part(
+                f"person/{person.person}", ParticipationRole.SPEAK, person.start, "roles.speak",
+                (person.start, person.end),
+            )  # fmt: skip
+        )
+    for thing in findings.things_in(findings.campaigns, *match.span("name")):
+        occasion.about.append(thing.id)
+    return occasion

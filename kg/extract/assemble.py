@@ -119,7 +119,7 @@ class Assembly:
             )
             if covered or (place.start, place.end) in people or overlaps:
                 continue
-            self._mention(self.place(place), place.start, place.end, place.rule)
+            self._mention(self.place(place), place.start, place.end, place.rule, place.basis)
 
     def place(self, mention: PlaceMention) -> str:
         """Return the id of a place and keep its record."""

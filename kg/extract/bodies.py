@@ -73,8 +73,10 @@ _CPPCC = re.compile(
 _STATIONED = re.compile(f"驻([{HAN}]{{2,16}}?)纪检监察组")
 # 市排水集团和平分公司, 市第一人民医院
 _FIRM = re.compile(
-    f"[{HAN}]{{2,10}}?(?:集团|公司|医院|大学|学校|中学|小学|银行|商会|协会)(?:[{HAN}]{{2,4}}分公司)?(?=[，。、；（）\n]|[{HAN}])"
+    f"(?:(?![的了在是和与及有还由从到])[{HAN}]){{2,10}}?(?:集团|公司|医院|大学|学校|中学|小学|银行|商会|协会)(?:[{HAN}]{{2,4}}分公司)?(?=[，。、；（）\n]|[{HAN}])"
 )
+# 央视网消息（新闻联播）：, 新华社北京6月1日电: the wire that carries the article, no actor of it
+_WIRE_HEAD = re.compile("消息（|讯（|[一-龥]{2,6}[0-9]{1,2}月[0-9]{1,2}日电|[一-龥]{2,6}[0-9]{1,2}日电")
 _TWO_STATES = re.compile("中[美俄法德英日韩欧巴印越哈阿意澳加荷丹瑞新泰马](?=企业家|政府间|高级别|经贸|合作)")
 _CORPS = re.compile("(?:新疆生产建设)?兵团第(?P<number>[一二三四五六七八九十]+)师")
 _CENTRE = re.compile("中央(?!委员会|政治局|军委|纪委|组织部|宣传部|统战部|政法委|办公厅|和国家)")
@@ -185,6 +187,8 @@ class Bodies:
     def _organ(self, start: int, end: int, organ: Organ) -> BodyMention | None:
         text = self.reading.text
         surface = text[start:end]
+        if _WIRE_HEAD.match(text, end) is not None:
+            return None
         if organ.name == "中华人民共和国" or (
             len(surface) <= 3 and not self._stands(start, end, surface)
         ):
@@ -455,7 +459,7 @@ class Bodies:
                 unresolved,
             )
             return
-        firm = _FIRM.match(text, end)
+        firm = _FIRM.match(text, end) if place not in ("村", "镇", "乡", "街道", "社区") else None
         if firm is not None and not _DEPARTMENT_NEVER.search(firm.group()):
             yield self._unit_of_place(
                 start, firm.end(), place, firm.group(), _free_kind(firm.group()), rule, basis, broader, unresolved

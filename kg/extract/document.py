@@ -12,7 +12,7 @@ from kg.extract.findings import Findings, find_groups
 from kg.extract.names import Names
 from kg.extract.people import People
 from kg.extract.reading import Reading, read
-from kg.extract.scopes import PlaceMention, add_sites, find_capital, find_home, find_places
+from kg.extract.scopes import PlaceMention, add_sites, find_capital, find_home, find_ours, find_places
 from kg.extract.sites import find_sites
 from kg.extract.things import Things
 from kg.extract.titles import Titles
@@ -37,6 +37,7 @@ def find(reading: Reading) -> tuple[Findings, Things]:
     things = Things(reading)
     campaigns = things.find_campaigns()
     main = things.main.name if things.main is not None else None
+    ours = find_ours(reading, places, home)
     bodies = Bodies(reading, places, home, main).find()
     people = People(reading)
     names = Names(reading)
@@ -58,7 +59,7 @@ def find(reading: Reading) -> tuple[Findings, Things]:
     occurrences = people.settle(covered + _compound_places(reading, places))
     holdings = [replace(held, person=people.person(held.person)) for held in titles.holdings]
     findings = Findings(
-        reading, home, places, bodies, titles.titles, holdings, occurrences, dates, campaigns, documents,
+        reading, home, add_sites(ours, places), bodies, titles.titles, holdings, occurrences, dates, campaigns, documents,
         things.find_concepts(taken + covered),
     )  # fmt: skip
     findings.groups = find_groups(findings)

@@ -814,6 +814,7 @@ class Occasions:
     def _passed_notes(self) -> None:
         """Read the agenda of each meeting."""
         self.agenda_items = read_agenda(self.findings, self.things, self.open)
+        self.open += [item.passes_on for item in self.agenda_items if item.passes_on is not None]
 
     agenda_items: list = field(default_factory=list)  # type: ignore[type-arg]
 
@@ -910,7 +911,8 @@ class Occasions:
             )  # fmt: skip
             self._parts(number, occasion)
         for item in self.agenda_items:
-            self.agenda.append(item.claim(self.open.index(item.occasion) + 1, reading))
+            passed = None if item.passes_on is None else self.open.index(item.passes_on) + 1
+            self.agenda.append(item.claim(self.open.index(item.occasion) + 1, passed, reading))
 
     def _complete(self, occasion: Occasion) -> bool | None:
         if occasion.type not in (EventType.MEETING, EventType.VISIT, EventType.TALKS):

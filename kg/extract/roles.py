@@ -26,9 +26,13 @@ _BY_WORDS = (
     (re.compile("(?:出席|参加|列席)(?:了)?(?:会议|座谈会|大会)(?=[。，；]|$)"), EventType.MEETING),
 )
 _PASSIVE = re.compile("由$|请$|邀请$|委托$|向$|对$|据$|受$|与$|同$|和$")
+_GROUP_END = "负责同志|负责人|领导成员|领导班子成员|领导|代表|成员|委员|干部|师生|工作人员|人员|嘉宾|使节|会员|群众|亲属|生前友好|人士|党组织"
+# 中央第二巡回督导组成员、北京市党政班子领导成员、… 在主会场和分会场参加会议
 _GROUP = re.compile(
-    "(?P<label>[^，。；\n]{2,60}?(?:同志|负责人|领导|领导成员|代表|成员|委员|干部|师生|人员|嘉宾|使节|会员|群众|亲属|生前友好|工作人员|人士|单位|部门|党组织)[^，。；、\n]{0,8})(?=(?:在[^，。；]{1,16})?(?:等)?(?:分别)?(?:也)?(?:出席|参加|列席|陪同|应邀))"
+    f"(?P<label>[^，。；\n]{{2,160}}?(?:{_GROUP_END}))(?:等)?(?=(?:在[^，。；]{{1,24}})?(?:分别|应邀|也|一同)?(?:出席|参加|列席|陪同|与会))"
 )
+# a list is cut behind the word that ends a group: 、 before it joins the names of one group
+_GROUP_CUT = re.compile(f"(?<=同志)、|(?<=成员)、|(?<=领导)、|(?<=代表)、|(?<=人员)、|(?<=人士)、|(?<=负责人)、|(?<=委员)、|(?<=师生)、|(?<=好友)、")
 
 
 def assign_roles(
@@ -138,9 +142,5 @@ def assign_groups(findings: Findings, occasion: Occasion, start: int, end: int) 
 
 def _pieces(label: str) -> list[str]:
     """Split a list of groups where each piece names a group of its own."""
-    label = re.sub("^(?:等|及|和|、|及其他|其他)+", "", label)
-    pieces = re.split(
-        "(?<=同志)[、，]|(?<=成员)[、，]|(?<=领导)[、，]|(?<=代表)[、，]|(?<=人员)[、，]|(?<=人士)[、，]|(?<=负责人)[、，和]",
-        label,
-    )
-    return [piece for piece in pieces if len(piece) >= 2]
+    label = re.sub("^(?:等|及其他|和其他|及|和|、|其他)+", "", label)
+    return [piece for piece in _GROUP_CUT.split(label) if len(piece) >= 3]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.body_names import MUNICIPALITIES, place_level
 from kg.extract.reading import HAN, Reading
@@ -53,6 +53,7 @@ class PlaceMention:
     adcode: str | None = None
     within: str | None = None
     rule: str = "places.known"
+    basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,3 +393,33 @@ def find_capital(reading: Reading) -> list[PlaceMention]:
         )  # fmt: skip
         for match in _CAPITAL.finditer(reading.text)
     ]
+
+
+# 我市, 全市: the paper's own place; before a body (我市市委) they are part of its name
+_OURS = re.compile("(?:我|全|本)(?P<word>省|市|区|县|州|旗|自治区|自治州)(?=[^直属委政人纪监]|人民(?!政府|法院|检察|代表)|各|党|政协委员|有|在|的)")
+
+
+def find_ours(reading: Reading, places: list[PlaceMention], home: Home) -> list[PlaceMention]:
+    """Find the places that 我市, 全市 stand for, each with its basis."""
+    known = {place.name: place for place in places}
+    found = []
+    for match in _OURS.finditer(reading.text):
+        settled = home.of(match["word"])
+        if settled is None or not (reading.begins_word(match.start()) or not reading.is_han(match.start() - 1)):
+            continue
+        name, basis = settled
+        like = known.get(name) or _from_lexicon(reading, name)
+        found.append(
+            replace(
+                like, start=match.start(), end=match.end(), rule="places.ours",
+                basis=f"{match.group()}指{name}：{basis}",
+            )  # fmt: skip
+        )
+    return found
+
+
+def _from_lexicon(reading: Reading, name: str) -> PlaceMention:
+    place = reading.lexicon.places.get(name)
+    if place is None:
+        return PlaceMention(0, 1, name, (name,), place_level(name))
+    return PlaceMention(0, 1, place.name, place.forms, place.level, place.adcode, place.within)
