@@ -116,25 +116,24 @@ def _kind(error: Outcome, outcomes: Sequence[Outcome]) -> tuple[str, Outcome | N
 
 def _nearest(error: Outcome, others: Iterable[Outcome]) -> tuple[str, Outcome] | None:
     """Find the item that differs in one part, or whose name has other borders."""
-    ranked = sorted(
-        (
-            (-_agreeing(error, other), -_likeness(error, other), place, other)
-            for place, other in enumerate(others)
-        ),
-        key=lambda row: row[:3],
-    )
-    if not ranked:
+    other = min(others, key=lambda other: _distance(error, other), default=None)
+    if other is None:
         return None
-    agreeing, alike, _, other = ranked[0]
     if error.list_name == "event-types":
         return "other kind", other
     if len(error.parts) == 1:
-        return (_single_kind(error), other) if -alike >= ALIKE else None
-    if -agreeing != len(error.parts) - 1:
+        return (_single_kind(error), other) if _likeness(error, other) >= ALIKE else None
+    if _agreeing(error, other) != len(error.parts) - 1:
         return None
     names = PART_NAMES[error.list_name]
     pairs = zip(names, error.parts, other.parts, strict=True)
     return next(f"other {name}" for name, one, two in pairs if not one & two), other
+
+
+def _distance(one: Outcome, other: Outcome) -> tuple[int, tuple[bool, ...], float]:
+    """Rank by how many parts differ, earlier parts before later ones, then by likeness."""
+    differing = tuple(not a & b for a, b in zip(one.parts, other.parts, strict=True))
+    return sum(differing), differing, -_likeness(one, other)
 
 
 def _single_kind(error: Outcome) -> str:

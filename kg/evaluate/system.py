@@ -16,6 +16,7 @@ from kg.graph.vocab import PREFIXES, ZP_NS
 from kg.query.running import Rows, run_query
 
 LABELS = "SELECT ?x ?l { ?x rdfs:label|skos:prefLabel|skos:altLabel ?l }"
+FULL_NAMES = "SELECT ?x ?l { ?x rdfs:label ?l }"
 ARTICLES = "SELECT ?a ?f { ?a a zp:Article ; zp:sourceFile ?f }"
 PEOPLE = "SELECT DISTINCT ?x { VALUES ?c { zp:Person zp:Official } ?x a ?c }"
 BODIES = "SELECT DISTINCT ?x { { ?x a zp:Body } UNION { ?p zp:postIn ?x } }"
@@ -167,8 +168,9 @@ class _Reader:
         names = fold_all(labels) or fold_all([_local_name(iri)])
         if iri in self._members(BODIES) and iri not in self._members(UNRESOLVED):
             names = without_context_bound(names)
-        # Chinese before pinyin.
-        shown = min(labels, key=lambda label: (label.isascii(), label), default=_local_name(iri))
+        full = self._sets(FULL_NAMES).get(iri, labels)
+        # Chinese before English.
+        shown = min(full, key=lambda label: (label.isascii(), label), default=_local_name(iri))
         return Node(iri, names, shown, iri in self._members(PEOPLE))
 
     def article(self, iri: str) -> SystemArticle:
