@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from kg.evaluate.gold import load_gold
@@ -23,7 +24,7 @@ def test_a_peer_s_names_are_counted_once_and_optional_ones_are_free(tmp_path: Pa
 
 def test_a_peer_that_cannot_run_is_left_out(tmp_path: Path) -> None:
     documents = load_gold([write_gold(tmp_path / "gold")])
-    assert ask("LAC", documents, "false") is None
+    assert ask("no such peer", documents, sys.executable) is None
 
 
 def test_the_best_at_persons_comes_first() -> None:
