@@ -13,7 +13,7 @@ _CLAUSE = re.compile(
 )
 # what a list of bare names does
 _DOES = re.compile(
-    "(?:等)?(?:同志)?(?:也|还|一同|共同|先后|分别|应邀|一起|随同|主持并)?(?:在[^，。]{1,16})?(?:出席|参加|列席|陪同|调研|会见|与会|发言|讲话|致辞|见证|当选|主持|作|就座|在座|随同|到会|同行)"
+    "(?:等)?(?:同志)?(?:(?:和|及)[^，。]{2,24}(?=在主席台))?(?:也|还|一同|共同|先后|分别|应邀|一起|随同|主持并)?(?:在[^，。]{1,16})?(?:出席|参加|列席|陪同|调研|会见|与会|发言|讲话|致辞|见证|当选|主持|作|就座|在座|随同|到会|同行)"
 )
 _SPEAKS = re.compile("(?:告诉|强调|指出|表示|说|介绍|认为|要求|坦言|透露)")
 _APPOINTS = re.compile(
@@ -32,6 +32,8 @@ _HONOURED = re.compile(
 _CALLED = re.compile(
     "(?:夫人|妻子|丈夫|渔民|老党员|居民|村民|农民|职工|工人|教师|医生|演员|作家|科学家|院士|运动员|人大代表|政协委员|烈士|英雄|劳模|养殖户|种植户|脱贫户|市民|创始人|船长|诗人|画家|歌手|导演|航天员|支书|村支书|战士|民警|律师)(?=[一-龥])"
 )
+# 市领导叶林、秦良骥参加会议
+_LEADERS = re.compile("(?:省|市|县|区|州|旗|自治区|自治州|党和国家)领导(?:人|同志)?(?=[一-龥])")
 _CLOSE_CALLERS = ("夫人", "妻子", "丈夫", "老党员", "渔民", "人大代表", "烈士", "航天员")
 # 习近平总书记, 拜登总统: the office behind the name
 _OFFICE_BEHIND = re.compile("总书记|主席|总统|总理|首相|国王|女王|王储|埃米尔|大使|外长|议长|秘书长|总干事")
@@ -72,6 +74,8 @@ def find_bare(reading: Reading, names: Names, people: People) -> None:
             people.add(match.end(), end, "names.called")
     for match in _HONOURED.finditer(text):
         _honoured(reading, names, people, match)
+    for match in _LEADERS.finditer(text):
+        _listed(reading, names, people, match.end(), _DOES, "names.leaders", announced=True)
     for match in _CLAUSE.finditer(text):
         _listed(reading, names, people, match.end(), _DOES, "names.list", several=True)
         _speaking(reading, names, people, match.end())
@@ -115,6 +119,7 @@ def _listed(
     rule: str,
     *,
     several: bool = False,
+    announced: bool = False,
 ) -> None:
     """Note a list of names that begins at `start` if what must follow it does."""
     text = reading.text
@@ -122,7 +127,7 @@ def _listed(
     offset = start
     personnel = rule == "names.personnel"
     while True:
-        end = names.read(offset, anchored=personnel or bool(found))
+        end = names.read(offset, anchored=personnel or announced or bool(found))
         if end is None:
             end = _last_of(names, offset, behind) if found else None
         if end is None:

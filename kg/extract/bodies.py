@@ -527,6 +527,8 @@ class Bodies:
         yield mention
 
     def _unit_fits(self, mention: BodyMention, match: re.Match[str]) -> bool:
+        if mention.name.full == "中国共产党":
+            return False
         unit, after = match.group(), self.reading.text[match.end() : match.end() + 2]
         if unit in ("党组", "党委") and after[:1] in "书成班":
             return True

@@ -71,6 +71,7 @@ class Occasions:
                 self._sentence(start, end)
         self._passed_notes()
         self._headline()
+        self._notice()
         self.open += personnel
         self._speakers()
         self.open.sort(key=lambda occasion: occasion.start)
@@ -87,7 +88,7 @@ class Occasions:
             return
         opened = [
             *self._meetings(start, limit), *self._talks(start, limit), *self._visits(start, limit),
-            *self._releases(start, limit), *self._addresses(start, limit),
+            *self._releases(start, limit), *self._announced(start, end), *self._addresses(start, limit),
         ]  # fmt: skip
         if opened:
             self._current = max(opened, key=lambda occasion: occasion.start)
@@ -115,7 +116,7 @@ class Occasions:
     def _addresses(self, start: int, end: int) -> list[Occasion]:
         """A speech of its own, at no meeting that the article names: X在某地发表讲话."""
         text = self.findings.text
-        match = re.compile("(?:作(?:了)?(?:宣讲|专题宣讲|形势)?报告(?!会)|发表(?:了)?(?:电视|重要|新年)?(?:讲话|演讲|贺词)|宣讲)").search(text, start, end)
+        match = re.compile("(?:作(?:了)?(?:宣讲|专题宣讲|形势)?报告(?!会)|发表(?:了)?(?:电视|重要|新年)?(?:讲话|演讲|贺词)|宣讲(?!团|报告|员|会|工作))").search(text, start, end)
         if match is None or any(o.type is EventType.MEETING for o in self.open if o.rule != "events.address"):
             return []
         groups = [g for g in self.findings.groups_in(start, match.start()) if "。" not in text[g.end : match.start()]]
@@ -265,7 +266,7 @@ class Occasions:
         for date in self.findings.dates_in(left, best):
             if date.start <= left + 1:
                 left = date.end
-        lead = re.compile("(?:，|在|日前|近日|由|为期[一二两三四五]天半?的)+").match(
+        lead = re.compile("(?:新华[社网][^，。电]{2,14}电|中新[社网][^，。电]{2,14}电|，|在|日前|近日|由|为期[一二两三四五]天半?的)+").match(
             text, left, best
         )
         left = lead.end() if lead is not None else left
@@ -621,6 +622,37 @@ class Occasions:
                 opened.append(occasion)
         return opened
 
+    def _announced(self, start: int, end: int) -> list[Occasion]:
+        """A body's bulletin: 国家卫生健康委今天通报，…"""
+        text = self.findings.text
+        for match in re.compile("(?:通报|公布)(?=，)").finditer(text, start, end):
+            for body in self.findings.bodies_in(start, match.start()):
+                gap = text[body.end : match.start()]
+                if re.fullmatch("(?:今天|昨天|近日|日前|[0-9]{1,2}日|（[^）]{1,12}）)*", gap) is None:
+                    continue
+                name = f"{text[body.start : body.end]}{match.group()}"
+                occasion = Occasion(EventType.RELEASE, match.start(), [name], "events.bulletin")
+                occasion.hosts = [self._body_id(body)]
+                current = self._current
+                self._opened(occasion, start, end, match.start(), None)
+                self._current = current
+                return [occasion]
+        return []
+
+    def _notice(self) -> None:
+        """An article that is itself a notice: 关于…任职前公示的公告."""
+        start, end = self.findings.reading.title
+        text = self.findings.text
+        line = re.compile("[^\n]*(?:关于[^\n]{2,80}(?:公告|公示|通告|通知|决定|意见|通报|决议))(?=\n|$)").search(text, start, end)
+        if line is None or any(o.type in (EventType.MEETING, EventType.RELEASE) for o in self.open):
+            return
+        occasion = Occasion(EventType.RELEASE, line.start(), [line.group().strip()], "events.notice")
+        occasion.hosts = [self._body_id(body) for body in self.findings.bodies_in(start, end)]
+        published = self.findings.reading.source.published
+        if published is not None:
+            occasion.date = DateRange.of(published)
+        self.open.append(occasion)
+
     def _release(
         self,
         match: re.Match[str],
@@ -819,18 +851,17 @@ class Occasions:
     agenda_items: list = field(default_factory=list)  # type: ignore[type-arg]
 
     def _headline(self) -> None:
-        """Read the headline only where the article itself reports no event."""
+        """Read the headline where the article itself reports no event, or no release."""
         start, end = self.findings.reading.title
-        if self.open or end <= start:
+        if end <= start:
             return
         saved = self._current
-        for opened in (
-            self._meetings(start, end),
-            self._talks(start, end),
-            self._visits(start, end),
-        ):
-            for occasion in opened:
-                self._current = occasion
+        if not any(occasion.type is EventType.RELEASE for occasion in self.open):
+            self._releases(start, end)
+        if not self.open:
+            for opened in (self._meetings(start, end), self._talks(start, end), self._visits(start, end)):
+                for occasion in opened:
+                    self._current = occasion
         self._current = self._current or saved
 
     def _speakers(self) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _APPOINT = re.compile("任命|决定任|聘任")
 _REMOVE = re.compile("免去|撤销|罢免|免职")
 _RESIGN = re.compile("辞去")
-_ELECT = re.compile("选举(?!产生|和)|当选(?![人所])|补选|推选")
+_ELECT = re.compile("选举(?!产生|和|人|中|团|权|结果|委员|，|办法|制度|工作)|当选(?![人所])|补选|推选")
 _INVESTIGATED = re.compile(
     "(?:接受|正接受)(?:[^，。；]{0,40}?)(?:审查|调查)|立案审查|立案调查|进行(?:了)?立案|决定逮捕|作出逮捕决定|被查|提起公诉|被逮捕"
 )

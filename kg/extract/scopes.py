@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+import rjieba
+
 from kg.extract.body_names import MUNICIPALITIES, place_level
 from kg.extract.reading import HAN, Reading
 from kg.lexicon.lexicon import KnownPlace
@@ -176,6 +178,9 @@ _ETHNIC = re.compile(
 
 def _everyday(reading: Reading, start: int, end: int) -> bool:
     """Tell whether the stem is made of everyday words: 召开, 代表, 常务副."""
+    alone = rjieba.tag(reading.text[start:end])
+    if len(alone) == 1 and alone[0][1][0] in "vdpcrm":
+        return True
     offset = start
     while offset < end:
         word = reading.words.get(offset)
@@ -342,7 +347,7 @@ def _add_above(
         above = within.get(place) if place is not None else None
         if place is None or above is None:
             continue
-        for upper in ("自治区", "省", "市"):
+        for upper in ("自治区", "自治州", "省", "市", "盟"):
             if above.endswith(upper) and upper not in places:
                 places[upper] = above
                 bases[upper] = f"{place}属{above}（GB/T 2260）"

@@ -43,6 +43,10 @@ _SENTENCE_LIKE = re.compile(
 )
 _SPEECH_BEFORE = re.compile("(?:说|称|问|答|道|：|喊|写着|写道|表示|感慨|感叹)[，：]?$")
 # 第三批, “一府两院”: words in quotes that name a thing of another kind
+# 电影《…》, 名画《…》: works of art, no documents
+_WORK_BEFORE = re.compile("(?:电影|影片|歌曲|合唱|舞蹈|舞剧|话剧|歌剧|京剧|电视剧|纪录片|节目|名画|油画|国画|作品|诗|小说|动画片|音乐剧|栏目|演唱|演奏|上演|播出|专题片)$")
+# 台风“博罗依”, “神舟”飞船: names of things
+_THING_BEFORE = re.compile("(?:台风|飓风|热带风暴|飞船|导弹|卫星|军舰|航母|潜艇|探测器|火箭|直升机|战机|演习|行动代号)$")
 _NOT_FORMULA = re.compile("^[0-9.,%]+$|公司$|号$|大会$|会议$|奖$|杯$|台风$|飞船$|日报$")
 _BRAND = re.compile(f"“[^“”\n]{{2,20}}”(?:全链条[{HAN}]{{2,8}})")
 
@@ -286,16 +290,14 @@ class Things:
         return found
 
     def _is_periodical(self, match: re.Match[str]) -> bool:
-        text = self.reading.text
-        if _PERIODICAL.match(text, match.end()) or match["name"] in (
-            "新闻联播",
-            "求是",
-            "人民日报",
-        ):
+        """Tell whether 《》 holds a paper, a programme or a work of art."""
+        text, name = self.reading.text, match["name"]
+        if _PERIODICAL.match(text, match.end()) or name in ("新闻联播", "求是", "人民日报"):
             return True
-        return (
-            match["name"].endswith(("日报", "晚报", "时报", "周刊")) and "关于" not in match["name"]
-        )
+        if _WORK_BEFORE.search(text[max(0, match.start() - 4) : match.start()]):
+            return True
+        paper = name.endswith(("日报", "晚报", "时报", "周刊")) or (name.endswith("报") and len(name) <= 5)
+        return paper and "关于" not in name
 
     def _full_title(self, name: str, found: list[Thing]) -> str | None:
         """《通知》 after 《关于做好…工作的通知》 is the same document."""
@@ -353,6 +355,10 @@ class Things:
         if _SPEECH_BEFORE.search(self.reading.text[max(0, start - 6) : start]):
             return
         known = self.reading.lexicon.formulas.get(name)
+        if known is None and len(name) <= 2:
+            return
+        if _THING_BEFORE.search(self.reading.text[max(0, start - 4) : start]):
+            return
         forms = known.forms if known is not None else ()
         self._concept(
             found, known.name if known is not None else name, forms, start, end, "concepts.quoted"
