@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
@@ -10,11 +10,18 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
 
+from kg.web.asking import query_page, question_page, questions_page
 from kg.web.guard import Guard, hosts_for
-from kg.web.site import Site
+from kg.web.negotiation import preferred
+from kg.web.pages import article, document_text, entity, listing, search, start
+from kg.web.reader import page, settings, words_of
+from kg.web.site import ROOM, Site
 from kg.web.sparql import sparql
+
+FOR_PROGRAMS = ("/sparql", "/api/", "/static/", "/bundle/")
 
 
 def make_app(site: Site, host: str) -> Starlette:
@@ -29,17 +36,51 @@ def make_app(site: Site, host: str) -> Starlette:
         await site.pool.stop()
 
     app = Starlette(
-        routes=[Route("/sparql", sparql, methods=["GET", "POST"])],
+        routes=_routes(site),
         middleware=[Middleware(Guard, hosts=hosts_for(host))],
         exception_handlers={HTTPException: _problem},
         lifespan=lifespan,
     )
+    app.router.redirect_slashes = False
     app.state.site = site
     app.state.on_ready = lambda: None
     return app
 
 
+def _routes(site: Site) -> list[BaseRoute]:
+    routes: list[BaseRoute] = [
+        Route("/", start),
+        Route("/sparql", sparql, methods=["GET", "POST"]),
+        Route("/id/{rest:path}", entity),
+        Route("/article/{digest}", article),
+        Route("/article/{digest}/text", document_text),
+        Route("/list/{kind}", listing),
+        Route("/search", search),
+        Route("/query", query_page, methods=["GET", "POST"]),
+        Route("/questions", questions_page),
+        Route("/questions/{name}", question_page),
+        Route("/settings", settings),
+        Mount("/static", StaticFiles(directory=ROOM / "static")),
+    ]
+    if site.bundle is not None:
+        routes.append(Mount("/bundle", StaticFiles(directory=site.bundle)))
+    return routes
+
+
 async def _problem(request: Request, error: Exception) -> Response:
+    """Tell what is wrong: a page to who reads, plain text to a program."""
     if not isinstance(error, HTTPException):
         raise error
-    return PlainTextResponse(f"{error.detail}\n", error.status_code, error.headers)
+    headers: Mapping[str, str] = error.headers or {}
+    accept = request.headers.get("accept", "")
+    offers = {"text/plain": "text", "text/html": "html"}
+    is_read = preferred(accept, offers) == "html" and not request.url.path.startswith(FOR_PROGRAMS)
+    if not is_read:
+        return PlainTextResponse(f"{error.detail}\n", error.status_code, headers)
+    title = words_of(request).get(f"error.{error.status_code}", error.detail)
+    detail = "" if error.status_code == 404 else error.detail
+    response = page(
+        request, "problem.html.jinja", status=error.status_code, title=title, detail=detail
+    )
+    response.headers.update(headers)
+    return response

@@ -1,0 +1,187 @@
+"""The pages on which one asks: a SPARQL query, a saved question; answers as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pyoxigraph as ox
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kg.errors import QueryError
+from kg.query.asking import is_evidence
+from kg.query.naming import nodes_named
+from kg.query.questions import Question, bind
+from kg.web.addresses import address_of, article_address
+from kg.web.jobs import Job, Outcome, Reply
+from kg.web.protocol import fields_of, read_body
+from kg.web.reader import page, reading_of, site_of
+from kg.web.reading import Reading
+from kg.web.site import Site
+from kg.web.sparql import STATUSES, run_for
+
+SHOWN_ROWS = 500
+MOST_MEANINGS = 20
+MOST_GROUNDS = 8
+XSD = "http://www.w3.org/2001/XMLSchema#"
+NUMBERS = frozenset(XSD + name for name in ("integer", "decimal", "double", "int", "long"))
+EXAMPLE = """SELECT ?person ?post ?first ?last {
+  ?tenure a zp:Tenure ;
+    zp:holder ?person ;
+    zp:post ?post ;
+    zp:firstObserved ?first ;
+    zp:lastObserved ?last .
+}
+ORDER BY ?post ?first
+LIMIT 100
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value in a table; `href` leads to its page where it is an entity."""
+
+    text: str
+    href: str | None = None
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is shown of an answer: a problem, a truth, or rows.
+
+    Attributes:
+        evidence: The statements or passages on which each row rests; empty where none are given.
+    """
+
+    problem: str = ""
+    truth: bool | None = None
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[Cell | None, ...], ...] = ()
+    evidence: tuple[tuple[Cell, ...], ...] = ()
+    total: int = 0
+
+
+async def query_page(request: Request) -> Response:
+    """Show a query to edit, and what it gives."""
+    site = site_of(request)
+    if request.method == "POST":
+        body = await read_body(request, site.limits.request_bytes)
+        text, asked = fields_of(body).get("query", [""])[0], True
+    else:
+        text, asked = request.query_params.get("query", EXAMPLE), "query" in request.query_params
+    answer, status = None, 200
+    if asked:
+        reply = await run_for(request, site, Job(text, "json", "nt"))
+        answer, status = _answer(reply, site, reading_of(request)), STATUSES[reply.outcome]
+    return page(
+        request,
+        "query.html.jinja",
+        status=status,
+        text=text,
+        answer=answer,
+        prefixes=list(site.source.prefixes),
+    )
+
+
+def questions_page(request: Request) -> Response:
+    """List the saved questions."""
+    questions = list(site_of(request).questions.values())
+    return page(request, "questions.html.jinja", questions=questions)
+
+
+async def question_page(request: Request) -> Response:
+    """Show a saved question as a form, and its answer once its parameters are given."""
+    site = site_of(request)
+    question = site.questions.get(request.path_params["name"])
+    if question is None:
+        raise HTTPException(404)
+    names = {parameter.name for parameter in question.parameters}
+    values = {k: v for k, v in request.query_params.items() if k in names and v}
+    answer, status = None, 200
+    if "ask" in request.query_params or all(p.default is not None for p in question.parameters):
+        answer, status = await _ask(request, site, question, values)
+    return page(
+        request,
+        "question.html.jinja",
+        status=status,
+        question=question,
+        values=values,
+        answer=answer,
+    )
+
+
+async def _ask(
+    request: Request, site: Site, question: Question, values: Mapping[str, str]
+) -> tuple[Answer, int]:
+    """Ask a question once for every meaning of the names in it, and put the answers together."""
+
+    def find(name: str) -> tuple[ox.NamedNode, ...]:
+        return nodes_named(site.store, name, site.source.prefixes)
+
+    try:
+        meanings = list(bind(question, values, find))[:MOST_MEANINGS]
+    except QueryError as error:
+        return Answer(problem=error.problem), 400
+    answers = []
+    for terms in meanings:
+        reply = await run_for(request, site, Job(question.text, "json", "nt", parameters=terms))
+        answers.append(_answer(reply, site, reading_of(request)))
+        if reply.outcome is not Outcome.DONE:
+            return answers[-1], STATUSES[reply.outcome]
+    hidden = {p.name for p in question.parameters} if len(meanings) == 1 else set()
+    return _joined(answers, hidden), 200
+
+
+def _joined(answers: Sequence[Answer], hidden: Collection[str]) -> Answer:
+    """Put rows that differ only in their evidence together; leave out what the asker gave."""
+    first = answers[0]
+    places = range(len(first.columns))
+    grounds = [place for place in places if is_evidence(first.columns[place])]
+    kept = [p for p in places if first.columns[p] not in hidden and p not in grounds]
+    rows: dict[tuple[Cell | None, ...], list[Cell]] = {}
+    for row in (row for answer in answers for row in answer.rows):
+        found = rows.setdefault(tuple(row[place] for place in kept), [])
+        found += [cell for place in grounds if (cell := row[place]) and cell not in found]
+    return replace(
+        first,
+        columns=tuple(first.columns[place] for place in kept),
+        rows=tuple(rows),
+        evidence=tuple(tuple(cells[:MOST_GROUNDS]) for cells in rows.values()) if grounds else (),
+        total=sum(answer.total for answer in answers) if len(rows) >= SHOWN_ROWS else len(rows),
+    )
+
+
+def _answer(reply: Reply, site: Site, reading: Reading) -> Answer:
+    if reply.outcome is not Outcome.DONE:
+        return Answer(problem=reply.message)
+    if reply.format_name == "nt":
+        triples = list(ox.parse(reply.body, format=ox.RdfFormat.N_TRIPLES))
+        rows = [(t.subject, t.predicate, t.object) for t in triples[:SHOWN_ROWS]]
+        shown = tuple(tuple(_cell(term, site, reading) for term in row) for row in rows)
+        return Answer(columns=("subject", "predicate", "object"), rows=shown, total=len(triples))
+    read = ox.parse_query_results(reply.body, format=ox.QueryResultsFormat.JSON)
+    if isinstance(read, ox.QueryBoolean):
+        return Answer(truth=bool(read))
+    columns = tuple(variable.value for variable in read.variables)
+    found = [tuple(solution) for solution in read]
+    shown = tuple(tuple(_cell(t, site, reading) for t in row) for row in found[:SHOWN_ROWS])
+    return Answer(columns=columns, rows=shown, total=len(found))
+
+
+def _cell(term: object, site: Site, reading: Reading) -> Cell | None:
+    if term is None:
+        return None
+    if isinstance(term, ox.Literal):
+        return Cell(term.value, number=term.datatype.value in NUMBERS)
+    if not isinstance(term, ox.NamedNode):
+        return Cell(str(term))
+    address = address_of(term.value, site.source.base_iri)
+    if address is None:
+        return Cell(site.shortener.shorten(term.value))
+    if reading.kind(term.value) == "Article":
+        title = reading.article(term.value)[0]
+        return Cell(title, article_address(term.value, site.source.base_iri))
+    return Cell(reading.name(term.value), address)

@@ -1,0 +1,162 @@
+"""The pages of the site: start, entities, articles, lists, search."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from kg.graph.vocab import ZP
+from kg.query.entities import ENTITY_CLASSES
+from kg.query.names import local_name
+from kg.web.addresses import address_of, article_address, in_header, iri_of
+from kg.web.formats import ALIASES, GRAPHS, write_triples
+from kg.web.negotiation import preferred
+from kg.web.neighbourhood import description
+from kg.web.reader import page, reading_of, site_of, words_of
+from kg.web.search import Hit
+from kg.web.views.articles import make_article
+from kg.web.views.pages import make_page
+from kg.web.views.parts import article_of_passage
+from kg.web.views.times import month_bars
+
+KINDS = tuple(map(local_name, ENTITY_CLASSES[:-1]))
+LIST_LENGTH = 100
+LONGEST_SEARCH = 200
+OFFERS = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    **{media_type.partition(";")[0]: name for name, media_type in GRAPHS.items()},
+    **{alias: name for alias, name in ALIASES.items() if name in GRAPHS},
+}
+
+
+def start(request: Request) -> Response:
+    """Show what the graph holds."""
+    site = site_of(request)
+    counts = site.index.kinds()
+    return page(
+        request,
+        "start.html.jinja",
+        documents=site.source.documents,
+        triples=sum(site.index.census.graphs.values()),
+        kinds=[(kind, counts[kind]) for kind in KINDS if counts.get(kind)],
+        months=month_bars(dict(site.index.census.months)),
+        most=[
+            (kind, [_shown(hit, site.source.base_iri) for hit in site.index.listed(kind, limit=8)])
+            for kind in ("Official", "Body", "Concept", "Campaign")
+            if counts.get(kind)
+        ],
+    )
+
+
+def entity(request: Request) -> Response:
+    """Show a node of the graph in the format that is wanted."""
+    site, reading = site_of(request), reading_of(request)
+    iri = iri_of(request.scope["raw_path"], site.source.base_iri)
+    if not reading.exists(iri):
+        raise HTTPException(404)
+    wanted = request.query_params.get("format") or preferred(
+        ", ".join(request.headers.getlist("accept")), OFFERS
+    )
+    if wanted is not None and wanted in GRAPHS:
+        body = write_triples(wanted, description(reading, iri), site.source.prefixes)
+        return Response(body, headers={"Content-Type": GRAPHS[wanted], "Vary": "Accept"})
+    if wanted != "html":
+        raise HTTPException(406)
+    if reading.kind(iri) == "Article":
+        return _see(article_address(iri, site.source.base_iri))
+    if reading.kind(iri) == "Evidence":
+        return _see(article_of_passage(reading, iri))
+    full = frozenset(request.query_params.getlist("all"))
+    address = address_of(iri, site.source.base_iri)
+    return page(request, "entity.html.jinja", page=make_page(reading, iri, full), address=address)
+
+
+def _see(address: str) -> Response:
+    return RedirectResponse(in_header(address), 303)
+
+
+def article(request: Request) -> Response:
+    """Show an article's text, its passages lit."""
+    site, reading = site_of(request), reading_of(request)
+    iri = f"{site.source.base_iri}article/{request.path_params['digest']}"
+    if not request.path_params["digest"].isalnum() or reading.kind(iri) != "Article":
+        raise HTTPException(404)
+    return page(
+        request,
+        "article.html.jinja",
+        article=make_article(reading, iri),
+        data=address_of(iri, site.source.base_iri),
+    )
+
+
+def listing(request: Request) -> Response:
+    """List the entities of a kind, the most connected first."""
+    site, kind = site_of(request), request.path_params["kind"]
+    if kind not in KINDS:
+        raise HTTPException(404)
+    start_at = _number(request.query_params.get("start", "0"))
+    total = site.index.kinds().get(kind, 0)
+    hits = site.index.listed(kind, start=start_at, limit=LIST_LENGTH)
+    return page(
+        request,
+        "list.html.jinja",
+        kind=kind,
+        kind_label=words_of(request)[f"kind.{kind}"],
+        hits=[_shown(hit, site.source.base_iri) for hit in hits],
+        start=start_at,
+        length=LIST_LENGTH,
+        total=total,
+    )
+
+
+def _number(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        raise HTTPException(400)
+    return int(text)
+
+
+def search(request: Request) -> Response:
+    """Find entities by name: JSON for a program that types along, else a page."""
+    site = site_of(request)
+    text = request.query_params.get("q", "")[:LONGEST_SEARCH]
+    kind = request.query_params.get("kind")
+    accept = request.headers.get("accept", "")
+    wants_page = preferred(accept, {"application/json": "json", "text/html": "html"}) == "html"
+    hits = site.index.find(text, limit=50 if wants_page else 12, kind=kind)
+    shown = [_shown(hit, site.source.base_iri) for hit in hits]
+    if not wants_page:
+        return JSONResponse({"query": text, "results": shown}, headers={"Vary": "Accept"})
+    if len(hits) == 1 or (hits and _only_exact(text, hits)):
+        return _see(shown[0]["href"])
+    return page(request, "search.html.jinja", text=text, hits=shown)
+
+
+def _only_exact(text: str, hits: tuple[Hit, ...]) -> bool:
+    """Tell whether the first is named so and no other is."""
+    named = [hit for hit in hits if text.strip() in {hit.name, hit.form}]
+    return len(named) == 1 and named[0] == hits[0]
+
+
+def _shown(hit: Hit, base_iri: str) -> dict[str, Any]:
+    return {
+        "iri": hit.iri,
+        "href": address_of(hit.iri, base_iri) or hit.iri,
+        "name": hit.name,
+        "kind": hit.kind,
+        "form": hit.form,
+        "degree": hit.degree,
+    }
+
+
+def document_text(request: Request) -> Response:
+    """Give an article's text as it was read, on which the offsets of passages count."""
+    site, reading = site_of(request), reading_of(request)
+    iri = f"{site.source.base_iri}article/{request.path_params['digest']}"
+    text = reading.text(iri, ZP.text) if request.path_params["digest"].isalnum() else ""
+    if not text:
+        raise HTTPException(404)
+    return Response(text, media_type="text/plain")

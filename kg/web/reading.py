@@ -1,0 +1,155 @@
+"""Looks things up in the graph and gives them as a page shows them: names, links, grounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from kg.graph.vocab import RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, ZP, ZP_NS
+from kg.query.entities import ENTITY_CLASSES, STATEMENT_CLASSES, name_of
+from kg.query.names import local_name
+from kg.web.addresses import address_of, article_address
+from kg.web.facts import Basis, Grounds, Passage, Piece
+from kg.web.words import Words
+
+CLASSES = (*ENTITY_CLASSES, *STATEMENT_CLASSES, ZP.Evidence)
+TITLE_LENGTH = 60
+MOST_PASSAGES = 12
+
+
+class Reading:
+    """A look at the union of a store's graphs, in one language; names are looked up once."""
+
+    def __init__(self, store: ox.Store, base_iri: str, words: Words, language: str) -> None:
+        """Look at a store for one request."""
+        self.store, self.base_iri, self.words, self.language = store, base_iri, words, language
+        self._names: dict[str, str] = {}
+        self._kinds: dict[str, str] = {}
+        self._articles: dict[str, tuple[str, str]] = {}
+
+    def exists(self, iri: str) -> bool:
+        """Tell whether the graph says anything of a node."""
+        return any(self.store.quads_for_pattern(ox.NamedNode(iri), None, None))
+
+    def objects(self, node: str, predicate: str) -> list[str]:
+        """Give the nodes that a node points to, sorted."""
+        quads = self.store.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(predicate), None)
+        return sorted({q.object.value for q in quads if isinstance(q.object, ox.NamedNode)})
+
+    def object(self, node: str, predicate: str) -> str | None:
+        """Give the first of the nodes that a node points to."""
+        return next(iter(self.objects(node, predicate)), None)
+
+    def subjects(self, predicate: str, node: str) -> list[str]:
+        """Give the nodes that point to a node, sorted."""
+        quads = self.store.quads_for_pattern(None, ox.NamedNode(predicate), ox.NamedNode(node))
+        return sorted({q.subject.value for q in quads if isinstance(q.subject, ox.NamedNode)})
+
+    def texts(self, node: str, predicate: str) -> list[str]:
+        """Give the values of a property, sorted, languages aside."""
+        quads = self.store.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(predicate), None)
+        return sorted({q.object.value for q in quads if isinstance(q.object, ox.Literal)})
+
+    def text(self, node: str, predicate: str) -> str:
+        """Give the first value of a property, empty if it has none."""
+        return next(iter(self.texts(node, predicate)), "")
+
+    def number(self, node: str, predicate: str) -> int | None:
+        """Give a value as a whole number, None if there is none."""
+        text = self.text(node, predicate)
+        return int(text) if text else None
+
+    def kind(self, node: str) -> str:
+        """Give the local name of the most specific class, empty if the model has none for it."""
+        if node not in self._kinds:
+            types = set(self.objects(node, RDF_TYPE))
+            found = next((kind for kind in CLASSES if kind in types), "")
+            self._kinds[node] = local_name(found) if found else ""
+        return self._kinds[node]
+
+    def name(self, node: str) -> str:
+        """Give the name: a term's in the reader's language, else the Chinese one."""
+        if node not in self._names:
+            self._names[node] = self._term_label(node) or name_of(self.store, node)
+        return self._names[node]
+
+    def _term_label(self, node: str) -> str:
+        if not node.startswith(ZP_NS):
+            return ""
+        quads = self.store.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(RDFS_LABEL), None)
+        labels = [quad.object for quad in quads if isinstance(quad.object, ox.Literal)]
+        return next((label.value for label in labels if label.language == self.language), "")
+
+    def other_names(self, node: str) -> tuple[str, ...]:
+        """Give the names beside the full one, Chinese first."""
+        names = set(self.texts(node, SKOS_ALT_LABEL)) - {self.name(node)}
+        return tuple(sorted(names, key=lambda name: (name.isascii(), len(name), name)))
+
+    def link(self, node: str) -> Piece:
+        """Name a node, and lead to its page where it has one."""
+        kind = self.kind(node)
+        if kind == "Article":
+            return self.article_link(node)
+        return Piece(self.name(node), address_of(node, self.base_iri), kind or None)
+
+    def links(self, nodes: Iterable[str], between: str = "、") -> tuple[Piece, ...]:
+        """Name nodes one after the other."""
+        pieces = list[Piece]()
+        for node in nodes:
+            if pieces:
+                pieces.append(Piece(between, soft=True))
+            pieces.append(self.link(node))
+        return tuple(pieces)
+
+    def article(self, node: str) -> tuple[str, str]:
+        """Give an article's title (the first line of its text) and its date."""
+        if node not in self._articles:
+            lines = self.text(node, ZP.text).lstrip().splitlines()
+            title = lines[0].strip() if lines else self.text(node, ZP.sourceFile)
+            shown = title if len(title) <= TITLE_LENGTH else title[: TITLE_LENGTH - 1] + "…"
+            self._articles[node] = (shown or "—", self.text(node, ZP.publishedOn))
+        return self._articles[node]
+
+    def article_link(self, node: str) -> Piece:
+        """Name an article and lead to its text."""
+        return Piece(self.article(node)[0], article_address(node, self.base_iri), "Article")
+
+    def grounds(self, *nodes: str) -> Grounds:
+        """Gather on what statements rest that are shown as one fact."""
+        bases = {self._basis(node) for node in nodes}
+        basis = next(kind for kind in reversed(Basis) if kind in bases or kind is Basis.STATED)
+        reasons = dict.fromkeys(text for node in nodes for text in self._reasons(node))
+        passages = dict.fromkeys(p for node in nodes for p in self._passages(node))
+        rules = dict.fromkeys(rule for node in nodes for rule in self.texts(node, ZP.rule))
+        return Grounds(
+            basis, "；".join(reasons) or None, tuple(passages)[:MOST_PASSAGES], tuple(rules)
+        )
+
+    def _basis(self, node: str) -> Basis:
+        if any(rule.startswith("derived.") for rule in self.texts(node, ZP.rule)):
+            return Basis.DERIVED
+        stated = self.object(node, ZP.basisKind) != ZP.Inferred
+        return Basis.STATED if stated else Basis.INFERRED
+
+    def _reasons(self, node: str) -> list[str]:
+        quoted = [self.text(passage, ZP.quote) for passage in self.objects(node, ZP.basis)]
+        return [*self.texts(node, ZP.basis), *filter(None, quoted)]
+
+    def _passages(self, node: str) -> list[Passage]:
+        found = [self.passage(evidence) for evidence in self.objects(node, ZP.evidence)]
+        if not found:
+            statements = self.objects(node, ZP.restsOn)[:MOST_PASSAGES]
+            found = [p for statement in statements for p in self._direct_passages(statement)]
+        return sorted(found, key=lambda passage: (passage.published, passage.href))
+
+    def _direct_passages(self, node: str) -> list[Passage]:
+        return [self.passage(evidence) for evidence in self.objects(node, ZP.evidence)]
+
+    def passage(self, evidence: str) -> Passage:
+        """Give a passage with the address at which it stands lit."""
+        article = self.object(evidence, ZP.inArticle) or ""
+        begin, end = self.text(evidence, ZP.begin), self.text(evidence, ZP.end)
+        title, published = self.article(article)
+        href = article_address(article, self.base_iri, begin, end)
+        return Passage(self.text(evidence, ZP.quote), href, title, published)

@@ -1,0 +1,116 @@
+"""Makes the page of any node: what its own kind shows, else whatever the graph says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pyoxigraph as ox
+
+from kg.graph.vocab import RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, VOCABULARIES, ZP, ZP_NS
+from kg.query.names import local_name
+from kg.web.facts import Page, Piece, Property, Section
+from kg.web.reading import Reading
+from kg.web.views.bodies import body_sections, chain_above, place_sections
+from kg.web.views.events import date_sections, event_sections, series_sections
+from kg.web.views.parts import mentions_section
+from kg.web.views.people import (
+    namesakes_sections,
+    person_sections,
+    post_sections,
+    role_sections,
+)
+from kg.web.views.things import about_sections, campaign_sections
+
+Sections = Callable[[Reading, str, frozenset[str]], list[Section]]
+SECTIONS: Mapping[str, Sections] = {
+    "Official": person_sections,
+    "Person": person_sections,
+    "Namesakes": namesakes_sections,
+    "Body": body_sections,
+    "Post": post_sections,
+    "Role": role_sections,
+    **dict.fromkeys(
+        ("Meeting", "Visit", "Talks", "PersonnelChange", "Release", "Event"), event_sections
+    ),
+    "EventSeries": series_sections,
+    "Campaign": campaign_sections,
+    "Document": about_sections,
+    "Concept": about_sections,
+    "Place": place_sections,
+    "Date": date_sections,
+}
+WHOLE_OF: Mapping[str, str] = {
+    "Body": ZP.partOf,
+    "Place": ZP.within,
+    "Campaign": ZP.phaseOf,
+}
+# Shown in sections, in the head, or as grounds.
+ELSEWHERE = frozenset(
+    {RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, ZP.evidence, ZP.rule, ZP.basisKind, ZP.basis}
+    | {ZP.reportedIn, ZP.restsOn, ZP.holds, ZP.chaired, ZP.attended, ZP.spokeAt, ZP.led, ZP.met}
+    | {ZP.accompanied, ZP.participatedIn, ZP.colleagueOf, ZP.superiorOf, ZP.coAttended}
+    | {ZP.startDate, ZP.endDate, ZP.datePrecision, ZP.unresolved, ZP.borneBy, ZP.edtf}
+)
+RDF_NS = VOCABULARIES["rdf"]
+MOST_VALUES = 30
+
+
+def make_page(reading: Reading, iri: str, full: frozenset[str]) -> Page:
+    """Make the page of a node that exists.
+
+    Args:
+        reading: The graph, in the reader's language.
+        iri: The node.
+        full: Keys of sections of which the reader wants all.
+    """
+    kind = reading.kind(iri)
+    whole = WHOLE_OF.get(kind)
+    make_sections = SECTIONS.get(kind, _mentioned)
+    has_grounds = bool(reading.texts(iri, ZP.rule))
+    return Page(
+        iri=iri,
+        name=reading.name(iri),
+        kind=kind,
+        kind_label=reading.name(ZP_NS + kind) if kind else "",
+        other_names=reading.other_names(iri),
+        properties=tuple(_properties(reading, iri, skipped=whole)),
+        sections=tuple(s for s in make_sections(reading, iri, full) if s.facts or s.bars),
+        above=chain_above(reading, iri, whole) if whole else (),
+        unresolved=reading.text(iri, ZP.unresolved) == "true",
+        grounds=reading.grounds(iri) if has_grounds else None,
+    )
+
+
+def _mentioned(reading: Reading, iri: str, full: frozenset[str]) -> list[Section]:
+    return [mentions_section(reading, "articles", iri, full)]
+
+
+def _properties(reading: Reading, iri: str, skipped: str | None) -> list[Property]:
+    """Show what the graph says of the node itself, beside what has a place of its own."""
+    values: dict[str, list[Piece]] = {}
+    for quad in reading.store.quads_for_pattern(ox.NamedNode(iri), None, None):
+        predicate = quad.predicate.value
+        own = predicate.startswith((ZP_NS, RDF_NS))
+        if not own or predicate in ELSEWHERE or predicate == skipped:
+            continue
+        piece = _piece(reading, quad.object)
+        if piece not in values.setdefault(predicate, []):
+            values[predicate].append(piece)
+    named = [
+        Property(_label(reading, predicate), tuple(sorted(found, key=lambda p: p.text)))
+        for predicate, found in values.items()
+    ]
+    shown = [Property(p.name, p.values[:MOST_VALUES]) for p in named]
+    return sorted(shown, key=lambda p: p.name)
+
+
+def _piece(reading: Reading, term: object) -> Piece:
+    if isinstance(term, ox.NamedNode):
+        return reading.link(term.value)
+    value = term.value if isinstance(term, ox.Literal) else str(term)
+    return Piece({"true": reading.words["yes"], "false": reading.words["no"]}.get(value, value))
+
+
+def _label(reading: Reading, predicate: str) -> str:
+    key = f"property.{local_name(predicate)}"
+    return reading.words.get(key) or reading.name(predicate)

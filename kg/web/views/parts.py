@@ -1,0 +1,257 @@
+"""Facts that pages of several kinds show: tenures, events, remarks, relations, articles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from kg.graph.vocab import RDF_OBJECT, RDF_PREDICATE, RDF_SUBJECT, ZP
+from kg.web.addresses import article_address
+from kg.web.facts import Fact, Piece, Section
+from kg.web.reading import Reading
+from kg.web.views.times import event_time, histogram, stretches, tenure_ends, tenure_time
+
+SHOWN = 40
+SHOWN_ON_DEMAND = 2000
+
+
+def section(
+    key: str,
+    nodes: Sequence[str],
+    show: Callable[[str], Fact],
+    *,
+    full: frozenset[str],
+    layout: str = "list",
+) -> Section:
+    """Show as many nodes as a page holds, all of them where the reader asked for all."""
+    most = SHOWN_ON_DEMAND if key in full else SHOWN
+    facts = tuple(show(node) for node in nodes[:most])
+    return Section(key, facts, len(nodes), layout)
+
+
+def tenures_section(
+    reading: Reading, key: str, tenures: Iterable[str], *, naming: str, full: frozenset[str]
+) -> Section:
+    """Show tenures on a line of time, earliest first; `naming` is zp:post or zp:holder."""
+    ordered = sorted(tenures, key=lambda tenure: (tenure_ends(reading, tenure)[:2], tenure))
+    shown = ordered[: SHOWN_ON_DEMAND if key in full else SHOWN]
+    bars, ticks = stretches([tenure_ends(reading, tenure) for tenure in shown])
+    facts = tuple(
+        replace(tenure_fact(reading, tenure, naming), stretch=bar)
+        for tenure, bar in zip(shown, bars, strict=True)
+    )
+    return Section(key, facts, len(ordered), "timeline", ticks=ticks)
+
+
+def tenure_fact(reading: Reading, tenure: str, naming: str) -> Fact:
+    """Show who or which post, in which manner, and when."""
+    named = reading.links(reading.objects(tenure, naming))
+    kind = reading.object(tenure, ZP.tenureKind)
+    plain = kind in {None, ZP.Incumbent}
+    manner = () if plain or kind is None else (Piece(reading.name(kind), soft=True),)
+    return Fact(
+        (*named, *manner), when=tenure_time(reading, tenure), grounds=reading.grounds(tenure)
+    )
+
+
+def by_date(reading: Reading, events: Iterable[str], *, newest_first: bool = True) -> list[str]:
+    """Sort events by their first day, those without one last."""
+    dated = {event: reading.text(event, ZP.startDate) for event in events}
+    known = sorted((e for e in dated if dated[e]), key=lambda e: (dated[e], e))
+    unknown = sorted(event for event in dated if not dated[event])
+    return [*(reversed(known) if newest_first else known), *unknown]
+
+
+def event_fact(reading: Reading, event: str) -> Fact:
+    """Show an event by name, day, hosts and places."""
+    where = [*reading.objects(event, ZP.host), *reading.objects(event, ZP.place)]
+    notes = (reading.links(where, " · "),) if where else ()
+    return Fact(
+        (reading.link(event),),
+        when=event_time(reading, event),
+        notes=notes,
+        grounds=reading.grounds(event),
+    )
+
+
+def event_with_agenda(reading: Reading, event: str) -> Fact:
+    """Show an event with the items of its agenda below it."""
+    return replace(event_fact(reading, event), under=agenda_facts(reading, event))
+
+
+def agenda_facts(reading: Reading, event: str) -> tuple[Fact, ...]:
+    """Show the items of a meeting's agenda in their order."""
+    items = reading.subjects(ZP.inEvent, event)
+    agenda = [item for item in items if reading.kind(item) == "AgendaItem"]
+    agenda.sort(key=lambda item: reading.number(item, ZP.agendaPosition) or 0)
+    return tuple(agenda_fact(reading, item) for item in agenda)
+
+
+def agenda_fact(reading: Reading, item: str) -> Fact:
+    """Show what a meeting did with what."""
+    pieces = [Piece(reading.text(item, ZP.action))]
+    about = reading.links(
+        [*reading.objects(item, ZP.passesOn), *reading.objects(item, ZP.about)], "、"
+    )
+    if reading.text(item, ZP.undisclosed) == "true":
+        about = (*about, Piece(reading.words["undisclosed"], soft=True))
+    return Fact(
+        (*pieces, *about),
+        position=reading.number(item, ZP.agendaPosition),
+        grounds=reading.grounds(item),
+    )
+
+
+def participations_by_event(reading: Reading, participant: str) -> dict[str, list[str]]:
+    """Gather a participant's participations by event."""
+    found = defaultdict[str, list[str]](list)
+    for node in reading.subjects(ZP.participant, participant):
+        for event in reading.objects(node, ZP.inEvent):
+            found[event].append(node)
+    return found
+
+
+def participation_fact(reading: Reading, event: str, nodes: Sequence[str]) -> Fact:
+    """Show an event with the roles and the printed place of one participant in it."""
+    roles = dict.fromkeys(r for node in nodes for r in reading.objects(node, ZP.participationRole))
+    pieces = [Piece(reading.name(role), soft=True) for role in roles]
+    places = sorted({n for node in nodes if (n := reading.number(node, ZP.listPosition))})
+    if places:
+        numbers = "/".join(map(str, places))
+        pieces.append(Piece(reading.words["position"].format(n=numbers), soft=True))
+    capacity = dict.fromkeys(
+        post
+        for node in nodes
+        for tenure in reading.objects(node, ZP.inCapacity)
+        for post in reading.objects(tenure, ZP.post)
+    )
+    notes = (reading.links(capacity),) if capacity else ()
+    return Fact(
+        (reading.link(event), *pieces),
+        when=event_time(reading, event),
+        notes=notes,
+        grounds=reading.grounds(*nodes),
+    )
+
+
+def remark_time(reading: Reading, remark: str) -> str:
+    """Give the day on which something was said, else that of the article."""
+    event = reading.object(remark, ZP.madeAt)
+    spoken = event_time(reading, event) if event else ""
+    articles = reading.objects(remark, ZP.reportedIn)
+    return spoken or max((reading.article(article)[1] for article in articles), default="")
+
+
+def remark_fact(reading: Reading, remark: str) -> Fact:
+    """Show who said what, where."""
+    speakers = reading.links(reading.objects(remark, ZP.speaker))
+    at = reading.links(reading.objects(remark, ZP.madeAt))
+    return Fact(
+        (*speakers, Piece(reading.text(remark, ZP.verb), soft=True)),
+        when=remark_time(reading, remark),
+        notes=(at,) if at else (),
+        quote=reading.text(remark, ZP.text),
+        grounds=reading.grounds(remark),
+    )
+
+
+def remarks_section(
+    reading: Reading, key: str, remarks: Iterable[str], full: frozenset[str]
+) -> Section:
+    """Show remarks, the latest first."""
+    ordered = sorted(remarks, key=lambda remark: (remark_time(reading, remark), remark))
+    ordered.reverse()
+    return section(key, ordered, lambda node: remark_fact(reading, node), full=full)
+
+
+def relation_facts(reading: Reading, entity: str, predicate: str) -> list[tuple[int, Fact]]:
+    """Show the relations of a kind with others, each with its count; most first."""
+    found = list[tuple[int, Fact]]()
+    for end, other_end in ((RDF_SUBJECT, RDF_OBJECT), (RDF_OBJECT, RDF_SUBJECT)):
+        for node in reading.subjects(end, entity):
+            if reading.object(node, RDF_PREDICATE) == predicate:
+                found.append(_relation_fact(reading, node, other_end))
+    return sorted(found, key=lambda pair: (-pair[0], pair[1].pieces[0].text))
+
+
+def _relation_fact(reading: Reading, node: str, other_end: str) -> tuple[int, Fact]:
+    count = reading.number(node, ZP.count) or 0
+    others = reading.links(reading.objects(node, other_end))
+    first, last = reading.text(node, ZP.startDate), reading.text(node, ZP.endDate)
+    number = (Piece(f"{count} ×", soft=True),) if count else ()
+    when = first if first == last else f"{first} – {last}"
+    return count, Fact((*others, *number), when=when, grounds=reading.grounds(node))
+
+
+def relations_section(
+    reading: Reading, key: str, entity: str, predicate: str, full: frozenset[str]
+) -> Section:
+    """Show the relations of a kind with others."""
+    facts = [fact for _, fact in relation_facts(reading, entity, predicate)]
+    most = SHOWN_ON_DEMAND if key in full else SHOWN
+    return Section(key, tuple(facts[:most]), len(facts), "cards")
+
+
+def mentions_section(reading: Reading, key: str, entity: str, full: frozenset[str]) -> Section:
+    """Show the articles that name an entity, the earliest first, and how many in each month."""
+    by_article = defaultdict[str, list[str]](list)
+    for mention in reading.subjects(ZP.denotes, entity):
+        for article in reading.objects(mention, ZP.inArticle):
+            by_article[article].append(mention)
+    dated = {article: reading.text(article, ZP.publishedOn) for article in by_article}
+    ordered = sorted(by_article, key=lambda a: (dated[a] == "", dated[a], a))
+    most = SHOWN_ON_DEMAND if key in full else SHOWN
+    facts = tuple(_mention_fact(reading, a, by_article[a], dated[a]) for a in ordered[:most])
+    return Section(key, facts, len(ordered), bars=histogram(dated.values()))
+
+
+def _mention_fact(reading: Reading, article: str, mentions: list[str], day: str) -> Fact:
+    surfaces = dict.fromkeys(s for node in mentions for s in reading.texts(node, ZP.surface))
+    shown = " · ".join(list(surfaces)[:4])
+    publisher = reading.text(article, ZP.publisher)
+    return Fact(
+        (reading.article_link(article), Piece(publisher, soft=True)),
+        when=day,
+        notes=((Piece(shown, soft=True),),),
+        grounds=reading.grounds(*mentions),
+    )
+
+
+def articles_section(
+    reading: Reading, key: str, articles: Iterable[str], full: frozenset[str]
+) -> Section:
+    """Show articles by date."""
+    ordered = sorted(articles, key=lambda article: (reading.article(article)[1], article))
+
+    def show(article: str) -> Fact:
+        publisher = reading.text(article, ZP.publisher)
+        pieces = (reading.article_link(article), Piece(publisher, soft=True))
+        return Fact(pieces, when=reading.article(article)[1])
+
+    return section(key, ordered, show, full=full)
+
+
+def links_section(
+    reading: Reading, key: str, nodes: Sequence[str], full: frozenset[str]
+) -> Section:
+    """Show nodes by name."""
+    ordered = sorted(nodes, key=lambda node: (reading.name(node), node))
+    return section(
+        key, ordered, lambda node: Fact((reading.link(node),)), full=full, layout="cards"
+    )
+
+
+def event_section(
+    reading: Reading, key: str, events: Iterable[str], full: frozenset[str]
+) -> Section:
+    """Show events, the latest first."""
+    ordered = by_date(reading, set(events))
+    return section(key, ordered, lambda node: event_fact(reading, node), full=full)
+
+
+def article_of_passage(reading: Reading, evidence: str) -> str:
+    """Give the address of the article at a passage."""
+    article = reading.object(evidence, ZP.inArticle) or ""
+    begin, end = reading.text(evidence, ZP.begin), reading.text(evidence, ZP.end)
+    return article_address(article, reading.base_iri, begin, end)

@@ -1,0 +1,62 @@
+"""Pages of persons, posts and roles: who held what, who was where, who said what."""
+
+from __future__ import annotations
+
+from kg.graph.vocab import ZP
+from kg.web.facts import Section
+from kg.web.reading import Reading
+from kg.web.views.parts import (
+    by_date,
+    links_section,
+    mentions_section,
+    participation_fact,
+    participations_by_event,
+    relations_section,
+    remarks_section,
+    section,
+    tenures_section,
+)
+
+
+def person_sections(reading: Reading, person: str, full: frozenset[str]) -> list[Section]:
+    """Show a person: posts, events, remarks, those met there, articles."""
+    tenures = reading.subjects(ZP.holder, person)
+    return [
+        tenures_section(reading, "posts", tenures, naming=ZP.post, full=full),
+        participations_section(reading, person, full),
+        remarks_section(reading, "remarks", reading.subjects(ZP.speaker, person), full),
+        relations_section(reading, "co_attendees", person, ZP.coAttended, full),
+        relations_section(reading, "colleagues", person, ZP.colleagueOf, full),
+        relations_section(reading, "superiors", person, ZP.superiorOf, full),
+        mentions_section(reading, "articles", person, full),
+    ]
+
+
+def participations_section(reading: Reading, entity: str, full: frozenset[str]) -> Section:
+    """Show the events in which an entity took part, the latest first."""
+    found = participations_by_event(reading, entity)
+    return section(
+        "events",
+        by_date(reading, found),
+        lambda event: participation_fact(reading, event, found[event]),
+        full=full,
+    )
+
+
+def post_sections(reading: Reading, post: str, full: frozenset[str]) -> list[Section]:
+    """Show a post: its holders in order."""
+    tenures = reading.subjects(ZP.post, post)
+    return [
+        tenures_section(reading, "holders", tenures, naming=ZP.holder, full=full),
+        mentions_section(reading, "articles", post, full),
+    ]
+
+
+def role_sections(reading: Reading, role: str, full: frozenset[str]) -> list[Section]:
+    """Show a role: the posts that have it."""
+    return [links_section(reading, "role_posts", reading.subjects(ZP.role, role), full)]
+
+
+def namesakes_sections(reading: Reading, name: str, full: frozenset[str]) -> list[Section]:
+    """Show who bears a name."""
+    return [links_section(reading, "borne_by", reading.objects(name, ZP.borneBy), full)]

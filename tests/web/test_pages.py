@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+import json
+import re
+from html import unescape
+from urllib.parse import unquote
+
+import pyoxigraph as ox
+import pytest
+
+from tests.web.conftest import Client
+
+HTML = {"Accept": "text/html"}
+TAG = re.compile(r"<[^>]+>")
+HREF = re.compile(r'href="([^"]+)"')
+
+
+def words(html: str) -> str:
+    """Reduce a page to what one reads."""
+    return " ".join(unescape(TAG.sub(" ", html)).split())
+
+
+def links(html: str) -> set[str]:
+    return {unescape(address).partition("#")[0] for address in HREF.findall(html)}
+
+
+def test_the_start_page_counts(client: Client) -> None:
+    text = words(client.ask("/", headers=HTML).text)
+    assert "2 篇报道" in text
+    assert "官员" in text
+
+
+def test_a_person_s_page_shows_posts_events_and_sentences(client: Client) -> None:
+    text = words(client.ask("/id/person/蔡奇", headers=HTML).text)
+    assert "中国共产党北京市委员会书记" in text
+    assert "~2019-06-01 – ~2019-09-08" in text or "~2019-06-01 – ~2019-09-09" in text
+    assert "市委书记蔡奇主持" in text
+    assert "推断" in text
+    assert "依据" in text
+
+
+def test_a_fact_s_sentence_is_one_click_away_and_lit(client: Client) -> None:
+    html = client.ask("/id/person/蔡奇", headers=HTML).text
+    address = next(a for a in HREF.findall(html) if a.startswith("/article/") and "#" in a)
+    path, _, fragment = address.partition("#")
+    article = client.ask(path, headers=HTML).text
+    place = article.index(f'id="{fragment}"')
+    _, begin, end = fragment.split("-")
+    source = client.ask(f"{path}/text").text
+    quote = source[int(begin) : int(end)]
+    read = words(article[place:].partition(">")[2]).replace(" ", "")
+    assert read.startswith("".join(quote.split())[:40])
+
+
+def test_an_article_s_page_has_all_its_text(client: Client) -> None:
+    html = client.ask("/id/person/蔡奇", headers=HTML).text
+    for path in {a for a in links(html) if a.startswith("/article/")}:
+        text = client.ask(f"{path}/text").text
+        body = client.ask(path, headers=HTML).text
+        inside = re.search(r'<div class="text".*?</div>', body, re.DOTALL)
+        assert inside is not None
+        shown = unescape(TAG.sub("", inside[0]))
+        assert "".join(shown.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("accept", "format_"),
+    [
+        ("text/turtle", ox.RdfFormat.TURTLE),
+        ("application/ld+json", ox.RdfFormat.JSON_LD),
+        ("application/n-triples", ox.RdfFormat.N_TRIPLES),
+        ("text/html;q=0.4, text/turtle;q=0.6", ox.RdfFormat.TURTLE),
+    ],
+)
+def test_an_entity_comes_in_the_format_that_is_wanted(
+    client: Client, accept: str, format_: ox.RdfFormat
+) -> None:
+    response = client.ask("/id/person/蔡奇", headers={"Accept": accept})
+    assert response.media_type == format_.media_type
+    found = list(ox.parse(response.body, format=format_))
+    person = ox.NamedNode("https://w3id.org/zhengpu/id/person/蔡奇")
+    assert any(quad.subject == person for quad in found)
+    assert any(quad.predicate.value.endswith("#quote") for quad in found)
+
+
+def test_every_entity_and_every_link_of_its_page_has_a_page(client: Client) -> None:
+    rows = json.loads(client.query("SELECT DISTINCT ?x { ?x rdfs:label ?l . ?x a ?c }").body)
+    iris = [row["x"]["value"] for row in rows["results"]["bindings"]]
+    addresses = [iri.removeprefix("https://w3id.org/zhengpu") for iri in iris if "/id/" in iri]
+    assert len(addresses) > 60
+    seen = set[str]()
+    for address in addresses:
+        response = client.ask(address, headers=HTML)
+        assert response.status == 200, address
+        seen |= {a for a in links(response.text) if a.startswith(("/id/", "/article/"))}
+    for link in sorted(seen)[:200]:
+        assert client.ask(link, headers=HTML).status in {200, 303}, unquote(link)
+
+
+@pytest.mark.parametrize("kind", ["tenure", "participation", "remark", "agenda", "relation"])
+def test_a_statement_has_a_page_too(client: Client, kind: str) -> None:
+    query = f"SELECT ?x {{ ?x zp:rule ?r FILTER(STRSTARTS(STR(?x), STR({kind}:))) }} LIMIT 1"
+    rows = json.loads(client.query(query).body)["results"]["bindings"]
+    address = rows[0]["x"]["value"].removeprefix("https://w3id.org/zhengpu")
+    text = words(client.ask(address, headers=HTML).text)
+    assert "规则" in text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/id/person/无此人",
+        "/article/00",
+        "/article/..%2f",
+        "/list/Nothing",
+        "/questions/none",
+        "/x",
+    ],
+)
+def test_what_is_not_there_is_404(client: Client, path: str) -> None:
+    response = client.ask(path, headers=HTML)
+    assert response.status == 404
+    assert "没有这一页" in response.text
+
+
+def test_the_language_and_the_look_are_kept(client: Client) -> None:
+    chosen = client.ask("/settings?language=en&theme=dark&back=/list/Body")
+    assert chosen.status == 303
+    assert chosen.headers["location"] == "/list/Body"
+    cookies = "; ".join(c.partition(";")[0] for c in chosen.headers.get_all("set-cookie", []))
+    page = client.ask("/list/Body", headers=HTML | {"Cookie": cookies}).text
+    assert 'lang="en"' in page
+    assert 'data-theme="dark"' in page
+    assert "The most connected first" in page
+
+
+@pytest.mark.parametrize("back", ["//evil.example/", "http://evil.example/", "/\\evil.example"])
+def test_going_back_stays_here(client: Client, back: str) -> None:
+    assert client.ask(f"/settings?theme=dark&back={back}").headers["location"] == "/"
+
+
+def test_the_browser_s_language_is_heard(client: Client) -> None:
+    english = client.ask("/", headers=HTML | {"Accept-Language": "en-GB,en;q=0.9,zh;q=0.5"})
+    assert "What the graph holds" in english.text
+
+
+def test_a_query_s_answer_is_a_table_with_links(client: Client) -> None:
+    text = "SELECT ?p ?x { ?p a zp:Official . BIND('<b>bold' AS ?x) }"
+    response = client.form("/query", {"query": text}, "text/html")
+    assert "/id/person/蔡奇" in links(response.text)
+    assert "<b>bold" not in response.text
+    assert "&lt;b&gt;bold" in response.text
+    wrong = client.form("/query", {"query": "SELECT * { ?s ?p }"}, "text/html")
+    assert wrong.status == 400
+    assert "line 1, column" in wrong.text
+
+
+def test_a_saved_question_is_a_form(client: Client) -> None:
+    listed = client.ask("/questions", headers=HTML).text
+    assert "/questions/holder_on" in links(listed)
+    asked = client.ask("/questions/holder_on?post=北京市人民政府市长&on=2019-09-08&ask=1", headers=HTML)
+    assert asked.status == 200
+    assert "/id/person/陈吉宁" in links(asked.text)
+    assert 'class="cites"' in asked.text
+    wrong = client.ask("/questions/holder_on?post=x&on=yesterday&ask=1", headers=HTML)
+    assert wrong.status == 400
+
+
+def test_every_saved_question_answers(client: Client) -> None:
+    for address in links(client.ask("/questions", headers=HTML).text):
+        if address.startswith("/questions/"):
+            assert client.ask(address, headers=HTML).status in {200, 400}, address
+
+
+def test_hostile_text_stays_text(sample_client: Client) -> None:
+    rows = json.loads(sample_client.query("SELECT DISTINCT ?x { ?x rdfs:label ?l }").body)
+    iris = [row["x"]["value"] for row in rows["results"]["bindings"]]
+    addresses = [iri.removeprefix("https://w3id.org/zhengpu") for iri in iris if "/id/" in iri]
+    assert addresses
+    for address in addresses:
+        html = sample_client.ask(address, headers=HTML).text
+        assert not re.search(r"<script(?! type=\"module\" src=\"/bundle/)", html), address
+        assert not re.search(r"<img|onerror=|javascript:", html.replace("&lt;img", "")), address
+        assert "style=" not in html

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pyoxigraph as ox
+import pytest
+
+from kg.graph.vocab import BASE, PREFIXES, RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, ZP
+from kg.web.limits import Source
+from kg.web.search import SearchIndex, ready_index
+from tests.web.conftest import Client
+
+NAMES = (
+    ("person/温如玉", ZP.Official, "温如玉", ("Wen Ruyu@zh-latn-pinyin",)),
+    ("person/吕思齐", ZP.Official, "吕思齐", ("Lü Siqi@zh-latn-pinyin",)),
+    ("body/中国共产党江州市委员会", ZP.Body, "中国共产党江州市委员会", ("江州市委@zh",)),
+    ("body/江州市人民政府", ZP.Body, "江州市人民政府", ("江州市政府@zh",)),
+    ("campaign/8+2专项整治", ZP.Campaign, "“8+2”专项整治", ()),
+    ("person/hostile", ZP.Person, '" OR characters : "', ("<b>x</b>@zh",)),
+)
+
+
+def source_of(folder: Path, fingerprint: str = "1") -> Source:
+    return Source(folder / "store", folder / "search.sqlite", BASE, PREFIXES, fingerprint, 0)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("named")
+    store = ox.Store(str(folder / "store"))
+    for local, kind, name, others in NAMES:
+        node = ox.NamedNode(BASE + local)
+        store.add(ox.Quad(node, ox.NamedNode(RDF_TYPE), ox.NamedNode(kind)))
+        store.add(ox.Quad(node, ox.NamedNode(RDFS_LABEL), ox.Literal(name, language="zh")))
+        for other in others:
+            text, _, language = other.rpartition("@")
+            label = ox.Literal(text, language=language)
+            store.add(ox.Quad(node, ox.NamedNode(SKOS_ALT_LABEL), label))
+    wen, body = ox.NamedNode(BASE + NAMES[0][0]), ox.NamedNode(BASE + NAMES[3][0])
+    store.add(ox.Quad(wen, ox.NamedNode(ZP.partOf), body))
+    store.flush()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def index(folder: Path) -> Iterator[SearchIndex]:
+    index = SearchIndex(ready_index(source_of(folder)))
+    yield index
+    index.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("温如玉", "温如玉"),
+        ("如玉", "温如玉"),
+        ("wen ruyu", "温如玉"),
+        ("wenruyu", "温如玉"),
+        ("wen ru yu", "温如玉"),
+        ("Wēn Rúyù", "温如玉"),
+        ("WENRU", "温如玉"),
+        ("ruyu", "温如玉"),
+        ("wry", "温如玉"),
+        ("lüsiqi", "吕思齐"),
+        ("lvsiqi", "吕思齐"),
+        ("江州市委", "中国共产党江州市委员会"),
+        ("jzsw", "中国共产党江州市委员会"),
+        ("jiangzhoushiwei", "中国共产党江州市委员会"),
+        ("8+2", "“8+2”专项整治"),
+        ("８+２专项", "“8+2”专项整治"),
+        ('" OR characters', '" OR characters : "'),
+    ],
+)
+def test_a_name_is_found_first(index: SearchIndex, text: str, name: str) -> None:
+    assert index.find(text)[0].name == name
+
+
+def test_the_more_connected_comes_first(index: SearchIndex) -> None:
+    assert [hit.name for hit in index.find("江州市")] == [
+        "江州市人民政府",
+        "中国共产党江州市委员会",
+    ]
+
+
+def test_the_form_is_told_where_it_is_not_the_name(index: SearchIndex) -> None:
+    assert index.find("江州市委")[0].form == "江州市委"
+    assert index.find("温如玉")[0].form is None
+
+
+@pytest.mark.parametrize("text", ["", " ", '"', "*", "无此名", "zzzz", "' OR 1=1 --", "NEAR("])
+def test_what_names_nothing_finds_nothing(index: SearchIndex, text: str) -> None:
+    assert index.find(text) == ()
+
+
+def test_the_census_counts_classes(index: SearchIndex) -> None:
+    assert index.census.classes[ZP.Body] == 2
+    assert index.kinds() == {"Official": 2, "Body": 2, "Campaign": 1, "Person": 1}
+
+
+def test_the_index_is_made_again_for_another_build_only(folder: Path, tmp_path: Path) -> None:
+    first = ready_index(source_of(folder)).stat()
+    assert ready_index(source_of(folder)).stat().st_ino == first.st_ino
+    assert ready_index(source_of(folder, "2")).stat().st_ino != first.st_ino
+
+
+def test_a_broken_index_is_made_again(folder: Path) -> None:
+    (folder / "search.sqlite").write_bytes(b"no database")
+    index = SearchIndex(ready_index(source_of(folder)))
+    assert index.find("温如玉")
+    index.close()
+
+
+def search(client: Client, **fields: str) -> list[str]:
+    response = client.ask("/search?" + urlencode(fields))
+    assert response.media_type == "application/json"
+    return [hit["name"] for hit in json.loads(response.body)["results"]]
+
+
+@pytest.mark.parametrize("text", ["蔡奇", "cai qi", "caiqi", "cq"])
+def test_the_server_finds_as_one_types(client: Client, text: str) -> None:
+    assert search(client, q=text)[0] == "蔡奇"
+
+
+def test_the_server_finds_a_body_by_its_short_form(client: Client) -> None:
+    assert search(client, q="北京市委")[0] == "中国共产党北京市委员会"
+    assert search(client, q="北京市委", kind="Official") == []
+
+
+def test_a_reader_without_script_gets_a_page(client: Client) -> None:
+    html = {"Accept": "text/html"}
+    one = client.ask("/search?q=蔡奇", headers=html)
+    assert one.status == 303
+    assert one.headers["location"] == "/id/person/%E8%94%A1%E5%A5%87"
+    many = client.ask("/search?q=市委", headers=html)
+    assert "中国共产党北京市委员会" in many.text
+    none = client.ask("/search?q=<b>x", headers=html)
+    assert "<b>x" not in none.text
+    assert "&lt;b&gt;x" in none.text
