@@ -1,4 +1,7 @@
-"""Statements lead to further ones: successors, colleagues, superiors, fellow attendees, order."""
+"""Statements lead to further ones: successors, colleagues, superiors, fellow attendees, order.
+
+Each rule is defined in `ontology/rules/`, and a test compares what both give.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 
 from kg.graph.periods import Period, observed_period, overlap
 from kg.graph.statements import HOLDING, TOGETHER
@@ -28,6 +31,10 @@ OBSERVED = "observed"
 """Grade of what rests on sightings: the days on which articles show the holders."""
 REPORTED = "reported"
 """Grade of what rests on a reported appointment or removal."""
+SAME_UNIT = "same unit"
+"""Grade of colleagues in one body."""
+SAME_LOCALITY = "same locality"
+"""Grade of colleagues who lead different bodies of one place."""
 
 # A post of more holders than this is membership of a mass body (中央委员, 代表): its holders are
 # not colleagues. The largest standing committees (常委会) of a province have some 60 members.
@@ -44,6 +51,8 @@ _PRESENT = frozenset(
         ParticipationRole.ACCOMPANY,
     }
 )
+# Below the centre a place has one set of leading bodies; the capital's are not one locality.
+_LOCAL = frozenset({"province", "prefecture", "county", "township"})
 _GATHERINGS = frozenset({EventType.MEETING, EventType.VISIT})
 
 
@@ -56,7 +65,8 @@ class Derived:
         rests_on: Ids of the statements that it follows from, sorted.
         symmetric: Whether it holds the other way round as well.
         count: On how many occasions it rests, None where occasions are not counted.
-        grade: `observed` or `reported`, None where nothing is open.
+        grade: `observed` or `reported`, of colleagues `same unit` or `same locality`; None where
+            nothing is open.
         period: First and last day for which it is known, None where it has none.
     """
 
@@ -90,6 +100,12 @@ def derive(knowledge: Knowledge) -> tuple[Derived, ...]:
     return tuple(sorted(found, key=lambda d: (d.subject, d.predicate, d.object)))
 
 
+Held = tuple[Tenure, Period]
+"""A tenure and the days for which it is sure."""
+Pairs = dict[tuple[str, str], list[tuple[Tenure, Tenure, Period]]]
+"""Overlapping tenures, with the days that they share, by their two holders."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Board:
     """Who was seen in which post: incumbent and acting holders, bodies that are known by name."""
@@ -97,13 +113,13 @@ class _Board:
     posts: dict[str, Post]
     roles: dict[str, Role]
     bodies: dict[str, Body]
-    seen: dict[str, tuple[tuple[Tenure, Period], ...]]
+    seen: dict[str, tuple[Held, ...]]
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> _Board:
         bodies = {body.id: body for body in knowledge.bodies if not body.unresolved}
         posts = {post.id: post for post in knowledge.posts if post.body in bodies}
-        seen: dict[str, list[tuple[Tenure, Period]]] = defaultdict(list)
+        seen: dict[str, list[Held]] = defaultdict(list)
         for tenure in knowledge.tenures:
             period = observed_period(tenure)
             if tenure.kind in HOLDING and tenure.post in posts and period is not None:
@@ -135,7 +151,7 @@ class _Board:
         return role is not None and (role.seats == "one" or role.name.startswith("副"))
 
 
-def _by_time(held: tuple[Tenure, Period]) -> tuple[date, date, str]:
+def _by_time(held: Held) -> tuple[date, date, str]:
     return held[1].first, held[1].last, held[0].id
 
 
@@ -175,39 +191,89 @@ def series_order(events: Iterable[Event]) -> Iterator[Derived]:
 def successions(board: _Board) -> Iterator[Derived]:
     """Yield which tenure came after which in posts with one seat.
 
-    Only neighbours in time that do not overlap; one person's acting and full tenure are no
-    succession.
+    The one ends before the other begins (or on its first day, where both limits are reported),
+    and nobody else is seen in the post from the end to the beginning. One person's acting and
+    full tenure are no succession.
     """
     for post in sorted(board.seen):
         if not board.has_one_seat(post):
             continue
-        for (before, earlier), (after, later) in pairwise(board.seen[post]):
-            if before.holder != after.holder and earlier.last < later.first:
-                reported = before.ended_on is not None and after.started_on is not None
-                yield Derived(
-                    after.id,
-                    "succeeded",
-                    before.id,
-                    tuple(sorted((before.id, after.id))),
-                    grade=REPORTED if reported else OBSERVED,
-                    period=Period(earlier.last, later.first),
-                )
+        held = board.seen[post]
+        for one, other in permutations(held, 2):
+            if _gives_way(one, other) and not _is_between(held, one, other):
+                yield _succession(one, other)
+
+
+def _gives_way(one: Held, other: Held) -> bool:
+    (before, earlier), (after, later) = one, other
+    if before.holder == after.holder:
+        return False
+    return earlier.last < later.first or (
+        earlier.last == later.first and _is_reported(before, after)
+    )
+
+
+def _is_reported(before: Tenure, after: Tenure) -> bool:
+    return before.ended_on is not None and after.started_on is not None
+
+
+def _is_between(held: Iterable[Held], one: Held, other: Held) -> bool:
+    """Tell whether a third tenure has a day from the end of one to the beginning of the other."""
+    return any(
+        tenure.id not in {one[0].id, other[0].id}
+        and period.first <= other[1].first
+        and one[1].last <= period.last
+        for tenure, period in held
+    )
+
+
+def _succession(one: Held, other: Held) -> Derived:
+    (before, earlier), (after, later) = one, other
+    return Derived(
+        after.id,
+        "succeeded",
+        before.id,
+        tuple(sorted((before.id, after.id))),
+        grade=REPORTED if _is_reported(before, after) else OBSERVED,
+        period=Period(earlier.last, later.first),
+    )
 
 
 def colleagues(board: _Board) -> Iterator[Derived]:
-    """Yield who was seen holding posts of one body at the same time."""
-    pairs: dict[tuple[str, str], list[tuple[Tenure, Tenure, Period]]] = defaultdict(list)
+    """Yield who was seen holding posts of one body, or leading one place, at the same time."""
+    units: Pairs = defaultdict(list)
+    places: dict[tuple[str, str], list[tuple[str, Held]]] = defaultdict(list)
     for body, posts in board.by_body():
         held = [
             pair for post in posts if _is_collegial(board, body, post) for pair in board.seen[post]
         ]
-        for (one, first), (other, second) in combinations(held, 2):
-            shared = overlap(first, second)
-            if one.holder != other.holder and shared is not None:
-                low, high = sorted((one.holder, other.holder))
-                pairs[low, high].append((one, other, shared))
-    for (low, high), found in sorted(pairs.items()):
-        yield _from_tenures(low, "colleagueOf", high, found, symmetric=True)
+        for one, other in combinations(held, 2):
+            _add_overlap(units, one, other)
+        for place in body.jurisdiction if body.level in _LOCAL else ():
+            leading = (
+                pair for post in posts if board.is_leading(post) for pair in board.seen[post]
+            )
+            places[place, body.level or ""].extend((body.id, pair) for pair in leading)
+    localities: Pairs = defaultdict(list)
+    for leaders in places.values():
+        for (body_id, one), (other_body, other) in combinations(leaders, 2):
+            if body_id != other_body:
+                _add_overlap(localities, one, other)
+    for (low, high), found in sorted(units.items()):
+        yield _from_tenures(low, "colleagueOf", high, found, symmetric=True, grade=SAME_UNIT)
+    for (low, high), found in sorted(localities.items()):
+        if (low, high) not in units:
+            yield _from_tenures(
+                low, "colleagueOf", high, found, symmetric=True, grade=SAME_LOCALITY
+            )
+
+
+def _add_overlap(pairs: Pairs, one: Held, other: Held) -> None:
+    """Note that two tenures share days, if they are of two persons and do."""
+    shared = overlap(one[1], other[1])
+    if one[0].holder != other[0].holder and shared is not None:
+        low, high = sorted((one[0].holder, other[0].holder))
+        pairs[low, high].append((one[0], other[0], shared))
 
 
 def _is_collegial(board: _Board, body: Body, post: str) -> bool:
@@ -218,7 +284,7 @@ def _is_collegial(board: _Board, body: Body, post: str) -> bool:
 
 def superiors(board: _Board) -> Iterator[Derived]:
     """Yield which chief of a body (书记) stood over which deputies (副书记) at the same time."""
-    pairs: dict[tuple[str, str], list[tuple[Tenure, Tenure, Period]]] = defaultdict(list)
+    pairs: Pairs = defaultdict(list)
     for _, posts in board.by_body():
         by_role = {role.name: post for post in posts if (role := board.role_of(post))}
         for chief_role, chief_post in by_role.items():
@@ -231,7 +297,9 @@ def superiors(board: _Board) -> Iterator[Derived]:
                     if chief.holder != deputy.holder and shared is not None:
                         pairs[chief.holder, deputy.holder].append((chief, deputy, shared))
     for (chief_id, deputy_id), found in sorted(pairs.items()):
-        yield _from_tenures(chief_id, "superiorOf", deputy_id, found, symmetric=False)
+        yield _from_tenures(
+            chief_id, "superiorOf", deputy_id, found, symmetric=False, grade=OBSERVED
+        )
 
 
 def _from_tenures(
@@ -241,6 +309,7 @@ def _from_tenures(
     found: list[tuple[Tenure, Tenure, Period]],
     *,
     symmetric: bool,
+    grade: str,
 ) -> Derived:
     tenures = {tenure.id for one, other, _ in found for tenure in (one, other)}
     return Derived(
@@ -249,7 +318,8 @@ def _from_tenures(
         object_,
         tuple(sorted(tenures)),
         symmetric=symmetric,
-        grade=OBSERVED,
+        count=len(found),
+        grade=grade,
         period=Period(min(p.first for _, _, p in found), max(p.last for _, _, p in found)),
     )
 

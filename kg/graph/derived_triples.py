@@ -13,8 +13,8 @@ from kg.graph.vocab import RDF_OBJECT, RDF_PREDICATE, RDF_SUBJECT, RDF_TYPE, ZP,
 # What a derived statement of each predicate rests on, in a few words.
 _BASES = {
     "precedes": "the numbers of the phases or the days of the events",
-    "succeeded": "neighbouring tenures of one post with one seat",
-    "colleagueOf": "tenures in one body at the same time",
+    "succeeded": "tenures of one post with one seat, and nobody seen between them",
+    "colleagueOf": "tenures in one body, or at the head of one place, at the same time",
     "superiorOf": "chief and deputy of one body at the same time",
     "coAttended": "complete rosters that name both",
 }

@@ -19,16 +19,15 @@ class Period:
 def observed_period(tenure: Tenure) -> Period | None:
     """Return the days for which a tenure is sure, None if nobody saw it.
 
-    From the first to the last sighting, and to the reported limits: from the last day that a
-    partial date of the beginning can be, to the first that one of the end can be.
+    From the first to the last sighting, and to the reported limits that are given as a day.
     """
     if tenure.first_observed is None or tenure.last_observed is None:
         return None
     first, last = tenure.first_observed, tenure.last_observed
-    if tenure.started_on is not None:
-        first = min(first, tenure.started_on.latest())
-    if tenure.ended_on is not None:
-        last = max(last, tenure.ended_on.earliest())
+    if tenure.started_on is not None and tenure.started_on.precision == "day":
+        first = min(first, tenure.started_on.earliest())
+    if tenure.ended_on is not None and tenure.ended_on.precision == "day":
+        last = max(last, tenure.ended_on.latest())
     return Period(first, last)
 
 

@@ -196,3 +196,61 @@ def test_events_of_a_series_precede_each_other_where_their_days_tell() -> None:
     events = tuple(make_event("常务会议", SAID, on=day, series="series/a") for day in days)
     knowledge = Knowledge(RUN, articles=(ARTICLE,), events=events)
     assert pairs(knowledge, "precedes") == [(events[0].id, events[1].id)]
+
+
+def test_succeeded_on_the_same_day_where_both_limits_are_reported() -> None:
+    office = make_office()
+    old = office.seat("赵一", "书记", "2019-01-01", "2020-03-01")
+    new = office.seat("钱二", "书记", "2020-03-01", "2021-01-01")
+    assert pairs(office.knowledge(), "succeeded") == []
+    office.tenures = [
+        replace(old, ended_on=parse_date("2020-03-01")),
+        replace(new, started_on=parse_date("2020-03-01")),
+    ]
+    assert pairs(office.knowledge(), "succeeded") == [(new.id, old.id)]
+
+
+def test_succeeded_only_where_nobody_was_seen_between() -> None:
+    office = make_office()
+    old = office.seat("赵一", "书记", "2019-01-01")
+    between = office.seat("孙三", "书记", "2020-01-01", kind=TenureKind.ACTING)
+    new = office.seat("钱二", "书记", "2021-01-01")
+    assert set(pairs(office.knowledge(), "succeeded")) == {
+        (between.id, old.id),
+        (new.id, between.id),
+    }
+
+
+def test_a_month_of_appointment_is_no_day_in_office() -> None:
+    office = make_office()
+    old = office.seat("赵一", "书记", "2019-01-01")
+    new = office.seat("钱二", "书记", "2021-01-15")
+    office.tenures = [old, replace(new, started_on=parse_date("2021-01"))]
+    (succession,) = found(office.knowledge(), "succeeded")
+    assert succession.period is not None
+    assert succession.period.last.isoformat() == "2021-01-15"
+
+
+def in_one_place(level: str) -> Knowledge:
+    """Make a party committee and a government of one place, each with its chief."""
+    party, government = make_office(), make_office("government")
+    government.body = replace(government.body, id="body/青州市人民政府", name="青州市人民政府")
+    party.seat("赵一", "书记", "2019-01-01", "2020-01-01")
+    government.seat("钱二", "书记", "2019-06-01")
+    one, other = party.knowledge(), government.knowledge()
+    place = {"level": level, "jurisdiction": ("place/青州市",)}
+    bodies = tuple(replace(body, **place) for body in (*one.bodies, *other.bodies))  # type: ignore[arg-type] # fields by name
+    return replace(
+        one,
+        persons=(*one.persons, *other.persons),
+        bodies=bodies,
+        posts=(*one.posts, *other.posts),
+        tenures=(*one.tenures, *other.tenures),
+    )
+
+
+def test_chiefs_of_one_place_are_colleagues_of_the_lesser_grade() -> None:
+    (colleagues,) = found(in_one_place("prefecture"), "colleagueOf")
+    assert {colleagues.subject, colleagues.object} == {"person/赵一", "person/钱二"}
+    assert (colleagues.grade, colleagues.count) == ("same locality", 1)
+    assert found(in_one_place("central"), "colleagueOf") == []

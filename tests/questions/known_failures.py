@@ -11,8 +11,8 @@ _SERIES = "01, 03, 04: no event has a series (zp:inSeries)"
 CORPUS: Mapping[str, str] = {
     "before_and_after": _DECIDED,
     "body_tree.2": "37: X更名为Y is not read as a change of bodies",
-    "campaign_timeline": "08: the dateline 新华社北京1月8日电 stands in the event's name; 16: 总结大会 "
-    "does not conclude the campaign",
+    "campaign_timeline": "08: the dateline 新华社北京1月8日电 is in the event's name; "
+    "16: 总结大会 does not conclude the campaign",
     "contradictions": "26: 杨立群到 is read as 杨立",
     "coverage": "07: the same text with another dateline is not grouped as a reprint of 06",
     "holder_on.2": _DECIDED,
@@ -23,6 +23,6 @@ CORPUS: Mapping[str, str] = {
     "personnel_in.2": _DECIDED + "; 19: 接受…辞去…的请求 ends no tenure",
     "posts_of.2": "13: 副组长 behind 组长X， does not take over the body of 组长",
     "steering_team": "13: as posts_of.2",
-    "two_provinces": "no body has a jurisdiction; 24: 江东省副省长X任河西省委副书记 does not join the two",
+    "two_provinces": "no body has a jurisdiction; 24: 江东省副省长X任… does not join the two",
     "undisclosed": "04, 10: 会议还研究了其他事项 at the end of a paragraph is not read",
 }
