@@ -1,5 +1,5 @@
 """What many documents say, brought together: one record for one thing."""
 
-from kg.resolve.merging import resolve
+from kg.resolve.knowledge import resolve
 
 __all__ = ["resolve"]

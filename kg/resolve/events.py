@@ -1,59 +1,57 @@
-"""Reports to events: one event for all reports that agree on type, date, and name or principals."""
+"""Reports to events: one event for all reports that agree on type, day, and name or principals."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from kg.model.claims import DocumentClaims, EventClaim
 from kg.model.ids import entity_id
+from kg.model.knowledge import EventType
 from kg.model.naming import fold_name
 
-
-@dataclass(frozen=True, slots=True)
-class EventKey:
-    """An event across documents: its id and the (document, number) of its reports."""
-
-    id: str
-    reports: tuple[tuple[int, int], ...]
+# 全市, 召开: what one paper writes into a meeting's name and another leaves out
+_LOOSE = re.compile("^全[市省国区县州]|召开|举行")
 
 
 def group_events(
-    documents: Sequence[DocumentClaims], person: Callable[[int, str], str]
-) -> list[EventKey]:
-    """Group the reports of one event.
+    documents: Sequence[DocumentClaims], persons: dict[tuple[int, str], str]
+) -> dict[tuple[int, int], str]:
+    """Return the id of the event of each (document, number).
 
-    Two reports of different documents are one event if they agree on type and day, and on the
-    name or on who led, chaired or met. Events without a day are never joined across documents.
+    Reports of different documents are one event if they agree on type and day, and on the name
+    (meetings, releases) or on who led or met whom (visits, talks). Events without a day are
+    never joined across documents. An id is `event/DAY-NAME`; where two events of a day would
+    share it, the later ones by document and place carry a number.
     """
-    reports = [(n, event) for n, claims in enumerate(documents) for event in claims.events]
     buckets: dict[tuple[str, ...], list[tuple[int, EventClaim]]] = defaultdict(list)
-    for number, event in reports:
-        buckets[_key(number, event, person)].append((number, event))
+    for number, claims in enumerate(documents):
+        for event in claims.events:
+            buckets[_key(number, event, persons)].append((number, event))
+    ids: dict[tuple[int, int], str] = {}
     taken: dict[str, int] = defaultdict(int)
-    keys = []
-    for bucket in sorted(buckets):
-        members = buckets[bucket]
-        first = members[0][1]
-        day = f"{str(first.date).replace('/', '--')}-" if first.date is not None else ""
-        identity = entity_id("event", first.name)
-        identity = f"event/{day}{identity.partition('/')[2]}"
+    for key in sorted(buckets):
+        members = buckets[key]
+        identity = _identity(members[0][1])
         taken[identity] += 1
         if taken[identity] > 1:
             identity = f"{identity}-{taken[identity]}"
-        keys.append(EventKey(identity, tuple((n, event.number) for n, event in members)))
-    return keys
+        for number, event in members:
+            ids[number, event.number] = identity
+    return ids
 
 
-def _key(
-    number: int, event: EventClaim, person: Callable[[int, str], str]
-) -> tuple[str, ...]:
+def _identity(event: EventClaim) -> str:
+    day = f"{event.date}-".replace("/", "--") if event.date is not None else ""
+    return f"event/{day}{entity_id('event', event.name).partition('/')[2]}"
+
+
+def _key(number: int, event: EventClaim, persons: dict[tuple[int, str], str]) -> tuple[str, ...]:
     if event.date is None or event.date.first.day is None:
-        return (event.type.value, "", str(number), str(event.number))
-    name = re.sub("^全[市省国区县]|召开|举行", "", fold_name(event.name))
-    who = ",".join(sorted(person(number, p) for p in event.principals))
-    if event.type.value in ("Talks", "Visit") and who:
-        return (event.type.value, str(event.date), who, "")
-    return (event.type.value, str(event.date), name, "")
+        return (event.type.value, "", f"{number:09}", f"{event.number:05}")
+    who = sorted(persons.get((number, name), name) for name in event.principals)
+    if event.type in (EventType.TALKS, EventType.VISIT, EventType.PERSONNEL_CHANGE) and who:
+        name = event.name if event.type is EventType.PERSONNEL_CHANGE else ""
+        return (event.type.value, str(event.date), ",".join(who), fold_name(name))
+    return (event.type.value, str(event.date), _LOOSE.sub("", fold_name(event.name)), "")

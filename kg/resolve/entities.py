@@ -1,0 +1,82 @@
+"""Entities that their full name identifies: what the documents say of each, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from kg.model.claims import DocumentClaims
+from kg.model.knowledge import Body, Campaign, Concept, Document, Place
+
+
+class Identified(Protocol):
+    """A record with an identifier."""
+
+    @property
+    def id(self) -> str:
+        """The identifier."""
+        ...
+
+
+Record = TypeVar("Record", bound=Identified)
+Named = TypeVar("Named", Campaign, Document, Concept)
+
+
+def by_id(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Sort records by id."""
+    return tuple(sorted(records, key=lambda record: record.id))
+
+
+def join(records: Iterable[Record], merge: Callable[[Record, Record], Record]) -> dict[str, Record]:
+    """Merge the records of one id."""
+    found: dict[str, Record] = {}
+    for record in records:
+        known = found.get(record.id)
+        found[record.id] = record if known is None else merge(known, record)
+    return found
+
+
+def union(*parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what stands in any of the tuples, sorted."""
+    return tuple(sorted({item for part in parts for item in part}))
+
+
+def merge_bodies(documents: Sequence[DocumentClaims]) -> dict[str, Body]:
+    """Return the bodies of all documents by id."""
+    return join((body for claims in documents for body in claims.bodies), _merge_body)
+
+
+def _merge_body(one: Body, other: Body) -> Body:
+    return replace(
+        one,
+        other_names=union(one.other_names, other.other_names),
+        part_of=union(one.part_of, other.part_of),
+        jurisdiction=union(one.jurisdiction, other.jurisdiction),
+        level=one.level or other.level,
+        unresolved=one.unresolved and other.unresolved,
+    )
+
+
+def merge_places(documents: Sequence[DocumentClaims]) -> tuple[Place, ...]:
+    """Return the places of all documents."""
+    return by_id(join((p for claims in documents for p in claims.places), _merge_place).values())
+
+
+def _merge_place(one: Place, other: Place) -> Place:
+    return replace(
+        one,
+        other_names=union(one.other_names, other.other_names),
+        adcode=one.adcode or other.adcode,
+        within=one.within or other.within,
+    )
+
+
+def merge_named(records: Iterable[Named]) -> tuple[Named, ...]:
+    """Return campaigns, documents or concepts, each with all its names."""
+    return by_id(join(records, _merge_names).values())
+
+
+def _merge_names(one: Named, other: Named) -> Named:
+    names = {one.name, other.name, *one.other_names, *other.other_names} - {one.name}
+    return replace(one, other_names=tuple(sorted(names)))

@@ -1,0 +1,75 @@
+"""The documents of a build in their fixed order, and where in them a statement stands."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.model.claims import DocumentClaims
+from kg.model.knowledge import Article, Evidence, Provenance
+from kg.model.text import SourceText, Span
+
+Report = tuple[int, Span, str, str | None]
+"""A document's number, the passage, the rule that read it, and the basis of an inference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """The documents, each text once, and under which file names each was read."""
+
+    documents: tuple[DocumentClaims, ...]
+    files: tuple[tuple[str, ...], ...]
+
+    def article(self, number: int) -> str:
+        """Return the id of a document's article."""
+        return article_id(self.documents[number].source)
+
+    def evidence(self, number: int, span: Span) -> Evidence:
+        """Return a passage of a document with its words."""
+        text = self.documents[number].source.text
+        return Evidence(self.article(number), span.start, span.end, text[span.start : span.end])
+
+    def provenance(self, reports: Iterable[Report]) -> Provenance:
+        """Join the reports of one statement; it is inferred only if none of them states it."""
+        known = list(reports)
+        evidence = sorted({self.evidence(number, passage) for number, passage, _, _ in known})
+        bases = sorted({basis for _, _, _, basis in known if basis is not None})
+        stated = any(basis is None for _, _, _, basis in known)
+        return Provenance(
+            tuple(sorted({passage.article for passage in evidence})),
+            tuple(evidence),
+            tuple(sorted({rule for _, _, rule, _ in known})),
+            None if stated else "；".join(bases),
+        )
+
+    def articles(self) -> tuple[Article, ...]:
+        """Return the articles by id."""
+        articles = (
+            Article(
+                self.article(number), claims.source, self.files[number], claims.source.published
+            )
+            for number, claims in enumerate(self.documents)
+        )
+        return tuple(sorted(articles, key=lambda article: article.id))
+
+
+def article_id(source: SourceText) -> str:
+    """Return the id of the article that a text is."""
+    return f"article/{source.content_hash}"
+
+
+def order_documents(documents: Sequence[DocumentClaims]) -> Reports:
+    """Put documents in the order of their hashes; equal texts are one article of several files."""
+    files: dict[str, list[str]] = defaultdict(list)
+    unique: dict[str, DocumentClaims] = {}
+    for claims in sorted(documents, key=lambda c: (c.source.content_hash, c.source.source_file)):
+        unique.setdefault(claims.source.content_hash, claims)
+        files[claims.source.content_hash].append(claims.source.source_file)
+    return Reports(tuple(unique.values()), tuple(tuple(sorted(files[key])) for key in unique))
+
+
+def digest(*parts: object) -> str:
+    """Return a short hash of what a statement says, for its identifier."""
+    return hashlib.sha256("\x1f".join(str(part) for part in parts).encode()).hexdigest()[:12]

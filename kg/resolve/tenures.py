@@ -1,0 +1,95 @@
+"""Observations to tenures: one tenure a person, post and kind, with its window of observation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+
+from kg.lexicon import Lexicon
+from kg.model.claims import TenureClaim
+from kg.model.ids import entity_id, post_id
+from kg.model.knowledge import Body, Post, Role, Tenure, TenureKind
+from kg.resolve.reports import Reports, digest
+
+_OBSERVED = frozenset({TenureKind.INCUMBENT, TenureKind.ACTING})
+
+
+@dataclass(slots=True)
+class Tenures:
+    """Collects tenures, posts and roles.
+
+    Attributes:
+        persons: Id of the person of each (document, name).
+        ids: Ids of the tenures of each (document, name, body, role).
+    """
+
+    reports: Reports
+    bodies: dict[str, Body]
+    persons: dict[tuple[int, str], str]
+    lexicon: Lexicon
+    roles: dict[str, Role] = field(default_factory=dict)
+    posts: dict[str, Post] = field(default_factory=dict)
+    ids: dict[tuple[int, str, str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def collect(self) -> tuple[Tenure, ...]:
+        """Return the tenures by id."""
+        grouped: dict[str, list[tuple[int, TenureClaim]]] = defaultdict(list)
+        for number, claims in enumerate(self.reports.documents):
+            for claim in claims.tenures:
+                post = self._post(claim)
+                key = f"tenure/{digest(self.persons[number, claim.person], post, claim.kind.value)}"
+                grouped[key].append((number, claim))
+                self.ids[number, claim.person, claim.body, claim.role].add(key)
+        return tuple(self._tenure(key, grouped[key]) for key in sorted(grouped))
+
+    def _post(self, claim: TenureClaim) -> str:
+        role = entity_id("role", claim.role)
+        if role not in self.roles:
+            entry = self.lexicon.roles.get(claim.role)
+            self.roles[role] = Role(role, claim.role, seats=None if entry is None else entry.seats)
+        identity = post_id(claim.body, claim.role)
+        if identity not in self.posts:
+            body = self.bodies[claim.body]
+            short = min(body.other_names, key=lambda name: (len(name), name), default=None)
+            others = (f"{short}{claim.role}",) if short is not None else ()
+            name = f"{body.name}{claim.role}"
+            self.posts[identity] = Post(identity, name, claim.body, role, others)
+        return identity
+
+    def _tenure(self, key: str, claims: list[tuple[int, TenureClaim]]) -> Tenure:
+        number, first = claims[0]
+        days: list[date] = []
+        if first.kind in _OBSERVED:
+            days = [day for n, c in claims if (day := self._observed(n, c)) is not None]
+        started = [c.started_on for _, c in claims if c.started_on is not None]
+        ended = [c.ended_on for _, c in claims if c.ended_on is not None]
+        return Tenure(
+            id=key,
+            holder=self.persons[number, first.person],
+            post=post_id(first.body, first.role),
+            kind=first.kind,
+            provenance=self.reports.provenance((n, c.passage, c.rule, c.basis) for n, c in claims),
+            first_observed=min(days, default=None),
+            last_observed=max(days, default=None),
+            started_on=min(started, key=lambda value: value.earliest(), default=None),
+            ended_on=max(ended, key=lambda value: value.latest(), default=None),
+        )
+
+    def _observed(self, number: int, claim: TenureClaim) -> date | None:
+        """Return the day on which a document shows a holder: of its event, else of its print."""
+        claims = self.reports.documents[number]
+        person = f"person/{claim.person}"
+        attended = {p.event for p in claims.participations if p.participant == person}
+        days = [
+            event.date.first.earliest()
+            for event in claims.events
+            if event.number in attended
+            and event.date is not None
+            and event.date.first.day is not None
+        ]
+        published = claims.source.published
+        if published is None or published.day is None:
+            return max(days, default=None)
+        printed = published.earliest()
+        return min(days, key=lambda day: abs(printed - day), default=printed)
