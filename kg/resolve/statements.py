@@ -182,7 +182,6 @@ class Statements:
         for number, claims in enumerate(self.reports.documents):
             text, article = claims.source.text, self.reports.article(number)
             for claim in claims.remarks:
-                speaker = claim.speaker
                 found.append(
                     Remark(
                         id=f"remark/{digest(article, claim.words.start, claim.verb)}",

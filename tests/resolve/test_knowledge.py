@@ -1,0 +1,117 @@
+"""Claims of many documents become one record for one thing, whatever their order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.lexicon import load_lexicon
+from kg.model.knowledge import Campaign, EventType, Knowledge
+from kg.model.time import parse_range
+from kg.resolve import resolve
+from tests.factory import RUN
+from tests.resolve.claims import AN, BO, make_claims, make_event
+
+
+def resolved(*documents: object) -> Knowledge:
+    return resolve(documents, load_lexicon(), RUN)  # type: ignore[arg-type]  # claims by the factory
+
+
+def test_a_tenure_has_the_window_of_its_sightings() -> None:
+    knowledge = resolved(
+        make_claims(("赵一", AN, "书记"), published="2020-05-02"),
+        make_claims(("赵一", AN, "书记"), published="2021-06-03"),
+    )
+    (tenure,) = knowledge.tenures
+    assert (tenure.first_observed, tenure.last_observed) == (date(2020, 5, 2), date(2021, 6, 3))
+    assert tenure.started_on is None
+    assert len(tenure.provenance.articles) == 2
+
+
+def test_who_is_at_an_event_is_observed_on_its_day() -> None:
+    event = make_event(1, "全市工作会议", "2020-05-01")
+    (tenure,) = resolved(make_claims(("赵一", AN, "书记"), events=(event,))).tenures
+    assert tenure.first_observed == date(2020, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        pytest.param(("全市防汛会议", "2020-05-01"), ("防汛会议", "2020-05-01"), 1, id="no 全市"),
+        pytest.param(("防汛会议", "2020-05-01"), ("防汛会议", "2020-05-02"), 2, id="another day"),
+        pytest.param(("防汛会议", "2020-05-01"), ("防火会议", "2020-05-01"), 2, id="another name"),
+        pytest.param(("防汛会议", None), ("防汛会议", None), 2, id="no day: never joined"),
+    ],
+)  # fmt: skip
+def test_reports_of_one_meeting(
+    one: tuple[str, str | None], other: tuple[str, str | None], count: int
+) -> None:
+    knowledge = resolved(
+        make_claims(("赵一", AN, "书记"), events=(make_event(1, *one),)),
+        make_claims(
+            ("钱二", AN, "副书记"), events=(make_event(1, *other),), published="2020-05-03"
+        ),
+    )
+    assert len(knowledge.events) == count
+
+
+def test_talks_are_one_by_who_met_whom() -> None:
+    talks = make_event(1, "赵一会见钱二", "2020-05-01", EventType.TALKS, ("赵一", "钱二"))
+    same = replace(talks, name="钱二同赵一会谈", principals=("钱二", "赵一"))
+    knowledge = resolved(
+        make_claims(bare=("赵一", "钱二"), events=(talks,)),
+        make_claims(bare=("钱二", "赵一"), events=(same,)),
+    )
+    (event,) = knowledge.events
+    assert event.other_names == ("钱二同赵一会谈",) or event.other_names == ("赵一会见钱二",)
+    assert len(event.provenance.articles) == 2
+
+
+def test_a_year_comes_from_the_reports_of_the_same_campaign() -> None:
+    campaign = Campaign("campaign/清风行动", "清风行动")
+    open_day = replace(make_event(1, "动员会", None), month_day=(6, 1))
+    undated = replace(
+        make_claims(("赵一", AN, "书记"), published=None, events=(open_day,)), campaigns=(campaign,)
+    )
+    dated = replace(
+        make_claims(("钱二", BO, "书记"), published="2019-09-09"), campaigns=(campaign,)
+    )
+    event = next(e for e in resolved(undated, dated).events if e.name == "动员会")
+    assert event.date == parse_range("2019-06-01")
+    assert event.date_basis == "清风行动见于2019-09-09的报道"
+
+
+def test_a_year_stays_open_where_the_campaign_spans_two() -> None:
+    campaign = Campaign("campaign/清风行动", "清风行动")
+    open_day = replace(make_event(1, "动员会", None), month_day=(6, 1))
+    undated = replace(make_claims(published=None, events=(open_day,)), campaigns=(campaign,))
+    others = [
+        replace(make_claims(bare=("钱二",), published=day), campaigns=(campaign,))
+        for day in ("2019-09-09", "2020-01-05")
+    ]
+    (event,) = resolved(undated, *others).events
+    assert event.date is None
+
+
+def test_equal_texts_are_one_article_of_two_files() -> None:
+    claims = make_claims(("赵一", AN, "书记"))
+    copy = replace(claims, source=replace(claims.source, source_file="copy.txt"))
+    (article,) = resolved(claims, copy).articles
+    assert article.source_files == tuple(sorted((claims.source.source_file, "copy.txt")))
+
+
+DOCUMENTS = (
+    make_claims(("赵一", AN, "书记"), events=(make_event(1, "防汛会议", "2020-05-01"),)),
+    make_claims(("赵一", BO, "书记"), published="2021-01-01"),
+    make_claims(("钱二", AN, "副书记"), bare=("赵一",), published="2020-06-01"),
+    make_claims(bare=("孙三", "赵一"), published=None),
+)
+
+
+@given(st.permutations(DOCUMENTS))
+def test_the_order_of_documents_does_not_matter(shuffled: list[object]) -> None:
+    assert resolved(*shuffled) == resolved(*DOCUMENTS)
