@@ -75,7 +75,7 @@ def _assign(findings: Findings, occasion: Occasion, group: Group, start: int, st
     roles = _roles(words, occasion)
     if not roles and re.match("等?(?:在主席台就座|同行)", words):
         roles = {ParticipationRole.ATTEND}
-    for role in roles:
+    for role in sorted(roles, key=list(ParticipationRole).index):
         _take(findings, occasion, group, role)
 
 
