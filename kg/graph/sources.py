@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from kg.graph import literals
 from kg.graph.iris import Terms
-from kg.graph.vocab import PROV_ACTIVITY, RDF_TYPE, VOCABULARIES, ZP
+from kg.graph.vocab import PROV_ACTIVITY, RDF_TYPE, RDFS_LABEL, VOCABULARIES, ZP
 from kg.model.knowledge import Article, Evidence, Knowledge, Mention, Run
 
 _HASH_PREFIX = 16
@@ -20,6 +20,9 @@ def article_lines(article: Article, terms: Terms) -> Iterator[str]:
     """Yield what the frame of an article says, but for an inferred date."""
     node, source = terms[article.id], article.source
     yield f"{node} <{RDF_TYPE}> <{ZP.Article}>"
+    headline = _headline(article)
+    if headline:
+        yield f"{node} <{RDFS_LABEL}> {literals.chinese(headline)}"
     for source_file in article.source_files:
         yield f"{node} <{ZP.sourceFile}> {literals.plain(source_file)}"
     if source.url is not None:
@@ -35,6 +38,15 @@ def article_lines(article: Article, terms: Terms) -> Iterator[str]:
         yield f"{node} <{ZP.reprintOf}> {terms[article.reprint_of]}"
     if article.published_basis is None:
         yield from publication_lines(article, terms)
+
+
+def _headline(article: Article) -> str:
+    """Return the first line of the headline, empty where the article has none."""
+    title = article.source.title
+    if title is None:
+        return ""
+    lines = article.source.text[title.start : title.end].split("\n")
+    return " ".join(lines[0].split())
 
 
 def publication_lines(article: Article, terms: Terms) -> Iterator[str]:
