@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kg.lexicon.lists import load_department_forms
 from kg.model.ids import entity_id
 from kg.model.knowledge import Body
 
@@ -97,30 +98,13 @@ def place_body(kind: str, place: str) -> BodyName:
     return BodyName(full.format(place), tuple(form.format(place) for form in others), code)
 
 
-# short forms of departments and what they stand for, by the reform plans of 2018 and 2023
-DEPARTMENT_FORMS = {
-    "发改委": "发展和改革委员会", "发展改革委": "发展和改革委员会", "住建局": "住房和城乡建设局",
-    "住建厅": "住房和城乡建设厅", "住建委": "住房和城乡建设委员会", "卫健委": "卫生健康委员会",
-    "卫生健康委": "卫生健康委员会", "工信局": "工业和信息化局", "工信厅": "工业和信息化厅",
-    "经信委": "经济和信息化委员会", "国资委": "国有资产监督管理委员会", "民委": "民族事务委员会",
-    "民宗委": "民族宗教事务委员会", "人社局": "人力资源和社会保障局", "人社厅": "人力资源和社会保障厅",
-    "文旅局": "文化和旅游局", "文旅厅": "文化和旅游厅", "自然资源局": "自然资源局", "科技局": "科技局",
-    "教委": "教育委员会", "编办": "机构编制委员会办公室", "网信办": "互联网信息办公室",
-    "政法委": "政法委员会", "统战部": "统一战线工作部", "农委": "农业委员会", "金融办": "金融工作办公室",
-    "外办": "外事办公室", "信访办": "信访办公室", "政府办": "政府办公室", "交委": "交通委员会",
-    "商务委": "商务委员会", "科委": "科学技术委员会", "体委": "体育委员会", "青联": "青年联合会",
-    "妇联": "妇女联合会", "科协": "科学技术协会", "侨联": "归国华侨联合会", "文联": "文学艺术界联合会",
-    "残联": "残疾人联合会", "工商联": "工商业联合会", "红会": "红十字会", "台联": "台湾同胞联谊会",
-    "社科联": "社会科学界联合会", "作协": "作家协会", "记协": "新闻工作者协会",
-}  # fmt: skip
-
-
 def unit_forms(unit: str) -> tuple[str, ...]:
     """Return a unit's own name and the ones it is also known by, the fullest first."""
-    full = DEPARTMENT_FORMS.get(unit)
-    if full is not None:
-        return tuple(dict.fromkeys((full, unit)))
-    return (unit, *(short for short, long in DEPARTMENT_FORMS.items() if long == unit))
+    departments = load_department_forms()
+    if unit in departments:
+        return (unit, *departments[unit])
+    full = next((full for full, shorts in departments.items() if unit in shorts), unit)
+    return tuple(dict.fromkeys((full, unit)))
 
 
 def below(parent: BodyName, unit: str, kind: str) -> BodyName:

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 import ahocorasick_rs
 
+from kg.lexicon.lists import load_word_lists
 from kg.lexicon.organs import Organ, load_organs
 from kg.lexicon.places import (
     Country,
@@ -121,6 +122,7 @@ class Lexicon:
         self.compound_surnames = frozenset(entry.form for entry in surnames if len(entry.form) > 1)
         self.transliteration = load_transliteration()
         self.country_of = {form: country for country in self.countries for form in country.forms}
+        self.lists = load_word_lists()
         self.hash = _hash_of_tables(user_file)
 
 

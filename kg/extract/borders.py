@@ -1,0 +1,86 @@
+"""Borders in a text: ranges that rules have taken, and words going back from an offset."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import accumulate
+
+from kg.extract.reading import Reading
+
+
+class Ranges:
+    """Half-open ranges [start, end) of a text, which may overlap each other."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]] = ()) -> None:
+        ordered = sorted(ranges)
+        self._starts = [start for start, _ in ordered]
+        # how far to the right the ranges up to each reach
+        self._reach = list(accumulate((end for _, end in ordered), max))
+
+    def add(self, start: int, end: int) -> None:
+        """Take one more range."""
+        place = bisect_right(self._starts, start)
+        reach = max(end, self._reach[place - 1]) if place else end
+        self._starts.insert(place, start)
+        self._reach.insert(place, reach)
+        for later in range(place + 1, len(self._reach)):
+            if self._reach[later] >= end:
+                break
+            self._reach[later] = end
+
+    def overlap(self, start: int, end: int) -> bool:
+        """Tell whether one of them shares a character with [start, end)."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._reach[before - 1] > start
+
+    def cover(self, start: int, end: int) -> bool:
+        """Tell whether one of them holds all of [start, end)."""
+        before = bisect_right(self._starts, start)
+        return before > 0 and self._reach[before - 1] >= end
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the segmenter's before an offset: its characters up to there.
+
+    Attributes:
+        start, end: Where it begins, and the offset.
+        tag: Its part of speech in rjieba's letters (n, v, ns, nr …).
+        whole: Whether it ends at the offset; else the offset lies inside it.
+    """
+
+    start: int
+    end: int
+    surface: str
+    tag: str
+    whole: bool
+
+
+def word_before(reading: Reading, offset: int, *, longest: int = 8) -> Word | None:
+    """Return the word before an offset, None where it has more than `longest` characters."""
+    for start in range(offset - 1, offset - longest - 1, -1):
+        word = reading.words.get(start)
+        if word is not None:
+            end, tag = word
+            return Word(start, offset, reading.text[start:offset], tag, end == offset)
+    return None
+
+
+def left_border(reading: Reading, end: int, *, longest: int, stops: Callable[[Word], bool]) -> int:
+    """Go back from `end` over whole words of Chinese characters to where a name begins.
+
+    Args:
+        reading: The document.
+        end: Where the characters end that begin the search (集团, 专项行动).
+        longest: No word is added once the name has so many characters before `end`.
+        stops: Tells of a word that it stands before the name.
+    """
+    offset = end
+    while end - offset < longest and reading.is_han(offset - 1):
+        word = word_before(reading, offset)
+        if word is None or stops(word):
+            break
+        offset = word.start
+    return offset
