@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Han and the other scripts that are written without spaces begin here; in those before it a
 # mark between two letters or digits tells names apart: `8.2`, `24/7`, `Tim Cook`.
@@ -14,6 +15,7 @@ _MIDDLE_DOTS = re.compile("[•‧∙⋅・]")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 
 
+@lru_cache(maxsize=1 << 16)
 def fold_name(name: str) -> str:
     """Fold `name` so that spellings which differ in width, quotes or punctuation are one.
 
