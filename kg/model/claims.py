@@ -1,8 +1,8 @@
 """What one document says, before it is brought together with what the others say.
 
-Bodies, places, campaigns, documents and concepts are the same thing wherever they are named in full,
-so claims carry them as the records of the graph. Who a person is and which event is meant shows
-only across documents: a person is keyed here by the name as the document spells it in full
+Bodies, places, campaigns, documents and concepts are the same thing wherever they are named in
+full, so claims carry them as the records of the graph. Who a person is and which event is meant
+shows only across documents: a person is keyed here by the name as the document spells it in full
 (`person/蔡奇`), an event by its number in the document (`event/1`).
 """
 
