@@ -23,6 +23,9 @@ from kg.graph.vocab import BASE, prefixes
 from kg.pipeline.report import BuildReport, load_report
 from kg.pipeline.steps import Progress, ignore_progress
 from kg.query.asking import ask_question
+from kg.query.checking import Section, check_graph
+from kg.query.comparing import Change, take_snapshot
+from kg.query.comparing import compare as compare_snapshots
 from kg.query.entities import Entity, Portrait, describe, find_entities
 from kg.query.questions import Question, load_questions
 from kg.query.running import Answer, Rows, Term, Triples, Truth, run_query
@@ -100,6 +103,20 @@ def open(out: Source = "outputs") -> Graph:
     return Graph(Path(out))
 
 
+def compare(old: Source, new: Source) -> tuple[Change, ...]:
+    """Tell what changed from one built graph to another: who is new, who moved.
+
+    Example:
+        >>> compare("outputs", "outputs")
+        ()
+
+    Raises:
+        GraphError: There is no graph in one of the folders.
+    """
+    graphs = [open(folder) for folder in (old, new)]
+    return compare_snapshots(*(take_snapshot(graph.store, graph.prefixes) for graph in graphs))
+
+
 def saved_questions() -> Mapping[str, Question]:
     """Give the saved questions by name, sorted."""
     return load_questions(ontology_path("questions"))
@@ -165,6 +182,10 @@ class Graph:
         return ask_question(
             self.store, questions[name], values, prefixes=self.prefixes, evidence=evidence
         )
+
+    def check(self) -> tuple[Section, ...]:
+        """List what is doubtful in the graph: contradictions, namesakes, guesses, gaps."""
+        return check_graph(self.store, self.questions, self.prefixes)
 
     def find(self, name: str) -> tuple[Entity, ...]:
         """Find the entities that a name may mean: a label, another name, pinyin, an IRI.

@@ -11,7 +11,7 @@ from typing import TextIO
 
 import typer
 
-from kg.cli import annotate, ask, build, evaluate, query, serve, show, validate, view
+from kg.cli import annotate, ask, build, check, diff, evaluate, query, serve, show, validate, view
 from kg.cli.output import Stopped, say, stop_quietly
 from kg.errors import KgError
 
@@ -23,6 +23,8 @@ COMMANDS = (
     view.view,
     serve.serve,
     validate.validate,
+    check.check,
+    diff.diff,
     evaluate.evaluate,
 )
 
