@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kg.web.asking import query_page, question_page, questions_page
+from kg.web.graphing import graph_page, layout, links, neighbours, path
 from kg.web.guard import Guard, hosts_for
 from kg.web.negotiation import preferred
 from kg.web.pages import article, document_text, entity, listing, search, start
@@ -60,6 +61,11 @@ def _routes(site: Site) -> list[BaseRoute]:
         Route("/questions", questions_page),
         Route("/questions/{name}", question_page),
         Route("/settings", settings),
+        Route("/graph", graph_page),
+        Route("/api/graph/neighbours", neighbours),
+        Route("/api/graph/links", links, methods=["POST"]),
+        Route("/api/graph/path", path),
+        Route("/api/graph/layout", layout, methods=["POST"]),
         Mount("/static", StaticFiles(directory=ROOM / "static")),
     ]
     if site.bundle is not None:

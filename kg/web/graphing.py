@@ -1,0 +1,161 @@
+"""What the graph view asks the server for: nodes, neighbours, edges, paths, places."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from kg.graph.vocab import ZP_NS
+from kg.web.addresses import address_of
+from kg.web.linking import (
+    KINDS,
+    RELATIONS,
+    Edge,
+    edges_among,
+    edges_of,
+    node_of,
+    shortest_path,
+    timed,
+)
+from kg.web.placing import place
+from kg.web.protocol import read_body
+from kg.web.reader import page, reading_of, site_of, words_of
+from kg.web.reading import Reading
+
+MOST_NODES = 5000
+MOST_NEIGHBOURS = 200
+
+
+def graph_page(request: Request) -> Response:
+    """Show the graph view, with the words that its script needs."""
+    reading, words = reading_of(request), words_of(request)
+    texts = {key.removeprefix("view."): text for key, text in words.items() if _for_view(key)}
+    texts |= {f"relation.{name}": reading.name(ZP_NS + name) for name in RELATIONS}
+    return page(request, "graph.html.jinja", texts=texts, kinds=sorted(KINDS))
+
+
+def _for_view(key: str) -> bool:
+    return key.startswith(("view.", "kind.")) or key in {"stated", "inferred", "derived"}
+
+
+def neighbours(request: Request) -> Response:
+    """Give a page of a node's neighbours with the edges to them."""
+    reading = reading_of(request)
+    node = _known(reading, request.query_params.get("node", ""))
+    start = _number(request.query_params.get("start", "0"))
+    limit = min(MOST_NEIGHBOURS, _number(request.query_params.get("limit", "40")))
+    edges = edges_of(reading, node)
+    others = list(dict.fromkeys(edge.other(node) for edge in edges))
+    shown = others[start : start + limit]
+    wanted = set(shown)
+    kept = [timed(reading, edge) for edge in edges if edge.other(node) in wanted]
+    content = _content(reading, request, [node, *shown], kept)
+    return JSONResponse(content | {"total": len(others), "start": start})
+
+
+async def links(request: Request) -> Response:
+    """Give nodes by IRI, and the edges between those that are new and all."""
+    asked = await _asked(request)
+    reading = reading_of(request)
+    nodes = [_known(reading, iri) for iri in _texts(asked, "nodes")]
+    new = set(_texts(asked, "new")) if "new" in asked else set(nodes)
+    edges = await run_in_threadpool(edges_among, reading, [n for n in nodes if n in new], nodes)
+    return JSONResponse(_content(reading, request, [n for n in nodes if n in new], edges))
+
+
+def path(request: Request) -> Response:
+    """Give the nodes and edges of a shortest path."""
+    reading = reading_of(request)
+    ends = [_known(reading, request.query_params.get(name, "")) for name in ("from", "to")]
+    chain = shortest_path(reading, *ends)
+    if chain is None:
+        return JSONResponse({"nodes": [], "edges": []})
+    steps = [
+        edge
+        for one, other in zip(chain, chain[1:], strict=False)
+        for edge in edges_among(reading, [one], [other])
+    ]
+    return JSONResponse(_content(reading, request, chain, steps))
+
+
+async def layout(request: Request) -> Response:
+    """Give every node a place; those that come with one keep it."""
+    asked = await _asked(request)
+    nodes = list(dict.fromkeys(_texts(asked, "nodes")))
+    try:
+        fixed = {str(k): (float(x), float(y)) for k, (x, y) in asked.get("fixed", {}).items()}
+        edges = [(str(a), str(b)) for a, b in asked.get("edges", [])]
+    except (AttributeError, TypeError, ValueError) as error:
+        raise HTTPException(400, "places are pairs of numbers, edges pairs of nodes") from error
+    return JSONResponse(await run_in_threadpool(place, nodes, fixed, edges))
+
+
+def _content(
+    reading: Reading, request: Request, nodes: Iterable[str], edges: Iterable[Edge]
+) -> dict[str, Any]:
+    index, base = site_of(request).index, reading.base_iri
+    found = [node_of(reading, iri) for iri in dict.fromkeys(nodes)]
+    return {
+        "nodes": [
+            {
+                "id": node.iri,
+                "label": node.label,
+                "kind": node.kind,
+                "first": node.first,
+                "last": node.last,
+                "degree": index.degree(node.iri),
+                "href": address_of(node.iri, base),
+            }
+            for node in found
+        ],
+        "edges": [
+            {
+                "source": edge.source,
+                "target": edge.target,
+                "relation": edge.relation,
+                "basis": edge.basis,
+                "first": edge.first,
+                "last": edge.last,
+            }
+            for edge in edges
+        ],
+    }
+
+
+async def _asked(request: Request) -> Mapping[str, Any]:
+    body = await read_body(request, site_of(request).limits.request_bytes)
+    try:
+        asked = json.loads(body)
+    except ValueError as error:
+        raise HTTPException(400, "the request is not JSON") from error
+    if not isinstance(asked, dict):
+        raise HTTPException(400, "the request is no JSON object")
+    return asked
+
+
+def _texts(asked: Mapping[str, Any], key: str) -> list[str]:
+    values = asked.get(key, [])
+    if not isinstance(values, list) or len(values) > MOST_NODES:
+        raise HTTPException(400, f"{key}: a list of at most {MOST_NODES} IRIs")
+    return [str(value) for value in values]
+
+
+def _known(reading: Reading, iri: str) -> str:
+    in_data = address_of(iri, reading.base_iri) is not None
+    if not in_data or any(character in iri for character in ' <>"{}|\\^`\n'):
+        raise HTTPException(404)
+    if reading.kind(iri) not in KINDS:
+        raise HTTPException(404)
+    return iri
+
+
+def _number(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        raise HTTPException(400, "a whole number is wanted")
+    return int(text)

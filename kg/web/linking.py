@@ -1,0 +1,180 @@
+"""Entities as nodes of a picture and the direct properties between them as its edges."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from kg.graph.vocab import RDF_OBJECT, RDF_PREDICATE, RDF_SUBJECT, ZP, ZP_NS
+from kg.query.entities import ENTITY_CLASSES
+from kg.query.names import local_name
+from kg.web.reading import Reading
+from kg.web.views.times import tenure_ends
+
+KINDS = frozenset(map(local_name, ENTITY_CLASSES)) - {"Article", "Role"}
+STRUCTURE = ("holds", "postIn", "partOf", "phaseOf", "host", "inSeries", "partOfEvent", "issuedBy")
+TAKING_PART = ("chaired", "spokeAt", "led", "met", "accompanied", "attended", "participatedIn")
+OCCASION = ("about", "launches", "concludes", "place", "onDate", "jurisdiction", "within")
+DERIVED = ("superiorOf", "colleagueOf", "coAttended", "precedes", "borneBy")
+# What is most telling of an entity comes first.
+RELATIONS: Mapping[str, int] = {
+    name: rank
+    for rank, names in enumerate((STRUCTURE, TAKING_PART, OCCASION, DERIVED))
+    for name in names
+}
+MORE_EXACT = frozenset({"chaired", "spokeAt", "accompanied"})
+SYMMETRIC = frozenset({"colleagueOf", "coAttended"})
+# Every path would go through the same country, day or party.
+NO_THOROUGHFARE = frozenset({"Place", "Date"})
+MOST_SEEN = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A direct property; `first` and `last` are days, empty where it has no time of its own."""
+
+    source: str
+    target: str
+    relation: str
+    basis: str
+    first: str = ""
+    last: str = ""
+
+    def other(self, node: str) -> str:
+        """Give the end that is not `node`."""
+        return self.target if self.source == node else self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity to draw; `first` and `last` are days of an event or date."""
+
+    iri: str
+    label: str
+    kind: str
+    first: str
+    last: str
+
+
+def node_of(reading: Reading, iri: str) -> Node:
+    """Read a node."""
+    first, last = reading.text(iri, ZP.startDate), reading.text(iri, ZP.endDate)
+    return Node(iri, reading.name(iri), reading.kind(iri), first, last)
+
+
+def edges_of(reading: Reading, node: str) -> list[Edge]:
+    """List the edges of a node, each once, the most telling first."""
+    found = dict.fromkeys(_edges(reading, node))
+    return sorted(_exact(found), key=lambda edge: (RELATIONS[edge.relation], edge.other(node)))
+
+
+def _edges(reading: Reading, node: str) -> Iterator[Edge]:
+    me = ox.NamedNode(node)
+    for subject, object_ in ((me, None), (None, me)):
+        for quad in reading.store.quads_for_pattern(subject, None, object_):
+            relation = _relation(quad.predicate.value)
+            source, target = quad.subject, quad.object
+            if relation is None or not isinstance(source, ox.NamedNode):
+                continue
+            if not isinstance(target, ox.NamedNode) or source == target:
+                continue
+            ends = (source.value, target.value)
+            if relation in SYMMETRIC:
+                ends = (min(ends), max(ends))
+            other = target.value if source.value == node else source.value
+            if reading.kind(other) in KINDS:
+                yield Edge(*ends, relation, _basis(quad.graph_name))
+
+
+def _relation(predicate: str) -> str | None:
+    name = predicate.removeprefix(ZP_NS)
+    return name if name != predicate and name in RELATIONS else None
+
+
+def _basis(graph_name: object) -> str:
+    return local_name(graph_name.value) if isinstance(graph_name, ox.NamedNode) else "background"
+
+
+def _exact(edges: Iterable[Edge]) -> Iterator[Edge]:
+    """Leave out 出席 where 主持 is said too, and 参加 where anything more exact is."""
+    listed = list(edges)
+    said: dict[tuple[str, str], set[str]] = {}
+    for edge in listed:
+        said.setdefault((edge.source, edge.target), set()).add(edge.relation)
+    for edge in listed:
+        relations = said[edge.source, edge.target]
+        vague = edge.relation == "participatedIn" and relations & set(TAKING_PART[:-1])
+        vaguer = edge.relation == "attended" and relations & MORE_EXACT
+        if not vague and not vaguer:
+            yield edge
+
+
+def timed(reading: Reading, edge: Edge) -> Edge:
+    """Add the time of an edge: of the event at its end, of the tenure or relation behind it."""
+    first, last = _time(reading, edge)
+    return Edge(edge.source, edge.target, edge.relation, edge.basis, first, last)
+
+
+def _time(reading: Reading, edge: Edge) -> tuple[str, str]:
+    if edge.relation == "holds":
+        tenures = set(reading.subjects(ZP.holder, edge.source))
+        tenures &= set(reading.subjects(ZP.post, edge.target))
+        ends = [tenure_ends(reading, tenure)[:2] for tenure in tenures]
+        known = [pair for pair in ends if pair[0]]
+        return (min(a for a, _ in known), max(b for _, b in known)) if known else ("", "")
+    for end in (edge.target, edge.source):
+        first = reading.text(end, ZP.startDate)
+        if first:
+            return first, reading.text(end, ZP.endDate)
+    if edge.basis == "derived":
+        return _relation_time(reading, edge)
+    return "", ""
+
+
+def _relation_time(reading: Reading, edge: Edge) -> tuple[str, str]:
+    for node in reading.subjects(RDF_SUBJECT, edge.source):
+        said = (reading.object(node, RDF_PREDICATE), reading.object(node, RDF_OBJECT))
+        if said == (ZP_NS + edge.relation, edge.target):
+            return reading.text(node, ZP.startDate), reading.text(node, ZP.endDate)
+    return "", ""
+
+
+def edges_among(reading: Reading, new: Iterable[str], nodes: Collection[str]) -> list[Edge]:
+    """List the edges between `new` and `nodes`, each once."""
+    wanted = set(nodes)
+    found = dict.fromkeys(
+        edge for node in new for edge in edges_of(reading, node) if edge.other(node) in wanted
+    )
+    return [timed(reading, edge) for edge in found]
+
+
+def shortest_path(reading: Reading, start: str, goal: str) -> list[str] | None:
+    """Find a shortest chain of nodes from one to another, by the same edges as are drawn.
+
+    Returns:
+        The nodes with both ends, or None where none is found among the nearest `MOST_SEEN`.
+    """
+    before: dict[str, str] = {start: ""}
+    waiting = deque([start])
+    while waiting and len(before) < MOST_SEEN:
+        node = waiting.popleft()
+        if node == goal:
+            return _chain(before, goal)
+        if node != start and reading.kind(node) in NO_THOROUGHFARE:
+            continue
+        for edge in edges_of(reading, node):
+            other = edge.other(node)
+            if other not in before:
+                before[other] = node
+                waiting.append(other)
+    return _chain(before, goal) if goal in before else None
+
+
+def _chain(before: Mapping[str, str], goal: str) -> list[str]:
+    chain = [goal]
+    while before[chain[-1]]:
+        chain.append(before[chain[-1]])
+    return chain[::-1]

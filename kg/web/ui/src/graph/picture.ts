@@ -1,0 +1,125 @@
+// Draws the model with sigma, in the colours of the site.
+import Sigma from "sigma";
+import type { Settings } from "sigma/settings";
+import type { EdgeData } from "./api";
+import type { DrawnNode, Model } from "./model";
+
+const FONT = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif';
+const LONGEST_LABEL = 18;
+
+/** The value of a custom property of the page's style. */
+export function colour(name: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+export function lineColour(basis: string): string {
+  const names: Record<string, string> = { stated: "--line-stated", inferred: "--line-inferred", derived: "--line-derived" };
+  return colour(names[basis] ?? "--line-background");
+}
+
+export function nodeSize(degree: number): number {
+  return Math.min(16, 4 + Math.sqrt(degree) * 0.75);
+}
+
+export function shortened(label: string): string {
+  const characters = [...label];
+  return characters.length > LONGEST_LABEL ? `${characters.slice(0, LONGEST_LABEL - 1).join("")}…` : label;
+}
+
+export class Picture {
+  readonly sigma: Sigma<DrawnNode, EdgeData>;
+  selected: string | undefined;
+  path = new Set<string>();
+  private hovered: string | undefined;
+
+  constructor(place: HTMLElement, private readonly model: Model, words: Record<string, string>) {
+    const settings: Partial<Settings<DrawnNode, EdgeData>> = {
+      labelFont: FONT,
+      labelSize: 13,
+      labelColor: { color: colour("--ink") },
+      edgeLabelFont: FONT,
+      edgeLabelSize: 11,
+      edgeLabelColor: { color: colour("--soft") },
+      renderEdgeLabels: true,
+      labelRenderedSizeThreshold: 5,
+      labelDensity: 1.2,
+      labelGridCellSize: 90,
+      defaultEdgeType: "arrow",
+      hideEdgesOnMove: false,
+      zIndex: true,
+      allowInvalidContainer: true,
+      defaultDrawNodeHover: (context, data) => {
+        this.drawName(context, data.x + data.size + 5, data.y, String(data.label ?? ""));
+      },
+      nodeReducer: (node, data) => ({
+        ...data,
+        label: shortened(data.label),
+        color: colour(`--kind-${data.group}`),
+        size: nodeSize(data.degree) + (node === this.selected ? 3 : 0),
+        hidden: !this.model.showsNode(node),
+        highlighted: node === this.selected || this.path.has(node),
+        forceLabel: node === this.selected || this.path.has(node),
+        zIndex: node === this.selected ? 2 : 1,
+        ...(this.faded(node) ? { color: colour("--faint"), label: "" } : {}),
+      }),
+      edgeReducer: (edge, data) => {
+        const near = this.touches(edge);
+        return {
+          ...data,
+          label: near ? (words[`relation.${data.relation}`] ?? data.relation) : "",
+          forceLabel: near,
+          color: near || !this.focus() ? lineColour(data.basis) : colour("--faint"),
+          size: near ? 2 : 1,
+          hidden: !this.model.showsEdge(edge),
+        };
+      },
+    };
+    this.sigma = new Sigma(model.graph, place, settings);
+    this.sigma.on("enterNode", ({ node }) => this.hover(node));
+    this.sigma.on("leaveNode", () => this.hover(undefined));
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.repaint());
+  }
+
+  /** Draw anew after a change of filters, choice or colours; many edges rest while one moves. */
+  repaint(): void {
+    this.sigma.setSetting("labelColor", { color: colour("--ink") });
+    this.sigma.setSetting("hideEdgesOnMove", this.model.graph.size > 3000);
+    this.sigma.refresh();
+  }
+
+  private focus(): string | undefined {
+    return this.hovered ?? this.selected;
+  }
+
+  private hover(node: string | undefined): void {
+    this.hovered = node;
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
+  private touches(edge: string): boolean {
+    const focus = this.focus();
+    return focus !== undefined && this.model.graph.extremities(edge).includes(focus);
+  }
+
+  private faded(node: string): boolean {
+    const focus = this.focus();
+    if (focus === undefined || !this.model.graph.hasNode(focus)) return false;
+    return node !== focus && !this.path.has(node) && !this.model.graph.areNeighbors(node, focus);
+  }
+
+  private drawName(context: CanvasRenderingContext2D, x: number, y: number, label: string): void {
+    if (!label) return;
+    context.font = `600 13px ${FONT}`;
+    const width = context.measureText(label).width;
+    context.fillStyle = colour("--paper");
+    context.strokeStyle = colour("--faint");
+    context.beginPath();
+    context.roundRect(x - 5, y - 12, width + 10, 24, 6);
+    context.fill();
+    context.stroke();
+    context.fillStyle = colour("--ink");
+    context.textBaseline = "middle";
+    context.fillText(label, x, y + 0.5);
+    context.textBaseline = "alphabetic";
+  }
+}

@@ -1,0 +1,32 @@
+// What every page can do with a script: search as one types, keys, lit passages, pickers.
+import { lightPassages } from "./passages";
+import { offer } from "./search";
+
+const search = document.querySelector<HTMLInputElement>("#search");
+if (search) offer(search, (hit) => location.assign(hit.href));
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && search) {
+    event.preventDefault();
+    search.focus();
+    search.select();
+  }
+});
+
+for (const input of document.querySelectorAll<HTMLInputElement>("input[data-picks]")) {
+  offer(input, (hit) => {
+    input.value = hit.form ?? hit.name;
+  });
+}
+
+const query = document.querySelector<HTMLTextAreaElement>("#query");
+query?.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    query.form?.requestSubmit();
+  }
+});
+
+if (document.querySelector("mark[data-covers]")) lightPassages();
+document.body.dataset.ready = "";
