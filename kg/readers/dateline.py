@@ -102,7 +102,20 @@ _FIELDS = {
         *("视力保护色", "语音播报", "栏目", "所属类别", "类别", "原标题", "网址", "链接"),
     ),
 }
-_KINDS = {name: kind for kind, names in _FIELDS.items() for name in names}
+# 來源、發佈時間、責任編輯: the same words in traditional characters
+_TRADITIONAL = str.maketrans(
+    "来发时间记责编辑审长数单机关构门员号", "來發時間記責編輯審長數單機關構門員號"
+)
+_KINDS = {
+    form: kind
+    for kind, names in _FIELDS.items()
+    for name in names
+    for form in (
+        name,
+        name.translate(_TRADITIONAL),
+        name.translate(_TRADITIONAL).replace("布", "佈"),
+    )
+}
 _FIELD = re.compile(
     "("
     + "|".join(r"\s*".join(name) for name in sorted(_KINDS, key=lambda name: (-len(name), name)))
@@ -117,7 +130,7 @@ _FURNITURE = re.compile(
 _SEPARATORS = re.compile(r"[\s|｜\[\]【】()（）<>《》,，;；:：/／·\-—_]+")
 # 北京日报, 青屿发布, 中国政府网, 翠湖区融媒体中心, 长泽市人民政府办公室
 _PUBLISHER_END = re.compile(
-    r"(?:[报网站社台刊视端号委办局厅部府院会]|发布|新闻|在线|频道|中心|零距离|杂志|办公室|融媒|观察)$"
+    r"(?:[报報网網站社台刊视視端号委办局厅部府院会會]|发布|發布|發佈|新闻|在线|频道|中心|零距离|杂志|办公室|融媒|观察)$"
 )
 _PLAIN = re.compile(r"[\w·“”\"-]{2,25}")
 _LONGEST = 200
