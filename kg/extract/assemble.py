@@ -8,7 +8,7 @@ from kg.extract.bodies import BodyMention
 from kg.extract.body_names import BodyName, as_body
 from kg.extract.events import Occasions
 from kg.extract.findings import Findings
-from kg.extract.scopes import PlaceMention
+from kg.extract.places import PlaceMention
 from kg.extract.things import Things
 from kg.extract.titles import Holding, Title
 from kg.model.claims import (

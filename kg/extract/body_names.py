@@ -115,6 +115,26 @@ def below(parent: BodyName, unit: str, kind: str) -> BodyName:
     return BodyName(full, tuple(name for name in dict.fromkeys(others) if name != full), kind)
 
 
+def standing(name: BodyName) -> BodyName:
+    """Name the standing committee (常务委员会) of a body."""
+    full = name.full + "常务委员会"
+    forms = (name.full, *name.others)
+    others = [form + end for form in forms for end in ("常务委员会", "常委会")]
+    return BodyName(full, tuple(f for f in dict.fromkeys(others) if f != full), name.kind)
+
+
+def party_group(name: BodyName, unit: str) -> BodyName:
+    """Name the 党组 or 党委 of a body, also with 中共 before it."""
+    group = below(name, unit, "party")
+    forms = (group.full, *group.others)
+    return replace(group, others=(*group.others, *(f"中共{form}" for form in forms)))
+
+
+def place_body_kind(kind: str) -> str:
+    """Return the kind code of the body of a kind that places have: `court` for `high-court`."""
+    return place_body(kind, "").kind
+
+
 def as_body(
     name: BodyName,
     *,

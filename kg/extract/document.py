@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from kg.extract.assemble import Assembly
 from kg.extract.bare import find_bare
-from kg.extract.bodies import Bodies
+from kg.extract.bodies import Ground, find_bodies
 from kg.extract.events import find_occasions
 from kg.extract.findings import Findings, find_groups
+from kg.extract.home import find_home, find_ours
+from kg.extract.local_places import add_locals
 from kg.extract.names import Names
 from kg.extract.people import People
+from kg.extract.places import PlaceMention, add_sites, find_capital, find_known
 from kg.extract.reading import Reading, read
-from kg.extract.scopes import PlaceMention, add_sites, find_capital, find_home, find_ours, find_places
 from kg.extract.sites import find_sites
 from kg.extract.things import Things
 from kg.extract.titles import Titles
@@ -31,14 +33,14 @@ def extract_claims(source: SourceText, lexicon: Lexicon) -> DocumentClaims:
 
 def find(reading: Reading) -> tuple[Findings, Things]:
     """Run the rules over a document."""
-    places = find_places(reading)
+    places = add_locals(reading, find_known(reading))
     home = find_home(reading, places)
     places = add_sites(places, [*find_sites(reading, places), *find_capital(reading)])
     things = Things(reading)
     campaigns = things.find_campaigns()
     main = things.main.name if things.main is not None else None
     ours = find_ours(reading, places, home)
-    bodies = Bodies(reading, places, home, main).find()
+    bodies = find_bodies(Ground(reading, places, home, main))
     people = People(reading)
     names = Names(reading)
     titles = Titles(reading, places, bodies, home, names, people)

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from kg.extract.bodies import BodyMention
+from kg.extract.home import Home
 from kg.extract.people import Occurrence
+from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading
-from kg.extract.scopes import Home, PlaceMention
 from kg.extract.titles import Holding, Title
 from kg.text.dates import DateExpression
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading
-from kg.extract.scopes import PlaceMention
 
 # endings that make a site wherever a name stands before them
 _SURE = (
@@ -21,14 +21,47 @@ _SURE = (
 _LOOSE = "村|社区|镇|乡|港|路|寺|宫|码头|车站|管廊中心|中心|旧村|古村|工程"
 _SITE = re.compile(f"{_SURE}|{_LOOSE}")
 _IS_SURE = re.compile(_SURE)
-_AFTER = re.compile("乡镇|(?:村|乡)(?:干部|民|级|容|风|里|上|振兴|委会|支书|医|情|亲|愁|土|间)|(?:镇|街道)(?:干部|级|长)|社区(?:干部|工作|居民|党|服务|矫正)|港(?:澳|口|珠|元|方|商|股)|路(?:军|上|径|线|子|透|演|政)|中心(?:工作|任务|城区|组|大局)|工程(?:建设|进度|师|院|承揽|学|项目)|广场舞|新区域|机场路")
+_AFTER = re.compile(
+    "乡镇|(?:村|乡)(?:干部|民|级|容|风|里|上|振兴|委会|支书|医|情|亲|愁|土|间)|(?:镇|街道)(?:干部|级|长)|社区(?:干部|工作|居民|党|服务|矫正)|港(?:澳|口|珠|元|方|商|股)|路(?:军|上|径|线|子|透|演|政)|中心(?:工作|任务|城区|组|大局)|工程(?:建设|进度|师|院|承揽|学|项目)|广场舞|新区域|机场路"
+)
 _GENERIC = re.compile(
     "^(?:各|该|本|这|那|每一个|每一座|每|街道|全|其|一|两|三|多|某|有的|所有|这些|那些|老|新|小|大|古|山|农|乡|各级|有关|部分|传统|特色|美丽|和美|示范|重点|驻|进|入|走|回|搬|出|高标准|现代|文化|口袋|城市|主题|国家|国际|自由|综合|生态|工业|产业|经济|科技|农业|物流|教育|党群服务|便民服务|政务服务|指挥|调度|培训|研究|数据|服务|活动|会议|新闻|博览|体育|健身|医疗|养老|信息|金融|贸易|航运|创新|研发|制造|检测|治理|接待|游客|一站式|矛盾|综治|融媒体|县级|市级|区级|镇级|省级|民生|重大|重点|安居|希望|菜篮子|系统|世纪|配套|改造|提升|项目|惠民|民心|基础|水利|阳光|工作|党中央|为|以|是|围绕|金|核心|中|中国式|致富|发展|前进|必由之|丝绸之|长征|道|铁|公|绿色|奋斗|小康|革命|改革|复兴|赶考|强军|开放|正确|康庄|成长|创业|幸福|富裕|新的|现代化|高质量)+$"
 )
-_LEAD = re.compile("(?:在|到|赴|来到|走进|前往|深入|考察|参观|瞻仰|调研|察看|位于|、|和|沿|与|是|为|实施|建设|推进|走访|入驻|登上|抵达|进入|于|离开|从|至|对|将)$")
+_LEAD = re.compile(
+    "(?:在|到|赴|来到|走进|前往|深入|考察|参观|瞻仰|调研|察看|位于|、|和|沿|与|是|为|实施|建设|推进|走访|入驻|登上|抵达|进入|于|离开|从|至|对|将)$"
+)
 _STOP_TAGS = frozenset("pcudryeo")
 _WORK_WORDS = frozenset(
-    "建设 合作 展示 调度 指挥 展览 规划 联络 示范 监管 贸易 出口 加工 清淤 综合 改造 提升 开发 试验 先行 联合 服务 创新 投资 制造 生产 交易 交流".split()
+    [
+        "建设",
+        "合作",
+        "展示",
+        "调度",
+        "指挥",
+        "展览",
+        "规划",
+        "联络",
+        "示范",
+        "监管",
+        "贸易",
+        "出口",
+        "加工",
+        "清淤",
+        "综合",
+        "改造",
+        "提升",
+        "开发",
+        "试验",
+        "先行",
+        "联合",
+        "服务",
+        "创新",
+        "投资",
+        "制造",
+        "生产",
+        "交易",
+        "交流",
+    ]
 )
 
 
@@ -63,10 +96,18 @@ def _with_place(
         return PlaceMention(start, end, name, (name,), _level(name), rule="places.site")
     surface = reading.text[before.start : before.end]
     settled = start < end and name.endswith(("村", "镇", "乡", "街道", "社区")) and len(name) > 2
-    if not settled and surface[-1] not in "省市县区州旗盟镇乡村国" and not surface.endswith(("街道", "社区")):
-        return PlaceMention(before.start, end, surface + name, (surface + name,), "site", rule="places.site")
+    if (
+        not settled
+        and surface[-1] not in "省市县区州旗盟镇乡村国"
+        and not surface.endswith(("街道", "社区"))
+    ):
+        return PlaceMention(
+            before.start, end, surface + name, (surface + name,), "site", rule="places.site"
+        )
     forms = (name, surface + name)
-    return PlaceMention(start, end, name, forms, _level(name), rule="places.site", within=before.name)
+    return PlaceMention(
+        start, end, name, forms, _level(name), rule="places.site", within=before.name
+    )
 
 
 def _level(name: str) -> str:
@@ -86,7 +127,11 @@ def _left(reading: Reading, end: int, ends: dict[int, PlaceMention]) -> int:
         surface = reading.text[start:offset]
         if tag[0] in _STOP_TAGS or tag == "f" or surface in reading.lexicon.roles:
             break
-        if tag[0] == "v" and surface not in _WORK_WORDS and (len(surface) > 1 or surface in "到在赴是有来去为沿"):
+        if (
+            tag[0] == "v"
+            and surface not in _WORK_WORDS
+            and (len(surface) > 1 or surface in "到在赴是有来去为沿")
+        ):
             break
         if surface in reading.lexicon.verbs and surface not in _WORK_WORDS:
             break
@@ -113,7 +158,13 @@ def _fits(
     after_place = start in ends and start > 0
     if not stem:
         before = reading.text[ends[start].start : start]
-        return before[-1] not in "省市县区州国" and match.group() not in ("中心", "工程", "村", "乡", "镇")
+        return before[-1] not in "省市县区州国" and match.group() not in (
+            "中心",
+            "工程",
+            "村",
+            "乡",
+            "镇",
+        )
     if len(stem) == 1 and not after_place:
         return False
     led = after_place or _LEAD.search(reading.text[max(0, start - 4) : start]) is not None
@@ -121,9 +172,17 @@ def _fits(
         begins = led or not reading.is_han(start - 1) or reading.begins_word(start)
         return begins and (len(stem) >= 2 or after_place)
     if match.group() in ("村", "社区", "镇", "乡"):
-        return led and 2 <= len(stem) <= 5 and (after_place or reading.text[start - 1 : start] in "、和到在进往与" )
+        return (
+            led
+            and 2 <= len(stem) <= 5
+            and (after_place or reading.text[start - 1 : start] in "、和到在进往与")
+        )
     if match.group() == "路":
-        return 2 <= len(stem) <= 4 and (led or not reading.is_han(start - 1)) and _proper(reading, start, match.start())
+        return (
+            2 <= len(stem) <= 4
+            and (led or not reading.is_han(start - 1))
+            and _proper(reading, start, match.start())
+        )
     if match.group() in ("工程", "中心", "管廊中心"):
         return led and len(stem) >= 3 and _in_list(reading, start, match.end(), found)
     return led and len(stem) >= 2 and (after_place or _proper(reading, start, match.start()))
@@ -140,4 +199,7 @@ def _proper(reading: Reading, start: int, end: int) -> bool:
 def _in_list(reading: Reading, start: int, end: int, found: list[PlaceMention]) -> bool:
     """Tell whether a site stands in a list of sites: 悦容公园、雄安科创中心、…等地."""
     beside = reading.text[start - 1 : start] == "、" or reading.text[end : end + 1] == "、"
-    return beside and (any(p.end == start - 1 for p in found) or _SITE.search(reading.text, end, end + 30) is not None)
+    return beside and (
+        any(p.end == start - 1 for p in found)
+        or _SITE.search(reading.text, end, end + 30) is not None
+    )

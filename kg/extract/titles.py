@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 
 from kg.extract.bodies import BodyMention
 from kg.extract.body_names import BodyName, below, place_body, place_level
+from kg.extract.home import Home
 from kg.extract.names import Names
 from kg.extract.people import People
+from kg.extract.places import PlaceMention
 from kg.extract.reading import HAN, Reading
-from kg.extract.scopes import Home, PlaceMention
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
 from kg.model.time import PartialDate
@@ -46,7 +47,9 @@ _ENDINGS = {
 }  # fmt: skip
 _CHAIN = re.compile("、|兼任|兼|暨|，")
 # what may stand between a list mark and a name and is no office
-_CALLED = re.compile("(?:夫人|老党员|共和党人|居民|村民|职工|工人|院士|教授|中将|少将|上将|大将|将军|先生|女士)(?=[一-龥])")
+_CALLED = re.compile(
+    "(?:夫人|老党员|共和党人|居民|村民|职工|工人|院士|教授|中将|少将|上将|大将|将军|先生|女士)(?=[一-龥])"
+)
 _LIST_GAP = re.compile("、|和|与|以及|及")
 # states whose ruling party has a 总书记; source: the parties' own statutes
 _RULING_PARTIES = {
@@ -222,30 +225,49 @@ class Titles:
             organ = self.reading.lexicon.organ_finder.get("国务院")
             if organ is not None:
                 name = BodyName(organ.name, organ.forms, organ.kind)
-                return Title(begin, begin, "", role, TenureKind.INCUMBENT, name, None, None, base="organ")
+                return Title(
+                    begin, begin, "", role, TenureKind.INCUMBENT, name, None, None, base="organ"
+                )
         if entry.form in ("主席", "副主席") and self.text.endswith("国家", 0, begin):
             place = self.places_to.get(begin - 2)
             if place is not None and place.level == "country":
                 return self._of_state(place, entry)
             name = BodyName("中华人民共和国", ("中国",), "state")
-            return Title(begin - 2, begin, "", role, TenureKind.INCUMBENT, name, None, "中华人民共和国", base="state")
+            return Title(
+                begin - 2,
+                begin,
+                "",
+                role,
+                TenureKind.INCUMBENT,
+                name,
+                None,
+                "中华人民共和国",
+                base="state",
+            )
         return None
 
     def _below_party(self, start: int) -> Title | None:
         """The party committee or group of a body: X公司原党委委员, 水利厅党组书记."""
-        match = re.search("(?P<former>原|前)?(?P<unit>党组|党委|党工委)$", self.text[max(0, start - 5) : start])
+        match = re.search(
+            "(?P<former>原|前)?(?P<unit>党组|党委|党工委)$", self.text[max(0, start - 5) : start]
+        )
         if match is None:
             return None
         for body in self._bodies_ending(start - len(match.group())):
             title = self._from_mention(body)
             name = replace(below(body.name, match["unit"], "party"), kind="party")
             kind = TenureKind.FORMER if match["former"] else TenureKind.INCUMBENT
-            return replace(title, body=name, mention=None, kind=kind, parents=(body.name, *body.parents))
+            return replace(
+                title, body=name, mention=None, kind=kind, parents=(body.name, *body.parents)
+            )
         return None
 
     def _again(self, begin: int) -> Title | None:
         """公司董事长, 研究院院长: the company or institute that the document named in full."""
-        match = re.search("(?:公司|集团|研究院|学院|医院|学校|大学|银行|协会|社区党委|村党委|商会|基金会)$", self.text[max(0, begin - 4) : begin])
+        match = re.search(
+            "(?:公司|集团|研究院|学院|医院|学校|大学|银行|协会|社区党委|村党委|商会|基金会)$",
+            self.text[max(0, begin - 4) : begin],
+        )
         if match is None:
             return None
         if match.group().endswith("党委"):
@@ -260,7 +282,12 @@ class Titles:
             return None
         body = max(named, key=lambda found: found.end)
         title = self._from_mention(body)
-        return replace(title, start=begin - len(match.group()), mention=None, basis=f"{match.group()}即文中{body.name.full}")
+        return replace(
+            title,
+            start=begin - len(match.group()),
+            mention=None,
+            basis=f"{match.group()}即文中{body.name.full}",
+        )
 
     def _of_community(self, begin: int, unit: str) -> Title | None:
         """社区党委书记: of the community that the text named before."""
@@ -272,7 +299,18 @@ class Titles:
         name = BodyName(f"{place}党委", (f"中共{place}委员会", f"中国共产党{place}委员会"), "party")
         role = RoleEntry("", None, deputy=False, kind="party")
         basis = f"{unit}即文中{place}的党委"
-        return Title(begin - len(unit), begin, "", role, TenureKind.INCUMBENT, name, None, place, basis=basis, base="party")
+        return Title(
+            begin - len(unit),
+            begin,
+            "",
+            role,
+            TenureKind.INCUMBENT,
+            name,
+            None,
+            place,
+            basis=basis,
+            base="party",
+        )
 
     def _from_mention(self, body: BodyMention) -> Title:
         entry = RoleEntry("", None, deputy=False, kind="other")
@@ -427,7 +465,9 @@ class Titles:
             if place.level != "country" or not 2 <= begin - place.end <= 8:
                 continue
             unit = self.text[place.end : begin]
-            if re.fullmatch(f"[{HAN}]+", unit) is None or re.search("[的和与同对向在]|总统|总理|首相|主席|国王", unit):
+            if re.fullmatch(f"[{HAN}]+", unit) is None or re.search(
+                "[的和与同对向在]|总统|总理|首相|主席|国王", unit
+            ):
                 continue
             if place.name == "中华人民共和国":
                 continue
@@ -538,7 +578,11 @@ class Titles:
             return None
         last = self.titles[-1]
         same = self.reading.sentence_at(last.start) == self.reading.sentence_at(begin)
-        if not same or last.body is None or entry.kind not in ("office", "member", "court", "procuratorate"):
+        if (
+            not same
+            or last.body is None
+            or entry.kind not in ("office", "member", "court", "procuratorate")
+        ):
             return None
         return self._inherit(begin, entry, last)
 
@@ -663,7 +707,9 @@ class Titles:
 
     def _foreigner_at_home(self, person: str, title: Title) -> bool:
         """Tell whether a foreign name stands with an office of China: another state's is meant."""
-        central = title.level == "central" or (title.mention is not None and title.mention.level == "central")
+        central = title.level == "central" or (
+            title.mention is not None and title.mention.level == "central"
+        )
         if not central or title.base not in ("organ", None):
             return False
         return "·" in person or (
@@ -713,9 +759,19 @@ class Titles:
 
     def _general_secretary(self, person: str, base: Title) -> Title | None:
         """总书记 behind a name: of China's party, unless another holder of that office is named."""
-        offices = {h.title.body.full for h in self.holdings if h.person == person and h.title.body is not None}
+        offices = {
+            h.title.body.full
+            for h in self.holdings
+            if h.person == person and h.title.body is not None
+        }
         home = {"中华人民共和国", "中央军事委员会", "中国共产党中央委员会"}
-        holders = {h.person for h in self.holdings if h.title.role == "总书记" and h.title.body is not None and h.title.body.full == "中国共产党中央委员会"}
+        holders = {
+            h.person
+            for h in self.holdings
+            if h.title.role == "总书记"
+            and h.title.body is not None
+            and h.title.body.full == "中国共产党中央委员会"
+        }
         if offices & home or not holders or person in holders:
             return self._central(base, "中国共产党中央委员会")
         for state, party in _RULING_PARTIES.items():

@@ -1,0 +1,131 @@
+"""Units behind a body: 市委组织部, 县公安局直属分局, 市委“…”主题教育领导小组.
+
+The last unit is the one that is named; the bodies that it goes through are its parents. A rule
+`bodies.…` becomes `bodies.unit` there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.body_mentions import BodyMention, Ground
+from kg.extract.body_names import BodyName, below, party_group, standing
+
+_NUMBER = "第[一二三四五六七八九十]+"
+# 市委组织部, 区委党校: units of party committees
+_PARTY_UNITS = (
+    "理论学习中心组|组织部|宣传部|统一战线工作部|统战部|政法委员会|政法委|社会工作部|政策研究室|政研室|研究室|"
+    "办公厅|办公室|办(?![理法事公好成学])|巡视工作领导小组|巡察工作领导小组|巡视办|巡察办|网信办|编办|"
+    "老干部局|党校|党史研究室|机关工委|直属机关工委|农办|外办|台办|督查室|改革办|财经办|全会|审计委员会|"
+    "财经委员会|全面深化改革委员会|全面依法治市委员会|国家安全委员会"
+)
+# 高级人民法院民事审判第二庭, 省人大社会建设委员会, 公安局刑侦分局, 教育厅党组
+_UNITS = re.compile(
+    rf"{_PARTY_UNITS}|常委会|常务委员会|党组|党委|审判委员会|检察委员会|"
+    rf"(?:民事|刑事|行政)?审判(?:{_NUMBER})?庭|(?:{_NUMBER})?(?:民事|刑事|行政)(?:审判)?(?:{_NUMBER})?庭|"
+    r"专门委员会|[一-龥]{2,8}(?:专门委员会|工作委员会)|"
+    r"(?:财政经济|监察和司法|法制|外事|教育科学文化卫生|社会建设|民族|农业与农村|环境与资源保护|宪法和法律)委员会|"
+    r"干部[监督教育一二三四]{1,4}[科处]|[一-龥]{2,4}(?:科|处|分局)(?![学技普研长理室于罚])|主席团"
+)
+_SECTION_NEVER = re.compile("召开|听取|部长|书记|同志|主任")
+_HAVE_SECTIONS = frozenset({"party", "department", "government", "discipline"})
+_HAVE_STANDING = frozenset({"party", "discipline", "cppcc", "organ"})
+_HAVE_TEAMS = frozenset({"party", "government", "discipline", "organ", "department"})
+# 市委“不忘初心、牢记使命”主题教育领导小组, 省委第三巡回督导组
+_TEAM = re.compile(
+    r"(?:“[^”\n]{2,40}”|[^，。、；：！？\n“”《》（）的]){0,32}?"
+    r"(?:领导小组办公室|工作领导小组|领导小组|指挥部办公室|指挥部|工作专班|督导组|指导组|巡视组|巡察组|"
+    r"宣讲团|工作组|联席会议办公室|考核组|调研组|检查组)"
+)
+# 市委召开…领导小组会议: words that no name of a team holds
+_TEAM_NEVER = re.compile(
+    "召开|举行|主持|参加|出席|听取|要(?!闻)|构建|传达|同志|书记|强调|指出|要求|按照|会议|成立|派出|以及|全体|"
+    "部署|决定|同意|根据"
+)
+# 第二巡回督导组, 指导组
+_NUMBERED_TEAM = re.compile(f"(?:{_NUMBER})?(?:巡回)?(?:督导组|指导组)")
+
+
+def extend(ground: Ground, mention: BodyMention) -> Iterator[BodyMention]:
+    """Follow the units that stand behind a body; the last is the one that is named.
+
+    真例：县委组织部干部监督科科长 holds a post in the third body of a row.
+    """
+    while True:
+        team = _team_behind(ground, mention)
+        if team is not None:
+            mention = team
+            continue
+        match = _UNITS.match(ground.text, mention.end)
+        if match is None or not _unit_fits(ground, mention, match):
+            break
+        mention = _below(ground, mention, match, "department")
+    yield mention
+
+
+def _unit_fits(ground: Ground, mention: BodyMention, match: re.Match[str]) -> bool:
+    """Tell whether the body has such a unit."""
+    unit = match.group()
+    if mention.name.full == "中国共产党" or unit == "全会":
+        return False
+    if unit in ("常委会", "常务委员会"):
+        return mention.base in _HAVE_STANDING
+    if unit.endswith(("科", "处")):
+        return mention.base in _HAVE_SECTIONS and _SECTION_NEVER.search(unit) is None
+    if unit.endswith("分局"):
+        return "局" in mention.name.full
+    return unit != "办" or mention.base in ("party", "government")
+
+
+def match_team(text: str, offset: int) -> re.Match[str] | None:
+    """Match the leading group, steering team or headquarters whose name begins at an offset."""
+    match = _TEAM.match(text, offset)
+    return None if match is None or _TEAM_NEVER.search(match.group()) else match
+
+
+def _team_behind(ground: Ground, mention: BodyMention) -> BodyMention | None:
+    if mention.base not in _HAVE_TEAMS:
+        return None
+    match = match_team(ground.text, mention.end)
+    return None if match is None else _below(ground, mention, match, "leading-group")
+
+
+def _below(ground: Ground, mention: BodyMention, match: re.Match[str], kind: str) -> BodyMention:
+    """Go on from a body to the unit behind it."""
+    unit, end = match.group(), match.end()
+    if mention.unresolved:
+        name = BodyName(ground.text[mention.start : end], (), kind)
+        return replace(mention, end=end, name=name, base=kind)
+    if unit.endswith(("庭", "审判委员会", "检察委员会")):
+        kind = mention.name.kind
+    name = _unit_name(mention.name, unit, kind)
+    if kind == "leading-group":
+        name = team_name(mention.name, name, unit, ground.campaign)
+    rule = f"{mention.rule.partition('.')[0]}.unit"
+    parents = (mention.name, *mention.parents)
+    return replace(mention, end=end, name=name, parents=parents, base=kind, rule=rule)
+
+
+def _unit_name(name: BodyName, unit: str, kind: str) -> BodyName:
+    if unit in ("常委会", "常务委员会"):
+        return standing(name)
+    if unit in ("党组", "党委"):
+        return party_group(name, unit)
+    return below(name, unit, kind)
+
+
+def team_name(above: BodyName, name: BodyName, unit: str, campaign: str | None) -> BodyName:
+    """Spell out a numbered team by the campaign that the article is about.
+
+    真例：中央第二巡回督导组 in an article on the campaign is
+    中央“不忘初心、牢记使命”主题教育第二巡回督导组.
+    """
+    if campaign is None:
+        return name
+    numbered = _NUMBERED_TEAM.fullmatch(unit) is not None
+    if not numbered and not unit.startswith("主题教育"):
+        return name
+    full = below(above, campaign + unit.removeprefix("主题教育"), "leading-group")
+    return BodyName(full.full, (*full.others, name.full, *name.others), "leading-group")

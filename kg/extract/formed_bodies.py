@@ -1,0 +1,119 @@
+"""Bodies whose names have a form of their own.
+
+Rules: `bodies.league` (共青团云泽市委), `bodies.cppcc` (政协云泽市委员会), `bodies.stationed`
+(驻市委组织部纪检监察组), `bodies.corps` (兵团第八师), `bodies.centre` (中央第二巡回督导组),
+`bodies.team` (主题教育中央第十三指导组), `bodies.media` (《云泽夜话》栏目).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from kg.extract.body_mentions import BodyMention, Ground
+from kg.extract.body_names import BodyName, below, place_body, place_level
+from kg.extract.body_units import match_team, team_name
+from kg.extract.reading import HAN
+
+_Rule = Callable[[Ground, re.Match[str]], BodyMention | None]
+
+# 共青团云泽市委, 共青团青潭县委员会
+_LEAGUE = re.compile(f"共青团(?P<place>[{HAN}]{{2,12}}?)(?:委员会|委(?!员))")
+# 政协云泽市委员会, 中国人民政治协商会议第十四届云泽市委员会常务委员会
+_CPPCC = re.compile(
+    "(?:中国人民政治协商会议|政协)(?:第[一二三四五六七八九十]+届)?"
+    rf"(?P<place>[{HAN}]{{2,12}}?)委员会(?P<standing>常务委员会)?"
+)
+# 驻市委组织部纪检监察组
+_STATIONED = re.compile(f"驻(?P<host>[{HAN}]{{2,16}}?)纪检监察组")
+# 兵团第八师
+_CORPS = re.compile("(?:新疆生产建设)?兵团第(?P<number>[一二三四五六七八九十]+)师")
+# 中央 before a team, not before an organ that the lexicon knows
+_CENTRE = re.compile("中央(?!委员会|政治局|军委|纪委|组织部|宣传部|统战部|政法委|办公厅|和国家)")
+# 主题教育中央第十三指导组
+_CENTRAL_TEAM = re.compile(
+    "主题教育中央(?P<team>第[一二三四五六七八九十]+(?:巡回)?(?:督导组|指导组))"
+)
+# 《云泽夜话》栏目
+_PROGRAMME = re.compile("《(?P<name>[^》\n]{2,12})》(?P<kind>栏目|杂志|节目|周刊)")
+
+
+def find_formed(ground: Ground) -> Iterator[BodyMention]:
+    """Yield the bodies of all forms, one form after the other."""
+    for pattern, read in _RULES:
+        for match in pattern.finditer(ground.text):
+            mention = read(ground, match)
+            if mention is not None:
+                yield mention
+
+
+def _league(ground: Ground, match: re.Match[str]) -> BodyMention:
+    place = ground.full_place(match["place"])
+    return BodyMention(
+        *match.span(), place_body("league", place), "bodies.league", place=place, base="league",
+        level=place_level(place),
+    )  # fmt: skip
+
+
+def _cppcc(ground: Ground, match: re.Match[str]) -> BodyMention | None:
+    if match["place"] == "全国":
+        return None
+    place = ground.full_place(match["place"])
+    kind = "cppcc-standing" if match["standing"] else "cppcc"
+    return BodyMention(
+        *match.span(), place_body(kind, place), "bodies.cppcc", place=place, base=kind,
+        level=place_level(place),
+    )  # fmt: skip
+
+
+def _stationed(ground: Ground, match: re.Match[str]) -> BodyMention:
+    """A discipline team stationed in a body; the committee that sends it is the city's."""
+    host = match["host"]
+    city = ground.home.of(host[0])
+    if city is None:
+        name = BodyName(f"驻{host}纪检监察组", (), "supervision")
+    else:
+        full, sender = city[0] + host[1:], f"{city[0]}纪委监委"
+        others = (f"驻{full}纪检监察组", f"{sender}驻{full}纪检监察组")
+        name = BodyName(f"{sender}驻{host}纪检监察组", others, "supervision")
+    return BodyMention(*match.span(), name, "bodies.stationed", base="discipline")
+
+
+def _corps(ground: Ground, match: re.Match[str]) -> BodyMention:
+    division = f"第{match['number']}师"
+    name = BodyName(f"新疆生产建设兵团{division}", (f"兵团{division}", division), "military")
+    return BodyMention(*match.span(), name, "bodies.corps", base="military")
+
+
+def _of_centre(ground: Ground, match: re.Match[str]) -> BodyMention | None:
+    team = match_team(ground.text, match.end())
+    if team is None or team.group().startswith(("和", "有关")):
+        return None
+    centre, unit = BodyName("中央", (), "leading-group"), team.group()
+    name = team_name(centre, below(centre, unit, "leading-group"), unit, ground.campaign)
+    return BodyMention(
+        match.start(), team.end(), name, "bodies.centre", base="leading-group", level="central"
+    )
+
+
+def _central_team(ground: Ground, match: re.Match[str]) -> BodyMention:
+    campaign, team = ground.campaign or "主题教育", match["team"]
+    others = (f"{campaign}中央{team}", f"主题教育中央{team}", f"中央{team}")
+    name = BodyName(f"中央{campaign}{team}", others, "leading-group")
+    return BodyMention(*match.span(), name, "bodies.team", base="leading-group", level="central")
+
+
+def _programme(ground: Ground, match: re.Match[str]) -> BodyMention:
+    name = BodyName(match["name"], (match.group(),), "media")
+    return BodyMention(*match.span(), name, "bodies.media", base="media")
+
+
+_RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
+    (_LEAGUE, _league),
+    (_CPPCC, _cppcc),
+    (_STATIONED, _stationed),
+    (_CORPS, _corps),
+    (_CENTRE, _of_centre),
+    (_CENTRAL_TEAM, _central_team),
+    (_PROGRAMME, _programme),
+)

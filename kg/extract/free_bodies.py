@@ -1,0 +1,146 @@
+"""Companies, schools, associations and organs of other states, by their endings: `bodies.free`.
+
+真例：岭东青禾农业科技有限公司董事长; 青屿大学海洋工程研究院. The right end is the ending, the left end the
+last word going back that cannot stand inside a name. Weak endings (公司, 政府) make a name only with a
+place or a proper name before them: 华远公司, but 物流公司 is any.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import rjieba
+
+from kg.extract.body_mentions import BodyMention, Ground
+from kg.extract.body_names import BodyName, below
+from kg.extract.borders import Word, left_border
+from kg.extract.patterns import row_of
+from kg.extract.reading import HAN
+
+# 华远海洋工程集团有限公司, 岭东大学, 国际羽毛球联合会, 兵团第八师
+_ENDING = re.compile(
+    "股份有限公司|有限责任公司|集团有限公司|科技有限公司|有限公司|集团公司|分公司|总公司|公司|集团|银行|大学|学院|"
+    "研究院|研究所|职业技术学校|中学|小学|幼儿园|学校|党校|医院|协会|学会|研究会|联合会|商会|基金会|促进会|总会|"
+    "报社|通讯社|电视台|出版社|杂志社|航空公司|俱乐部|工会|共产党|劳动党|人民党|工党|民主党|军分区|"
+    "兵团第[一二三四五六七八九十]+师|武警[一-龥]{0,6}总队|公安厅|公安局[一-龥]{2,3}分局|工商联|科协|侨联|友好协会|"
+    "竞选团队|联合国|联盟|委员会|议会|国会|众议院|参议院|法院|检察院|最高法院|外交部|国防部|财政部|政府|军方|海军|"
+    "空军|陆军|国防军|企业家委员会|理事会|秘书处|组织"
+)
+_KINDS = tuple(
+    (re.compile(pattern), kind)
+    for pattern, kind in (
+        ("公司|集团|银行|企业", "enterprise"),
+        ("大学|学院|中学|小学|学校|党校|幼儿园|研究院", "education"),
+        ("日报|晚报|电视台|报社|通讯社|出版社|杂志社", "media"),
+        ("共产党|民主党|人民党|工党|劳动党", "party-other"),
+        ("兵团第|军分区|总队|海军|空军|陆军|国防军", "military"),
+        ("议会|国会|众议院|参议院", "congress"),
+        ("政府", "government"),
+        ("法院", "court"),
+        ("检察院", "procuratorate"),
+        ("外交部|国防部|财政部|公安局|公安厅", "department"),
+        ("工会|联合会|工商联|科协|侨联", "mass-organisation"),
+    )
+)
+# 青屿大学海洋工程研究院, 华远公司党委
+_UNIT = re.compile(f"党委(?=[书委副])|[{HAN}]{{1,8}}?(?:学院|研究院)")
+_UNIT_NEVER = re.compile("[、和与的]")
+# 中俄企业家委员会: two states before the name
+_TWO_STATES = re.compile(
+    "中[美俄法德英日韩欧巴印越哈阿意澳加荷丹瑞新泰马](?=企业家|政府间|高级别|经贸|合作)"
+)
+_ANY = re.compile("[各该某]|有关|相关|多家|部分")
+# parts of speech that end a name going back: particles, conjunctions, adverbs, pronouns …
+_STOP_TAGS = frozenset("pcudryeo")
+_NAME_TAGS = frozenset({"ns", "nz", "nt", "nr", "nrt", "x", "m", "eng", "s", "j"})
+_PROPER_TAGS = frozenset({"ns", "nz", "nt", "nrt"})
+
+
+def free_kind(surface: str) -> str:
+    """Return the kind code of a body by the words of its name, `other` where none tells."""
+    return next((kind for pattern, kind in _KINDS if pattern.search(surface)), "other")
+
+
+def find_free(ground: Ground) -> Iterator[BodyMention]:
+    """Yield the free bodies with the faculty or party committee behind them."""
+    generic = ground.lexicon.lists.not_bodies
+    for match in _ENDING.finditer(ground.text):
+        start = _left(ground, match.start())
+        surface = ground.text[start : match.end()]
+        if start >= match.start() or surface in generic or not _fits(ground, start, match):
+            continue
+        name = _free_name(ground, surface)
+        yield _extended(ground, BodyMention(start, match.end(), name, "bodies.free", base="free"))
+
+
+def _left(ground: Ground, end: int) -> int:
+    """Return where a name with the ending at `end` begins; `end` where it is the ending alone."""
+    lexicon, verbs = ground.lexicon, ground.lexicon.lists.verbs_in_bodies
+
+    def stops(word: Word) -> bool:
+        if word.tag[0] in _STOP_TAGS or word.tag == "f":
+            return True
+        if word.tag[0] == "v":
+            if len(word.surface) == 1 or (word.tag != "vn" and word.surface not in verbs):
+                return True
+        elif word.tag == "nr" and word.end == end:
+            return True
+        return word.surface in lexicon.roles or word.surface in lexicon.verbs
+
+    start = left_border(ground.reading, end, longest=20, stops=stops)
+    head = row_of(lexicon.lists.before_bodies).match(ground.text, start)
+    return head.end() if head is not None and head.end() < end else start
+
+
+def _fits(ground: Ground, start: int, match: re.Match[str]) -> bool:
+    """Tell whether the stem before an ending makes a name with it."""
+    ending, stem = match.group(), ground.text[start : match.start()]
+    if len(ending) <= 2 and not _ends_here(ground, match.end()):
+        return False
+    if len(stem) < 2 or _ANY.search(stem):
+        return False
+    needs = ground.lexicon.lists.weak_endings.get(ending)
+    if needs is None:
+        return True
+    named = needs == "name" and any(tag in _NAME_TAGS for _, tag in rjieba.tag(stem))
+    return named or _has_place_head(ground, start, stem, ending)
+
+
+def _ends_here(ground: Ground, end: int) -> bool:
+    """Tell whether a word or a role begins behind the ending."""
+    role = ground.lexicon.role_finder.get(ground.text[end : end + 2])
+    return role is not None or ground.reading.begins_word(end)
+
+
+def _has_place_head(ground: Ground, start: int, stem: str, ending: str) -> bool:
+    place = ground.place_at.get(start)
+    if place is not None:
+        return ending not in ("组织", "联盟") or place.end - place.start < len(stem)
+    if ending == "委员会" and _TWO_STATES.match(stem) is not None:
+        return True
+    return ending in ("集团", "委员会", "工会") and any(
+        tag in _PROPER_TAGS for _, tag in rjieba.tag(stem)
+    )
+
+
+def _free_name(ground: Ground, surface: str) -> BodyName:
+    """Name a free body, also with the other forms of the country that it begins with."""
+    others: tuple[str, ...] = ()
+    for size in range(2, len(surface)):
+        country = ground.lexicon.country_of.get(surface[:size])
+        if country is not None:
+            forms = (form + surface[size:] for form in country.forms)
+            others = tuple(form for form in forms if form != surface)
+    return BodyName(surface, others, free_kind(surface))
+
+
+def _extended(ground: Ground, mention: BodyMention) -> BodyMention:
+    """Go on to a unit of a company or school: 长泽大学法学院, 华远公司党委."""
+    match = _UNIT.match(ground.text, mention.end)
+    if match is None or _UNIT_NEVER.search(match.group()):
+        return mention
+    unit = match.group()
+    name = below(mention.name, unit, "party" if unit == "党委" else "education")
+    return replace(mention, end=match.end(), name=name, parents=(mention.name,), base="unit")

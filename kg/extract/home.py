@@ -1,0 +1,163 @@
+"""Which place 市, 区 and 省 mean in a document, and where 我市 and 全市 stand for it.
+
+Rule: `places.ours` (真例：我市召开全市领导干部会议). The basis says on what the reading rests: places that
+the text names, the divisions above them, the publisher's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from kg.extract.body_names import place_level
+from kg.extract.local_places import publisher_stem
+from kg.extract.places import DIVISION_LEVELS, PlaceMention
+from kg.extract.reading import Reading
+
+_LEVEL_WORDS = (
+    "省", "市", "县", "区", "州", "旗", "自治区", "自治州", "盟", "镇", "乡", "街道", "社区", "村",
+    "新区", "自治县",
+)  # fmt: skip
+_WITH_ABOVE = ("区", "县", "旗", "市", "州", "自治州")
+_ABOVE = ("自治区", "自治州", "省", "市", "盟")
+# 云泽市|委, 青潭县|人民政府: the place whose body is named counts more
+_BODY_BEHIND = re.compile("委|人民政府|政府|人大|政协|纪委|监委")
+_COMMITTEES = frozenset({"市委", "省委", "县委", "区委"})
+# 我市, 全市: the paper's own place; before a body (我市市委) they are part of its name
+_OURS = re.compile(
+    "(?:我|全|本)(?P<word>省|市|区|县|州|旗|自治区|自治州)"
+    "(?=[^直属委政人纪监]|人民(?!政府|法院|检察|代表)|各|党|政协委员|有|在|的)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Which place each generic level word means in a document, and on what that rests."""
+
+    places: dict[str, str]
+    bases: dict[str, str]
+
+    def of(self, word: str) -> tuple[str, str] | None:
+        """Return the place that 市, 区 … stands for and the basis, None where it is open."""
+        place = self.places.get(word)
+        return None if place is None else (place, self.bases[word])
+
+    def settle(self, word: str, place: str, basis: str) -> None:
+        """Let a level word mean a place, unless one is settled for it."""
+        if word not in self.places:
+            self.places[word], self.bases[word] = place, basis
+
+
+def _words_for(place: str) -> list[str]:
+    """Return the level words that may mean a place: 市 for 云泽市, 区 and 新区 for 松河新区."""
+    return [
+        word
+        for word in _LEVEL_WORDS
+        if place.endswith(word) and not (word == "区" and place.endswith("自治区"))
+    ]
+
+
+def find_home(reading: Reading, places: list[PlaceMention]) -> Home:
+    """Find the place that each generic level word of the document means.
+
+    The places of the document vote: those of the publisher's name and the headline most, those
+    in the names of bodies more than bare ones. With no place of a level, the division above or
+    below a settled one stands in.
+    """
+    divisions = [
+        place for place in places if place.level in DIVISION_LEVELS or place.rule == "places.local"
+    ]
+    home = Home({}, {})
+    for word, counter in _votes(reading, divisions).items():
+        winner = _winner(counter)
+        if winner is not None:
+            home.settle(word, winner, f"文中所称{winner}")
+    within: dict[str, str | None] = {}
+    for place in divisions:
+        within.setdefault(place.name, place.within)
+    _add_above(home, within)
+    _add_publisher(home, reading)
+    return home
+
+
+def _votes(reading: Reading, divisions: list[PlaceMention]) -> dict[str, Counter[str]]:
+    stem = publisher_stem(reading)
+    votes: dict[str, Counter[str]] = {}
+    for mention in divisions:
+        for word in _words_for(mention.name):
+            votes.setdefault(word, Counter())[mention.name] += _weight(reading, mention, stem)
+    return votes
+
+
+def _winner(counter: Counter[str]) -> str | None:
+    """Return the place that leads clearly: alone, twice the second's votes, or 3 more."""
+    ranked = sorted(counter.items(), key=lambda item: (-item[1], item[0]))
+    if len(ranked) == 1:
+        return ranked[0][0]
+    (first, most), (_, next_most) = ranked[:2]
+    return first if most >= 2 * next_most or most >= next_most + 3 else None
+
+
+def _weight(reading: Reading, mention: PlaceMention, stem: str | None) -> int:
+    weight = 1
+    if mention.rule == "places.local":
+        weight += 2
+    if stem is not None and mention.name.startswith(stem[:2]):
+        weight += 8
+    if reading.title[0] <= mention.start < reading.title[1]:
+        weight += 4
+    if _BODY_BEHIND.match(reading.text, mention.end) or (
+        reading.text[mention.end - 1 : mention.end + 1] in _COMMITTEES
+    ):
+        weight += 2
+    return weight
+
+
+def _add_above(home: Home, within: dict[str, str | None]) -> None:
+    """Let 省 and 市 be the divisions above a settled place, by the table of divisions."""
+    for word in _WITH_ABOVE:
+        place = home.places.get(word)
+        above = within.get(place) if place is not None else None
+        if above is None:
+            continue
+        for upper in _ABOVE:
+            if above.endswith(upper) and upper not in home.places:
+                home.settle(upper, above, f"{place}属{above}（GB/T 2260）")
+                break
+
+
+def _add_publisher(home: Home, reading: Reading) -> None:
+    """Let the paper's own place settle what the text leaves open: 北京日报 makes 市 北京市."""
+    stem = publisher_stem(reading)
+    known = reading.lexicon.places.get(stem) if stem is not None else None
+    if known is None or known.level not in DIVISION_LEVELS:
+        return
+    for word in _LEVEL_WORDS:
+        if known.name.endswith(word):
+            home.settle(word, known.name, f"来源：{reading.source.publisher}")
+
+
+def find_ours(reading: Reading, places: list[PlaceMention], home: Home) -> list[PlaceMention]:
+    """Find the places that 我市, 全市 stand for, each with its basis."""
+    known = {place.name: place for place in places}
+    found = []
+    for match in _OURS.finditer(reading.text):
+        settled = home.of(match["word"])
+        start = match.start()
+        begins = reading.begins_word(start) or not reading.is_han(start - 1)
+        if settled is None or not begins:
+            continue
+        name, reason = settled
+        like = known.get(name) or _from_lexicon(reading, name)
+        basis = f"{match.group()}指{name}：{reason}"
+        found.append(replace(like, start=start, end=match.end(), rule="places.ours", basis=basis))
+    return found
+
+
+def _from_lexicon(reading: Reading, name: str) -> PlaceMention:
+    """Return a place of which the document has no mention, at a range that stands for none."""
+    place = reading.lexicon.places.get(name)
+    if place is None:
+        return PlaceMention(0, 1, name, (name,), place_level(name))
+    return PlaceMention(0, 1, place.name, place.forms, place.level, place.adcode, place.within)

@@ -1,0 +1,18 @@
+"""Patterns made of word lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return the pattern of one of the words, longer ones first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@lru_cache(maxsize=16)
+def row_of(words: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of one or more of the words without a gap."""
+    return re.compile(f"(?:{any_of(words)})+")

@@ -1,0 +1,205 @@
+"""Bodies of places: 北京市委, 江汀市翠湖区人大常委会, 市政府, 自治州党委.
+
+Rules: `bodies.placed`, a place and a kind of body (真例：江汀市人民政府召开常务会议), and
+`bodies.generic`, a level word and a kind of body, whose place the document settles (真例：市委书记
+主持会议). What stands behind the place is one of the bodies that every place has, else one of its
+departments (`place_units`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.body_mentions import BodyMention, Ground
+from kg.extract.body_names import BodyName, place_body_kind, place_level, standing
+from kg.extract.body_units import extend
+from kg.extract.borders import word_before
+from kg.extract.place_units import Owner, find_units
+from kg.extract.places import DIVISION_LEVELS, PlaceMention
+
+_ORDINAL = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
+# what stands behind a place or a level word (市|十二届委常委会, 省|高级人民法院); the first that fits
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("party-standing", rf"{_ORDINAL}委常委会|{_ORDINAL}委常务委员会|党委常委会"),
+    ("cppcc-standing", "政协常委会|政协常务委员会"),
+    ("congress-standing", rf"{_ORDINAL}(?:人大常委会|人民代表大会常务委员会)"),
+    ("discipline-supervision", "纪委监委|纪委、监委|纪委国家监委"),
+    ("discipline", "纪委|纪律检查委员会"),
+    ("supervision", "监委|监察委员会"),
+    ("high-court", "高级人民法院|高院"),
+    ("middle-court", "中级人民法院|中院"),
+    ("court", "人民法院|法院"),
+    ("procuratorate", "人民检察院|检察院"),
+    ("government", "人民政府|政府"),
+    ("congress", rf"{_ORDINAL}(?:人民代表大会|人大)(?!代表)"),
+    ("cppcc", "政协"),
+    ("party-work", "党工委"),
+    ("party", rf"{_ORDINAL}(?:党委|委(?![员托派任屈婉]))"),
+)
+_KIND = re.compile("|".join(f"(?P<{kind.replace('-', '_')}>{form})" for kind, form in _KINDS))
+# 江西政协, 云泽人大: the only bodies that news names by the short form of the place
+_BEHIND_SHORT = frozenset({"cppcc", "cppcc-standing", "congress", "congress-standing"})
+# 云泽税务局, 青屿海关
+_BUREAU = re.compile("[一-龥]{2,4}(?:局|海关)")
+# 市, 自治州, 街道: level words that stand for a place
+_LEVEL_WORD = re.compile("自治区|自治州|自治县|新区|[省市县区州旗盟镇乡]|街道|社区|村")
+_NO_DIVISIONS = frozenset({"country", "region", "sea", "venue", "site", "nature"})
+# 市委市政府, 县纪委县监委: two bodies of one place
+_BODY_ENDS = re.compile("(?:委|政府|政协|纪委|监委|人大|常委会)$")
+# 向市委, 经省政府: a level word may stand behind these, behind the second kind in mid-word too
+_BEFORE_LEVEL = "我本原兼任为和与及由在向对经驻至受从到的令"
+_BEFORE_LEVEL_SURELY = "我本原兼驻受"
+_NOUNS_BEFORE = frozenset({"同志", "机关", "中央", "常委", "主任", "书记", "代表"})
+_OTHER_LEVELS = {"州": "自治州", "省": "自治区", "自治州": "州", "县": "自治县"}
+
+
+def find_placed(ground: Ground) -> Iterator[BodyMention]:
+    """Yield the bodies with their place before them: 北京市委, 江汀市翠湖区人大常委会."""
+    for place in ground.places:
+        if place.level not in _NO_DIVISIONS:
+            owner = _owner(ground, place)
+            if owner is not None:
+                yield from _bodies_of(ground, owner)
+
+
+def _owner(ground: Ground, place: PlaceMention) -> Owner | None:
+    """Return the place as one whose bodies may follow, None where its form is too short for it."""
+    text = ground.text
+    whole = Owner(
+        _with_party(text, _chain_start(ground, place)), place.end, place.name, "bodies.placed",
+        broader=_broader(ground, place),
+    )  # fmt: skip
+    if _is_full(place, text[place.start : place.end]):
+        return whole
+    # 北京 + 市委: the short form and the level word; 新疆 + 自治区党委
+    for level in ("自治区", "自治州", "自治县", place.name[-1]):
+        if text.startswith(level, place.end) and place.name.endswith(level):
+            return replace(whole, end=place.end + len(level))
+    if place.level in ("province", "prefecture") or place.rule == "places.local":
+        return replace(whole, short=True)
+    return None
+
+
+def _is_full(place: PlaceMention, surface: str) -> bool:
+    """Tell whether a place stands with its level word, or has none."""
+    if surface == place.name or place.name[-1] not in "省市县区州旗盟":
+        return True
+    return surface[-1] == place.name[-1] and len(surface) > 2
+
+
+def _chain_start(ground: Ground, place: PlaceMention) -> int:
+    """Go back over the divisions above: to 江汀市 from 江汀市|翠湖区."""
+    before = ground.place_to.get(place.start)
+    while before is not None and before.level in DIVISION_LEVELS:
+        place = before
+        before = ground.place_to.get(place.start)
+    return place.start
+
+
+def _with_party(text: str, start: int) -> int:
+    for word in ("中国共产党", "中共"):
+        if text.endswith(word, 0, start):
+            return start - len(word)
+    return start
+
+
+def _broader(ground: Ground, place: PlaceMention) -> str | None:
+    before = ground.place_to.get(place.start)
+    if before is not None and before.level in ("province", "prefecture"):
+        return before.name
+    if not place.name.endswith("区") or place.name.endswith("自治区"):
+        return None
+    city, district = ground.home.of("市"), ground.home.of("区")
+    return city[0] if city and district and district[0] == place.name else None
+
+
+def find_generic(ground: Ground) -> Iterator[BodyMention]:
+    """Yield the bodies with a level word only: 市委, 区人大常委会, 自治州党委."""
+    for match in _LEVEL_WORD.finditer(ground.text):
+        start, end = match.span()
+        if ground.covered.cover(start, start + 1) or not _level_begins(ground, start):
+            continue
+        word = match.group()
+        settled = _home_of(ground, word)
+        if settled is None:
+            yield from _bodies_of(
+                ground, Owner(start, end, word, "bodies.generic", unresolved=True)
+            )
+            continue
+        place, reason = settled
+        city = ground.home.of("市") if word == "区" else None
+        owner = Owner(
+            start, end, place, "bodies.generic", f"{word}指{place}：{reason}",
+            broader=None if city is None else city[0],
+        )  # fmt: skip
+        yield from _bodies_of(ground, owner)
+
+
+def _home_of(ground: Ground, word: str) -> tuple[str, str] | None:
+    return ground.home.of(word) or ground.home.of(_OTHER_LEVELS.get(word, word))
+
+
+def _level_begins(ground: Ground, start: int) -> bool:
+    """Tell whether a level word begins a name here: behind a mark, a verb, 由, another body."""
+    text, reading = ground.text, ground.reading
+    if not reading.is_han(start - 1):
+        return True
+    if text[start - 1] in _BEFORE_LEVEL:
+        return reading.begins_word(start) or text[start - 1] in _BEFORE_LEVEL_SURELY
+    if _BODY_ENDS.search(text[max(0, start - 3) : start]):
+        return True
+    return _verb_before(ground, start)
+
+
+def _verb_before(ground: Ground, start: int) -> bool:
+    if any(ground.text[max(0, start - size) : start] in ground.lexicon.verbs for size in (4, 3, 2)):
+        return True
+    word = word_before(ground.reading, start, longest=4)
+    if word is None or not word.whole:
+        return False
+    return word.tag[0] in "vpcdtufrm" or word.tag in ("ad", "vn") or word.surface in _NOUNS_BEFORE
+
+
+def _bodies_of(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
+    """Read what stands behind a place: its committee, its government …, else a department."""
+    text = ground.text
+    match = _KIND.match(text, owner.end)
+    if match is not None and match.lastgroup is not None:
+        kind = match.lastgroup.replace("_", "-")
+        if not owner.short or kind in _BEHIND_SHORT:
+            for mention in _named(ground, owner, match.end(), kind):
+                yield from extend(ground, mention)
+    elif text.startswith("委员会", owner.end) and text[owner.start :][:2] in ("中共", "中国"):
+        party = replace(_body(ground, owner, "party", owner.end + 3), level=None)
+        yield from extend(ground, party)
+    elif not owner.short or _BUREAU.match(text, owner.end):
+        yield from find_units(ground, owner)
+
+
+def _named(ground: Ground, owner: Owner, end: int, kind: str) -> Iterator[BodyMention]:
+    """Name the body of a kind that ends at `end`; 纪委监委 are two."""
+    if kind == "party-standing":
+        party = _body(ground, owner, "party", end)
+        whole = replace(party, name=standing(party.name), parents=(party.name,))
+        yield party if owner.unresolved else whole
+    elif kind == "discipline-supervision":
+        yield _body(ground, owner, "discipline", end)
+        yield _body(ground, owner, "supervision", end)
+    elif kind.endswith("-standing"):
+        body = _body(ground, owner, kind, end)
+        above = owner.name(kind.removesuffix("-standing"))
+        yield body if owner.unresolved else replace(body, parents=(above,))
+    else:
+        yield _body(ground, owner, "party" if kind == "party-work" else kind, end)
+
+
+def _body(ground: Ground, owner: Owner, kind: str, end: int) -> BodyMention:
+    if owner.unresolved:
+        name = BodyName(ground.text[owner.start : end], (), place_body_kind(kind))
+        return BodyMention(owner.start, end, name, owner.rule, base=kind, unresolved=True)
+    return BodyMention(
+        owner.start, end, owner.name(kind), owner.rule, place=owner.place, base=kind,
+        basis=owner.basis, level=place_level(owner.place),
+    )  # fmt: skip

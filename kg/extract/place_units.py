@@ -1,0 +1,131 @@
+"""Departments and firms of places: 市公安局, 青潭县人民武装部, 市第一人民医院, 区总工会.
+
+They stand behind a place or a level word, as its committee and its government do, and take the
+rule of the place (`bodies.placed`, `bodies.generic`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.body_mentions import BodyMention, Ground
+from kg.extract.body_names import BodyName, place_body, place_level, unit_forms, with_prefix
+from kg.extract.body_units import extend
+from kg.extract.free_bodies import free_kind
+from kg.extract.reading import HAN
+
+# 青屿警备区, 云泽军分区, 区人武部
+_MILITARY = re.compile("军分区|警备区|省军区|人民武装部|人武部|军区")
+# 市排水集团和平分公司, 市第一人民医院
+_FIRM = re.compile(
+    f"(?:(?![的了在是和与及有还由从到])[{HAN}]){{2,10}}?"
+    "(?:集团|公司|医院|大学|学校|中学|小学|银行|商会|协会)"
+    f"(?:[{HAN}]{{2,4}}分公司)?(?=[，。、；（）\\n]|[{HAN}])"
+)
+# 市城市管理委员会, 省发改委, 市扶贫办: endings of departments; a short ending (委, 办) only behind
+# a stem that is known to take it, 局 and 厅 not where they end an everyday word (布局, 大厅)
+_DEPARTMENT = re.compile(
+    rf"(?:[{HAN}]{{1,14}}?(?:委员会办公室|委员会|管理委员会|管委会|指挥部办公室|指挥部|领导小组办公室|"
+    r"领导小组|管理局|监督管理局|总局|(?<![格布结全大开时破僵棋赌饭战变当书])局|(?<![大餐舞客])厅|总队|支队|"
+    r"总工会|联合会|工商联|红十字会|妇联|共青团|侨联|科协|文联|残联|研究院|档案馆|法制办|办公厅|办公室)"
+    r"|(?:发改|发展改革|住建|卫健|卫生健康|卫生计生|经信|国资|民宗|民|教|农|交|科|商务|规划|建|"
+    r"经济信息化|农业农村|交通|城乡建设)委(?!员)"
+    r"|(?:网信|信访|金融|外事|外|编|侨|台|政府|人防|法制|改革|深改|委|文明|扶贫|食药安|安|大数据)"
+    r"办(?![理法事公好成学])"
+    r"|妇联|团委|科协|文联|残联|侨联|工商联|总工会|红十字会)"
+)
+# 市召开…领导小组: words that no name of a department holds
+_NEVER = re.compile(
+    "召开|举行|主持|参加|出席|听取|要(?!闻)|构建|审议|研究|传达|印发|会议|同志|领导|书记|主任|市长|各|有关|等|"
+    "负责|第[一二三四五六七八九十]+批|强调|指出|要求|以及|代表|常委会"
+)
+_LEADING = re.compile("领导小组|指挥部")
+_MASS = re.compile("总工会|妇联|联合会|共青团|团委|侨联|科协|文联|残联|工商联|红十字")
+_TOWNSHIPS = frozenset({"村", "镇", "乡", "街道", "社区"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The place whose bodies are read: its words at [start, end), and how it is settled.
+
+    Attributes:
+        place: Its full name; the level word alone where `unresolved`.
+        rule, basis: By which rule, and on what it rests where the words alone don't settle it.
+        broader: The place above it that its bodies are often named with (江汀市翠湖区人民政府).
+        unresolved: No place is settled for the level word.
+        short: Its short form stands in the text (云泽), which few bodies are named by.
+    """
+
+    start: int
+    end: int
+    place: str
+    rule: str
+    basis: str | None = None
+    broader: str | None = None
+    unresolved: bool = False
+    short: bool = False
+
+    def name(self, kind: str) -> BodyName:
+        """Return the names of its body of a kind."""
+        return self.widened(place_body(kind, self.place))
+
+    def widened(self, name: BodyName) -> BodyName:
+        """Add the forms of a name with the broader place before it."""
+        return with_prefix(name, self.place, self.broader) if self.broader else name
+
+
+def find_units(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
+    """Yield the department, firm or military command that stands behind a place.
+
+    真例：市住房和城乡建设局局长参加; 县人武部; 市排水集团.
+    """
+    text = ground.text
+    military = _MILITARY.match(text, owner.end)
+    if military is not None:
+        yield _command(ground, owner, military)
+        return
+    firm = _FIRM.match(text, owner.end) if owner.place not in _TOWNSHIPS else None
+    if firm is not None and not _NEVER.search(firm.group()):
+        yield _unit(ground, owner, firm, free_kind(firm.group()))
+        return
+    match = _DEPARTMENT.match(text, owner.end)
+    if match is not None and not _NEVER.search(match.group()):
+        yield from extend(ground, _unit(ground, owner, match, _department_kind(match.group())))
+
+
+def _department_kind(unit: str) -> str:
+    if _MASS.search(unit):
+        return "mass-organisation"
+    return "leading-group" if _LEADING.search(unit) else "department"
+
+
+def _unit(ground: Ground, owner: Owner, match: re.Match[str], kind: str) -> BodyMention:
+    own = ground.text[owner.start : match.end()]
+    first, *shorter = unit_forms(match.group())
+    full = owner.place + first
+    others = [owner.place + form for form in shorter]
+    if owner.rule != "bodies.generic" and own != full:
+        others.append(own)
+    return _mention(owner, match.end(), own, BodyName(full, tuple(others), kind))
+
+
+def _command(ground: Ground, owner: Owner, match: re.Match[str]) -> BodyMention:
+    """Name a military command, which leaves out the level word: 青屿警备区."""
+    own, unit = ground.text[owner.start : match.end()], match.group()
+    stem = owner.place.removesuffix("市").removesuffix("省")
+    full = own if own.startswith(stem) and not own.startswith(owner.place) else stem + unit
+    others = (owner.place + unit, f"中国人民解放军{full}")
+    name = BodyName(full, tuple(form for form in others if form != full), "military")
+    return _mention(owner, match.end(), own, name)
+
+
+def _mention(owner: Owner, end: int, surface: str, name: BodyName) -> BodyMention:
+    if owner.unresolved:
+        name = BodyName(surface, (), name.kind)
+        return BodyMention(owner.start, end, name, owner.rule, base=name.kind, unresolved=True)
+    return BodyMention(
+        owner.start, end, owner.widened(name), owner.rule, place=owner.place, base=name.kind,
+        basis=owner.basis, level=place_level(owner.place),
+    )  # fmt: skip

@@ -1,0 +1,127 @@
+"""Short forms of bodies that only the rest of the document explains.
+
+Rules: `bodies.again`, a team by its last word (真例：督导组组长 after 中央第二巡回督导组), `bodies.context`,
+a short form that the document's subject settles (真例：兵团 in an article on 新疆), `bodies.shared`, a
+kind of body that stands behind the last of several places (真例：辽宁、江苏、江西政协).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.body_mentions import BodyMention, Ground
+from kg.extract.body_names import BodyName, place_body, place_level
+from kg.extract.central_bodies import organ_name, parents_of
+from kg.extract.places import DIVISION_LEVELS
+
+_TEAMS = ("督导组", "指导组", "巡视组", "巡察组")
+_HOUSES = ("参议院", "众议院")
+_SHARED = frozenset({"cppcc", "party", "government", "congress-standing", "discipline"})
+_FIRM_END = re.compile("集团$|公司$")
+
+
+def find_again(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
+    """Yield short forms of what the document named in full or what its places settle."""
+    yield from _teams(ground, kept)
+    if any(place.name == "新疆维吾尔自治区" for place in ground.places):
+        yield from _by_form(ground, "兵团", "新疆生产建设兵团", "文中述新疆")
+    countries = {
+        place.name: place
+        for place in ground.places
+        if place.level == "country" and place.name != "中华人民共和国"
+    }
+    if len(countries) == 1:
+        (country,) = countries.values()
+        for house in _HOUSES:
+            for form in country.forms:
+                basis = f"文中只有{form}一个外国"
+                yield from _by_form(ground, house, f"{form}国会{house}", basis)
+
+
+def _teams(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
+    teams = {body.name.full: body for body in kept if body.base == "leading-group"}
+    for word in _TEAMS:
+        named = [team for full, team in teams.items() if full.endswith(word)]
+        if len(named) != 1:
+            continue
+        basis = f"{word}即文中{named[0].name.full}"
+        for match in re.finditer(f"(?<![一二三四五六七八九十回]){word}", ground.text):
+            start, end = match.span()
+            yield replace(named[0], start=start, end=end, rule="bodies.again", basis=basis)
+
+
+def _by_form(ground: Ground, form: str, full: str, basis: str) -> Iterator[BodyMention]:
+    organ = ground.lexicon.organ_finder.get(full)
+    if organ is None:
+        return
+    name, parents = organ_name(organ), parents_of(ground, organ)
+    for match in re.finditer(f"(?<![一-龥]){form}|{form}(?=[一-龥])", ground.text):
+        if ground.reading.begins_word(match.start()):
+            yield BodyMention(
+                *match.span(), name, "bodies.context", parents, base="organ", basis=basis
+            )
+
+
+def find_shared(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
+    """Yield the bodies of the places listed before one: 辽宁、江苏、江西政协 are three bodies."""
+    for body in kept:
+        if body.base not in _SHARED or body.place is None:
+            continue
+        start = body.start
+        while ground.text[start - 1 : start] == "、":
+            before = ground.place_to.get(start - 1)
+            if before is None or before.level not in DIVISION_LEVELS:
+                break
+            yield replace(
+                body, start=before.start, end=before.end, place=before.name, parents=(),
+                name=place_body(body.base, before.name), rule="bodies.shared",
+                level=place_level(before.name),
+            )  # fmt: skip
+            start = before.start
+
+
+def join_aliases(bodies: list[BodyMention]) -> list[BodyMention]:
+    """Give a short form of a company the names of the full one.
+
+    真例：华远集团 in an article that begins with 华远海洋工程集团有限公司.
+    """
+    full_of = _full_names({body.name.full: body for body in bodies if body.base == "free"})
+    return [_joined(body, full_of) if body.base == "free" else body for body in bodies]
+
+
+def _full_names(free: dict[str, BodyMention]) -> dict[str, BodyMention]:
+    """Return, by the short form, the longest name of which each short form is made."""
+    full_of: dict[str, BodyMention] = {}
+    for short in free:
+        longer = [free[full] for full in free if _is_alias(short, full)]
+        if longer:
+            full_of[short] = max(longer, key=lambda body: (len(body.name.full), body.name.full))
+    return full_of
+
+
+def _joined(body: BodyMention, full_of: dict[str, BodyMention]) -> BodyMention:
+    target = full_of.get(body.name.full)
+    name = (target or body).name
+    aliases = tuple(short for short, full in full_of.items() if full.name.full == name.full)
+    if target is None and not aliases:
+        return body
+    others = tuple(dict.fromkeys((*name.others, *aliases)))
+    basis = None if target is None else f"{body.name.full}即文中{name.full}"
+    return replace(body, name=BodyName(name.full, others, name.kind), basis=basis)
+
+
+def _is_alias(short: str, full: str) -> bool:
+    """Tell whether a short form is made of the characters of the full one, in order."""
+    if len(full) <= len(short) or full[:2] != short[:2] or not _FIRM_END.search(full):
+        return False
+    stem = _FIRM_END.sub("", short)
+    if stem == short or len(stem) < 2:
+        return False
+    position = 0
+    for char in stem:
+        position = full.find(char, position) + 1
+        if position == 0:
+            return False
+    return True
