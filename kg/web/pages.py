@@ -22,7 +22,7 @@ from kg.web.views.pages import make_page
 from kg.web.views.parts import article_of_passage
 from kg.web.views.times import month_bars
 
-KINDS = tuple(map(local_name, ENTITY_CLASSES[:-1]))
+KINDS = tuple(map(local_name, ENTITY_CLASSES))
 LIST_LENGTH = 100
 LONGEST_SEARCH = 200
 OFFERS = {
@@ -146,9 +146,11 @@ def _only_exact(text: str, hits: tuple[Hit, ...]) -> bool:
 
 def _shown(hit: Hit, base_iri: str) -> dict[str, Any]:
     """Give what templates and scripts show of a hit."""
+    is_article = hit.kind == "Article"
+    address = article_address(hit.iri, base_iri) if is_article else address_of(hit.iri, base_iri)
     return {
         "iri": hit.iri,
-        "href": address_of(hit.iri, base_iri) or hit.iri,
+        "href": address or hit.iri,
         "name": hit.name,
         "kind": hit.kind,
         "form": hit.form,

@@ -103,10 +103,10 @@ class Reading:
         return tuple(pieces)
 
     def article(self, node: str) -> tuple[str, str]:
-        """Give an article's title (the first line of its text) and its date."""
+        """Give an article's title, else the first line of its text, and its date."""
         if node not in self._articles:
             lines = self.text(node, ZP.text).lstrip().splitlines()
-            title = lines[0].strip() if lines else self.text(node, ZP.sourceFile)
+            title = self.text(node, RDFS_LABEL) or (lines[0].strip() if lines else "")
             shown = title if len(title) <= TITLE_LENGTH else title[: TITLE_LENGTH - 1] + "…"
             self._articles[node] = (shown or "—", self.text(node, ZP.publishedOn))
         return self._articles[node]

@@ -26,11 +26,13 @@ from kg.query.names import local_name
 from kg.web.census import Census, census_from, take_census
 from kg.web.limits import Source
 
-FORMAT = "1"
+FORMAT = "2"
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE entity (id INTEGER PRIMARY KEY, iri TEXT, name TEXT, kind TEXT, degree INTEGER);
-CREATE TABLE form (id INTEGER PRIMARY KEY, entity INTEGER, text TEXT, folded TEXT);
+CREATE TABLE form (
+    id INTEGER PRIMARY KEY, entity INTEGER, text TEXT, folded TEXT, spelled TEXT
+);
 CREATE VIRTUAL TABLE form_text USING fts5(characters, letters, content='', detail=full);
 """
 INDEXES = """
@@ -84,14 +86,14 @@ class SearchIndex:
 
     def find(self, text: str, *, limit: int = 12, kind: str | None = None) -> tuple[Hit, ...]:
         """Find the entities that a text may mean: exact names first, then the most connected."""
-        wanted = fold(text)
-        if not wanted:
+        if not fold(text):
             return ()
         hits: dict[int, tuple[tuple[int, int, int], Hit]] = {}
-        for entity, form, folded, iri, name, found_kind, degree in self._candidates(text, wanted):
+        for entity, form, *spellings, iri, name, found_kind, degree in self._candidates(text):
             if kind is not None and found_kind != kind:
                 continue
-            rank = (_distance(wanted, folded), -degree, len(form))
+            distance = min(_distance(text, spelling) for spelling in spellings)
+            rank = (distance + (found_kind == "Article"), -degree, len(form))
             if entity not in hits or rank < hits[entity][0]:
                 shown = None if form == name else form
                 hits[entity] = (rank, Hit(iri, name, found_kind, degree, shown))
@@ -117,16 +119,16 @@ class SearchIndex:
         rows = self._connection.execute("SELECT kind, count(*) FROM entity GROUP BY kind")
         return {str(kind): int(number) for kind, number in rows}
 
-    def _candidates(self, text: str, wanted: str) -> list[tuple[int, str, str, str, str, str, int]]:
+    def _candidates(self, text: str) -> list[tuple[int, str, str, str, str, str, str, int]]:
         # Forms are numbered from the most connected entity down.
         query = (
-            "SELECT entity, text, folded, iri, name, kind, degree FROM form "
+            "SELECT entity, text, folded, spelled, iri, name, kind, degree FROM form "
             "JOIN entity ON entity.id = form.entity WHERE form.id IN "
             "(SELECT id FROM (SELECT id FROM form WHERE folded = :wanted LIMIT :many) UNION "
             "SELECT rowid FROM "
             "(SELECT rowid FROM form_text WHERE form_text MATCH :match LIMIT :many))"
         )
-        values = {"wanted": wanted, "match": _match(text), "many": CANDIDATES}
+        values = {"wanted": fold(text), "match": _match(text), "many": CANDIDATES}
         return self._connection.execute(query, values).fetchall()
 
 
@@ -137,10 +139,13 @@ def _match(text: str) -> str:
     return f'{phrase} OR letters : "{letters}" *' if letters else phrase
 
 
-def _distance(wanted: str, folded: str) -> int:
-    if wanted == folded:
+def _distance(text: str, spellings: str) -> int:
+    """Tell how far a text is from any of the ways to spell a form: 0 is one, 2 begins one, 4."""
+    wanted = {fold(text), _letters(text)} - {""}
+    known = spellings.split()
+    if wanted & set(known):
         return 0
-    return 1 if folded.startswith(wanted) else 2
+    return 2 if any(one.startswith(text) for one in known for text in wanted) else 4
 
 
 def _spaced(text: str) -> str:
@@ -166,6 +171,17 @@ def readings(forms: Iterable[str], given: Iterable[str]) -> Iterator[str]:
             yield from _endings([syllable[0] for syllable in syllables])
     for reading in given:
         yield from _endings(_syllables(reading))
+
+
+def _spelled(form: str, given: Iterable[str]) -> Iterator[str]:
+    """Yield a form's whole readings and its initials: `caiqi`, `cq`."""
+    reading = name_pinyin(form) if HAN.search(form) else None
+    if reading is not None:
+        syllables = _syllables(reading)
+        yield "".join(syllables)
+        yield "".join(syllable[0] for syllable in syllables)
+    for text in given:
+        yield "".join(_syllables(text))
 
 
 def _syllables(reading: str) -> list[str]:
@@ -235,9 +251,11 @@ def _fill(connection: sqlite3.Connection, store: ox.Store, stamp: str) -> None:
         row = (entity_id, entity.iri, entity.name, entity.kind, degrees[entity.iri])
         connection.execute("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", row)
         for form in entity.forms:
-            letters = " ".join(dict.fromkeys(readings((form,), _given(entity, form))))
+            given = _given(entity, form)
+            letters = " ".join(dict.fromkeys(readings((form,), given)))
             connection.execute(
-                "INSERT INTO form VALUES (?, ?, ?, ?)", (form_id, entity_id, form, fold(form))
+                "INSERT INTO form VALUES (?, ?, ?, ?, ?)",
+                (form_id, entity_id, form, fold(form), " ".join(_spelled(form, given))),
             )
             connection.execute(
                 "INSERT INTO form_text (rowid, characters, letters) VALUES (?, ?, ?)",

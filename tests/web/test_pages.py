@@ -91,7 +91,7 @@ def test_every_entity_and_every_link_of_its_page_has_a_page(client: Client) -> N
     seen = set[str]()
     for address in addresses:
         response = client.ask(address, headers=HTML)
-        assert response.status == 200, address
+        assert response.status == (303 if "/article/" in address else 200), address
         seen |= {a for a in links(response.text) if a.startswith(("/id/", "/article/"))}
     for link in sorted(seen)[:200]:
         assert client.ask(link, headers=HTML).status in {200, 303}, unquote(link)
@@ -158,7 +158,9 @@ def test_a_query_s_answer_is_a_table_with_links(client: Client) -> None:
 def test_a_saved_question_is_a_form(client: Client) -> None:
     listed = client.ask("/questions", headers=HTML).text
     assert "/questions/holder_on" in links(listed)
-    asked = client.ask("/questions/holder_on?post=北京市人民政府市长&on=2019-09-08&ask=1", headers=HTML)
+    asked = client.ask(
+        "/questions/holder_on?post=北京市人民政府市长&on=2019-09-08&ask=1", headers=HTML
+    )
     assert asked.status == 200
     assert "陈吉宁" in words(asked.text)
     assert 'class="cites"' in asked.text

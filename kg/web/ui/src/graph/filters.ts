@@ -43,7 +43,7 @@ export function showFilters(place: HTMLElement, model: Model, words: Words, chan
       words["classes"] ?? "",
       graph.mapNodes((_node, data) => data.group),
       hidden.groups,
-      (value) => [words[`kind.${GROUP_KINDS[value]}`] ?? value, dot(GROUP_KINDS[value] ?? "")],
+      (value) => [words[`${value}s`] ?? words[`kind.${GROUP_KINDS[value]}`] ?? value, dot(GROUP_KINDS[value] ?? "")],
       changed,
     ),
     group(

@@ -97,7 +97,8 @@ class View {
       button(this.word("clear"), () => this.clear()),
       exports,
     );
-    return element("div", { id: "side" }, holder, this.counts, tools, this.pathForm(), this.side);
+    const filters = element("details", { id: "all-filters", open: window.innerWidth > 960 }, element("summary", {}, this.word("filters")), this.side);
+    return element("div", { id: "side" }, holder, this.counts, tools, this.pathForm(), filters);
   }
 
   private pathForm(): HTMLElement {

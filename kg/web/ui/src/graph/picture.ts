@@ -66,10 +66,11 @@ export class Picture {
         const near = this.touches(edge);
         return {
           ...data,
-          label: near ? (words[`relation.${data.relation}`] ?? data.relation) : "",
-          forceLabel: near,
+          // Co-attendance runs to everyone: its colour says enough.
+          label: near && data.basis !== "derived" ? (words[`relation.${data.relation}`] ?? data.relation) : "",
+          forceLabel: near && data.basis !== "derived",
           color: near || !this.focus() ? lineColour(data.basis) : colour("--faint"),
-          size: near ? 2 : 1,
+          size: data.basis === "derived" ? 0.7 : near ? 2 : 1,
           hidden: !this.model.showsEdge(edge),
         };
       },

@@ -1,0 +1,229 @@
+"""The site as a reader uses it: served from this machine, in a browser without another network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+import kg
+from tests.browser.conftest import Visit
+from tests.web.conftest import Client, serving
+
+pytestmark = pytest.mark.browser
+UI = Path(kg.__file__).parent / "web" / "ui"
+AXE = UI / "node_modules" / "axe-core" / "axe.min.js"
+# What the software renderer of a machine without a graphics card says of itself.
+DRIVER = "GL Driver Message"
+PERSON = "/id/person/蔡奇"
+GRAPH = f"/graph?start=https://w3id.org/zhengpu{PERSON}"
+Go = Callable[..., Visit]
+
+needs_bundle = pytest.mark.skipif(
+    not (UI / "dist" / "main.js").is_file(), reason="the front end is not built"
+)
+
+
+@pytest.fixture(scope="module")
+def site(built_seeds: Path) -> Iterator[Client]:
+    with serving(built_seeds) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def hostile_site(built: Path) -> Iterator[Client]:
+    with serving(built) as client:
+        yield client
+
+
+@pytest.fixture
+def go(browser: Browser) -> Iterator[Go]:
+    """Open pages of a site; at the end nothing may have been asked of another, or gone wrong."""
+    visits: list[tuple[Client, Visit]] = []
+
+    def go_(
+        client: Client,
+        path: str,
+        *,
+        width: int = 1280,
+        scheme: Literal["light", "dark"] = "light",
+        script: bool = True,
+    ) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": 800},
+            color_scheme=scheme,
+            locale="zh-CN",
+            reduced_motion="reduce",
+            java_script_enabled=script,
+        )
+        visit = Visit(context.new_page())
+        visits.append((client, visit))
+        visit.page.on("request", lambda request: visit.requests.append(request.url))
+        visit.page.on("console", lambda message: visit.problems.append(message.text))
+        visit.page.on("pageerror", lambda error: visit.problems.append(str(error)))
+        visit.page.goto(client.address.rstrip("/") + path)
+        return visit
+
+    yield go_
+    for client, visit in visits:
+        visit.page.context.close()
+        own = (client.address, "blob:", "data:")
+        assert [url for url in visit.requests if not url.startswith(own)] == []
+        assert [problem for problem in visit.problems if DRIVER not in problem] == []
+
+
+@needs_bundle
+@pytest.mark.parametrize("text", ["蔡奇", "caiqi", "cai qi"])
+def test_search_leads_to_a_person_by_keys_alone(go: Go, site: Client, text: str) -> None:
+    page = go(site, "/").page
+    page.keyboard.type(text)
+    expect(page.locator(".matches li").first).to_contain_text("蔡奇")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("蔡奇")
+
+
+def test_a_fact_leads_to_its_sentence(go: Go, site: Client) -> None:
+    page = go(site, PERSON).page
+    fact = page.locator("#posts .fact", has_text="中国共产党北京市委员会书记")
+    fact.locator("summary").click()
+    quote = fact.locator("blockquote a").first
+    words = quote.inner_text()
+    quote.click()
+    target = page.locator(".anchor:target + mark")
+    expect(target).to_be_in_viewport()
+    assert target.inner_text().strip()[:12] in words
+
+
+def test_all_of_it_works_without_a_script(go: Go, site: Client) -> None:
+    page = go(site, "/", script=False).page
+    page.locator("#search").fill("蔡奇")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("蔡奇")
+    page.locator("#posts summary").first.click()
+    page.locator("#posts blockquote a").first.click()
+    expect(page.locator(".anchor:target + mark")).to_be_in_viewport()
+
+
+def test_language_and_look_are_switched_and_kept(go: Go, site: Client) -> None:
+    page = go(site, PERSON).page
+    page.locator("a[hreflang=en]").click()
+    expect(page.locator("#posts h2")).to_contain_text("Posts")
+    page.locator(".to-dark").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    page.goto(site.address)
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_saved_question_is_asked(go: Go, site: Client) -> None:
+    page = go(site, "/questions/holder_on").page
+    page.locator("input[name=post]").fill("北京市人民政府市长")
+    page.locator("input[name=on]").fill("2019-09-08")
+    page.locator("form .run button").click()
+    expect(page.locator(".answer tbody")).to_contain_text("陈吉宁")
+
+
+@needs_bundle
+def test_a_query_is_written_and_run_by_keys(go: Go, site: Client) -> None:
+    page = go(site, "/query").page
+    page.locator("#query").fill("SELECT ?p { ?p a zp:Official }")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".answer tbody")).to_contain_text("蔡奇")
+
+
+def counts(page: Page) -> list[int]:
+    words = page.locator("#counts").inner_text()
+    return [int(word) for word in words.replace("·", " ").split() if word.isdigit()]
+
+
+@needs_bundle
+def test_the_graph_grows_on_demand_and_is_filtered(go: Go, site: Client) -> None:
+    page = go(site, GRAPH).page
+    page.wait_for_selector("body[data-graph]")
+    nodes, edges = counts(page)
+    assert nodes > 5
+    page.locator("#add").fill("习近平")
+    page.locator("#side .matches li").first.click()
+    expect(page.locator("#panel > h2")).to_have_text("习近平")
+    page.wait_for_function("() => !document.querySelector('#view[aria-busy]')")
+    assert counts(page)[0] >= nodes
+    before = counts(page)
+    page.locator(".choice", has_text="职位").locator("input").uncheck()
+    assert counts(page)[0] < before[0]
+    page.reload()
+    page.wait_for_selector("body[data-graph]")
+    expect(page.locator(".choice", has_text="职位").locator("input")).not_to_be_checked()
+    assert counts(page)[0] < before[0]
+    assert edges > 0
+
+
+@needs_bundle
+def test_the_panel_of_the_graph_shows_sentences(go: Go, site: Client) -> None:
+    page = go(site, GRAPH).page
+    page.locator("#panel #posts summary").first.click()
+    expect(page.locator("#panel #posts blockquote").first).to_be_visible()
+
+
+@needs_bundle
+def test_the_graph_is_a_list_too(go: Go, site: Client) -> None:
+    page = go(site, GRAPH).page
+    page.wait_for_selector("body[data-graph]")
+    page.locator("#as-list").click()
+    page.locator("#table button", has_text="北京市委员会书记").first.click()
+    expect(page.locator("#panel > h2")).to_contain_text("书记")
+
+
+@needs_bundle
+@pytest.mark.parametrize("kind", ["PNG", "SVG", "GEXF", "Turtle"])
+def test_the_graph_is_exported(go: Go, site: Client, kind: str, tmp_path: Path) -> None:
+    page = go(site, GRAPH).page
+    page.wait_for_selector("body[data-graph]")
+    page.locator(".menu summary").click()
+    with page.expect_download() as download:
+        page.locator(".menu button", has_text=kind).click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    content = file.read_bytes()
+    assert content[1:4] == b"PNG" if kind == "PNG" else "蔡奇" in content.decode()
+
+
+@needs_bundle
+def test_hostile_text_stays_text_where_scripts_run(go: Go, hostile_site: Client) -> None:
+    for path in ("/", "/list/Official", "/list/Body", "/list/Concept", "/search?q=script"):
+        page = go(hostile_site, path).page
+        assert page.evaluate("() => document.querySelectorAll('img, iframe, object').length") == 0
+        links = page.locator("main a.name").evaluate_all("all => all.map(a => a.href)")
+        for link in links[:6]:
+            page.goto(link)
+            assert page.locator("h1").count() == 1
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed (npm ci in kg/web/ui)")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "path", ["/", PERSON, "/query", "/questions", "/questions/holder_on", "/list/Body", GRAPH]
+)
+def test_axe_finds_nothing_serious(
+    go: Go, site: Client, path: str, scheme: Literal["light", "dark"]
+) -> None:
+    page = go(site, path, scheme=scheme).page
+    page.wait_for_load_state("networkidle")
+    # Through the protocol, since the page's own policy lets no other script in.
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("async () => (await axe.run()).violations")
+    serious = [
+        (fault["id"], [node["target"] for node in fault["nodes"]][:4])
+        for fault in found
+        if fault["impact"] in {"serious", "critical"}
+    ]
+    assert serious == []
+
+
+@pytest.mark.parametrize("path", ["/", PERSON, "/query", "/list/Body"])
+@pytest.mark.parametrize("width", [390, 800, 1280])
+def test_no_page_is_wider_than_the_screen(go: Go, site: Client, path: str, width: int) -> None:
+    page = go(site, path, width=width).page
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
