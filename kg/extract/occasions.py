@@ -4,8 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.extract.people import Occurrence
 from kg.model.knowledge import EventType, Mode, ParticipationRole
 from kg.model.time import DateRange
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day or stretch of days as far as the document settles it.
+
+    Attributes:
+        month_day: Month and day where they are named and the year stays open.
+        basis: On what the date rests where it is inferred.
+    """
+
+    date: DateRange | None = None
+    month_day: tuple[int, int] | None = None
+    basis: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether nothing is known of it."""
+        return self.date is None and self.month_day is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +47,21 @@ class Occasion:
     Attributes:
         start: Offset of the words that report it; the event's passage is their sentence.
         names: The name as reported, then others.
+        rule: The rule that read it, such as `events.visit`.
+        places, hosts, about, launches, concludes: Ids, in text order.
         principals: Those who set it apart (who leads, who meets whom).
-        listed: Whether a list of those present was read, and whether it ended with 等.
+        parts: One for each participant and role; the first passage that says it stays.
+        order: The participants in the order in which they were read.
+        groups: Label, role and offset of those who are named only as a group.
+        listed: Whether a list of those present was read.
+        open_list: Whether it ended with 等.
     """
 
     type: EventType
     start: int
     names: list[str]
     rule: str
-    date: DateRange | None = None
-    month_day: tuple[int, int] | None = None
-    date_basis: str | None = None
+    when: When = When()
     places: list[str] = field(default_factory=list)
     hosts: list[str] = field(default_factory=list)
     about: list[str] = field(default_factory=list)
@@ -50,13 +74,32 @@ class Occasion:
     series: str | None = None
     listed: bool = False
     open_list: bool = False
-    part_of: Occasion | None = None
     launches: list[str] = field(default_factory=list)
     concludes: list[str] = field(default_factory=list)
-    basis: str | None = None
 
     def take(self, part: Part) -> None:
         """Note a part; the first passage that says it stays."""
         self.parts.setdefault((part.participant, part.role), part)
         if part.participant not in self.order:
             self.order.append(part.participant)
+
+    def involve(self, found: Occurrence, role: ParticipationRole, rule: str) -> None:
+        """Note the part of a person where the name stands."""
+        name = (found.start, found.end)
+        self.take(Part(person_id(found.person), role, found.start, rule, name))
+
+    def involves(self, participant: str) -> bool:
+        """Tell whether somebody has a part in it."""
+        return participant in self.order
+
+    @property
+    def has_whole_roster(self) -> bool | None:
+        """Tell whether the report claims to name all who were there; None where it can't."""
+        if self.type not in (EventType.MEETING, EventType.VISIT, EventType.TALKS):
+            return None
+        return self.listed and not self.open_list
+
+
+def person_id(name: str) -> str:
+    """Return the key by which claims point to a person of the document."""
+    return f"person/{name}"

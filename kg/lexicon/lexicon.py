@@ -34,7 +34,7 @@ from kg.lexicon.terms import (
     load_surnames,
     load_transliteration,
 )
-from kg.lexicon.words import RoleEntry, load_roles, load_verbs
+from kg.lexicon.words import RoleEntry, load_meeting_nouns, load_roles, load_verbs
 
 T = TypeVar("T")
 
@@ -95,6 +95,7 @@ class Lexicon:
         self.organs = load_organs()
         self.roles = {role.form: role for role in load_roles()}
         self.verbs = load_verbs()
+        self.meeting_nouns = load_meeting_nouns()
         guards = load_guards()
         self.places = Finder(_place_forms(self.divisions, self.countries), guards)
         self.organ_finder: Finder[Organ] = Finder(

@@ -1,4 +1,4 @@
-"""Loads roles (职务) and verbs."""
+"""Loads roles (职务), verbs and the nouns of meetings (会议)."""
 
 from __future__ import annotations
 
@@ -80,3 +80,13 @@ def load_verbs(directory: Path = DATA) -> dict[str, str]:
     for form, kind in rows:
         verbs[form] = parse_choice(table, form, kind, VERB_KINDS)
     return verbs
+
+
+def load_meeting_nouns(directory: Path = DATA) -> tuple[str, ...]:
+    """Load the nouns that end the name of a meeting (会议, 座谈会, 签约仪式), the longest first.
+
+    Raises:
+        LexiconError: The table breaks its format.
+    """
+    nouns = [form for (form,) in read_table("meetings.tsv", ("form",), directory)]
+    return tuple(sorted(nouns, key=lambda noun: (-len(noun), noun)))

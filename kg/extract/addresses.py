@@ -1,0 +1,51 @@
+"""Speeches of their own, at no meeting that the article names (发表讲话, 宣讲).
+
+真例：12月31日，孟云舟在青州发表新年贺词。| 温若水到青砚县作形势报告。
+Rule: `events.address`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.occasions import Occasion
+from kg.extract.report import Report, Verb, find_verbs
+from kg.extract.timing import date_near, is_led, place_and_date
+from kg.extract.visits import ARRIVE
+from kg.model.knowledge import EventType, ParticipationRole
+
+# 发表电视讲话 | 作形势报告 | 宣讲; 报告会 and 宣讲团 are nouns
+_ADDRESS = re.compile(
+    "(?:作(?:了)?(?:宣讲|专题宣讲|形势)?报告(?!会)|发表(?:了)?(?:电视|重要|新年)?(?:讲话|演讲|贺词)"
+    "|宣讲(?!团|报告|员|会|工作))"
+)
+
+
+def find_addresses(report: Report, start: int, end: int) -> list[Occasion]:
+    """Open the first speech of a sentence, where the article tells of no meeting for it."""
+    meetings = report.of_type(EventType.MEETING)
+    verb = next(find_verbs(report, _ADDRESS, start, end), None)
+    if verb is None or any(meeting.rule != "events.address" for meeting in meetings):
+        return []
+    groups = report.findings.groups_in(start, verb.start)
+    groups = [group for group in groups if "。" not in report.text[group.end : verb.start]]
+    if not groups or not _is_placed(report, verb):
+        return []
+    if verb.word != "宣讲" and date_near(report.findings, verb).date is None:
+        return []
+    who, words = groups[-1].people[0], report.text[groups[-1].end : verb.end]
+    kind = EventType.OTHER if "发表" in verb.word else EventType.MEETING
+    names = [f"{who.person}{words}", f"{who.person}{verb.word}"]
+    occasion = Occasion(kind, verb.start, names, "events.address", principals=[who.person])
+    occasion.involve(who, ParticipationRole.SPEAK, "roles.speak")
+    place_and_date(report, occasion, verb)
+    report.opened.append(occasion)
+    return [occasion]
+
+
+def _is_placed(report: Report, verb: Verb) -> bool:
+    """Tell whether the speech has a place (在青州) and does not belong to a visit (来到青州)."""
+    places = report.findings.places_in(verb.left, verb.start)
+    if ARRIVE.search(report.text, verb.left, verb.start):
+        return False
+    return any(is_led(report, place, verb.left) for place in places)

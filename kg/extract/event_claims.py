@@ -1,0 +1,85 @@
+"""Events as read to claims: passages of the original, numbers, positions and capacities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.agenda import Item
+from kg.extract.findings import Findings
+from kg.extract.occasions import Occasion
+from kg.model.claims import AgendaClaim, EventClaim, GroupClaim, ParticipationClaim
+from kg.model.ids import entity_id
+
+
+def event_claim(findings: Findings, number: int, occasion: Occasion) -> EventClaim:
+    """Return the claim that an event took place."""
+    return EventClaim(
+        number=number,
+        type=occasion.type,
+        name=occasion.names[0],
+        passage=findings.reading.passage(occasion.start),
+        rule=occasion.rule,
+        other_names=tuple(dict.fromkeys(occasion.names[1:])),
+        date=occasion.when.date,
+        month_day=occasion.when.month_day,
+        date_basis=occasion.when.basis,
+        places=tuple(occasion.places),
+        hosts=tuple(dict.fromkeys(occasion.hosts)),
+        about=tuple(occasion.about),
+        principals=tuple(occasion.principals),
+        mode=occasion.mode,
+        series=occasion.series,
+        ordinal=occasion.ordinal,
+        roster_complete=occasion.has_whole_roster,
+        launches=tuple(occasion.launches),
+        concludes=tuple(occasion.concludes),
+    )
+
+
+def participation_claims(
+    findings: Findings, number: int, occasion: Occasion
+) -> Iterator[ParticipationClaim]:
+    """Yield who took part in an event, with the position in the article's order."""
+    positions = _positions(occasion)
+    for (participant, role), part in occasion.parts.items():
+        passage = findings.reading.passage(part.anchor)
+        yield ParticipationClaim(
+            number, participant, role, passage, part.rule, positions[participant],
+            _capacity(findings, part.name), part.basis,
+        )  # fmt: skip
+
+
+def _positions(occasion: Occasion) -> dict[str, int]:
+    """Number the participants by where each is first named with a part."""
+    anchors: dict[str, int] = {}
+    for (participant, _), part in occasion.parts.items():
+        anchors[participant] = min(part.anchor, anchors.get(participant, part.anchor))
+    ordered = sorted(occasion.order, key=anchors.__getitem__)
+    return {participant: position for position, participant in enumerate(ordered, 1)}
+
+
+def _capacity(findings: Findings, name: tuple[int, int] | None) -> tuple[tuple[str, str], ...]:
+    """Return body and role of the posts that are named with somebody at that place."""
+    return tuple(
+        (entity_id("body", holding.title.body.full), holding.title.role)
+        for holding in findings.holdings
+        if holding.name == name and holding.title.body is not None
+    )
+
+
+def group_claims(findings: Findings, number: int, occasion: Occasion) -> Iterator[GroupClaim]:
+    """Yield those who took part and are named only as a group."""
+    for label, role, anchor in occasion.groups:
+        yield GroupClaim(number, label, role, findings.reading.passage(anchor), "roles.group")
+
+
+def agenda_claims(
+    findings: Findings, occasions: Sequence[Occasion], items: Sequence[Item]
+) -> tuple[AgendaClaim, ...]:
+    """Return the agenda's claims; events are numbered by their place in `occasions`."""
+    claims = []
+    for item in items:
+        passed = None if item.passes_on is None else occasions.index(item.passes_on) + 1
+        event = occasions.index(item.occasion) + 1
+        claims.append(item.claim(event, passed, findings.reading))
+    return tuple(claims)

@@ -1,0 +1,129 @@
+"""The names of meetings: where one stands in a sentence, and whether two name one meeting."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.extract.clauses import clause_start, find_open_stop
+from kg.extract.report import Report, Verb
+
+Stretch = tuple[int, int]
+
+# behind the noun that ends a name: not 会议 in 会议室, 大会 in 大会堂, 论坛 in 论坛报
+_NOUN_AFTER = re.compile(
+    "(?=[，。；、！？”》）\n（]|$|并|上|开幕|闭幕|召开|举行|举办|强调|暨|[0-9一二三四五六七八九十]|在|于|期间|圆满|胜利"
+    "|时|的|隆重|今天|昨天|日前|近日|闭会|讲话|致辞)"
+)
+# 会议并讨论…, 会议、座谈会: the first name ends here, whatever noun follows
+_NAME_STOP = re.compile("[并、]|期间|\\Z")
+# 召开了为期两天的岭东省经济工作会议 | 召开新一届领导小组会议 keeps its 新一届
+_BEFORE_OBJECT = re.compile("(?:新一届|本次|此次|了|的|由|这次|为期[^，]{1,4}天的|盛大的|隆重的)+")
+# 新华社岭东3月5日电 第七次…会议 | 为期两天半的…会议
+_BEFORE_SUBJECT = re.compile(
+    "(?:新华[社网][^，。电]{2,14}电|中新[社网][^，。电]{2,14}电|，|在|日前|近日|由|为期[一二两三四五]天半?的)+"
+)
+# 会议28日在青州召开 has nothing of these between name and verb; 会议强调，…召开 has
+_NOT_BETWEEN = re.compile("[。；]|上(?![午海])|并|强调|主持|出席|参加|讲话")
+# 大会圆满完成各项议程，28日闭幕
+_HAPPY_END = re.compile("圆满|胜利|顺利")
+# a name that only says that it was a meeting
+_GENERIC = re.compile(
+    "(?:了|这次|本次|此次|上述|有关|该|开幕|闭幕|全体|部分)?(?:会议|大会|座谈会|仪式|活动|论坛|开幕会|闭幕会|开幕式"
+    "|闭幕式|签约仪式|全会|集体学习|现场会|调度会|视频调度会)"
+)
+# 召开大会，纪念岭东解放七十周年。
+_COMMEMORATES = re.compile("，(?P<what>(?:纪念|庆祝)[^，。]{4,40}(?:周年|情况))[，。]")
+# what two names of one meeting may differ in
+_FOLDED = re.compile("[“”《》、，\\s]|全市|全省|全区|全国|新一届|市委|省委|区委")
+_LONGEST_NAME, _LONGEST_GAP = 80, 34
+
+
+@lru_cache(maxsize=4)
+def _noun_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """Match any of the nouns; 常委会 is none in 常委会议."""
+    return re.compile("|".join(noun + ("(?!议)" if noun[-1] == "会" else "") for noun in nouns))
+
+
+def _noun_ends(report: Report, start: int, end: int) -> list[int]:
+    """Return where the nouns end that can end a meeting's name."""
+    nouns = _noun_pattern(report.findings.reading.lexicon.meeting_nouns)
+    ends = [noun.end() for noun in nouns.finditer(report.text, start, end)]
+    return [offset for offset in ends if _NOUN_AFTER.match(report.text, offset)]
+
+
+def object_name(report: Report, verb: Verb) -> Stretch | None:
+    """Return where the name behind a verb stands: to the last noun of meeting before a mark.
+
+    真例：召开“不忘初心、牢记使命”主题教育第一批总结暨第二批部署会议。
+    """
+    text = report.text
+    start = verb.end + text.startswith("了", verb.end)
+    stop = find_open_stop(text, "，。；！？\n", start, verb.right)
+    name_end = None
+    for offset in _noun_ends(report, start, stop):
+        if offset - start > _LONGEST_NAME:
+            break
+        name_end = offset
+        if _NAME_STOP.match(text, offset):
+            break
+    if name_end is None:
+        return None
+    lead = None if text.startswith("新一届", start) else _BEFORE_OBJECT.match(text, start, name_end)
+    return (lead.end() if lead and lead.end() < name_end - 2 else start), name_end
+
+
+def subject_name(report: Report, verb: Verb) -> Stretch | None:
+    """Return where the name before a verb stands.
+
+    真例：第七次岭东省妇女儿童工作会议28日在青州召开。
+    """
+    text = report.text
+    ends = [
+        offset
+        for offset in _noun_ends(report, max(verb.left, verb.start - 110), verb.start)
+        if _leads_to_verb(text[offset : verb.start])
+    ]
+    if not ends:
+        return None
+    end = ends[-1]
+    start = clause_start(text, verb.left, end)
+    for date in report.findings.dates_in(start, end):
+        if date.start <= start + 1:
+            start = date.end
+    lead = _BEFORE_SUBJECT.match(text, start, end)
+    start = lead.end() if lead else start
+    return (start, end) if end - start >= 2 else None
+
+
+def _leads_to_verb(gap: str) -> bool:
+    """Tell whether the words between a name and its verb only say when, where and how."""
+    if len(gap) > _LONGEST_GAP or _NOT_BETWEEN.search(gap):
+        return False
+    return "，" not in gap or _HAPPY_END.match(gap) is not None
+
+
+def is_generic(name: str) -> bool:
+    """Tell whether a name does not set the meeting apart: 会议, 此次座谈会."""
+    return _GENERIC.fullmatch(name) is not None
+
+
+def full_name(report: Report, named: Stretch, verb: Verb, host: str | None) -> str:
+    """Name a meeting that is only called 会议: by what it commemorates, its host or its chair."""
+    text = report.text
+    name = text[slice(*named)]
+    purpose = _COMMEMORATES.match(text, named[1])
+    if purpose is not None:
+        return purpose["what"] + name
+    if host is not None:
+        return host + name
+    people = report.findings.people_in(clause_start(text, 0, verb.start), verb.start)
+    return f"{people[0].person}{verb.word}{name}" if people else name
+
+
+def is_same_name(name: str, other: str) -> bool:
+    """Tell whether two names mean one meeting: one may be the longer form of the other."""
+    folded, core = _FOLDED.sub("", name), _FOLDED.sub("", other)
+    if folded == core:
+        return True
+    return len(folded) >= 5 and len(core) >= 5 and (folded in core or core in folded)

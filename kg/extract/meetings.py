@@ -1,0 +1,174 @@
+"""Meetings (会议, 仪式, 宴会): opened by 召开 and 举行, named by 出席 and 参加.
+
+Rules: `events.convene` reads a meeting that is held, `events.attend` one that somebody attends,
+`events.noted` the session in the head of a decision, `events.referred` (in `agenda`) one whose
+speech is passed on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.body_mentions import BodyMention
+from kg.extract.clauses import clause_start
+from kg.extract.meeting_names import (
+    Stretch,
+    full_name,
+    is_generic,
+    is_same_name,
+    object_name,
+    subject_name,
+)
+from kg.extract.occasions import Occasion
+from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
+from kg.extract.timing import place_and_date
+from kg.model.knowledge import EventType, ParticipationRole
+from kg.text.numerals import parse_numeral
+
+# 市委召开常委会会议 | 开展集体学习 | 论坛在青州开幕
+_CONVENE = re.compile("主持召开|召开|开展(?=集体学)|举行|举办|主办|开幕|闭幕|闭会")
+_OPENS_OR_ENDS = ("开幕", "闭幕", "闭会")
+_NEW = ("主持召开", "召开", "举行", "举办")
+# 应邀出席了岭东经济发展论坛
+_ATTEND = re.compile("(?:应邀|共同|一同|分别)?(?:出席|参加|列席)(?:了)?")
+# 出席会议并发表讲话的代表, 参加论坛期间: the meeting only says who or when
+_ASIDE = re.compile("期间|的(?!讲话)|并[^，。]{2,12}的")
+# （2023年11月30日岭东省第十四届人民代表大会常务委员会第七次会议通过）
+_NOTED = re.compile("（(?P<name>[^（）]{6,60}(?:会议|大会))通过）")
+_ORDINAL = re.compile("第(?P<number>[0-9一二三四五六七八九十百]+)次")
+# 市委书记、市政府主任: the body belongs to a title and holds nothing
+_NOT_HOST = re.compile("[，。；]|书记|主任|主席|长")
+
+
+def find_meetings(report: Report, start: int, end: int) -> list[Occasion]:
+    """Open the meetings of a sentence, or find them among those that are open."""
+    held = [_convened(report, verb) for verb in find_told_verbs(report, _CONVENE, start, end)]
+    joined = [_attended(report, verb) for verb in find_verbs(report, _ATTEND, start, end)]
+    return [o for o in (*held, *joined) if o is not None] + find_noted(report, start, end)
+
+
+def _convened(report: Report, verb: Verb) -> Occasion | None:
+    """A meeting that is held: 市委召开…工作会议, …会议28日在京召开."""
+    text = report.text
+    if text.startswith("的", verb.end):
+        return None
+    clause = clause_start(text, verb.left, verb.start)
+    named = None if verb.word in _OPENS_OR_ENDS else object_name(report, verb)
+    hosts: list[BodyMention] = [] if named is None else _hosts(report, clause, verb)
+    named = named or subject_name(report, verb)
+    if named is None:
+        return None
+    name = text[slice(*named)]
+    generic = is_generic(name)
+    if generic:
+        host = text[hosts[-1].start : hosts[-1].end] if hosts else None
+        name = full_name(report, named, verb, host)
+    known = _latest(report, verb) if generic and not hosts else None
+    known = known or _known(report, name)
+    if known is not None:
+        place_and_date(report, known, verb)
+        return known
+    occasion = Occasion(EventType.MEETING, verb.start, [name], "events.convene")
+    occasion.hosts = body_ids(hosts)
+    if verb.word == "主持召开" or text[verb.start - 2 : verb.start] == "主持":
+        _take_chair(report, occasion, clause, verb)
+    return _open(report, occasion, verb, named)
+
+
+def _attended(report: Report, verb: Verb) -> Occasion | None:
+    """A meeting that somebody attends: 孟云舟出席岭东经济发展论坛."""
+    named = object_name(report, verb)
+    if named is None or _ASIDE.match(report.text, named[1]):
+        return None
+    name = report.text[slice(*named)]
+    if is_generic(name) or len(name) <= 3 or "。" in name:
+        return None
+    if not report.findings.people_in(verb.left, verb.start):
+        return None
+    known = _known(report, name)
+    if known is not None:
+        return known
+    occasion = Occasion(EventType.MEETING, verb.start, [name], "events.attend")
+    hosts = [body for body in report.findings.bodies_in(*named) if body.start == named[0]]
+    occasion.hosts = body_ids(hosts[:1])
+    _open(report, occasion, verb, named)
+    for found in report.findings.people_in(*named):
+        occasion.involve(found, ParticipationRole.ATTEND, "roles.host")
+    return occasion
+
+
+def find_noted(report: Report, start: int, end: int) -> list[Occasion]:
+    """Open the session that the head of a decision names: （…第七次会议通过）."""
+    match = _NOTED.search(report.text, start, end)
+    if match is None:
+        return []
+    name_start, name_end = match.span("name")
+    for date in report.findings.dates_in(name_start, name_end):
+        name_start = max(name_start, date.end)
+    name = report.text[name_start:name_end]
+    occasion = Occasion(EventType.MEETING, match.start(), [name], "events.noted")
+    occasion.hosts = body_ids(report.findings.bodies_in(name_start, name_end)[:1])
+    verb = Verb("通过", match.end(), match.end(), start, end)
+    return [_open(report, occasion, verb, (name_start, name_end))]
+
+
+def _hosts(report: Report, clause: int, verb: Verb) -> list[BodyMention]:
+    """The bodies that hold a meeting: those before the verb with little between."""
+    hosts = []
+    for body in report.findings.bodies_in(clause, verb.start):
+        gap = report.text[body.end : verb.start]
+        named = report.findings.people_in(body.end, verb.start)
+        if len(gap) <= 40 and not named and not _NOT_HOST.search(gap[:6]):
+            hosts.append(body)
+    return hosts
+
+
+def _latest(report: Report, verb: Verb) -> Occasion | None:
+    """The meeting that is meant where 会议 opens or ends and no new one is held."""
+    meetings = report.of_type(EventType.MEETING)
+    return meetings[-1] if meetings and verb.word not in _NEW else None
+
+
+def _known(report: Report, name: str) -> Occasion | None:
+    """A meeting that is open under this name; the name is kept as another one of it."""
+    for occasion in reversed(report.of_type(EventType.MEETING)):
+        if any(is_same_name(name, other) for other in occasion.names):
+            if name not in occasion.names:
+                occasion.names.append(name)
+            return occasion
+    return None
+
+
+def _take_chair(report: Report, occasion: Occasion, clause: int, verb: Verb) -> None:
+    """Take down who holds a meeting: the first name of the clause, else one shortly before it."""
+    before = [group for group in report.findings.groups if group.end <= verb.start]
+    near = [group for group in before if group.start >= clause]
+    near = near or [group for group in before if group.end > clause - 30]
+    for group in near[:1]:
+        occasion.involve(group.people[0], ParticipationRole.CHAIR, "roles.chair")
+        occasion.principals.append(group.people[0].person)
+
+
+def _open(report: Report, occasion: Occasion, verb: Verb, named: Stretch) -> Occasion:
+    """Add a meeting to the report, with its number, campaigns, day and places."""
+    number = _ORDINAL.search(report.text, *named)
+    if number is not None:
+        occasion.ordinal = parse_numeral(number["number"])
+        occasion.series = _ORDINAL.sub("", occasion.names[0])
+    for thing in report.findings.things_in(report.findings.campaigns, *named):
+        _take_campaign(report, occasion, thing.id, report.text[thing.end : thing.end + 6])
+    place_and_date(report, occasion, verb)
+    report.opened.append(occasion)
+    return occasion
+
+
+def _take_campaign(report: Report, occasion: Occasion, campaign: str, after: str) -> None:
+    """A campaign in a meeting's name: 第一批总结暨第二批部署会议 ends a phase and opens another."""
+    record = report.things.campaigns[campaign]
+    root = record.phase_of or campaign
+    if root not in occasion.about:
+        occasion.about.append(root)
+    if after.startswith(("总结", "第一批总结")) and record.phase_of:
+        occasion.concludes.append(campaign)
+    elif after.startswith(("动员", "部署", "启动")):
+        occasion.launches.append(campaign)

@@ -1,0 +1,188 @@
+"""Releases (印发, 发布, 出版, 签署): documents that come out, bulletins, and notices.
+
+Rules: `events.release` reads 市委印发《…》, `events.bulletin` 省卫生健康委今天通报，…,
+`events.notice` an article that is itself a 公告.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.extract.clauses import clause_start
+from kg.extract.findings import Group, Thing
+from kg.extract.occasions import Occasion, Part, When, person_id
+from kg.extract.report import Report, Verb, body_ids, find_verbs
+from kg.extract.timing import place_and_date
+from kg.model.knowledge import EventType, ParticipationRole
+from kg.model.time import DateRange
+
+# 联合印发了《…》, not 推动出台《…》; 推出 is read so that its 出 begins no 出版
+_RELEASE = re.compile(
+    "(?:联合)?(?<!推动)(?<!加快)(?<!抓紧)(?<!研究)(?:印发|发布|公布|出台|出版|发表|刊发|推出|签署|签订)(?:了)?"
+)
+# 两国发表联合声明
+_STATEMENT = re.compile("声明|公告|通告|公报|联合声明")
+# 两国元首签署《…》: the leaders of the talks told before
+_BOTH_SIDES = re.compile("元首|双方|领导人")
+# 《求是》发表孟云舟重要文章《…》
+_ARTICLE = re.compile("(?:文章|讲话)$")
+_BULLETIN = re.compile("(?:通报|公布)(?=，)")
+# 省卫生健康委（今天）通报，
+_BULLETIN_GAP = re.compile("(?:今天|昨天|近日|日前|[0-9]{1,2}日|（[^）]{1,12}）)*")
+# 关于孟云舟等同志任职前公示的公告
+_NOTICE = re.compile("[^\n]*(?:关于[^\n]{2,80}(?:公告|公示|通告|通知|决定|意见|通报|决议))(?=\n|$)")
+_FARTHEST_TITLE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Issue:
+    """A verb of release with what it releases and the bodies before it.
+
+    Attributes:
+        word: The verb without 联合 and 了.
+        statement: 声明, 公报 … right behind the verb, where there is one.
+        people: The groups of names between the sentence's head and the verb.
+    """
+
+    verb: Verb
+    word: str
+    documents: list[Thing]
+    statement: str | None
+    people: list[Group]
+
+    @property
+    def is_signing(self) -> bool:
+        return self.word in ("签署", "签订")
+
+
+def read_releases(report: Report, start: int, end: int) -> None:
+    """Open the releases of a sentence; none of them becomes the event that the report goes on with.
+
+    真例：市委印发《关于加强基层治理的意见》。| 《云溪文选》第一卷近日出版。
+    """
+    for verb in find_verbs(report, _RELEASE, start, end):
+        issue = _issue(report, verb)
+        if issue is not None:
+            _release(report, issue)
+
+
+def _issue(report: Report, verb: Verb) -> _Issue | None:
+    text, documents = report.text, report.findings.documents
+    released = [d for d in documents if verb.end <= d.start < verb.right]
+    if verb.word.startswith("出版"):
+        before = [d for d in documents if verb.left <= d.start < verb.start]
+        released = before or released
+    statement = _STATEMENT.match(text, verb.end)
+    near = released and released[0].start - verb.end <= _FARTHEST_TITLE
+    if not (near and "。" not in text[verb.end : released[0].start]) and statement is None:
+        return None
+    word = verb.word.removesuffix("了").removeprefix("联合")
+    people = report.findings.groups_in(verb.left, verb.start)
+    return _Issue(verb, word, released, statement.group() if statement else None, people)
+
+
+def _release(report: Report, issue: _Issue) -> None:
+    verb, documents = issue.verb, issue.documents
+    clause = clause_start(report.text, verb.left, verb.start)
+    bodies = report.findings.bodies_in(clause, verb.start)
+    if issue.word == "推出" or _is_known(report, documents):
+        return
+    if issue.word == "发表" and issue.people and not bodies and issue.statement is None:
+        return
+    if issue.is_signing and not _may_sign(report, issue, report.text[clause : verb.start]):
+        return
+    who = report.text[bodies[0].start : bodies[-1].end] if bodies else _first_name(issue.people)
+    occasion = Occasion(
+        EventType.RELEASE, verb.start, [who + _what(report, issue)], "events.release"
+    )
+    occasion.about = list(dict.fromkeys(document.id for document in documents))
+    occasion.hosts = body_ids(bodies)
+    if issue.is_signing:
+        _take_signatories(report, occasion, issue)
+    _take_author(report, occasion, issue)
+    place_and_date(report, occasion, verb)
+    if issue.is_signing and report.current is not None and occasion.when.date is None:
+        occasion.when = replace(occasion.when, date=report.current.when.date)
+    report.opened.append(occasion)
+
+
+def _is_known(report: Report, documents: list[Thing]) -> bool:
+    known = report.of_type(EventType.RELEASE)
+    return bool(documents) and any(documents[0].id in occasion.about for occasion in known)
+
+
+def _may_sign(report: Report, issue: _Issue, before: str) -> bool:
+    """Tell whether somebody signs; what is signed at a meeting belongs to the meeting."""
+    if report.current is not None and report.current.type is EventType.MEETING:
+        return False
+    return bool(issue.people) or _BOTH_SIDES.search(before) is not None
+
+
+def _first_name(people: list[Group]) -> str:
+    return people[0].people[0].person if people else ""
+
+
+def _what(report: Report, issue: _Issue) -> str:
+    """Write what comes out, behind the verb: 印发《…》, 发表联合声明."""
+    if issue.statement is not None:
+        return issue.word + issue.statement
+    title = report.things.documents[issue.documents[0].id].name
+    return f"{issue.word}《{title}》" if title else issue.word
+
+
+def _take_signatories(report: Report, occasion: Occasion, issue: _Issue) -> None:
+    """两国元首 are those of the talks before; else the names nearest to the verb sign."""
+    talks = report.current
+    if talks is None or talks.type is not EventType.TALKS:
+        for group in issue.people[-1:]:
+            for found in group.people:
+                occasion.involve(found, ParticipationRole.SIGN, "roles.sign")
+        return
+    basis = f"两国元首承前指{'、'.join(talks.principals)}"
+    for person in talks.principals:
+        start = issue.verb.start
+        occasion.take(
+            Part(person_id(person), ParticipationRole.SIGN, start, "roles.sign", basis=basis)
+        )
+
+
+def _take_author(report: Report, occasion: Occasion, issue: _Issue) -> None:
+    """Take down whose article it is: 发表孟云舟重要文章《…》."""
+    left = issue.verb.end
+    if issue.documents and _ARTICLE.search(report.text[left : issue.documents[0].start]):
+        for found in report.findings.people_in(left, issue.documents[0].start)[:1]:
+            occasion.involve(found, ParticipationRole.AUTHOR, "roles.author")
+
+
+def find_bulletins(report: Report, start: int, end: int) -> list[Occasion]:
+    """Open the bulletin of a body: 省卫生健康委今天通报，…; a sentence has one."""
+    for verb in find_verbs(report, _BULLETIN, start, end):
+        for body in report.findings.bodies_in(start, verb.start):
+            if _BULLETIN_GAP.fullmatch(report.text, body.end, verb.start) is None:
+                continue
+            name = report.text[body.start : body.end] + verb.word
+            occasion = Occasion(EventType.RELEASE, verb.start, [name], "events.bulletin")
+            occasion.hosts = body_ids([body])
+            place_and_date(report, occasion, verb)
+            report.opened.append(occasion)
+            return [occasion]
+    return []
+
+
+def read_notice(report: Report) -> None:
+    """Open the release that the article itself is, where it tells of no other event.
+
+    真例：关于孟云舟等同志任职前公示的公告
+    """
+    start, end = report.findings.reading.title
+    line = _NOTICE.search(report.text, start, end)
+    if line is None or report.of_type(EventType.MEETING, EventType.RELEASE):
+        return
+    name = line.group().strip()
+    occasion = Occasion(EventType.RELEASE, line.start(), [name], "events.notice")
+    occasion.hosts = body_ids(report.findings.bodies_in(start, end))
+    published = report.findings.reading.source.published
+    if published is not None:
+        occasion.when = When(DateRange.of(published))
+    report.opened.append(occasion)

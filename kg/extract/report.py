@@ -1,0 +1,75 @@
+"""What an article has told so far: the events that its sentences opened, and the last of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.extract.body_mentions import BodyMention
+from kg.extract.clauses import is_quoted
+from kg.extract.findings import Findings
+from kg.extract.occasions import Occasion
+from kg.extract.remarks import Remark
+from kg.extract.things import Things
+from kg.model.ids import entity_id
+from kg.model.knowledge import EventType
+
+
+@dataclass(slots=True)
+class Report:
+    """An article on its way through the rules of events.
+
+    Attributes:
+        remarks: Who says what, in text order.
+        opened: The events, in the order in which they were read.
+        current: The event that a sentence without one of its own goes on with.
+        told: The event of each sentence, by the sentence's offset.
+    """
+
+    findings: Findings
+    things: Things
+    remarks: list[Remark]
+    opened: list[Occasion] = field(default_factory=list)
+    current: Occasion | None = None
+    told: dict[int, Occasion] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.findings.text
+
+    def of_type(self, *types: EventType) -> list[Occasion]:
+        """Return the events of these kinds that are open."""
+        return [occasion for occasion in self.opened if occasion.type in types]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A word that reports an event, at [start, end) of the stretch [left, right) of a sentence."""
+
+    word: str
+    start: int
+    end: int
+    left: int
+    right: int
+
+
+def find_verbs(report: Report, pattern: re.Pattern[str], left: int, right: int) -> Iterator[Verb]:
+    """Yield the words of a stretch that match, in text order."""
+    for match in pattern.finditer(report.text, left, right):
+        yield Verb(match.group(), match.start(), match.end(), left, right)
+
+
+def find_told_verbs(
+    report: Report, pattern: re.Pattern[str], left: int, right: int
+) -> Iterator[Verb]:
+    """Yield those that the article says itself: none in quotes or in a document's title."""
+    for verb in find_verbs(report, pattern, left, right):
+        if not is_quoted(report.text, left, verb.start):
+            yield verb
+
+
+def body_ids(bodies: Iterable[BodyMention]) -> list[str]:
+    """Return the ids of bodies, in their order."""
+    return [entity_id("body", body.name.full) for body in bodies]

@@ -1,0 +1,149 @@
+"""Who speaks: the person, pronoun, body or meeting before a verb of speech.
+
+真例：孟云舟在讲话中强调，… | 他还指出，… | 省气象局今天表示，… | 会议传达了…精神，指出，…
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.findings import Findings, Group
+from kg.extract.people import Occurrence
+
+# 会议还强调，| 《意见》指出，
+_MEETING = re.compile(
+    "(?:会议|大会|全会|文章|通知|意见|决定|公报|讲话|评论|社论|声明|方案|报告|贺信|贺电|信中|电文|座谈会|《[^》\n]{1,40}》)"
+    "(?:还|并|同时|中|进一步|特别|最后|随后|认真)*$"
+)
+# 会议传达学习了…精神，指出，…: the meeting is the subject of the whole sentence
+_SESSION_HEAD = re.compile("(?:会议|大会|全会|座谈会|文章|《)")
+# 孟云舟在讲话中强调，| 孟云舟主持召开座谈会时指出，: the words are the person's all the same
+_SPEAKS_THERE = re.compile("讲话|报告|信中|电中|电文|声明中|座谈会|会议时|时$")
+# 他还指出，| 他在调研中强调，
+_PRONOUN = re.compile("[他她](?=[^，。；]{0,24}$)")
+_BARE_GAPS = ("", "还", "并", "同时", "在讲话中", "现场", "总书记")
+# the name before is spoken to or of: 对孟云舟说
+_ADDRESSED = ("对", "向", "受", "据")
+_NOT_SUBJECT = "对向同与和跟为给受就"
+# 孟云舟团队表示: not the person
+_TEAMS = ("竞选团队", "团队", "办公室", "政府", "方面")
+# 学习孟云舟重要讲话精神，…强调
+_DOCTRINE = re.compile("(?:精神|思想|论述|指示)")
+_NEW_SENTENCE = re.compile("[。；]")
+# 省气象局（6日）表示
+_BODY_GAP = re.compile(
+    "(?:今天|昨天|当天|今日|近日|日前|方面|[0-9]{1,2}日|（[^）]{1,12}）|还|并|同时|在[^，。]{1,12}中)*"
+)
+# how far a verb may stand from its clause's head and still belong to the subject of the sentence
+_NEAR = 16
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerb:
+    """A verb of speech at [offset, end) in the sentence that begins at `start`.
+
+    Attributes:
+        clause: Where its clause begins.
+        begin: Where the words begin that it reports, behind an opening quote.
+        bare: Whether neither a mark nor a quote follows.
+    """
+
+    word: str
+    start: int
+    clause: int
+    offset: int
+    end: int
+    begin: int
+    bare: bool
+
+
+def is_session_verb(findings: Findings, verb: SpeechVerb) -> bool:
+    """Tell whether the sentence tells of a meeting and goes on with its words: 会议…，指出，"""
+    text = findings.text
+    after_comma = text[verb.offset - 1] == "，"
+    return after_comma and _SESSION_HEAD.match(text, verb.start, verb.offset) is not None
+
+
+def is_meeting_verb(findings: Findings, verb: SpeechVerb) -> bool:
+    """Tell whether a meeting or document is the subject, and nobody speaks at it: 会议要求，"""
+    text = findings.text
+    own_clause = text[verb.clause : verb.offset]
+    whole = own_clause if verb.bare else text[verb.start : verb.offset]
+    if not _MEETING.search(own_clause) and not _MEETING.search(whole):
+        return False
+    people = findings.people_in(verb.clause, verb.offset)
+    if not people:
+        return True
+    gap = text[people[-1].end : verb.offset]
+    return _MEETING.search(gap) is None or _SPEAKS_THERE.search(gap) is None
+
+
+def fits_bare(findings: Findings, verb: SpeechVerb) -> bool:
+    """Tell whether a verb without a mark opens a remark: right behind a name, or behind ，."""
+    people = findings.people_in(verb.clause, verb.offset)
+    if people:
+        return findings.text[people[-1].end : verb.offset] in _BARE_GAPS
+    return verb.clause == verb.offset and findings.text[verb.clause - 1 : verb.clause] == "，"
+
+
+def find_speaker(findings: Findings, verb: SpeechVerb) -> Occurrence | None:
+    """Return the name of who speaks: of the clause before the verb, else of the sentence's head."""
+    text = findings.text
+    groups = [
+        group
+        for group in findings.groups
+        if group.end <= verb.offset and group.people[-1].start >= verb.clause
+    ]
+    if not groups:
+        return _subject_of_sentence(findings, verb)
+    subject = _subject_of_clause(text, groups)
+    if len(groups) == 1 and text[subject.start - 1 : subject.start] in _ADDRESSED:
+        return None
+    first = subject.people[0]
+    if text.startswith(_TEAMS, first.end) or _DOCTRINE.search(text, first.end, verb.offset):
+        return None
+    return first
+
+
+def _subject_of_sentence(findings: Findings, verb: SpeechVerb) -> Occurrence | None:
+    """孟云舟来到云溪村，强调，…: the clause has no name of its own, and the verb stands near."""
+    text = findings.text
+    own_clause = text[verb.clause : verb.offset]
+    if len(own_clause) > _NEAR or "他" in own_clause or "她" in own_clause:
+        return None
+    groups = [g for g in findings.groups if verb.start <= g.start and g.end <= verb.clause]
+    if not groups or _NEW_SENTENCE.search(text, groups[-1].end, verb.offset):
+        return None
+    return None if findings.bodies_in(verb.clause, verb.offset) else groups[0].people[0]
+
+
+def _subject_of_clause(text: str, groups: list[Group]) -> Group:
+    """Return the first names, or later ones where 时 or 后 ends what the first did."""
+    subject = groups[0]
+    for group in groups[1:]:
+        gap = text[subject.end : group.start]
+        if text[group.start - 1] not in _NOT_SUBJECT and ("时" in gap or "后" in gap or not gap):
+            subject = group
+    return subject
+
+
+def find_pronoun(findings: Findings, verb: SpeechVerb) -> str | None:
+    """Return 他 or 她 where it is the subject of the verb's clause."""
+    match = _PRONOUN.search(findings.text, verb.clause, verb.offset)
+    return match.group() if match else None
+
+
+def last_subject(findings: Findings, start: int) -> str | None:
+    """Return the subject of the sentence before the one at `start`, whom 他 there means."""
+    before = findings.reading.sentence_at(start - 1)[0] if start else 0
+    subjects = findings.groups_in(before, start)
+    return subjects[0].people[0].person if subjects else None
+
+
+def body_speaks(findings: Findings, verb: SpeechVerb) -> bool:
+    """Tell whether a body is the subject of the clause: 省气象局今天表示，"""
+    for body in findings.bodies_in(verb.clause, verb.offset):
+        if _BODY_GAP.fullmatch(findings.text, body.end, verb.offset):
+            return findings.text[verb.clause : body.start] in ("", "美")
+    return False

@@ -1,0 +1,69 @@
+"""Which event a remark belongs to, and who by it becomes a speaker there."""
+
+from __future__ import annotations
+
+from kg.extract.occasions import Occasion, Part, person_id
+from kg.extract.remarks import Remark
+from kg.extract.report import Report
+from kg.extract.voice import is_report
+from kg.model.knowledge import EventType, Mode, ParticipationRole
+
+
+def goes_on_speaking(report: Report, start: int) -> bool:
+    """Tell whether a paragraph carries on the speech of the one before it.
+
+    真例：孟云舟强调，要提高认识。⏎要把握标准要求。
+    """
+    before = [remark for remark in report.remarks if remark.end <= start]
+    if not before:
+        return False
+    last = max(remark.end for remark in before)
+    if "\n" not in report.text[last:start]:
+        return False
+    if any(last <= remark.start < start for remark in report.remarks):
+        return False
+    between = [s for s in report.findings.reading.sentences if last <= s[0] < start]
+    return not any(is_report(report.findings, *sentence) for sentence in between)
+
+
+def take_speakers(report: Report) -> None:
+    """Make who speaks at a meeting, on a visit of one's own or in a message a speaker of it.
+
+    Rule: `roles.remark`.
+    """
+    for remark in report.remarks:
+        occasion = occasion_of(report, remark) if remark.speaker is not None else None
+        if remark.speaker is None or occasion is None:
+            continue
+        person = person_id(remark.speaker)
+        leads = (person, ParticipationRole.LEAD) in occasion.parts
+        if (
+            occasion.type is EventType.MEETING
+            or (occasion.type is EventType.VISIT and leads)
+            or occasion.mode is Mode.MESSAGE
+        ):
+            speak = ParticipationRole.SPEAK
+            occasion.take(
+                Part(person, speak, remark.start, "roles.remark", remark.name, remark.basis)
+            )
+
+
+def occasion_of(report: Report, remark: Remark) -> Occasion | None:
+    """Return the event at which a remark is made, one in which its speaker has a part."""
+    sentence = report.findings.reading.sentence_at(remark.start)[0]
+    told = max((start for start in report.told if start <= sentence), default=None)
+    if told is None:
+        return None
+    found = report.told[told]
+    if remark.speaker is None or found.involves(person_id(remark.speaker)):
+        return found
+    others = (o for o in report.opened if o.involves(person_id(remark.speaker)))
+    return next(others, found)
+
+
+def event_number(report: Report, remark: Remark) -> int | None:
+    """Return the place of a remark's event among those of the report, counted from 1."""
+    occasion = occasion_of(report, remark)
+    if occasion is None or occasion not in report.opened:
+        return None
+    return report.opened.index(occasion) + 1

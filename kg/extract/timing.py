@@ -1,0 +1,79 @@
+"""When and where an event takes place, from its own sentence or from the event before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.findings import Findings
+from kg.extract.occasions import Occasion, When
+from kg.extract.report import Report, Verb
+from kg.extract.places import PlaceMention
+from kg.model.ids import entity_id
+from kg.text.dates import DateExpression
+
+# 会前，孟云舟会见了… | 调研期间，… : on the day of the event told before
+SAME_DAY = re.compile(
+    "会前|会后|会上|会议期间|会见后|会谈后|活动开始前|活动前|仪式前|仪式上|随后|其间|期间"
+    "|座谈会上|开幕会上|当天会后|宴会前|抵达时|调研期间"
+)
+# 在岭东 | 来到青砚县
+_PLACE_LEAD = re.compile("(?:在|到|赴|来到|走进|前往|深入)$")
+
+
+def date_near(findings: Findings, verb: Verb) -> When:
+    """Read the date of an event: the last one before its verb, a day rather than a month.
+
+    真例：会议定于3月5日在岭东召开。
+    """
+    before = [
+        found
+        for found in findings.dates_in(verb.left, verb.right)
+        if found.end <= verb.start and _dates_event(findings, found)
+    ]
+    if not before:
+        return When()
+    first, last = before[0], before[-1]
+    chosen = first if _is_day(first) and not _is_day(last) else last
+    return When(chosen.value, chosen.month_day, chosen.basis)
+
+
+def place_and_date(report: Report, occasion: Occasion, verb: Verb) -> None:
+    """Give an event the day and the places that its sentence names."""
+    if occasion.when.is_open:
+        occasion.when = date_near(report.findings, verb)
+        if occasion.when.is_open and is_same_day(report, verb) and report.current is not None:
+            occasion.when = replace(report.current.when, basis="与前述活动同日")
+    for place in report.findings.places_in(verb.left, verb.right):
+        identity = entity_id("place", place.name)
+        if (
+            identity not in occasion.places
+            and place.start <= verb.start + 2
+            and (is_led(report, place, verb.left) or _follows_led(report, place))
+        ):
+            occasion.places.append(identity)
+
+
+def is_same_day(report: Report, verb: Verb) -> bool:
+    """Tell whether the sentence ties itself to the event before: 会后，…"""
+    return SAME_DAY.match(report.text, verb.left, verb.right) is not None
+
+
+def is_led(report: Report, place: PlaceMention, start: int) -> bool:
+    """Tell whether a place is one where somebody is or goes: 在岭东, 来到青砚县."""
+    return _PLACE_LEAD.search(report.text, max(start, place.start - 2), place.start) is not None
+
+
+def _follows_led(report: Report, place: PlaceMention) -> bool:
+    """Tell whether it is the second part of such a place: 在岭东省青砚县."""
+    return any(p.end == place.start and is_led(report, p, 0) for p in report.findings.places)
+
+
+def _dates_event(findings: Findings, found: DateExpression) -> bool:
+    """Tell whether a date can be an event's: 2024年会议, 3月起, 近年来 and 《…》 have none."""
+    in_title = any(d.start <= found.start and found.end <= d.end for d in findings.documents)
+    return not in_title and not findings.text.startswith(("年会议", "起", "来"), found.end)
+
+
+def _is_day(found: DateExpression) -> bool:
+    return found.value is not None and found.value.first.day is not None

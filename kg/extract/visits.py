@@ -1,0 +1,147 @@
+"""Visits (调研, 考察, 慰问, 出访): who goes where to see it.
+
+真例：3月5日，市委书记孟云舟到青砚县调研春耕备耕工作。| 孟云舟来到云溪村，看望慰问老党员。
+Rule: `events.visit`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.clauses import find_stop
+from kg.extract.findings import Group
+from kg.extract.occasions import Occasion, When
+from kg.extract.report import Report, Verb, find_told_verbs, find_verbs
+from kg.extract.timing import date_near, is_same_day
+from kg.model.ids import entity_id
+from kg.model.knowledge import EventType, ParticipationRole
+from kg.model.time import DateRange
+
+# 到青砚县实地调研 | 看望慰问困难职工; 慰问电 and 慰问金 are things
+_VISIT = re.compile(
+    "现场观摩|实地调研|调研|考察|视察|检查|督导|督查|暗访|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|参观|瞻仰"
+    "|巡查|指导|访问|宣讲"
+)
+# 来到云溪村，…: a visit where no verb of seeing follows
+ARRIVE = re.compile("来到|走进|前往")
+# between the name and the verb: 先后到青砚县、白石镇 | 率队 | 在云溪村
+_GOES = re.compile("来到|走进|前往|深入|先后到|先后来到|还到|赴|到|在|带队|率队|率团")
+# 陪同调研, 参加调研: another one's visit
+_NOT_OWN = re.compile("[。；]|到会$|陪同|一同|参加|随同|一起")
+_SAYS = ("强调", "指出")
+_AS_NOUN = ("组", "报告", "成果")
+# 与孟云舟一同: the name before goes
+_WITH = ("和", "与", "同", "对", "向")
+_OBJECT = re.compile("[^，。；并]{0,30}")
+
+
+def find_visits(report: Report, start: int, end: int) -> list[Occasion]:
+    """Open the visit of a sentence, or find it among those that are open; a sentence has one."""
+    for verb in find_told_verbs(report, _VISIT, start, end):
+        subject = _visitors(report, verb)
+        if subject is not None and _is_visit(report, verb, subject):
+            return [_visit(report, verb, subject)]
+    arrive = next(find_verbs(report, ARRIVE, start, end), None)
+    subject = _visitors(report, arrive) if arrive is not None else None
+    if arrive is not None and subject is not None and _may_visit(report, arrive, subject):
+        return [_visit(report, arrive, subject)]
+    return []
+
+
+def _visitors(report: Report, verb: Verb) -> Group | None:
+    """The names that stand last before the verb."""
+    groups = report.findings.groups_in(verb.left, verb.start)
+    return groups[-1] if groups else None
+
+
+def _may_visit(report: Report, verb: Verb, subject: Group) -> bool:
+    """Tell whether the verb can be what the subject does, on a visit of its own."""
+    text = report.text
+    if text.startswith("的", verb.end) or text.startswith(_SAYS, subject.end):
+        return False
+    return _NOT_OWN.search(text[subject.end : verb.start]) is None
+
+
+def _is_visit(report: Report, verb: Verb, subject: Group) -> bool:
+    """Tell whether the verb reports what the subject does and not, say, a noun (调研组)."""
+    gap = report.text[subject.end : verb.start]
+    ends = report.text.startswith("。", verb.end)
+    if not _may_visit(report, verb, subject) or report.text.startswith(_AS_NOUN, verb.end):
+        return False
+    if verb.word == "宣讲" and "来到" not in gap:
+        return False
+    if _GOES.search(gap):
+        return True
+    if gap.endswith("率") or verb.word.startswith(("看望", "慰问", "走访")):
+        return not ends or len(gap) <= 1
+    return len(gap) <= 1 and verb.word in ("考察", "调研", "视察", "参观") and not ends
+
+
+def _visit(report: Report, verb: Verb, nearest: Group) -> Occasion:
+    """Open the visit, or find the one that these people are on already."""
+    subject = _leading(report, verb, nearest)
+    leads = [found.person for found in subject.people]
+    when = date_near(report.findings, verb)
+    sites = _sites(report, verb, subject.end)
+    known = _same_visit(report, leads, when.date)
+    if known is not None:
+        known.places += [site for site in sites if site not in known.places]
+        return known
+    names = [_name(report, verb, nearest, leads), f"{leads[0]}{verb.word}"]
+    occasion = Occasion(EventType.VISIT, verb.start, names, "events.visit", principals=leads)
+    occasion.places = sites
+    occasion.when = _when(report, verb, when)
+    for found in subject.people:
+        occasion.involve(found, ParticipationRole.LEAD, "roles.lead")
+    report.opened.append(occasion)
+    return occasion
+
+
+def _leading(report: Report, verb: Verb, nearest: Group) -> Group:
+    """Who leads: 孟云舟 in 孟云舟与温若水到青砚县调研."""
+    before = report.findings.groups_in(verb.left, nearest.start)
+    joined = report.text.endswith(_WITH, 0, nearest.start)
+    return before[-1] if joined and before and len(before[-1].people) == 1 else nearest
+
+
+def _name(report: Report, verb: Verb, nearest: Group, leads: list[str]) -> str:
+    """Name the visit in the report's words: 孟云舟到青砚县调研春耕备耕工作."""
+    gap = report.text[nearest.end : verb.start]
+    gap = gap if len(gap) <= 30 and "，" not in gap else ""
+    words = _OBJECT.match(report.text, verb.start)
+    return "、".join(leads) + gap + (words.group() if words else verb.word)
+
+
+def _when(report: Report, verb: Verb, when: When) -> When:
+    current = report.current
+    if when.date is None and current is not None and is_same_day(report, verb):
+        return replace(when, date=current.when.date, basis=current.when.basis)
+    return when
+
+
+def _same_visit(report: Report, leads: list[str], date: DateRange | None) -> Occasion | None:
+    """An open visit of the same people, unless this one has a day of its own outside it."""
+    for occasion in reversed(report.of_type(EventType.VISIT)):
+        known = occasion.when.date
+        if set(leads) & set(occasion.principals) and (
+            date is None or known is None or _lies_within(date, known)
+        ):
+            return occasion
+    return None
+
+
+def _lies_within(inner: DateRange, outer: DateRange) -> bool:
+    return (
+        outer.first.earliest() <= inner.first.earliest()
+        and inner.last.latest() <= outer.last.latest()
+    )
+
+
+def _sites(report: Report, verb: Verb, left: int) -> list[str]:
+    """Return the places between the visitors and the verb, behind 来到 those of its clause."""
+    stop = verb.start
+    if ARRIVE.fullmatch(verb.word):
+        stop = find_stop(report.text, "，。；", verb.end, verb.right)
+    places = report.findings.places_in(left, stop)
+    return list(dict.fromkeys(entity_id("place", place.name) for place in places))
