@@ -11,8 +11,7 @@ _SERIES = "01, 03, 04: no event has a series (zp:inSeries)"
 CORPUS: Mapping[str, str] = {
     "before_and_after": _DECIDED,
     "body_tree.2": "37: X更名为Y is not read as a change of bodies",
-    "campaign_timeline": "08: the dateline 新华社北京1月8日电 is in the event's name; "
-    "16: 总结大会 does not conclude the campaign",
+    "campaign_timeline": "08-11 are several events; 16: 总结大会 concludes nothing",
     "contradictions": "26: 杨立群到 is read as 杨立",
     "coverage": "07: the same text with another dateline is not grouped as a reprint of 06",
     "holder_on.2": _DECIDED,
