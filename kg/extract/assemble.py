@@ -2,278 +2,189 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from kg.extract.bodies import BodyMention
-from kg.extract.body_names import BodyName, as_body
+from kg.extract.borders import Ranges
 from kg.extract.events import Occasions
 from kg.extract.findings import Findings
-from kg.extract.places import PlaceMention
+from kg.extract.records import Footing, Records
+from kg.extract.remarks import Remark
 from kg.extract.things import Things
-from kg.extract.titles import Holding, Title
+from kg.extract.title_mentions import Holding, Title
 from kg.model.claims import (
     DocumentClaims,
     MentionClaim,
     PersonClaim,
-    RelationClaim,
     RemarkClaim,
     TenureClaim,
 )
 from kg.model.ids import entity_id
-from kg.model.knowledge import Body, Place
-from kg.model.text import Span
 
 
-@dataclass(slots=True)
-class Assembly:
-    """Turns what the rules found into the claims of the document."""
+def assemble(findings: Findings, things: Things, occasions: Occasions) -> DocumentClaims:
+    """Turn what the rules found into the claims of the document, mentions in text order."""
+    records = Records(findings.reading)
+    mentions = _Mentions(findings, records)
+    mentions.add_people()
+    mentions.add_places()
+    mentions.add_bodies()
+    mentions.add_things(things)
+    mentions.add_dates()
+    tenures = _tenures(findings, occasions, mentions)
+    found = tuple(sorted(mentions.found, key=lambda mention: (mention.span, mention.denotes)))
+    return DocumentClaims(
+        source=findings.reading.source,
+        mentions=found,
+        persons=_persons(findings, occasions, found),
+        bodies=tuple(records.bodies[key] for key in sorted(records.bodies)),
+        places=tuple(records.places[key] for key in sorted(records.places)),
+        campaigns=tuple(things.campaigns[key] for key in sorted(things.campaigns)),
+        documents=tuple(things.documents[key] for key in sorted(things.documents)),
+        concepts=tuple(things.concepts[key] for key in sorted(things.concepts)),
+        tenures=tenures,
+        events=tuple(occasions.events),
+        participations=tuple(occasions.participations),
+        groups=tuple(occasions.groups),
+        agenda=tuple(occasions.agenda),
+        remarks=tuple(_remark(findings, occasions, remark) for remark in occasions.remarks),
+        relations=tuple(records.relations[key] for key in sorted(records.relations)),
+        year=occasions.year,
+        year_basis=occasions.year_basis,
+    )
 
-    findings: Findings
-    things: Things
-    occasions: Occasions
-    bodies: dict[str, Body] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
-    mentions: list[MentionClaim] = field(default_factory=list)
-    relations: dict[tuple[str, str, str], RelationClaim] = field(default_factory=dict)
 
-    def claims(self) -> DocumentClaims:
-        """Return the claims, mentions in text order."""
-        findings, things = self.findings, self.things
-        self._mention_people()
-        self._mention_places()
-        self._mention_bodies()
-        self._mention_things()
-        self._mention_dates()
-        tenures = self._tenures()
-        occasions = self.occasions
-        self.mentions.sort(key=lambda mention: (mention.span, mention.denotes))
-        return DocumentClaims(
-            source=findings.reading.source,
-            mentions=tuple(self.mentions),
-            persons=self._persons(),
-            bodies=tuple(self.bodies[key] for key in sorted(self.bodies)),
-            places=tuple(self.places[key] for key in sorted(self.places)),
-            campaigns=tuple(things.campaigns[key] for key in sorted(things.campaigns)),
-            documents=tuple(things.documents[key] for key in sorted(things.documents)),
-            concepts=tuple(things.concepts[key] for key in sorted(things.concepts)),
-            tenures=tenures,
-            events=tuple(occasions.events),
-            participations=tuple(occasions.participations),
-            groups=tuple(occasions.groups),
-            agenda=tuple(occasions.agenda),
-            remarks=self._remarks(),
-            relations=tuple(self.relations[key] for key in sorted(self.relations)),
-            year=occasions.year,
-            year_basis=occasions.year_basis,
-        )
+class _Mentions:
+    """The mentions of one document; records are kept of what they denote."""
 
-    def _mention(
-        self, denotes: str, start: int, end: int, rule: str, basis: str | None = None
-    ) -> None:
+    def __init__(self, findings: Findings, records: Records) -> None:
+        self.findings = findings
+        self.records = records
+        self.found: list[MentionClaim] = []
+        self._unscoped: set[tuple[str, int]] = set()
+
+    def add(self, denotes: str, start: int, end: int, footing: tuple[str, str | None]) -> None:
+        """Note a mention of an entity at [start, end), with its rule and basis."""
         reading = self.findings.reading
-        self.mentions.append(
-            MentionClaim(
-                denotes, reading.span(start, end), reading.passage(start, end), rule, basis
-            )
-        )
+        rule, basis = footing
+        passage = reading.passage(start, end)
+        self.found.append(MentionClaim(denotes, reading.span(start, end), passage, rule, basis))
 
-    # --- entities
-
-    def _mention_people(self) -> None:
-        blocked = [(t.start, t.end) for t in self.findings.concepts if t.rule == "concepts.known"]
-        blocked += [(t.start, t.end) for t in self.findings.campaigns]
+    def add_people(self) -> None:
+        """Add the persons, but for names inside formulas and campaigns."""
+        formulas = [t for t in self.findings.concepts if t.rule == "concepts.known"]
+        blocked = Ranges((t.start, t.end) for t in (*formulas, *self.findings.campaigns))
         for found in self.findings.people:
-            if any(start <= found.start and found.end <= end for start, end in blocked):
+            if not blocked.cover(found.start, found.end):
+                self.add(f"person/{found.person}", found.start, found.end, (found.rule, None))
+
+    def add_places(self) -> None:
+        """Add the places that are no part of another name, and foreign states wherever."""
+        findings = self.findings
+        people = Ranges((person.start, person.end) for person in findings.people)
+        wholes = (
+            findings.bodies, findings.documents, findings.campaigns, findings.concepts,
+        )  # fmt: skip
+        inside = Ranges((whole.start, whole.end) for kind in wholes for whole in kind)
+        for place in findings.places:
+            foreign = place.level == "country" and place.name != "中华人民共和国"
+            if people.overlap(place.start, place.end) or (
+                inside.cover(place.start, place.end) and not foreign
+            ):
                 continue
-            self._mention(f"person/{found.person}", found.start, found.end, found.rule)
+            denotes = self.records.place(place)
+            self.add(denotes, place.start, place.end, (place.rule, place.basis))
 
-    def _persons(self) -> tuple[PersonClaim, ...]:
-        named = {
-            m.denotes.partition("/")[2] for m in self.mentions if m.denotes.startswith("person/")
-        }
-        named |= {holding.person for holding in self.findings.holdings}
-        forms: dict[str, set[str]] = {person: set() for person in named}
-        for found in self.findings.people:
-            surface = self.findings.text[found.start : found.end].replace(" ", "")
-            if found.person in forms and surface != found.person:
-                forms[found.person].add(surface)
-        details = self.occasions.details
-        return tuple(
-            PersonClaim(
-                person, tuple(sorted(forms[person])), *details.get(person, (None, None, None))
-            )
-            for person in sorted(named)
-        )
-
-    def _mention_places(self) -> None:
-        inside = [(b.start, b.end) for b in self.findings.bodies]
-        inside += [(t.start, t.end) for t in (*self.findings.documents, *self.findings.campaigns)]
-        inside += [(t.start, t.end) for t in self.findings.concepts]
-        people = {(p.start, p.end) for p in self.findings.people}
-        for place in self.findings.places:
-            covered = any(start <= place.start and place.end <= end for start, end in inside)
-            if place.level == "country" and place.name != "中华人民共和国":
-                covered = False
-            overlaps = any(
-                p.start < place.end and place.start < p.end for p in self.findings.people
-            )
-            if covered or (place.start, place.end) in people or overlaps:
-                continue
-            self._mention(self.place(place), place.start, place.end, place.rule, place.basis)
-
-    def place(self, mention: PlaceMention) -> str:
-        """Return the id of a place and keep its record."""
-        identity = entity_id("place", mention.name)
-        if identity not in self.places:
-            within = () if mention.within is None else (self._place_named(mention.within),)
-            self.places[identity] = Place(
-                identity, mention.name, tuple(f for f in mention.forms if f != mention.name),
-                mention.adcode, within,
-            )  # fmt: skip
-        return identity
-
-    def _place_named(self, name: str) -> str:
-        identity = entity_id("place", name)
-        if identity not in self.places:
-            known = self.findings.reading.lexicon.places.get(name)
-            if known is None:
-                self.places[identity] = Place(identity, name)
-            else:
-                self.places[identity] = Place(
-                    identity, name, tuple(f for f in known.forms if f != name), known.adcode
-                )
-        return identity
-
-    def _mention_bodies(self) -> None:
+    def add_bodies(self) -> None:
+        """Add the bodies; 水利厅党组 mentions the 厅 too."""
         for body in self.findings.bodies:
-            self._mention(self.body(body), body.start, body.end, body.rule, body.basis)
+            footing = (body.rule, body.basis)
+            self.add(self.records.body(body), body.start, body.end, footing)
             unit = self.findings.text[body.start : body.end][-2:]
             if unit in ("党组", "党委") and body.parents and not body.unresolved:
                 above = entity_id("body", body.parents[0].full)
-                self._mention(above, body.start, body.end - 2, body.rule, body.basis)
+                self.add(above, body.start, body.end - 2, footing)
         for holding in self.findings.holdings:
-            self._body_of_title(holding.title)
+            self.body_of(holding.title)
 
-    def body(self, mention: BodyMention) -> str:
-        """Return the id of a body, keep its record, its parents' and what ties them."""
-        passage = self.findings.reading.passage(mention.start, mention.end)
-        return self._body(
-            mention.name, mention.parents, mention.place, mention.level, passage, mention.rule,
-            mention.basis, unresolved=mention.unresolved,
-        )  # fmt: skip
+    def body_of(self, title: Title) -> str:
+        """Return the body of a title; one that only the title mentions is added once."""
+        identity = self.records.body_of(title)
+        mention = title.seat.mention if title.seat is not None else None
+        if mention is None or mention.rule != "bodies.unscoped" or mention.name is not title.body:
+            return identity
+        if (identity, mention.start) not in self._unscoped:
+            self._unscoped.add((identity, mention.start))
+            self.add(identity, mention.start, mention.end, (mention.rule, mention.basis))
+        return identity
 
-    def _body(
-        self,
-        name: BodyName,
-        parents: tuple[BodyName, ...],
-        place: str | None,
-        level: str | None,
-        passage: Span,
-        rule: str,
-        basis: str | None,
-        *,
-        unresolved: bool = False,
-    ) -> str:
-        above = None
-        if parents and not unresolved:
-            above = self._body(parents[0], parents[1:], place, level, passage, rule, basis)
-        jurisdiction = ()
-        record = as_body(
-            name, level=level, parents=(above,) if above else (), jurisdiction=jurisdiction,
-            unresolved=unresolved,
-        )  # fmt: skip
-        known = self.bodies.get(record.id)
-        if known is None or (not known.part_of and record.part_of):
-            self.bodies[record.id] = record
-        if above is not None and above != record.id:
-            self._relate(record.id, "partOf", above, passage, rule, basis)
-        return record.id
-
-    def _relate(
-        self, subject: str, predicate: str, target: str, passage: Span, rule: str, basis: str | None
-    ) -> None:
-        self.relations.setdefault(
-            (subject, predicate, target),
-            RelationClaim(subject, predicate, target, passage, rule, basis),
-        )
-
-    def _body_of_title(self, title: Title) -> str:
-        if title.mention is not None and title.mention.name is title.body:
-            if title.mention.rule == "bodies.unscoped":
-                identity = self.body(title.mention)
-                key = (identity, title.mention.start)
-                if key not in self._unscoped_seen:
-                    self._unscoped_seen.add(key)
-                    self._mention(
-                        identity,
-                        title.mention.start,
-                        title.mention.end,
-                        title.mention.rule,
-                        title.mention.basis,
-                    )
-                return identity
-            return self.body(title.mention)
-        assert title.body is not None
-        passage = self.findings.reading.passage(title.start, title.end)
-        return self._body(
-            title.body, title.parents, title.place, title.level, passage, "titles.body", title.basis,
-            unresolved=title.unresolved,
-        )  # fmt: skip
-
-    _unscoped_seen: set[tuple[str, int]] = field(default_factory=set)
-
-    def _mention_things(self) -> None:
-        for things in (self.findings.campaigns, self.findings.documents, self.findings.concepts):
-            for thing in things:
-                self._mention(thing.id, thing.start, thing.end, thing.rule, thing.basis)
-        for campaign in self.things.campaigns.values():
+    def add_things(self, things: Things) -> None:
+        """Add campaigns, documents and concepts, and which campaigns are phases."""
+        findings = self.findings
+        for kind in (findings.campaigns, findings.documents, findings.concepts):
+            for thing in kind:
+                self.add(thing.id, thing.start, thing.end, (thing.rule, thing.basis))
+        for campaign in things.campaigns.values():
             if campaign.phase_of is not None:
-                passages = [m.passage for m in self.mentions if m.denotes == campaign.id]
-                self._relate(
-                    campaign.id, "phaseOf", campaign.phase_of, passages[0], "campaigns.phase", None
-                )
+                passage = next(m.passage for m in self.found if m.denotes == campaign.id)
+                footing = Footing(passage, "campaigns.phase")
+                self.records.relate(campaign.id, "phaseOf", campaign.phase_of, footing)
 
-    def _mention_dates(self) -> None:
+    def add_dates(self) -> None:
+        """Add the date expressions whose date is settled."""
         for found in self.findings.dates:
             if found.value is not None:
-                self._mention(
-                    f"date/{found.value}", found.start, found.end, "dates.expression", found.basis
-                )
+                footing = ("dates.expression", found.basis)
+                self.add(f"date/{found.value}", found.start, found.end, footing)
 
-    # --- statements
 
-    def _tenures(self) -> tuple[TenureClaim, ...]:
-        claims: dict[tuple[str, str, str, str], TenureClaim] = {}
-        for holding in (*self.findings.holdings, *self.occasions.holdings):
-            claim = self._tenure(holding)
-            claims.setdefault((claim.person, claim.body, claim.role, claim.kind), claim)
-        return tuple(claims.values())
+def _persons(
+    findings: Findings, occasions: Occasions, mentions: tuple[MentionClaim, ...]
+) -> tuple[PersonClaim, ...]:
+    """Return the persons that are mentioned or hold a post, with the forms of their names."""
+    parts = (mention.denotes.partition("/") for mention in mentions)
+    named = {name for kind, _, name in parts if kind == "person"}
+    named |= {holding.person for holding in findings.holdings}
+    forms: dict[str, set[str]] = {person: set() for person in named}
+    for found in findings.people:
+        surface = findings.text[found.start : found.end].replace(" ", "")
+        if found.person in forms and surface != found.person:
+            forms[found.person].add(surface)
+    unknown = (None, None, None)
+    return tuple(
+        PersonClaim(person, tuple(sorted(forms[person])), *occasions.details.get(person, unknown))
+        for person in sorted(named)
+    )
 
-    def _tenure(self, holding: Holding) -> TenureClaim:
-        title = holding.title
-        left = min(title.start, holding.name[0])
-        right = max(title.end, holding.name[1])
-        return TenureClaim(
-            holding.person, self._body_of_title(title), title.role, title.kind,
-            self.findings.reading.passage(left, right), holding.rule, title.basis,
-            holding.started_on, holding.ended_on,
-        )  # fmt: skip
 
-    def _remarks(self) -> tuple[RemarkClaim, ...]:
-        reading = self.findings.reading
-        claims = []
-        for remark in self.occasions.remarks:
-            claims.append(
-                RemarkClaim(
-                    None if remark.speaker is None else remark.speaker,
-                    remark.verb,
-                    reading.span(remark.begin, remark.end),
-                    self.occasions.event_of(remark),
-                    reading.passage(
-                        remark.start if remark.name is None else remark.name[0], remark.begin
-                    ),
-                    remark.rule,
-                    remark.basis,
-                )
-            )
-        return tuple(claims)
+def _tenures(
+    findings: Findings, occasions: Occasions, mentions: _Mentions
+) -> tuple[TenureClaim, ...]:
+    """Return one tenure for each person, body, role and kind, as it was first stated."""
+    claims: dict[tuple[str, str, str, str], TenureClaim] = {}
+    for holding in (*findings.holdings, *occasions.holdings):
+        claim = _tenure(findings, holding, mentions.body_of(holding.title))
+        claims.setdefault((claim.person, claim.body, claim.role, claim.kind), claim)
+    return tuple(claims.values())
+
+
+def _tenure(findings: Findings, holding: Holding, body: str) -> TenureClaim:
+    title = holding.title
+    left, right = min(title.start, holding.name[0]), max(title.end, holding.name[1])
+    passage = findings.reading.passage(left, right)
+    basis = title.seat.basis if title.seat is not None else None
+    return TenureClaim(
+        holding.person, body, title.role, title.kind, passage, holding.rule, basis,
+        holding.started_on, holding.ended_on,
+    )  # fmt: skip
+
+
+def _remark(findings: Findings, occasions: Occasions, remark: Remark) -> RemarkClaim:
+    reading = findings.reading
+    start = remark.start if remark.name is None else remark.name[0]
+    return RemarkClaim(
+        remark.speaker,
+        remark.verb,
+        reading.span(remark.begin, remark.end),
+        occasions.event_of(remark),
+        reading.passage(start, remark.begin),
+        remark.rule,
+        remark.basis,
+    )

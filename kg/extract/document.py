@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.assemble import Assembly
+from kg.extract.assemble import assemble
 from kg.extract.bare import find_bare
 from kg.extract.bodies import Ground, find_bodies
 from kg.extract.events import find_occasions
@@ -17,7 +17,9 @@ from kg.extract.places import PlaceMention, add_sites, find_capital, find_known
 from kg.extract.reading import Reading, read
 from kg.extract.sites import find_sites
 from kg.extract.things import Things
-from kg.extract.titles import Titles
+from kg.extract.title_holders import Holders
+from kg.extract.titles import Setting, find_titles
+from kg.extract.titles_behind import find_behind
 from kg.lexicon import Lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.text import SourceText
@@ -28,7 +30,7 @@ def extract_claims(source: SourceText, lexicon: Lexicon) -> DocumentClaims:
     """Read everything that one document says; a pure function of the document and the lexicon."""
     reading = read(source, lexicon)
     findings, things = find(reading)
-    return Assembly(findings, things, find_occasions(findings, things)).claims()
+    return assemble(findings, things, find_occasions(findings, things))
 
 
 def find(reading: Reading) -> tuple[Findings, Things]:
@@ -43,11 +45,11 @@ def find(reading: Reading) -> tuple[Findings, Things]:
     bodies = find_bodies(Ground(reading, places, home, main))
     people = People(reading)
     names = Names(reading)
-    titles = Titles(reading, places, bodies, home, names, people)
     find_bare(reading, names, people)
-    titles.find()
-    titles.bind()
-    titles.find_behind()
+    setting = Setting(reading, places, bodies, home)
+    titles = find_titles(setting)
+    holdings = Holders(setting, titles, names, people).bind()
+    holdings += find_behind(setting, titles, people, holdings)
     year = find_anniversary_year(reading.text)
     dates = find_dates(
         reading.text,
@@ -59,9 +61,9 @@ def find(reading: Reading) -> tuple[Findings, Things]:
     covered = [(body.start, body.end) for body in bodies]
     taken = [(thing.start, thing.end) for thing in (*campaigns, *documents)]
     occurrences = people.settle(covered + _compound_places(reading, places))
-    holdings = [replace(held, person=people.person(held.person)) for held in titles.holdings]
+    holdings = [replace(held, person=people.person(held.person)) for held in holdings]
     findings = Findings(
-        reading, home, add_sites(ours, places), bodies, titles.titles, holdings, occurrences, dates, campaigns, documents,
+        reading, home, add_sites(ours, places), bodies, titles, holdings, occurrences, dates, campaigns, documents,
         things.find_concepts(taken + covered),
     )  # fmt: skip
     findings.groups = find_groups(findings)

@@ -1,0 +1,141 @@
+"""Seats that a place or a state gives: 上海市市长, 省长, 韩国总统, 法国外长, 尼泊尔联邦院主席."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.body_names import BodyName, place_body, place_level
+from kg.extract.places import PlaceMention
+from kg.extract.reading import HAN
+from kg.extract.title_mentions import Seat, Setting, Title
+from kg.lexicon.words import RoleEntry
+
+# heads of governments, and the level words of the places that have one
+_HEADS = {
+    "省长": ("省",), "市长": ("市",), "区长": ("区", "新区"), "县长": ("县",),
+    "州长": ("自治州", "州"), "盟长": ("盟",), "旗长": ("旗",), "镇长": ("镇",), "乡长": ("乡",),
+}  # fmt: skip
+_KINDS_OF_PLACES = frozenset({"state", "congress", "other", "party", "ministry", "court"})
+# 自治区|主席, 市|长: the level word before the role
+_LEVEL_BEFORE = re.compile("(?:自治区|自治州|自治县|[省市县区州])$")
+_MINISTRIES = {
+    "外长": "外交部", "防长": "国防部", "财长": "财政部", "外相": "外务省", "外交大臣": "外交部",
+}  # fmt: skip
+_HOUSES = {"众议长": "国会众议院", "参议长": "国会参议院"}
+# 联邦院 in 尼泊尔联邦院主席; no unit where another office or a particle stands between
+_UNIT = re.compile(f"[{HAN}]+")
+_UNIT_NEVER = re.compile("[的和与同对向在]|总统|总理|首相|主席|国王")
+# 托卡耶夫、 between 哈萨克斯坦总统 and 总理
+_NAME_BETWEEN = re.compile(f"[{HAN}·-]{{2,16}}[、，和]")
+
+
+def place_seat(setting: Setting, begin: int, start: int, entry: RoleEntry) -> Seat | None:
+    """Return the seat that the place before a role gives, None where it gives none.
+
+    Args:
+        setting: The document.
+        begin: Where the title begins with its modifiers (代, 原).
+        start: Where the role begins.
+        entry: The role.
+    """
+    head = entry.form.removeprefix("常务").removeprefix("副")
+    if head in _HEADS:
+        return _head_seat(setting, begin, start, head)
+    place = setting.place_to.get(begin) or setting.place_to.get(start)
+    if place is None and setting.text[begin - 1 : begin] == "的":
+        place = setting.place_to.get(begin - 1)
+    if place is None or entry.kind not in _KINDS_OF_PLACES:
+        return None
+    if place.level == "country":
+        return state_seat(place, entry.form)
+    if entry.kind == "state" and place.name.endswith("自治区"):
+        return _government(place.start, place.name)
+    if entry.form == "领导人" or place.level == "state":
+        body = BodyName(place.name, place.forms, "other")
+        return Seat(place.start, body, place=place.name, base="state")
+    return None
+
+
+def _head_seat(setting: Setting, begin: int, start: int, head: str) -> Seat | None:
+    """Return the government that a head (市长) leads; an open one where no place is settled."""
+    place = setting.place_to.get(begin)
+    if place is None and begin == start:
+        # 上海市长: the place ends inside the role
+        inside = setting.place_to.get(begin + 1)
+        place = inside if inside is not None and inside.start < begin else None
+    if place is not None and place.level not in ("country", "region"):
+        return _government(place.start, place.name)
+    generic = _LEVEL_BEFORE.search(setting.text, max(0, begin - 3), begin)
+    if generic is not None:
+        return _home_government(setting, generic.start(), generic.group())
+    for level in _HEADS[head]:
+        found = _home_government(setting, begin, level)
+        if found is not None:
+            return found
+    body = BodyName(head[0] + "政府", (), "government")
+    return Seat(begin, body, unresolved=True, base="government")
+
+
+def _home_government(setting: Setting, begin: int, level: str) -> Seat | None:
+    settled = setting.home.of(level)
+    if settled is None:
+        return None
+    place, reason = settled
+    return replace(_government(begin, place), basis=f"{level}指{place}：{reason}")
+
+
+def _government(begin: int, place: str) -> Seat:
+    return Seat(
+        begin, place_body("government", place), place=place, level=place_level(place),
+        base="government",
+    )  # fmt: skip
+
+
+def state_seat(state: PlaceMention, role: str) -> Seat:
+    """Return the seat of an office of a state: 塔吉克斯坦总统, 法国外长, 英国国防大臣."""
+    forms = tuple(form for form in state.forms if form != state.name)
+    body = BodyName(state.name, forms, "state")
+    ministry = _MINISTRIES.get(role)
+    if role.endswith("议长"):
+        body = _parliament(state, _HOUSES.get(role, "议会"))
+    elif ministry is not None:
+        others = tuple(form + ministry for form in forms)
+        body = BodyName(state.name + ministry, others, "department")
+    return Seat(state.start, body, place=state.name, base="state")
+
+
+def _parliament(state: PlaceMention, house: str) -> BodyName:
+    full = state.name + house
+    forms = (f + h for f in state.forms for h in (house, "国会", "议会", "国民议会"))
+    return BodyName(full, tuple(form for form in forms if form != full), "congress")
+
+
+def foreign_unit_seat(setting: Setting, begin: int) -> Seat | None:
+    """Return the seat in a body of another state that no list has: 尼泊尔联邦院主席."""
+    for size in range(8, 1, -1):
+        state = setting.place_to.get(begin - size)
+        if state is None or state.level != "country" or state.name == "中华人民共和国":
+            continue
+        unit = setting.text[state.end : begin]
+        if _UNIT.fullmatch(unit) and not _UNIT_NEVER.search(unit):
+            others = tuple(form + unit for form in state.forms if form != state.name)
+            body = BodyName(state.name + unit, others, "other")
+            return Seat(state.start, body, place=state.name, base="foreign")
+    return None
+
+
+def same_state_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) -> Seat | None:
+    """Return the seat of the same state as the title before it.
+
+    真例：哈萨克斯坦总统托卡耶夫、总理斯迈洛夫: the second is of the same state.
+    """
+    if entry.kind not in ("state", "congress") or last.seat is None or last.seat.base != "state":
+        return None
+    if not _NAME_BETWEEN.fullmatch(setting.text, last.end, max(last.end, begin)):
+        return None
+    for place in setting.places:
+        if place.name == last.seat.place and place.level == "country":
+            seat = state_seat(place, entry.form)
+            return replace(seat, start=begin, basis=f"承前属{place.forms[-1]}")
+    return None

@@ -1,0 +1,93 @@
+"""Records of the bodies and places that a document names, and what ties them to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.body_mentions import BodyMention
+from kg.extract.body_names import as_body
+from kg.extract.places import PlaceMention
+from kg.extract.reading import Reading
+from kg.extract.title_mentions import Seat, Title
+from kg.model.claims import RelationClaim
+from kg.model.ids import entity_id
+from kg.model.knowledge import Body, Place
+from kg.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """What a relation rests on: a passage, the rule that read it, and what settled it."""
+
+    passage: Span
+    rule: str
+    basis: str | None = None
+
+
+@dataclass(slots=True)
+class Records:
+    """The records of one document, each kept under its id the first time that it is named."""
+
+    reading: Reading
+    bodies: dict[str, Body] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    relations: dict[tuple[str, str, str], RelationClaim] = field(default_factory=dict)
+
+    def body(self, mention: BodyMention) -> str:
+        """Return the id of a body, keep its record, its parents' and what ties them."""
+        passage = self.reading.passage(mention.start, mention.end)
+        seat = Seat(
+            mention.start, mention.name, mention, mention.place, mention.parents,
+            unresolved=mention.unresolved, level=mention.level,
+        )  # fmt: skip
+        return self._seat(seat, Footing(passage, mention.rule, mention.basis))
+
+    def body_of(self, title: Title) -> str:
+        """Return the id of the body that a title with a seat belongs to, and keep its record."""
+        seat = title.seat
+        if seat is None:
+            raise ValueError(f"a title without a seat: {title.role}")
+        if seat.mention is not None and seat.mention.name is seat.body:
+            return self.body(seat.mention)
+        passage = self.reading.passage(title.start, title.end)
+        return self._seat(seat, Footing(passage, "titles.body", seat.basis))
+
+    def _seat(self, seat: Seat, footing: Footing) -> str:
+        names = (seat.body,) if seat.unresolved else (seat.body, *seat.parents)
+        above: str | None = None
+        for name in reversed(names):
+            unresolved = seat.unresolved and name is seat.body
+            parents = () if above is None else (above,)
+            record = as_body(name, level=seat.level, parents=parents, unresolved=unresolved)
+            known = self.bodies.get(record.id)
+            if known is None or (not known.part_of and record.part_of):
+                self.bodies[record.id] = record
+            if above is not None and above != record.id:
+                self.relate(record.id, "partOf", above, footing)
+            above = record.id
+        return entity_id("body", seat.body.full)
+
+    def relate(self, subject: str, predicate: str, target: str, footing: Footing) -> None:
+        """Note that one entity has a relation to another; the first footing counts."""
+        claim = RelationClaim(
+            subject, predicate, target, footing.passage, footing.rule, footing.basis
+        )
+        self.relations.setdefault((subject, predicate, target), claim)
+
+    def place(self, mention: PlaceMention) -> str:
+        """Return the id of a place, keep its record and that of the place it lies in."""
+        identity = entity_id("place", mention.name)
+        if identity not in self.places:
+            within = () if mention.within is None else (self._place_named(mention.within),)
+            forms = tuple(form for form in mention.forms if form != mention.name)
+            self.places[identity] = Place(identity, mention.name, forms, mention.adcode, within)
+        return identity
+
+    def _place_named(self, name: str) -> str:
+        identity = entity_id("place", name)
+        if identity not in self.places:
+            known = self.reading.lexicon.places.get(name)
+            forms = () if known is None else tuple(form for form in known.forms if form != name)
+            adcode = None if known is None else known.adcode
+            self.places[identity] = Place(identity, name, forms, adcode)
+        return identity

@@ -1,0 +1,156 @@
+"""The persons who bear the titles of a text.
+
+Rules: `titles.before`, the name behind a chain of titles (真例：市委副书记、市长程远舟主持会议);
+`titles.list`, further names behind an office with several seats (真例：副市长万全、谈笑、司徒浩出席);
+`titles.brackets` (真例：程远舟（市长）); `names.list`, names in such a list that hold other offices.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.names import Names
+from kg.extract.people import People
+from kg.extract.title_mentions import Holding, Setting, Title
+
+_LINKS = frozenset({"、", "兼", "、兼", "兼任", "暨", ""})
+# 书记会议, 主席团, 市长质量奖: words behind a role that make it no title
+_NOT_A_TITLE = re.compile(
+    "会议|会见|办公会|级|制|们|团|府|人选|峰会|助理|候选人|选举|岗位|职务|职责|质量奖|信箱|热线|专题|培训|讲|"
+    "带头|座谈会|研讨|要|和|处|竞选|大选|就职|令|专机|特使"
+)
+# 副市长、老党员许某: what may stand between a list mark and a name and is no office
+_CALLED = re.compile(
+    "(?:夫人|老党员|共和党人|居民|村民|职工|工人|院士|教授|中将|少将|上将|大将|将军|先生|女士)(?=[一-龥])"
+)
+_LIST_GAP = re.compile("、|和|与|以及|及")
+_BEFORE_NAME = re.compile("“?(?=[一-龥])")
+_FOREIGN_KINDS = frozenset({"international", "party-other", "state"})
+
+
+class Holders:
+    """Gives the titles of one document to the names that bear them, and notes the names."""
+
+    def __init__(
+        self, setting: Setting, titles: Sequence[Title], names: Names, people: People
+    ) -> None:
+        self.setting = setting
+        self.text = setting.text
+        self.titles = titles
+        self.names = names
+        self.people = people
+        self.holdings: list[Holding] = []
+        self._begins = {title.start for title in titles if title.start < title.end}
+
+    def bind(self) -> list[Holding]:
+        """Bind each chain of titles, in text order."""
+        chain: list[Title] = []
+        for title in self.titles:
+            if chain and not self._chains(chain[-1], title):
+                self._bind_chain(chain)
+                chain = []
+            chain.append(title)
+        if chain:
+            self._bind_chain(chain)
+        return self.holdings
+
+    def _chains(self, left: Title, right: Title) -> bool:
+        # 中共中央总书记、国家主席: the body of the second has no mention of its own
+        return left.end <= right.start and self.text[left.end : right.start] in _LINKS
+
+    def _bind_chain(self, chain: list[Title]) -> None:
+        last = chain[-1]
+        if not self._bind_after(chain) and (len(chain) > 1 or last.seat is not None):
+            self._bind_brackets(chain)
+
+    def _bind_after(self, chain: list[Title]) -> bool:
+        """Bind a chain to the name behind it and tell whether there is one."""
+        start = self._name_start(chain)
+        if start is None:
+            return False
+        foreign = self._is_foreign(chain[-1])
+        end = self.names.read(start, anchored=chain[-1].seat is not None, foreign=foreign)
+        if end is None:
+            return False
+        self._hold(chain, start, end, "titles.before")
+        shared = chain if all(title.entry.seats == "several" for title in chain) else []
+        self._list(end, shared, foreign=foreign)
+        return True
+
+    def _name_start(self, chain: list[Title]) -> int | None:
+        """Return where a name would begin behind a chain, None where none can."""
+        text, offset = self.text, chain[-1].end
+        if text.startswith(("：", "—", "由"), offset):
+            return None
+        if text.startswith("、共和党人", offset):
+            offset += 1
+        skip = _BEFORE_NAME.match(text, offset)
+        offset = skip.end() if skip else offset
+        if _NOT_A_TITLE.match(text, offset) and self.names.read(offset, anchored=True) is None:
+            return None
+        if chain[0].start in self.people.ends and chain[0].seat is None:
+            return None
+        return self._past_called(offset)
+
+    def _past_called(self, offset: int) -> int:
+        called = _CALLED.match(self.text, offset)
+        return called.end() if called is not None else offset
+
+    def _is_foreign(self, title: Title) -> bool:
+        """Tell whether the office is another state's or an international body's."""
+        seat = title.seat
+        if seat is None:
+            return False
+        return seat.base in ("state", "foreign") or seat.body.kind in _FOREIGN_KINDS
+
+    def _list(self, end: int, shared: list[Title], *, foreign: bool) -> None:
+        """Follow a list of names behind the one that ends at `end`: 副市长万全、谈笑、司徒浩."""
+        while True:
+            gap = _LIST_GAP.match(self.text, end)
+            if gap is None or gap.end() >= len(self.text) or gap.end() in self._begins:
+                return
+            offset = gap.end()
+            if gap.group() != "、" and self.names.read(offset, anchored=False) is None:
+                return
+            offset = self._past_called(offset)
+            stop = self.names.read(offset, anchored=True, foreign=foreign)
+            if stop is None or self._is_place(offset, stop):
+                return
+            if shared:
+                self._hold(shared, offset, stop, "titles.list")
+            else:
+                self.people.add(offset, stop, "names.list")
+            end = stop
+
+    def _is_place(self, start: int, end: int) -> bool:
+        surface = self.text[start:end]
+        known = self.setting.lexicon.places.get(surface)
+        return known is not None and surface not in self.people.names
+
+    def _bind_brackets(self, chain: list[Title]) -> None:
+        """Bind a title in brackets to the name before them: 程远舟（市长）."""
+        name_end, last = chain[0].start - 1, chain[-1]
+        if self.text[name_end : name_end + 1] != "（" or not self.text.startswith("）", last.end):
+            return
+        for size in (4, 3, 2):
+            if self.names.read(name_end - size, anchored=False) == name_end:
+                self._hold(chain, name_end - size, name_end, "titles.brackets")
+                return
+
+    def _hold(self, chain: list[Title], start: int, end: int, rule: str) -> None:
+        person = self.people.add(start, end, rule)
+        for title in chain:
+            if title.seat is not None and not self._foreigner_at_home(person, title):
+                self.holdings.append(Holding(person, (start, end), title, rule))
+
+    def _foreigner_at_home(self, person: str, title: Title) -> bool:
+        """Tell whether a foreign name stands with an office of China: another state's is meant."""
+        seat = title.seat
+        if seat is None or seat.base not in ("organ", None):
+            return False
+        mention = seat.mention
+        if seat.level != "central" and (mention is None or mention.level != "central"):
+            return False
+        foreign = all(char in self.names.transliteration for char in person)
+        return "·" in person or (len(person) >= 4 and foreign)

@@ -1,0 +1,113 @@
+"""Titles as found in a text, the seats that they name, and what the rules look up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.body_mentions import BodyMention
+from kg.extract.body_names import BodyName
+from kg.extract.home import Home
+from kg.extract.places import PlaceMention
+from kg.extract.reading import Reading
+from kg.lexicon.words import RoleEntry
+from kg.model.knowledge import TenureKind
+from kg.model.time import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The body that an office is in, and how a title shows it.
+
+    Attributes:
+        start: Where the title that names it begins: at the body's words if they stand there.
+        mention: The body's mention, None where another body or a place stands for it.
+        place: The place whose body it is, None where it has none.
+        parents: Names of the bodies above it, the nearest first.
+        basis: On what it rests where the title alone does not settle it.
+        base: Kind of the place's body that it is or stands below.
+        kind: FORMER where 原 stands between the body and the office.
+    """
+
+    start: int
+    body: BodyName
+    mention: BodyMention | None = None
+    place: str | None = None
+    parents: tuple[BodyName, ...] = ()
+    basis: str | None = None
+    unresolved: bool = False
+    level: str | None = None
+    base: str | None = None
+    kind: TenureKind = TenureKind.INCUMBENT
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title at [start, end): its role, and its seat where the text settles one."""
+
+    start: int
+    end: int
+    role: str
+    entry: RoleEntry
+    kind: TenureKind
+    seat: Seat | None = None
+
+    @property
+    def body(self) -> BodyName | None:
+        """The body that the office is in, None where it stays open."""
+        return None if self.seat is None else self.seat.body
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """That the person named at `name` holds a title."""
+
+    person: str
+    name: tuple[int, int]
+    title: Title
+    rule: str
+    started_on: PartialDate | None = None
+    ended_on: PartialDate | None = None
+
+
+class Setting:
+    """What is known of a document before its titles are read.
+
+    Attributes:
+        place_to: The places by where they end.
+        bodies: The bodies in text order.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        places: Sequence[PlaceMention],
+        bodies: Sequence[BodyMention],
+        home: Home,
+    ) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.lexicon = reading.lexicon
+        self.places = places
+        self.place_to = {place.end: place for place in places}
+        self.bodies = bodies
+        self.home = home
+        self._bodies_to: dict[int, list[BodyMention]] = {}
+        for body in bodies:
+            self._bodies_to.setdefault(body.end, []).append(body)
+
+    def bodies_to(self, end: int) -> Sequence[BodyMention]:
+        """Return the bodies that end at an offset."""
+        return self._bodies_to.get(end, ())
+
+    def body_to(self, end: int) -> BodyMention | None:
+        """Return the first of the bodies that end at an offset, None where there is none."""
+        return next(iter(self.bodies_to(end)), None)
+
+    def foreign_states(self) -> dict[str, PlaceMention]:
+        """Return the first mention of each state but China, by its full name."""
+        states: dict[str, PlaceMention] = {}
+        for place in self.places:
+            if place.level == "country" and place.name != "中华人民共和国":
+                states.setdefault(place.name, place)
+        return states

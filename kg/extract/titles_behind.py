@@ -1,0 +1,102 @@
+"""Titles behind a known name: 习近平总书记, 李强总理, 拜登总统. Rule: `titles.behind`.
+
+The office alone names the body: there is one 国务院总理, and a foreign leader is of the one foreign
+state in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.body_names import BodyName
+from kg.extract.people import People
+from kg.extract.place_seats import state_seat
+from kg.extract.title_mentions import Holding, Seat, Setting, Title
+from kg.model.knowledge import TenureKind
+
+# 习近平|总书记, 拜登|总统
+_OFFICE = re.compile(
+    "总书记|主席|总统|总理|首相|书记|市长|省长|州长|县长|区长|部长|委员长|国王|女王|国务委员|外长|议长|王储|"
+    "埃米尔|苏丹|秘书长|总干事|副总理|副主席|副总统|大使|院长|校长|局长|主任|众议长|总领事"
+)
+_PARTY_CENTRE = "中国共产党中央委员会"
+# bodies whose leader is China's 总书记 too
+_CENTRES = frozenset({"中华人民共和国", "中央军事委员会", _PARTY_CENTRE})
+
+
+def find_behind(
+    setting: Setting, titles: Sequence[Title], people: People, holdings: Sequence[Holding]
+) -> list[Holding]:
+    """Return the holdings that titles behind names add to those that are known."""
+    begun = {
+        t.start for t in titles if t.seat and t.seat.mention and t.seat.mention.start >= t.start
+    }
+    found = list(holdings)
+    for person, start, end in people.occurrences():
+        match = _OFFICE.match(setting.text, end)
+        if match is None or end in begun:
+            continue
+        title = _behind(setting, person, match, found)
+        if title is not None:
+            found.append(Holding(person, (start, end), title, "titles.behind"))
+    return found[len(holdings) :]
+
+
+def _behind(
+    setting: Setting, person: str, match: re.Match[str], holdings: Sequence[Holding]
+) -> Title | None:
+    """Return the title behind a person's name, None where it is known or names no body."""
+    role = match.group()
+    entry = setting.lexicon.roles.get(role)
+    if entry is None or any(h.person == person and h.title.role == role for h in holdings):
+        return None
+    title = Title(*match.span(), role, entry, TenureKind.INCUMBENT)
+    chinese = _is_chinese(setting, person)
+    if role == "总书记":
+        seat = _of_central(setting, title, _party_of(setting, person, holdings))
+    elif role == "主席" and chinese:
+        seat = Seat(title.start, BodyName("中华人民共和国", ("中国",), "state"), base="state")
+    elif role == "总理" and chinese:
+        seat = _of_central(setting, title, "国务院")
+    else:
+        seat = _of_only_state(setting, title)
+    return None if seat is None else replace(title, seat=seat)
+
+
+def _party_of(setting: Setting, person: str, holdings: Sequence[Holding]) -> str | None:
+    """Return whose 总书记 a person is: China's party's, unless it has another in this text."""
+    offices = {h.title.body.full for h in holdings if h.person == person and h.title.body}
+    holders = {
+        h.person
+        for h in holdings
+        if h.title.role == "总书记" and h.title.body and h.title.body.full == _PARTY_CENTRE
+    }
+    if offices & _CENTRES or not holders or person in holders:
+        return _PARTY_CENTRE
+    named = {place.name for place in setting.places}
+    parties = setting.lexicon.lists.ruling_parties
+    return next((party for state, party in parties.items() if state in named), None)
+
+
+def _of_central(setting: Setting, title: Title, name: str | None) -> Seat | None:
+    organ = None if name is None else setting.lexicon.organ_finder.get(name)
+    if organ is None:
+        return None
+    body = BodyName(organ.name, organ.forms, organ.kind)
+    return Seat(title.start, body, basis=f"{title.role}在全国只有一个：{name}", base="organ")
+
+
+def _is_chinese(setting: Setting, person: str) -> bool:
+    return person[:1] in setting.lexicon.surnames and len(person) <= 3 and "·" not in person
+
+
+def _of_only_state(setting: Setting, title: Title) -> Seat | None:
+    """Return the seat of a foreign leader by the office alone (拜登总统)."""
+    states = setting.foreign_states()
+    if title.entry.kind not in ("state", "congress") or len(states) != 1:
+        return None
+    (state,) = states.values()
+    basis = f"文中只有{state.forms[-1]}一个外国"
+    return replace(state_seat(state, title.role), basis=basis)
