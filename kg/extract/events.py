@@ -103,7 +103,7 @@ def _read_sentences(report: Report) -> None:
     begin, stop = report.findings.reading.body
     for start, end in report.findings.reading.sentences:
         if end <= begin:
-            report.opened += find_noted(report, start, end)
+            find_noted(report, start, end)
         elif start < stop:
             _read_sentence(report, start, end)
 

@@ -2,8 +2,9 @@
 
 真例：决定任命穆青山、聂海燕为岭东省人民政府副省长；免去霍南的岭东省监察委员会委员职务。
 Source of the formulas: 《全国人民代表大会组织法》,
-《地方各级人民代表大会和地方各级人民政府组织法》, 国务院任免国家工作人员 notices. Rules: `personnel.appointed`, `personnel.removed`,
-`personnel.elected`, `personnel.investigated`, `personnel.died`.
+《地方各级人民代表大会和地方各级人民政府组织法》, 国务院任免国家工作人员 notices.
+Rules: `personnel.appointed`, `personnel.removed`, `personnel.elected`, `personnel.investigated`,
+`personnel.died`.
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kg.extract.findings import Findings
 from kg.extract.occasions import Occasion, When
-from kg.extract.report import Report, Verb
 from kg.extract.places import PlaceMention
+from kg.extract.report import Report, Verb
 from kg.model.ids import entity_id
 from kg.text.dates import DateExpression
 
