@@ -13,9 +13,11 @@ import ahocorasick_rs
 
 from kg.lexicon.lists import load_word_lists
 from kg.lexicon.organs import Organ, load_organs
+from kg.lexicon.own import OwnWords, read_own_words
 from kg.lexicon.places import (
     Country,
     Division,
+    NamedPlace,
     load_countries,
     load_divisions,
     load_former_divisions,
@@ -62,7 +64,7 @@ class Finder(Generic[T]):
     """Finds the forms of one kind of entry, the leftmost and longest, without overlaps."""
 
     def __init__(self, entries: Sequence[tuple[str, T]], guards: Sequence[str] = ()) -> None:
-        """Build the automaton; a guard (民主党派) keeps the form inside it (民主党) from matching."""
+        """Build the automaton; a guard (民主党派) keeps the form in it (民主党) from matching."""
         by_form: dict[str, T] = {}
         for form, value in entries:
             by_form.setdefault(form, value)
@@ -90,23 +92,27 @@ class Lexicon:
     """The lexicon that a build reads with."""
 
     def __init__(self, user_file: Path | None = None) -> None:
+        own = read_own_words(user_file) if user_file else OwnWords()
         self.divisions = load_divisions()
         self.countries = load_countries()
-        self.organs = load_organs()
-        self.roles = {role.form: role for role in load_roles()}
+        self.organs = (*own.organs, *load_organs())
+        self.roles = {role.form: role for role in (*load_roles(), *own.roles)}
         self.verbs = load_verbs()
         self.meeting_nouns = load_meeting_nouns()
         guards = load_guards()
-        self.places = Finder(_place_forms(self.divisions, self.countries), guards)
+        own_places = _named_place_forms(own.places)
+        self.places = Finder([*own_places, *_place_forms(self.divisions, self.countries)], guards)
         self.organ_finder: Finder[Organ] = Finder(
             [(form, organ) for organ in self.organs for form in (organ.name, *organ.forms)], guards
         )
         self.role_finder: Finder[RoleEntry] = Finder(list(self.roles.items()))
         formulas: list[tuple[str, Formula]] = [
-            (form, entry) for entry in load_formulas() for form in (entry.name, *entry.forms)
+            (form, entry)
+            for entry in (*own.formulas, *load_formulas())
+            for form in (entry.name, *entry.forms)
         ]
         self.formulas = Finder(formulas)
-        self.campaign_entries = load_campaigns()
+        self.campaign_entries = (*own.campaigns, *load_campaigns())
         self.campaigns: Finder[CampaignEntry] = Finder(
             [
                 (form, entry)
@@ -115,7 +121,9 @@ class Lexicon:
             ]
         )
         self.document_forms: dict[str, DocumentEntry] = {
-            form: entry for entry in load_documents() for form in (entry.name, *entry.forms)
+            form: entry
+            for entry in (*load_documents(), *own.documents)
+            for form in (entry.name, *entry.forms)
         }
         self.festivals = {festival.name: festival for festival in load_festivals()}
         surnames = load_surnames()
@@ -144,15 +152,19 @@ def _place_forms(
     for country in countries:
         place = KnownPlace(country.full, country.forms, "country")
         forms += [(form, place) for form in country.forms]
-    full = {country.name: country.full for country in countries}
-    for named in load_named_places():
-        place = KnownPlace(
-            named.name, (named.name, *named.aliases), named.kind, within=named.within
-        )
-        forms += [(form, place) for form in place.forms]
+    forms += _named_place_forms(load_named_places())
     for former in load_former_divisions():
         own = (former.name, former.short) if former.short else (former.name,)
         place = KnownPlace(former.name, own, former.level, None, names.get(former.parent))
+        forms += [(form, place) for form in own]
+    return forms
+
+
+def _named_place_forms(named_places: Sequence[NamedPlace]) -> list[tuple[str, KnownPlace]]:
+    forms: list[tuple[str, KnownPlace]] = []
+    for named in named_places:
+        own = (named.name, *named.aliases)
+        place = KnownPlace(named.name, own, named.kind, within=named.within)
         forms += [(form, place) for form in own]
     return forms
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -13,10 +14,13 @@ DATA: Final = Path(__file__).with_name("data")
 Row = tuple[str, ...]
 
 
-def read_table(name: str, columns: Row, directory: Path = DATA) -> tuple[Row, ...]:
-    """Read the rows of `name` in the file's order, which is that of their first column.
+def read_table(
+    name: str, columns: Row, directory: Path = DATA, *, ordered: bool = True
+) -> tuple[Row, ...]:
+    """Read the rows of `name` in the file's order.
 
-    Lines before the header row that begin with `#` say what the table is.
+    Lines before the header row that begin with `#` say what the table is. The rows of a table
+    of ours are sorted; a user's need not be.
 
     Raises:
         LexiconError: The columns are others than `columns`, a row has too many or too few
@@ -30,11 +34,12 @@ def read_table(name: str, columns: Row, directory: Path = DATA) -> tuple[Row, ..
         raise LexiconError(name, lines[-1], "the last line does not end")
     rows = tuple(tuple(line.split("\t")) for line in lines[start + 1 : -1])
     _check_rows(name, rows, len(columns))
+    if ordered:
+        _check_order(name, rows)
     return rows
 
 
 def _check_rows(name: str, rows: tuple[Row, ...], width: int) -> None:
-    last: Row = ("",)
     for row in rows:
         if len(row) != width:
             raise LexiconError(name, "\t".join(row), f"has {len(row)} cells, not {width}")
@@ -42,9 +47,12 @@ def _check_rows(name: str, rows: tuple[Row, ...], width: int) -> None:
             raise LexiconError(name, "\t".join(row), "begins with an empty cell")
         if any(cell != cell.strip() for cell in row):
             raise LexiconError(name, row[0], "has spaces around a cell")
-        if row <= last:
-            raise LexiconError(name, row[0], "stands twice or out of order")
-        last = row
+
+
+def _check_order(name: str, rows: tuple[Row, ...]) -> None:
+    for row, following in pairwise(rows):
+        if following <= row:
+            raise LexiconError(name, following[0], "stands twice or out of order")
 
 
 def split_forms(cell: str) -> Row:
