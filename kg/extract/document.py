@@ -7,6 +7,9 @@ from dataclasses import replace
 from kg.extract.assemble import assemble
 from kg.extract.bare import find_bare
 from kg.extract.bodies import Ground, find_bodies
+from kg.extract.campaigns import find_campaigns
+from kg.extract.concepts import find_concepts
+from kg.extract.documents import find_documents
 from kg.extract.events import find_occasions
 from kg.extract.findings import Findings, find_groups
 from kg.extract.home import find_home, find_ours
@@ -39,7 +42,7 @@ def find(reading: Reading) -> tuple[Findings, Things]:
     home = find_home(reading, places)
     places = add_sites(places, [*find_sites(reading, places), *find_capital(reading)])
     things = Things(reading)
-    campaigns = things.find_campaigns()
+    campaigns = find_campaigns(things)
     main = things.main.name if things.main is not None else None
     ours = find_ours(reading, places, home)
     bodies = find_bodies(Ground(reading, places, home, main))
@@ -57,14 +60,14 @@ def find(reading: Reading) -> tuple[Findings, Things]:
         year=year[0] if year else None,
         year_basis=year[1] if year else "",
     )
-    documents = things.find_documents()
+    documents = find_documents(things)
     covered = [(body.start, body.end) for body in bodies]
     taken = [(thing.start, thing.end) for thing in (*campaigns, *documents)]
     occurrences = people.settle(covered + _compound_places(reading, places))
     holdings = [replace(held, person=people.person(held.person)) for held in holdings]
     findings = Findings(
         reading, home, add_sites(ours, places), bodies, titles, holdings, occurrences, dates, campaigns, documents,
-        things.find_concepts(taken + covered),
+        find_concepts(things, taken + covered),
     )  # fmt: skip
     findings.groups = find_groups(findings)
     return findings, things

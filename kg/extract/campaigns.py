@@ -1,0 +1,199 @@
+"""Campaigns: 主题教育, 专项整治, 专项行动, and the rounds of 巡视 and 巡察.
+
+Rules: `campaigns.quoted` (真例：“不忘初心、牢记使命”主题教育), `.known` (a form of the lexicon), `.round`
+(真例：十二届云泽市委第五轮巡察), `.plain` (真例：开展提振消费专项行动); `.again`, `.time` and `.bare`, 主题教育
+without its name: the document's campaign, else the one of its time, else an open one; `.phase`
+(真例：第二批主题教育, 第一批总结暨第二批部署会议).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.borders import Ranges, Word, left_border
+from kg.extract.findings import Thing
+from kg.extract.things import Things
+from kg.lexicon.terms import CampaignEntry
+from kg.model.ids import entity_id
+from kg.model.knowledge import Campaign
+from kg.text.numerals import parse_numeral
+
+_DRIVES = (
+    "主题教育|学习教育|专题教育|教育实践活动|实践活动|教育整顿|专项整治行动|专项整治|专项行动|专项斗争|专项治理|"
+    "专项救助行动|专项执法行动|专项督查|专项检查|专项工作|专项活动|攻坚行动|集中整治|整治行动|主题宣传教育活动|"
+    "群众性主题宣传教育活动|主题宣传活动|主题宣传月活动|主题宣传月|主题宣传|主题采访活动|主题活动|宣传教育活动|"
+    "宣传月活动|宣传周活动|主题实践活动|创建活动|行动|活动|大讨论|冬季行动|文化旅游年|文化年|旅游年|友好年"
+)
+# “不忘初心、牢记使命”主题教育, “云泽净土”专项行动
+_QUOTED = re.compile(f"“[^”\n]{{2,40}}”[群众性百日集中]{{0,4}}(?:{_DRIVES})")
+# 治理欠薪冬季行动, 提振消费专项行动, 城镇燃气安全专项整治
+_PLAIN = re.compile(
+    "主题教育|党史学习教育|党纪学习教育|学习教育|教育实践活动|教育整顿|专项整治行动|专项整治|专项行动|专项斗争|"
+    "专项治理|攻坚行动|集中整治|冬季行动|夏季行动|宣传教育活动|文化旅游年|文化年|旅游年"
+)
+# 十二届市委第五轮巡察, 二十届中央第三轮巡视
+_ROUND = re.compile(
+    "(?:[一二三四五六七八九十]+届)?(?:中央|[省市县区州]委|自治区党委)"
+    "第[一二三四五六七八九十]+轮(?:专项)?(?:巡视|巡察)"
+)
+# 第二批主题教育
+_BATCH = re.compile("(?P<number>第[一二三四五六七八九十])批")
+_MAIN_KINDS = ("主题教育", "学习教育", "教育实践活动")
+_KINDS_WITH_BATCHES = re.compile("(?:主题教育|学习教育|教育实践活动|教育整顿)$")
+_KINDS_BY_CONTEXT = frozenset({"主题教育", "学习教育", "教育整顿"})
+_NOT_NAMES = ("第", "各", "这次", "该", "本次", "此次")
+# parts of speech that end a campaign's name going back
+_STOP_TAGS = frozenset("pcudrymt")
+_STOP_VERBS = frozenset({"是", "为", "有"})
+_AFTER_BATCH = ("各单位", "总结", "部署", "学习")
+
+
+def find_campaigns(things: Things) -> list[Thing]:
+    """Find the campaigns in text order; 主题教育 alone is the one named in full."""
+    campaigns = _Campaigns(things)
+    text = things.reading.text
+    for match in _QUOTED.finditer(text):
+        campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.quoted")
+    for start, end, entry in things.reading.lexicon.campaigns.find(text):
+        campaigns.put(things.known_campaign(entry), start, end, "campaigns.known")
+    for match in _ROUND.finditer(text):
+        campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.round")
+    for match in _PLAIN.finditer(text):
+        if match.group() in _KINDS_BY_CONTEXT:
+            campaigns.put_by_context(match)
+        else:
+            campaigns.put_plain(match)
+    found = campaigns.found
+    for match in _BATCH.finditer(text):
+        found = _with_phase(things, found, match)
+    return sorted(found, key=lambda thing: thing.start)
+
+
+class _Campaigns:
+    """The campaigns found so far, which don't overlap each other."""
+
+    def __init__(self, things: Things) -> None:
+        self.things = things
+        self.reading = things.reading
+        self.found: list[Thing] = []
+        self._taken = Ranges()
+
+    def put(
+        self, campaign: Campaign, start: int, end: int, rule: str, *, basis: str | None = None
+    ) -> None:
+        """Note a campaign at [start, end), unless another stands there."""
+        if self._taken.overlap(start, end):
+            return
+        if self.things.main is None and campaign.name.endswith(_MAIN_KINDS):
+            self.things.main = campaign
+        self.things.campaigns.setdefault(campaign.id, campaign)
+        self.found.append(Thing(campaign.id, start, end, rule, basis))
+        self._taken.add(start, end)
+
+    def put_plain(self, match: re.Match[str]) -> None:
+        """Note a campaign without quotes by the words before its kind."""
+        end = match.end()
+        start = self._left(match.start())
+        name = self.reading.text[start:end]
+        if match.start() - start < 2 or name.startswith(_NOT_NAMES):
+            return
+        if self._taken.overlap(start, end):
+            return
+        full = [c for c in self.things.campaigns.values() if c.name.endswith(f"”{name}")]
+        if full:
+            basis = f"{name}即文中{full[0].name}"
+            self.put(full[0], start, end, "campaigns.again", basis=basis)
+        else:
+            self.put(self.things.campaign(name), start, end, "campaigns.plain")
+
+    def _left(self, end: int) -> int:
+        """Go back over the words that belong to a campaign's name, at most 16 characters."""
+        stop_words = self.reading.lexicon.lists.not_campaigns
+
+        def stops(word: Word) -> bool:
+            if not word.whole or word.tag[0] in _STOP_TAGS:
+                return True
+            return word.surface in stop_words or word.surface in _STOP_VERBS
+
+        return left_border(self.reading, end, longest=16, stops=stops)
+
+    def put_by_context(self, match: re.Match[str]) -> None:
+        """Note 主题教育 without its name: the campaign of the document, else of its time."""
+        kind, main = match.group(), self.things.main
+        if self._taken.overlap(*match.span()):
+            return
+        if kind == "主题教育" and main is not None and main.name.endswith(kind):
+            self.put(main, *match.span(), "campaigns.again", basis=f"{kind}即文中{main.name}")
+            return
+        published = self.reading.source.published
+        entry = None if published is None else self._current(kind, published.year)
+        if entry is not None and published is not None:
+            campaign = self.things.known_campaign(entry)
+            basis = f"{kind}在{published.year}年指{campaign.name}"
+            self.put(campaign, *match.span(), "campaigns.time", basis=basis)
+        elif kind == "主题教育":
+            bare = Campaign(entity_id("campaign", kind), kind)
+            self.put(bare, *match.span(), "campaigns.bare")
+
+    def _current(self, kind: str, year: int) -> CampaignEntry | None:
+        """Return the last campaign of a kind that had begun by a year, at most two before."""
+        begun = [
+            (entry.since, entry.name, entry)
+            for entry in self.reading.lexicon.campaign_entries
+            if entry.name.endswith(kind)
+            and entry.phase_of is None
+            and entry.since is not None
+            and year - 2 <= entry.since <= year
+            and (entry.until is None or year <= entry.until + 1)
+        ]
+        return max(begun, key=lambda item: item[:2])[2] if begun else None
+
+
+def _with_phase(things: Things, found: list[Thing], match: re.Match[str]) -> list[Thing]:
+    """Add a phase that is named as such: 第一批主题教育, 第二批部署会议.
+
+    It takes the place of the campaign behind it.
+    """
+    campaign, end = _phased(things, found, match)
+    if campaign is None:
+        return found
+    phase = _phase(things, campaign, match)
+    things.campaigns.setdefault(campaign.id, campaign)
+    things.campaigns.setdefault(phase.id, phase)
+    basis = None if end > match.end() else f"{match.group()}指{campaign.name}{match.group()}"
+    kept = [thing for thing in found if (thing.start, thing.end) != (match.end(), end)]
+    return [*kept, Thing(phase.id, match.start(), end, "campaigns.phase", basis)]
+
+
+def _phased(
+    things: Things, found: list[Thing], match: re.Match[str]
+) -> tuple[Campaign | None, int]:
+    """Return the campaign that 第二批 is a phase of, and where the words for it end."""
+    text = things.reading.text
+    for thing in found:
+        if thing.start == match.end():
+            return things.campaigns[thing.id], thing.end
+    for thing in found:
+        if thing.end == match.start() and not thing.rule.endswith("phase"):
+            return things.campaigns[thing.id], match.end()
+    goes_on = text.startswith(_AFTER_BATCH, match.end())
+    if things.main is not None and (goes_on or text[match.start() - 1] in "暨对和"):
+        return things.main, match.end()
+    return None, match.end()
+
+
+def _phase(things: Things, campaign: Campaign, match: re.Match[str]) -> Campaign:
+    """Return the record of a phase, with the forms that the text may use."""
+    word = match.group()
+    name = f"{campaign.name}{word}"
+    stem = _KINDS_WITH_BATCHES.search(campaign.name)
+    short = stem.group() if stem else campaign.name.rpartition("”")[2] or campaign.name
+    others = dict.fromkeys((f"{word}{campaign.name}", f"{word}{short}"))
+    entry = things.reading.lexicon.campaigns.get(name)
+    if entry is not None:
+        record = things.known_campaign(entry)
+        names = {name, *others, *record.other_names} - {record.name}
+        return replace(record, other_names=tuple(sorted(names)))
+    number = parse_numeral(match["number"][1:])
+    return Campaign(entity_id("campaign", name), name, tuple(others), campaign.id, number)

@@ -1,0 +1,66 @@
+"""Documents (文件): what stands in 《》, but for papers, programmes and works of art.
+
+Rules: `documents.title` (真例：传达学习《中国共产党纪律处分条例》), `documents.again`, a short form of a title
+before it (真例：《关于做好防汛工作的通知》…《通知》要求) or an alias (以下简称《通知》).
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.findings import Thing
+from kg.extract.things import Things
+
+# 《关于学习〈…〉的通知》; titles hold each other
+_BOOK = re.compile("《(?P<name>(?:[^《》\n]|《[^《》\n]*》){2,120})》")
+# （以下简称《通知》）
+_ALIASED = re.compile("（(?:以下|下)?简?称《(?P<alias>[^》\n]{1,20})》）")
+# 《云泽夜话》栏目, 《岭东日报》记者
+_PERIODICAL = re.compile("杂志|栏目|报|刊|新闻|节目|》记者|频道")
+_PERIODICALS = frozenset({"新闻联播", "求是", "人民日报"})
+_PAPER_ENDS = ("日报", "晚报", "时报", "周刊")
+# 电影《…》, 名画《…》: works of art, no documents
+_WORK_BEFORE = re.compile(
+    "(?:电影|影片|歌曲|合唱|舞蹈|舞剧|话剧|歌剧|京剧|电视剧|纪录片|节目|名画|油画|国画|作品|诗|小说|动画片|"
+    "音乐剧|栏目|演唱|演奏|上演|播出|专题片)$"
+)
+# longer names are no short forms of a title: 《通知》, 《实施方案》
+_LONGEST_SHORT = 6
+
+
+def find_documents(things: Things) -> list[Thing]:
+    """Find the documents in text order; aliases and short forms are joined to the full title."""
+    text = things.reading.text
+    aliases: dict[str, str] = {}
+    found: list[Thing] = []
+    for match in _BOOK.finditer(text):
+        name = match["name"]
+        if _is_no_document(text, match):
+            continue
+        alias = _ALIASED.match(text, match.end())
+        if alias is not None:
+            aliases[alias["alias"]] = name
+        full = aliases.get(name) or _full_title(things, name, found)
+        rule = "documents.title" if full is None else "documents.again"
+        found.append(Thing(things.document(full or name).id, *match.span(), rule))
+    return found
+
+
+def _is_no_document(text: str, match: re.Match[str]) -> bool:
+    """Tell whether 《》 holds a paper, a programme or a work of art."""
+    name = match["name"]
+    if _PERIODICAL.match(text, match.end()) or name in _PERIODICALS:
+        return True
+    if _WORK_BEFORE.search(text, max(0, match.start() - 4), match.start()):
+        return True
+    paper = name.endswith(_PAPER_ENDS) or (name.endswith("报") and len(name) <= 5)
+    return paper and "关于" not in name
+
+
+def _full_title(things: Things, name: str, found: list[Thing]) -> str | None:
+    """Return the one title that ends in a short form: 《关于…的通知》 for 《通知》."""
+    if len(name) > _LONGEST_SHORT:
+        return None
+    titles = {things.documents[thing.id].name for thing in found}
+    longer = [title for title in titles if title.endswith(name)]
+    return longer[0] if len(longer) == 1 else None
