@@ -11,7 +11,20 @@ from typing import TextIO
 
 import typer
 
-from kg.cli import annotate, ask, build, check, diff, evaluate, query, serve, show, validate, view
+from kg.cli import (
+    annotate,
+    ask,
+    build,
+    check,
+    diff,
+    evaluate,
+    export,
+    query,
+    serve,
+    show,
+    validate,
+    view,
+)
 from kg.cli.output import Stopped, say, stop_quietly
 from kg.errors import KgError
 
@@ -26,6 +39,7 @@ COMMANDS = (
     check.check,
     diff.diff,
     evaluate.evaluate,
+    export.export,
 )
 
 app = typer.Typer(
