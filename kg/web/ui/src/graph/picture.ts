@@ -46,6 +46,7 @@ export class Picture {
       labelGridCellSize: 90,
       defaultEdgeType: "arrow",
       hideEdgesOnMove: false,
+      stagePadding: 100,
       zIndex: true,
       allowInvalidContainer: true,
       defaultDrawNodeHover: (context, data) => {
@@ -66,9 +67,8 @@ export class Picture {
         const near = this.touches(edge);
         return {
           ...data,
-          // Co-attendance runs to everyone: its colour says enough.
-          label: near && data.basis !== "derived" ? (words[`relation.${data.relation}`] ?? data.relation) : "",
-          forceLabel: near && data.basis !== "derived",
+          label: near ? this.lineName(edge, words) : "",
+          forceLabel: near,
           color: near || !this.focus() ? lineColour(data.basis) : colour("--faint"),
           size: data.basis === "derived" ? 0.7 : near ? 2 : 1,
           hidden: !this.model.showsEdge(edge),
@@ -86,6 +86,18 @@ export class Picture {
     this.sigma.setSetting("labelColor", { color: colour("--ink") });
     this.sigma.setSetting("hideEdgesOnMove", this.model.graph.size > 3000);
     this.sigma.refresh();
+  }
+
+  /** The names of all relations between two nodes, at the first of their lines. */
+  private lineName(edge: string, words: Record<string, string>): string {
+    const [source, target] = this.model.graph.extremities(edge);
+    // Co-attendance runs to everyone: its colour says enough.
+    const lines = this.model.graph
+      .edges(source, target)
+      .filter((line) => this.model.showsEdge(line) && this.model.graph.getEdgeAttribute(line, "basis") !== "derived");
+    if (lines[0] !== edge) return "";
+    const names = lines.map((line) => this.model.graph.getEdgeAttribute(line, "relation"));
+    return [...new Set(names)].map((relation) => words[`relation.${relation}`] ?? relation).join(" · ");
   }
 
   private focus(): string | undefined {
