@@ -1,0 +1,100 @@
+"""Meetings are opened by 召开 and 出席, once each, under the name that the report gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import events, only_event, parts, read_article
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "3月5日，市委召开全市经济工作会议。",
+            [("events.convene", "全市经济工作会议")],
+            id="object",
+        ),
+        pytest.param(
+            "全省农村工作会议4日在济南召开。",
+            [("events.convene", "全省农村工作会议")],
+            id="subject",
+        ),
+        pytest.param(
+            "市委召开了为期两天的全市经济工作会议。",
+            [("events.convene", "全市经济工作会议")],
+            id="words before the name are left out",
+        ),
+        pytest.param(
+            "3月5日，市委书记孟云舟主持召开座谈会。",
+            [("events.convene", "孟云舟主持召开座谈会")],
+            id="a general name takes the chair's",
+        ),
+        pytest.param(
+            "3月5日，市委召开会议。",
+            [("events.convene", "市委会议")],
+            id="a general name takes the host's",
+        ),
+        pytest.param(
+            "纪念霍南同志逝世十周年座谈会3月5日在北京举行。",
+            [("events.convene", "纪念霍南同志逝世十周年座谈会")],
+            id="a commemoration is no death",
+        ),
+        pytest.param(
+            "市委书记孟云舟出席岭东经济发展论坛。",
+            [("events.attend", "岭东经济发展论坛")],
+            id="attended",
+        ),
+        pytest.param("市委书记孟云舟出席岭东经济发展论坛期间接受采访。", [], id="only when"),
+        pytest.param("会议召开的时间是3月5日。", [], id="the time of a meeting"),
+        pytest.param("市委书记孟云舟说，“召开全市经济工作会议”。", [], id="in quotes"),
+        pytest.param("参观者走进人民大会堂和会议室。", [], id="大会堂 and 会议室 are rooms"),
+    ],
+)
+def test_meetings_are_found(text: str, expected: list[tuple[str, str]]) -> None:
+    assert events(text) == expected
+
+
+def test_the_session_of_a_decision_is_one_event() -> None:
+    head = "（2021年3月3日浙江省第十三届人民代表大会常务委员会第二十七次会议通过）"
+    event = only_event(f"{head}\n为了加强管理，作如下决定。", "关于修改条例的决定")
+    assert event.rule == "events.noted"
+    assert event.name == "浙江省第十三届人民代表大会常务委员会第二十七次会议"
+    assert (event.ordinal, str(event.date)) == (27, "2021-03-03")
+    assert event.series == "浙江省第十三届人民代表大会常务委员会会议"
+    assert event.hosts == ("body/浙江省人民代表大会常务委员会",)
+
+
+def test_a_meeting_named_again_is_the_same() -> None:
+    text = "市委召开全市经济工作会议。市委书记孟云舟出席经济工作会议并讲话。"
+    assert events(text) == [("events.convene", "全市经济工作会议")]
+
+
+def test_a_meeting_ends_one_phase_of_a_campaign_and_opens_another() -> None:
+    name = "“不忘初心、牢记使命”主题教育第一批总结暨第二批部署会议"
+    event = only_event(f"市委召开{name}。")
+    campaign = "campaign/不忘初心牢记使命主题教育"
+    assert event.name == name
+    assert event.about == (campaign,)
+    assert (event.concludes, event.launches) == ((f"{campaign}第一批",), (f"{campaign}第二批",))
+
+
+def test_who_convenes_and_presides_is_the_chair() -> None:
+    assert parts("3月5日，市委书记孟云舟主持召开座谈会。") == [(1, "孟云舟", "Chair")]
+
+
+def test_the_body_before_the_verb_is_the_host() -> None:
+    assert only_event("市委召开工作会议。").hosts == ("body/中国共产党青州市委员会",)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        pytest.param("市委副书记温若水、市长江行之出席会议。", True, id="a list"),
+        pytest.param("市委副书记温若水、市长江行之等出席会议。", False, id="a list with 等"),
+        pytest.param("市委副书记温若水出席会议。", False, id="one name is no list"),
+    ],
+)
+def test_a_roster_is_whole_where_a_list_is_closed(text: str, whole: bool) -> None:
+    (event,) = read_article(f"市委召开工作会议。{text}").events
+    assert event.roster_complete is whole

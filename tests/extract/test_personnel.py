@@ -1,0 +1,86 @@
+"""Decisions on posts are events, and begin and end tenures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import events, only_event, parts, read_article, tenures
+
+DECISION = (
+    "3月5日，会议决定任命穆青山、聂海燕为浙江省人民政府副省长；免去霍南的浙江省监察委员会委员职务。"
+)
+
+
+def test_a_decision_appoints_and_removes() -> None:
+    assert parts(DECISION) == [
+        (1, "穆青山", "Appointed"),
+        (1, "聂海燕", "Appointed"),
+        (2, "霍南", "Removed"),
+    ]
+    assert tenures(DECISION) == [
+        ("穆青山", "浙江省人民政府", "副省长", "Incumbent"),
+        ("聂海燕", "浙江省人民政府", "副省长", "Incumbent"),
+        ("霍南", "浙江省监察委员会", "委员", "Former"),
+    ]
+
+
+def test_changes_are_named_by_whom_and_what() -> None:
+    assert events(DECISION) == [
+        ("personnel.appointed", "任命穆青山、聂海燕为浙江省人民政府副省长"),
+        ("personnel.removed", "免去霍南的浙江省监察委员会委员职务"),
+    ]
+
+
+def test_an_appointment_begins_on_its_day() -> None:
+    begun = {t.person: t.started_on for t in read_article(DECISION).tenures}
+    assert {person: str(day) for person, day in begun.items() if day is not None} == {
+        "穆青山": "2021-03-05",
+        "聂海燕": "2021-03-05",
+    }
+
+
+def test_an_election_goes_on_in_the_next_clause() -> None:
+    text = "3月5日，会议选举段文澜为浙江省人民代表大会常务委员会主任，覃可为副主任。"
+    body = "浙江省人民代表大会常务委员会"
+    assert [role for _, _, role in parts(text)] == ["Elected", "Elected"]
+    assert tenures(text) == [
+        ("段文澜", body, "主任", "Incumbent"),
+        ("覃可", body, "副主任", "Incumbent"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "3月5日，浙江省财政厅原厅长霍南接受纪律审查和监察调查。",
+            [(1, "霍南", "Investigated")],
+            id="investigated",
+        ),
+        pytest.param(
+            "3月5日，浙江省财政厅原厅长霍南被开除党籍。", [(1, "霍南", "Removed")], id="expelled"
+        ),
+        pytest.param(
+            "全国政协原副主席霍南3月5日在北京逝世，享年90岁。", [(1, "霍南", "Died")], id="died"
+        ),
+        pytest.param(
+            "浙江省财政厅厅长霍南3月5日辞去浙江省财政厅厅长职务。",
+            [(1, "霍南", "Removed")],
+            id="resigned",
+        ),
+        pytest.param("选举产生了新一届领导班子。", [], id="nobody is named"),
+        pytest.param(
+            "3月5日，浙江省财政厅厅长霍南参加逝世十周年纪念活动。", [], id="an anniversary"
+        ),
+        pytest.param("3月5日，会议通过选举办法。", [], id="选举办法 is a text"),
+    ],
+)
+def test_formulas_tell_what_happens_to_whom(
+    text: str, expected: list[tuple[int, str, str]]
+) -> None:
+    assert parts(text) == expected
+
+
+def test_one_dies_once() -> None:
+    text = "全国政协原副主席霍南3月5日在北京逝世。霍南逝世后，各界深切悼念。"
+    assert only_event(text).rule == "personnel.died"

@@ -1,0 +1,61 @@
+"""Documents come out, bodies give bulletins, and an article may itself be a notice."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import events, only_event
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "市委印发《关于加强基层治理的意见》。", "市委印发《关于加强基层治理的意见》", id="印发"
+        ),
+        pytest.param(
+            "《孟云舟文选》第一卷近日出版。", "出版《孟云舟文选》", id="the title stands before"
+        ),
+    ],
+)
+def test_a_release_is_named_by_its_document(text: str, name: str) -> None:
+    event = only_event(text)
+    assert (event.rule, event.name) == ("events.release", name)
+    assert len(event.about) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("市委正在推动出台《关于加强基层治理的意见》。", id="not out yet"),
+        pytest.param("市委推出《关于加强基层治理的意见》。", id="推出"),
+        pytest.param("市委书记孟云舟退休后，发表《云溪纪行》。", id="a person publishes"),
+        pytest.param(
+            "市委印发文件。人们学习《关于加强基层治理的意见》。", id="the next sentence's document"
+        ),
+    ],
+)
+def test_no_release_is_made_up(text: str) -> None:
+    assert events(text) == []
+
+
+def test_a_document_comes_out_once() -> None:
+    text = "市委印发《关于加强基层治理的意见》。市委近日印发《关于加强基层治理的意见》。"
+    assert len(events(text)) == 1
+
+
+def test_a_bulletin_is_its_body_s() -> None:
+    event = only_event("北京市卫生健康委员会5日通报，新增病例2例。")
+    assert event.rule == "events.bulletin"
+    assert event.hosts == ("body/北京市卫生健康委员会",)
+    assert str(event.date) == "2021-03-05"
+
+
+def test_an_article_that_is_a_notice_is_a_release_of_its_day() -> None:
+    event = only_event("现将有关情况公示如下。", "关于孟云舟等同志任职前公示的公告")
+    assert (event.rule, str(event.date)) == ("events.notice", "2021-03-06")
+
+
+def test_an_article_about_a_meeting_is_no_notice() -> None:
+    found = events("市委召开工作会议。", "关于召开工作会议的通知")
+    assert [rule for rule, _ in found] == ["events.convene"]

@@ -1,0 +1,100 @@
+"""Who says what: the speaker, the verb and the exact words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.extract.reading_events import read_article, remarks
+
+PERSON, PRONOUN = "remarks.person", "remarks.pronoun"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "市委书记孟云舟强调，要提高认识。",
+            [("孟云舟", "强调", "要提高认识。", PERSON)],
+            id="a person",
+        ),
+        pytest.param(
+            "市委书记孟云舟强调，要提高认识。他指出，要抓好落实。",
+            [
+                ("孟云舟", "强调", "要提高认识。", PERSON),
+                ("孟云舟", "指出", "要抓好落实。", PRONOUN),
+            ],
+            id="他 is the person before",
+        ),
+        pytest.param(
+            "市委书记孟云舟说：“我们要努力。”市委副书记温若水表示，要加油。",
+            [
+                ("孟云舟", "说", "“我们要努力。”", PERSON),
+                ("温若水", "表示", "要加油。", PERSON),
+            ],
+            id="a second speaker ends the first remark",
+        ),
+        pytest.param(
+            "市委书记孟云舟学习温若水重要讲话精神，强调，要抓好落实。",
+            [("孟云舟", "强调", "要抓好落实。", PERSON)],
+            id="whose speech is studied does not speak",
+        ),
+        pytest.param(
+            "会议要求，要提高认识。",
+            [(None, "要求", "要提高认识。", "remarks.meeting")],
+            id="a meeting",
+        ),
+        pytest.param(
+            "《通知》指出，要提高认识。",
+            [(None, "指出", "要提高认识。", "remarks.meeting")],
+            id="a document",
+        ),
+        pytest.param(
+            "北京市气象局今天表示，明天有雨。",
+            [(None, "表示", "明天有雨。", "remarks.body")],
+            id="a body",
+        ),
+        pytest.param("市委书记孟云舟提出总要求，把工作做好。", [], id="总要求 is a noun"),
+        pytest.param("游客们纷纷表示，风景很美。", [], id="nobody in particular"),
+    ],
+)
+def test_remarks_have_their_speaker(
+    text: str, expected: list[tuple[str | None, str, str, str]]
+) -> None:
+    assert remarks(text) == expected
+
+
+def test_the_basis_says_whom_a_pronoun_means() -> None:
+    claims = read_article("市委书记孟云舟强调，要提高认识。他指出，要抓好落实。")
+    assert [remark.basis for remark in claims.remarks] == [None, "他承前指孟云舟"]
+
+
+def test_a_remark_ends_where_the_paper_reports_on() -> None:
+    text = "市委书记孟云舟强调，要提高认识。要抓好落实。会前，市委副书记温若水会见了代表。"
+    assert remarks(text) == [("孟云舟", "强调", "要提高认识。要抓好落实。", PERSON)]
+
+
+PIECES = (
+    "市委书记孟云舟",
+    "强调，",
+    "他指出，",
+    "要提高认识",
+    "会议要求，",
+    "。",
+    "“",
+    "”",
+    "\n",
+    "，",
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12))
+def test_remarks_lie_in_the_text_in_order_and_apart(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    if not text.strip():
+        return
+    words = [remark.words for remark in read_article(text).remarks]
+    assert all(0 <= span.start < span.end <= len(text) for span in words)
+    assert all(left.end <= right.start for left, right in zip(words, words[1:], strict=False))

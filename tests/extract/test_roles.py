@@ -1,0 +1,70 @@
+"""What people do at an event gives their parts, in the order in which they are named."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import parts, read_article
+
+MEETING = "3月5日，市委召开工作会议。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("市委书记孟云舟主持会议。", [("孟云舟", "Chair")], id="主持"),
+        pytest.param(
+            "市委书记孟云舟主持会议并讲话。",
+            [("孟云舟", "Chair"), ("孟云舟", "Speak")],
+            id="主持并讲话",
+        ),
+        pytest.param(
+            "市委副书记温若水、市长江行之、副市长白露等出席会议。",
+            [("温若水", "Attend"), ("江行之", "Attend"), ("白露", "Attend")],
+            id="a list attends",
+        ),
+        pytest.param("市委副书记温若水作动员讲话。", [("温若水", "Speak")], id="作动员讲话"),
+        pytest.param("受市委书记孟云舟委托，会议开始。", [], id="受…委托"),
+        pytest.param("孟云舟同志亲属出席会议。", [], id="relatives"),
+        pytest.param("市委副书记温若水学习重要讲话精神。", [], id="讲话精神 is no speech"),
+        pytest.param("此前，市委副书记温若水作了说明。", [], id="another occasion"),
+    ],
+)
+def test_words_behind_names_give_parts(text: str, expected: list[tuple[str, str]]) -> None:
+    assert parts(MEETING + text) == [(1, person, role) for person, role in expected]
+
+
+def test_positions_are_the_article_s_order() -> None:
+    text = f"{MEETING}市委书记孟云舟主持，市委副书记温若水、市长江行之出席会议。温若水讲话。"
+    found = [(p.participant, p.role.value, p.position) for p in read_article(text).participations]
+    assert found == [
+        ("person/孟云舟", "Chair", 1),
+        ("person/温若水", "Attend", 2),
+        ("person/江行之", "Attend", 3),
+        ("person/温若水", "Speak", 2),
+    ]
+
+
+def test_a_part_carries_the_posts_named_with_it() -> None:
+    (part,) = read_article(f"{MEETING}市委书记孟云舟主持会议。").participations
+    assert part.capacity == (("body/中国共产党青州市委员会", "书记"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        pytest.param(
+            "中央第二巡回督导组成员、市有关单位主要负责同志在主会场参加会议。",
+            ["中央第二巡回督导组成员", "市有关单位主要负责同志"],
+            id="cut behind the word that ends a group",
+        ),
+        pytest.param(
+            "市委、市政府有关负责人列席。", ["市委、市政府有关负责人"], id="、 within one group"
+        ),
+        pytest.param("代表们感到高兴。", [], id="no attendance"),
+    ],
+)
+def test_groups_are_kept_as_groups(text: str, labels: list[str]) -> None:
+    claims = read_article(MEETING + text)
+    assert [group.label for group in claims.groups] == labels
+    assert claims.participations == ()

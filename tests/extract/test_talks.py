@@ -1,0 +1,64 @@
+"""Talks have two sides, a mode and those who accompany."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import events, only_event, parts
+
+BOTH = [(1, "孟云舟", "Meet"), (1, "杜邦", "Meet")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mode"),
+    [
+        pytest.param(
+            "国家主席孟云舟3月5日在北京会见法国总统杜邦。", "孟云舟会见杜邦", "InPerson", id="会见"
+        ),
+        pytest.param(
+            "国家主席孟云舟3月5日同法国总统杜邦通电话。", "孟云舟同杜邦通电话", "Call", id="通电话"
+        ),
+        pytest.param(
+            "3月5日，国家主席孟云舟致电法国总统杜邦。", "孟云舟致电杜邦", "Message", id="致电"
+        ),
+        pytest.param(
+            "3月5日，国家主席孟云舟同法国总统杜邦举行视频会晤。",
+            "孟云舟同杜邦视频会晤",
+            "Video",
+            id="视频会晤",
+        ),
+    ],
+)
+def test_talks_are_named_by_their_sides(text: str, name: str, mode: str) -> None:
+    event = only_event(text)
+    assert (event.rule, event.name, event.mode) == ("events.talks", name, mode)
+    assert event.principals == ("孟云舟", "杜邦")
+    assert parts(text) == BOTH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("国家主席孟云舟会见后，外交部长温若水举行记者会。", id="after a meeting"),
+        pytest.param("外交部长温若水参加会见。", id="talks of others"),
+        pytest.param("外交部长温若水在会见厅等候。", id="a room"),
+        pytest.param("国家主席孟云舟说，“会见法国总统杜邦”。", id="in quotes"),
+    ],
+)
+def test_no_talks_are_made_up(text: str) -> None:
+    assert events(text) == []
+
+
+def test_who_takes_part_in_a_meeting_of_others_accompanies() -> None:
+    text = "国家主席孟云舟3月5日会见法国总统杜邦。外交部长温若水参加会见。"
+    assert parts(text) == [*BOTH, (1, "温若水", "Accompany")]
+
+
+def test_talks_told_twice_are_one_event() -> None:
+    text = "国家主席孟云舟3月5日会见法国总统杜邦。孟云舟会见了杜邦。"
+    assert events(text) == [("events.talks", "孟云舟会见杜邦")]
+
+
+def test_what_heads_of_state_sign_after_talks_is_signed_by_both_sides() -> None:
+    text = "3月5日，国家主席孟云舟同法国总统杜邦举行会谈。会谈后，两国元首共同签署《联合声明》。"
+    assert parts(text) == [*BOTH, (2, "孟云舟", "Sign"), (2, "杜邦", "Sign")]

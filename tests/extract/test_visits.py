@@ -1,0 +1,63 @@
+"""Visits are what somebody does somewhere, not the nouns that sound like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import events, only_event, parts, read_article
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "3月5日，市委书记孟云舟到海淀区调研春耕工作。",
+            [("events.visit", "孟云舟到海淀区调研春耕工作")],
+            id="到…调研",
+        ),
+        pytest.param(
+            "3月5日，市委书记孟云舟来到云溪村，察看灾情。",
+            [("events.visit", "孟云舟来到云溪村")],
+            id="来到 alone",
+        ),
+        pytest.param(
+            "市委书记孟云舟看望慰问困难职工。",
+            [("events.visit", "孟云舟看望慰问困难职工")],
+            id="慰问",
+        ),
+        pytest.param("市委书记孟云舟陪同调研。", [], id="another one's visit"),
+        pytest.param(
+            "市委书记孟云舟来到海淀区听取调研组汇报。",
+            [("events.visit", "孟云舟来到海淀区听取调研组汇报")],
+            id="调研组 is a noun",
+        ),
+        pytest.param("3月5日，孟云舟表示，调研报告的质量很高。", [], id="调研报告 is a noun"),
+        pytest.param("市委书记孟云舟发来慰问电。", [], id="慰问电 is a telegram"),
+    ],
+)
+def test_visits_are_found(text: str, expected: list[tuple[str, str]]) -> None:
+    assert events(text) == expected
+
+
+def test_a_visit_has_its_lead_places_and_day() -> None:
+    text = "3月5日，市委书记孟云舟到海淀区调研春耕工作。市委副书记温若水陪同调研。"
+    event = only_event(text)
+    assert event.places == ("place/海淀区",)
+    assert (event.principals, str(event.date)) == (("孟云舟",), "2021-03-05")
+    assert parts(text) == [(1, "孟云舟", "Lead"), (1, "温若水", "Accompany")]
+
+
+def test_stations_of_one_visit_are_one_event() -> None:
+    text = "3月5日，市委书记孟云舟到海淀区调研春耕工作。孟云舟来到云溪村，察看麦田。"
+    (event,) = read_article(text).events
+    assert event.places == ("place/海淀区", "place/云溪村")
+
+
+def test_another_day_is_another_visit() -> None:
+    text = "3月4日，市委书记孟云舟到海淀区调研春耕工作。3月5日，孟云舟到朝阳区调研春耕工作。"
+    assert [str(event.date) for event in read_article(text).events] == ["2021-03-04", "2021-03-05"]
+
+
+def test_a_visit_after_a_meeting_has_its_day() -> None:
+    text = "3月5日，市委召开工作会议。会后，市委书记孟云舟来到海淀区调研。"
+    assert [str(event.date) for event in read_article(text).events] == ["2021-03-05"] * 2
