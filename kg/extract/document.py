@@ -21,12 +21,13 @@ from kg.extract.reading import Reading, read
 from kg.extract.sites import find_sites
 from kg.extract.things import Things
 from kg.extract.title_holders import Holders
-from kg.extract.titles import Setting, find_titles
+from kg.extract.titles import Holding, Setting, Title, find_titles
 from kg.extract.titles_behind import find_behind
 from kg.lexicon import Lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.text import SourceText
-from kg.text.dates import find_anniversary_year, find_dates
+from kg.text.anniversaries import find_anniversary
+from kg.text.dates import DateExpression, find_dates
 
 
 def extract_claims(source: SourceText, lexicon: Lexicon) -> DocumentClaims:
@@ -37,43 +38,54 @@ def extract_claims(source: SourceText, lexicon: Lexicon) -> DocumentClaims:
 
 
 def find(reading: Reading) -> tuple[Findings, Things]:
-    """Run the rules over a document."""
+    """Run the rules over a document: places, bodies, titles and names, then the rest."""
     places = add_locals(reading, find_known(reading))
     home = find_home(reading, places)
     places = add_sites(places, [*find_sites(reading, places), *find_capital(reading)])
     things = Things(reading)
     campaigns = find_campaigns(things)
     main = things.main.name if things.main is not None else None
-    ours = find_ours(reading, places, home)
     bodies = find_bodies(Ground(reading, places, home, main))
-    people = People(reading)
-    names = Names(reading)
-    find_bare(reading, names, people)
     setting = Setting(reading, places, bodies, home)
-    titles = find_titles(setting)
-    holdings = Holders(setting, titles, names, people).bind()
-    holdings += find_behind(setting, titles, people, holdings)
-    year = find_anniversary_year(reading.text)
-    dates = find_dates(
-        reading.text,
-        reading.source.published,
-        year=year[0] if year else None,
-        year_basis=year[1] if year else "",
-    )
+    titles, holdings, people = _find_people(setting)
     documents = find_documents(things)
     covered = [(body.start, body.end) for body in bodies]
     taken = [(thing.start, thing.end) for thing in (*campaigns, *documents)]
-    occurrences = people.settle(covered + _compound_places(reading, places))
-    holdings = [replace(held, person=people.person(held.person)) for held in holdings]
+    anniversary = find_anniversary(reading.text, reading.lexicon.lists.foundings)
     findings = Findings(
-        reading, home, add_sites(ours, places), bodies, titles, holdings, occurrences, dates, campaigns, documents,
-        find_concepts(things, taken + covered),
-    )  # fmt: skip
+        reading,
+        home,
+        places=add_sites(find_ours(reading, places, home), places),
+        bodies=bodies,
+        titles=titles,
+        people=people.settle(covered + _compound_places(places)),
+        holdings=[replace(held, person=people.person(held.person)) for held in holdings],
+        dates=_find_dates(reading, anniversary),
+        campaigns=campaigns,
+        documents=documents,
+        concepts=find_concepts(things, taken + covered),
+        anniversary=anniversary,
+    )
     findings.groups = find_groups(findings)
     return findings, things
 
 
-def _compound_places(reading: Reading, places: list[PlaceMention]) -> list[tuple[int, int]]:
+def _find_people(setting: Setting) -> tuple[list[Title], list[Holding], People]:
+    """Read the titles and the names, which settle each other's borders."""
+    people, names = People(setting.reading), Names(setting.reading)
+    find_bare(setting.reading, names, people)
+    titles = find_titles(setting)
+    holdings = Holders(setting, titles, names, people).bind()
+    holdings += find_behind(setting, titles, people, holdings)
+    return titles, holdings, people
+
+
+def _find_dates(reading: Reading, anniversary: tuple[int, str] | None) -> list[DateExpression]:
+    year, basis = anniversary if anniversary is not None else (None, "")
+    return find_dates(reading.text, reading.source.published, year=year, year_basis=basis)
+
+
+def _compound_places(places: list[PlaceMention]) -> list[tuple[int, int]]:
     """Return the places in which a name does not stand for its bearer: 高峰街道, 黄河路."""
     return [
         (place.start, place.end)

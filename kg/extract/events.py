@@ -29,7 +29,6 @@ from kg.extract.visits import find_visits
 from kg.extract.voice import is_report
 from kg.model.claims import AgendaClaim, EventClaim, GroupClaim, ParticipationClaim
 from kg.model.knowledge import EventType
-from kg.text.dates import find_anniversary_year
 
 # 此前，副省长…就任免议案作了说明: of another occasion than the one reported
 _EARLIER = re.compile("此前|之前|早前|早些时候")
@@ -77,7 +76,7 @@ def find_occasions(findings: Findings, things: Things) -> Occasions:
     report.opened.sort(key=lambda occasion: occasion.start)
     numbered = list(enumerate(report.opened, 1))
     numbers = {remark: event_number(report, remark) for remark in report.remarks}
-    year, year_basis = find_anniversary_year(findings.text) or (None, None)
+    year, year_basis = findings.anniversary or (None, None)
     return Occasions(
         events=tuple(event_claim(findings, n, occasion) for n, occasion in numbered),
         participations=tuple(

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from kg.extract.bodies import BodyMention
+from kg.extract.body_mentions import BodyMention
 from kg.extract.home import Home
 from kg.extract.people import Occurrence
 from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading
-from kg.extract.titles import Holding, Title
+from kg.extract.title_mentions import Holding, Title
 from kg.text.dates import DateExpression
 
 
@@ -42,7 +42,11 @@ class Thing:
 
 @dataclass(slots=True)
 class Findings:
-    """Mentions of one document, each kind in text order."""
+    """Mentions of one document, each kind in text order.
+
+    Attributes:
+        anniversary: The year that an anniversary (新中国成立70周年) points to, and its words.
+    """
 
     reading: Reading
     home: Home
@@ -56,6 +60,7 @@ class Findings:
     documents: list[Thing] = field(default_factory=list)
     concepts: list[Thing] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
+    anniversary: tuple[int, str] | None = None
 
     @property
     def text(self) -> str:
@@ -107,7 +112,7 @@ def find_groups(findings: Findings) -> list[Group]:
         [(title.start, title.end) for title in findings.titles if title.start < title.end]
         + [(body.start, body.end) for body in findings.bodies]
     )
-    heads = {}
+    heads: dict[tuple[int, int], int] = {}
     for holding in findings.holdings:
         start = heads.get(holding.name, holding.name[0])
         if holding.title.start < holding.name[0]:

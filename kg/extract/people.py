@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extract.borders import Ranges
 from kg.extract.reading import Reading
 
 
@@ -44,19 +45,17 @@ class People:
                 高峰街道 is a street, whoever 高峰 is.
         """
         self._join()
-        taken = sorted(blocked)
-        kept: dict[tuple[int, int], Occurrence] = {}
-        ends: list[tuple[int, int]] = []
-        for (start, end), rule in self.found.items():
-            kept[start, end] = Occurrence(self.person(self.text[start:end]), start, end, rule)
-            ends.append((start, end))
+        taken = Ranges([*blocked, *self.found])
+        kept = {
+            (start, end): Occurrence(self.person(self.text[start:end]), start, end, rule)
+            for (start, end), rule in self.found.items()
+        }
         for surface in sorted(self.names, key=lambda name: (-len(name), name)):
             for match in re.finditer(re.escape(surface), self.text):
                 start, end = match.span()
-                if _inside(taken, start, end) or _inside(ends, start, end):
-                    continue
-                kept[start, end] = Occurrence(self.names[surface], start, end, "names.again")
-                ends.append((start, end))
+                if not taken.overlap(start, end):
+                    kept[start, end] = Occurrence(self.names[surface], start, end, "names.again")
+                    taken.add(start, end)
         return sorted(kept.values(), key=lambda found: found.start)
 
     def occurrences(self) -> list[tuple[str, int, int]]:
@@ -89,11 +88,3 @@ class People:
     def _alone(self, part: str, long: str) -> bool:
         """Tell whether a part of a long name also stands by itself in the text."""
         return self.text.count(part) > self.text.count(long) and len(part) >= 2
-
-    def forms_of(self, person: str) -> tuple[str, ...]:
-        """Return the other forms under which the document names a person."""
-        return tuple(sorted(form for form, name in self.names.items() if name == person != form))
-
-
-def _inside(ranges: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(left < end and start < right for left, right in ranges)

@@ -7,74 +7,20 @@ What neither settles is left open: a month and day without a year come back as s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.model.time import DateRange, PartialDate
+from kg.text.date_patterns import ANCHORED, RELATIVE_DAYS, WEEKDAYS, RawDate, find_raw
 from kg.text.numerals import parse_numeral
-
-_N = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
-_YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇零九][〇零一二三四五六七八九]{2})"
-_YEARISH = rf"(?P<year>{_YEAR}年(?!度?[来间多前后])|今年|去年|前年|明年|后年|本年|上年|当年)"
-_PART = (
-    r"(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|夜|当天|当日|[0-9]{1,2}时|[0-9]{1,2}:[0-9]{2})?"
-)
-_HALF = r"(?P<half>上半年|下半年|(?:第)?[一二三四1-4]季度|前[一二三四1-4]季度)"
-_WEEKDAYS = "一二三四五六日天"
-
-# 2019年6月1日上午 | 今年10月 | 6月1日至7月2日 | 4月24日至26日 | 下月10日
-_MONTH_DAY = re.compile(
-    rf"(?:{_YEARISH}(?:的)?)?(?P<month>{_N}|本|上|下|当)(?:个)?月(?:份)?"
-    rf"(?:(?P<day>{_N})[日号](?P<part>{_PART})"
-    rf"(?:(?:至|到|—{{1,2}}|-|～|~|、|和)(?:(?:(?P<year2>{_YEAR})年)?(?P<month2>{_N})月)?(?P<day2>{_N})[日号])?"
-    rf"|(?P<vague>初|上旬|中旬|下旬|底|末|中)?(?:至(?P<month3>{_N})月)?)?"
-)
-# 2019-09-09 | 2025/08/06 | 2019.9.9
-_NUMERIC = re.compile(
-    r"(?<![0-9.])(?P<y>(?:19|20)[0-9]{2})[-/.—](?P<m>[01]?[0-9])[-/.—](?P<d>[0-3]?[0-9])(?![0-9.])"
-)
-# 28日 | 22日至24日 | 4日上午
-_DAY = re.compile(
-    rf"(?<![0-9一二三四五六七八九十百月第年每])(?P<day>[0-9]{{1,2}})日(?P<part>{_PART})(?![0-9内前后])"
-    rf"(?:(?:至|到|—{{1,2}}|-|～|~)(?:(?P<month2>{_N})月)?(?P<day2>[0-9]{{1,2}})日)?"
-)
-# 2024年上半年 | 今年一季度 | 2023年度 | 去年
-_YEAR_ONLY = re.compile(
-    rf"{_YEARISH}(?:{_HALF}|(?P<end>[年底末初]{{1,2}})|度)?|(?P<from>{_YEAR})[—\-至]{{1,2}}(?P<to>{_YEAR})年?(?![0-9])"
-)
-_HALF_ONLY = re.compile(rf"(?<![年今去前明]){_HALF}")
-_RELATIVE_DAYS = {
-    "今天": 0, "今日": 0, "今晨": 0, "今晚": 0, "今早": 0, "昨天": -1, "昨日": -1, "昨晚": -1,
-    "昨夜": -1, "前天": -2, "前日": -2, "前晚": -2, "明天": 1, "明日": 1, "明晚": 1, "后天": 2,
-}  # fmt: skip
-_ANCHORED = {
-    "当天": 0, "当日": 0, "当晚": 0, "同日": 0, "当夜": 0, "次日": 1, "翌日": 1, "第二天": 1,
-}  # fmt: skip
-# 昨天下午 | 今天（11月2日） | 当晚
-_RELATIVE = re.compile(
-    rf"(?P<word>{'|'.join(_RELATIVE_DAYS)}|{'|'.join(_ANCHORED)})(?P<part>{_PART})"
-    rf"(?P<gloss>（(?P<gm>{_N})月(?P<gd>{_N})日(?:{_PART})）)?"
-)
-# 上周五 | 本周六 | 下周一
-_WEEK = re.compile(rf"(?P<which>上上|上|本|这|下)(?:个)?(?:周|星期|礼拜)(?P<weekday>[{_WEEKDAYS}])")
 
 # 将于20日召开: a day that lies ahead of publication
 _AHEAD = re.compile(r"将|拟|计划|定于|预计|截至|至迟")
 
-# 新中国成立70周年 is 1949 + 70. Founding years are in the constitution's preamble and party history.
-_FOUNDINGS = {
-    "新中国成立": 1949, "中华人民共和国成立": 1949, "国庆": 1949, "建国": 1949,
-    "中国共产党成立": 1921, "建党": 1921, "中国共产党建党": 1921, "改革开放": 1978,
-    "人民军队建军": 1927, "中国人民解放军建军": 1927, "建军": 1927, "红军长征胜利": 1936,
-    "香港回归祖国": 1997, "香港回归": 1997, "澳门回归祖国": 1999, "澳门回归": 1999,
-    "抗日战争胜利": 1945, "抗战胜利": 1945, "世界反法西斯战争胜利": 1945, "五四运动": 1919,
-    "辛亥革命": 1911, "人民政协成立": 1949, "全国人民代表大会成立": 1954,
-    "人民代表大会成立": 1954, "抗美援朝出国作战": 1950,
-}  # fmt: skip
-_ANNIVERSARY = re.compile(
-    rf"(?P<what>{'|'.join(sorted(_FOUNDINGS, key=len, reverse=True))})(?P<years>[0-9]{{2,3}}|[一二三四五六七八九十百]{{2,5}})周年"
-)
+
+# (what it denotes, the month and day of an open year, the basis)
+_Value = tuple[DateRange | None, tuple[int, int] | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +40,6 @@ class DateExpression:
     basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Raw:
-    start: int
-    end: int
-    kind: str
-    match: re.Match[str]
-
-
-def find_anniversary_year(text: str) -> tuple[int, str] | None:
-    """Return the year that an anniversary in the text points to, with the words that say it."""
-    found = _ANNIVERSARY.search(text)
-    if found is None:
-        return None
-    year = _FOUNDINGS[found["what"]] + parse_numeral(found["years"])
-    return (year, found.group()) if 1990 <= year <= 2100 else None
-
-
 def find_dates(
     text: str, published: PartialDate | None, *, year: int | None = None, year_basis: str = ""
 ) -> list[DateExpression]:
@@ -122,28 +51,7 @@ def find_dates(
         year: The year that stands in where publication is unknown, resting on `year_basis`.
     """
     reader = _Reader(published, year, year_basis)
-    return [found for raw in _candidates(text) if (found := reader.read(raw)) is not None]
-
-
-def _candidates(text: str) -> Iterator[_Raw]:
-    raws = [
-        _Raw(*match.span(), kind, match)
-        for kind, pattern in _PATTERNS
-        for match in pattern.finditer(text)
-        if match.group()
-    ]
-    raws.sort(key=lambda raw: (raw.start, -raw.end))
-    end = 0
-    for raw in raws:
-        if raw.start >= end:
-            yield raw
-            end = raw.end
-
-
-_PATTERNS = (
-    ("numeric", _NUMERIC), ("month", _MONTH_DAY), ("relative", _RELATIVE), ("week", _WEEK),
-    ("year", _YEAR_ONLY), ("half", _HALF_ONLY), ("day", _DAY),
-)  # fmt: skip
+    return [found for raw in find_raw(text) if (found := reader.read(raw)) is not None]
 
 
 def _day(year: int, month: int, day: int) -> PartialDate | None:
@@ -168,16 +76,20 @@ class _Reader:
         self.anchor: date | None = None
         self.year = published.year if published is not None else year
         self.year_basis = None if published is not None else (year_basis or None)
+        self._readers: dict[str, Callable[[re.Match[str]], _Value]] = {
+            "numeric": self._numeric, "month": self._month, "relative": self._relative,
+            "week": self._week, "year": self._year, "half": self._half, "day": self._day,
+        }  # fmt: skip
 
-    def read(self, raw: _Raw) -> DateExpression | None:
-        value, month_day, basis = getattr(self, f"_{raw.kind}")(raw.match)
+    def read(self, raw: RawDate) -> DateExpression | None:
+        value, month_day, basis = self._readers[raw.kind](raw.match)
         if value is None and month_day is None:
             return None
         if value is not None and value.first.day is not None:
             self.anchor = value.first.earliest()
             if self.year is None:
                 self.year, self.year_basis = value.first.year, str(value)
-        return DateExpression(raw.start, raw.end, value, month_day, basis)
+        return DateExpression(*raw.match.span(), value, month_day, basis)
 
     def _numeric(self, match: re.Match[str]) -> _Value:
         day = _day(int(match["y"]), int(match["m"]), int(match["d"]))
@@ -277,17 +189,19 @@ class _Reader:
         if base is None:
             return None, None, None
         year, month = base.year, base.month
-        if day > base.day + 1 and not _AHEAD.search(match.string, max(0, match.start() - 12), match.start()):
+        if day > base.day + 1 and not _AHEAD.search(
+            match.string, max(0, match.start() - 12), match.start()
+        ):
             year, month = (year, month - 1) if month > 1 else (year - 1, 12)
         first = _day(year, month, day)
         return (self._up_to(match, first) if first else None), None, None
 
     def _relative(self, match: re.Match[str]) -> _Value:
         word = match["word"]
-        if word in _ANCHORED:
-            base, shift = self.anchor or self.base, _ANCHORED[word]
+        if word in ANCHORED:
+            base, shift = self.anchor or self.base, ANCHORED[word]
         else:
-            base, shift = self.base, _RELATIVE_DAYS[word]
+            base, shift = self.base, RELATIVE_DAYS[word]
         if match["gloss"]:
             month, day = parse_numeral(match["gm"]), parse_numeral(match["gd"])
             if self.year is not None:
@@ -300,7 +214,7 @@ class _Reader:
     def _week(self, match: re.Match[str]) -> _Value:
         if self.base is None:
             return None, None, None
-        weekday = min(_WEEKDAYS.index(match["weekday"]), 6)
+        weekday = min(WEEKDAYS.index(match["weekday"]), 6)
         weeks = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1}[match["which"]]
         monday = self.base - timedelta(days=self.base.weekday())
         return DateRange.of(_of(monday + timedelta(days=weekday + 7 * weeks))), None, None
@@ -322,9 +236,6 @@ class _Reader:
         if self.year is None:
             return None, None, None
         return _part_of_year(self.year, match["half"]), None, self.year_basis
-
-
-_Value = tuple[DateRange | None, tuple[int, int] | None, str | None]
 
 
 def _part_of_year(year: int, words: str) -> DateRange:

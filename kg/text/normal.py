@@ -123,7 +123,7 @@ def _keep_line(line: str, start: int, kept: list[int]) -> None:
     previous = 0
     for gap in _SPACES.finditer(line):
         kept.extend(range(start + previous, start + gap.start()))
-        inner = 0 < gap.start() and gap.end() < len(line)
+        inner = gap.start() > 0 and gap.end() < len(line)
         latin = inner and line[gap.start() - 1].isascii() and line[gap.end()].isascii()
         if inner and (latin or not prose):
             kept.append(start + gap.start())
