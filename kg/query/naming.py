@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pyoxigraph as ox
 
-from kg.graph.vocab import RDFS_LABEL, SKOS_ALT_LABEL, ZP_NS
+from kg.graph.vocab import RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, ZP, ZP_NS
 from kg.query.entities import checked_iri, find_entities, fold
 
 LABELS = tuple(ox.NamedNode(iri) for iri in (RDFS_LABEL, SKOS_ALT_LABEL))
@@ -39,7 +39,14 @@ def nodes_named(
     if not found:
         folded = fold(name)
         found = {e.iri for e in find_entities(store, name) if _has_name(store, e.iri, folded)}
-    return tuple(ox.NamedNode(node) for node in sorted(found))
+    nodes = [ox.NamedNode(node) for node in sorted(found)]
+    # The node of a shared name leads to those who bear it, who have the name themselves.
+    return tuple(node for node in nodes if not _is_shared_name(store, node)) or tuple(nodes)
+
+
+def _is_shared_name(store: ox.Store, node: ox.NamedNode) -> bool:
+    kind = ox.NamedNode(ZP.Namesakes)
+    return any(store.quads_for_pattern(node, ox.NamedNode(RDF_TYPE), kind))
 
 
 def _full_iri(name: str, prefixes: Mapping[str, str]) -> str | None:
