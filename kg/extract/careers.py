@@ -14,7 +14,7 @@ from dataclasses import replace
 from kg.extract.findings import Findings
 from kg.extract.people import Occurrence
 from kg.extract.reading import HAN
-from kg.extract.titles import Holding, Title
+from kg.extract.title_mentions import Holding, Title
 from kg.model.knowledge import TenureKind
 from kg.model.time import PartialDate, parse_date
 

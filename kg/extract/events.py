@@ -7,15 +7,16 @@ already open; what the names around them do (主持, 出席, 陪同) goes to the
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.addresses import find_addresses
-from kg.extract.agenda import read_agenda
+from kg.extract.agenda import Item, read_agenda
 from kg.extract.careers import PersonDetails
 from kg.extract.event_claims import agenda_claims, event_claim, group_claims, participation_claims
 from kg.extract.findings import Findings
 from kg.extract.meetings import find_meetings, find_noted
+from kg.extract.occasions import Occasion
 from kg.extract.personnel import read_personnel
 from kg.extract.releases import find_bulletins, read_notice, read_releases
 from kg.extract.remarks import Remark, find_remarks
@@ -24,7 +25,7 @@ from kg.extract.roles import assign_roles
 from kg.extract.speaking import event_number, goes_on_speaking, take_speakers
 from kg.extract.talks import find_talks
 from kg.extract.things import Things
-from kg.extract.titles import Holding
+from kg.extract.title_mentions import Holding
 from kg.extract.visits import find_visits
 from kg.extract.voice import is_report
 from kg.model.claims import AgendaClaim, EventClaim, GroupClaim, ParticipationClaim
@@ -66,14 +67,7 @@ def find_occasions(findings: Findings, things: Things) -> Occasions:
     """Read the events of a document, with their parts, agenda and remarks."""
     report = Report(findings, things, find_remarks(findings))
     personnel = read_personnel(findings)
-    _read_sentences(report)
-    items = read_agenda(findings, things, report.opened)
-    report.opened += [item.passes_on for item in items if item.passes_on is not None]
-    _read_headline(report)
-    read_notice(report)
-    report.opened += personnel.changes
-    take_speakers(report)
-    report.opened.sort(key=lambda occasion: occasion.start)
+    items = _read_events(report, personnel.changes)
     numbered = list(enumerate(report.opened, 1))
     numbers = {remark: event_number(report, remark) for remark in report.remarks}
     year, year_basis = findings.anniversary or (None, None)
@@ -95,6 +89,23 @@ def find_occasions(findings: Findings, things: Things) -> Occasions:
         year_basis=year_basis,
         event_of_remark={remark: n for remark, n in numbers.items() if n is not None},
     )
+
+
+def _read_events(report: Report, changes: Sequence[Occasion]) -> list[Item]:
+    """Open all events of the document, in text order at the end, and return the agenda.
+
+    The agenda belongs to the first meeting that the sentences tell of; the headline counts only
+    where they tell of none.
+    """
+    _read_sentences(report)
+    items = read_agenda(report.findings, report.things, report.opened)
+    report.opened += [item.passes_on for item in items if item.passes_on is not None]
+    _read_headline(report)
+    read_notice(report)
+    report.opened += changes
+    take_speakers(report)
+    report.opened.sort(key=lambda occasion: occasion.start)
+    return items
 
 
 def _read_sentences(report: Report) -> None:

@@ -17,12 +17,15 @@ from kg.extract.careers import PersonDetails, career_posts, find_details, posts_
 from kg.extract.findings import Findings
 from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.people import Occurrence
-from kg.extract.titles import Holding, Title
+from kg.extract.title_mentions import Holding, Title
 from kg.model.knowledge import EventType, ParticipationRole, TenureKind
 from kg.text.dates import DateExpression
 
+# 决定任命穆青山为岭东省人民政府副省长
 _APPOINT = re.compile("任命|决定任|聘任")
+# 免去霍南的岭东省监察委员会委员职务 | 撤销霍南的职务
 _REMOVE = re.compile("免去|撤销|罢免|免职")
+# 霍南辞去岭东省财政厅厅长职务
 _RESIGN = re.compile("辞去")
 # 选举段文澜为主任 | 段文澜当选省长; 选举产生, 选举办法, 当选人 say of nobody that
 _ELECT = re.compile(
@@ -44,8 +47,11 @@ _ELECTED_BEFORE = re.compile("当选人员|新当选的|向新当选")
 # 选举段文澜为…主任，覃可、白露、尹川为副主任: the verb stands in the clause before
 _ELECTS = re.compile("选举[^；。]*$")
 _NAMES_AS = re.compile("[一-龥·、]{2,40}为")
+# 向段文澜致电，祝贺他当选
 _CONGRATULATES = re.compile("祝贺[他她]")
+# 霍南…，免去其财政厅厅长职务
 _REMOVES_LAST = re.compile("免去[其他她]")
+# 2023年11月30日岭东省人民代表大会常务委员会第七次会议通过
 _SESSION_DAY = re.compile("会议通过|会议闭幕|闭幕|表决通过")
 
 
@@ -60,7 +66,11 @@ class Personnel:
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    """A clause [left, right) of the sentence that begins at `start`, with its names and titles."""
+    """A clause [left, right) of the sentence that begins at `start`, with its names and titles.
+
+    Attributes:
+        date: The first day that the sentence names, None where it names none.
+    """
 
     findings: Findings
     start: int
@@ -68,9 +78,11 @@ class _Clause:
     right: int
     people: list[Occurrence]
     titles: list[Title]
+    date: DateExpression | None
 
     @property
     def words(self) -> str:
+        """The clause's own characters."""
         return self.findings.text[self.left : self.right]
 
     def people_behind(self, pattern: re.Pattern[str]) -> list[Occurrence]:
@@ -99,29 +111,30 @@ def read_personnel(findings: Findings) -> Personnel:
     personnel = Personnel(details=find_details(findings))
     for start, end in findings.reading.sentences:
         if findings.reading.title[1] < end and start < findings.reading.body[1]:
-            date = _day_in(findings, start, end)
             for clause in _clauses(findings, start, end):
-                _read_clause(personnel, clause, date)
+                _read_clause(personnel, clause)
             personnel.holdings += career_posts(findings, start, end)
     return personnel
 
 
 def _clauses(findings: Findings, start: int, end: int) -> Iterator[_Clause]:
     """Part a decision at ； and ，; each part has its own people and titles."""
+    date = _day_in(findings, start, end)
     bounds = [start, *(i + 1 for i in range(start, end) if findings.text[i] in "；，"), end]
     for left, right in zip(bounds, bounds[1:], strict=False):
         if left < right:
             titles = [t for t in findings.titles if left <= t.start and t.end <= right]
             people = findings.people_in(left, right)
-            yield _Clause(findings, start, left, right, people, titles)
+            yield _Clause(findings, start, left, right, people, titles, date)
 
 
-def _read_clause(personnel: Personnel, clause: _Clause, date: DateExpression | None) -> None:
+def _read_clause(personnel: Personnel, clause: _Clause) -> None:
+    """Read what the first rule that fits finds, and the posts behind 现任 and 拟任."""
     for rule in _RULES:
         if rule.verb.search(clause.words) or (rule.verb is _ELECT and _goes_on_electing(clause)):
             people = rule.whom(clause)
             if people is not None:
-                _change(personnel, clause, rule, people, date)
+                _change(personnel, clause, rule, people)
                 break
     stretch = (clause.start, clause.left, clause.right)
     personnel.holdings += posts_behind(clause.findings, *stretch)
@@ -197,20 +210,14 @@ _RULES = (
 _ONCE = (ParticipationRole.INVESTIGATED, ParticipationRole.REMOVED, ParticipationRole.DIED)
 
 
-def _change(
-    personnel: Personnel,
-    clause: _Clause,
-    rule: _Rule,
-    people: list[Occurrence],
-    date: DateExpression | None,
-) -> None:
+def _change(personnel: Personnel, clause: _Clause, rule: _Rule, people: list[Occurrence]) -> None:
     """Note a change, and a tenure for each person and post that it names."""
     if not people:
         return
     if not rule.names_posts:
-        _event(personnel, clause, rule, people, date)
+        _event(personnel, clause, rule, people, clause.date)
         return
-    date = date or _decision_day(clause.findings)
+    date = clause.date or _decision_day(clause.findings)
     occasion = _event(personnel, clause, rule, people, date)
     titles = [t for t in clause.titles if not any(p.end == t.start for p in people)]
     if titles:

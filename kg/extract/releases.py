@@ -27,6 +27,7 @@ _STATEMENT = re.compile("声明|公告|通告|公报|联合声明")
 _BOTH_SIDES = re.compile("元首|双方|领导人")
 # 《求是》发表孟云舟重要文章《…》
 _ARTICLE = re.compile("(?:文章|讲话)$")
+# 省卫生健康委通报，
 _BULLETIN = re.compile("(?:通报|公布)(?=，)")
 # 省卫生健康委（今天）通报，
 _BULLETIN_GAP = re.compile("(?:今天|昨天|近日|日前|[0-9]{1,2}日|（[^）]{1,12}）)*")
@@ -53,6 +54,7 @@ class _Issue:
 
     @property
     def is_signing(self) -> bool:
+        """Tell whether somebody signs it."""
         return self.word in ("签署", "签订")
 
 

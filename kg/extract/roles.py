@@ -14,6 +14,7 @@ from kg.extract.occasions import Occasion, person_id
 from kg.extract.report import Report
 from kg.model.knowledge import EventType, ParticipationRole
 
+# 孟云舟主持会议
 _CHAIR = re.compile("主持")
 # 作动员讲话 | 汇报有关情况 | 领学; 讲话精神 and 汇报会 are things
 _SPEAK = re.compile(
@@ -22,6 +23,7 @@ _SPEAK = re.compile(
 )
 # 会见了孟云舟, 学习孟云舟重要讲话精神: nobody of the meeting speaks
 _NOT_SPEAK = re.compile("会见|重要讲话精神")
+# 温若水出席会议 | 在主席台就座; 参加工作 is a line of a career
 _ATTEND = re.compile("出席|参加(?!工作)|列席|在座|就座|见证|与会|到会")
 # 陪同调研 | 参加会见
 _ACCOMPANY = re.compile(
@@ -30,6 +32,7 @@ _ACCOMPANY = re.compile(
 )
 # 访问期间出席仪式 is no part of the visit
 _OTHER_EVENT = re.compile("会议|仪式|宴会")
+# 双方代表签约
 _SIGN = re.compile("签署|签约|签订")
 # 等在主席台就座 | 同行
 _PRESENT = re.compile("等?(?:在主席台就座|同行)")
@@ -48,6 +51,7 @@ _PASSIVE = re.compile("(?:由|请|邀请)$")
 _CLOSE = 24
 # 孟云舟同志亲属: not the person
 _RELATIVES = re.compile("(?:同志)?(?:亲属|家属|生前|家乡|身边)")
+# 孟云舟主持会议并强调，要…: the words behind are a remark
 _REMARK = re.compile("(?:强调|指出|表示|要求|说|称|认为)(?=[，：“])")
 _SENTENCE_END = re.compile("[。！？\n]")
 # 孟云舟与温若水（共同）
@@ -67,6 +71,7 @@ _GROUP_CUT = re.compile(
     "(?<=同志)、|(?<=成员)、|(?<=领导)、|(?<=代表)、|(?<=人员)、|(?<=人士)、|(?<=负责人)、|(?<=委员)、|(?<=师生)、"
     "|(?<=好友)、"
 )
+# 孟云舟、温若水及其他有关单位负责同志
 _BEFORE_GROUP = re.compile("^(?:等|及其他|和其他|及|和|、|其他)+")
 
 

@@ -29,7 +29,9 @@ _NOT_BEHIND = re.compile("[后时前室厅]|期间|一行|\\Z")
 _MUTUAL = re.compile("会谈|会晤|通|互致|交换意见")
 # between the verb and whom it means stand titles only, no second clause
 _NOT_OBJECT = re.compile("[，。；]|时|并|强调|祝贺|感谢")
+# 向杜邦总统致慰问电: all names before the verb are sides
 _TO = re.compile("向[^，。]{0,40}$")
+# 会见参加论坛的嘉宾代表: whom, where no name follows
 _TAIL = re.compile("[^，。；并]{0,24}")
 _MESSAGE = re.compile("致|互致")
 _CALL = re.compile("通电话|通话")

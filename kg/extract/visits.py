@@ -33,6 +33,7 @@ _SAYS = ("强调", "指出")
 _AS_NOUN = ("组", "报告", "成果")
 # 与孟云舟一同: the name before goes
 _WITH = ("和", "与", "同", "对", "向")
+# 调研春耕备耕工作: what the visit is for names it
 _OBJECT = re.compile("[^，。；并]{0,30}")
 
 
