@@ -1,9 +1,10 @@
 """Persons without a title before their name.
 
-Rules: `names.core` (以习近平同志为核心), `names.office` (真例：程远舟主席抵达), `names.personnel` (真例：任命穆青山
-为岭东省副省长), `names.notice` (真例：穆青山，男，1968年生), `names.case` (真例：纪某某严重违纪违法), `names.called`
-(真例：老党员许某), `names.honoured` (真例：纪念乔石同志), `names.leaders` (真例：市领导叶林、秦良骥参加),
-`names.list` (真例：叶林、秦良骥一同调研), `names.speaker` (真例：许某告诉记者).
+Rules: `names.core` (以习近平同志为核心), `names.office` (真例：程远舟主席抵达), `names.personnel`
+(真例：任命穆青山为岭东省副省长), `names.notice` (真例：穆青山，男，1968年生), `names.case`
+(真例：纪某某严重违纪违法), `names.called` (真例：老党员许某), `names.honoured`
+(真例：纪念乔石同志), `names.leaders` (真例：市领导叶林、秦良骥参加), `names.list`
+(真例：叶林、秦良骥一同调研), `names.speaker` (真例：许某告诉记者).
 """
 
 from __future__ import annotations
@@ -194,7 +195,7 @@ class _Bare:
                 return
 
     def _before_office(self, end: int) -> int | None:
-        """Return where the name right before an office begins, by the segmenter or its characters."""
+        """Return where the name right before an office begins, None where there is none."""
         for start in range(end - 2, end - 9, -1):
             stop, tag = self.reading.words.get(start, (0, ""))
             if stop == end and tag in ("nr", "nrfg") and self.text[start] in self.names.surnames:

@@ -1,7 +1,8 @@
 """Full official names of bodies, spelled out from a place and a kind of body.
 
-北京市 and the party committee of a place make 中国共产党北京市委员会, known as 中共北京市委 and 北京市委.
-Source of the forms: 《中国共产党章程》, 《地方各级人民代表大会和地方各级人民政府组织法》, 《中国人民政治协商会议章程》,
+北京市 and the party committee of a place make 中国共产党北京市委员会, known as 中共北京市委 and
+北京市委. Source of the forms: 《中国共产党章程》,
+《地方各级人民代表大会和地方各级人民政府组织法》, 《中国人民政治协商会议章程》,
 《中华人民共和国监察法》, 《人民法院组织法》, 《人民检察院组织法》.
 """
 
@@ -23,7 +24,7 @@ MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 
 
 def place_level(place: str) -> str | None:
-    """Tell the level of a Chinese place by the end of its name; 市 that is no 直辖市: prefecture."""
+    """Tell the level of a Chinese place by the end of its name: 市 is a prefecture or a 直辖市."""
     if place in MUNICIPALITIES:
         return "province"
     for size in (5, 3, 2, 1):

@@ -1,9 +1,9 @@
 """Campaigns: 主题教育, 专项整治, 专项行动, and the rounds of 巡视 and 巡察.
 
-Rules: `campaigns.quoted` (真例：“不忘初心、牢记使命”主题教育), `.known` (a form of the lexicon), `.round`
-(真例：十二届云泽市委第五轮巡察), `.plain` (真例：开展提振消费专项行动); `.again`, `.time` and `.bare`, 主题教育
-without its name: the document's campaign, else the one of its time, else an open one; `.phase`
-(真例：第二批主题教育, 第一批总结暨第二批部署会议).
+Rules: `campaigns.quoted` (真例：“不忘初心、牢记使命”主题教育), `.known` (a form of the lexicon),
+`.round` (真例：十二届云泽市委第五轮巡察), `.plain` (真例：开展提振消费专项行动); `.again`,
+`.time` and `.bare`, 主题教育 without its name: the document's campaign, else the one of its time,
+else an open one; `.phase` (真例：第二批主题教育, 第一批总结暨第二批部署会议).
 """
 
 from __future__ import annotations

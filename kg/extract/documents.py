@@ -1,7 +1,8 @@
 """Documents (文件): what stands in 《》, but for papers, programmes and works of art.
 
-Rules: `documents.title` (真例：传达学习《中国共产党纪律处分条例》), `documents.again`, a short form of a title
-before it (真例：《关于做好防汛工作的通知》…《通知》要求) or an alias (以下简称《通知》).
+Rules: `documents.title` (真例：传达学习《中国共产党纪律处分条例》), `documents.again`, a short
+form of a title before it (真例：《关于做好防汛工作的通知》…《通知》要求) or an alias
+(以下简称《通知》).
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from kg.extract.place_units import Owner, find_units
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
 
 _ORDINAL = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
-# what stands behind a place or a level word (市|十二届委常委会, 省|高级人民法院); the first that fits
+# what stands behind a place or a level word (市|委常委会, 省|高级人民法院); the first that fits
 _KINDS: tuple[tuple[str, str], ...] = (
     ("party-standing", rf"{_ORDINAL}委常委会|{_ORDINAL}委常务委员会|党委常委会"),
     ("cppcc-standing", "政协常委会|政协常务委员会"),

@@ -1,7 +1,8 @@
 """Places that the lexicon knows, where they stand in a document.
 
-Rules: `places.known` (真例：程远舟在杭州调研), `places.capital`, Beijing as 京 (真例：全国人大常委会会议在京
-闭幕). A form of two characters counts only where it is a word of its own: 吉林 in 在吉林召开, not in a name.
+Rules: `places.known` (真例：程远舟在杭州调研), `places.capital`, Beijing as 京
+(真例：全国人大常委会会议在京闭幕). A form of two characters counts only where it is a word of its
+own: 吉林 in 在吉林召开, not in a name.
 """
 
 from __future__ import annotations

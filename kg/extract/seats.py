@@ -1,8 +1,8 @@
 """The seat (body) of a title, by what stands before its role, in the order of the rules.
 
-An office that belongs to one body; the body right before it; a place or state (`place_seats`); a unit
-without its place, which the title before it explains (真例：市委常委、组织部部长); the seat of the title
-before it in the chain (真例：党组书记、厅长).
+An office that belongs to one body; the body right before it; a place or state (`place_seats`); a
+unit without its place, which the title before it explains (真例：市委常委、组织部部长); the seat
+of the title before it in the chain (真例：党组书记、厅长).
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def _party_group(setting: Setting, start: int) -> Seat | None:
 
 
 def _named_before(setting: Setting, begin: int) -> Seat | None:
-    """Return the seat in the company or institute that was named in full: 公司董事长, 研究院院长."""
+    """Return the seat in the company or school that was named in full: 公司董事长, 研究院院长."""
     match = _NAMED_BEFORE.search(setting.text, max(0, begin - 4), begin)
     if match is None:
         return None

@@ -1,8 +1,9 @@
 """The persons who bear the titles of a text.
 
 Rules: `titles.before`, the name behind a chain of titles (真例：市委副书记、市长程远舟主持会议);
-`titles.list`, further names behind an office with several seats (真例：副市长万全、谈笑、司徒浩出席);
-`titles.brackets` (真例：程远舟（市长）); `names.list`, names in such a list that hold other offices.
+`titles.list`, further names behind an office with several seats
+(真例：副市长万全、谈笑、司徒浩出席); `titles.brackets` (真例：程远舟（市长）); `names.list`,
+names in such a list that hold other offices.
 """
 
 from __future__ import annotations

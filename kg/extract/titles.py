@@ -1,9 +1,10 @@
 """Titles (职务称谓) in a text: 市委副书记、市长、市委…领导小组副组长陈吉宁.
 
-A title is a body, what qualifies the office (代, 原, 常务), and a role; `seats` finds the body. Titles
-joined by 、 are a chain. `title_holders` gives the chain to the name behind it, and where the office
-has several seats (副市长) to the names that follow with 、 too; `titles_behind` reads the titles behind
-a name (习近平总书记). Rules: `titles.before`, `titles.list`, `titles.brackets`, `titles.behind`.
+A title is a body, what qualifies the office (代, 原, 常务), and a role; `seats` finds the body.
+Titles joined by 、 are a chain. `title_holders` gives the chain to the name behind it, and where
+the office has several seats (副市长) to the names that follow with 、 too; `titles_behind` reads
+the titles behind a name (习近平总书记). Rules: `titles.before`, `titles.list`, `titles.brackets`,
+`titles.behind`.
 """
 
 from __future__ import annotations
