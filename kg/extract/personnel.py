@@ -220,8 +220,10 @@ def _change(personnel: Personnel, clause: _Clause, rule: _Rule, people: list[Occ
     date = clause.date or _decision_day(clause.findings)
     occasion = _event(personnel, clause, rule, people, date)
     titles = [t for t in clause.titles if not any(p.end == t.start for p in people)]
-    if titles:
-        what = clause.findings.text[titles[0].start : titles[-1].end]
+    # …常务委员会第二十七次会议决定任命穆青山为…: the body that decides is not the post
+    named = [t for t in titles if t.start >= people[0].start] or titles
+    if named:
+        what = clause.findings.text[named[0].start : named[-1].end]
         occasion.names.append(_name(rule.role, people, what))
         occasion.names.reverse()
     for person in people:

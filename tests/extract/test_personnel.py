@@ -31,6 +31,12 @@ def test_changes_are_named_by_whom_and_what() -> None:
     ]
 
 
+def test_the_session_that_decides_is_no_part_of_the_post() -> None:
+    session = "浙江省第十三届人民代表大会常务委员会第二十七次会议"
+    event = only_event(f"3月5日，{session}通过：决定任命穆青山为浙江省人民政府副省长。")
+    assert event.name == "任命穆青山为浙江省人民政府副省长"
+
+
 def test_an_appointment_begins_on_its_day() -> None:
     begun = {t.person: t.started_on for t in read_article(DECISION).tenures}
     assert {person: str(day) for person, day in begun.items() if day is not None} == {
