@@ -19,10 +19,11 @@ from kg.web.guard import Guard, hosts_for
 from kg.web.negotiation import preferred
 from kg.web.pages import article, document_text, entity, listing, search, start
 from kg.web.reader import page, settings, words_of
+from kg.web.reconcile import reconcile
 from kg.web.site import ROOM, Site
 from kg.web.sparql import sparql
 
-FOR_PROGRAMS = ("/sparql", "/api/", "/static/", "/bundle/")
+FOR_PROGRAMS = ("/sparql", "/reconcile", "/api/", "/static/", "/bundle/")
 
 
 def make_app(site: Site, host: str) -> Starlette:
@@ -61,6 +62,7 @@ def _routes(site: Site) -> list[BaseRoute]:
         Route("/questions", questions_page),
         Route("/questions/{name}", question_page),
         Route("/settings", settings),
+        Route("/reconcile", reconcile, methods=["GET", "POST"]),
         Route("/graph", graph_page),
         Route("/api/graph/neighbours", neighbours),
         Route("/api/graph/links", links, methods=["POST"]),

@@ -14,8 +14,16 @@ from kg.web.facts import Basis, Grounds, Passage, Piece
 from kg.web.words import Words
 
 CLASSES = (*ENTITY_CLASSES, *STATEMENT_CLASSES, ZP.Evidence)
+# Kinds of nodes of which the graph says little, so that all of it is read at once.
+SMALL = (
+    *("tenure", "participation", "remark", "agenda", "relation", "mention", "evidence", "change"),
+    *("event", "date", "post"),
+)
 TITLE_LENGTH = 60
 MOST_PASSAGES = 12
+
+
+Value = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
 class Reading:
@@ -24,6 +32,8 @@ class Reading:
     def __init__(self, store: ox.Store, base_iri: str, words: Words, language: str) -> None:
         """Look at a store for one request."""
         self.store, self.base_iri, self.words, self.language = store, base_iri, words, language
+        self._small = tuple(f"{base_iri}{kind}/" for kind in SMALL)
+        self._known: dict[str, dict[str, list[Value]]] = {}
         self._names: dict[str, str] = {}
         self._kinds: dict[str, str] = {}
         self._articles: dict[str, tuple[str, str]] = {}
@@ -34,8 +44,8 @@ class Reading:
 
     def objects(self, node: str, predicate: str) -> list[str]:
         """Give the nodes that a node points to, sorted."""
-        quads = self.store.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(predicate), None)
-        return sorted({q.object.value for q in quads if isinstance(q.object, ox.NamedNode)})
+        values = self._values(node, predicate)
+        return sorted({value.value for value in values if isinstance(value, ox.NamedNode)})
 
     def object(self, node: str, predicate: str) -> str | None:
         """Give the first of the nodes that a node points to."""
@@ -48,8 +58,20 @@ class Reading:
 
     def texts(self, node: str, predicate: str) -> list[str]:
         """Give the values of a property, sorted, languages aside."""
-        quads = self.store.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(predicate), None)
-        return sorted({q.object.value for q in quads if isinstance(q.object, ox.Literal)})
+        values = self._values(node, predicate)
+        return sorted({value.value for value in values if isinstance(value, ox.Literal)})
+
+    def _values(self, node: str, predicate: str) -> Iterable[Value]:
+        """Give what a property gives: from all that a statement says, looked up once."""
+        if not node.startswith(self._small):
+            pattern = ox.NamedNode(node), ox.NamedNode(predicate), None
+            return (quad.object for quad in self.store.quads_for_pattern(*pattern))
+        if node not in self._known:
+            said: dict[str, list[Value]] = {}
+            for quad in self.store.quads_for_pattern(ox.NamedNode(node), None, None):
+                said.setdefault(quad.predicate.value, []).append(quad.object)
+            self._known[node] = said
+        return self._known[node].get(predicate, ())
 
     def text(self, node: str, predicate: str) -> str:
         """Give the first value of a property, empty if it has none."""
