@@ -1,0 +1,59 @@
+"""Names of persons, with and without a title before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import FindIn
+
+
+def _people(find_in: FindIn, text: str) -> list[tuple[str, str]]:
+    return [(found.person, found.rule) for found in find_in(text).people]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        pytest.param(
+            "叶林川、秦良骥一同调研。",
+            [("叶林川", "names.list"), ("秦良骥", "names.list")],
+            id="list",
+        ),
+        pytest.param(
+            "市领导叶林川、秦良骥参加会议。",
+            [("叶林川", "names.leaders"), ("秦良骥", "names.leaders")],
+            id="leaders",
+        ),
+        pytest.param("任命穆青山为副省长。", [("穆青山", "names.personnel")], id="appointed"),
+        pytest.param("穆青山，男，1968年生。", [("穆青山", "names.notice")], id="notice"),
+        pytest.param("穆青山严重违纪违法。", [("穆青山", "names.case")], id="case"),
+        pytest.param("老党员穆青山表示感谢。", [("穆青山", "names.called")], id="called"),
+        pytest.param("穆青山告诉记者。", [("穆青山", "names.speaker")], id="speaker"),
+    ],
+)
+def test_a_bare_name_is_read(find_in: FindIn, text: str, people: list[tuple[str, str]]) -> None:
+    assert _people(find_in, text) == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("会议强调，要抓好落实。", id="surname-like-word"),
+        pytest.param("高质量发展取得成效。", id="long-word"),
+        pytest.param("全市经济运行平稳。", id="level-word"),
+        pytest.param("方面工作要加强。", id="particle"),
+    ],
+)
+def test_everyday_words_are_no_names(find_in: FindIn, text: str) -> None:
+    assert _people(find_in, text) == []
+
+
+def test_short_and_long_forms_are_one_person(find_in: FindIn) -> None:
+    text = "杭州市副市长叶尔兰·吐尔逊别克主持会议。叶尔兰指出，要抓好落实。"
+    assert {person for person, _ in _people(find_in, text)} == {"叶尔兰·吐尔逊别克"}
+
+
+@pytest.mark.parametrize("space", ["", "　"])
+def test_a_name_is_one_with_a_space_in_it(find_in: FindIn, space: str) -> None:
+    text = f"杭州市市长卓{space}越主持会议，强调要抓好落实。"
+    assert {person for person, _ in _people(find_in, text)} == {"卓越"}

@@ -1,0 +1,75 @@
+"""Campaigns, documents and concepts keep their borders and don't take each other's place."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model.time import PartialDate
+from tests.extract.conftest import FindIn
+
+CAMPAIGN = "“不忘初心、牢记使命”主题教育"
+CAMPAIGN_ID = "campaign/不忘初心牢记使命主题教育"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rule"),
+    [
+        pytest.param(
+            "“云泽净土”专项行动启动。", "云泽净土专项行动", "campaigns.quoted", id="quoted"
+        ),
+        pytest.param("开展清风护苗专项行动。", "清风护苗专项行动", "campaigns.plain", id="plain"),
+        pytest.param(
+            "十二届市委第五轮巡察启动。", "十二届市委第五轮巡察", "campaigns.round", id="round"
+        ),
+        pytest.param("召开主题教育会议。", "主题教育", "campaigns.bare", id="bare"),
+    ],
+)
+def test_a_campaign_is_named(find_in: FindIn, text: str, name: str, rule: str) -> None:
+    found = [(thing.id, thing.rule) for thing in find_in(text).campaigns]
+    assert found == [(f"campaign/{name}", rule)]
+
+
+@pytest.mark.parametrize("text", ["开展专项行动。", "各专项行动要抓好。", "一系列活动。"])
+def test_a_kind_of_campaign_is_none(find_in: FindIn, text: str) -> None:
+    assert find_in(text).campaigns == []
+
+
+def test_a_campaign_without_its_name_is_the_one_of_the_document(find_in: FindIn) -> None:
+    found = find_in(f"{CAMPAIGN}启动。要把主题教育引向深入。").campaigns
+    assert {thing.id for thing in found} == {CAMPAIGN_ID}
+    assert found[1].basis == f"主题教育即文中{CAMPAIGN}"
+
+
+def test_a_campaign_without_its_name_is_the_one_of_its_time(find_in: FindIn) -> None:
+    (found,) = find_in("要把主题教育引向深入。", published=PartialDate(2019, 9, 9)).campaigns
+    assert (found.id, found.rule) == (CAMPAIGN_ID, "campaigns.time")
+
+
+def test_a_batch_is_a_phase(find_in: FindIn) -> None:
+    found = find_in(f"{CAMPAIGN}启动。召开第二批主题教育部署会。").campaigns
+    assert [thing.rule for thing in found][-1] == "campaigns.phase"
+    assert found[-1].id == f"{CAMPAIGN_ID}第二批"
+
+
+def test_a_short_title_is_the_document_before_it(find_in: FindIn) -> None:
+    text = "印发《关于做好防汛工作的通知》。《通知》要求，落实责任。"
+    first, second = find_in(text).documents
+    assert first.id == second.id
+    assert (first.rule, second.rule) == ("documents.title", "documents.again")
+
+
+@pytest.mark.parametrize(
+    "text", ["《云泽日报》报道。", "电影《云泽之夜》上映。", "《云泽夜话》栏目播出。"]
+)
+def test_papers_and_works_of_art_are_no_documents(find_in: FindIn, text: str) -> None:
+    assert find_in(text).documents == []
+
+
+def test_a_formula_is_a_concept_with_and_without_quotes(find_in: FindIn) -> None:
+    found = find_in("增强四个意识。落实“五个一”工作机制。").concepts
+    assert [thing.id for thing in found] == ["concept/四个意识", "concept/五个一"]
+
+
+@pytest.mark.parametrize("text", ["他说：“我们都很高兴”", "台风“博罗依”登陆。", "增长“8.5%”。"])
+def test_speech_and_names_of_things_are_no_concepts(find_in: FindIn, text: str) -> None:
+    assert find_in(text).concepts == []

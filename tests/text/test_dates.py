@@ -1,0 +1,92 @@
+"""Dates as far as a text and its day of publication give them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.model.time import PartialDate
+from kg.text.anniversaries import find_anniversary
+from kg.text.dates import find_dates
+
+PUBLISHED = PartialDate(2019, 9, 9)  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("2019年6月1日上午召开", "2019-06-01", id="whole"),
+        pytest.param("二〇一九年六月一日召开", "2019-06-01", id="chinese-numerals"),
+        pytest.param("2019-06-01发布", "2019-06-01", id="numeric"),
+        pytest.param("今年10月召开", "2019-10", id="month-of-this-year"),
+        pytest.param("去年完成", "2018", id="last-year"),
+        pytest.param("6月1日至7月2日举办", "2019-06-01/2019-07-02", id="from-to"),
+        pytest.param("4月24日至26日访问", "2019-04-24/2019-04-26", id="days-of-a-month"),
+        pytest.param("昨天下午召开", "2019-09-08", id="yesterday"),
+        pytest.param("8日召开", "2019-09-08", id="day-alone"),
+        pytest.param("28日召开", "2019-08-28", id="day-of-the-month-before"),
+        pytest.param("将于28日召开", "2019-09-28", id="day-ahead"),
+        pytest.param("上周五召开", "2019-09-06", id="weekday"),
+        pytest.param("下月10日召开", "2019-10-10", id="next-month"),
+        pytest.param("2018年上半年完成", "2018-01/2018-06", id="half-year"),
+        pytest.param("今年一季度增长", "2019-01/2019-03", id="quarter"),
+        pytest.param("2016—2020年实施", "2016/2020", id="years"),
+    ],
+)
+def test_an_expression_is_read(text: str, value: str) -> None:
+    (found,) = find_dates(text, PUBLISHED)
+    assert str(found.value) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("2019年2月30日召开", id="no-day-of-the-calendar"),
+        pytest.param("10年来发生巨变", id="a-span-of-years"),
+        pytest.param("3日内答复", id="a-span-of-days"),
+        pytest.param("13月召开", id="no-month"),
+    ],
+)
+def test_what_is_no_date_is_left_alone(text: str) -> None:
+    assert find_dates(text, PUBLISHED) == []
+
+
+def test_that_day_is_the_day_last_named() -> None:
+    found = find_dates("2018年3月5日开幕，次日闭幕。", PUBLISHED)
+    assert [str(expression.value) for expression in found] == ["2018-03-05", "2018-03-06"]
+
+
+def test_a_day_without_a_year_stays_open() -> None:
+    (found,) = find_dates("6月1日召开", None)
+    assert (found.value, found.month_day) == (None, (6, 1))
+
+
+def test_a_year_from_elsewhere_is_a_basis() -> None:
+    (found,) = find_dates("6月1日召开", None, year=2019, year_basis="新中国成立70周年")
+    assert (str(found.value), found.basis) == ("2019-06-01", "新中国成立70周年")
+
+
+@given(st.dates(min_value=date(1950, 1, 1), max_value=date(2049, 12, 31)))
+def test_a_written_day_is_read_back(day: date) -> None:
+    (found,) = find_dates(f"{day.year}年{day.month}月{day.day}日召开", None)
+    assert str(found.value) == day.isoformat()
+    assert (found.start, found.end) == (0, len(f"{day.year}年{day.month}月{day.day}日"))
+
+
+FOUNDINGS = {"成立": 1949, "新中国成立": 1949, "建党": 1921}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("庆祝新中国成立70周年", (2019, "新中国成立70周年")),
+        ("庆祝建党一百周年", (2021, "建党一百周年")),
+        ("庆祝建党10周年", None),
+        ("庆祝丰收", None),
+    ],
+)
+def test_an_anniversary_gives_a_year(text: str, found: tuple[int, str] | None) -> None:
+    assert find_anniversary(text, FOUNDINGS) == found
