@@ -17,7 +17,7 @@ from kg.web.asking import query_page, question_page, questions_page
 from kg.web.graphing import graph_page, layout, links, neighbours, path
 from kg.web.guard import Guard, hosts_for
 from kg.web.negotiation import preferred
-from kg.web.pages import article, document_text, entity, listing, search, start
+from kg.web.pages import article, document_text, entity, listing, search, start, terms
 from kg.web.reader import page, settings, words_of
 from kg.web.reconcile import reconcile
 from kg.web.site import ROOM, Site
@@ -64,6 +64,7 @@ def _routes(site: Site) -> list[BaseRoute]:
         Route("/settings", settings),
         Route("/reconcile", reconcile, methods=["GET", "POST"]),
         Route("/graph", graph_page),
+        Route("/api/terms", terms),
         Route("/api/graph/neighbours", neighbours),
         Route("/api/graph/links", links, methods=["POST"]),
         Route("/api/graph/path", path),

@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from kg.graph.vocab import ZP
+from kg.graph.vocab import VOCABULARIES, ZP
 from kg.query.entities import ENTITY_CLASSES
 from kg.query.names import local_name
 from kg.web.addresses import address_of, article_address, in_header, iri_of
@@ -132,6 +132,7 @@ def search(request: Request) -> Response:
         words = words_of(request)
         for row in shown:
             row["kind_label"] = words[f"kind.{row['kind']}"]
+            row["short"] = site.shortener.shorten(row["iri"])
         return JSONResponse({"query": text, "results": shown}, headers={"Vary": "Accept"})
     if len(hits) == 1 or (hits and _only_exact(text, hits)):
         return _see(shown[0]["href"])
@@ -156,6 +157,19 @@ def _shown(hit: Hit, base_iri: str) -> dict[str, Any]:
         "form": hit.form,
         "degree": hit.degree,
     }
+
+
+def terms(request: Request) -> Response:
+    """List the classes and properties that the graph uses, for who writes a query."""
+    site, reading = site_of(request), reading_of(request)
+    census = site.index.census
+    found = [
+        {"name": site.shortener.shorten(iri), "label": reading.name(iri), "kind": kind}
+        for kind, iris in (("class", census.classes), ("property", census.predicates))
+        for iri in iris
+        if not iri.startswith(VOCABULARIES["owl"])
+    ]
+    return JSONResponse(found, headers={"Vary": "Cookie, Accept-Language"})
 
 
 def document_text(request: Request) -> Response:

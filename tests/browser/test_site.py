@@ -129,9 +129,27 @@ def test_a_saved_question_is_asked(go: Go, site: Client) -> None:
 @needs_bundle
 def test_a_query_is_written_and_run_by_keys(go: Go, site: Client) -> None:
     page = go(site, "/query").page
-    page.locator("#query").fill("SELECT ?p { ?p a zp:Official }")
+    page.locator(".cm-content").click()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text("SELECT ?p { ?p zp:holds ?post . ?p a zp:Offici")
+    expect(page.locator(".cm-tooltip-autocomplete")).to_contain_text("zp:Official")
+    page.wait_for_timeout(200)  # a key that comes at once is taken for typing on
+    page.keyboard.press("Enter")
+    page.keyboard.insert_text(" }")
     page.keyboard.press("Control+Enter")
     expect(page.locator(".answer tbody")).to_contain_text("蔡奇")
+
+
+@needs_bundle
+def test_an_entity_is_completed_by_its_name(go: Go, site: Client) -> None:
+    page = go(site, "/query").page
+    page.locator(".cm-content").click()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text("SELECT ?post { caiqi")
+    page.locator(".cm-tooltip-autocomplete li", has_text="person:蔡奇").click()
+    page.keyboard.insert_text(" zp:holds ?post }")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".answer tbody")).to_contain_text("中国共产党北京市委员会书记")
 
 
 def counts(page: Page) -> list[int]:

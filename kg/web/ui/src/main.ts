@@ -21,12 +21,10 @@ for (const input of document.querySelectorAll<HTMLInputElement>("input[data-pick
 }
 
 const query = document.querySelector<HTMLTextAreaElement>("#query");
-query?.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    query.form?.requestSubmit();
-  }
-});
+if (query) {
+  const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
+  void import("./editor").then(({ edit }) => edit(query, nonce));
+}
 
 if (document.querySelector("mark[data-covers]")) lightPassages();
 document.body.dataset.ready = "";

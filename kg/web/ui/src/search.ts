@@ -85,7 +85,7 @@ export function offer(input: HTMLInputElement, choose: (hit: Hit) => void, kind?
         headers: { Accept: "application/json" },
       });
       const answer = (await response.json()) as { results: Hit[] };
-      if (input.value.trim() === text) show(answer.results);
+      if (input.value.trim() === text && document.activeElement === input) show(answer.results);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === "AbortError")) close();
     }
