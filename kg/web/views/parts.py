@@ -44,6 +44,26 @@ def tenures_section(
     return Section(key, facts, len(ordered), "timeline", ticks=ticks)
 
 
+def with_gaps(reading: Reading, shown: Section) -> Section:
+    """Put a line between tenures of one post between which no article shows a holder."""
+    facts = list[Fact]()
+    latest = ""
+    for fact in shown.facts:
+        first, last = _ends_of(fact)
+        if latest and first > latest:
+            facts.append(
+                Fact((Piece(reading.words["gap"], soft=True),), when=f"{latest} – {first}")
+            )
+        facts.append(fact)
+        latest = max(latest, last)
+    return replace(shown, facts=tuple(facts))
+
+
+def _ends_of(fact: Fact) -> tuple[str, str]:
+    first, _, last = fact.when.replace("~", "").partition(" – ")
+    return first, last or first
+
+
 def tenure_fact(reading: Reading, tenure: str, naming: str) -> Fact:
     """Show who or which post, in which manner, and when."""
     named = reading.links(reading.objects(tenure, naming))

@@ -15,6 +15,7 @@ from kg.web.views.parts import (
     remarks_section,
     section,
     tenures_section,
+    with_gaps,
 )
 
 
@@ -46,8 +47,12 @@ def participations_section(reading: Reading, entity: str, full: frozenset[str]) 
 def post_sections(reading: Reading, post: str, full: frozenset[str]) -> list[Section]:
     """Show a post: its holders in order."""
     tenures = reading.subjects(ZP.post, post)
+    holders = tenures_section(reading, "holders", tenures, naming=ZP.holder, full=full)
+    role = reading.object(post, ZP.role)
+    if role is not None and reading.text(role, ZP.seats) == "one":
+        holders = with_gaps(reading, holders)
     return [
-        tenures_section(reading, "holders", tenures, naming=ZP.holder, full=full),
+        holders,
         mentions_section(reading, "articles", post, full),
     ]
 

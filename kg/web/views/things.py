@@ -61,8 +61,27 @@ def about_sections(reading: Reading, thing: str, full: frozenset[str]) -> list[S
             lambda node: _item_fact(reading, node),
             full=full,
         ),
+        *_first_use(reading, thing),
         mentions_section(reading, "uses", thing, full),
     ]
+
+
+def _first_use(reading: Reading, thing: str) -> list[Section]:
+    """Show the earliest dated article that names a thing, with the sentence."""
+    mentions = reading.subjects(ZP.denotes, thing)
+    dated = [
+        (day, mention)
+        for mention in mentions
+        for article in reading.objects(mention, ZP.inArticle)
+        if (day := reading.article(article)[1])
+    ]
+    if not dated:
+        return []
+    day, mention = min(dated)
+    grounds = reading.grounds(mention)
+    articles = tuple(map(reading.article_link, reading.objects(mention, ZP.inArticle)))
+    quote = grounds.passages[0].quote if grounds.passages else None
+    return [Section("first_use", (Fact(articles, when=day, quote=quote, grounds=grounds),), 0)]
 
 
 def _item_time(reading: Reading, item: str) -> str:

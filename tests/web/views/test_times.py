@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.web.views.times import LENGTH, histogram, month_bars, stretches
+
+
+def test_bars_stand_on_one_line_of_whole_years() -> None:
+    ends = [("2019-01-01", "2019-12-31", True, False), ("2020-07-01", "2020-12-31", False, True)]
+    bars, ticks = stretches(ends)
+    first, second = bars
+    assert first is not None
+    assert second is not None
+    assert (first.x, second.x + second.width) == (0, LENGTH)
+    assert first.x + first.width < second.x
+    assert (first.starts, first.ends, second.starts, second.ends) == (True, False, False, True)
+    assert [year for _, year in ticks] == ["2019", "2020"]
+
+
+def test_a_year_alone_covers_all_of_it() -> None:
+    bars, _ = stretches([("2019", "2019", True, True)])
+    assert bars[0] is not None
+    assert bars[0].width == LENGTH
+
+
+def test_what_has_no_time_has_no_bar() -> None:
+    assert stretches([("", "", False, False)]) == ([None], ())
+
+
+def test_empty_months_have_an_empty_bar() -> None:
+    bars = histogram(["2019-11-02", "2020-01-05", "2020-01-09", "2020"])
+    assert [(bar.label, bar.count) for bar in bars] == [
+        ("2019-11", 1),
+        ("2019-12", 0),
+        ("2020-01", 2),
+    ]
+    assert bars[2].height == 100
+
+
+def test_many_months_become_years() -> None:
+    bars = month_bars({"2001-05": 1, "2001-06": 2, "2024-01": 1})
+    assert (bars[0].label, bars[0].count) == ("2001", 3)
+    assert len(bars) == 24
+
+
+@pytest.mark.parametrize("days", [[], ["2019"], [""]])
+def test_no_months_no_bars(days: list[str]) -> None:
+    assert histogram(days) == ()
