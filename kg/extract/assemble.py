@@ -121,11 +121,13 @@ class _Mentions:
         for kind in (findings.campaigns, findings.documents, findings.concepts):
             for thing in kind:
                 self.add(thing.id, thing.start, thing.end, (thing.rule, thing.basis))
-        for campaign in things.campaigns.values():
-            if campaign.phase_of is not None:
-                passage = next(m.passage for m in self.found if m.denotes == campaign.id)
-                footing = Footing(passage, "campaigns.phase")
-                self.records.relate(campaign.id, "phaseOf", campaign.phase_of, footing)
+        for campaign in findings.campaigns:
+            passage = findings.reading.passage(campaign.start, campaign.end)
+            part, footing = things.campaigns[campaign.id], Footing(passage, "campaigns.phase")
+            # 第三批消费品以旧换新: a phase of a campaign that is itself part of one
+            while part.phase_of is not None:
+                self.records.relate(part.id, "phaseOf", part.phase_of, footing)
+                part = things.campaigns[part.phase_of]
 
     def add_dates(self) -> None:
         """Add the date expressions whose date is settled."""

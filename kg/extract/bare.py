@@ -32,7 +32,7 @@ _APPOINTS = re.compile(
 )
 # 穆青山|为, 穆青山|辞去
 _APPOINTED = re.compile(
-    "为|的|辞去|任|等|、|和|，|开除|当选|因|同志|双开|警告|严重警告|记过|降|政务|党内|担任|涉嫌|违纪|立案|审查|"
+    "为|的|辞去|任|兼任|等|、|和|，|开除|当选|因|同志|双开|警告|严重警告|记过|降|政务|党内|担任|涉嫌|违纪|立案|审查|"
     "祝贺|表示|慰问|说|对"
 )
 # 2. 穆青山，男，1968年10月生
@@ -66,6 +66,13 @@ _ELECTED = re.compile(
     re.M,
 )
 _ELECTS = re.compile("选举|任命|当选|推选|补选")
+# 省委决定：孙海涛任云州市委书记; 孙海涛同志不再担任云州市委书记职务
+_TAKES_POST = re.compile(
+    f"(?:(?<=[，；。：])|^)(?=[{HAN}·]{{2,8}}(?:任|辞去)[{HAN}]{{1,30}}?(?:主任|主席|委员|书记|常委|长))",
+    re.M,
+)
+_TAKES = re.compile("(?:同志)?(?:兼?任|不再[担兼]任|辞去)")
+_DECIDES = re.compile("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命")
 _AS = re.compile("为|当选")
 # 对纪某某立案审查
 _OF_CASE = re.compile(
@@ -118,6 +125,10 @@ class _Bare:
         for match in _ELECTED.finditer(self.text):
             if _ELECTS.search(self.text, *self.reading.sentence_at(match.end())):
                 self._note_list(self._list(match.end(), _AS, anchored=True), "names.personnel")
+        for match in _TAKES_POST.finditer(self.text):
+            decided = (self.reading.sentence_at(match.end()), self.reading.title)
+            if any(_DECIDES.search(self.text, *stretch) for stretch in decided):
+                self._note_list(self._list(match.end(), _TAKES, anchored=True), "names.personnel")
         for match in _NOTICE.finditer(self.text):
             if self.names.read(match.start("name"), anchored=True, foreign=True) is not None:
                 self.people.add(*match.span("name"), "names.notice")

@@ -23,9 +23,9 @@ _PARTICLES = frozenset(
     "说在向与和同对到等赴率任为就于还也的是并称代作将以从由及应又曾被把给用答当受因已"
 )
 # what never is a given name, though it may follow a surname
-_NEVER = frozenset("的了是在与及或等将被把由也都又还就着过此这那哪个们我你他她它没")
+_NEVER = frozenset("的了是在与及或等将被把由也都还就着过此这那哪个们我你他她它没")
 # 陈某就《条例》, 陈某在“…”: what shows that the character before it is a particle
-_AFTER_PARTICLE = ("《", "“", "，", "的", "了", "关", "就")
+_AFTER_PARTICLE = ("《", "“", "的", "了", "关", "就")
 # surnames in theory, in print nearly always 和, 同 … before a name
 _NOT_FIRST = frozenset("和同与及向为等时到从以将由")
 _OFFICIAL = ("书记", "主任", "部长", "局长", "市长", "会议")
@@ -35,8 +35,9 @@ _PROPER_TAGS = frozenset({"nr", "nrfg", "nrt", "nz", "ns"})
 _UNKNOWN_TAGS = frozenset({"nr", "nrfg", "nrt", "x"})
 # a name without a mark has no more characters
 _LONGEST = 12
-# weights of what stands behind a name: a verb or a title, a particle
-_STRONG, _GOOD = 2.6, 1.6
+# weights of what stands behind a name: a known verb or a title, a particle, a word of the
+# segmenter's, who splits 任命黄楚平为 at 平为
+_STRONG, _GOOD, _WORD = 2.6, 1.6, 1.3
 
 
 class Names:
@@ -138,6 +139,9 @@ class Names:
         if surface in self._not_names or surface in self.verbs or any(c in _NEVER for c in surface):
             return False
         lexicon = self.reading.lexicon
+        # 赴丽水市: no name begins with a particle that is no surname
+        if surface[0] in _PARTICLES and surface[0] not in self.surnames:
+            return False
         if lexicon.role_finder.get(surface) or lexicon.organ_finder.get(surface):
             return False
         if any(role in surface for role in _OFFICIAL):
@@ -200,6 +204,8 @@ class Names:
         weight = 0.0
         if surface[-1] in _PARTICLES and self.text.startswith(_AFTER_PARTICLE, end):
             weight -= 2.0
+        if surface[-1] in "称说" and self.text[end : end + 1] in "，：":
+            weight -= 2.0
         if surface[-1] in "为任" and self._title_follows(end):
             weight -= 2.0
         return weight
@@ -224,7 +230,7 @@ class Names:
         if self.reading.begins_word(end):
             stop, tag = self.reading.words[end]
             if tag[0] in "vpdcu" and stop - end > 1:
-                return 1.8
+                return _WORD
             return 0.6
         return -0.5
 
@@ -233,7 +239,7 @@ class Names:
         return any(roles.get(self.text[end : end + size]) is not None for size in (4, 3, 2))
 
     def _follows(self, end: int) -> bool:
-        return self._border(end) >= _GOOD
+        return self._border(end) >= _WORD
 
     def _follows_strongly(self, end: int) -> bool:
         return self._border(end) >= _STRONG or (

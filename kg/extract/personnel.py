@@ -22,11 +22,15 @@ from kg.model.knowledge import EventType, ParticipationRole, TenureKind
 from kg.text.dates import DateExpression
 
 # 决定任命穆青山为岭东省人民政府副省长
-_APPOINT = re.compile("任命|决定任|聘任")
+_APPOINT = re.compile("任命(?![书的])|决定任(?!免)|聘任(?![书的])")
+_IS_APPOINTED = re.compile("[被获](?:任命|聘任)")
+# 何少峰同志任河西省委副书记: an appointment where the sentence decides, not in a life told
+_TAKES_POST = re.compile("(?:同志)?(?:兼)?任(?=[一-龥])|(?:同志)?担任")
+_DECIDES = re.compile("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命")
 # 免去霍南的岭东省监察委员会委员职务 | 撤销霍南的职务
 _REMOVE = re.compile("免去|撤销|罢免|免职")
 # 霍南辞去岭东省财政厅厅长职务
-_RESIGN = re.compile("辞去")
+_RESIGN = re.compile("辞去|不再(?:担任|兼任)")
 # 选举段文澜为主任 | 段文澜当选省长; 选举产生, 选举办法, 当选人 say of nobody that
 _ELECT = re.compile(
     "选举(?!产生|和|人|中|团|权|结果|委员|，|办法|制度|工作)|当选(?![人所])|补选|推选"
@@ -118,9 +122,9 @@ def read_personnel(findings: Findings) -> Personnel:
 
 
 def _clauses(findings: Findings, start: int, end: int) -> Iterator[_Clause]:
-    """Part a decision at ； and ，; each part has its own people and titles."""
+    """Part a decision at ；, ， and ：; each part has its own people and titles."""
     date = _day_in(findings, start, end)
-    bounds = [start, *(i + 1 for i in range(start, end) if findings.text[i] in "；，"), end]
+    bounds = [start, *(i + 1 for i in range(start, end) if findings.text[i] in "；，："), end]
     for left, right in zip(bounds, bounds[1:], strict=False):
         if left < right:
             titles = [t for t in findings.titles if left <= t.start and t.end <= right]
@@ -148,8 +152,11 @@ def _first_named(clause: _Clause) -> list[Occurrence] | None:
     return clause.people[:1] or None
 
 
-def _all_named(clause: _Clause) -> list[Occurrence] | None:
-    return clause.people or None
+def _appointed(clause: _Clause) -> list[Occurrence] | None:
+    """Those named behind 任命, for 被任命为 those before it."""
+    if _IS_APPOINTED.search(clause.words):
+        return clause.people or None
+    return clause.people_behind(_APPOINT) or None
 
 
 def _resigning(clause: _Clause) -> list[Occurrence]:
@@ -164,6 +171,24 @@ def _removed(clause: _Clause) -> list[Occurrence] | None:
     if not named and _REMOVES_LAST.search(clause.words):
         return [p for p in clause.findings.people if p.end <= clause.left][-1:]
     return named
+
+
+def _taking(clause: _Clause) -> list[Occurrence] | None:
+    """Those named right before 任 and a post, with those listed before them by 、."""
+    text = clause.findings.text
+    title = text[slice(*clause.findings.reading.title)]
+    sentence = text[slice(*clause.findings.reading.sentence_at(clause.left))]
+    if not _DECIDES.search(sentence) and not _DECIDES.search(title):
+        return None
+    begins = {title.start for title in clause.titles}
+    for index, found in enumerate(clause.people):
+        verb = _TAKES_POST.match(text, found.end, clause.right)
+        if verb is not None and verb.end() in begins:
+            first = index
+            while first and text[clause.people[first - 1].end : clause.people[first].start] == "、":
+                first -= 1
+            return clause.people[first : index + 1]
+    return None
 
 
 def _elected(clause: _Clause) -> list[Occurrence] | None:
@@ -204,8 +229,9 @@ _RULES = (
     _Rule(_DIED, ParticipationRole.DIED, _first_named, names_posts=False),
     _Rule(_RESIGN, ParticipationRole.REMOVED, _resigning, names_posts=True),
     _Rule(_REMOVE, ParticipationRole.REMOVED, _removed, names_posts=True),
-    _Rule(_APPOINT, ParticipationRole.APPOINTED, _all_named, names_posts=True),
+    _Rule(_APPOINT, ParticipationRole.APPOINTED, _appointed, names_posts=True),
     _Rule(_ELECT, ParticipationRole.ELECTED, _elected, names_posts=True),
+    _Rule(_TAKES_POST, ParticipationRole.APPOINTED, _taking, names_posts=True),
 )
 _ONCE = (ParticipationRole.INVESTIGATED, ParticipationRole.REMOVED, ParticipationRole.DIED)
 
@@ -220,6 +246,9 @@ def _change(personnel: Personnel, clause: _Clause, rule: _Rule, people: list[Occ
     date = clause.date or _decision_day(clause.findings)
     occasion = _event(personnel, clause, rule, people, date)
     titles = [t for t in clause.titles if not any(p.end == t.start for p in people)]
+    if rule.role is ParticipationRole.APPOINTED:
+        # 江东省副省长何少峰同志任…: the post that he had stands before him
+        titles = [t for t in titles if t.start > people[0].start]
     # …常务委员会第二十七次会议决定任命穆青山为…: the body that decides is not the post
     named = [t for t in titles if t.start >= people[0].start] or titles
     if named:
@@ -268,7 +297,7 @@ def _name(role: ParticipationRole, people: list[Occurrence], what: str) -> str:
 
 
 def _holding(person: Occurrence, title: Title, rule: _Rule, date: DateExpression | None) -> Holding:
-    """Return the post that somebody gets or loses; it begins on the day of the decision."""
+    """Return the post that somebody gets or loses; it begins or ends on the day of the decision."""
     ends = rule.role is ParticipationRole.REMOVED
     kind = TenureKind.FORMER if ends else TenureKind.INCUMBENT
     if title.kind is TenureKind.ACTING:
@@ -281,6 +310,7 @@ def _holding(person: Occurrence, title: Title, rule: _Rule, date: DateExpression
         replace(title, kind=kind),
         f"personnel.{rule.role.value.lower()}",
         started_on=None if ends else day,
+        ended_on=day if ends else None,
     )
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below, place_body
 from kg.extract.place_seats import foreign_unit_seat, place_seat, same_state_seat, state_seat
+from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
@@ -35,6 +36,8 @@ _NAMED_BEFORE = re.compile(
 )
 # 中央办公厅分管日常工作的|副主任
 _IN_CHARGE = re.compile("(?:分管|主持)[一-龥]{0,4}工作的$")
+# 主任|陈某某，|副主任, 副主任|覃可、尹川，|秘书长
+_NAMES_BETWEEN = re.compile(f"[{HAN}]{{2,4}}(?:[、和][{HAN}]{{2,4}})*[，、]")
 _ELECTED_KINDS = frozenset({"office", "member", "court", "procuratorate"})
 
 
@@ -203,6 +206,15 @@ def inherit(begin: int, entry: RoleEntry, previous: Seat) -> Seat:
     return seat
 
 
+def _goes_down(text: str, begin: int, entry: RoleEntry, last: Title) -> bool:
+    """Tell whether only names stand between a title and that of a deputy or secretary to it."""
+    rank = last.role.removeprefix("常务").removeprefix("副")
+    below = entry.form in (f"副{rank}", f"常务副{rank}") or (
+        rank in ("主任", "主席") and entry.form in ("秘书长", "副秘书长")
+    )
+    return below and _NAMES_BETWEEN.fullmatch(text, last.end, begin) is not None
+
+
 def _above(seat: Seat) -> Seat:
     if not seat.parents:
         return seat
@@ -212,11 +224,14 @@ def _above(seat: Seat) -> Seat:
 def context_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) -> Seat | None:
     """Return the seat of an office by the title before it, which is of another chain.
 
-    真例：选举陈某某为云泽市人大常委会主任，覃可、尹川为副主任.
+    真例：选举陈某某为云泽市人大常委会主任，覃可、尹川为副主任;
+    市人大常委会主任陈某某，副主任覃可、尹川，秘书长黎明出席.
     """
     state = same_state_seat(setting, begin, entry, last)
     if state is not None:
         return state
+    if last.seat is not None and _goes_down(setting.text, begin, entry, last):
+        return inherit(begin, entry, last.seat)
     former = setting.text[begin : begin + 1] in ("原", "前")
     if not former and setting.text[begin - 1 : begin] not in ("为", "选", "原", "任"):
         return None

@@ -12,6 +12,9 @@ from kg.model.ids import entity_id, post_id
 from kg.model.knowledge import Body, Post, Role, Tenure, TenureKind
 from kg.resolve.reports import Reports, digest
 
+# document number and what the document says
+Observation = tuple[int, TenureClaim]
+
 _OBSERVED = frozenset({TenureKind.INCUMBENT, TenureKind.ACTING})
 
 
@@ -34,14 +37,46 @@ class Tenures:
 
     def collect(self) -> tuple[Tenure, ...]:
         """Return the tenures by id."""
-        grouped: dict[str, list[tuple[int, TenureClaim]]] = defaultdict(list)
+        observations: dict[tuple[str, str], list[Observation]] = defaultdict(list)
         for number, claims in enumerate(self.reports.documents):
             for claim in claims.tenures:
-                post = self._post(claim)
-                key = f"tenure/{digest(self.persons[number, claim.person], post, claim.kind.value)}"
-                grouped[key].append((number, claim))
-                self.ids[number, claim.person, claim.body, claim.role].add(key)
+                holding = self.persons[number, claim.person], self._post(claim)
+                observations[holding].append((number, claim))
+        grouped: dict[str, list[Observation]] = {}
+        for holding, seen in observations.items():
+            for (kind, ends), members in self._tenures_of(seen).items():
+                # how many reported ends lie before tells a second term from the first
+                again = (str(ends),) if ends else ()
+                key = f"tenure/{digest(*holding, kind.value, *again)}"
+                grouped[key] = members
+                for number, claim in members:
+                    self.ids[number, claim.person, claim.body, claim.role].add(key)
         return tuple(self._tenure(key, grouped[key]) for key in sorted(grouped))
+
+    def _tenures_of(
+        self, seen: list[Observation]
+    ) -> dict[tuple[TenureKind, int], list[Observation]]:
+        """Part what is known of one person in one post by kind and by reported end.
+
+        A reported removal ends the tenure that it is seen in; where none is, it is one of a
+        former holder.
+        """
+        held = {claim.kind for _, claim in seen} & _OBSERVED
+        current = min(held, key=lambda kind: kind is TenureKind.ACTING, default=None)
+        ends = [claim.ended_on.latest() for _, claim in seen if claim.ended_on is not None]
+        parts: dict[tuple[TenureKind, int], list[Observation]] = defaultdict(list)
+        for number, claim in seen:
+            kind = claim.kind
+            day: date | None
+            if claim.ended_on is not None and current is not None:
+                kind, day = current, claim.ended_on.latest()
+            elif claim.started_on is not None:
+                day = claim.started_on.earliest()
+            else:
+                day = self._observed(number, claim)
+            before = sum(day is not None and end < day for end in set(ends))
+            parts[kind, before if kind in _OBSERVED else 0].append((number, claim))
+        return parts
 
     def _post(self, claim: TenureClaim) -> str:
         role = entity_id("role", claim.role)
@@ -57,11 +92,11 @@ class Tenures:
             self.posts[identity] = Post(identity, name, claim.body, role, others)
         return identity
 
-    def _tenure(self, key: str, claims: list[tuple[int, TenureClaim]]) -> Tenure:
-        number, first = claims[0]
-        days: list[date] = []
-        if first.kind in _OBSERVED:
-            days = [day for n, c in claims if (day := self._observed(n, c)) is not None]
+    def _tenure(self, key: str, claims: list[Observation]) -> Tenure:
+        # a removal that ends a tenure stands last, it does not say what kind of tenure it was
+        number, first = min(claims, key=lambda seen: seen[1].ended_on is not None)
+        observed = [(n, c) for n, c in claims if c.kind in _OBSERVED]
+        days = [day for n, c in observed if (day := self._observed(n, c)) is not None]
         started = [c.started_on for _, c in claims if c.started_on is not None]
         ended = [c.ended_on for _, c in claims if c.ended_on is not None]
         return Tenure(

@@ -90,3 +90,39 @@ def test_formulas_tell_what_happens_to_whom(
 def test_one_dies_once() -> None:
     text = "全国政协原副主席霍南3月5日在北京逝世。霍南逝世后，各界深切悼念。"
     assert only_event(text).rule == "personnel.died"
+
+
+NOTICE = "3月5日，省委决定：穆青山同志任云泽市委书记；霍南同志不再担任云泽市委书记职务。"
+
+
+def test_a_notice_appoints_with_a_plain_verb() -> None:
+    body = "中国共产党云泽市委员会"
+    assert parts(NOTICE) == [(1, "穆青山", "Appointed"), (2, "霍南", "Removed")]
+    assert tenures(NOTICE) == [
+        ("穆青山", body, "书记", "Incumbent"),
+        ("霍南", body, "书记", "Former"),
+    ]
+
+
+def test_a_removal_ends_on_its_day() -> None:
+    ended = {t.person: str(t.ended_on) for t in read_article(NOTICE).tenures if t.ended_on}
+    assert ended == {"霍南": "2021-03-05"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("2003年，穆青山任云泽市委书记。", id="a life told"),
+        pytest.param("云泽市委书记穆青山主持了颁发任命书仪式。", id="the paper, not the act"),
+        pytest.param("云泽市委书记穆青山去年任命的机构负责人参加。", id="who appointed"),
+    ],
+)
+def test_no_appointment(text: str) -> None:
+    assert not [e for e in read_article(text).events if e.rule == "personnel.appointed"]
+
+
+def test_deputies_behind_names_are_of_the_same_body() -> None:
+    text = "浙江省人大常委会主任陈大为，副主任覃可、尹川，秘书长黎明出席会议。"
+    held = [(t.person, t.role) for t in read_article(text).tenures]
+    assert held == [("陈大为", "主任"), ("覃可", "副主任"), ("尹川", "副主任"), ("黎明", "秘书长")]
+    assert {t.body for t in read_article(text).tenures} == {"body/浙江省人民代表大会常务委员会"}

@@ -6,6 +6,7 @@ import pytest
 
 from kg.model.time import PartialDate
 from tests.extract.conftest import FindIn
+from tests.extract.reading_events import read_article
 
 CAMPAIGN = "“不忘初心、牢记使命”主题教育"
 CAMPAIGN_ID = "campaign/不忘初心牢记使命主题教育"
@@ -73,3 +74,11 @@ def test_a_formula_is_a_concept_with_and_without_quotes(find_in: FindIn) -> None
 @pytest.mark.parametrize("text", ["他说：“我们都很高兴”", "台风“博罗依”登陆。", "增长“8.5%”。"])
 def test_speech_and_names_of_things_are_no_concepts(find_in: FindIn, text: str) -> None:
     assert find_in(text).concepts == []
+
+
+def test_a_phase_of_a_part_reaches_the_whole() -> None:
+    claims = read_article("第三批消费品以旧换新政策资金下达。")
+    relations = {(r.subject, r.object) for r in claims.relations if r.predicate == "phaseOf"}
+    part = "campaign/消费品以旧换新"
+    whole = "campaign/大规模设备更新和消费品以旧换新"
+    assert relations == {("campaign/消费品以旧换新第三批", part), (part, whole)}
