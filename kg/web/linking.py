@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +14,11 @@ from kg.web.reading import Reading
 from kg.web.views.times import tenure_ends
 
 KINDS = frozenset(map(local_name, ENTITY_CLASSES)) - {"Article", "Role"}
+# The first step of the path of their IRIs, which tells kinds apart without a look-up.
+STEPS = (
+    *("person", "body", "post", "event", "series", "campaign", "document", "concept"),
+    *("place", "date"),
+)
 STRUCTURE = ("holds", "postIn", "partOf", "phaseOf", "host", "inSeries", "partOfEvent", "issuedBy")
 TAKING_PART = ("chaired", "spokeAt", "led", "met", "accompanied", "attended", "participatedIn")
 OCCASION = ("about", "launches", "concludes", "place", "onDate", "jurisdiction", "within")
@@ -28,7 +32,7 @@ RELATIONS: Mapping[str, int] = {
 MORE_EXACT = frozenset({"chaired", "spokeAt", "accompanied"})
 SYMMETRIC = frozenset({"colleagueOf", "coAttended"})
 # Every path would go through the same country, day or party.
-NO_THOROUGHFARE = frozenset({"Place", "Date"})
+NO_THOROUGHFARE = ("place", "date")
 MOST_SEEN = 20_000
 
 
@@ -72,7 +76,7 @@ def edges_of(reading: Reading, node: str) -> list[Edge]:
 
 
 def _edges(reading: Reading, node: str) -> Iterator[Edge]:
-    me = ox.NamedNode(node)
+    me, drawn = ox.NamedNode(node), _steps(reading, STEPS)
     for subject, object_ in ((me, None), (None, me)):
         for quad in reading.store.quads_for_pattern(subject, None, object_):
             relation = _relation(quad.predicate.value)
@@ -85,8 +89,12 @@ def _edges(reading: Reading, node: str) -> Iterator[Edge]:
             if relation in SYMMETRIC:
                 ends = (min(ends), max(ends))
             other = target.value if source.value == node else source.value
-            if reading.kind(other) in KINDS:
+            if other.startswith(drawn):
                 yield Edge(*ends, relation, _basis(quad.graph_name))
+
+
+def _steps(reading: Reading, names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"{reading.base_iri}{name}/" for name in names)
 
 
 def _relation(predicate: str) -> str | None:
@@ -154,27 +162,49 @@ def edges_among(reading: Reading, new: Iterable[str], nodes: Collection[str]) ->
 def shortest_path(reading: Reading, start: str, goal: str) -> list[str] | None:
     """Find a shortest chain of nodes from one to another, by the same edges as are drawn.
 
+    The search goes out from both ends, each time from the one that has seen less.
+
     Returns:
         The nodes with both ends, or None where none is found among the nearest `MOST_SEEN`.
     """
-    before: dict[str, str] = {start: ""}
-    waiting = deque([start])
-    while waiting and len(before) < MOST_SEEN:
-        node = waiting.popleft()
-        if node == goal:
-            return _chain(before, goal)
-        if node != start and reading.kind(node) in NO_THOROUGHFARE:
+    if start == goal:
+        return [start]
+    before: tuple[dict[str, str], dict[str, str]] = ({start: ""}, {goal: ""})
+    rims = [[start], [goal]]
+    while all(rims) and sum(map(len, before)) < MOST_SEEN:
+        side = 0 if len(rims[0]) <= len(rims[1]) else 1
+        met, rims[side] = _widened(reading, rims[side], before[side], before[1 - side])
+        if met is not None:
+            there, back = _chain(before[0], met), _chain(before[1], met)
+            return [*reversed(there), *back[1:]]
+    return None
+
+
+def _widened(
+    reading: Reading, rim: Iterable[str], seen: dict[str, str], others: Collection[str]
+) -> tuple[str | None, list[str]]:
+    """Go one step out from a rim; give the node where both searches meet, and the new rim."""
+    blocked = _steps(reading, NO_THOROUGHFARE)
+    wider = list[str]()
+    for node in rim:
+        if seen[node] and node.startswith(blocked):
             continue
-        for edge in edges_of(reading, node):
-            other = edge.other(node)
-            if other not in before:
-                before[other] = node
-                waiting.append(other)
-    return _chain(before, goal) if goal in before else None
+        for other in _adjacent(reading, node):
+            if other not in seen:
+                seen[other] = node
+                if other in others:
+                    return other, wider
+                wider.append(other)
+    return None, wider
 
 
-def _chain(before: Mapping[str, str], goal: str) -> list[str]:
-    chain = [goal]
+def _adjacent(reading: Reading, node: str) -> list[str]:
+    return sorted({edge.other(node) for edge in _edges(reading, node)})
+
+
+def _chain(before: Mapping[str, str], node: str) -> list[str]:
+    """Give the nodes from one back to where its search began."""
+    chain = [node]
     while before[chain[-1]]:
         chain.append(before[chain[-1]])
-    return chain[::-1]
+    return chain

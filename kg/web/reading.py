@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
-from kg.graph.vocab import RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, ZP, ZP_NS
+from kg.graph.vocab import RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, VOCABULARIES, ZP, ZP_NS
 from kg.query.entities import ENTITY_CLASSES, STATEMENT_CLASSES, name_of
 from kg.query.names import local_name
 from kg.web.addresses import address_of, article_address
@@ -72,6 +72,20 @@ class Reading:
                 said.setdefault(quad.predicate.value, []).append(quad.object)
             self._known[node] = said
         return self._known[node].get(predicate, ())
+
+    def rows(self, pattern: str, node: str) -> Iterator[tuple[str, ...]]:
+        """Yield the rows of a SELECT without its first variable, `?node`; empty where unbound.
+
+        Where a node has thousands of statements the engine joins and sorts them faster.
+        """
+        found = self.store.query(
+            pattern,
+            prefixes={"zp": ZP_NS, "rdf": VOCABULARIES["rdf"]},
+            use_default_graph_as_union=True,
+            substitutions={ox.Variable("node"): ox.NamedNode(node)},
+        )
+        for row in found if isinstance(found, ox.QuerySolutions) else ():
+            yield tuple(getattr(value, "value", "") for value in tuple(row)[1:])
 
     def text(self, node: str, predicate: str) -> str:
         """Give the first value of a property, empty if it has none."""

@@ -6,12 +6,29 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from kg.graph.vocab import RDF_OBJECT, RDF_PREDICATE, RDF_SUBJECT, ZP
+from kg.graph.vocab import ZP
 from kg.web.addresses import article_address
 from kg.web.facts import Fact, Piece, Section
 from kg.web.reading import Reading
 from kg.web.views.times import event_time, histogram, stretches, tenure_ends, tenure_time
 
+PARTICIPATIONS = """
+SELECT ?node ?participation ?event ?day {
+  ?participation zp:participant ?node ; zp:inEvent ?event
+  OPTIONAL { ?event zp:startDate ?day }
+}"""
+MENTIONS = """
+SELECT ?node ?mention ?article ?day {
+  ?mention zp:denotes ?node ; zp:inArticle ?article
+  OPTIONAL { ?article zp:publishedOn ?day }
+}"""
+RELATIONS = """
+SELECT ?node ?relation ?kind ?other ?count {
+  { ?relation rdf:subject ?node ; rdf:object ?other } UNION
+  { ?relation rdf:object ?node ; rdf:subject ?other }
+  ?relation rdf:predicate ?kind
+  OPTIONAL { ?relation zp:count ?count }
+}"""
 SHOWN = 40
 SHOWN_ON_DEMAND = 2000
 
@@ -124,12 +141,14 @@ def agenda_fact(reading: Reading, item: str) -> Fact:
 
 
 def participations_by_event(reading: Reading, participant: str) -> dict[str, list[str]]:
-    """Gather a participant's participations by event."""
-    found = defaultdict[str, list[str]](list)
-    for node in reading.subjects(ZP.participant, participant):
-        for event in reading.objects(node, ZP.inEvent):
-            found[event].append(node)
-    return found
+    """Gather a participant's participations by event, the latest first, those undated last."""
+    found = defaultdict[str, set[str]](set)
+    days = dict[str, str]()
+    for node, event, day in reading.rows(PARTICIPATIONS, participant):
+        found[event].add(node)
+        days[event] = max(day, days.get(event, ""))
+    ordered = sorted(found, key=lambda event: (days[event], event), reverse=True)
+    return {event: sorted(found[event]) for event in ordered}
 
 
 def participation_fact(reading: Reading, event: str, nodes: Sequence[str]) -> Fact:
@@ -180,46 +199,53 @@ def remarks_section(
     reading: Reading, key: str, remarks: Iterable[str], full: frozenset[str]
 ) -> Section:
     """Show remarks, the latest first."""
-    ordered = sorted(remarks, key=lambda remark: (remark_time(reading, remark), remark))
+    listed = list(remarks)
+    if len(listed) > SHOWN:  # the exact time of each would take too long
+        ordered = sorted(listed, key=lambda remark: (_reported(reading, remark), remark))
+    else:
+        ordered = sorted(listed, key=lambda remark: (remark_time(reading, remark), remark))
     ordered.reverse()
     return section(key, ordered, lambda node: remark_fact(reading, node), full=full)
 
 
-def relation_facts(reading: Reading, entity: str, predicate: str) -> list[tuple[int, Fact]]:
-    """Show the relations of a kind with others, each with its count; most first."""
-    found = list[tuple[int, Fact]]()
-    for end, other_end in ((RDF_SUBJECT, RDF_OBJECT), (RDF_OBJECT, RDF_SUBJECT)):
-        for node in reading.subjects(end, entity):
-            if reading.object(node, RDF_PREDICATE) == predicate:
-                found.append(_relation_fact(reading, node, other_end))
-    return sorted(found, key=lambda pair: (-pair[0], pair[1].pieces[0].text))
+def _reported(reading: Reading, remark: str) -> str:
+    """Give the first day of the event at which something was said, or of the article."""
+    nodes = reading.objects(remark, ZP.madeAt) or reading.objects(remark, ZP.reportedIn)
+    return max((_day_of(reading, node) for node in nodes), default="")
 
 
-def _relation_fact(reading: Reading, node: str, other_end: str) -> tuple[int, Fact]:
-    count = reading.number(node, ZP.count) or 0
-    others = reading.links(reading.objects(node, other_end))
-    first, last = reading.text(node, ZP.startDate), reading.text(node, ZP.endDate)
-    number = (Piece(f"{count} ×", soft=True),) if count else ()
-    when = first if first == last else f"{first} – {last}"
-    return count, Fact((*others, *number), when=when, grounds=reading.grounds(node))
+def _day_of(reading: Reading, node: str) -> str:
+    return reading.text(node, ZP.startDate) or reading.text(node, ZP.publishedOn)
 
 
 def relations_section(
     reading: Reading, key: str, entity: str, predicate: str, full: frozenset[str]
 ) -> Section:
-    """Show the relations of a kind with others."""
-    facts = [fact for _, fact in relation_facts(reading, entity, predicate)]
+    """Show the relations of a kind with others, each with its count; most first."""
+    rows = reading.rows(RELATIONS, entity)
+    found = {
+        (-int(count or 0), node, other) for node, kind, other, count in rows if kind == predicate
+    }
+    ordered = sorted(found)
     most = SHOWN_ON_DEMAND if key in full else SHOWN
-    return Section(key, tuple(facts[:most]), len(facts), "cards")
+    facts = tuple(_relation_fact(reading, *row) for row in ordered[:most])
+    return Section(key, facts, len(ordered), "cards")
+
+
+def _relation_fact(reading: Reading, less: int, node: str, other: str) -> Fact:
+    first, last = reading.text(node, ZP.startDate), reading.text(node, ZP.endDate)
+    number = (Piece(f"{-less} ×", soft=True),) if less else ()
+    when = first if first == last else f"{first} – {last}"
+    return Fact((reading.link(other), *number), when=when, grounds=reading.grounds(node))
 
 
 def mentions_section(reading: Reading, key: str, entity: str, full: frozenset[str]) -> Section:
     """Show the articles that name an entity, the earliest first, and how many in each month."""
     by_article = defaultdict[str, list[str]](list)
-    for mention in reading.subjects(ZP.denotes, entity):
-        for article in reading.objects(mention, ZP.inArticle):
-            by_article[article].append(mention)
-    dated = {article: reading.text(article, ZP.publishedOn) for article in by_article}
+    dated = dict[str, str]()
+    for mention, article, day in sorted(reading.rows(MENTIONS, entity)):
+        by_article[article].append(mention)
+        dated[article] = day
     ordered = sorted(by_article, key=lambda a: (dated[a] == "", dated[a], a))
     most = SHOWN_ON_DEMAND if key in full else SHOWN
     facts = tuple(_mention_fact(reading, a, by_article[a], dated[a]) for a in ordered[:most])

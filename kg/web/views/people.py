@@ -6,7 +6,6 @@ from kg.graph.vocab import ZP
 from kg.web.facts import Section
 from kg.web.reading import Reading
 from kg.web.views.parts import (
-    by_date,
     links_section,
     mentions_section,
     participation_fact,
@@ -38,7 +37,7 @@ def participations_section(reading: Reading, entity: str, full: frozenset[str]) 
     found = participations_by_event(reading, entity)
     return section(
         "events",
-        by_date(reading, found),
+        list(found),
         lambda event: participation_fact(reading, event, found[event]),
         full=full,
     )
