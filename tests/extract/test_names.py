@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.conftest import FindIn
+from tests.extract.reading_events import read_article
 
 
 def _people(find_in: FindIn, text: str) -> list[tuple[str, str]]:
@@ -57,3 +58,23 @@ def test_short_and_long_forms_are_one_person(find_in: FindIn) -> None:
 def test_a_name_is_one_with_a_space_in_it(find_in: FindIn, space: str) -> None:
     text = f"杭州市市长卓{space}越主持会议，强调要抓好落实。"
     assert {person for person, _ in _people(find_in, text)} == {"卓越"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        pytest.param("会议决定任命黄楚平为浙江省副省长。", "黄楚平", id="a guess of the segmenter"),
+        pytest.param("云泽市委书记杨立群到林场调研。", "杨立群", id="a particle behind"),
+        pytest.param(
+            "云泽市委书记兰臻回到云泽调研。", "兰臻", id="a word of the dictionary behind"
+        ),
+        pytest.param("云泽市委书记陈大为，市长李力出席。", "陈大为", id="a particle in the name"),
+        pytest.param("云泽市委副书记张又平出席。", "张又平", id="又 in the name"),
+    ],
+)
+def test_a_name_ends_where_it_ends(text: str, person: str) -> None:
+    assert person in {claim.name for claim in read_article(text).persons}
+
+
+def test_a_particle_begins_no_name() -> None:
+    assert not read_article("浙江省纪委书记赴丽水市调研清廉建设").persons

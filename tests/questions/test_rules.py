@@ -74,12 +74,14 @@ def test_a_rule_has_a_definition_in_both_languages(path: Path) -> None:
     assert re.fullmatch(r"# [A-Z][^一-鿿]{3,}: .+\.", english)
 
 
-@pytest.mark.parametrize("name", RULES.keys() - DERIVED.keys())
+@pytest.mark.parametrize("name", sorted(RULES.keys() - DERIVED.keys()))
 def test_a_rule_that_is_not_built_can_be_asked(name: str, corpus: kg.Graph) -> None:
     found = rows(corpus, rule(name))
     assert found or name in {"order_changed", "not_named"}
 
 
 def test_a_succession_has_its_gap(corpus: kg.Graph) -> None:
-    gaps = {dict(row)["gap"] for row in rows(corpus, rule("succeeded"))}
-    assert 72 in gaps
+    # 赵启明 leaves and 钱立新 takes over on one day
+    gaps = [dict(row)["gap"] for row in rows(corpus, rule("succeeded"))]
+    assert gaps
+    assert set(gaps) == {0}
