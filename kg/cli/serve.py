@@ -41,6 +41,7 @@ def serve(
 
     try:
         from kg.web.limits import Limits, Source
+        from kg.web.search import has_index
         from kg.web.serving import serve as serve_site
     except ImportError as error:
         raise KgError(f"{error.name} is missing: pip install 'zhengpu[web]'") from error
@@ -57,6 +58,8 @@ def serve(
     limits = Limits(seconds=timeout, memory_mb=memory, rows=rows, workers=workers)
     if host not in LOCAL:
         say(f"listening at {host}: others in the network can read this graph and ask it")
+    if not has_index(source):
+        say("making the search index …")
     serve_site(source, limits, host=host, port=port, announce=_announce)
 
 

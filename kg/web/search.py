@@ -194,6 +194,11 @@ def _endings(syllables: list[str]) -> Iterator[str]:
         yield "".join(syllables[start:])[:LETTERS]
 
 
+def has_index(source: Source) -> bool:
+    """Tell whether the index of this build is there."""
+    return _is_fresh(source.index, source)
+
+
 def ready_index(source: Source) -> Path:
     """Give the file of the index of a graph; make it where there is none of this build.
 
