@@ -20,6 +20,8 @@ _NAME_STOP = re.compile("[并、]|期间|\\Z")
 # 召开了为期两天的岭东省经济工作会议 | 召开新一届领导小组会议 keeps its 新一届
 _BEFORE_OBJECT = re.compile("(?:新一届|本次|此次|了|的|由|这次|为期[^，]{1,4}天的|盛大的|隆重的)+")
 # 新华社岭东3月5日电 第七次…会议 | 为期两天半的…会议
+# 本报讯（记者王小二）全省农村工作会议; the byline may lack its 讯
+_BYLINE = re.compile("[^，。（）]{0,12}（[^（）]{0,30}(?:记者|通讯员)[^（）]{0,30}）")
 _BEFORE_SUBJECT = re.compile(
     "(?:新华[社网][^，。电]{2,14}电|中新[社网][^，。电]{2,14}电|，|在|日前|近日|由|为期[一二两三四五]天半?的)+"
 )
@@ -88,6 +90,8 @@ def subject_name(report: Report, verb: Verb) -> Stretch | None:
         return None
     end = ends[-1]
     start = clause_start(text, verb.left, end)
+    byline = _BYLINE.match(text, start, end)
+    start = byline.end() if byline else start
     for date in report.findings.dates_in(start, end):
         if date.start <= start + 1:
             start = date.end

@@ -46,6 +46,8 @@ _BUREAU = re.compile("[一-龥]{2,4}(?:局|海关)")
 # 市, 自治州, 街道: level words that stand for a place
 _LEVEL_WORD = re.compile("自治区|自治州|自治县|新区|[省市县区州旗盟镇乡]|街道|社区|村")
 _NO_DIVISIONS = frozenset({"country", "region", "sea", "venue", "site", "nature"})
+# 各市、|县人民政府: all of a kind, none of them named
+_EACH = re.compile("各[省市州区县旗、（）]*$")
 # 市委市政府, 县纪委县监委: two bodies of one place
 _BODY_ENDS = re.compile("(?:委|政府|政协|纪委|监委|人大|常委会)$")
 # 向市委, 经省政府: a level word may stand behind these, behind the second kind in mid-word too
@@ -122,6 +124,8 @@ def find_generic(ground: Ground) -> Iterator[BodyMention]:
         if ground.covered.cover(start, start + 1) or not _level_begins(ground, start):
             continue
         word = match.group()
+        if _EACH.search(ground.text, max(0, start - 8), start):
+            continue
         settled = _home_of(ground, word)
         if settled is None:
             yield from _bodies_of(

@@ -91,6 +91,7 @@ def test_a_body_is_named_in_full(
         pytest.param("当地政府表示欢迎。", id="any-government"),
         pytest.param("万众一心抓落实。", id="no-body"),
         pytest.param("要深入市场调研。", id="a-level-word-inside-a-word"),
+        "会议要求，各市、县人民政府要压实责任。",
     ],
 )
 def test_what_names_no_body_is_left_alone(find_in: FindIn, text: str) -> None:

@@ -98,3 +98,8 @@ def test_the_body_before_the_verb_is_the_host() -> None:
 def test_a_roster_is_whole_where_a_list_is_closed(text: str, whole: bool) -> None:
     (event,) = read_article(f"市委召开工作会议。{text}").events
     assert event.roster_complete is whole
+
+
+def test_a_byline_is_no_part_of_the_name() -> None:
+    text = "（记者 王小二）全省农村工作会议3月5日在青州召开。"
+    assert only_event(text).name == "全省农村工作会议"
