@@ -93,7 +93,8 @@ class FrontEnd(BuildHookInterface[Any]):
     def _run(self, node: Path, script: Path, *arguments: str) -> None:
         path = os.pathsep.join((str(node.parent), os.environ.get("PATH", os.defpath)))
         done = subprocess.run(
-            [node, script, *arguments],
+            # the certificates that the machine trusts, as pip does
+            [node, "--use-system-ca", script, *arguments],
             cwd=self._folder,
             env=os.environ | {"PATH": path, "NODE_ENV": "production"},
             capture_output=True,
