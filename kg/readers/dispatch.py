@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -62,16 +63,17 @@ def read_paths(
     """Read every document below the paths, files in the order of their `source_file`.
 
     The items of a container follow in its own order (a zip archive's by name). A document that
-    cannot be read is yielded as a ReadError; the others are read.
+    cannot be read is yielded as a ReadError, and so is a path that leads to no file; the others
+    are read.
 
     Raises:
-        InputError: A path does not exist, or a folder holds nothing that can be read.
+        InputError: No path leads to a file of a kind that can be read.
     """
-    files = find_files(paths)
+    files, unusable = find_files(paths)
     if files and not any(_format(file.source_file) for file in files):
         kinds = ", ".join(sorted(kind for kind in _FORMATS if kind))
         raise InputError(f"no file of a known kind is there; these are read: {kinds}, each .gz too")
-    return _read_files(files, max_document_chars)
+    return chain(unusable, _read_files(files, max_document_chars))
 
 
 def read_text(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import InputError
+from kg.errors import InputError, ReadError
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,28 +18,37 @@ class Found:
     path: Path
 
 
-def find_files(paths: Sequence[Path]) -> list[Found]:
+def find_files(paths: Sequence[Path]) -> tuple[list[Found], list[ReadError]]:
     """Find every file below the paths that is not hidden, each once, sorted by `source_file`.
 
+    Returns:
+        The files, and an error for each path that is missing or below which there is none.
+
     Raises:
-        InputError: A path does not exist, or a folder holds no file.
+        InputError: No path leads to a file.
     """
     several = sum(path.is_dir() for path in paths) > 1
     found: list[Found] = []
+    unusable: list[ReadError] = []
     for path in paths:
-        below = [Found(path.name, path)] if path.is_file() else _below(path, several=several)
-        found.extend(below)
+        try:
+            found += [Found(path.name, path)] if path.is_file() else _below(path, several=several)
+        except ReadError as error:
+            unusable.append(error)
+    if unusable and not found:
+        raise InputError("\n".join(str(error) for error in unusable))
     once: dict[Path, Found] = {}
     for file in sorted(found):
         once.setdefault(file.path.resolve(), file)
-    return sorted(once.values())
+    return sorted(once.values()), unusable
 
 
 def _below(path: Path, *, several: bool) -> list[Found]:
+    name = _printable(str(path))
     if not path.exists():
-        raise InputError(f"{path}: there is no such file or folder")
+        raise ReadError(name, "there is no such file or folder")
     if not path.is_dir():
-        raise InputError(f"{path}: neither a file nor a folder")
+        raise ReadError(name, "neither a file nor a folder")
     before = f"{_printable(path.resolve().name)}/" if several else ""
     try:
         found = [
@@ -47,9 +56,9 @@ def _below(path: Path, *, several: bool) -> list[Found]:
             for file in _walk(path)
         ]
     except PermissionError as error:
-        raise InputError(f"{error.filename}: the folder may not be read") from error
+        raise ReadError(_printable(error.filename), "the folder may not be read") from error
     if not found:
-        raise InputError(f"{path}: the folder holds no file; put documents (.txt, .html …) there")
+        raise ReadError(name, "the folder holds no file; put documents (.txt, .html …) there")
     return found
 
 

@@ -46,6 +46,18 @@ def test_an_empty_folder_is_said(run_kg: RunKg, tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["in"]
 
 
+def test_a_missing_path_beside_a_good_one_is_listed(
+    run_kg: RunKg, article: Path, tmp_path: Path
+) -> None:
+    done = run_kg("build", article, "none", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "none: there is no such file or folder" in done.stdout.decode() + done.stderr.decode()
+    failures = json.loads((tmp_path / "outputs" / "report.json").read_text("utf-8"))["failures"]
+    assert failures == [{"file": "none", "reason": "there is no such file or folder"}]
+    strict = run_kg("build", article, "none", "--strict", cwd=tmp_path)
+    assert strict.returncode == 1
+
+
 BAD = {
     "empty.txt": b"",
     "blank.txt": b" \n\t\n",
