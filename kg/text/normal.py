@@ -99,6 +99,20 @@ def normalise(text: str) -> Normal:
     Spaces go from lines that hold sentences (卓　越主持 → 卓越主持) and stay, one a gap, in
     headlines, where they part clauses (郁文昭讲话 卓越主持).
     """
+    normal = _fold(text)
+    # 大会 .市委书记: a mark may mean another one now that the space before it is gone
+    while normal.kept is not None:
+        again = _fold(normal.text)
+        if again.text == normal.text:
+            break
+        kept = normal.kept
+        through = kept if again.kept is None else tuple(kept[offset] for offset in again.kept)
+        normal = Normal(again.text, through)
+    return normal
+
+
+def _fold(text: str) -> Normal:
+    """Fold marks and characters, then drop the spaces, once."""
     folded = _pair_quotes(_simplify(text).translate(_FOLD))
     folded = _STOP.sub("。", _NUMERIC.sub(_colon, folded))
     if " " not in folded:
