@@ -224,7 +224,7 @@ class _Bare:
                 continue
             if self.names.read(begin, anchored=True, foreign=True) == end:
                 surface = self.text[begin:end]
-                known = self.lexicon.places.get(surface) or self.lexicon.organ_finder.get(surface)
+                known = self.lexicon.places.get(surface) or self.lexicon.organ_forms.get(surface)
                 return begin if known is None else None
         return None
 

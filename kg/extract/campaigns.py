@@ -55,7 +55,7 @@ def find_campaigns(things: Things) -> list[Thing]:
     text = things.reading.text
     for match in _QUOTED.finditer(text):
         campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.quoted")
-    for start, end, entry in things.reading.lexicon.campaigns.find(text):
+    for start, end, entry in things.reading.known.campaigns:
         campaigns.put(things.known_campaign(entry), start, end, "campaigns.known")
     for match in _ROUND.finditer(text):
         campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.round")

@@ -28,7 +28,7 @@ _KINDS_OF_STATES = frozenset(
 
 def find_central(ground: Ground) -> Iterator[BodyMention]:
     """Yield the organs of the lexicon, each with the units behind it (国务院办公厅)."""
-    for start, end, organ in ground.lexicon.organ_finder.find(ground.text):
+    for start, end, organ in ground.reading.known.organs:
         mention = _organ(ground, start, end, organ)
         if mention is not None:
             yield from extend(ground, mention)
@@ -76,7 +76,7 @@ def parents_of(ground: Ground, organ: Organ) -> tuple[BodyName, ...]:
     """Return the organs above an organ, the nearest first; the party itself is above none."""
     if not organ.parent or organ.parent == "中国共产党" or organ.kind == "media":
         return ()
-    above = ground.lexicon.organ_finder.get(organ.parent)
+    above = ground.lexicon.organ_forms.get(organ.parent)
     if above is None:
         return ()
     return (BodyName(above.name, above.forms, above.kind), *parents_of(ground, above))

@@ -39,7 +39,7 @@ def find_concepts(things: Things, blocked: list[tuple[int, int]]) -> list[Thing]
     text = things.reading.text
     taken = Ranges(blocked)
     found: list[Thing] = []
-    for start, end, entry in things.reading.lexicon.formulas.find(text):
+    for start, end, entry in things.reading.known.formulas:
         if entry.weight == "core" and not taken.cover(start, end):
             concept = things.concept(entry.name, entry)
             found.append(Thing(concept.id, start, end, "concepts.known"))

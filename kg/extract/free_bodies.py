@@ -11,13 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-import rjieba
-
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below
 from kg.extract.borders import Word, left_border
 from kg.extract.patterns import row_of
-from kg.extract.reading import HAN
+from kg.extract.reading import HAN, tag_alone
 
 # 华远海洋工程集团有限公司, 岭东大学, 国际羽毛球联合会, 兵团第八师
 _ENDING = re.compile(
@@ -104,13 +102,13 @@ def _fits(ground: Ground, start: int, match: re.Match[str]) -> bool:
     needs = ground.lexicon.lists.weak_endings.get(ending)
     if needs is None:
         return True
-    named = needs == "name" and any(tag in _NAME_TAGS for _, tag in rjieba.tag(stem))
+    named = needs == "name" and any(tag in _NAME_TAGS for _, tag in tag_alone(stem))
     return named or _has_place_head(ground, start, stem, ending)
 
 
 def _ends_here(ground: Ground, end: int) -> bool:
     """Tell whether a word or a role begins behind the ending."""
-    role = ground.lexicon.role_finder.get(ground.text[end : end + 2])
+    role = ground.lexicon.role_forms.get(ground.text[end : end + 2])
     return role is not None or ground.reading.begins_word(end)
 
 
@@ -121,7 +119,7 @@ def _has_place_head(ground: Ground, start: int, stem: str, ending: str) -> bool:
     if ending == "委员会" and _TWO_STATES.match(stem) is not None:
         return True
     return ending in ("集团", "委员会", "工会") and any(
-        tag in _PROPER_TAGS for _, tag in rjieba.tag(stem)
+        tag in _PROPER_TAGS for _, tag in tag_alone(stem)
     )
 
 

@@ -10,12 +10,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-import rjieba
-
 from kg.extract.body_names import place_level
 from kg.extract.borders import Ranges
 from kg.extract.places import PlaceMention
-from kg.extract.reading import HAN, Reading
+from kg.extract.reading import HAN, Reading, tag_alone
 
 # 云泽市 in 云泽市人民政府, 到云泽市, 青潭县委; not in 县直机关
 _DIVISION = re.compile(
@@ -130,7 +128,7 @@ def _could_be_name(reading: Reading, begin: int, stem: str, kind: str) -> bool:
 
 def _is_everyday(reading: Reading, start: int, end: int) -> bool:
     """Tell whether the stem is made of everyday words: 召开, 代表, 常务副."""
-    alone = rjieba.tag(reading.text[start:end])
+    alone = tag_alone(reading.text[start:end])
     if len(alone) == 1 and alone[0][1][0] in "vdpcrm":
         return True
     offset = start

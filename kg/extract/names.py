@@ -14,7 +14,8 @@ from itertools import chain
 
 import rjieba
 
-from kg.extract.reading import HAN, Reading
+from kg.extract.reading import HAN, Reading, tag_alone
+from kg.lexicon import Lexicon
 
 _RUN = re.compile(f"[{HAN}]+")
 # 叶尔兰·吐尔逊别克, 福斯坦-阿尔尚热·图瓦德拉, 约翰·F·肯尼迪
@@ -53,7 +54,8 @@ class Names:
         self.transliteration = lexicon.transliteration
         self.verbs = lexicon.verbs
         self._not_names = lexicon.lists.not_names
-        self._follow = _follow_pattern(lexicon.verbs)
+        self._follow = _follow_pattern(lexicon)
+        self._ends: dict[tuple[int, bool, bool], int | None] = {}
 
     def read(self, start: int, *, anchored: bool, foreign: bool = False) -> int | None:
         """Return the end of the name that begins at `start`, None where there is none.
@@ -64,6 +66,12 @@ class Names:
                 expected and words such as 高山 or 明月 may be one.
             foreign: The title is that of another state or the country's own minority areas.
         """
+        asked = (start, anchored, foreign)
+        if asked not in self._ends:
+            self._ends[asked] = self._read(start, anchored=anchored, foreign=foreign)
+        return self._ends[asked]
+
+    def _read(self, start: int, *, anchored: bool, foreign: bool) -> int | None:
         text = self.text
         first = text[start : start + 1]
         if first in _NOT_FIRST and not (anchored and first in "向从"):
@@ -143,13 +151,13 @@ class Names:
         # 赴丽水市: no name begins with a particle that is no surname
         if surface[0] in _PARTICLES and surface[0] not in self.surnames:
             return False
-        if lexicon.role_finder.get(surface) or lexicon.organ_finder.get(surface):
+        if lexicon.role_forms.get(surface) or lexicon.organ_forms.get(surface):
             return False
         if any(role in surface for role in _OFFICIAL):
             return False
         return not any(
             len(word) > 1 and tag[0] in "vpcudrmnftsali" and tag not in _PROPER_TAGS
-            for word, tag in rjieba.tag(surface)
+            for word, tag in tag_alone(surface)
         )
 
     def _best(self, start: int, limit: int, *, anchored: bool) -> int | None:
@@ -194,11 +202,11 @@ class Names:
         # 于北京, 向上海: a surname and a place
         if len(surface) == 3 and lexicon.places.get(surface[1:]) is not None:
             return True
-        return surface in self.verbs or lexicon.role_finder.get(surface) is not None
+        return surface in self.verbs or lexicon.role_forms.get(surface) is not None
 
     def _is_everyday(self, surface: str, tag: str | None) -> bool:
         """Tell whether the segmenter takes the candidate for an everyday word here or alone."""
-        return (tag is not None and tag not in _PROPER_TAGS) or self._is_common(surface)
+        return (tag is not None and tag not in _PROPER_TAGS) or _is_common(surface)
 
     def _particle_weight(self, surface: str, end: int) -> float:
         """Weigh against a name that ends in a particle: 陈某就《条例》, 陈某为主任."""
@@ -210,11 +218,6 @@ class Names:
         if surface[-1] in "为任" and self._title_follows(end):
             weight -= 2.0
         return weight
-
-    def _is_common(self, surface: str) -> bool:
-        """Tell whether the segmenter knows the string as an everyday word."""
-        words = rjieba.tag(surface)
-        return len(words) == 1 and words[0][1] not in _UNKNOWN_TAGS
 
     def _count(self, start: int, end: int) -> int:
         return self.text.count(self.text[start:end])
@@ -236,7 +239,7 @@ class Names:
         return -0.5
 
     def _title_follows(self, end: int) -> bool:
-        roles = self.reading.lexicon.role_finder
+        roles = self.reading.lexicon.role_forms
         return any(roles.get(self.text[end : end + size]) is not None for size in (4, 3, 2))
 
     def _follows(self, end: int) -> bool:
@@ -254,6 +257,13 @@ def _in_dictionary(word: str) -> bool:
     return len(rjieba.cut(word, False)) == 1
 
 
-def _follow_pattern(verbs: dict[str, str]) -> re.Pattern[str]:
-    words = sorted((*(v for v in verbs if len(v) > 1), *_PARTICLES), key=lambda w: (-len(w), w))
-    return re.compile("|".join(words))
+def _is_common(surface: str) -> bool:
+    """Tell whether the segmenter knows the string as an everyday word."""
+    words = tag_alone(surface)
+    return len(words) == 1 and words[0][1] not in _UNKNOWN_TAGS
+
+
+@lru_cache(maxsize=4)
+def _follow_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    verbs = (verb for verb in lexicon.verbs if len(verb) > 1)
+    return re.compile("|".join(sorted((*verbs, *_PARTICLES), key=lambda word: (-len(word), word))))

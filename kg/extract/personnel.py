@@ -55,6 +55,11 @@ _NAMES_AS = re.compile("[一-龥·、]{2,40}为")
 _CONGRATULATES = re.compile("祝贺[他她]")
 # 霍南…，免去其财政厅厅长职务
 _REMOVES_LAST = re.compile("免去[其他她]")
+# one of these stands in every sentence that a rule here or in `careers` reads
+_MARKS = re.compile("[；，：]")
+_TRIGGER = re.compile(
+    "(?<![主责])任(?!务)|免|聘|撤|罢|辞|不再|选|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名"
+)
 # 2023年11月30日岭东省人民代表大会常务委员会第七次会议通过
 _SESSION_DAY = re.compile("会议通过|会议闭幕|闭幕|表决通过")
 
@@ -114,7 +119,8 @@ def read_personnel(findings: Findings) -> Personnel:
     """Read the personnel changes of a document, with the posts that they begin and end."""
     personnel = Personnel(details=find_details(findings))
     for start, end in findings.reading.sentences:
-        if findings.reading.title[1] < end and start < findings.reading.body[1]:
+        told = findings.reading.title[1] < end and start < findings.reading.body[1]
+        if told and _TRIGGER.search(findings.text, start, end):
             for clause in _clauses(findings, start, end):
                 _read_clause(personnel, clause)
             personnel.holdings += career_posts(findings, start, end)
@@ -124,7 +130,7 @@ def read_personnel(findings: Findings) -> Personnel:
 def _clauses(findings: Findings, start: int, end: int) -> Iterator[_Clause]:
     """Part a decision at ；, ， and ：; each part has its own people and titles."""
     date = _day_in(findings, start, end)
-    bounds = [start, *(i + 1 for i in range(start, end) if findings.text[i] in "；，："), end]
+    bounds = [start, *(mark.end() for mark in _MARKS.finditer(findings.text, start, end)), end]
     for left, right in zip(bounds, bounds[1:], strict=False):
         if left < right:
             titles = [t for t in findings.titles if left <= t.start and t.end <= right]

@@ -45,7 +45,7 @@ def find_known(reading: Reading) -> list[PlaceMention]:
     """Find the places of the lexicon in text order, without overlaps."""
     return [
         _mention(place, start, end)
-        for start, end, place in reading.lexicon.places.find(reading.text)
+        for start, end, place in reading.known.places
         if _is_place(reading, start, end, place)
     ]
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import rjieba
 
 from kg.lexicon import Lexicon
+from kg.lexicon.lexicon import KnownForms
 from kg.model.text import SourceText, Span
 from kg.text.normal import Normal, normalise
 from kg.text.sentences import find_sentences
@@ -24,6 +26,7 @@ class Reading:
     Attributes:
         text: The folded text; rules work on its offsets and turn to the original's at the end.
         sentences: [start, end) of each, in order.
+        known: The forms of the lexicon that stand in `text`.
         words: End and part of speech of the word that begins at an offset.
         title: [start, end) of the headline in folded offsets, empty where there is none.
         body: Where the article proper begins and ends.
@@ -33,6 +36,7 @@ class Reading:
     lexicon: Lexicon
     normal: Normal
     text: str
+    known: KnownForms
     sentences: list[tuple[int, int]]
     words: dict[int, tuple[int, str]]
     title: tuple[int, int]
@@ -63,6 +67,15 @@ class Reading:
         return 0 <= offset < len(self.text) and _HAN_CHAR.match(self.text[offset]) is not None
 
 
+@lru_cache(maxsize=1 << 15)
+def tag_alone(words: str) -> tuple[tuple[str, str], ...]:
+    """Return the words, with their parts of speech, that the segmenter sees in a few characters.
+
+    By themselves, whatever stands around them; remembered, as the same few are asked for often.
+    """
+    return tuple(rjieba.tag(words))
+
+
 def read(source: SourceText, lexicon: Lexicon) -> Reading:
     """Prepare a document."""
     normal = normalise(source.text)
@@ -79,6 +92,7 @@ def read(source: SourceText, lexicon: Lexicon) -> Reading:
         lexicon=lexicon,
         normal=normal,
         text=text,
+        known=lexicon.find(text),
         sentences=sentences,
         words=words,
         title=title,

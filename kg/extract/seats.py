@@ -67,7 +67,7 @@ def find_seat(
 def _fixed(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     """Return the seat of an office of one body: 国务委员, 国家主席, 越南国家主席."""
     if entry.form == "国务委员":
-        organ = setting.lexicon.organ_finder.get("国务院")
+        organ = setting.lexicon.organ_forms.get("国务院")
         if organ is not None:
             return Seat(begin, BodyName(organ.name, organ.forms, organ.kind), base="organ")
     if entry.form in ("主席", "副主席") and setting.text.endswith("国家", 0, begin):

@@ -54,7 +54,7 @@ def _teams(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
 
 
 def _by_form(ground: Ground, form: str, full: str, basis: str) -> Iterator[BodyMention]:
-    organ = ground.lexicon.organ_finder.get(full)
+    organ = ground.lexicon.organ_forms.get(full)
     if organ is None:
         return
     name, parents = organ_name(organ), parents_of(ground, organ)

@@ -45,7 +45,7 @@ _LONGEST_GAP = 60
 def find_titles(setting: Setting) -> list[Title]:
     """Find the titles in text order, each with its seat as far as it is settled."""
     titles: list[Title] = []
-    for start, end, entry in setting.lexicon.role_finder.find(setting.text):
+    for start, end, entry in setting.reading.known.roles:
         if _is_role(setting, start, end, entry.form):
             titles.append(_title(setting, start, entry, titles[-1] if titles else None))
     return titles

@@ -81,7 +81,7 @@ def _party_of(setting: Setting, person: str, holdings: Sequence[Holding]) -> str
 
 
 def _of_central(setting: Setting, title: Title, name: str | None) -> Seat | None:
-    organ = None if name is None else setting.lexicon.organ_finder.get(name)
+    organ = None if name is None else setting.lexicon.organ_forms.get(name)
     if organ is None:
         return None
     body = BodyName(organ.name, organ.forms, organ.kind)

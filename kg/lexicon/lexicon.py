@@ -1,16 +1,14 @@
-"""All word knowledge in one object, with the automata that find it in a text in one pass each."""
+"""All word knowledge in one object, with the automaton that finds it in a text in one pass."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Generic, TypeVar
 
-import ahocorasick_rs
-
+from kg.lexicon.finding import Finder, Forms, Hit
 from kg.lexicon.lists import load_word_lists
 from kg.lexicon.organs import Organ, load_organs
 from kg.lexicon.own import OwnWords, read_own_words
@@ -38,8 +36,6 @@ from kg.lexicon.terms import (
 )
 from kg.lexicon.words import RoleEntry, load_meeting_nouns, load_roles, load_verbs
 
-T = TypeVar("T")
-
 
 @dataclass(frozen=True, slots=True)
 class KnownPlace:
@@ -60,32 +56,15 @@ class KnownPlace:
     within: str | None = None
 
 
-class Finder(Generic[T]):
-    """Finds the forms of one kind of entry, the leftmost and longest, without overlaps."""
+@dataclass(frozen=True, slots=True)
+class KnownForms:
+    """Which forms of the lexicon stand in a text: (start, end, entry) of each kind, in order."""
 
-    def __init__(self, entries: Sequence[tuple[str, T]], guards: Sequence[str] = ()) -> None:
-        """Build the automaton; a guard (民主党派) keeps the form in it (民主党) from matching."""
-        by_form: dict[str, T] = {}
-        for form, value in entries:
-            by_form.setdefault(form, value)
-        watched = [guard for guard in guards if guard not in by_form]
-        self._values: list[T | None] = [*by_form.values(), *(None for _ in watched)]
-        self._by_form = by_form
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            [*by_form, *watched], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-        )
-
-    def find(self, text: str) -> Iterator[tuple[int, int, T]]:
-        """Yield (start, end, entry) in text order."""
-        values = self._values
-        for number, start, end in self._automaton.find_matches_as_indexes(text):
-            value = values[number]
-            if value is not None:
-                yield start, end, value
-
-    def get(self, form: str) -> T | None:
-        """Return the entry of a form."""
-        return self._by_form.get(form)
+    places: Sequence[Hit[KnownPlace]]
+    organs: Sequence[Hit[Organ]]
+    roles: Sequence[Hit[RoleEntry]]
+    formulas: Sequence[Hit[Formula]]
+    campaigns: Sequence[Hit[CampaignEntry]]
 
 
 class Lexicon:
@@ -101,24 +80,27 @@ class Lexicon:
         self.meeting_nouns = load_meeting_nouns()
         guards = load_guards()
         own_places = _named_place_forms(own.places)
-        self.places = Finder([*own_places, *_place_forms(self.divisions, self.countries)], guards)
-        self.organ_finder: Finder[Organ] = Finder(
+        self.places = Forms([*own_places, *_place_forms(self.divisions, self.countries)], guards)
+        self.organ_forms: Forms[Organ] = Forms(
             [(form, organ) for organ in self.organs for form in (organ.name, *organ.forms)], guards
         )
-        self.role_finder: Finder[RoleEntry] = Finder(list(self.roles.items()))
+        self.role_forms: Forms[RoleEntry] = Forms(list(self.roles.items()))
         formulas: list[tuple[str, Formula]] = [
             (form, entry)
             for entry in (*own.formulas, *load_formulas())
             for form in (entry.name, *entry.forms)
         ]
-        self.formulas = Finder(formulas)
+        self.formulas = Forms(formulas)
         self.campaign_entries = (*own.campaigns, *load_campaigns())
-        self.campaigns: Finder[CampaignEntry] = Finder(
+        self.campaigns: Forms[CampaignEntry] = Forms(
             [
                 (form, entry)
                 for entry in self.campaign_entries
                 for form in (entry.name, *entry.forms)
             ]
+        )
+        self._finder = Finder(
+            (self.places, self.organ_forms, self.role_forms, self.formulas, self.campaigns)
         )
         self.document_forms: dict[str, DocumentEntry] = {
             form: entry
@@ -133,6 +115,10 @@ class Lexicon:
         self.country_of = {form: country for country in self.countries for form in country.forms}
         self.lists = load_word_lists()
         self.hash = _hash_of_tables(user_file)
+
+    def find(self, text: str) -> KnownForms:
+        """Find the places, organs, roles, formulas and campaigns of a text in one pass."""
+        return KnownForms(*self._finder.find(text))
 
 
 def _place_forms(

@@ -52,6 +52,14 @@ _RELATIVE = re.compile(
 # 上周五 | 本周六 | 下周一
 _WEEK = re.compile(rf"(?P<which>上上|上|本|这|下)(?:个)?(?:周|星期|礼拜)(?P<weekday>[{WEEKDAYS}])")
 
+# one of these stands in every expression
+_SIGN = re.compile(
+    "[年月日号季周]|星期|礼拜|[今昨前明后当][天晨晚早夜]|第二天|20[0-9]{2}|19[0-9]{2}"
+)
+
+# no expression goes on behind one of these marks
+_CLAUSE = re.compile("[^，。；\n]+[，。；\n]?")
+
 _PATTERNS = (
     ("numeric", _NUMERIC), ("month", _MONTH_DAY), ("relative", _RELATIVE), ("week", _WEEK),
     ("year", _YEAR_ONLY), ("half", _HALF_ONLY), ("day", _DAY),
@@ -66,12 +74,28 @@ class RawDate:
     match: re.Match[str]
 
 
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the clauses in which an expression can stand, those side by side in one piece."""
+    left = right = -1
+    for clause in _CLAUSE.finditer(text):
+        start, end = clause.span()
+        if _SIGN.search(text, start, end):
+            if start > right:
+                if right > left:
+                    yield left, right
+                left = start
+            right = end
+    if right > left:
+        yield left, right
+
+
 def find_raw(text: str) -> Iterator[RawDate]:
     """Yield the expressions in text order; of those that overlap the first, then the longest."""
     raws = [
         RawDate(kind, match)
+        for start, end in _stretches(text)
         for kind, pattern in _PATTERNS
-        for match in pattern.finditer(text)
+        for match in pattern.finditer(text, start, end)
         if match.group()
     ]
     raws.sort(key=lambda raw: (raw.match.start(), -raw.match.end()))

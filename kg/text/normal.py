@@ -67,7 +67,18 @@ def _converter() -> OpenCC:
     return OpenCC("t2s")
 
 
+@lru_cache(maxsize=1)
+def _traditional() -> frozenset[str]:
+    """Return the characters (CJK, the first block and extension A) that have a simplified form."""
+    block = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
+    simple = _converter().convert("\n".join(block)).split("\n")
+    return frozenset(char for char, plain in zip(block, simple, strict=True) if char != plain)
+
+
 def _simplify(text: str) -> str:
+    # most texts have none, and to look is a hundredth of the work of converting
+    if _traditional().isdisjoint(text):
+        return text
     simple: str = _converter().convert(text)
     if simple == text or len(simple) != len(text):
         return text

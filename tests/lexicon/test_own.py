@@ -29,11 +29,11 @@ def test_each_kind_of_word_is_found(tmp_path: Path) -> None:
         "青塬河管理条例\tdocument\t\t青河条例\n"
     )
     lexicon = load_lexicon(table(tmp_path, rows))
-    organ = lexicon.organ_finder.get("青管局")
+    organ = lexicon.organ_forms.get("青管局")
     assert organ is not None and organ.name == "青塬河流域管理局"
     place = lexicon.places.get("青塬河")
     assert place is not None and place.level == "nature"
-    assert lexicon.role_finder.get("河长助理") is not None
+    assert lexicon.role_forms.get("河长助理") is not None
     campaign = lexicon.campaigns.get("清河二号")
     assert campaign is not None and campaign.name == "“清河二号”专项行动"
     assert lexicon.formulas.get("三条红线") is not None
@@ -42,7 +42,7 @@ def test_each_kind_of_word_is_found(tmp_path: Path) -> None:
 
 def test_a_users_word_wins_over_ours(tmp_path: Path) -> None:
     own = load_lexicon(table(tmp_path, "发改委\tbody\tdepartment\t\n"))
-    organ = own.organ_finder.get("发改委")
+    organ = own.organ_forms.get("发改委")
     assert organ is not None and organ.name == "发改委"
 
 

@@ -1,0 +1,71 @@
+"""Finds the forms of all entries in a text in one pass of one automaton."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Generic, TypeVar
+
+import ahocorasick_rs
+
+T = TypeVar("T")
+
+# where a form stands, [start, end), and its entry
+Hit = tuple[int, int, T]
+
+
+class Forms(Generic[T]):
+    """The forms of one kind of entry; the first entry of a form stands for it.
+
+    Attributes:
+        by_form: The entry of each form.
+        guards: Longer words (民主党派) that keep the form in them (民主党) from being found.
+    """
+
+    def __init__(self, entries: Sequence[tuple[str, T]], guards: Sequence[str] = ()) -> None:
+        self.by_form: dict[str, T] = {}
+        for form, value in entries:
+            self.by_form.setdefault(form, value)
+        self.guards = tuple(guard for guard in guards if guard not in self.by_form)
+
+    def get(self, form: str) -> T | None:
+        """Return the entry of a form."""
+        return self.by_form.get(form)
+
+
+class Finder:
+    """Finds the forms of several kinds at once; of each kind the leftmost and longest ones."""
+
+    def __init__(self, kinds: Sequence[Forms[Any]]) -> None:
+        patterns: dict[str, list[tuple[int, Any]]] = {}
+        for number, kind in enumerate(kinds):
+            for form, value in kind.by_form.items():
+                patterns.setdefault(form, []).append((number, value))
+            for guard in kind.guards:
+                patterns.setdefault(guard, []).append((number, None))
+        self._kinds = len(kinds)
+        self._meanings = list(patterns.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(patterns))
+
+    def find(self, text: str) -> list[list[Hit[Any]]]:
+        """Return what stands in a text, for each kind in text order and without overlaps."""
+        found: list[list[tuple[int, int, Any]]] = [[] for _ in range(self._kinds)]
+        for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for kind, value in self._meanings[pattern]:
+                found[kind].append((start, -end, value))
+        return [_leftmost_longest(hits) for hits in found]
+
+
+def _leftmost_longest(hits: list[tuple[int, int, Any]]) -> list[Hit[Any]]:
+    """Keep of (start, -end, entry) the leftmost, then the longest, and drop the guards."""
+    kept: list[Hit[Any]] = []
+    reach = 0
+    for start, negative, value in sorted(hits, key=_by_place):
+        if start >= reach:
+            reach = -negative
+            if value is not None:
+                kept.append((start, reach, value))
+    return kept
+
+
+def _by_place(hit: tuple[int, int, Any]) -> tuple[int, int]:
+    return hit[0], hit[1]
