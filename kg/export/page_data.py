@@ -7,12 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from kg.export.page_facts import RESTS_SHOWN
 from kg.export.picture import Attribute, Fact, Link, Node, Picture
 
-# So many passages of a fact, and facts behind a derived one, are carried; the page says of how
-# many.
+# So many passages of a fact are carried; the page says of how many.
 PASSAGES_SHOWN: Final = 8
-RESTS_SHOWN: Final = 6
 # Characters with which a text could end the script element, break a line of a script or turn
 # the direction of what follows; JSON may write any character by its number.
 ESCAPED: Final = {

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from typing import Final
 
 from pyoxigraph import Store
 
 from kg.export.picture import Attribute, Basis, Fact, Passage, Source
-from kg.export.resources import Resource, Value, chinese, local_name, read_class
-from kg.graph.vocab import RDF_OBJECT, RDF_PREDICATE, RDF_SUBJECT, RDFS_LABEL, ZP, ZP_NS
+from kg.export.resources import (
+    Resource,
+    Value,
+    chinese,
+    local_name,
+    read_class,
+    read_resource,
+)
+from kg.graph.vocab import RDF_OBJECT, RDF_PREDICATE, RDF_SUBJECT, RDF_TYPE, RDFS_LABEL, ZP, ZP_NS
 
 EVENT_CLASSES: Final = (
     ZP.Meeting,
@@ -53,60 +61,85 @@ STATEMENT_CLASSES: Final = (
     ZP.Remark,
     ZP.Relation,
     ZP.BodyChange,
-    ZP.Mention,
 )
+# So many of the facts behind a derived one are carried; the page says of how many.
+RESTS_SHOWN: Final = 6
 Labels = Mapping[str, tuple[Value, ...]]
 
 
-def read_sources(store: Store, labels: Labels) -> dict[str, Source]:
-    """Read the articles as they are cited."""
-    return {
-        iri: Source(
-            iri=iri,
-            title=_title(article),
-            file=", ".join(article.texts(ZP.sourceFile)),
-            publisher=_shown(article.values(ZP.publisher), labels),
-            published=_shown(article.values(ZP.publishedOn), labels),
-            url=_shown(article.values(ZP.sourceUrl), {}, whole=True),
-        )
-        for iri, article in read_class(store, ZP.Article).items()
-    }
+class Facts:
+    """What is said in a store, as facts with their passages and articles, made as asked for.
+
+    A page shows a small part of a large graph, so the others are not made at all.
+    """
+
+    def __init__(
+        self, store: Store, statements: Mapping[str, tuple[str, Resource]], labels: Labels
+    ) -> None:
+        """Take the statements; mentions, passages and articles are read when needed."""
+        self._store, self._statements, self._labels = store, statements, labels
+        self.made: dict[str, Fact] = {}
+        self.passages: dict[str, Passage] = {}
+        self.sources: dict[str, Source] = {}
+
+    def make(self, iris: Iterable[str]) -> None:
+        """Make the facts of statements, and of as many behind derived ones as are shown."""
+        waiting = [iri for iri in iris if iri not in self.made]
+        while waiting:
+            iri = waiting.pop()
+            if iri in self.made:
+                continue
+            class_iri, resource = self._statements[iri]
+            self.made[iri] = self._fact(class_iri, resource)
+            known = (other for other in resource.iris(ZP.restsOn) if other in self._statements)
+            waiting += islice(known, RESTS_SHOWN)
+
+    def make_mentions(self, iris: Iterable[str]) -> None:
+        """Make the facts of mentions."""
+        for iri in iris:
+            if iri not in self.made:
+                self.made[iri] = self._fact(ZP.Mention, read_resource(self._store, iri))
+
+    def _fact(self, class_iri: str, resource: Resource) -> Fact:
+        for iri in resource.iris(ZP.evidence):
+            self._read_passage(iri)
+        order = _by_publication(self.passages, self.sources)
+        return _fact(class_iri, resource, self.passages, self._labels, order)
+
+    def _read_passage(self, iri: str) -> None:
+        if iri in self.passages:
+            return
+        evidence = read_resource(self._store, iri)
+        if ZP.Evidence not in evidence.iris(RDF_TYPE):
+            return
+        article = evidence.iri_of(ZP.inArticle) or ""
+        quote, begin = evidence.text_of(ZP.quote) or "", int(evidence.text_of(ZP.begin) or 0)
+        self.passages[iri] = Passage(iri, article, quote, begin)
+        if article and article not in self.sources:
+            found = read_resource(self._store, article)
+            if ZP.Article in found.iris(RDF_TYPE):
+                self.sources[article] = _source(found, self._labels)
 
 
-def read_passages(store: Store) -> dict[str, Passage]:
-    """Read the passages that are cited."""
-    return {
-        iri: Passage(
-            iri=iri,
-            article=evidence.iri_of(ZP.inArticle) or "",
-            quote=evidence.text_of(ZP.quote) or "",
-            begin=int(evidence.text_of(ZP.begin) or 0),
-        )
-        for iri, evidence in read_class(store, ZP.Evidence).items()
-    }
+def _source(article: Resource, labels: Labels) -> Source:
+    """Make an article as it is cited."""
+    return Source(
+        iri=article.iri,
+        title=_title(article),
+        file=", ".join(article.texts(ZP.sourceFile)),
+        publisher=_shown(article.values(ZP.publisher), labels),
+        published=_shown(article.values(ZP.publishedOn), labels),
+        url=_shown(article.values(ZP.sourceUrl), {}, whole=True),
+    )
 
 
 def read_statements(store: Store) -> dict[str, tuple[str, Resource]]:
-    """Read every statement, relation and mention with its most special class, by IRI."""
+    """Read every statement and relation with its most special class, by IRI; no mentions."""
     found: dict[str, tuple[str, Resource]] = {}
     for class_iri in STATEMENT_CLASSES:
         for iri, resource in read_class(store, class_iri).items():
             found.setdefault(iri, (class_iri, resource))
     return dict(sorted(found.items()))
-
-
-def make_facts(
-    statements: Mapping[str, tuple[str, Resource]],
-    passages: Mapping[str, Passage],
-    sources: Mapping[str, Source],
-    labels: Labels,
-) -> dict[str, Fact]:
-    """Make a fact of every statement, with its passages in the order of their publication."""
-    order = _by_publication(passages, sources)
-    return {
-        iri: _fact(class_iri, resource, passages, labels, order)
-        for iri, (class_iri, resource) in statements.items()
-    }
 
 
 def _fact(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
 from pyoxigraph import Store
 
-from kg.export.page_facts import EVENT_CLASSES, ends_of
-from kg.export.picture import Basis, Fact, Kind, Link
+from kg.export.page_facts import EVENT_CLASSES, basis_of, ends_of
+from kg.export.picture import Basis, Kind, Link
 from kg.export.resources import Resource, first_and_last_day, local_name, read_pairs
 from kg.graph.vocab import ZP
 
@@ -45,11 +45,21 @@ NO_TIME: Final[Period] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
+class Mentioned:
+    """That an article mentions an entity; IRIs of the mention, the entity and the article."""
+
+    mention: str
+    entity: str
+    article: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
 class Statements:
-    """The statements of a graph by class, and the kinds of its nodes."""
+    """The statements of a graph by class, its mentions by IRI, and the kinds of its nodes."""
 
     by_class: Mapping[str, Mapping[str, Resource]]
-    facts: Mapping[str, Fact]
+    mentions: Sequence[Mentioned]
     kinds: Mapping[str, Kind]
 
     def of(self, class_iri: str) -> Mapping[str, Resource]:
@@ -83,6 +93,23 @@ def draw_links(store: Store, statements: Statements) -> tuple[Link, ...]:
     return tuple(_sorted(strong) + _sorted(_mentioned(statements, strong)))
 
 
+def read_mentions(store: Store) -> list[Mentioned]:
+    """Read which article mentions what, sorted by the mention's IRI."""
+    entities = dict(read_pairs(store, ZP.denotes))
+    articles = dict(read_pairs(store, ZP.inArticle))
+    inferred = {mention for mention, _ in read_pairs(store, ZP.basisKind, ZP.Inferred)}
+    return [
+        Mentioned(
+            mention,
+            entity,
+            articles[mention],
+            Basis.INFERRED if mention in inferred else Basis.STATED,
+        )
+        for mention, entity in entities.items()
+        if mention in articles
+    ]
+
+
 def period_of_event(event: Resource | None) -> Period:
     """Return the first and the last day that an event can be on."""
     if event is None:
@@ -92,11 +119,11 @@ def period_of_event(event: Resource | None) -> Period:
 
 
 def _tenures(statements: Statements) -> Iterator[Link]:
-    for iri, tenure in statements.of(ZP.Tenure).items():
+    for tenure in statements.of(ZP.Tenure).values():
         kind = local_name(tenure.iri_of(ZP.tenureKind) or "Incumbent")
         for holder, post in product(tenure.iris(ZP.holder), tenure.iris(ZP.post)):
             relation = HOLDING.get(kind, "holds")
-            yield _link(statements, holder, post, relation, iri, _period_of_tenure(tenure))
+            yield _link(holder, post, relation, [tenure], _period_of_tenure(tenure))
 
 
 def _period_of_tenure(tenure: Resource) -> Period:
@@ -107,21 +134,21 @@ def _period_of_tenure(tenure: Resource) -> Period:
 
 
 def _participations(statements: Statements) -> Iterator[Link]:
-    roles: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for iri, participation in statements.of(ZP.Participation).items():
+    roles: dict[tuple[str, str, str], list[Resource]] = defaultdict(list)
+    for participation in statements.of(ZP.Participation).values():
         role = local_name(participation.iri_of(ZP.participationRole) or "Attend")
         ends = product(participation.iris(ZP.participant), participation.iris(ZP.inEvent))
         for participant, event in ends:
-            roles[participant, event, role].append(iri)
+            roles[participant, event, role].append(participation)
     for (participant, event, role), facts in roles.items():
         period = period_of_event(statements.event(event))
-        yield _link(statements, participant, event, role, facts, period)
+        yield _link(participant, event, role, facts, period)
 
 
 def _events(statements: Statements) -> Iterator[Link]:
     for event in statements.events():
         for name in EVENT_LINKS:
-            basis = statements.facts[event.iri].basis
+            basis = basis_of(event)
             if name == ZP.onDate and event.values(ZP.dateBasis):
                 basis = Basis.INFERRED
             for target in event.iris(name):
@@ -130,32 +157,32 @@ def _events(statements: Statements) -> Iterator[Link]:
 
 
 def _agenda(statements: Statements) -> Iterator[Link]:
-    for iri, item in statements.of(ZP.AgendaItem).items():
+    for item in statements.of(ZP.AgendaItem).values():
         for event in item.iris(ZP.inEvent):
             period = period_of_event(statements.event(event))
             for name, relation in ((ZP.about, "agenda"), (ZP.passesOn, "passesOn")):
                 for target in item.iris(name):
-                    yield _link(statements, event, target, relation, iri, period)
+                    yield _link(event, target, relation, [item], period)
 
 
 def _remarks(statements: Statements) -> Iterator[Link]:
-    made: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for iri, remark in statements.of(ZP.Remark).items():
+    made: dict[tuple[str, str], list[Resource]] = defaultdict(list)
+    for remark in statements.of(ZP.Remark).values():
         for pair in product(remark.iris(ZP.speaker), remark.iris(ZP.madeAt)):
-            made[pair].append(iri)
+            made[pair].append(remark)
     for (speaker, event), facts in made.items():
         period = period_of_event(statements.event(event))
-        yield _link(statements, speaker, event, "remark", facts, period)
+        yield _link(speaker, event, "remark", facts, period)
 
 
 def _relations(statements: Statements) -> Iterator[Link]:
-    for iri, relation in statements.of(ZP.Relation).items():
+    for relation in statements.of(ZP.Relation).values():
         ends = ends_of(relation)
         if ends is None:
             continue
         subject, predicate, target = ends
         for source, goal in product(*(_bearers(statements, end) for end in (subject, target))):
-            yield _link(statements, source, goal, predicate, iri, _period_of_tenure(relation))
+            yield _link(source, goal, predicate, [relation], _period_of_tenure(relation))
 
 
 def _bearers(statements: Statements, iri: str) -> tuple[str, ...]:
@@ -165,10 +192,10 @@ def _bearers(statements: Statements, iri: str) -> tuple[str, ...]:
 
 
 def _body_changes(statements: Statements) -> Iterator[Link]:
-    for iri, change in statements.of(ZP.BodyChange).items():
+    for change in statements.of(ZP.BodyChange).values():
         bodies = product(change.iris(ZP.originalBody), change.iris(ZP.resultingBody))
         for original, result in bodies:
-            yield _link(statements, original, result, "becomes", iri, NO_TIME)
+            yield _link(original, result, "becomes", [change], NO_TIME)
 
 
 def _direct(store: Store, statements: Statements, drawn: Iterable[Link]) -> Iterator[Link]:
@@ -195,16 +222,20 @@ def _mentioned(statements: Statements, drawn: Iterable[Link]) -> list[Link]:
     """
     linked = {end for link in drawn for end in (link.source, link.target)}
     main = main_events(statements)
-    tied: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for iri, mention in statements.of(ZP.Mention).items():
-        for entity, article in product(mention.iris(ZP.denotes), mention.iris(ZP.inArticle)):
-            weak = statements.kinds.get(entity) is Kind.CONCEPT or entity not in linked
-            event = main.get(article)
-            if weak and entity in statements.kinds and event not in (None, entity):
-                tied[entity, str(event)].append(iri)
+    tied: dict[tuple[str, str], list[Mentioned]] = defaultdict(list)
+    for mention in statements.mentions:
+        entity, event = mention.entity, main.get(mention.article)
+        weak = statements.kinds.get(entity) is Kind.CONCEPT or entity not in linked
+        if weak and entity in statements.kinds and event not in (None, entity):
+            tied[entity, str(event)].append(mention)
     return [
-        _link(
-            statements, entity, event, MENTIONED, mentions, period_of_event(statements.event(event))
+        Link(
+            entity,
+            event,
+            MENTIONED,
+            _strongest(mention.basis for mention in mentions),
+            tuple(mention.mention for mention in mentions),
+            *period_of_event(statements.event(event)),
         )
         for (entity, event), mentions in tied.items()
     ]
@@ -227,21 +258,19 @@ def main_events(statements: Statements) -> dict[str, str]:
 
 
 def _link(
-    statements: Statements,
-    source: str,
-    target: str,
-    relation: str,
-    facts: str | list[str],
-    period: Period,
+    source: str, target: str, relation: str, facts: Sequence[Resource], period: Period
 ) -> Link:
-    iris = tuple(sorted([facts] if isinstance(facts, str) else facts))
-    bases = {statements.facts[iri].basis for iri in iris}
-    # What one passage states is stated, even if another report of it had to be read into.
-    order = (Basis.STATED, Basis.INFERRED, Basis.DERIVED)
-    basis = next(basis for basis in order if basis in bases)
+    iris = tuple(sorted(fact.iri for fact in facts))
+    basis = _strongest(map(basis_of, facts))
     if relation in DERIVED_RELATIONS and basis is Basis.STATED and relation != "precedes":
         basis = Basis.DERIVED
     return Link(source, target, relation, basis, iris, *period)
+
+
+def _strongest(bases: Iterable[Basis]) -> Basis:
+    """Choose what counts: what one passage states is stated, if another was read into or not."""
+    found = set(bases)
+    return next(b for b in (Basis.STATED, Basis.INFERRED, Basis.DERIVED) if b in found)
 
 
 def _shown(links: Iterable[Link], kinds: Mapping[str, Kind]) -> list[Link]:

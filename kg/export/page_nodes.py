@@ -8,23 +8,23 @@ from typing import Final
 
 from pyoxigraph import Store
 
-from kg.export.page_facts import (
-    EVENT_CLASSES,
-    Labels,
-    make_facts,
-    read_passages,
-    read_sources,
-    read_statements,
+from kg.export.page_facts import EVENT_CLASSES, Facts, Labels, read_statements
+from kg.export.page_links import (
+    MENTIONED,
+    Statements,
+    draw_links,
+    period_of_event,
+    read_mentions,
 )
-from kg.export.page_links import MENTIONED, Statements, draw_links, period_of_event
 from kg.export.picture import Attribute, Kind, Link, Node, Picture
 from kg.export.resources import (
     Resource,
     chinese,
     first_and_last_day,
     local_name,
-    read_classes,
     read_labels,
+    read_resource,
+    read_subjects,
 )
 from kg.graph.vocab import ZP, ZP_NS
 
@@ -59,33 +59,36 @@ ATTRIBUTES: Final = (
 )
 # A name up to this long stands whole under a node, so a shorter form is not looked for.
 SHORT_ENOUGH: Final = 8
-# So many mentions of one node are listed, the earliest first; the page says how many there are.
+# So many mentions of one node are listed; the page says how many there are.
 MENTIONS_SHOWN: Final = 20
 
 
 def make_picture(store: Store, limit: int) -> Picture:
     """Make the picture of a store with at most `limit` nodes, the most connected."""
     labels = read_labels(store)
-    resources = {kind: read_classes(store, classes) for kind, classes in CLASSES.items()}
-    kinds = {iri: kind for kind, found in resources.items() for iri in found}
-    sources, passages, found = (
-        read_sources(store, labels),
-        read_passages(store),
-        read_statements(store),
-    )
-    facts = make_facts(found, passages, sources, labels)
-    statements = Statements(_by_class(found), facts, kinds)
+    kinds = {
+        iri: kind
+        for kind, classes in CLASSES.items()
+        for class_iri in classes
+        for iri in read_subjects(store, class_iri)
+    }
+    found = read_statements(store)
+    statements = Statements(_by_class(found), read_mentions(store), kinds)
     links = draw_links(store, statements)
     kept = _most_connected(kinds, links, limit)
     shown = tuple(link for link in links if link.source in kept and link.target in kept)
-    every = {iri: resource for group in resources.values() for iri, resource in group.items()}
-    nodes = _nodes(statements, every, sorted(kept), labels)
+    nodes = tuple(_nodes(store, statements, sorted(kept), labels))
+    facts = Facts(store, found, labels)
+    facts.make(iri for node in nodes for iri in node.facts)
+    facts.make(iri for link in shown if link.relation != MENTIONED for iri in link.facts)
+    facts.make_mentions(iri for node in nodes for iri in node.mentions)
+    facts.make_mentions(iri for link in shown if link.relation == MENTIONED for iri in link.facts)
     return Picture(
-        nodes=tuple(nodes),
+        nodes=nodes,
         links=shown,
-        facts=facts,
-        passages=passages,
-        sources=sources,
+        facts=facts.made,
+        passages=facts.passages,
+        sources=facts.sources,
         terms=_terms(labels),
         node_total=len(kinds),
         link_total=len(links),
@@ -123,19 +126,19 @@ def _most_connected(kinds: Iterable[str], links: Iterable[Link], limit: int) -> 
 
 
 def _nodes(
-    statements: Statements, resources: Mapping[str, Resource], kept: Iterable[str], labels: Labels
+    store: Store, statements: Statements, kept: Iterable[str], labels: Labels
 ) -> Iterator[Node]:
     mentions = _mentions(statements)
     own = _own_facts(statements)
     for iri in kept:
-        resource, kind = resources[iri], statements.kinds[iri]
+        resource, kind = read_resource(store, iri), statements.kinds[iri]
         begin, end = _period(resource, kind)
         shown = mentions.get(iri, [])
         yield Node(
             iri=iri,
             kind=kind,
             label=resource.label,
-            short=_short(resource, kind, resources, labels),
+            short=_short(store, resource, kind, labels),
             names=resource.other_names,
             pinyin=resource.pinyin,
             begin=begin,
@@ -148,12 +151,11 @@ def _nodes(
 
 
 def _mentions(statements: Statements) -> dict[str, list[str]]:
-    """Collect the mentions of each entity, those with the earliest passage first."""
+    """Collect the mentions of each entity, by IRI."""
     found: dict[str, list[str]] = defaultdict(list)
-    for iri, mention in statements.of(ZP.Mention).items():
-        for entity in mention.iris(ZP.denotes):
-            found[entity].append(iri)
-    return dict(found)
+    for mention in statements.mentions:
+        found[mention.entity].append(mention.mention)
+    return found
 
 
 def _own_facts(statements: Statements) -> dict[str, list[str]]:
@@ -189,24 +191,21 @@ def _period(resource: Resource, kind: Kind) -> tuple[str | None, str | None]:
     return None, None
 
 
-def _short(
-    resource: Resource, kind: Kind, resources: Mapping[str, Resource], labels: Labels
-) -> str:
+def _short(store: Store, resource: Resource, kind: Kind, labels: Labels) -> str:
     """Choose the name for the canvas: the shortest that names it without context."""
     label = resource.label
     if len(label) <= SHORT_ENOUGH:
         return label
     if kind is Kind.POST and not resource.other_names:
-        return _short_post(resource, resources, labels)
+        return _short_post(store, resource, labels)
     return min((label, *resource.other_names), key=lambda name: (len(name), name))
 
 
-def _short_post(resource: Resource, resources: Mapping[str, Resource], labels: Labels) -> str:
-    body = resources.get(resource.iri_of(ZP.postIn) or "")
-    role = labels.get(resource.iri_of(ZP.role) or "")
+def _short_post(store: Store, resource: Resource, labels: Labels) -> str:
+    body, role = resource.iri_of(ZP.postIn), labels.get(resource.iri_of(ZP.role) or "")
     if body is None or role is None:
         return resource.label
-    return _short(body, Kind.BODY, resources, labels) + chinese(role)
+    return _short(store, read_resource(store, body), Kind.BODY, labels) + chinese(role)
 
 
 def _attributes(resource: Resource, labels: Labels) -> Iterator[Attribute]:

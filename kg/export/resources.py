@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store, Variable
 
-from kg.graph.vocab import RDFS_LABEL, SKOS_ALT_LABEL, ZP
+from kg.graph.vocab import RDFS_LABEL, SKOS_ALT_LABEL
 from kg.model.time import parse_range
 
 PINYIN_LANGUAGE: Final = "zh-latn-pinyin"
 # A variable can be given a value only where it is selected; it comes last and is not looked at.
-# The text of an article is long and is shown by its passages only; a remark's text is needed.
-PROPERTIES_OF_CLASS: Final = "SELECT DISTINCT ?s ?p ?o ?class WHERE { ?s a ?class ; ?p ?o }"
-PROPERTIES_OF_ARTICLES: Final = (
-    f"SELECT DISTINCT ?s ?p ?o ?class WHERE {{ ?s a ?class ; ?p ?o FILTER(?p != <{ZP.text}>) }}"
-)
-LABELS: Final = f"SELECT DISTINCT ?s ?o WHERE {{ ?s <{RDFS_LABEL}> ?o }}"
-TRIPLES: Final = "SELECT DISTINCT ?s ?o ?property WHERE { ?s ?property ?o FILTER(isIRI(?o)) }"
+# No triple stands in two graphs, so DISTINCT would only take time.
+PROPERTIES_OF_CLASS: Final = "SELECT ?s ?p ?o ?class WHERE { ?s a ?class ; ?p ?o }"
+SUBJECTS_OF_CLASS: Final = "SELECT ?s ?class WHERE { ?s a ?class }"
+LABELS: Final = f"SELECT ?s ?o WHERE {{ ?s <{RDFS_LABEL}> ?o }}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -90,28 +87,35 @@ def local_name(iri: str) -> str:
 
 def read_class(store: Store, class_iri: str) -> dict[str, Resource]:
     """Read all resources of a class, sorted by IRI."""
-    query = PROPERTIES_OF_ARTICLES if class_iri == ZP.Article else PROPERTIES_OF_CLASS
     found: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
-    for subject, name, value, _ in _rows(store, query, {"class": class_iri}):
+    for subject, name, value, _ in _rows(store, PROPERTIES_OF_CLASS, {"class": class_iri}):
         found[subject.text][name.text].append(value)
-    return {
-        iri: Resource(iri, {name: tuple(sorted(found[iri][name])) for name in sorted(found[iri])})
-        for iri in sorted(found)
-    }
+    return {iri: _resource(iri, found[iri]) for iri in sorted(found)}
 
 
-def read_classes(store: Store, class_iris: Iterable[str]) -> dict[str, Resource]:
-    """Read all resources of several classes, sorted by IRI."""
-    found: dict[str, Resource] = {}
-    for class_iri in class_iris:
-        found |= read_class(store, class_iri)
-    return dict(sorted(found.items()))
+def read_resource(store: Store, iri: str) -> Resource:
+    """Read one resource; it has no property where the store does not know it."""
+    found: dict[str, list[Value]] = defaultdict(list)
+    for quad in store.quads_for_pattern(NamedNode(iri), None, None):
+        found[quad.predicate.value].append(_value(quad.object))
+    return _resource(iri, found)
 
 
-def read_pairs(store: Store, property_iri: str) -> list[tuple[str, str]]:
+def read_subjects(store: Store, class_iri: str) -> list[str]:
+    """Read the IRIs of all resources of a class."""
+    return [subject.text for subject, _ in _rows(store, SUBJECTS_OF_CLASS, {"class": class_iri})]
+
+
+def read_pairs(store: Store, property_iri: str, value: str | None = None) -> list[tuple[str, str]]:
     """Read subject and object of every statement of a property between IRIs, sorted."""
-    rows = _rows(store, TRIPLES, {"property": property_iri})
-    return sorted((subject.text, value.text) for subject, value, _ in rows)
+    wanted = None if value is None else NamedNode(value)
+    quads = store.quads_for_pattern(None, NamedNode(property_iri), wanted)
+    ends = ((quad.subject, quad.object) for quad in quads)
+    return sorted(
+        (subject.value, target.value)
+        for subject, target in ends
+        if isinstance(subject, NamedNode) and isinstance(target, NamedNode)
+    )
 
 
 def read_labels(store: Store) -> dict[str, tuple[Value, ...]]:
@@ -131,6 +135,10 @@ def first_and_last_day(text: str | None) -> tuple[str, str] | None:
     except ValueError:
         return None
     return days.first.earliest().isoformat(), days.last.latest().isoformat()
+
+
+def _resource(iri: str, values: Mapping[str, list[Value]]) -> Resource:
+    return Resource(iri, {name: tuple(sorted(values[name])) for name in sorted(values)})
 
 
 def _rows(store: Store, query: str, bindings: Mapping[str, str]) -> list[tuple[Value, ...]]:
