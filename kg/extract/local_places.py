@@ -21,6 +21,7 @@ _DIVISION = re.compile(
     f"(?![{HAN}]{{0,2}}(?:直|属)))"
 )
 _KINDS = ("自治州", "自治县", "省", "市", "县", "区", "州", "旗", "盟")
+_OF_PEOPLES = ("自治州", "自治县")
 # 市场, 区域, 省级: everyday words that begin with a level word
 _EVERYDAY = re.compile(
     "市(?:场|民|值|政|容|面|属|直|际|井)|省(?:级|直|部|份|内|外|际|会|去|略|吃)|"
@@ -34,6 +35,16 @@ _PEOPLES = re.compile(
 )
 # 副市长, 领导, 本届政府: what no name of a division holds
 _STEM_OFFICIAL = re.compile("[副届府]|领导|代表|世界|政府|人民")
+# 升国旗, 加入欧盟, 智慧城市, 部分地区: flags, unions of states, kinds of place
+_A_KIND = re.compile(
+    "[国红面升军党战彩锦队团会校大举手授旌降插]旗|[欧东非北联同结加国友拉]盟|"
+    "(?:[大个座民主心内外各些型慧要]|[东南西北]部)城市|[部分边界游前海灾困远族达定]地区|[这那]个?[省市县区]"
+)
+# 山区, 城市, 小区: everyday words at the end of a name, which only a body behind them makes one
+_EVERYDAY_END = re.compile("(?:[山城老小灾园片景库校产牧林农街郊矿苏军战务民心洪]区|城市)$")
+_SURELY_BEHIND = re.compile(
+    "委(?!员)|人民|政府|人大|政协|纪委|监委|法院|检察院|[^，。、]{2,8}局|[省市县区]长|召开"
+)
 _STEM_NEVER = re.compile(
     "[委党省市县区的了在是和与及或等将被把让向对从为于由到以而也都各全我本该每某这那同经据赴任免兼受按并把给使令]"
 )
@@ -92,8 +103,8 @@ def find_locals(reading: Reading, known: list[PlaceMention]) -> list[Local]:
     """Find the divisions that no list has, those with the most votes first."""
     publisher = publisher_stem(reading)
     chosen: list[Local] = []
-    votes = _votes(reading, known)
-    for name, weight in sorted(votes.items(), key=lambda item: (-item[1], -len(item[0]), item[0])):
+    votes = _votes(reading, known, None if publisher is None else publisher[:2])
+    for name, weight in sorted(votes.items(), key=_rank):
         own = publisher is not None and name.startswith(publisher[:2])
         if weight + (3 if own else 0) < _ENOUGH:
             continue
@@ -102,7 +113,15 @@ def find_locals(reading: Reading, known: list[PlaceMention]) -> list[Local]:
     return chosen
 
 
-def _votes(reading: Reading, known: list[PlaceMention]) -> Counter[str]:
+def _rank(vote: tuple[str, int]) -> tuple[bool, int, int, str]:
+    """Order candidates: the longest of those with peoples in the name, then by votes."""
+    name, weight = vote
+    if name.endswith(_OF_PEOPLES):
+        return False, -len(name), -weight, name
+    return True, -weight, -len(name), name
+
+
+def _votes(reading: Reading, known: list[PlaceMention], own: str | None) -> Counter[str]:
     """Count what speaks for each name that could end at a level word."""
     taken = Ranges((place.start, place.end) for place in known)
     place_ends = {place.end for place in known}
@@ -112,15 +131,21 @@ def _votes(reading: Reading, known: list[PlaceMention]) -> Counter[str]:
         right = 2 if _BEHIND.match(reading.text, end) else 0
         for begin in range(match.end("stem") - 2, match.start("stem") - 1, -1):
             stem = reading.text[begin : match.end("stem")]
-            if _could_be_name(reading, begin, stem, kind) and not taken.overlap(begin, end):
+            free = kind in _OF_PEOPLES or not taken.overlap(begin, end)
+            if free and _could_be_name(reading, begin, stem, kind, own):
                 votes[stem + kind] += _left_weight(reading, place_ends, begin) + right
     return votes
 
 
-def _could_be_name(reading: Reading, begin: int, stem: str, kind: str) -> bool:
-    if not _stem_is_free(reading, stem, kind):
+def _could_be_name(reading: Reading, begin: int, stem: str, kind: str, own: str | None) -> bool:
+    """Tell whether stem and kind may name a division; `own`: how the publisher's name begins."""
+    end, name = begin + len(stem), stem + kind
+    if not _stem_is_free(reading, stem, kind) or _A_KIND.search(name):
         return False
-    end = begin + len(stem)
+    if _EVERYDAY_END.search(name) and not (
+        own == name[:2] or _SURELY_BEHIND.match(reading.text, end + len(kind))
+    ):
+        return False
     if kind not in "省市区县州":
         return True
     return not _EVERYDAY.match(reading.text, end) and not _is_everyday(reading, begin, end)
@@ -150,8 +175,9 @@ def _stem_is_free(reading: Reading, stem: str, kind: str) -> bool:
     """Tell whether the characters before a level word may be a name."""
     if _STEM_OFFICIAL.search(stem):
         return False
-    if kind in ("自治州", "自治县"):
-        return _PEOPLES.fullmatch(stem) is not None
+    if kind in _OF_PEOPLES:
+        peoples = _PEOPLES.fullmatch(stem)
+        return peoples is not None and _STEM_NEVER.search(peoples["place"]) is None
     stops = reading.lexicon.lists.not_divisions
     if stem in stops or any(stem[begin:] in stops for begin in range(1, len(stem) - 1)):
         return False
@@ -185,7 +211,7 @@ def _forms(local: Local) -> tuple[str, ...]:
     """Return the full and the short form: 云泽市, 云泽."""
     kind = next((kind for kind in _KINDS if local.name.endswith(kind)), "")
     stem = local.name.removesuffix(kind)
-    peoples = _PEOPLES.fullmatch(stem) if kind in ("自治州", "自治县") else None
+    peoples = _PEOPLES.fullmatch(stem) if kind in _OF_PEOPLES else None
     stem = peoples["place"] if peoples is not None else stem
     return (local.name, stem) if kind and len(stem) >= 2 else (local.name,)
 

@@ -43,11 +43,12 @@ class PlaceMention:
 
 def find_known(reading: Reading) -> list[PlaceMention]:
     """Find the places of the lexicon in text order, without overlaps."""
-    return [
-        _mention(place, start, end)
-        for start, end, place in reading.known.places
-        if _is_place(reading, start, end, place)
-    ]
+    found: list[PlaceMention] = []
+    for start, end, place in reading.known.places:
+        above = found[-1] if found and found[-1].end == start else None
+        if _is_place(reading, start, end, place, above):
+            found.append(_mention(place, start, end))
+    return found
 
 
 def _mention(place: KnownPlace, start: int, end: int, rule: str = "places.known") -> PlaceMention:
@@ -56,12 +57,19 @@ def _mention(place: KnownPlace, start: int, end: int, rule: str = "places.known"
     )
 
 
-def _is_place(reading: Reading, start: int, end: int, place: KnownPlace) -> bool:
-    """Tell whether a form of a place names it here: not in 俄罗斯族, 四川话, 上海人, 北京化."""
+def _is_place(
+    reading: Reading, start: int, end: int, place: KnownPlace, above: PlaceMention | None
+) -> bool:
+    """Tell whether a form of a place names it here: not in 俄罗斯族, 四川话, 上海人, 北京化.
+
+    Args:
+        above: The place that ends where this one begins (山西|太原), which makes it sure.
+    """
     text = reading.text
     surface, after = text[start:end], text[end : end + 1]
     is_country = place.level == "country"
-    if len(surface) == 2 and not is_country and not _stands(reading, start, end):
+    below = above is not None and above.name == place.within and reading.begins_word(end)
+    if len(surface) == 2 and not is_country and not below and not _stands(reading, start, end):
         return False
     if after == "化" or (surface == "新中国" and text.startswith("成立", end)):
         return False
@@ -79,7 +87,7 @@ def _stands(reading: Reading, start: int, end: int) -> bool:
         stop, tag = word
         if stop > end:
             return tag in _NAME_TAGS
-        return stop < end or tag[0] not in "vpcdrut"
+        return reading.begins_word(end) if stop < end else tag[0] not in "vpcdrut"
     before = reading.text[start - 1]
     if not reading.is_han(start - 1) or before in "在到赴和与及至":
         return reading.begins_word(end) or reading.text[end : end + 1] in "省市县区州"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.borders import Word, left_border
+from kg.extract.borders import Ranges, Word, left_border
 from kg.extract.patterns import row_of
 from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading
@@ -17,27 +17,47 @@ from kg.extract.reading import Reading
 _SURE = (
     "街道|水库|大剧院|剧院|大会堂|会堂|大礼堂|体育馆|体育场|广场|公园|古城|古镇|博物馆|博物院|纪念馆|展览馆|"
     "陈列馆|美术馆|科技馆|图书馆|规划馆|遗址|旧址|旧居|故居|故里|纪念碑|陵园|产业园区|产业园|工业园区|工业园|"
-    "科技园|软件园|物流园|科学城|科创中心|规划展示中心|展示中心|调度指挥中心|经济技术开发区|高新技术产业开发区|"
+    "科技园|软件园|物流园|科学城|科创中心|规划展示中心|展示中心|调度指挥中心|会议中心|会展中心|博览中心|"
+    "体育中心|奥体中心|艺术中心|市民中心|党群服务中心|便民服务中心|政务服务中心|经济技术开发区|高新技术产业开发区|"
     "开发区|高新区|合作先行区|经济合作区|合作区|自由贸易试验区|自贸试验区|自由贸易港|保税区|新区|港区|机场|"
     "火车站|高铁站|泵站|水电站|核电站|清真寺|大桥|大道|大街|酒店|宾馆|商圈|湿地|林场|农场|牧场|联络站|"
     "示范基地|中试基地"
 )
 # 到青禾村, 在松河码头
-_LOOSE = "村|社区|镇|乡|港|路|寺|宫|码头|车站|管廊中心|中心|旧村|古村|工程"
+_LOOSE = "村|社区|镇|乡|苏木|嘎查|港|路|寺|宫|码头|车站|管廊中心|中心|旧村|古村|工程|园"
 _SITE = re.compile(f"{_SURE}|{_LOOSE}")
 _IS_SURE = re.compile(_SURE)
 # 乡镇, 村干部, 中心工作: everyday words that begin with an ending
 _EVERYDAY = re.compile(
     "乡镇|(?:村|乡)(?:干部|民|级|容|风|里|上|振兴|委会|支书|医|情|亲|愁|土|间)|(?:镇|街道)(?:干部|级|长)|"
-    "社区(?:干部|工作|居民|党|服务|矫正)|港(?:澳|口|珠|元|方|商|股)|路(?:军|上|径|线|子|透|演|政)|"
-    "中心(?:工作|任务|城区|组|大局)|工程(?:建设|进度|师|院|承揽|学|项目)|广场舞|新区域|机场路"
+    "社区(?:干部|工作|居民|党(?!群)|服务|矫正|卫生|医院|养老|治理|食堂)|港(?:澳|口|珠|元|方|商|股)|路(?:军|上|径|线|子|透|演|政|斯|易)|"
+    "中心(?:工作|任务|城区|组|大局)|工程(?:建设|进度|师|院|承揽|学|项目)|广场舞|新区域|机场路|"
+    "村(?:局|厅|部|委|工作|改革|人居|公路|集体|两委|落)|镇化"
 )
+# 农村, 城镇, 下乡, 铁路: everyday words that end like a site
+_EVERYDAY_END = re.compile(
+    "(?:[农乡全各每进驻入新本该贫困这那行政]村|[城乡市各重]镇|[下城家返故老回他思出水助振美]乡|"
+    "[线电道出思丝销退老新马多套来同半一顺带探引问铺修走上让筑公条网弯正]路|[台各开空]港|[子皇故王]宫|"
+    "[家校田果茶花乐菜陵儿桃庄葡公业技件流学游创]园)"
+)
+# 一座公园, 五大水库, 年丝绸之路: a number or a measure, which begins no name
+_COUNTED = re.compile(
+    "[多数几两各每一二三四五六七八九十百]+[个座条处家所片批类种段年号名多大]|[个座条处家所批类种号]|小$|"
+    "[一两各每该某其]|.*[一两几数多][座条处家所]"
+)
+# 经|港珠澳大桥, 南距|虎门大桥: what stands before a name and is no part of it
+_BEFORE_NAME = re.compile("(?:[东南西北]?距离?|经|向|占|步入|由)(?=[一-龥]{2})|步入")
+_HOUSES = re.compile("馆$|院$|园$|广场$|碑$|故居$|旧址$|剧院$|会堂$|中心$")
 # 来到|东沙水库, 、|松河码头
 _LEAD = re.compile(
     "(?:在|到|赴|来到|走进|前往|深入|考察|参观|瞻仰|调研|察看|位于|、|和|沿|与|是|为|实施|建设|推进|走访|入驻|"
     "登上|抵达|进入|于|离开|从|至|对|将)$"
 )
-_TOWNSHIPS = ("村", "镇", "乡", "街道", "社区")
+_TOWNSHIPS = ("村", "镇", "乡", "街道", "社区", "苏木", "嘎查")
+_TOWNSHIP_STEM = re.compile(
+    "(?:(?![的了在和与及是有从各多个等全为被将把对向由以到至去、])[一-龥])+"
+)
+_WHOLE = (*"省市县区州旗盟镇乡村国", "街道", "社区", "苏木", "嘎查")
 _PROJECTS = frozenset({"工程", "中心", "管廊中心"})
 _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt", "nrt", "nrfg", "x", "j"})
 # parts of speech that end a name going back: particles, conjunctions, adverbs, places in space …
@@ -61,22 +81,61 @@ class _Sites:
         self.reading = reading
         self.text = reading.text
         self.ends = {place.end: place for place in places}
+        self.known = Ranges((place.start, place.end) for place in places)
         self.found: list[PlaceMention] = []
 
     def read(self, match: re.Match[str]) -> None:
         """Note the site that ends with an ending, if there is one."""
-        start, end = self._left(match.start()), match.end()
+        if self.known.overlap(*match.span()):
+            return
+        if len(match.group()) == 1 and _EVERYDAY_END.match(self.text, match.start() - 1):
+            return
+        township = self._township(match)
+        start = self._left(match.start()) if township is None else township
         stem = self.text[start : match.start()]
-        if end - start > _LONGEST or (not stem and start not in self.ends):
+        if match.end() - start > _LONGEST or (not stem and start not in self.ends):
             return
-        if stem and row_of(self.reading.lexicon.lists.not_sites).fullmatch(stem):
+        if _COUNTED.match(stem) or (stem and self._is_a_kind(start, stem, match.group())):
             return
-        if self._fits(start, match, stem):
-            site = self._with_place(start, end)
-            self.ends[end] = site
-            while self.found and self.found[-1].end > site.start:
-                self.found.pop()
-            self.found.append(site)
+        if township is not None or self._fits(start, match, stem):
+            self._put(self._with_place(start, match.end(), match.group()))
+
+    def _put(self, site: PlaceMention) -> None:
+        self.ends[site.end] = site
+        while self.found and self.found[-1].end > site.start:
+            self.found.pop()
+        self.found.append(site)
+
+    def _is_a_kind(self, start: int, stem: str, ending: str) -> bool:
+        """Tell whether everyday words make a kind of site: 文化广场, not 云泽文化广场."""
+        if row_of(self.reading.lexicon.lists.not_sites).fullmatch(stem) is None:
+            return False
+        return start not in self.ends or _HOUSES.search(ending) is None
+
+    def _township(self, match: re.Match[str]) -> int | None:
+        """Return where a township or village begins right behind the place that it lies in.
+
+        真例：青潭县青河镇李家村; 红山镇、白石乡. The segmenter knows few of these names.
+        """
+        if match.group() not in _TOWNSHIPS:
+            return None
+        for start in range(match.start() - 2, max(0, match.start() - 6), -1):
+            listed = self.text[start - 1] == "、" and self._is_township(self.ends.get(start - 1))
+            if listed or self._is_whole(self.ends.get(start)):
+                stem = self.text[start : match.start()]
+                return start if _TOWNSHIP_STEM.fullmatch(stem) else None
+        return None
+
+    def _is_township(self, place: PlaceMention | None) -> bool:
+        return place is not None and place.level == "township"
+
+    def _is_whole(self, place: PlaceMention | None) -> bool:
+        """Tell whether a place stands with its level word, as a county before its townships."""
+        if place is None:
+            return False
+        surface = self.text[place.start : place.end]
+        # 杭州 is short for 杭州市
+        return surface.endswith(_WHOLE) and (surface == place.name or len(surface) > 2)
 
     def _left(self, end: int) -> int:
         """Go back over the words of a site's name, to the place or the verb before it."""
@@ -84,27 +143,39 @@ class _Sites:
 
         def stops(word: Word) -> bool:
             surface = word.surface
-            if word.end in self.ends or word.tag[0] in _STOP_TAGS or surface in lexicon.roles:
+            if word.end in self.ends or surface in lexicon.roles:
                 return True
-            if surface in inside:
+            if surface in inside or (word.tag == "f" and surface.endswith("期")):
                 return False
+            if word.tag[0] in _STOP_TAGS:
+                return True
             verb = word.tag[0] == "v" and (len(surface) > 1 or surface in "到在赴是有来去为沿")
             return verb or surface in lexicon.verbs
 
-        return left_border(self.reading, end, longest=14, stops=stops)
+        start = left_border(self.reading, end, longest=14, stops=stops)
+        before = _BEFORE_NAME.match(self.text, start, end)
+        start = start if before is None else before.end()
+        first = self.reading.words.get(start)
+        # 建设|翠湖科学城, but 建设路
+        if first is not None and self.text[start : first[0]] in inside and first[0] + 2 <= end:
+            return first[0] if first[1][0] == "v" else start
+        return start
 
     def _fits(self, start: int, match: re.Match[str], stem: str) -> bool:
         """Tell whether stem and ending make a site where they stand."""
         ending, after_place = match.group(), start in self.ends and start > 0
         if not stem:
-            bare = ending in ("中心", "工程", "村", "乡", "镇")
-            return self.text[start - 1] not in "省市县区州国" and not bare
+            bare = ending in ("中心", "工程", "园", *_TOWNSHIPS)
+            house = len(ending) > 2 and _HOUSES.search(ending) is not None
+            return house or (self.text[start - 1] not in "省市县区州国" and not bare)
         if len(stem) == 1 and not after_place:
             return False
         led = after_place or _LEAD.search(self.text, max(0, start - 4), start) is not None
         if _IS_SURE.fullmatch(ending):
             return after_place or (len(stem) >= 2 and (led or self._begins(start)))
-        if ending in ("村", "社区", "镇", "乡"):
+        if ending == "园":
+            return after_place and 2 <= len(stem) <= 3
+        if ending in _TOWNSHIPS:
             near = after_place or self.text[start - 1 : start] in "、和到在进往与"
             return led and 2 <= len(stem) <= 5 and near
         proper = self._is_proper(start, match.start())
@@ -130,10 +201,10 @@ class _Sites:
         behind_site = any(site.end == start - 1 for site in self.found)
         return behind_site or _SITE.search(self.text, end, end + 30) is not None
 
-    def _with_place(self, start: int, end: int) -> PlaceMention:
+    def _with_place(self, start: int, end: int, ending: str) -> PlaceMention:
         """Join a site to the place before it.
 
-        真例：岭东会堂 is one name; 望潮区东沙水库 a place and a site.
+        真例：岭东会堂 and 云泽市博物馆 are one name; 望潮区东沙水库 a place and a site.
         """
         name = self.text[start:end]
         township = name.endswith(_TOWNSHIPS)
@@ -142,8 +213,7 @@ class _Sites:
         if before is None:
             return PlaceMention(start, end, name, (name,), level, rule="places.site")
         surface = self.text[before.start : before.end]
-        whole = surface.endswith((*"省市县区州旗盟镇乡村国", "街道", "社区"))
-        if whole or (township and len(name) > 2):
+        if (name != ending and self._is_whole(before)) or (township and len(name) > 2):
             return PlaceMention(
                 start, end, name, (name, surface + name), level, rule="places.site",
                 within=before.name,

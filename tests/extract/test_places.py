@@ -39,6 +39,15 @@ def test_a_place_is_found(find_in: FindIn, text: str, place: tuple[str, str, str
         pytest.param("走进文化广场。", id="a-kind-of-site"),
         pytest.param("建立示范区。", id="a-kind-of-division"),
         pytest.param("做好乡镇工作。", id="everyday-word"),
+        pytest.param("今天隆重举行升国旗仪式。", id="a-flag"),
+        pytest.param("反对加入欧盟。", id="a-union-of-states"),
+        pytest.param("受台风影响，部分地区有大雨。", id="some-areas"),
+        pytest.param("建设智慧城市。", id="a-kind-of-city"),
+        pytest.param("灾区居民区受损。", id="a-quarter"),
+        pytest.param("全国铁路发送旅客。", id="all-railways"),
+        pytest.param("当地新建一座公园、多座水库。", id="counted"),
+        pytest.param("推进人才下乡，推进新型城镇化。", id="words-that-end-like-townships"),
+        pytest.param("发展集成电路，找到唯一出路。", id="words-that-end-in-a-road"),
     ],
 )
 def test_what_names_no_place_is_left_alone(find_in: FindIn, text: str) -> None:
@@ -54,3 +63,32 @@ def test_the_publisher_settles_what_the_text_leaves_open(find_in: FindIn) -> Non
 def test_the_division_above_stands_in(find_in: FindIn) -> None:
     home = find_in("杭州市召开大会。").home
     assert home.of("省") == ("浙江省", "杭州市属浙江省（GB/T 2260）")
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        pytest.param("他在山西太原的社区调研。", ["山西", "太原"], id="a-city-behind-its-province"),
+        pytest.param(
+            "他来到杭州市青潭镇李家村。",
+            ["杭州市", "青潭镇", "李家村"],
+            id="village-below-township",
+        ),
+        pytest.param(
+            "他到达西旗乌兰苏木白音嘎查。", ["乌兰苏木", "白音嘎查"], id="banner-townships"
+        ),
+        pytest.param("会议在杭州会议中心召开。", ["杭州会议中心"], id="venue-with-its-city"),
+        pytest.param("他参观杭州革命纪念馆。", ["杭州革命纪念馆"], id="kind-behind-a-city"),
+        pytest.param("南距虎门大桥十公里。", ["虎门大桥"], id="distance-is-no-part"),
+        pytest.param("加快建设青湖科学城。", ["青湖科学城"], id="verb-is-no-part"),
+    ],
+)
+def test_borders_of_places(find_in: FindIn, text: str, surfaces: list[str]) -> None:
+    found = [surface for surface, _, _ in _places(find_in, text)]
+    assert [surface for surface in found if surface in surfaces] == surfaces
+    assert not [s for s in found if s not in surfaces and any(s in t for t in surfaces)]
+
+
+def test_an_autonomous_prefecture_is_not_cut_at_a_known_county(find_in: FindIn) -> None:
+    text = "苍南苗族侗族自治州召开会议。苍南苗族侗族自治州人民政府负责。"
+    assert {name for _, name, _ in _places(find_in, text)} == {"苍南苗族侗族自治州"}
