@@ -36,12 +36,19 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """On what a fact rests; `because` is the basis of what was inferred or derived."""
+    """On what a fact rests.
+
+    Attributes:
+        because: The basis of what was inferred or derived.
+        passages: The earliest sentences that say it, as many as are shown.
+        more: Leads to all of them where there are more.
+    """
 
     basis: Basis
     because: str | None
     passages: tuple[Passage, ...]
     rules: tuple[str, ...]
+    more: Piece | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# Chromium keeps the look of what is deleted in an editor as style attributes of its own.
+# The editor makes its style as it runs, and Chromium keeps the look of what is deleted in one as
+# style attributes of its own.
 EDITOR_PAGE = "/query"
-EDITOR_POLICY = "; style-src-attr 'unsafe-inline'"
+EDITOR_POLICY = "; style-src-elem 'self' 'nonce-{nonce}'; style-src-attr 'unsafe-inline'"
 LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 # Pages load from this server only; what runs in them is named, never written into them.
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; "
     "img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
@@ -51,9 +52,8 @@ class Guard:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                policy = POLICY.format(nonce=nonce)
-                if scope["path"] == EDITOR_PAGE:
-                    policy += EDITOR_POLICY
+                at_editor = scope["path"] == EDITOR_PAGE
+                policy = POLICY + EDITOR_POLICY.format(nonce=nonce) if at_editor else POLICY
                 _add_headers(MutableHeaders(scope=message), policy)
             await send(message)
 

@@ -13,6 +13,7 @@ from kg.query.entities import ENTITY_CLASSES
 from kg.query.names import local_name
 from kg.web.addresses import address_of, article_address, in_header, iri_of
 from kg.web.formats import ALIASES, GRAPHS, write_triples
+from kg.web.keeping import kept
 from kg.web.negotiation import preferred
 from kg.web.neighbourhood import description
 from kg.web.reader import page, reading_of, site_of, words_of
@@ -33,6 +34,7 @@ OFFERS = {
 }
 
 
+@kept
 def start(request: Request) -> Response:
     """Show what the graph holds."""
     site = site_of(request)
@@ -52,6 +54,7 @@ def start(request: Request) -> Response:
     )
 
 
+@kept
 def entity(request: Request) -> Response:
     """Show a node of the graph in the format that is wanted."""
     site, reading = site_of(request), reading_of(request)
@@ -71,6 +74,8 @@ def entity(request: Request) -> Response:
     if reading.kind(iri) == "Evidence":
         return _see(article_of_passage(reading, iri))
     full = frozenset(request.query_params.getlist("all"))
+    if "evidence" in full:
+        reading.show_all_passages()
     address = address_of(iri, site.source.base_iri)
     return page(request, "entity.html.jinja", page=make_page(reading, iri, full), address=address)
 
@@ -79,6 +84,7 @@ def _see(address: str) -> Response:
     return RedirectResponse(in_header(address), 303)
 
 
+@kept
 def article(request: Request) -> Response:
     """Show an article's text, its passages lit."""
     site, reading = site_of(request), reading_of(request)
@@ -93,6 +99,7 @@ def article(request: Request) -> Response:
     )
 
 
+@kept
 def listing(request: Request) -> Response:
     """List the entities of a kind, the most connected first."""
     site, kind = site_of(request), request.path_params["kind"]

@@ -20,8 +20,13 @@ SMALL = (
     *("event", "date", "post"),
 )
 TITLE_LENGTH = 60
-MOST_PASSAGES = 12
-
+MOST_PASSAGES, PASSAGES_ON_DEMAND = 6, 1000
+# A post of many years is told by thousands of sentences: the engine sorts them faster.
+EARLIEST = """
+SELECT ?node ?evidence {
+  ?node zp:evidence ?evidence . ?evidence zp:inArticle ?article
+  OPTIONAL { ?article zp:publishedOn ?day }
+} ORDER BY ?day ?evidence"""
 
 Value = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -32,11 +37,16 @@ class Reading:
     def __init__(self, store: ox.Store, base_iri: str, words: Words, language: str) -> None:
         """Look at a store for one request."""
         self.store, self.base_iri, self.words, self.language = store, base_iri, words, language
+        self._most = MOST_PASSAGES
         self._small = tuple(f"{base_iri}{kind}/" for kind in SMALL)
         self._known: dict[str, dict[str, list[Value]]] = {}
         self._names: dict[str, str] = {}
         self._kinds: dict[str, str] = {}
         self._articles: dict[str, tuple[str, str]] = {}
+
+    def show_all_passages(self) -> None:
+        """Give every passage of a statement from now on, where else the earliest are enough."""
+        self._most = PASSAGES_ON_DEMAND
 
     def exists(self, iri: str) -> bool:
         """Tell whether the graph says anything of a node."""
@@ -159,8 +169,20 @@ class Reading:
         passages = dict.fromkeys(p for node in nodes for p in self._passages(node))
         rules = dict.fromkeys(rule for node in nodes for rule in self.texts(node, ZP.rule))
         return Grounds(
-            basis, "；".join(reasons) or None, tuple(passages)[:MOST_PASSAGES], tuple(rules)
+            basis,
+            "；".join(reasons) or None,
+            tuple(passages)[: self._most],
+            tuple(rules),
+            next(filter(None, map(self._more_passages, nodes)), None),
         )
+
+    def _more_passages(self, node: str) -> Piece | None:
+        """Lead to the statement's own page where it rests on more passages than are shown."""
+        total = len(self.objects(node, ZP.evidence))
+        if total <= self._most or self._most == PASSAGES_ON_DEMAND:
+            return None
+        address = address_of(node, self.base_iri)
+        return Piece(self.words.counted("passages", total), f"{address}?all=evidence")
 
     def _basis(self, node: str) -> Basis:
         if any(rule.startswith("derived.") for rule in self.texts(node, ZP.rule)):
@@ -173,14 +195,16 @@ class Reading:
         return [*self.texts(node, ZP.basis), *filter(None, quoted)]
 
     def _passages(self, node: str) -> list[Passage]:
-        found = [self.passage(evidence) for evidence in self.objects(node, ZP.evidence)]
-        if not found:
-            statements = self.objects(node, ZP.restsOn)[:MOST_PASSAGES]
-            found = [p for statement in statements for p in self._direct_passages(statement)]
-        return sorted(found, key=lambda passage: (passage.published, passage.href))
-
-    def _direct_passages(self, node: str) -> list[Passage]:
-        return [self.passage(evidence) for evidence in self.objects(node, ZP.evidence)]
+        """Give the passages of a statement, the earliest first, no more than are shown."""
+        evidence = self.objects(node, ZP.evidence)
+        if not evidence:
+            rests_on = self.objects(node, ZP.restsOn)[: self._most]
+            found = (one for other in rests_on for one in self.objects(other, ZP.evidence))
+            evidence = list(dict.fromkeys(found))[: self._most]
+        if len(evidence) > self._most:
+            evidence = [one for (one,) in self.rows(f"{EARLIEST} LIMIT {self._most}", node)]
+        found_passages = map(self.passage, evidence)
+        return sorted(found_passages, key=lambda passage: (passage.published, passage.href))
 
     def passage(self, evidence: str) -> Passage:
         """Give a passage with the address at which it stands lit."""

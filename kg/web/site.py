@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -14,12 +14,14 @@ from kg.graph.store import open_store
 from kg.query.names import Shortener
 from kg.query.questions import Question, load_questions
 from kg.web.limits import Limits, Source
+from kg.web.memory import Kept
 from kg.web.search import SearchIndex, ready_index
 from kg.web.words import Words, load_words
 from kg.web.workers import WorkerPool
 
 ROOM = Path(__file__).parent
 BUNDLE = ROOM / "ui" / "dist"
+KEPT_BYTES = 64_000_000  # some hundreds of pages of well-known people
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Site:
     words: Mapping[str, Words]
     shortener: Shortener
     bundle: Path | None
+    kept: Kept = field(default_factory=lambda: Kept(KEPT_BYTES))
 
 
 def open_site(source: Source, limits: Limits, *, bundle: Path = BUNDLE) -> Site:

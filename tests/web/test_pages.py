@@ -134,6 +134,18 @@ def test_the_language_and_the_look_are_kept(client: Client) -> None:
     assert "The most connected first" in page
 
 
+def test_a_page_that_was_made_before_is_the_same_and_each_reader_gets_their_own(
+    client: Client,
+) -> None:
+    first, again = (client.ask("/id/person/陈吉宁", headers=HTML) for _ in range(2))
+    assert (again.text, again.status) == (first.text, 200)
+    english = client.ask("/id/person/陈吉宁", headers=HTML | {"Accept-Language": "en"})
+    assert 'lang="en"' in english.text
+    turtle = client.ask("/id/person/陈吉宁", headers={"Accept": "text/turtle"})
+    assert turtle.media_type == "text/turtle"
+    assert client.ask("/id/person/陈吉宁", headers=HTML).text == first.text
+
+
 @pytest.mark.parametrize("back", ["//evil.example/", "http://evil.example/", "/\\evil.example"])
 def test_going_back_stays_here(client: Client, back: str) -> None:
     assert client.ask(f"/settings?theme=dark&back={back}").headers["location"] == "/"

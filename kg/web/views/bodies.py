@@ -34,7 +34,7 @@ def body_sections(reading: Reading, body: str, full: frozenset[str]) -> list[Sec
         _posts_section(reading, reading.subjects(ZP.postIn, body), full),
         section("meetings", meetings, lambda e: event_with_agenda(reading, e), full=full),
         participations_section(reading, body, full),
-        remarks_section(reading, "remarks", reading.subjects(ZP.speaker, body), full),
+        remarks_section(reading, body, full),
         links_section(reading, "issued", reading.subjects(ZP.issuedBy, body), full),
         mentions_section(reading, "articles", body, full),
     ]

@@ -23,11 +23,18 @@ SELECT ?node ?mention ?article ?day {
   OPTIONAL { ?article zp:publishedOn ?day }
 }"""
 RELATIONS = """
-SELECT ?node ?relation ?kind ?other ?count {
-  { ?relation rdf:subject ?node ; rdf:object ?other } UNION
-  { ?relation rdf:object ?node ; rdf:subject ?other }
-  ?relation rdf:predicate ?kind
-  OPTIONAL { ?relation zp:count ?count }
+SELECT ?node ?relation ?other ?count {{
+  {{ ?relation rdf:subject ?node ; rdf:object ?other }} UNION
+  {{ ?relation rdf:object ?node ; rdf:subject ?other }}
+  ?relation rdf:predicate <{kind}>
+  OPTIONAL {{ ?relation zp:count ?count }}
+}}"""
+# An event's first day, else the day of the article: the exact time of each would take too long.
+REMARKS = """
+SELECT ?node ?remark ?day ?published {
+  ?remark zp:speaker ?node ; zp:reportedIn ?article
+  OPTIONAL { ?remark zp:madeAt ?event . ?event zp:startDate ?day }
+  OPTIONAL { ?article zp:publishedOn ?published }
 }"""
 SHOWN = 40
 SHOWN_ON_DEMAND = 2000
@@ -195,37 +202,21 @@ def remark_fact(reading: Reading, remark: str) -> Fact:
     )
 
 
-def remarks_section(
-    reading: Reading, key: str, remarks: Iterable[str], full: frozenset[str]
-) -> Section:
-    """Show remarks, the latest first."""
-    listed = list(remarks)
-    if len(listed) > SHOWN:  # the exact time of each would take too long
-        ordered = sorted(listed, key=lambda remark: (_reported(reading, remark), remark))
-    else:
-        ordered = sorted(listed, key=lambda remark: (remark_time(reading, remark), remark))
-    ordered.reverse()
-    return section(key, ordered, lambda node: remark_fact(reading, node), full=full)
-
-
-def _reported(reading: Reading, remark: str) -> str:
-    """Give the first day of the event at which something was said, or of the article."""
-    nodes = reading.objects(remark, ZP.madeAt) or reading.objects(remark, ZP.reportedIn)
-    return max((_day_of(reading, node) for node in nodes), default="")
-
-
-def _day_of(reading: Reading, node: str) -> str:
-    return reading.text(node, ZP.startDate) or reading.text(node, ZP.publishedOn)
+def remarks_section(reading: Reading, speaker: str, full: frozenset[str]) -> Section:
+    """Show what a person or body said, the latest first."""
+    days = defaultdict[str, str](str)
+    for remark, day, published in reading.rows(REMARKS, speaker):
+        days[remark] = max(days[remark], day or published)
+    ordered = sorted(days, key=lambda remark: (days[remark], remark), reverse=True)
+    return section("remarks", ordered, lambda node: remark_fact(reading, node), full=full)
 
 
 def relations_section(
     reading: Reading, key: str, entity: str, predicate: str, full: frozenset[str]
 ) -> Section:
     """Show the relations of a kind with others, each with its count; most first."""
-    rows = reading.rows(RELATIONS, entity)
-    found = {
-        (-int(count or 0), node, other) for node, kind, other, count in rows if kind == predicate
-    }
+    rows = reading.rows(RELATIONS.format(kind=predicate), entity)
+    found = {(-int(count or 0), node, other) for node, other, count in rows}
     ordered = sorted(found)
     most = SHOWN_ON_DEMAND if key in full else SHOWN
     facts = tuple(_relation_fact(reading, *row) for row in ordered[:most])

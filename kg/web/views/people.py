@@ -24,7 +24,7 @@ def person_sections(reading: Reading, person: str, full: frozenset[str]) -> list
     return [
         tenures_section(reading, "posts", tenures, naming=ZP.post, full=full),
         participations_section(reading, person, full),
-        remarks_section(reading, "remarks", reading.subjects(ZP.speaker, person), full),
+        remarks_section(reading, person, full),
         relations_section(reading, "co_attendees", person, ZP.coAttended, full),
         relations_section(reading, "colleagues", person, ZP.colleagueOf, full),
         relations_section(reading, "superiors", person, ZP.superiorOf, full),

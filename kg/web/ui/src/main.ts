@@ -22,8 +22,7 @@ for (const input of document.querySelectorAll<HTMLInputElement>("input[data-pick
 
 const query = document.querySelector<HTMLTextAreaElement>("#query");
 if (query) {
-  const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
-  void import("./editor").then(({ edit }) => edit(query, nonce));
+  void import("./editor").then(({ edit }) => edit(query, query.dataset.nonce ?? ""));
 }
 
 if (document.querySelector("mark[data-covers]")) lightPassages();
