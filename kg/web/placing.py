@@ -6,15 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-SEED: Final = 20190909
-SPACING: Final = 100.0
-"""Length of an edge at rest; the viewer scales it."""
-MOST_PAIRS: Final = 4_000_000
-"""Pairs that are looked at in one round: 2,000 nodes at once, or 400 new ones beside 10,000."""
-LONGEST_STEP: Final = SPACING / 2
-Points = NDArray[np.float64]
+from kg.export.settling import SEED, SPACING, Pairs, Points, settle
+
+ROUNDS: Final = 150
+"""5,000 nodes at once take 1.7 s (28 November 2026, 2 cores)."""
 
 
 def place(
@@ -37,16 +33,12 @@ def place(
         [(index[a], index[b]) for a, b in edges if a in index and b in index], dtype=np.int64
     ).reshape(-1, 2)
     points = _start(nodes, fixed, pairs)
-    rounds = 0 if not len(free) else min(200, MOST_PAIRS * 40 // (len(free) * len(nodes)))
-    for number in range(rounds):
-        step = LONGEST_STEP * (1 - number / rounds) + 0.5
-        points[free] += _limited(_forces(points, free, pairs), step)
+    if len(free):
+        points = settle(points, pairs, np.ones(len(pairs)), free, ROUNDS)
     return {node: (float(points[i, 0]), float(points[i, 1])) for node, i in index.items()}
 
 
-def _start(
-    nodes: Sequence[str], fixed: Mapping[str, tuple[float, float]], pairs: NDArray[np.int64]
-) -> Points:
+def _start(nodes: Sequence[str], fixed: Mapping[str, tuple[float, float]], pairs: Pairs) -> Points:
     """Begin near a neighbour that stands already, else around the middle."""
     random = np.random.default_rng(SEED)
     points = random.normal(scale=SPACING * np.sqrt(len(nodes)) / 3, size=(len(nodes), 2))
@@ -59,24 +51,3 @@ def _start(
             if stands[old] and not stands[new]:
                 points[new] = points[old] + random.normal(scale=SPACING, size=2)
     return points
-
-
-def _forces(points: Points, free: NDArray[np.int64], pairs: NDArray[np.int64]) -> Points:
-    """Push all apart, pull the ends of edges together, and everything lightly to the middle."""
-    apart = points[free][:, None, :] - points[None, :, :]
-    squared = np.maximum((apart**2).sum(axis=2), 1.0)
-    forces: Points = (apart * (SPACING**2 / squared)[:, :, None]).sum(axis=1)
-    pull = np.zeros_like(points)
-    if len(pairs):
-        along = points[pairs[:, 1]] - points[pairs[:, 0]]
-        length = np.maximum(np.sqrt((along**2).sum(axis=1, keepdims=True)), 1.0)
-        np.add.at(pull, pairs[:, 0], along * length / SPACING)
-        np.add.at(pull, pairs[:, 1], -along * length / SPACING)
-    total: Points = forces + pull[free] - 0.4 * (points[free] - points.mean(axis=0))
-    return total
-
-
-def _limited(forces: Points, step: float) -> Points:
-    length = np.maximum(np.sqrt((forces**2).sum(axis=1, keepdims=True)), 1e-9)
-    limited: Points = forces / length * np.minimum(length * 0.1, step)
-    return limited

@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 
 import pytest
 
-from kg.web.placing import SPACING, place
+from kg.export.settling import SPACING
+from kg.web.placing import place
 from tests.web.conftest import Client
 
 ID = "https://w3id.org/zhengpu/id/"
