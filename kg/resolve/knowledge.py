@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.lexicon import Lexicon
-from kg.model.claims import DocumentClaims
+from kg.model.claims import DocumentClaims, PersonClaim
+from kg.model.decisions import Decisions
 from kg.model.ids import entity_id
 from kg.model.knowledge import Body, Knowledge, Namesakes, Person, Post, Run, Tenure
-from kg.resolve.entities import by_id, merge_bodies, merge_named, merge_places, union
+from kg.resolve.bearers import Realms, find_bearers
+from kg.resolve.entities import by_id, merge_bodies, merge_named, merge_places
 from kg.resolve.events import group_events
-from kg.resolve.persons import PersonKey, find_persons
+from kg.resolve.persons import PersonKey, Place, find_persons
 from kg.resolve.reports import Reports, order_documents
 from kg.resolve.statements import Statements
 from kg.resolve.tenures import Tenures
+from kg.resolve.titles import settle_titles
 from kg.resolve.years import settle_years
 
 # who holds a post in one of these is an official; the others are firms, schools, media …
@@ -27,14 +29,28 @@ _PUBLIC = frozenset(
 )  # fmt: skip
 
 
-def resolve(documents: Sequence[DocumentClaims], lexicon: Lexicon, run: Run) -> Knowledge:
-    """Bring the claims of all documents together; a pure function of their set."""
+def resolve(
+    documents: Sequence[DocumentClaims], lexicon: Lexicon, run: Run, decisions: Decisions = ()
+) -> Knowledge:
+    """Bring the claims of all documents together; a pure function of their set.
+
+    Args:
+        documents: The claims of each document.
+        lexicon: The lexicon that they were read with.
+        run: What the graph says of its build.
+        decisions: What a user decided, which overrules.
+
+    Raises:
+        InputError: Decisions contradict each other.
+    """
     ordered = order_documents(documents)
     reports = Reports(settle_years(ordered.documents), ordered.files)
+    bodies = merge_bodies(reports.documents)
+    realms = Realms(lexicon)
+    reports = replace(reports, documents=settle_titles(reports.documents, bodies, realms))
     claims = reports.documents
-    bodies = merge_bodies(claims)
-    keys = find_persons(claims, bodies)
-    persons = _ids_of_persons(claims, keys)
+    found = find_persons(find_bearers(claims, reports.files, bodies, realms), decisions)
+    persons = found.ids
     event_ids = group_events(claims, persons)
     tenures = Tenures(reports, bodies, persons, lexicon)
     held = tenures.collect()
@@ -45,8 +61,11 @@ def resolve(documents: Sequence[DocumentClaims], lexicon: Lexicon, run: Run) -> 
         run=run,
         articles=reports.articles(),
         mentions=mentions,
-        persons=_persons(claims, persons, _officials(held, tenures.posts, bodies)),
-        namesakes=_namesakes(keys),
+        persons=_persons(claims, found.persons, _officials(held, tenures.posts, bodies)),
+        namesakes=by_id(
+            Namesakes(entity_id("person", name), name, tuple(ids))
+            for name, ids in found.namesakes.items()
+        ),
         bodies=by_id(bodies.values()),
         roles=by_id(tenures.roles.values()),
         posts=by_id(tenures.posts.values()),
@@ -66,21 +85,6 @@ def resolve(documents: Sequence[DocumentClaims], lexicon: Lexicon, run: Run) -> 
     )
 
 
-def _ids_of_persons(
-    documents: Sequence[DocumentClaims], keys: list[PersonKey]
-) -> dict[tuple[int, str], str]:
-    """Map each (document, name) to the person's id."""
-    shown: dict[tuple[int, str], str] = {}
-    for key in keys:
-        for number in key.documents:
-            shown[number, entity_id("person", key.name)] = key.id
-    return {
-        (number, person.name): shown[number, entity_id("person", person.name)]
-        for number, claims in enumerate(documents)
-        for person in claims.persons
-    }
-
-
 def _officials(
     tenures: tuple[Tenure, ...], posts: dict[str, Post], bodies: dict[str, Body]
 ) -> frozenset[str]:
@@ -88,34 +92,27 @@ def _officials(
 
 
 def _persons(
-    documents: Sequence[DocumentClaims],
-    ids: dict[tuple[int, str], str],
-    officials: frozenset[str],
+    documents: Sequence[DocumentClaims], keys: Sequence[PersonKey], officials: frozenset[str]
 ) -> tuple[Person, ...]:
-    found: dict[str, Person] = {}
-    for number, claims in enumerate(documents):
-        for claim in claims.persons:
-            identity = ids[number, claim.name]
-            known = found.get(
-                identity, Person(identity, claim.name, official=identity in officials)
-            )
-            names = {claim.name, *claim.other_names} - {known.name}
-            found[identity] = replace(
-                known,
-                other_names=union(known.other_names, tuple(names)),
-                sex=known.sex or claim.sex,
-                birth=known.birth or claim.birth,
-                ethnicity=known.ethnicity or claim.ethnicity,
-            )
-    return by_id(found.values())
+    claimed: dict[Place, PersonClaim] = {
+        (number, claim.name): claim
+        for number, claims in enumerate(documents)
+        for claim in claims.persons
+    }
+    return tuple(
+        _person(key, [claimed[place] for place in key.places], official=key.id in officials)
+        for key in keys
+    )
 
 
-def _namesakes(keys: list[PersonKey]) -> tuple[Namesakes, ...]:
-    shared: dict[str, list[str]] = defaultdict(list)
-    for key in keys:
-        if key.id != entity_id("person", key.name):
-            shared[key.name].append(key.id)
-    return by_id(
-        Namesakes(entity_id("person", name), name, tuple(sorted(ids)))
-        for name, ids in shared.items()
+def _person(key: PersonKey, claims: Sequence[PersonClaim], *, official: bool) -> Person:
+    names = {name for claim in claims for name in (claim.name, *claim.other_names)}
+    return Person(
+        key.id,
+        key.name,
+        tuple(sorted(names - {key.name})),
+        official=official,
+        sex=next((claim.sex for claim in claims if claim.sex), None),
+        birth=next((claim.birth for claim in claims if claim.birth), None),
+        ethnicity=next((claim.ethnicity for claim in claims if claim.ethnicity), None),
     )

@@ -1,150 +1,204 @@
-"""Mentions to persons: which documents' bearers of one name are one person.
-
-A wrong merger is worse than a missing one, so bearers are joined for a reason: a body in which both
-hold posts, a place in whose bodies both do, or offices of the centre and the provinces, among whose
-few hundred holders a name of three characters tells one person. A bearer without a post is joined
-to the one who is known where the article is at home, else to the only one that the articles know.
-All others of the name stand apart.
-"""
+"""Mentions to persons: the bearers of each name in persons, with identifiers that can be read."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from kg.model.claims import DocumentClaims
+from kg.errors import InputError
+from kg.model.decisions import Decision, DecisionKind, Decisions
 from kg.model.ids import entity_id
-from kg.model.knowledge import Body
 from kg.model.naming import fold_name
+from kg.resolve.aliases import join_aliases
+from kg.resolve.bearers import Bearer
+from kg.resolve.identity import Link, Reason, group_bearers
 
-_HIGH = frozenset({"central", "province"})
-_LOW = frozenset({"prefecture", "county", "township"})
-
-
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    """A person as one document shows them.
-
-    Attributes:
-        bodies: Ids of the bodies of their posts.
-        places: Places below the centre whose bodies these are.
-        high: Some post is in a body of the centre, of a province, or of another state.
-        home: The place whose bodies the document names most, None for national news.
-        day: The document's date of publication, `date.max` where it has none.
-        article: The document's content hash.
-    """
-
-    document: int
-    article: str
-    name: str
-    bodies: frozenset[str]
-    places: frozenset[str]
-    high: bool
-    home: str | None
-    day: date
+Place = tuple[int, str]
+"""A document's number and the name that a person has in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class PersonKey:
-    """A person across documents: the id, the name, and the documents that show them."""
+    """A person across documents: the id, the full name, all names, and where they are shown."""
 
     id: str
     name: str
-    documents: tuple[int, ...]
+    names: frozenset[str]
+    places: tuple[Place, ...]
 
 
-def find_persons(
-    documents: Sequence[DocumentClaims], bodies: Mapping[str, Body]
-) -> list[PersonKey]:
-    """Group the bearers of each name into persons; by id."""
-    by_name: dict[str, list[Bearer]] = defaultdict(list)
-    for bearer in _bearers(documents, bodies):
-        by_name[fold_name(bearer.name)].append(bearer)
-    keys = [key for name in sorted(by_name) for key in _keys(_clusters(by_name[name]))]
-    return sorted(keys, key=lambda key: key.id)
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """The persons of all documents, by id; and the decisions that found nobody to decide on."""
+
+    persons: tuple[PersonKey, ...]
+    idle: Decisions = ()
+
+    @property
+    def ids(self) -> dict[Place, str]:
+        """Map each (document, name) to the person's id."""
+        return {place: person.id for person in self.persons for place in person.places}
+
+    @property
+    def namesakes(self) -> dict[str, list[str]]:
+        """Map each name that several persons bear to their ids, sorted."""
+        borne: dict[str, set[str]] = defaultdict(set)
+        written: dict[str, str] = {}
+        for person in self.persons:
+            for name in person.names:
+                key = fold_name(name)
+                borne[key].add(person.id)
+                written[key] = min(name, written.get(key, name))
+        return {written[key]: sorted(ids) for key, ids in borne.items() if len(ids) > 1}
 
 
-def _bearers(documents: Sequence[DocumentClaims], bodies: Mapping[str, Body]) -> list[Bearer]:
-    roots = {body.id: root for body in bodies.values() if (root := _root(body)) is not None}
-    bearers = []
-    for number, claims in enumerate(documents):
-        held: dict[str, set[str]] = defaultdict(set)
-        for tenure in claims.tenures:
-            held[tenure.person].add(tenure.body)
-        home = _home(claims, roots)
-        published = claims.source.published
-        day = published.earliest() if published is not None else date.max
-        for person in claims.persons:
-            own = frozenset(held[person.name])
-            places = frozenset(roots[body] for body in own if body in roots)
-            high = any(bodies[body].level in _HIGH or bodies[body].kind == "state" for body in own)
-            bearers.append(
-                Bearer(
-                    number, claims.source.content_hash, person.name, own, places, high, home, day
-                )
+@dataclass(slots=True)
+class _Roll:
+    """All bearers of all documents, each under a number, and the numbers of each folded name."""
+
+    bearers: list[Bearer]
+    places: list[Place]
+    by_name: dict[str, list[int]]
+
+    @classmethod
+    def of(cls, shown: Sequence[Sequence[Bearer]]) -> _Roll:
+        rows = [
+            (bearer, (number, bearer.name))
+            for number, bearers in enumerate(shown)
+            for bearer in bearers
+        ]
+        rows.sort(key=lambda row: (fold_name(row[0].name), row[0].day, row[0].article))
+        by_name: dict[str, list[int]] = defaultdict(list)
+        for number, (bearer, _) in enumerate(rows):
+            by_name[fold_name(bearer.name)].append(number)
+        return cls([bearer for bearer, _ in rows], [place for _, place in rows], by_name)
+
+
+def find_persons(shown: Sequence[Sequence[Bearer]], decisions: Decisions = ()) -> Identities:
+    """Group the bearers that each document shows into persons.
+
+    Args:
+        shown: The bearers of each document.
+        decisions: What a user decided; those that are not about persons are passed over.
+
+    Raises:
+        InputError: Decisions make two persons one that another one tells apart.
+    """
+    roll = _Roll.of(shown)
+    decided = [decision for decision in decisions if decision.is_about_persons]
+    if not decided:
+        return Identities(_keys(roll, _group(roll, ())))
+    automatic = _keys(roll, _group(roll, ()))
+    sides = {decision: _sides(decision, roll, automatic) for decision in decided}
+    idle = tuple(decision for decision, pair in sides.items() if not all(pair))
+    active = {decision: pair for decision, pair in sides.items() if all(pair)}
+    for decision, pair in active.items():
+        if decision.kind is DecisionKind.DIFFERENT:
+            _mark(roll, decision, pair)
+    links = [
+        Link(pair[0][0], number, Reason.DECISION, decision.reason)
+        for decision, pair in active.items()
+        if decision.kind is DecisionKind.SAME
+        for number in (*pair[0][1:], *pair[1])
+    ]
+    clusters = _group(roll, links)
+    _check(roll, clusters, active)
+    return Identities(_keys(roll, clusters), idle)
+
+
+def _sides(
+    decision: Decision, roll: _Roll, automatic: Iterable[PersonKey]
+) -> tuple[list[int], list[int]]:
+    """Find the bearers on both sides of a decision."""
+    numbers = {place: number for number, place in enumerate(roll.places)}
+    persons = {person.id: [numbers[place] for place in person.places] for person in automatic}
+
+    def find(reference: str) -> list[int]:
+        name, at, file = reference.partition("@")
+        if not at:
+            return persons.get(reference, [])
+        named = roll.by_name.get(fold_name(name), [])
+        return [number for number in named if file in roll.bearers[number].files]
+
+    return find(decision.subject), find(decision.object)
+
+
+def _mark(roll: _Roll, decision: Decision, pair: tuple[list[int], list[int]]) -> None:
+    """Mark the two sides of a decision, so that no reason joins them."""
+    for side, numbers in zip("ab", pair, strict=True):
+        for number in numbers:
+            bearer = roll.bearers[number]
+            mark = (f"decision {' '.join(decision.key)}", side)
+            roll.bearers[number] = replace(bearer, marks=(*bearer.marks, mark))
+
+
+def _group(roll: _Roll, decided: Sequence[Link]) -> list[list[int]]:
+    """Group all bearers: those of one name first, then aliases, then what is decided."""
+    clusters: list[list[int]] = []
+    for name in sorted(roll.by_name):
+        numbers = roll.by_name[name]
+        place = {number: index for index, number in enumerate(numbers)}
+        own = [
+            replace(link, one=place[link.one], other=place[link.other])
+            for link in decided
+            if link.one in place and link.other in place
+        ]
+        grouping = group_bearers([roll.bearers[number] for number in numbers], own)
+        clusters += [[numbers[index] for index in group] for group in grouping.groups]
+    clusters = join_aliases(clusters, roll.bearers)
+    return _join_decided(clusters, decided)
+
+
+def _join_decided(clusters: list[list[int]], decided: Iterable[Link]) -> list[list[int]]:
+    """Join clusters of different names that a user decided to be one person."""
+    cluster_of = {number: cluster for cluster in clusters for number in cluster}
+    for link in decided:
+        one, other = cluster_of[link.one], cluster_of[link.other]
+        if one is not other:
+            one += other
+            cluster_of.update((number, one) for number in other)
+    kept = {id(cluster): cluster for cluster in cluster_of.values()}
+    return sorted(sorted(cluster) for cluster in kept.values())
+
+
+def _check(
+    roll: _Roll,
+    clusters: Iterable[list[int]],
+    active: Mapping[Decision, tuple[list[int], list[int]]],
+) -> None:
+    cluster_of = {number: index for index, c in enumerate(clusters) for number in c}
+    for decision, (ones, others) in active.items():
+        together = {cluster_of[n] for n in ones} & {cluster_of[n] for n in others}
+        if decision.kind is DecisionKind.DIFFERENT and together:
+            raise InputError(
+                f"decisions contradict each other: {decision.subject} and {decision.object} are "
+                f"decided to be two persons ({decision.reason}), and others make them one"
             )
-    return bearers
 
 
-def _root(body: Body) -> str | None:
-    """Tell the place below the centre to which a body belongs, by the head of its short name."""
-    if body.level not in _HIGH | _LOW or body.level == "central":
-        return None
-    return min((body.name, *body.other_names), key=lambda name: (len(name), name))[:2]
-
-
-def _home(claims: DocumentClaims, roots: Mapping[str, str]) -> str | None:
-    places = Counter(roots[body.id] for body in claims.bodies if body.id in roots)
-    ranked = sorted(places.items(), key=lambda item: (-item[1], item[0]))
-    return ranked[0][0] if ranked else None
-
-
-def _clusters(bearers: list[Bearer]) -> list[list[Bearer]]:
-    clusters: list[list[Bearer]] = []
-    for bearer in (b for b in bearers if b.bodies):
-        joined = [c for c in clusters if any(_are_one(bearer, other) for other in c)]
-        clusters = [c for c in clusters if c not in joined]
-        clusters.append([bearer, *(other for cluster in joined for other in cluster)])
-    return _place_postless([b for b in bearers if not b.bodies], clusters)
-
-
-def _are_one(one: Bearer, other: Bearer) -> bool:
-    if one.bodies & other.bodies or one.places & other.places:
-        return True
-    return one.high and other.high and len(one.name) > 2
-
-
-def _place_postless(bearers: list[Bearer], clusters: list[list[Bearer]]) -> list[list[Bearer]]:
-    """Put the bearers without a post where they belong."""
-    known = [list(cluster) for cluster in clusters]
-    apart: list[Bearer] = []
-    for bearer in bearers:
-        near = [c for c in known if any(bearer.home in (b.home, *b.places) for b in c)]
-        high = [c for c in known if any(b.high for b in c)]
-        for choice in (near, known, high):
-            if len(choice) == 1:
-                choice[0].append(bearer)
-                break
-        else:
-            apart.append(bearer)
-    return [*known, *([apart] if apart else [])]
-
-
-def _keys(clusters: list[list[Bearer]]) -> list[PersonKey]:
+def _keys(roll: _Roll, clusters: Sequence[Sequence[int]]) -> tuple[PersonKey, ...]:
+    """Give each cluster its id: the bare name, or, of namesakes, with what tells them apart."""
+    named: dict[str, list[int]] = defaultdict(list)
+    for index, cluster in enumerate(clusters):
+        for name in {fold_name(roll.bearers[number].name) for number in cluster}:
+            named[name].append(index)
     keys = []
     for cluster in clusters:
-        bare = entity_id("person", cluster[0].name)
-        identity = bare if len(clusters) == 1 else f"{bare}-{_distinction(cluster)}"
-        documents = tuple(sorted(bearer.document for bearer in cluster))
-        keys.append(PersonKey(identity, min(b.name for b in cluster), documents))
-    return keys
+        bearers = [roll.bearers[number] for number in cluster]
+        names = frozenset(bearer.name for bearer in bearers)
+        name = min(names, key=lambda n: (-len(fold_name(n)), n))
+        bare = entity_id("person", name)
+        alone = len(named[fold_name(name)]) == 1
+        identity = bare if alone else f"{bare}-{distinction(bearers)}"
+        places = tuple(sorted(roll.places[number] for number in cluster))
+        keys.append(PersonKey(identity, name, names, places))
+    return tuple(sorted(keys, key=lambda key: key.id))
 
 
-def _distinction(cluster: list[Bearer]) -> str:
+def distinction(bearers: Sequence[Bearer]) -> str:
     """Tell a namesake by the body of the earliest post; without a post, by an article's hash."""
-    posts = sorted((b.day, body.partition("/")[2]) for b in cluster for body in b.bodies)
+    posts = sorted((b.day, body.partition("/")[2]) for b in bearers for body in b.bodies)
     if posts:
         return posts[0][1]
-    return min(bearer.article for bearer in cluster)[:12]
+    return min(bearer.article for bearer in bearers)[:12]

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from kg.model.claims import DocumentClaims, EventClaim, ParticipationClaim, PersonClaim, TenureClaim
+from kg.model.claims import (
+    DocumentClaims,
+    EventClaim,
+    MentionClaim,
+    ParticipationClaim,
+    PersonClaim,
+    TenureClaim,
+)
 from kg.model.ids import entity_id
 from kg.model.knowledge import Body, EventType, ParticipationRole, TenureKind
 from kg.model.text import Span
@@ -20,6 +27,10 @@ AN_GOVERNMENT = make_body("安陵市人民政府", "安陵市政府", "prefectur
 BO = make_body("中国共产党泊阳市委员会", "泊阳市委", "prefecture")
 EAST = make_body("中国共产党东岭省委员会", "东岭省委", "province")
 WEST = make_body("中国共产党西岭省委员会", "西岭省委", "province")
+EAST_DEPARTMENT = make_body("东岭省财政厅", "东岭财政厅", "province", "department")
+STATE_COUNCIL = make_body("中华人民共和国国务院", "国务院", "central", "government")
+RUSSIA = Body(entity_id("body", "俄罗斯联邦"), "俄罗斯联邦", "state", ("俄罗斯",))
+RUSSIAN_MINISTRY = Body(entity_id("body", "俄罗斯外交部"), "俄罗斯外交部", "department")
 
 
 def make_claims(
@@ -36,7 +47,8 @@ def make_claims(
     passage = Span(0, len(text))
     held = {body.id: body for _, body, _ in holders} | {body.id: body for body in bodies}
     return DocumentClaims(
-        source=make_source(text, f"{published}-{len(text)}.txt", day),
+        source=make_source(text, f"{published}-{text[11:30]}.txt", day),
+        mentions=tuple(MentionClaim(body, Span(0, 4), passage, "test.rule") for body in held),
         persons=tuple(PersonClaim(name) for name in names),
         bodies=tuple(held.values()),
         tenures=tuple(

@@ -2,14 +2,40 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from kg.errors import InputError
+from kg.lexicon import load_lexicon
 from kg.model.claims import DocumentClaims
+from kg.model.decisions import Decision, DecisionKind
+from kg.resolve.bearers import Bearer, Realms, find_bearers
 from kg.resolve.entities import merge_bodies
-from kg.resolve.persons import find_persons
-from tests.resolve.claims import AN, AN_GOVERNMENT, BO, EAST, WEST, make_claims
+from kg.resolve.persons import Identities, find_persons
+from tests.resolve.claims import (
+    AN,
+    AN_GOVERNMENT,
+    BO,
+    EAST,
+    EAST_DEPARTMENT,
+    RUSSIA,
+    RUSSIAN_MINISTRY,
+    STATE_COUNCIL,
+    WEST,
+    make_claims,
+)
 
 SECRETARY = "书记"
+
+
+def bearers_of(documents: list[DocumentClaims]) -> list[list[Bearer]]:
+    files = [(claims.source.source_file,) for claims in documents]
+    return find_bearers(documents, files, merge_bodies(documents), Realms(load_lexicon()))
+
+
+def persons_of(documents: list[DocumentClaims], *decisions: Decision) -> Identities:
+    return find_persons(bearers_of(documents), decisions)
 
 
 @pytest.mark.parametrize(
@@ -40,8 +66,31 @@ SECRETARY = "书记"
         ),
         pytest.param(
             [make_claims(("赵一", EAST, SECRETARY)), make_claims(("赵一", WEST, SECRETARY))],
+            ["person/赵一"],
+            id="chiefs of two provinces: few enough for a name of two",
+        ),
+        pytest.param(
+            [make_claims(("赵一", EAST, "委员")), make_claims(("赵一", WEST, SECRETARY))],
             ["person/赵一-中国共产党东岭省委员会", "person/赵一-中国共产党西岭省委员会"],
-            id="two provinces and a name of two: when in doubt apart",
+            id="no chief of both provinces and a name of two: when in doubt apart",
+        ),
+        pytest.param(
+            [make_claims(("赵一", EAST_DEPARTMENT, "处长")), make_claims(("赵一", AN, "书记"))],
+            ["person/赵一-东岭省财政厅", "person/赵一-中国共产党安陵市委员会"],
+            id="another level and place",
+        ),
+        pytest.param(
+            [make_claims(("赵一", STATE_COUNCIL, "国务委员")), make_claims(("赵一", EAST, "书记"))],
+            ["person/赵一"],
+            id="the centre and the chief of a province",
+        ),
+        pytest.param(
+            [
+                make_claims(("安德烈", RUSSIA, "总统")),
+                make_claims(("安德烈", RUSSIAN_MINISTRY, "外长"), published="2021-01-01"),
+            ],
+            ["person/安德烈"],
+            id="two bodies of another country",
         ),
         pytest.param(
             [make_claims(("赵一", AN, SECRETARY)), make_claims(bare=("赵一",))],
@@ -60,15 +109,128 @@ SECRETARY = "书记"
     ],
 )  # fmt: skip
 def test_find_persons(documents: list[DocumentClaims], ids: list[str]) -> None:
-    keys = find_persons(documents, merge_bodies(documents))
-    assert [key.id for key in keys if key.name.startswith("赵")] == ids
+    found = persons_of(documents)
+    assert [person.id for person in found.persons if person.name[0] in "赵安"] == ids
 
 
 def test_a_bare_name_of_a_stranger_joins_neither_of_two_namesakes() -> None:
-    documents = [
-        make_claims(("赵一", AN, SECRETARY)),
-        make_claims(("赵一", BO, SECRETARY)),
-        make_claims(bare=("赵一",), published="2021-03-03"),
+    found = persons_of([*NAMESAKES, make_claims(bare=("赵一",), published="2021-03-03")])
+    assert sorted(place for person in found.persons for place in person.places) == [
+        (0, "赵一"),
+        (1, "赵一"),
+        (2, "赵一"),
     ]
-    keys = find_persons(documents, merge_bodies(documents))
-    assert sorted(key.documents for key in keys) == [(0,), (1,), (2,)]
+    assert len(found.persons) == 3
+
+
+NAMESAKES = [make_claims(("赵一", AN, SECRETARY)), make_claims(("赵一", BO, SECRETARY))]
+
+
+def test_a_bare_name_is_that_of_the_one_whom_nearly_all_articles_mean() -> None:
+    known = [
+        make_claims(("赵一", STATE_COUNCIL, "国务委员"), published=f"2020-05-0{day}")
+        for day in range(1, 7)
+    ]
+    other = make_claims(("赵一", AN, SECRETARY))
+    found = persons_of([*known, other, make_claims(bare=("赵一",), published="2021-03-03")])
+    assert {len(person.places) for person in found.persons} == {7, 1}
+
+
+@pytest.mark.parametrize(
+    ("long", "other", "count"),
+    [
+        pytest.param("伊万·安德烈", ("安德烈", RUSSIA, "总统"), 1, id="one post"),
+        pytest.param("伊万·安德烈", ("安德烈", RUSSIAN_MINISTRY, "外长"), 2, id="another body"),
+        pytest.param("伊万·安德烈", ("伊·安德烈", RUSSIA, "总统"), 1, id="an initial"),
+        pytest.param("伊万·安德烈", ("巴维尔·安德烈", RUSSIA, "总统"), 2, id="another first name"),
+    ],
+)
+def test_long_and_short_foreign_names(
+    long: str, other: tuple[str, object, str], count: int
+) -> None:
+    documents = [
+        make_claims((long, RUSSIA, "总统")),
+        make_claims(other, published="2021-01-01"),  # type: ignore[arg-type]  # a holder
+    ]
+    found = persons_of(documents)
+    assert len(found.persons) == count
+    if count == 1:
+        assert found.persons[0].id == "person/伊万·安德烈"
+
+
+def test_a_short_name_that_two_long_ones_fit_stays_apart() -> None:
+    names = ("伊万·安德烈", "巴维尔·安德烈", "安德烈")
+    documents = [make_claims((name, RUSSIA, "总统")) for name in names]
+    assert len(persons_of(documents).persons) == 3
+
+
+def decide(kind: DecisionKind, one: str, other: str) -> Decision:
+    return Decision(kind, one, other, "据其简历", date(2026, 11, 28))
+
+
+FIRST, SECOND = (claims.source.source_file for claims in NAMESAKES)
+SAME = decide(DecisionKind.SAME, f"赵一@{FIRST}", f"赵一@{SECOND}")
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        SAME,
+        decide(
+            DecisionKind.SAME,
+            "person/赵一-中国共产党安陵市委员会",
+            "person/赵一-中国共产党泊阳市委员会",
+        ),
+    ],
+    ids=["by article", "by identifier"],
+)
+def test_a_decision_joins(decision: Decision) -> None:
+    documents = [NAMESAKES[0], make_claims(("赵一", BO, SECRETARY), published="2020-06-02")]
+    if "@" in decision.subject:
+        decision = decide(
+            DecisionKind.SAME, f"赵一@{FIRST}", f"赵一@{documents[1].source.source_file}"
+        )
+    assert len(persons_of(documents).persons) == 2
+    assert [person.id for person in persons_of(documents, decision).persons] == ["person/赵一"]
+
+
+def test_a_decision_parts_what_a_body_joins() -> None:
+    documents = [
+        make_claims(("赵一", AN, SECRETARY), published="2020-05-02"),
+        make_claims(("赵一", AN, "委员"), published="2020-06-02"),
+        make_claims(("赵一", AN, "委员"), published="2020-06-03"),
+    ]
+    one, other = documents[0].source.source_file, documents[1].source.source_file
+    assert one != other
+    found = persons_of(documents, decide(DecisionKind.DIFFERENT, f"赵一@{one}", f"赵一@{other}"))
+    assert len(found.persons) == 2
+
+
+def test_a_decision_on_nobody_is_idle() -> None:
+    decision = decide(DecisionKind.SAME, "赵一@gone.txt", f"赵一@{FIRST}")
+    assert persons_of(NAMESAKES, decision).idle == (decision,)
+
+
+def test_decisions_that_contradict_each_other_are_refused() -> None:
+    documents = [
+        make_claims(("赵一", body, SECRETARY), published=f"2020-05-0{day}")
+        for day, body in enumerate((AN, BO, EAST_DEPARTMENT), 1)
+    ]
+    one, two, three = (f"赵一@{claims.source.source_file}" for claims in documents)
+    with pytest.raises(InputError, match="contradict each other"):
+        persons_of(
+            documents,
+            decide(DecisionKind.SAME, one, two),
+            decide(DecisionKind.SAME, two, three),
+            decide(DecisionKind.DIFFERENT, one, three),
+        )
+
+
+def test_persons_do_not_depend_on_the_order_of_documents() -> None:
+    documents = [
+        *NAMESAKES,
+        make_claims(("赵一", AN_GOVERNMENT, "市长"), published="2020-07-01"),
+        make_claims(bare=("赵一",), published="2020-07-02"),
+    ]
+    forth, back = persons_of(documents), persons_of(documents[::-1])
+    assert [person.id for person in forth.persons] == [person.id for person in back.persons]

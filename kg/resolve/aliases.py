@@ -1,0 +1,78 @@
+"""Long and short forms of foreign names, in different documents, to one person.
+
+普京 and 弗拉基米尔·弗拉基米罗维奇·普京, both 俄罗斯总统, are one. 哈梅内伊 joins neither
+阿里·哈梅内伊 nor 穆杰塔巴·哈梅内伊, who both were 伊朗最高领袖: when in doubt apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from kg.model.naming import fold_name
+from kg.resolve.bearers import Bearer
+
+DOT = "·"
+
+
+def join_aliases(clusters: Sequence[list[int]], bearers: Sequence[Bearer]) -> list[list[int]]:
+    """Join clusters whose names are forms of one and who hold posts of one body.
+
+    Args:
+        clusters: Bearers by number; all of a cluster have one folded name.
+        bearers: The bearers.
+    """
+    names = [fold_name(bearers[cluster[0]].name) for cluster in clusters]
+    bodies = [frozenset(b for number in c for b in bearers[number].bodies) for c in clusters]
+    by_part: dict[str, list[int]] = defaultdict(list)
+    for index, name in enumerate(names):
+        if DOT in name:
+            for part in set(name.split(DOT)):
+                by_part[part].append(index)
+    kept = list(range(len(clusters)))
+    for one, other in _pairs(by_part, names):
+        if bodies[one] & bodies[other]:
+            _join(kept, one, other)
+    for index, name in enumerate(names):
+        if DOT not in name:
+            longer = [i for i in by_part.get(name, ()) if bodies[i] & bodies[index]]
+            if len({kept[i] for i in longer}) == 1:
+                _join(kept, longer[0], index)
+    joined: dict[int, list[int]] = defaultdict(list)
+    for index, cluster in enumerate(clusters):
+        joined[kept[index]] += cluster
+    return [sorted(joined[index]) for index in sorted(joined)]
+
+
+def _pairs(by_part: dict[str, list[int]], names: Sequence[str]) -> Iterator[tuple[int, int]]:
+    for part in sorted(by_part):
+        for one, other in combinations(by_part[part], 2):
+            if are_forms_of_one(names[one], names[other]):
+                yield one, other
+
+
+def are_forms_of_one(one: str, other: str) -> bool:
+    """Tell whether two names with dots can be one: 谢·别尔德穆哈梅多夫 and 谢尔达尔·别尔….
+
+    Each part of the shorter stands in the longer in the same order, whole or as its first
+    character.
+    """
+    short, long = sorted((one.split(DOT), other.split(DOT)), key=len)
+    if short[-1] not in long:
+        return False
+    rest = iter(long)
+    return all(any(_is_form(part, whole) for whole in rest) for part in short)
+
+
+def _is_form(part: str, whole: str) -> bool:
+    if len(part) == 1 or len(whole) == 1:
+        return part[0] == whole[0]
+    return part == whole
+
+
+def _join(kept: list[int], one: int, other: int) -> None:
+    low, high = sorted((kept[one], kept[other]))
+    for index, group in enumerate(kept):
+        if group == high:
+            kept[index] = low

@@ -1,0 +1,183 @@
+"""Bearers of a name: who one article shows, and what of that tells persons apart."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from kg.lexicon import Lexicon
+from kg.model.claims import DocumentClaims
+from kg.model.knowledge import Body
+
+_HIGH = frozenset({"central", "province"})
+_BELOW_CENTRE = frozenset({"province", "prefecture", "county", "township"})
+# Organs whose members at the centre, and whose chiefs in a province, are known by name to every
+# reader: some three hundred people at any time.
+_LEADING = frozenset(
+    {
+        "party", "government", "congress", "cppcc", "supervision", "court", "procuratorate",
+        "military", "leading-group", "state",
+    }
+)  # fmt: skip
+_CHINA = "中华人民共和国"
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A person as one article shows them.
+
+    Attributes:
+        article: The article's content hash.
+        files: The article's source files.
+        bodies: Ids of the bodies of their posts there.
+        realms: Places of China below the centre, and other countries, whose bodies these are.
+        high: Some post is in a body of the centre or of a province.
+        countries: In how many other countries these bodies are.
+        top: Some post is in a leading organ of the centre, or is chief of a central body or of
+            a leading organ of a province.
+        home: The realm whose bodies the article names most, None for national news.
+        day: The article's day of publication, `date.max` where it has none.
+        marks: What one person can't have two of: a sex, a birth, the side of a decision.
+    """
+
+    article: str
+    files: tuple[str, ...]
+    name: str
+    bodies: frozenset[str]
+    realms: frozenset[str]
+    high: bool
+    top: bool
+    countries: int
+    home: str | None
+    day: date
+    marks: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_mixed(self) -> bool:
+        """Tell whether the article mixes several people: their posts are in several countries."""
+        return self.countries > 1
+
+
+@dataclass(slots=True)
+class Realms:
+    """Tells the realm of a body: a place of China below the centre, or another country."""
+
+    lexicon: Lexicon
+    countries: frozenset[str] = field(init=False)
+    _known: dict[str, str | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """List the countries by full name."""
+        self.countries = frozenset(country.full for country in self.lexicon.countries) - {_CHINA}
+
+    def of(self, body: Body) -> str | None:
+        """Return 云州 for 云州市公安局, 俄罗斯联邦 for 俄罗斯外交部, None for 国务院."""
+        if body.id not in self._known:
+            self._known[body.id] = self._find(body)
+        return self._known[body.id]
+
+    def _find(self, body: Body) -> str | None:
+        country = self._country(body.name)
+        if country in self.countries:
+            return country
+        if body.level not in _BELOW_CENTRE:
+            return None
+        return min((body.name, *body.other_names), key=lambda name: (len(name), name))[:2]
+
+    def _country(self, name: str) -> str | None:
+        """Find the country with whose name a body's begins: the longest."""
+        countries = self.lexicon.country_of
+        longest = max(map(len, countries), default=0)
+        found = (countries.get(name[:end]) for end in range(min(longest, len(name)), 1, -1))
+        return next((country.full for country in found if country is not None), None)
+
+
+def find_bearers(
+    documents: Sequence[DocumentClaims],
+    files: Sequence[tuple[str, ...]],
+    bodies: Mapping[str, Body],
+    realms: Realms,
+) -> list[list[Bearer]]:
+    """Return the bearers of each document, in the order of its persons."""
+    single = frozenset(form for form, role in realms.lexicon.roles.items() if role.seats == "one")
+    found = []
+    for claims, names in zip(documents, files, strict=True):
+        held: dict[str, list[tuple[Body, bool]]] = defaultdict(list)
+        for tenure in claims.tenures:
+            held[tenure.person].append((bodies[tenure.body], tenure.role in single))
+        mentioned = {m.denotes for m in claims.mentions if m.denotes.startswith("body/")}
+        home = home_of((bodies[body] for body in mentioned), realms)
+        published = claims.source.published
+        day = date.max if published is None else published.earliest()
+        found.append(
+            [
+                make_bearer(
+                    (claims.source.content_hash, names, person.name),
+                    held[person.name],
+                    realms,
+                    home=home,
+                    day=day,
+                    marks=_marks(person.sex, person.birth),
+                )
+                for person in claims.persons
+            ]
+        )
+    return found
+
+
+def make_bearer(
+    who: tuple[str, tuple[str, ...], str],
+    held: Collection[tuple[Body, bool]],
+    realms: Realms,
+    *,
+    home: str | None,
+    day: date,
+    marks: tuple[tuple[str, str], ...] = (),
+) -> Bearer:
+    """Make the bearer of a name in an article.
+
+    Args:
+        who: The article's hash, its files, and the name.
+        held: The bodies of their posts there, and whether each post has one seat.
+        realms: Tells the realms of bodies.
+        home, day, marks: As in Bearer.
+    """
+    found = [realms.of(body) for body, _ in held]
+    chinese = [(body, single) for body, single in held if _is_chinese(body, realms)]
+    return Bearer(
+        *who,
+        bodies=frozenset(body.id for body, _ in held),
+        realms=frozenset(realm for realm in found if realm is not None),
+        high=any(body.level in _HIGH for body, _ in chinese),
+        top=any(_is_top(body, single=single) for body, single in chinese),
+        countries=len({realm for realm in found if realm in realms.countries}),
+        home=home,
+        day=day,
+        marks=marks,
+    )
+
+
+def _is_chinese(body: Body, realms: Realms) -> bool:
+    return body.level is not None or (body.kind == "state" and realms.of(body) is None)
+
+
+def _is_top(body: Body, *, single: bool) -> bool:
+    if body.level == "central" and single:
+        return True
+    if body.kind not in _LEADING:
+        return False
+    return body.level in ("central", None) or (body.level == "province" and single)
+
+
+def _marks(sex: str | None, birth: object) -> tuple[tuple[str, str], ...]:
+    pairs = (("sex", sex), ("birth", birth))
+    return tuple((name, str(value)) for name, value in pairs if value is not None)
+
+
+def home_of(bodies: Iterable[Body], realms: Realms) -> str | None:
+    """Return the realm of most of an article's bodies, the least by name of several."""
+    counted = Counter(realm for body in bodies if (realm := realms.of(body)) is not None)
+    ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    return ranked[0][0] if ranked else None

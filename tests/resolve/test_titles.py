@@ -1,0 +1,48 @@
+"""Titles whose body is guessed go where other documents put the same name and role."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.lexicon import load_lexicon
+from kg.model.claims import DocumentClaims
+from kg.model.knowledge import Body
+from kg.resolve.bearers import Realms
+from kg.resolve.entities import merge_bodies
+from kg.resolve.titles import settle_titles
+from tests.resolve.claims import AN, BO, RUSSIA, STATE_COUNCIL, make_claims
+
+
+def guessed(claims: DocumentClaims) -> DocumentClaims:
+    """Make its titles inferred ones."""
+    tenures = tuple(replace(claim, basis="总理在全国只有一个") for claim in claims.tenures)
+    return replace(claims, tenures=tenures)
+
+
+def settled(*documents: DocumentClaims) -> list[str]:
+    bodies = merge_bodies(documents)
+    found = settle_titles(documents, bodies, Realms(load_lexicon()))
+    return [claim.body for claims in found for claim in claims.tenures]
+
+
+def stated(body: Body, count: int) -> list[DocumentClaims]:
+    return [
+        make_claims(("安德烈", body, "总理"), published=f"2020-05-0{day}")
+        for day in range(1, count + 1)
+    ]
+
+
+def test_a_guessed_title_follows_those_that_state_its_body() -> None:
+    short = guessed(make_claims(("安德烈", STATE_COUNCIL, "总理"), published="2020-06-01"))
+    assert settled(*stated(RUSSIA, 2), short) == [RUSSIA.id] * 3
+
+
+def test_it_stays_where_documents_do_not_agree() -> None:
+    short = guessed(make_claims(("安德烈", STATE_COUNCIL, "总理"), published="2020-06-01"))
+    documents = [*stated(RUSSIA, 2), *stated(STATE_COUNCIL, 1), short]
+    assert settled(*documents)[-1] == STATE_COUNCIL.id
+
+
+def test_below_the_centre_two_places_are_two_people() -> None:
+    short = guessed(make_claims(("赵一", BO, "书记"), published="2020-06-01"))
+    assert settled(make_claims(("赵一", AN, "书记")), short) == [AN.id, BO.id]
