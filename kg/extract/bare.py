@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.headings import heading_of
 from kg.extract.names import Names
 from kg.extract.people import People
 from kg.extract.reading import HAN, Reading
@@ -28,12 +29,12 @@ _DOES = re.compile(
 _SPEAKS = re.compile("(?:告诉|强调|指出|表示|说|介绍|认为|要求|坦言|透露)")
 # 任命|穆青山
 _APPOINTS = re.compile(
-    "(?:任命|免去|选举|补选|推选|增选|罢免|撤销|接受|提名|致电|致信|致函)(?=[一-龥])"
+    "(?:任命|免去|免除|选举(?!人)|补选|推选|增选|罢免|撤销|提名|致电|致信|致函)：?\n?(?=[一-龥])|接受(?=[一-龥·、]{2,24}?(?:同志)?的?辞)"
 )
 # 穆青山|为, 穆青山|辞去
 _APPOINTED = re.compile(
     "为|的|辞去|任|兼任|等|、|和|，|开除|当选|因|同志|双开|警告|严重警告|记过|降|政务|党内|担任|涉嫌|违纪|立案|审查|"
-    "祝贺|表示|慰问|说|对"
+    "祝贺|表示|慰问|说|对|[一二两三四五六七八九十0-9]+(?:名|位)?同志"
 )
 # 2. 穆青山，男，1968年10月生
 _NOTICE = re.compile(
@@ -62,10 +63,18 @@ _OFFICE_BEHIND = re.compile(
 )
 # 选举…为主任，覃可、白露、尹川为副主任，黎明为秘书长; 吕骁、宋雅琴、江海当选副市长
 _ELECTED = re.compile(
-    f"(?:(?<=[，；。])|^)(?=[{HAN}·、]{{2,40}}(?:为|当选)[^，。；]{{0,30}}?(?:主任|主席|委员|书记|长|人|员))",
+    f"(?:(?<=[，；。：])|^)(?=[{HAN}·、（）]{{2,40}}(?:（[^）\n]{{1,12}}）)?(?:为|当选)"
+    "[^，。；]{0,30}?(?:主任|主席|委员|书记|长|人|员))",
     re.M,
 )
-_ELECTS = re.compile("选举|任命|当选|推选|补选")
+# 免去王一丁的…职务，|陈晓的…职务: the verb is left out
+_RELIEVED = re.compile(
+    f"(?:(?<=[，；。：])|^)(?=[{HAN}·]{{2,8}}(?:（[^）\n]{{1,12}}）)?(?:同志)?的[^，。；]{{2,40}}职务)",
+    re.M,
+)
+_OF = re.compile("(?:同志)?的")
+_RELIEVES = re.compile("免去|免除|免职|任免|辞去")
+_ELECTS = re.compile("选举|任命|当选|推选|补选|任职|任免")
 # 省委决定：孙海涛任云州市委书记; 孙海涛同志不再担任云州市委书记职务
 _TAKES_POST = re.compile(
     f"(?:(?<=[，；。：])|^)(?=[{HAN}·]{{2,8}}(?:任|辞去)[{HAN}]{{1,30}}?(?:主任|主席|委员|书记|常委|长))",
@@ -73,7 +82,7 @@ _TAKES_POST = re.compile(
 )
 _TAKES = re.compile("(?:同志)?(?:兼?任|不再[担兼]任|辞去)")
 _DECIDES = re.compile("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命")
-_AS = re.compile("为|当选")
+_AS = re.compile("(?:同志)?(?:为|当选)")
 # 对纪某某立案审查
 _OF_CASE = re.compile(
     f"对(?:[^，。；]{{0,40}}?)(?P<name>[{HAN}]{{2,4}})"
@@ -87,6 +96,8 @@ _SUBJECT_OF_CASE = re.compile(
 # 以习近平同志为核心的党中央
 _AROUND = re.compile("以(?P<name>[一-龥]{2,4})同志为(?:核心|主要代表|总书记)")
 _LIST_GAP = re.compile("、|和|与|，(?=[一-龥]{2,4}、)")
+# 孙丽|（女，回族）|为
+_ASIDE = re.compile("(?:（[^）\n]{1,12}）)?")
 _PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
 _NAME_LIKE_TAGS = _PERSON_TAGS | {"x", "a", "z", "i", "n", "t"}
 
@@ -122,9 +133,14 @@ class _Bare:
 
     def note_personnel(self) -> None:
         """Note who is elected, appointed or presented in a notice (公示)."""
-        for match in _ELECTED.finditer(self.text):
-            if _ELECTS.search(self.text, *self.reading.sentence_at(match.end())):
-                self._note_list(self._list(match.end(), _AS, anchored=True), "names.personnel")
+        for pattern, decides, behind in (
+            (_ELECTED, _ELECTS, _AS), (_RELIEVED, _RELIEVES, _OF),
+        ):  # fmt: skip
+            for match in pattern.finditer(self.text):
+                if self._decided(match.end(), decides):
+                    self._note_list(
+                        self._list(match.end(), behind, anchored=True), "names.personnel"
+                    )
         for match in _TAKES_POST.finditer(self.text):
             decided = (self.reading.sentence_at(match.end()), self.reading.title)
             if any(_DECIDES.search(self.text, *stretch) for stretch in decided):
@@ -134,6 +150,12 @@ class _Bare:
                 self.people.add(*match.span("name"), "names.notice")
         for match in _APPOINTS.finditer(self.text):
             self._note_list(self._list(match.end(), _APPOINTED, anchored=True), "names.personnel")
+
+    def _decided(self, offset: int, verb: re.Pattern[str]) -> bool:
+        """Tell whether a verb of a decision stands in the sentence, or heads the list it is in."""
+        if verb.search(self.text, *self.reading.sentence_at(offset)):
+            return True
+        return verb.search(self.text, *heading_of(self.text, offset)) is not None
 
     def note_cases(self) -> None:
         """Note against whom a case is brought."""
@@ -145,7 +167,10 @@ class _Bare:
         """Note whom a word for what they are stands before (老党员) or behind (同志)."""
         for match in _CALLED.finditer(self.text):
             close, start = match.group() in _CLOSE_CALLERS, match.end()
-            end = self.names.read(start, anchored=close, foreign=match.group() == "夫人")
+            foreign = match.group() == "夫人"
+            if not foreign and not self.names.looks_native(start):
+                continue
+            end = self.names.read(start, anchored=close, foreign=foreign)
             if end is not None and (close or self._fits(start, end)):
                 self.people.add(start, end, "names.called")
         for match in _HONOURED.finditer(self.text):
@@ -180,15 +205,22 @@ class _Bare:
             if end is None:
                 break
             found.append((offset, end))
+            end = self._past_aside(end)
             gap = _LIST_GAP.match(self.text, end)
             offset = None if gap is None else gap.end()
-        return found if found and behind.match(self.text, found[-1][1]) else []
+        while found and not behind.match(self.text, self._past_aside(found[-1][1])):
+            found.pop()
+        return found
+
+    def _past_aside(self, offset: int) -> int:
+        aside = _ASIDE.match(self.text, offset)
+        return offset if aside is None else aside.end()
 
     def _last_of(self, offset: int, behind: re.Pattern[str]) -> int | None:
         """End the last name of a list at the verb that it must have."""
         for size in (3, 2, 4):
             end = offset + size
-            if behind.match(self.text, end) and self.names.read(offset, anchored=True) == end:
+            if behind.match(self.text, end) and self.names.may_end(offset, end):
                 return end
         return None
 
@@ -201,7 +233,9 @@ class _Bare:
         """Note the name that ends at `end` and begins at `start` or later."""
         for begin in range(start, end - 1):
             ends = self.names.read(begin, anchored=True) == end
-            if ends and self.text[begin] in self.names.surnames:
+            stop, tag = self.reading.words.get(begin, (0, ""))
+            begins = stop != 0 and (stop != end or tag in _PERSON_TAGS)
+            if ends and begins and self.text[begin] in self.names.surnames:
                 self.people.add(begin, end, "names.case")
                 return
 
@@ -248,6 +282,9 @@ class _Bare:
 
     def _is_honoured(self, start: int, end: int) -> bool:
         surface = self.text[start:end]
+        # 两|国元首|夫妇
+        if any(self.lexicon.roles.get(surface[at:]) is not None for at in range(len(surface) - 1)):
+            return False
         foreign = len(surface) >= 3 and all(c in self.names.transliteration for c in surface)
         native = surface[0] in self.names.surnames and not self._is_word(start, end)
         if not foreign and not native:

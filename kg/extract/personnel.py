@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.careers import PersonDetails, career_posts, find_details, posts_behind
 from kg.extract.findings import Findings
+from kg.extract.headings import heading_of
 from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.people import Occurrence
 from kg.extract.title_mentions import Holding, Title
@@ -28,7 +29,7 @@ _IS_APPOINTED = re.compile("[被获](?:任命|聘任)")
 _TAKES_POST = re.compile("(?:同志)?(?:兼)?任(?=[一-龥])|(?:同志)?担任")
 _DECIDES = re.compile("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命")
 # 免去霍南的岭东省监察委员会委员职务 | 撤销霍南的职务
-_REMOVE = re.compile("免去|撤销|罢免|免职")
+_REMOVE = re.compile("免去|免除|撤销|罢免|免职")
 # 霍南辞去岭东省财政厅厅长职务
 _RESIGN = re.compile("辞去|不再(?:担任|兼任)")
 # 选举段文澜为主任 | 段文澜当选省长; 选举产生, 选举办法, 当选人 say of nobody that
@@ -48,18 +49,23 @@ _DIED = re.compile(
 )
 # 向新当选的同志颁发…: no new election
 _ELECTED_BEFORE = re.compile("当选人员|新当选的|向新当选")
-# 选举段文澜为…主任，覃可、白露、尹川为副主任: the verb stands in the clause before
-_ELECTS = re.compile("选举[^；。]*$")
-_NAMES_AS = re.compile("[一-龥·、]{2,40}为")
+# 选举段文澜为…主任，|覃可、尹川（女）为副主任: the verb stands before, or above the list
+_NAMES_AS = re.compile("(?:[一-龥·、]|（[^）]{1,12}）){2,40}?(?:同志)?为")
+_ELECTS = re.compile("选举|补选|推选")
+_APPOINTS = re.compile("任命|任职|聘任")
+# 免去霍南的…职务，|段文澜的…职务
+_NAMES_OF = re.compile("[一-龥·]{2,12}(?:（[^）]{1,12}）)?(?:同志)?的[^，；。]{2,40}职务")
+_RELIEVES = re.compile("免去|免除|免职")
 # 向段文澜致电，祝贺他当选
 _CONGRATULATES = re.compile("祝贺[他她]")
 # 霍南…，免去其财政厅厅长职务
 _REMOVES_LAST = re.compile("免去[其他她]")
 # one of these stands in every sentence that a rule here or in `careers` reads
-_MARKS = re.compile("[；，：]")
 _TRIGGER = re.compile(
     "(?<![主责])任(?!务)|免|聘|撤|罢|辞|不再|选|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名"
 )
+# not the comma in 孙丽（女，回族）
+_CLAUSE_MARK = re.compile("[；，：](?![^（）\n]{0,10}）)")
 # 2023年11月30日岭东省人民代表大会常务委员会第七次会议通过
 _SESSION_DAY = re.compile("会议通过|会议闭幕|闭幕|表决通过")
 
@@ -120,17 +126,25 @@ def read_personnel(findings: Findings) -> Personnel:
     personnel = Personnel(details=find_details(findings))
     for start, end in findings.reading.sentences:
         told = findings.reading.title[1] < end and start < findings.reading.body[1]
-        if told and _TRIGGER.search(findings.text, start, end):
+        if told and _may_decide(findings.text, start, end):
             for clause in _clauses(findings, start, end):
                 _read_clause(personnel, clause)
             personnel.holdings += career_posts(findings, start, end)
     return personnel
 
 
+def _may_decide(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence holds a word of a rule, or goes on where one was said before."""
+    if _TRIGGER.search(text, start, end):
+        return True
+    return any(shape.match(text, start, end) for shape in (_NAMES_AS, _NAMES_OF))
+
+
 def _clauses(findings: Findings, start: int, end: int) -> Iterator[_Clause]:
     """Part a decision at ；, ， and ：; each part has its own people and titles."""
     date = _day_in(findings, start, end)
-    bounds = [start, *(mark.end() for mark in _MARKS.finditer(findings.text, start, end)), end]
+    marks = (mark.end() for mark in _CLAUSE_MARK.finditer(findings.text, start, end))
+    bounds = [start, *marks, end]
     for left, right in zip(bounds, bounds[1:], strict=False):
         if left < right:
             titles = [t for t in findings.titles if left <= t.start and t.end <= right]
@@ -141,11 +155,15 @@ def _clauses(findings: Findings, start: int, end: int) -> Iterator[_Clause]:
 def _read_clause(personnel: Personnel, clause: _Clause) -> None:
     """Read what the first rule that fits finds, and the posts behind 现任 and 拟任."""
     for rule in _RULES:
-        if rule.verb.search(clause.words) or (rule.verb is _ELECT and _goes_on_electing(clause)):
+        if rule.verb.search(clause.words):
             people = rule.whom(clause)
             if people is not None:
                 _change(personnel, clause, rule, people)
                 break
+    else:
+        left_out = _rule_before(clause)
+        if left_out is not None and clause.people:
+            _change(personnel, clause, left_out, clause.people)
     stretch = (clause.start, clause.left, clause.right)
     personnel.holdings += posts_behind(clause.findings, *stretch)
 
@@ -209,11 +227,20 @@ def _elected(clause: _Clause) -> list[Occurrence] | None:
     return before[-1:] if len(before) > 1 else []
 
 
-def _goes_on_electing(clause: _Clause) -> bool:
-    """Tell whether 选举 stands in the clause before: …为主任，覃可、白露为副主任."""
+def _rule_before(clause: _Clause) -> _Rule | None:
+    """Return the rule whose verb the clause leaves out: …为主任，|覃可、白露为副主任."""
     text = clause.findings.text
-    elects = _ELECTS.search(text[clause.start : clause.left])
-    return elects is not None and _NAMES_AS.match(text[clause.left : clause.left + 44]) is not None
+    for shape, verbs in (
+        (_NAMES_AS, ((_ELECTS, _ELECTION), (_APPOINTS, _APPOINTMENT))),
+        (_NAMES_OF, ((_RELIEVES, _REMOVAL),)),
+    ):
+        if shape.match(text, clause.left, clause.right):
+            heading = slice(*heading_of(text, clause.left))
+            for before in (text[clause.start : clause.left], text[heading]):
+                for verb, rule in verbs:
+                    if verb.search(before):
+                        return rule
+    return None
 
 
 def _suspect(clause: _Clause) -> list[Occurrence]:
@@ -228,15 +255,18 @@ def _suspect(clause: _Clause) -> list[Occurrence]:
     return clause.findings.people_in(clause.start, clause.left)[:1]
 
 
+_REMOVAL = _Rule(_REMOVE, ParticipationRole.REMOVED, _removed, names_posts=True)
+_APPOINTMENT = _Rule(_APPOINT, ParticipationRole.APPOINTED, _appointed, names_posts=True)
+_ELECTION = _Rule(_ELECT, ParticipationRole.ELECTED, _elected, names_posts=True)
 # in the order in which they are tried; the first that fits a clause reads it
 _RULES = (
     _Rule(_EXPELLED, ParticipationRole.REMOVED, _last_named, names_posts=False),
     _Rule(_INVESTIGATED, ParticipationRole.INVESTIGATED, _suspect, names_posts=False),
     _Rule(_DIED, ParticipationRole.DIED, _first_named, names_posts=False),
     _Rule(_RESIGN, ParticipationRole.REMOVED, _resigning, names_posts=True),
-    _Rule(_REMOVE, ParticipationRole.REMOVED, _removed, names_posts=True),
-    _Rule(_APPOINT, ParticipationRole.APPOINTED, _appointed, names_posts=True),
-    _Rule(_ELECT, ParticipationRole.ELECTED, _elected, names_posts=True),
+    _REMOVAL,
+    _APPOINTMENT,
+    _ELECTION,
     _Rule(_TAKES_POST, ParticipationRole.APPOINTED, _taking, names_posts=True),
 )
 _ONCE = (ParticipationRole.INVESTIGATED, ParticipationRole.REMOVED, ParticipationRole.DIED)
@@ -251,14 +281,19 @@ def _change(personnel: Personnel, clause: _Clause, rule: _Rule, people: list[Occ
         return
     date = clause.date or _decision_day(clause.findings)
     occasion = _event(personnel, clause, rule, people, date)
-    titles = [t for t in clause.titles if not any(p.end == t.start for p in people)]
+    text = clause.findings.text
+    titles = [
+        t
+        for t in clause.titles
+        if text.startswith("当选", t.start) or not any(p.end == t.start for p in people)
+    ]
     if rule.role is ParticipationRole.APPOINTED:
         # 江东省副省长何少峰同志任…: the post that he had stands before him
         titles = [t for t in titles if t.start > people[0].start]
     # …常务委员会第二十七次会议决定任命穆青山为…: the body that decides is not the post
     named = [t for t in titles if t.start >= people[0].start] or titles
     if named:
-        what = clause.findings.text[named[0].start : named[-1].end]
+        what = text[named[0].start : named[-1].end].removeprefix("当选")
         occasion.names.append(_name(rule.role, people, what))
         occasion.names.reverse()
     for person in people:

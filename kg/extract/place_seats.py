@@ -25,7 +25,12 @@ _MINISTRIES = {
 _HOUSES = {"众议长": "国会众议院", "参议长": "国会参议院"}
 # 联邦院 in 尼泊尔联邦院主席; no unit where another office or a particle stands between
 _UNIT = re.compile(f"[{HAN}]+")
-_UNIT_NEVER = re.compile("[的和与同对向在]|总统|总理|首相|主席|国王")
+_UNIT_NEVER = re.compile("[的和与同对向在驻]|总统|总理|首相|主席|国王")
+# 伊朗驻叙利亚|大使, 驻法国大使馆临时|代办: whom a state sends, and where to
+_POSTED = re.compile(f"(?:常)?驻[{HAN}·]{{1,12}}?$")
+_POSTED_ROLES = frozenset({"大使", "总领事", "副总领事", "代办", "常驻代表", "公使"})
+# 我|驻法国大使
+_OURS_POSTED = re.compile("我(?:国)?$")
 # 托卡耶夫、 between 哈萨克斯坦总统 and 总理
 _NAME_BETWEEN = re.compile(f"[{HAN}·-]{{2,16}}[、，和]")
 
@@ -55,6 +60,23 @@ def place_seat(setting: Setting, begin: int, start: int, entry: RoleEntry) -> Se
         body = BodyName(place.name, place.forms, "other")
         return Seat(place.start, body, place=place.name, base="state")
     return None
+
+
+def sending_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    """Return the state that an ambassador is sent by: Iran for 伊朗驻叙利亚大使."""
+    if entry.form not in _POSTED_ROLES:
+        return None
+    posted = _POSTED.search(setting.text, max(0, begin - 14), begin)
+    if posted is None:
+        return None
+    state = setting.place_to.get(posted.start())
+    if state is not None and state.level == "country":
+        return state_seat(state, entry.form)
+    ours = _OURS_POSTED.search(setting.text, max(0, posted.start() - 2), posted.start())
+    if ours is None:
+        return None
+    china = BodyName("中华人民共和国", ("中国",), "state")
+    return Seat(ours.start(), china, place=china.full, base="state")
 
 
 def _head_seat(setting: Setting, begin: int, start: int, head: str) -> Seat | None:

@@ -1,8 +1,7 @@
 """The seat (body) of a title, by what stands before its role, in the order of the rules.
 
-An office that belongs to one body; the body right before it; a place or state (`place_seats`); a
-unit without its place, which the title before it explains (真例：市委常委、组织部部长); the seat
-of the title before it in the chain (真例：党组书记、厅长).
+An office that belongs to one body; the body right before it; a place or state (`place_seats`);
+what the title before it in the chain passes on (`passed_seats`).
 """
 
 from __future__ import annotations
@@ -10,24 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.body_mentions import BodyMention
-from kg.extract.body_names import BodyName, below, place_body
-from kg.extract.place_seats import foreign_unit_seat, place_seat, same_state_seat, state_seat
-from kg.extract.reading import HAN
+from kg.extract.body_names import BodyName, below
+from kg.extract.passed_seats import inherit, mention_seat, unit_seat
+from kg.extract.place_seats import foreign_unit_seat, place_seat, sending_seat, state_seat
+from kg.extract.places import PlaceMention
 from kg.extract.title_mentions import Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
 
-# 组织部 in 市委常委、组织部部长: units that a chain names without their place
-UNIT = re.compile(
-    "(?:政法委员会|政法委|组织部|宣传部|统一战线工作部|统战部|纪委|监委|研究室|办公厅|办公室|党组|审判委员会|"
-    "检察委员会|编办|改革办|社会工作部|网信办|人武部|法院|检察院|公安局|财政局|教育局)$"
-)
-# units that stand beside the committee, not below it: 市委常委、公安局局长
-_UNITS_OF_PLACES = {
-    "纪委": "discipline", "监委": "supervision", "法院": "court", "检察院": "procuratorate",
-    "公安局": None, "财政局": None, "教育局": None, "人武部": None,
-}  # fmt: skip
 # 华远公司原党委|委员, 水利厅党组|书记
 _PARTY_GROUP = re.compile("(?P<former>原|前)?(?P<unit>党组|党委|党工委)$")
 # 公司|董事长: what the document named in full
@@ -36,9 +25,6 @@ _NAMED_BEFORE = re.compile(
 )
 # 中央办公厅分管日常工作的|副主任
 _IN_CHARGE = re.compile("(?:分管|主持)[一-龥]{0,4}工作的$")
-# 主任|陈某某，|副主任, 副主任|覃可、尹川，|秘书长
-_NAMES_BETWEEN = re.compile(f"[{HAN}]{{2,4}}(?:[、和][{HAN}]{{2,4}})*[，、]")
-_ELECTED_KINDS = frozenset({"office", "member", "court", "procuratorate"})
 
 
 def find_seat(
@@ -54,24 +40,31 @@ def find_seat(
         chained: The title before it in the same chain, None where it is the first.
     """
     found = (
-        _fixed(setting, begin, entry)
+        _fixed(setting, begin, entry, chained)
+        or sending_seat(setting, begin, entry)
         or _body_before(setting, begin, start, entry)
         or place_seat(setting, begin, start, entry)
         or foreign_unit_seat(setting, begin)
     )
     if found is not None or chained is None or chained.seat is None:
         return found
-    return _unscoped(setting, begin, chained.seat) or inherit(begin, entry, chained.seat)
+    return unit_seat(setting, begin, entry, chained.seat) or inherit(begin, entry, chained.seat)
 
 
-def _fixed(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
-    """Return the seat of an office of one body: 国务委员, 国家主席, 越南国家主席."""
+def _fixed(setting: Setting, begin: int, entry: RoleEntry, chained: Title | None) -> Seat | None:
+    """Return the seat of an office of one body: 国务委员, 国家主席, 越南国家主席.
+
+    In a chain it is of the state whose party stands before: 越共中央总书记、国家主席.
+    """
     if entry.form == "国务委员":
         organ = setting.lexicon.organ_forms.get("国务院")
         if organ is not None:
             return Seat(begin, BodyName(organ.name, organ.forms, organ.kind), base="organ")
+    if entry.form == "国务委员长":
+        state = setting.place_to.get(begin) or _party_state(setting, begin, chained)
+        return None if state is None else state_seat(state, entry.form)
     if entry.form in ("主席", "副主席") and setting.text.endswith("国家", 0, begin):
-        state = setting.place_to.get(begin - 2)
+        state = setting.place_to.get(begin - 2) or _party_state(setting, begin - 2, chained)
         if state is not None and state.level == "country":
             return state_seat(state, entry.form)
         china = BodyName("中华人民共和国", ("中国",), "state")
@@ -79,11 +72,16 @@ def _fixed(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     return None
 
 
-def _of_mention(body: BodyMention) -> Seat:
-    return Seat(
-        body.start, body.name, body, body.place, body.parents, body.basis, body.unresolved,
-        body.level, body.base,
-    )  # fmt: skip
+def _party_state(setting: Setting, start: int, chained: Title | None) -> PlaceMention | None:
+    """Return the state whose party's office stands before in the chain, None where none does."""
+    seat = None if chained is None else chained.seat
+    organ = None if seat is None else setting.lexicon.organ_forms.get(seat.body.full)
+    if organ is None or organ.country is None:
+        return None
+    known = setting.lexicon.places.get(organ.country)
+    if known is None:
+        return None
+    return PlaceMention(start, start, known.name, known.forms, known.level)
 
 
 def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> Seat | None:
@@ -93,14 +91,14 @@ def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> 
     if body is None and charge is not None:
         body = setting.body_to(charge.start())
     if body is not None:
-        return _of_mention(body)
+        return mention_seat(body)
     found = _party_group(setting, start) or _named_before(setting, begin)
     if found is not None:
         return found
     # 外交部长: the body ends inside the role
     if entry.kind == "ministry" and not entry.deputy:
         body = setting.body_to(start + 1)
-    return None if body is None else _of_mention(body)
+    return None if body is None else mention_seat(body)
 
 
 def _party_group(setting: Setting, start: int) -> Seat | None:
@@ -110,7 +108,7 @@ def _party_group(setting: Setting, start: int) -> Seat | None:
     if match is None or body is None:
         return None
     return replace(
-        _of_mention(body),
+        mention_seat(body),
         body=below(body.name, match["unit"], "party"),
         mention=None,
         kind=TenureKind.FORMER if match["former"] else TenureKind.INCUMBENT,
@@ -133,7 +131,7 @@ def _named_before(setting: Setting, begin: int) -> Seat | None:
         return None
     body = max(named, key=lambda found: found.end)
     basis = f"{unit}即文中{body.name.full}"
-    return replace(_of_mention(body), start=match.start(), mention=None, basis=basis)
+    return replace(mention_seat(body), start=match.start(), mention=None, basis=basis)
 
 
 def _community(setting: Setting, start: int, unit: str) -> Seat | None:
@@ -148,95 +146,3 @@ def _community(setting: Setting, start: int, unit: str) -> Seat | None:
         start, BodyName(f"{place}党委", others, "party"), place=place,
         basis=f"{unit}即文中{place}的党委", base="party",
     )  # fmt: skip
-
-
-def _unscoped(setting: Setting, begin: int, previous: Seat) -> Seat | None:
-    """Return the seat in a unit without its place, below or beside the previous title's body.
-
-    真例：组织部部长 behind 市委常委, 研究室主任 behind 省人大常委会副秘书长.
-    """
-    match = UNIT.search(setting.text, max(0, begin - 8), begin)
-    if match is None:
-        return None
-    unit = match.group()
-    parents: tuple[BodyName, ...] = ()
-    if unit not in _UNITS_OF_PLACES:
-        root = _root(previous)
-        name, parents = _unit_below(root, unit), (root,)
-    elif previous.place is None:
-        return None
-    else:
-        name = _unit_of_place(previous.place, unit)
-    mention = BodyMention(
-        match.start(), begin, name, "bodies.unscoped", parents, previous.place, "department",
-        f"{unit}承前指{name.full}", previous.unresolved, previous.level,
-    )  # fmt: skip
-    return _of_mention(mention)
-
-
-def _unit_of_place(place: str, unit: str) -> BodyName:
-    kind = _UNITS_OF_PLACES[unit]
-    return BodyName(place + unit, (), "department") if kind is None else place_body(kind, place)
-
-
-def _unit_below(root: BodyName, unit: str) -> BodyName:
-    name = below(root, unit, "department")
-    if unit in ("审判委员会", "检察委员会"):
-        return replace(name, kind=root.kind)
-    return replace(name, kind="party") if unit == "党组" else name
-
-
-def _root(previous: Seat) -> BodyName:
-    """Return the body below which a unit stands: the committee, not its 常委会."""
-    if previous.base in ("department", "leading-group") and previous.parents:
-        return previous.parents[-1]
-    return previous.body
-
-
-def inherit(begin: int, entry: RoleEntry, previous: Seat) -> Seat:
-    """Return the seat that a role without a body takes from a title before it.
-
-    真例：水利厅党组书记、厅长: the second office is in the 厅, not in its 党组.
-    """
-    seat = replace(previous, start=begin, kind=TenureKind.INCUMBENT)
-    if entry.kind != "party" and seat.body.full.endswith(("党组", "党委")):
-        seat = _above(seat)
-    if entry.kind in ("court", "procuratorate") and seat.body.full.endswith(("庭", "委员会")):
-        seat = _above(seat)
-    return seat
-
-
-def _goes_down(text: str, begin: int, entry: RoleEntry, last: Title) -> bool:
-    """Tell whether only names stand between a title and that of a deputy or secretary to it."""
-    rank = last.role.removeprefix("常务").removeprefix("副")
-    below = entry.form in (f"副{rank}", f"常务副{rank}") or (
-        rank in ("主任", "主席") and entry.form in ("秘书长", "副秘书长")
-    )
-    return below and _NAMES_BETWEEN.fullmatch(text, last.end, begin) is not None
-
-
-def _above(seat: Seat) -> Seat:
-    if not seat.parents:
-        return seat
-    return replace(seat, body=seat.parents[0], parents=seat.parents[1:], mention=None)
-
-
-def context_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) -> Seat | None:
-    """Return the seat of an office by the title before it, which is of another chain.
-
-    真例：选举陈某某为云泽市人大常委会主任，覃可、尹川为副主任;
-    市人大常委会主任陈某某，副主任覃可、尹川，秘书长黎明出席.
-    """
-    state = same_state_seat(setting, begin, entry, last)
-    if state is not None:
-        return state
-    if last.seat is not None and _goes_down(setting.text, begin, entry, last):
-        return inherit(begin, entry, last.seat)
-    former = setting.text[begin : begin + 1] in ("原", "前")
-    if not former and setting.text[begin - 1 : begin] not in ("为", "选", "原", "任"):
-        return None
-    reading = setting.reading
-    same = reading.sentence_at(last.start) == reading.sentence_at(begin)
-    if not same or last.seat is None or entry.kind not in _ELECTED_KINDS:
-        return None
-    return inherit(begin, entry, last.seat)

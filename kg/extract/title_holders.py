@@ -10,24 +10,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from kg.extract.names import Names
 from kg.extract.people import People
+from kg.extract.places import DIVISION_LEVELS
 from kg.extract.title_mentions import Holding, Setting, Title
+from kg.extract.titles import ASIDE
 
-_LINKS = frozenset({"、", "兼", "、兼", "兼任", "暨", ""})
+# 副省长（兼）、厅长
+_CHAINED = re.compile(f"(?:{ASIDE.pattern})?(?:、兼|、|兼任|兼|暨)?")
 # 书记会议, 主席团, 市长质量奖: words behind a role that make it no title
 _NOT_A_TITLE = re.compile(
-    "会议|会见|办公会|级|制|们|团|府|人选|峰会|助理|候选人|选举|岗位|职务|职责|质量奖|信箱|热线|专题|培训|讲|"
+    "会议|会见|办公会|级|制|们|团|府|峰会|助理|选举|岗位|职务|职责|质量奖|信箱|热线|专题|培训|讲|"
     "带头|座谈会|研讨|要|和|处|竞选|大选|就职|令|专机|特使"
 )
 # 副市长、老党员许某: what may stand between a list mark and a name and is no office
 _CALLED = re.compile(
     "(?:夫人|老党员|共和党人|居民|村民|职工|工人|院士|教授|中将|少将|上将|大将|将军|先生|女士)(?=[一-龥])"
 )
-_LIST_GAP = re.compile("、|和|与|以及|及")
+_LIST_GAP = re.compile("(?:（[^）\n]{1,12}）)?(?:、|和|与|以及|及)")
 _BEFORE_NAME = re.compile("“?(?=[一-龥])")
+# 各位|书记, 一名|校长, 担任|主任: offices of nobody who is named behind them
+_ANYBODY = re.compile("[各名位个任为级些]$")
+_AIDES = frozenset({"特使", "助理", "发言人", "新闻发言人", "特别代表", "候选人", "高级代表"})
+_OF_ANYBODY = frozenset({"领导人", "成员", "元首", "议员", "候选人"})
 _FOREIGN_KINDS = frozenset({"international", "party-other", "state"})
+
+
+def _is_owned(title: Title, behind: Title | None) -> bool:
+    """Tell whether an office is another's whose aide holds the next: 总统|特使, 秘书长|发言人."""
+    return behind is not None and title.end == behind.start and behind.role in _AIDES
 
 
 class Holders:
@@ -43,6 +56,9 @@ class Holders:
         self.people = people
         self.holdings: list[Holding] = []
         self._begins = {title.start for title in titles if title.start < title.end}
+        self._places = {place.start: place for place in setting.places}
+        # where a role begins a name would be a piece of its body: 、农委|副主任委员
+        self._roles = {title.end - len(title.role) for title in titles}
 
     def bind(self) -> list[Holding]:
         """Bind each chain of titles, in text order."""
@@ -58,7 +74,10 @@ class Holders:
 
     def _chains(self, left: Title, right: Title) -> bool:
         # 中共中央总书记、国家主席: the body of the second has no mention of its own
-        return left.end <= right.start and self.text[left.end : right.start] in _LINKS
+        return (
+            left.end <= right.start
+            and _CHAINED.fullmatch(self.text, left.end, right.start) is not None
+        )
 
     def _bind_chain(self, chain: list[Title]) -> None:
         last = chain[-1]
@@ -70,14 +89,24 @@ class Holders:
         start = self._name_start(chain)
         if start is None:
             return False
-        foreign = self._is_foreign(chain[-1])
-        end = self.names.read(start, anchored=chain[-1].seat is not None, foreign=foreign)
+        last = chain[-1]
+        foreign = self._is_foreign(last)
+        if last.seat is not None and last.role not in _OF_ANYBODY:
+            end = self.names.read(start, anchored=True, foreign=foreign)
+        elif self._names_somebody(chain):
+            end = self.names.read_loosely(start)
+        else:
+            end = self.names.read(start, anchored=False)
         if end is None:
             return False
         self._hold(chain, start, end, "titles.before")
         shared = chain if all(title.entry.seats == "several" for title in chain) else []
         self._list(end, shared, foreign=foreign)
         return True
+
+    def _names_somebody(self, chain: list[Title]) -> bool:
+        """Tell whether a title without a body is somebody's own: not 各位书记, 担任主任."""
+        return _ANYBODY.search(self.text, max(0, chain[0].start - 2), chain[0].start) is None
 
     def _name_start(self, chain: list[Title]) -> int | None:
         """Return where a name would begin behind a chain, None where none can."""
@@ -86,6 +115,8 @@ class Holders:
             return None
         if text.startswith("、共和党人", offset):
             offset += 1
+        aside = ASIDE.match(text, offset)
+        offset = offset if aside is None else aside.end()
         skip = _BEFORE_NAME.match(text, offset)
         offset = skip.end() if skip else offset
         if _NOT_A_TITLE.match(text, offset) and self.names.read(offset, anchored=True) is None:
@@ -101,9 +132,12 @@ class Holders:
     def _is_foreign(self, title: Title) -> bool:
         """Tell whether the office is another state's or an international body's."""
         seat = title.seat
-        if seat is None:
+        if seat is None or seat.body.full == "中华人民共和国":
             return False
-        return seat.base in ("state", "foreign") or seat.body.kind in _FOREIGN_KINDS
+        if seat.base in ("state", "foreign") or seat.body.kind in _FOREIGN_KINDS:
+            return True
+        organ = self.setting.lexicon.organ_forms.get(seat.body.full)
+        return organ is not None and organ.country is not None
 
     def _list(self, end: int, shared: list[Title], *, foreign: bool) -> None:
         """Follow a list of names behind the one that ends at `end`: 副市长万全、谈笑、司徒浩."""
@@ -112,11 +146,11 @@ class Holders:
             if gap is None or gap.end() >= len(self.text) or gap.end() in self._begins:
                 return
             offset = gap.end()
-            if gap.group() != "、" and self.names.read(offset, anchored=False) is None:
+            if not gap.group().endswith("、") and self.names.read(offset, anchored=False) is None:
                 return
             offset = self._past_called(offset)
             stop = self.names.read(offset, anchored=True, foreign=foreign)
-            if stop is None or self._is_place(offset, stop):
+            if stop is None or stop in self._roles or self._is_place(offset, stop):
                 return
             if shared:
                 self._hold(shared, offset, stop, "titles.list")
@@ -125,9 +159,14 @@ class Holders:
             end = stop
 
     def _is_place(self, start: int, end: int) -> bool:
+        """Tell whether a place stands here; 吉林 is a name where a mark or verb follows it."""
         surface = self.text[start:end]
-        known = self.setting.lexicon.places.get(surface)
-        return known is not None and surface not in self.people.names
+        place = self._places.get(start)
+        if place is None or surface in self.people.names:
+            return False
+        if place.end != end or place.level == "country":
+            return True
+        return place.level in DIVISION_LEVELS and not self.names.ends_at(end)
 
     def _bind_brackets(self, chain: list[Title]) -> None:
         """Bind a title in brackets to the name before them: 程远舟（市长）."""
@@ -141,8 +180,12 @@ class Holders:
 
     def _hold(self, chain: list[Title], start: int, end: int, rule: str) -> None:
         person = self.people.add(start, end, rule)
-        for title in chain:
-            if title.seat is not None and not self._foreigner_at_home(person, title):
+        abroad = any(self._is_foreign(title) for title in chain)
+        for title, behind in zip_longest(chain, chain[1:]):
+            if title.seat is None or _is_owned(title, behind):
+                continue
+            central = title.seat.level == "central" and not self._is_foreign(title)
+            if not (abroad and central) and not self._foreigner_at_home(person, title):
                 self.holdings.append(Holding(person, (start, end), title, rule))
 
     def _foreigner_at_home(self, person: str, title: Title) -> bool:

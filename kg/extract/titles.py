@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.seats import UNIT, context_seat, find_seat
+from kg.extract.passed_seats import UNIT, context_seat
+from kg.extract.seats import find_seat
 from kg.extract.title_mentions import Holding, Setting, Title
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
@@ -22,22 +23,33 @@ __all__ = ["Holding", "Setting", "Title", "find_titles"]
 # 原副主任 | 代市长 | 当选总统 | 分管日常工作的副主任; not the end of 日前
 _MODIFIERS = re.compile(
     "(?:原|(?<![目日此之当以])前|代理|代|时任|现任|新任|常务|名誉|候任|当选|执行|轮值|首席|第一|联席|临时|过渡|看守|"
-    "分管日常工作的|主持日常工作的|主持工作的)+$"
+    "专职|兼职|分管日常工作的|主持日常工作的|主持工作的)+$"
 )
 _KINDS = (
     ("原", TenureKind.FORMER), ("前", TenureKind.FORMER), ("代", TenureKind.ACTING),
     ("临时", TenureKind.ACTING), ("过渡", TenureKind.ACTING), ("看守", TenureKind.ACTING),
     ("当选", TenureKind.ELECT), ("候任", TenureKind.ELECT), ("名誉", TenureKind.HONORARY),
 )  # fmt: skip
+# 副县长|候选人, 副市长|人选: who is to hold the office
+_NOMINEE = re.compile("(?:提名)?(?:候选人|人选)")
+# 中央|书记处|书记: a body of the lexicon ends inside the role
+_SECRETARIAT = "书记处"
+# 总书记、国家|主席
+_NATION = "国家"
 # 常委会, 主席团, 书记处, 总理级: words that go on behind the role
 _GOES_ON = {
     "常委": "会", "委员": "会", "主席": "团处台", "书记": "团处台", "总理": "级府办奖热信",
     "总统": "级府办奖热信", "部长": "级府办奖热信", "市长": "级府办奖热信",
+    "理事": "会", "董事": "会", "监事": "会", "司令": "部",
 }  # fmt: skip
 # 各成员, 3名理事: roles of nobody in particular
 _OFTEN_UNNAMED = frozenset({"助理", "代办", "督察", "成员", "专员", "理事"})
 _NOT_FORMER = frozenset({"目前", "日前", "此前", "之前", "当前", "以前"})
-_LINKS = frozenset({"、", "兼", "，兼", "、兼", "兼任"})
+_LINKS = frozenset({"", "、", "兼", "，兼", "、兼", "兼任", "，兼任", "，提名为", "，拟提名为"})
+# 书记（兼）, 副县长（挂职）: brackets that belong to the office
+ASIDE = re.compile(
+    "（(?:兼|兼任|挂职|正[厅处科]级|副[厅处科]级|主持工作|试用期[^）]{0,6}|保留[^）]{1,8})）"
+)
 # a body between two titles of a chain has no more characters: 市长、市委“…”领导小组|副组长
 _LONGEST_GAP = 60
 
@@ -46,8 +58,12 @@ def find_titles(setting: Setting) -> list[Title]:
     """Find the titles in text order, each with its seat as far as it is settled."""
     titles: list[Title] = []
     for start, end, entry in setting.reading.known.roles:
-        if _is_role(setting, start, end, entry.form):
-            titles.append(_title(setting, start, entry, titles[-1] if titles else None))
+        if not _is_role(setting, start, end, entry.form) or (titles and start < titles[-1].end):
+            continue
+        if entry.form.startswith(_SECRETARIAT) and setting.body_to(start + len(_SECRETARIAT)):
+            start += len(_SECRETARIAT)
+            entry = setting.lexicon.roles[entry.form.removeprefix(_SECRETARIAT)]
+        titles.append(_title(setting, start, entry, titles[-1] if titles else None))
     return titles
 
 
@@ -55,7 +71,7 @@ def _is_role(setting: Setting, start: int, end: int, form: str) -> bool:
     """Tell whether the characters are a role here and not a piece of 常委会, 主席团, 成员国."""
     text = setting.text
     after = text[end : end + 1]
-    if after in "国馆" or text.startswith(("会议", "团成员"), end):
+    if after in "国馆" or text.startswith(("会议", "团成员", "委员会", "领导委员会"), end):
         return False
     if after in _GOES_ON.get(form, ()):
         return False
@@ -69,13 +85,19 @@ def _title(setting: Setting, start: int, entry: RoleEntry, previous: Title | Non
     words = modifiers.group() if modifiers else ""
     begin, end = start - len(words), start + len(entry.form)
     kind = next((found for word, found in _KINDS if word in words), TenureKind.INCUMBENT)
-    chained = previous if previous and _joined(setting, previous.end, begin) else None
+    inside = 1 if entry.kind == "ministry" else 0
+    head = begin - len(_NATION) if setting.text.endswith(_NATION, 0, begin) else begin
+    joined = previous is not None and _joined(setting, previous.end, head, inside=inside)
+    chained = previous if joined else None
     seat = find_seat(setting, begin, entry, start=start, chained=chained)
     if seat is None and chained is None and previous is not None:
         seat = context_seat(setting, begin, entry, previous)
     if seat is not None:
         begin = seat.start
         kind = seat.kind if kind is TenureKind.INCUMBENT else kind
+    nominee = _NOMINEE.match(setting.text, end)
+    if nominee is not None:
+        return Title(begin, nominee.end(), entry.form, entry, TenureKind.NOMINEE, seat)
     title = Title(begin, end, entry.form, entry, kind, seat)
     if kind is TenureKind.INCUMBENT and _former_before(setting.text, begin):
         return replace(title, kind=TenureKind.FORMER, start=begin - 1)
@@ -89,14 +111,23 @@ def _former_before(text: str, start: int) -> bool:
     return text[start - 1 : start] in ("原", "前") and text[start - 2 : start] not in _NOT_FORMER
 
 
-def _joined(setting: Setting, left: int, right: int) -> bool:
-    """Tell whether what stands between two titles makes them a chain."""
+def _joined(setting: Setting, left: int, right: int, *, inside: int) -> bool:
+    """Tell whether what stands between two titles makes them a chain.
+
+    Args:
+        setting: The document.
+        left: Where the first ends.
+        right: Where the second begins.
+        inside: How many characters of the second a unit may end behind: 组织部 in 组织部长.
+    """
+    aside = ASIDE.match(setting.text, left, right)
+    left = left if aside is None else aside.end()
     gap = setting.text[left : min(right, left + _LONGEST_GAP)]
     if gap in _LINKS:
         return True
     if gap[:1] not in ("、", "兼") or right - left >= _LONGEST_GAP:
         return False
-    if UNIT.fullmatch(gap[1:]):
+    if UNIT.fullmatch(gap[1:]) or UNIT.fullmatch(setting.text, left + 1, right + inside):
         return True
     # a body stands between: 市委副书记、市长、市委…领导小组副组长
     return "。" not in gap and any(body.start == left + 1 for body in setting.bodies_to(right))

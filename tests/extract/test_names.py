@@ -30,6 +30,16 @@ def _people(find_in: FindIn, text: str) -> list[tuple[str, str]]:
         pytest.param("穆青山严重违纪违法。", [("穆青山", "names.case")], id="case"),
         pytest.param("老党员穆青山表示感谢。", [("穆青山", "names.called")], id="called"),
         pytest.param("穆青山告诉记者。", [("穆青山", "names.speaker")], id="speaker"),
+        pytest.param(
+            "接受穆青山、叶林川同志辞去委员职务。",
+            [("穆青山", "names.personnel"), ("叶林川", "names.personnel")],
+            id="resigning",
+        ),
+        pytest.param(
+            "任命穆青山、叶林川两位同志为委员。",
+            [("穆青山", "names.personnel"), ("叶林川", "names.personnel")],
+            id="number-behind-the-list",
+        ),
     ],
 )
 def test_a_bare_name_is_read(find_in: FindIn, text: str, people: list[tuple[str, str]]) -> None:
@@ -43,6 +53,12 @@ def test_a_bare_name_is_read(find_in: FindIn, text: str, people: list[tuple[str,
         pytest.param("高质量发展取得成效。", id="long-word"),
         pytest.param("全市经济运行平稳。", id="level-word"),
         pytest.param("方面工作要加强。", id="particle"),
+        pytest.param("其行为严重违纪违法被查处。", id="a-piece-of-two-words"),
+        pytest.param("有关人员接受纪律审查。", id="an-object"),
+        pytest.param("获得270张选举人票。", id="electors"),
+        pytest.param("两国元首夫妇合影。", id="an-office-with-a-honour"),
+        pytest.param("向烈士默哀，烈士亲属献花。", id="what-martyrs-have"),
+        pytest.param("杭州市副市长、青潭村党支部书记到会。", id="a-body-before-its-office"),
     ],
 )
 def test_everyday_words_are_no_names(find_in: FindIn, text: str) -> None:
@@ -70,6 +86,22 @@ def test_a_name_is_one_with_a_space_in_it(find_in: FindIn, space: str) -> None:
         ),
         pytest.param("云泽市委书记陈大为，市长李力出席。", "陈大为", id="a particle in the name"),
         pytest.param("云泽市委副书记张又平出席。", "张又平", id="又 in the name"),
+        pytest.param("浙江省副省长叶保同作了说明。", "叶保同", id="同 before a verb"),
+        pytest.param("云泽市副市长叶林川同来访客人会谈。", "叶林川", id="同 before whom"),
+        pytest.param(
+            "青潭中学校长孟和巴依尔、教师叶林川发言。", "孟和巴依尔", id="longer than a surname"
+        ),
+        pytest.param("瑞典国王古斯塔夫六世抵达。", "古斯塔夫六世", id="a reign"),
+        pytest.param(
+            "浙江省副省长阿不来提·阿不都热西提出席。", "阿不来提·阿不都热西提", id="long first part"
+        ),
+        pytest.param(
+            "浙江省省长叶林川致电约翰·马尔罗。", "叶林川", id="a verb before a name with ·"
+        ),
+        pytest.param("云泽市副市长高峰、吉林、扁舟子出席。", "吉林", id="a name that is a place"),
+        pytest.param("云泽市副市长高峰、吉林、扁舟子出席。", "扁舟子", id="a name of words"),
+        pytest.param("副主任委员叶林川作了说明。", "叶林川", id="an office without a body"),
+        pytest.param("美军参谋长联席会议主席凯恩确认。", "凯恩", id="a foreign name, no body"),
     ],
 )
 def test_a_name_ends_where_it_ends(text: str, person: str) -> None:

@@ -45,6 +45,60 @@ def test_an_appointment_begins_on_its_day() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "决定任命：\n穆青山为杭州市教育局局长；\n聂海燕（女，回族）为杭州市民政局局长。\n"
+            "决定免去：\n霍南的杭州市教育局局长职务；\n叶林川（女）的杭州市民政局局长职务。",
+            [
+                ("穆青山", "杭州市教育局", "局长", "Incumbent"),
+                ("聂海燕", "杭州市民政局", "局长", "Incumbent"),
+                ("霍南", "杭州市教育局", "局长", "Former"),
+                ("叶林川", "杭州市民政局", "局长", "Former"),
+            ],
+            id="the verb heads the list",
+        ),
+        pytest.param(
+            "任命穆青山为杭州市教育局局长，聂海燕为杭州市民政局局长。",
+            [
+                ("穆青山", "杭州市教育局", "局长", "Incumbent"),
+                ("聂海燕", "杭州市民政局", "局长", "Incumbent"),
+            ],
+            id="the verb stands in the clause before",
+        ),
+        pytest.param(
+            "免去霍南的杭州市教育局局长职务，叶林川的杭州市民政局局长职务。",
+            [
+                ("霍南", "杭州市教育局", "局长", "Former"),
+                ("叶林川", "杭州市民政局", "局长", "Former"),
+            ],
+            id="a removal goes on",
+        ),
+        pytest.param(
+            "穆青山当选杭州市人大常委会主任，聂海燕、霍南当选副主任。",
+            [
+                ("穆青山", "杭州市人民代表大会常务委员会", "主任", "Incumbent"),
+                ("聂海燕", "杭州市人民代表大会常务委员会", "副主任", "Incumbent"),
+                ("霍南", "杭州市人民代表大会常务委员会", "副主任", "Incumbent"),
+            ],
+            id="deputies are elected",
+        ),
+        pytest.param(
+            "穆青山，男，现任杭州市财政局副局长，拟任杭州市审计局党组书记，提名为局长人选。",
+            [
+                ("穆青山", "杭州市财政局", "副局长", "Incumbent"),
+                ("穆青山", "杭州市审计局党组", "书记", "Nominee"),
+                ("穆青山", "杭州市审计局", "局长", "Nominee"),
+            ],
+            id="nominated for two posts",
+        ),
+    ],
+)
+def test_decisions_leave_words_out(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert tenures(text) == expected
+
+
 def test_an_election_goes_on_in_the_next_clause() -> None:
     text = "3月5日，会议选举段文澜为浙江省人民代表大会常务委员会主任，覃可为副主任。"
     body = "浙江省人民代表大会常务委员会"

@@ -59,6 +59,81 @@ def _held(find_in: FindIn, text: str) -> list[tuple[str, str, str]]:
             [("托卡耶夫", "哈萨克斯坦共和国", "总统")],
             id="state",
         ),
+        pytest.param(
+            "老挝人民革命党中央总书记、国家主席占塔抵达。",
+            [
+                ("占塔", "老挝人民革命党中央委员会", "总书记"),
+                ("占塔", "老挝人民民主共和国", "主席"),
+            ],
+            id="state-of-the-party-before",
+        ),
+        pytest.param(
+            "法国驻西班牙大使马尔罗表示欢迎。",
+            [("马尔罗", "法兰西共和国", "大使")],
+            id="ambassador-of-who-sends",
+        ),
+        pytest.param(
+            "中央书记处书记、中央办公厅主任程远舟出席。",
+            [
+                ("程远舟", "中国共产党中央书记处", "书记"),
+                ("程远舟", "中国共产党中央委员会办公厅", "主任"),
+            ],
+            id="body-that-ends-inside-the-role",
+        ),
+        pytest.param(
+            "美国总统特使马尔罗抵达。", [("马尔罗", "美利坚合众国", "特使")], id="aide-of-an-office"
+        ),
+        pytest.param(
+            "杭州市委常委、组织部长程远舟出席。",
+            [
+                ("程远舟", "中国共产党杭州市委员会", "常委"),
+                ("程远舟", "中国共产党杭州市委员会组织部", "部长"),
+            ],
+            id="unit-that-ends-inside-the-role",
+        ),
+        pytest.param(
+            "杭州市副市长、公安局局长、督察长程远舟出席。",
+            [
+                ("程远舟", "杭州市人民政府", "副市长"),
+                ("程远舟", "杭州市公安局", "局长"),
+                ("程远舟", "杭州市公安局", "督察长"),
+            ],
+            id="unit-beside-the-government",
+        ),
+        pytest.param(
+            "省公安厅党委书记、厅长程远舟参加。",
+            [("程远舟", "省公安厅党委", "书记"), ("程远舟", "省公安厅", "厅长")],
+            id="open-place",
+        ),
+        pytest.param(
+            "杭州市人大常委会主任程远舟主持会议并讲话，副主任叶林川、秦良骥（女）、和志强出席。",
+            [
+                ("程远舟", "杭州市人民代表大会常务委员会", "主任"),
+                ("叶林川", "杭州市人民代表大会常务委员会", "副主任"),
+                ("秦良骥", "杭州市人民代表大会常务委员会", "副主任"),
+                ("和志强", "杭州市人民代表大会常务委员会", "副主任"),
+            ],
+            id="deputies-behind-what-the-head-does",
+        ),
+        pytest.param(
+            "浙江大学党委书记程远舟、校长叶林川出席。",
+            [("程远舟", "浙江大学党委", "书记"), ("叶林川", "浙江大学", "校长")],
+            id="school-goes-on",
+        ),
+        pytest.param(
+            "云泽钢铁集团有限公司董事长程远舟，党委副书记、总经理叶林川参加座谈。",
+            [
+                ("程远舟", "云泽钢铁集团有限公司", "董事长"),
+                ("叶林川", "云泽钢铁集团有限公司党委", "副书记"),
+                ("叶林川", "云泽钢铁集团有限公司", "总经理"),
+            ],
+            id="firm-goes-on",
+        ),
+        pytest.param(
+            "杭州市副市长（挂职）程远舟参加。",
+            [("程远舟", "杭州市人民政府", "副市长")],
+            id="brackets-behind-the-office",
+        ),
     ],
 )
 def test_titles_are_held(find_in: FindIn, text: str, held: list[tuple[str, str, str]]) -> None:
@@ -72,6 +147,8 @@ def test_titles_are_held(find_in: FindIn, text: str, held: list[tuple[str, str, 
         pytest.param("杭州市委常委会召开会议。", id="a-piece-of-a-body"),
         pytest.param("各成员单位要高度重视。", id="nobody-in-particular"),
         pytest.param("杭州市委书记：要高度重视。", id="a-colon-behind"),
+        pytest.param("杭州市市长负责制、市长职务并无变化。", id="a-word-of-the-office"),
+        pytest.param("在杭州市市长积极推动下，工程完工。", id="an-adjective-behind"),
     ],
 )
 def test_what_nobody_holds_binds_no_name(find_in: FindIn, text: str) -> None:
@@ -85,6 +162,7 @@ def test_what_nobody_holds_binds_no_name(find_in: FindIn, text: str) -> None:
         ("杭州市原市长程远舟出席。", TenureKind.FORMER),
         ("杭州市代市长程远舟出席。", TenureKind.ACTING),
         ("日前市长程远舟出席。", TenureKind.INCUMBENT),
+        ("杭州市市长候选人程远舟出席。", TenureKind.NOMINEE),
     ],
 )
 def test_modifiers_tell_the_kind_of_a_tenure(find_in: FindIn, text: str, kind: TenureKind) -> None:

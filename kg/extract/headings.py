@@ -1,0 +1,26 @@
+"""The line that heads a list of decisions, whose verb the lines below leave out.
+
+真例：决定免去：⏎王一丁的云泽市教育局局长职务；⏎陈晓的云泽市民政局局长职务。
+"""
+
+from __future__ import annotations
+
+# a line of such a list has no more characters
+_LONGEST_LINE = 80
+
+
+def heading_of(text: str, offset: int) -> tuple[int, int]:
+    """Return [start, end) of the line ending in ： above the list around `offset`.
+
+    Returns:
+        An empty range where the line is in no list.
+    """
+    end = text.rfind("\n", 0, offset)
+    while end > 0:
+        start = text.rfind("\n", 0, end) + 1
+        if text[end - 1] == "：":
+            return start, end
+        if text[end - 1] not in "；，、。" or end - start > _LONGEST_LINE:
+            break
+        end = start - 1
+    return 0, 0

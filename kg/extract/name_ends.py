@@ -1,0 +1,96 @@
+"""How well a name of a person can end at an offset, by what stands there.
+
+真例：陈际瓦|讲话, 韩文秀|在云泽调研, 何少峰|为副省长, 董保同|作了说明.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import rjieba
+
+from kg.extract.reading import Reading
+from kg.lexicon import Lexicon
+
+# particles and prepositions that stand alone behind a name
+PARTICLES = frozenset(
+    "说在向与和同对到等赴率任为就于还也的是并称代作将以从由及应又曾被把给用答当受因已"
+)
+# 董保同|作了说明, 陈大为|表示: what no preposition can stand before, so that it ends the name
+_NO_PHRASE = re.compile(
+    "[作说率任兼并也还就，。；：、（]|主持|强调|指出|表示|介绍|要求|讲话|致辞|汇报|通报|宣读|发言|认为|代表"
+)
+_MAY_END_NAME = frozenset("同为和并应又以从由及当")
+# weights of what stands behind a name: a mark, a known verb or a title, a particle, a word of the
+# dictionary, a word that the segmenter guesses (黄楚 平为), any other word, a piece of a word
+_MARK, STRONG, GOOD, WORD, GUESS, OTHER, PIECE = 3.0, 2.6, 1.6, 1.5, 0.6, 0.6, -0.5
+
+
+class NameEnds:
+    """Weighs the places of one document at which a name can end."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._text = reading.text
+        self._roles = reading.lexicon.role_forms
+        self._follow = _follow_pattern(reading.lexicon)
+
+    def weigh(self, end: int) -> float:
+        """Weigh how well a name can end here: 3.0 at a mark, -0.5 within a word."""
+        if end >= len(self._text) or not self._reading.is_han(end):
+            return _MARK
+        found = self._follow.match(self._text, end)
+        if found is not None:
+            return STRONG if len(found.group()) > 1 else self._weigh_particle(end)
+        if self.title_follows(end):
+            return STRONG
+        if self._reading.begins_word(end):
+            stop, tag = self._reading.words[end]
+            if tag[0] in "vpdcu" and stop - end > 1:
+                return WORD if _in_dictionary(self._text[end:stop]) else GUESS
+            return OTHER
+        return PIECE
+
+    def _weigh_particle(self, end: int) -> float:
+        if self._text[end] in _MAY_END_NAME and _NO_PHRASE.match(self._text, end + 1):
+            return GUESS
+        return GOOD
+
+    def is_mark(self, end: int) -> bool:
+        """Tell whether a mark or the text's end stands here."""
+        return end >= len(self._text) or not self._reading.is_han(end)
+
+    def is_good(self, end: int) -> bool:
+        """Tell whether what stands here ends a name."""
+        return self.weigh(end) >= WORD
+
+    def is_strong(self, end: int) -> bool:
+        """Tell whether a mark, a known verb, a title or a frequent particle stands here."""
+        return self.weigh(end) >= STRONG or (
+            end < len(self._text) and self._text[end] in "在向与和同对到等赴说率为"
+        )
+
+    def verb_at(self, offset: int) -> bool:
+        """Tell whether a known verb of more than one character stands here: not 提出 in 提|出席."""
+        found = self._follow.match(self._text, offset)
+        if found is None or len(found.group()) == 1:
+            return False
+        later = self._follow.match(self._text, offset + 1)
+        return later is None or later.end() <= found.end()
+
+    def title_follows(self, end: int) -> bool:
+        """Tell whether a role stands here: 习近平|总书记."""
+        return any(self._roles.get(self._text[end : end + size]) is not None for size in (4, 3, 2))
+
+
+@lru_cache(maxsize=4096)
+def _in_dictionary(word: str) -> bool:
+    """Tell whether the segmenter knows the word without guessing (回到, not 群到)."""
+    return len(rjieba.cut(word, False)) == 1
+
+
+@lru_cache(maxsize=4)
+def _follow_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    verbs = (verb for verb in lexicon.verbs if len(verb) > 1)
+    return re.compile("|".join(sorted((*verbs, *PARTICLES), key=lambda word: (-len(word), word))))

@@ -1,0 +1,224 @@
+"""Seats that a title passes on to those behind it: 市委常委、组织部部长; 书记方明、校长于洋.
+
+In one chain the office behind is in a unit without its place, or in the same body; in the next
+chain it is in the same body where the words fit it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.body_mentions import BodyMention
+from kg.extract.body_names import BodyName, below, place_body
+from kg.extract.place_seats import same_state_seat
+from kg.extract.reading import HAN
+from kg.extract.title_mentions import Seat, Setting, Title
+from kg.lexicon.words import RoleEntry
+from kg.model.knowledge import TenureKind
+
+# 组织部 in 市委常委、组织部部长: units that a chain names without their place
+UNIT = re.compile(
+    "(?:政法委员会|政法委|组织部|宣传部|统一战线工作部|统战部|社会工作部|纪委|监委|研究室|办公厅|办公室|政府办|"
+    "党组|审判委员会|检察委员会|编办|改革办|网信办|人武部|法院|检察院|党校|工商联|总工会|"
+    f"教育工委|直属机关工委|管委会|[{HAN}]{{2,8}}局)$"
+)
+# 的同志、任公安局: no unit's name holds these
+_UNIT_NEVER = re.compile("[的和与任为在]|书记|主任|常委|市长|县长|区长|省长|州长|当局")
+# units that stand beside the committee, not below it: 市委常委、公安局局长
+_UNITS_OF_PLACES = {
+    "纪委": "discipline", "监委": "supervision", "法院": "court", "检察院": "procuratorate",
+}  # fmt: skip
+_BESIDE = re.compile("(?:局|人武部|工商联|总工会|管委会|政府办)$")
+# 党委|副书记, 党组|书记 of the body named before
+_GROUP = re.compile("(?:党组|党委)$")
+# 主任|陈某某，|副主任; 主席|陈某某主持会议并讲话，|副主席; 副主任|覃可、尹川，|秘书长
+_NAME = f"[{HAN}·]{{2,8}}?(?:（[^）]{{1,12}}）)?"
+_NAMES_BETWEEN = re.compile(
+    f"{_NAME}(?:[、和]{_NAME})*(?:(?:主持|出席|参加|列席|领学|作)[^，。；、]{{0,14}})?[、，]"
+)
+_ELECTED_KINDS = frozenset({"office", "member", "court", "procuratorate"})
+_WITH_SECRETARY = frozenset({"主任", "主席", "委员长"})
+# which offices a body has, by the end of its name
+_OFFICES = (
+    (
+        re.compile("公司$|集团$|银行$"),
+        re.compile("董事|监事|经理|总裁|行长|总监|总工程师|总会计师"),
+    ),
+    (re.compile("大学$|学校$|学院$|中学$|小学$|党校$"), re.compile("校长|院长|园长")),
+    (re.compile("医院$|研究院$|法院$|检察院$"), re.compile("院长|检察长")),
+    (re.compile("厅$"), re.compile("厅长$")),
+    (re.compile("局$"), re.compile("局长$|政委$")),
+    (re.compile("部$"), re.compile("部长$|部长助理$")),
+    (re.compile("委员会$|委$|办公室$|厅$"), re.compile("主任$")),
+)  # fmt: skip
+
+
+def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) -> Seat | None:
+    """Return the seat in a unit without its place, below or beside the previous title's body.
+
+    真例：组织部部长 or 组织部长 behind 市委常委, 研究室主任 behind 省人大常委会副秘书长.
+    """
+    end = begin
+    match = UNIT.search(setting.text, max(0, end - 10), end)
+    if match is None and entry.kind == "ministry":
+        end = begin + 1
+        match = UNIT.search(setting.text, max(0, end - 10), end)
+    if match is None or _UNIT_NEVER.search(match.group()):
+        return None
+    unit = match.group()
+    parents: tuple[BodyName, ...] = ()
+    if not _is_beside(unit, previous):
+        root = _root(previous)
+        name, parents = _unit_below(root, unit), (root,)
+    elif previous.place is None:
+        name = BodyName(previous.body.full[:1] + unit, (), _kind_beside(unit))
+    else:
+        name = _unit_of_place(previous.place, unit)
+    mention = BodyMention(
+        match.start(), end, name, "bodies.unscoped", parents, previous.place, "department",
+        f"{unit}承前指{name.full}", previous.unresolved, previous.level,
+    )  # fmt: skip
+    return mention_seat(mention)
+
+
+def _is_beside(unit: str, previous: Seat) -> bool:
+    """Tell whether a unit is the place's own and not one of the previous title's body."""
+    if unit in _UNITS_OF_PLACES:
+        return True
+    unscoped = previous.mention is not None and previous.mention.rule == "bodies.unscoped"
+    of_place = previous.base in _BASES_OF_PLACES or (unscoped and previous.place is not None)
+    return of_place and _BESIDE.search(unit) is not None
+
+
+# kinds of a place's bodies, beside which its other bodies stand
+_BASES_OF_PLACES = frozenset(
+    {
+        "party", "government", "discipline", "supervision", "congress", "congress-standing",
+        "cppcc", "cppcc-standing", "court", "procuratorate", "party-standing",
+    }
+)  # fmt: skip
+
+
+def mention_seat(body: BodyMention) -> Seat:
+    """Return the seat in a body that the text names."""
+    return Seat(
+        body.start, body.name, body, body.place, body.parents, body.basis, body.unresolved,
+        body.level, body.base,
+    )  # fmt: skip
+
+
+def _kind_beside(unit: str) -> str:
+    kind = _UNITS_OF_PLACES.get(unit)
+    return "department" if kind is None else place_body(kind, "").kind
+
+
+def _unit_of_place(place: str, unit: str) -> BodyName:
+    kind = _UNITS_OF_PLACES.get(unit)
+    return BodyName(place + unit, (), "department") if kind is None else place_body(kind, place)
+
+
+def _unit_below(root: BodyName, unit: str) -> BodyName:
+    name = below(root, unit, "department")
+    if unit in ("审判委员会", "检察委员会"):
+        return replace(name, kind=root.kind)
+    return replace(name, kind="party") if unit == "党组" else name
+
+
+def _root(previous: Seat) -> BodyName:
+    """Return the body below which a unit stands: the committee, not its 常委会."""
+    if previous.base in ("department", "leading-group") and previous.parents:
+        return previous.parents[-1]
+    return previous.body
+
+
+def inherit(begin: int, entry: RoleEntry, previous: Seat) -> Seat:
+    """Return the seat that a role without a body takes from a title before it.
+
+    真例：水利厅党组书记、厅长: the second office is in the 厅, not in its 党组.
+    """
+    seat = replace(previous, start=begin, kind=TenureKind.INCUMBENT)
+    if entry.kind != "party" and seat.body.full.endswith(("党组", "党委")):
+        seat = _above(seat)
+    if entry.kind in ("court", "procuratorate") and seat.body.full.endswith(("庭", "委员会")):
+        seat = _above(seat)
+    return seat
+
+
+def _above(seat: Seat) -> Seat:
+    if seat.parents:
+        return replace(seat, body=seat.parents[0], parents=seat.parents[1:], mention=None)
+    whole = _GROUP.sub("", seat.body.full)
+    if whole in ("", seat.body.full):
+        return seat
+    return replace(seat, body=BodyName(whole, (), "department"), mention=None)
+
+
+def context_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) -> Seat | None:
+    """Return the seat of an office by the title before it, which is of another chain.
+
+    真例：选举陈某某为云泽市人大常委会主任，覃可、尹川为副主任;
+    市人大常委会主任陈某某，副主任覃可、尹川，秘书长黎明出席;
+    云泽大学党委书记方明、校长于洋.
+    """
+    state = same_state_seat(setting, begin, entry, last)
+    if state is not None:
+        return state
+    if last.seat is None:
+        return None
+    if _NAMES_BETWEEN.fullmatch(setting.text, last.end, begin) is not None:
+        if _goes_down(entry, last):
+            return inherit(begin, entry, last.seat)
+        if _has_office(last.seat, entry):
+            return inherit(begin, entry, last.seat)
+    group = _group_of_same(setting, begin, entry, last)
+    if group is not None:
+        return group
+    former = setting.text[begin : begin + 1] in ("原", "前")
+    elected = setting.text.startswith("当选", begin)
+    if (
+        not former
+        and not elected
+        and setting.text[begin - 1 : begin] not in ("为", "选", "原", "任")
+    ):
+        return None
+    reading = setting.reading
+    same = reading.sentence_at(last.start) == reading.sentence_at(begin)
+    if not same or entry.kind not in _ELECTED_KINDS:
+        return None
+    return inherit(begin, entry, last.seat)
+
+
+def _goes_down(entry: RoleEntry, last: Title) -> bool:
+    """Tell whether an office is that of a deputy or secretary to the one before it."""
+    rank = last.role.removeprefix("常务").removeprefix("副")
+    if entry.form in (f"副{rank}", f"常务副{rank}"):
+        return True
+    return rank in _WITH_SECRETARY and entry.form in ("秘书长", "副秘书长")
+
+
+def _house(seat: Seat) -> BodyName:
+    """Return the body itself where the seat is in its 党委 or 党组."""
+    return _above(seat).body if _GROUP.search(seat.body.full) else seat.body
+
+
+def _has_office(seat: Seat, entry: RoleEntry) -> bool:
+    """Tell whether the body that a title is in has such an office too."""
+    name = _house(seat).full
+    return any(end.search(name) and office.search(entry.form) for end, office in _OFFICES)
+
+
+def _group_of_same(setting: Setting, begin: int, entry: RoleEntry, last: Title) -> Seat | None:
+    """Return the seat in the 党委 of the firm or school before: 董事长金石，党委副书记文武."""
+    group = _GROUP.search(setting.text, max(0, begin - 2), begin)
+    if group is None or entry.kind not in ("party", "member") or last.seat is None:
+        return None
+    if _NAMES_BETWEEN.fullmatch(setting.text, last.end, group.start()) is None:
+        return None
+    house = _house(last.seat)
+    if not any(end.search(house.full) for end, _ in _OFFICES):
+        return None
+    return replace(
+        last.seat, start=group.start(), body=below(house, group.group(), "party"), mention=None,
+        parents=(house,), kind=TenureKind.INCUMBENT,
+    )  # fmt: skip
