@@ -83,10 +83,10 @@ def add_locals(reading: Reading, known: list[PlaceMention]) -> list[PlaceMention
     for local in find_locals(reading, known):
         forms = _forms(local)
         for form in forms:
-            for match in re.finditer(re.escape(form), reading.text):
-                if form == local.name or _stands_free(reading, match.start()):
+            for start, end in reading.find(form):
+                if form == local.name or _stands_free(reading, start):
                     new = PlaceMention(
-                        *match.span(), local.name, forms, local.level, rule="places.local"
+                        start, end, local.name, forms, local.level, rule="places.local"
                     )
                     mentions = _put(mentions, new)
     return sorted(mentions, key=lambda mention: mention.start)
@@ -127,11 +127,14 @@ def _votes(reading: Reading, known: list[PlaceMention], own: str | None) -> Coun
     place_ends = {place.end for place in known}
     votes: Counter[str] = Counter()
     for match in _DIVISION.finditer(reading.text):
-        kind, end = match["kind"], match.end("kind")
+        kind, (name_end, end) = match["kind"], match.span("kind")
+        of_people = kind in _OF_PEOPLES
+        if not of_people and taken.overlap(name_end, end):
+            continue
         right = 2 if _BEHIND.match(reading.text, end) else 0
-        for begin in range(match.end("stem") - 2, match.start("stem") - 1, -1):
-            stem = reading.text[begin : match.end("stem")]
-            free = kind in _OF_PEOPLES or not taken.overlap(begin, end)
+        for begin in range(name_end - 2, match.start("stem") - 1, -1):
+            stem = reading.text[begin:name_end]
+            free = of_people or not taken.overlap(begin, end)
             if free and _could_be_name(reading, begin, stem, kind, own):
                 votes[stem + kind] += _left_weight(reading, place_ends, begin) + right
     return votes

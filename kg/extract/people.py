@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from kg.extract.borders import Ranges
@@ -51,8 +50,7 @@ class People:
             for (start, end), rule in self.found.items()
         }
         for surface in sorted(self.names, key=lambda name: (-len(name), name)):
-            for match in re.finditer(re.escape(surface), self.text):
-                start, end = match.span()
+            for start, end in self.reading.find(surface):
                 if not taken.overlap(start, end):
                     kept[start, end] = Occurrence(self.names[surface], start, end, "names.again")
                     taken.add(start, end)
@@ -61,9 +59,9 @@ class People:
     def occurrences(self) -> list[tuple[str, int, int]]:
         """Return (person, start, end) of every place where a known name stands."""
         return [
-            (self.names[surface], match.start(), match.end())
+            (self.names[surface], start, end)
             for surface in sorted(self.names, key=lambda name: (-len(name), name))
-            for match in re.finditer(re.escape(surface), self.text)
+            for start, end in self.reading.find(surface)
         ]
 
     def person(self, surface: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -48,6 +49,14 @@ class Reading:
         number = bisect_right(self._starts, offset) - 1
         return self.sentences[max(number, 0)]
 
+    def find(self, word: str) -> Iterator[tuple[int, int]]:
+        """Yield where a word stands, in text order and without overlaps."""
+        start = self.text.find(word)
+        while start >= 0:
+            end = start + len(word)
+            yield start, end
+            start = self.text.find(word, end)
+
     def passage(self, start: int, end: int | None = None) -> Span:
         """Return, in the original, the sentence around a place (from the first to the last)."""
         first = self.sentence_at(start)
@@ -81,10 +90,11 @@ def read(source: SourceText, lexicon: Lexicon) -> Reading:
     normal = normalise(source.text)
     text = normal.text
     words: dict[int, tuple[int, str]] = {}
-    offset = 0
+    start = 0
     for word, tag in rjieba.tag(text):
-        words[offset] = (offset + len(word), tag)
-        offset += len(word)
+        end = start + len(word)
+        words[start] = (end, tag)
+        start = end
     sentences = find_sentences(text) or [(0, len(text))]
     title = normal.folded(source.title) if source.title is not None else (0, 0)
     return Reading(

@@ -20,6 +20,8 @@ def find_anniversary(text: str, foundings: Mapping[str, int]) -> tuple[int, str]
         text: Folded text.
         foundings: What anniversaries are counted from (新中国成立) and its year.
     """
+    if "周年" not in text:
+        return None
     events = "|".join(re.escape(event) for event in sorted(foundings, key=len, reverse=True))
     found = re.search(f"(?P<what>{events}){_YEARS}", text)
     if found is None:

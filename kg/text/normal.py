@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,23 +16,23 @@ from opencc import OpenCC
 
 from kg.model.text import Span
 
-_FOLD = str.maketrans(
-    {
-        ",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）",
-        "「": "“", "」": "”", "『": "‘", "』": "’", "﹃": "“", "﹄": "”", "｢": "“", "｣": "”",
-        "•": "·", "‧": "·", "∙": "·", "・": "·", "●": "·", "．": "·", "〔": "（", "〕": "）",
-        "\u00a0": " ", "\u3000": " ", "\t": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ",
-        "\u200b": " ", "\ufeff": " ", "\u200e": " ", "\u200f": " ", "\u202a": " ", "\u202c": " ",
-        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
-        **{chr(0xFF21 + letter): chr(0x41 + letter) for letter in range(26)},
-        **{chr(0xFF41 + letter): chr(0x61 + letter) for letter in range(26)},
-        "％": "%", "－": "—", "–": "—", "―": "—", "〇": "〇", "○": "〇",
-    }
-)  # fmt: skip
+# what each mark, space and wide character is folded to
+_FOLDED = {
+    ",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）",
+    "「": "“", "」": "”", "『": "‘", "』": "’", "﹃": "“", "﹄": "”", "｢": "“", "｣": "”",
+    "•": "·", "‧": "·", "∙": "·", "・": "·", "●": "·", "．": "·", "〔": "（", "〕": "）",
+    "\u00a0": " ", "\u3000": " ", "\t": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ",
+    "\u200b": " ", "\ufeff": " ", "\u200e": " ", "\u200f": " ", "\u202a": " ", "\u202c": " ",
+    **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+    **{chr(0xFF21 + letter): chr(0x41 + letter) for letter in range(26)},
+    **{chr(0xFF41 + letter): chr(0x61 + letter) for letter in range(26)},
+    "％": "%", "－": "—", "–": "—", "―": "—", "〇": "〇", "○": "〇",
+}  # fmt: skip
+_TO_FOLD = re.compile("[" + re.escape("".join(_FOLDED)) + "]")
 # 5，000 | 07：59: a comma or colon between digits stays what it is
-_NUMERIC = re.compile(r"(?<=[0-9])[，：](?=[0-9])")
+_NUMERIC = re.compile(r"[，：](?<=[0-9].)(?=[0-9])")
 # 枫城市召开全市优化营商环境大会.市委书记: a full stop after a Chinese character
-_STOP = re.compile(r"(?<=[\u4e00-\u9fff”）])\.(?=[\u4e00-\u9fff“（\s]|$)", re.M)
+_STOP = re.compile(r"\.(?<=[\u4e00-\u9fff”）].)(?=[\u4e00-\u9fff“（\s]|$)", re.M)
 _SPACES = re.compile(r"(?<=\S) +(?=\S)|^ +| +$", re.M)
 _SENTENCE_MARK = re.compile(r"[。，；！]")
 # at least this share of characters must change before a text counts as traditional;
@@ -68,16 +69,17 @@ def _converter() -> OpenCC:
 
 
 @lru_cache(maxsize=1)
-def _traditional() -> frozenset[str]:
-    """Return the characters (CJK, the first block and extension A) that have a simplified form."""
+def _traditional() -> re.Pattern[str]:
+    """Match a character (CJK, the first block and extension A) that has a simplified form."""
     block = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
     simple = _converter().convert("\n".join(block)).split("\n")
-    return frozenset(char for char, plain in zip(block, simple, strict=True) if char != plain)
+    changed = (char for char, plain in zip(block, simple, strict=True) if char != plain)
+    return re.compile(f"[{''.join(changed)}]")
 
 
 def _simplify(text: str) -> str:
     # most texts have none, and to look is a hundredth of the work of converting
-    if _traditional().isdisjoint(text):
+    if _traditional().search(text) is None:
         return text
     simple: str = _converter().convert(text)
     if simple == text or len(simple) != len(text):
@@ -98,6 +100,10 @@ def _pair_quotes(text: str) -> str:
             joined += ("“" if number % 2 == 0 else "”") + part
         lines.append(joined)
     return "\n".join(lines)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _FOLDED[match.group()]
 
 
 def _colon(match: re.Match[str]) -> str:
@@ -124,33 +130,37 @@ def normalise(text: str) -> Normal:
 
 def _fold(text: str) -> Normal:
     """Fold marks and characters, then drop the spaces, once."""
-    folded = _pair_quotes(_simplify(text).translate(_FOLD))
+    folded = _pair_quotes(_TO_FOLD.sub(_plain, _simplify(text)))
     folded = _STOP.sub("。", _NUMERIC.sub(_colon, folded))
-    if " " not in folded:
-        return Normal(folded, None)
     kept: list[int] = []
-    start = 0
-    for line in folded.split("\n"):
-        _keep_line(line, start, kept)
-        start += len(line) + 1
-        kept.append(start - 1)
-    kept.pop()
-    if len(kept) == len(folded):
+    previous = 0
+    for start, end in _lost(folded):
+        kept.extend(range(previous, start))
+        previous = end
+    if previous == 0:
         return Normal(folded, None)
+    kept.extend(range(previous, len(folded)))
     return Normal("".join([folded[offset] for offset in kept]), tuple(kept))
 
 
-def _keep_line(line: str, start: int, kept: list[int]) -> None:
-    if " " not in line:
-        kept.extend(range(start, start + len(line)))
+def _lost(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of spaces that go, line by line."""
+    if " " not in text:
         return
+    offset = 0
+    for line in text.split("\n"):
+        if " " in line:
+            yield from ((offset + start, offset + end) for start, end in _lost_in_line(line))
+        offset += len(line) + 1
+
+
+def _lost_in_line(line: str) -> Iterator[tuple[int, int]]:
     prose = _SENTENCE_MARK.search(line) is not None
-    previous = 0
     for gap in _SPACES.finditer(line):
-        kept.extend(range(start + previous, start + gap.start()))
-        inner = gap.start() > 0 and gap.end() < len(line)
-        latin = inner and line[gap.start() - 1].isascii() and line[gap.end()].isascii()
+        start, end = gap.span()
+        inner = start > 0 and end < len(line)
+        latin = inner and line[start - 1].isascii() and line[end].isascii()
         if inner and (latin or not prose):
-            kept.append(start + gap.start())
-        previous = gap.end()
-    kept.extend(range(start + previous, start + len(line)))
+            start += 1
+        if start < end:
+            yield start, end
