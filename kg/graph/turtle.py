@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
-from itertools import groupby, islice
+from itertools import groupby
 from typing import IO, Final
 
 import pyoxigraph as ox
 
 from kg.graph.triples import GraphLines
-from kg.graph.vocab import BASE, prefixes
+from kg.graph.vocab import BASE, DATA_KINDS, RDF_TYPE, prefixes
 
 # The kinds of data in the order of the file: what it is about, then what is said, then the
 # passages that say it. Kinds that are not named here and terms of the ontology come last.
@@ -40,79 +40,119 @@ _ORDER: Final = (
     "graph",
     "run",
 )
-_CHUNK: Final = 50_000
 # Marks of direction, line separators and controls: legal in a literal, a trap for its reader.
+_BEFORE: Final = "<urn:s> <urn:p> "
+# "北京"@zh, "2019-09-08"^^<…>: not escaped in N-Triples, not shortened, the same in Turtle.
+_AS_IT_IS: Final = re.compile(
+    r'"[^"\\\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*"(?:@[-a-z]+)?'
+)
+_KEPT: Final = 200
 _UNSEEN: Final = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 def write_turtle(lines: Iterable[str], out: IO[bytes], base_iri: str = BASE) -> None:
     """Write lines of one graph, sorted as `in_order` does, as Turtle."""
-    out.write(_header(base_iri))
-    out.writelines(_blocks(lines, base_iri))
+    out.write(header(base_iri))
+    out.writelines(_sections(lines, TurtleTerms(base_iri)))
 
 
 def write_trig(graphs: GraphLines, out: IO[bytes], base_iri: str = BASE) -> None:
     """Write several graphs as TriG, in the order given."""
-    out.write(_header(base_iri))
+    out.write(header(base_iri))
+    terms = TurtleTerms(base_iri)
     for graph, lines in graphs.items():
         kind, _, name = graph.partition("/")
         out.write(f"\n{kind}:{name} {{\n".encode())
-        out.writelines(_blocks(lines, base_iri))
+        out.writelines(_sections(lines, terms))
         out.write(b"}\n")
 
 
-def _header(base_iri: str) -> bytes:
+def header(base_iri: str = BASE) -> bytes:
+    """Return the declarations of prefixes."""
     rows = (f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(prefixes(base_iri).items()))
     return "".join(rows).encode()
 
 
-def _blocks(lines: Iterable[str], base_iri: str) -> Iterator[bytes]:
-    """Yield the subjects' blocks as Turtle, an empty line behind each and before each kind."""
-    names = dict(prefixes(base_iri))
-    for section in _by_kind(lines, base_iri):
-        yield b"\n"
-        for chunk in _chunks(section):
-            text = "".join(f"{line} .\n" for line in chunk).encode()
-            # A default graph in TriG reads like Turtle, and quads need not become triples first.
-            quads = ox.parse(text, ox.RdfFormat.N_TRIPLES)
-            buffer = BytesIO()
-            ox.serialize(quads, buffer, ox.RdfFormat.TRIG, prefixes=names)
-            yield _polished(buffer.getvalue())
+class TurtleTerms(dict[str, str]):
+    """Terms of N-Triples as terms of Turtle, each written once.
+
+    What is plain is cut and pasted; the rest is asked of a serialiser, so that no rule of the
+    grammar is told here again.
+    """
+
+    def __init__(self, base_iri: str = BASE) -> None:
+        """Abbreviate with the prefixes of one build."""
+        super().__init__()
+        self.base_iri = base_iri
+        self._prefixes = dict(prefixes(base_iri))
+        self[f"<{RDF_TYPE}>"] = "a"
+        # `<BASE` `person` / `蔡奇` `>`; Chinese characters need no escape, nor do letters.
+        kinds = "|".join(DATA_KINDS)
+        self._plain = re.compile(
+            f"<{re.escape(base_iri)}({kinds})/([0-9A-Za-z\u4e00-\u9fff][-0-9A-Za-z\u4e00-\u9fff]*)>"
+        )
+
+    def __missing__(self, term: str) -> str:
+        """Write a term; IRIs, numbers and days are kept."""
+        if _AS_IT_IS.fullmatch(term):
+            return term
+        plain = self._plain.fullmatch(term)
+        if plain is not None:
+            written = self[term] = f"{plain[1]}:{plain[2]}"
+            return written
+        written = self._serialised(term)
+        if term.endswith(">") and len(term) < _KEPT:
+            self[term] = written
+        return written
+
+    def _serialised(self, term: str) -> str:
+        quads = ox.parse(f"{_BEFORE}{term} .".encode(), ox.RdfFormat.N_TRIPLES)
+        buffer = BytesIO()
+        # A default graph in TriG reads like Turtle, and quads need not become triples first.
+        ox.serialize(quads, buffer, ox.RdfFormat.TRIG, prefixes=self._prefixes)
+        written = buffer.getvalue().decode()
+        # Line ends within literals are escaped, so this is the end of the last line's statement.
+        term = written[written.index(_BEFORE) + len(_BEFORE) : -len(" .\n")]
+        return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04X}", term)
 
 
-def _by_kind(lines: Iterable[str], base_iri: str) -> list[list[str]]:
-    """Cut sorted lines into one list a kind of subject, in the order of the file."""
+def blocks(lines: Iterable[str], terms: TurtleTerms) -> Iterator[str]:
+    """Yield each subject's statements, an empty line behind; the lines are sorted by subject."""
+    subject = predicate = ""
+    for line in lines:
+        new_subject, new_predicate, target = line.split(" ", 2)
+        if new_subject != subject:
+            before = " .\n\n" if subject else ""
+            yield f"{before}{terms[new_subject]} {terms[new_predicate]} {terms[target]}"
+        elif new_predicate != predicate:
+            yield f" ;\n    {terms[new_predicate]} {terms[target]}"
+        else:
+            yield f" , {terms[target]}"
+        subject, predicate = new_subject, new_predicate
+    if subject:
+        yield " .\n\n"
+
+
+def sections(lines: Iterable[str], base_iri: str = BASE) -> Mapping[str, list[str]]:
+    """Cut sorted lines into one list a kind of subject, `` for terms of the ontology."""
     begin = len(base_iri) + 1
     opening = f"<{base_iri}"
 
     def kind(line: str) -> str:
         return line[begin : line.index("/", begin)] if line.startswith(opening) else ""
 
-    sections = {name: list(section) for name, section in groupby(lines, kind)}
+    return {name: list(section) for name, section in groupby(lines, kind)}
+
+
+def in_file_order(kinds: Iterable[str]) -> list[str]:
+    """Sort kinds of subjects as they follow each other in a file."""
     ranks = {name: rank for rank, name in enumerate(_ORDER)}
-    return [sections[name] for name in sorted(sections, key=lambda n: (ranks.get(n, 99), n))]
+    return sorted(kinds, key=lambda name: (ranks.get(name, len(ranks)), name))
 
 
-def _chunks(lines: list[str]) -> Iterator[list[str]]:
-    """Cut lines into parts of a bearable size without parting a subject's lines."""
-    start = 0
-    while start < len(lines):
-        end = start + _CHUNK
-        while end < len(lines) and _subject(lines[end]) == _subject(lines[end - 1]):
-            end += 1
-        yield list(islice(lines, start, end))
-        start = end
-
-
-def _subject(line: str) -> str:
-    return line[: line.index(" ")]
-
-
-def _polished(written: bytes) -> bytes:
-    """Drop the serializer's prefixes, part the subjects, write out what cannot be seen."""
-    start = 0
-    while written.startswith(b"@prefix ", start):
-        start = written.index(b"\n", start) + 1
-    # Line ends within literals are escaped, so this one always ends a subject.
-    text = written[start:].replace(b" .\n", b" .\n\n").replace(b"\n\t", b"\n    ").decode()
-    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04X}", text).encode()
+def _sections(lines: Iterable[str], terms: TurtleTerms) -> Iterator[bytes]:
+    """Yield the subjects' blocks by kind, an empty line before each kind."""
+    cut = sections(lines, terms.base_iri)
+    for kind in in_file_order(cut):
+        yield b"\n"
+        yield "".join(blocks(cut[kind], terms)).encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import pyoxigraph as ox
@@ -13,9 +14,10 @@ from kg.graph import literals, turtle
 from kg.graph.iris import Terms
 from kg.graph.triples import GraphName, in_order
 from kg.graph.turtle import write_trig, write_turtle
-from kg.graph.vocab import RDF_OBJECT, RDF_TYPE, ZP
+from kg.graph.vocab import RDF_OBJECT, RDF_TYPE, ZP, prefixes
 
 TERMS = Terms()
+UNSEEN = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=5)
 NODES = st.builds(
@@ -59,11 +61,20 @@ def test_type_comes_first() -> None:
     assert written(lines).endswith(b"relation:1 a zp:Relation ;\n    rdf:object relation:1 .\n\n")
 
 
-def test_parts_do_not_part_a_subject(monkeypatch: pytest.MonkeyPatch) -> None:
-    nodes = [TERMS[f"person/{letter}"] for letter in "甲乙丙"]
-    lines = in_order(
-        f"{node} <{ZP.text}> {literals.integer(n)}" for node in nodes for n in range(3)
-    )
-    whole = written(lines)
-    monkeypatch.setattr(turtle, "_CHUNK", 2)
-    assert written(lines) == whole
+def serialised(lines: list[str]) -> bytes:
+    """Write a section as the serialiser would, what cannot be seen apart."""
+    text = "".join(f"{line} .\n" for line in lines).encode()
+    buffer = BytesIO()
+    quads = ox.parse(text, ox.RdfFormat.N_TRIPLES)
+    ox.serialize(quads, buffer, ox.RdfFormat.TRIG, prefixes=dict(prefixes()))
+    rows = buffer.getvalue().split(b"\n")
+    kept = b"\n".join(row for row in rows if not row.startswith(b"@prefix "))
+    return kept.replace(b" .\n", b" .\n\n").replace(b"\n\t", b"\n    ")
+
+
+@given(LINES.filter(lambda lines: not any(UNSEEN.search(line) for line in lines)))
+def test_it_is_what_the_serialiser_writes(lines: set[str]) -> None:
+    ordered = in_order(lines)
+    by_kind = turtle.sections(ordered)
+    expected = b"".join(b"\n" + serialised(by_kind[kind]) for kind in turtle.in_file_order(by_kind))
+    assert written(ordered) == turtle.header() + expected
