@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from kg.readers.dispatch import READERS, read_paths, read_text
+from kg.readers.dispatch import PARSERS, READERS, cut_paths, parse, read_paths, read_text
 
-__all__ = ["READERS", "read_paths", "read_text"]
+__all__ = ["PARSERS", "READERS", "cut_paths", "parse", "read_paths", "read_text"]

@@ -10,13 +10,13 @@ from typing import IO, BinaryIO, cast
 
 from kg.errors import ReadError
 from kg.readers.decoding import clean
-from kg.readers.opened import Item, Opened, Reader
+from kg.readers.opened import Opened, Piece, Reader
 
 _ENCRYPTED = 0x1
 _NAME_IS_UTF8 = 0x800
 
 
-def read_zip(opened: Opened, read_member: Reader) -> Iterator[Item]:
+def read_zip(opened: Opened, read_member: Reader) -> Iterator[Piece]:
     """Yield the documents of a zip archive's members, by their names."""
     with zipfile.ZipFile(opened.stream) as archive:
         for member in sorted(archive.infolist(), key=_member_name):
@@ -30,7 +30,7 @@ def read_zip(opened: Opened, read_member: Reader) -> Iterator[Item]:
                 yield from read_member(_open_member(opened, name, stream))
 
 
-def read_tar(opened: Opened, read_member: Reader) -> Iterator[Item]:
+def read_tar(opened: Opened, read_member: Reader) -> Iterator[Piece]:
     """Yield the documents of a tar archive's members (packed or not), in the archive's order."""
     with tarfile.open(fileobj=opened.stream, mode="r|*") as archive:
         for member in archive:
@@ -60,7 +60,7 @@ def _member_name(member: zipfile.ZipInfo) -> str:
 
 
 def _open_member(opened: Opened, name: str, stream: IO[bytes]) -> Opened:
-    return Opened(_joined(opened, name), cast(BinaryIO, stream), opened.max_chars)
+    return Opened(_joined(opened, name), cast(BinaryIO, stream), opened.max_chars, opened.cut)
 
 
 def _joined(opened: Opened, name: str) -> str:

@@ -10,21 +10,23 @@ from contextlib import contextmanager
 
 from kg.errors import ReadError
 from kg.readers.decoding import guess_encoding, refuse_binary
-from kg.readers.opened import Item, Opened
-from kg.readers.records import has_text, read_record
+from kg.readers.opened import Opened, Piece
+from kg.readers.records import has_text, record_of
 
 _PROBE = 65536
 _DELIMITERS = (",", "\t", ";", "|")
 
 
-def read_csv(opened: Opened) -> Iterator[Item]:
+def read_csv(opened: Opened) -> Iterator[Piece]:
     """Yield a document for each row below the header, in the file's order."""
     # The limit is the csv module's own and global; raised, it harms nobody.
     csv.field_size_limit(max(csv.field_size_limit(), opened.max_chars * 2))
     try:
         with _decoded(opened) as lines:
             for number, row in enumerate(_rows(opened, lines), start=1):
-                yield _read_row(opened, row, number)
+                # cells beyond the header's have no name
+                fields = {name: value for name, value in row.items() if name is not None}
+                yield record_of(opened, fields, number)
     except ReadError as error:
         yield error
     except UnicodeDecodeError as error:
@@ -70,10 +72,3 @@ def _rows(opened: Opened, lines: io.TextIOWrapper) -> csv.DictReader[str]:
         problem = "no column of text: the first row must name the columns (title, date, text …)"
         raise ReadError(opened.source_file, problem)
     return csv.DictReader(lines, fieldnames=names, delimiter=delimiter)
-
-
-def _read_row(opened: Opened, row: dict[str, str], number: int) -> Item:
-    try:
-        return read_record(opened.source_file, row, number, opened.max_chars)
-    except ReadError as error:
-        return error

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, cast
 
 from kg.errors import InputError, ReadError
 from kg.model.text import SourceText
@@ -20,10 +18,14 @@ from kg.readers.csv_file import read_csv
 from kg.readers.document import MAX_DOCUMENT_CHARS
 from kg.readers.json_file import read_json
 from kg.readers.jsonl import read_jsonl
-from kg.readers.markdown import read_markdown, read_markdown_file
-from kg.readers.opened import Item, Opened, Reader
+from kg.readers.markdown import parse_markdown, read_markdown_file
+from kg.readers.opened import Item, Opened, Piece, Raw, Reader, TooLong
+from kg.readers.packed import BROKEN, PACKED, unpacked
+from kg.readers.parquet import read_parquet
 from kg.readers.paths import Found, find_files
-from kg.readers.text import read_document, read_text_file
+from kg.readers.records import parse_record, shorten_record
+from kg.readers.text import parse_document, read_text_file, shorten_document
+from kg.readers.warc import read_warc
 
 # The ends of names, in lower case, and the format that each stands for. What a text file holds,
 # plain text or HTML, is seen from its content. `` is a name without an end.
@@ -42,6 +44,9 @@ _FORMATS: Mapping[str, str] = {
     ".json": "json",
     ".csv": "csv",
     ".tsv": "csv",
+    ".parquet": "parquet",
+    ".warc": "warc",
+    ".warc.gz": "warc",
     ".zip": "zip",
     ".tar": "tar",
     ".tgz": "tar",
@@ -51,20 +56,31 @@ _FORMATS: Mapping[str, str] = {
     ".tar.bz2": "tar",
     ".tar.xz": "tar",
 }
-_BROKEN = (
-    *(OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError),
+_BROKEN: tuple[type[Exception], ...] = (
+    OSError,
+    EOFError,
+    zlib.error,
+    lzma.LZMAError,
+    zipfile.BadZipFile,
+    tarfile.TarError,
     NotImplementedError,
+    *BROKEN,
 )
 
 
-def read_paths(
-    paths: Sequence[Path], *, max_document_chars: int = MAX_DOCUMENT_CHARS
-) -> Iterator[SourceText | ReadError]:
-    """Read every document below the paths, files in the order of their `source_file`.
+def cut_paths(
+    paths: Sequence[Path], *, max_document_chars: int = MAX_DOCUMENT_CHARS, cut: bool = False
+) -> Iterator[Piece]:
+    """Cut the documents below the paths out of their files, in the order of their `source_file`.
 
-    The items of a container follow in its own order (a zip archive's by name). A document that
-    cannot be read is yielded as a ReadError, and so is a path that leads to no file; the others
-    are read.
+    The items of a container follow in its own order (a zip archive's by name). What cannot be
+    read is yielded as a ReadError, and so is a path that leads to no file. Nothing larger than
+    a document is held.
+
+    Args:
+        paths: Files and folders.
+        max_document_chars: How long a document may be.
+        cut: A longer one is cut at a paragraph, not refused.
 
     Raises:
         InputError: No path leads to a file of a kind that can be read.
@@ -72,8 +88,45 @@ def read_paths(
     files, unusable = find_files(paths)
     if files and not any(_format(file.source_file) for file in files):
         kinds = ", ".join(sorted(kind for kind in _FORMATS if kind))
-        raise InputError(f"no file of a known kind is there; these are read: {kinds}, each .gz too")
-    return chain(unusable, _read_files(files, max_document_chars))
+        raise InputError(
+            f"no file of a known kind is there; these are read: {kinds}, each .gz and .zst too"
+        )
+    return chain(unusable, _cut_files(files, max_document_chars, cut))
+
+
+def parse(raw: Raw) -> tuple[Item, ...]:
+    """Read a document that was cut out of its file, or say why it cannot be read.
+
+    Of one that had to be cut at a paragraph both are given, the document and what is missing.
+    """
+    try:
+        return (PARSERS[raw.form](raw),)
+    except TooLong as error:
+        return _parse_beginning(raw) if raw.cut else (error,)
+    except ReadError as error:
+        return (error,)
+
+
+def _parse_beginning(raw: Raw) -> tuple[Item, ...]:
+    shorten = shorten_record if raw.form == "record" else shorten_document
+    problem = f"longer than {raw.max_chars:,} characters: read up to a paragraph before that"
+    try:
+        document = PARSERS[raw.form](shorten(raw))
+    except ReadError as error:
+        return (error,)
+    return document, ReadError(document.source_file, problem)
+
+
+def read_paths(
+    paths: Sequence[Path], *, max_document_chars: int = MAX_DOCUMENT_CHARS
+) -> Iterator[Item]:
+    """Read every document below the paths, as `cut_paths` finds them.
+
+    Raises:
+        InputError: No path leads to a file of a kind that can be read.
+    """
+    pieces = cut_paths(paths, max_document_chars=max_document_chars)
+    return chain.from_iterable((p,) if isinstance(p, ReadError) else parse(p) for p in pieces)
 
 
 def read_text(
@@ -84,36 +137,37 @@ def read_text(
     Raises:
         ReadError: The bytes hold no article that can be read.
     """
-    read = read_markdown if _format(name) == "markdown" else read_document
-    return read(name, data, max_document_chars)
+    form = "markdown" if _format(name) == "markdown" else "text"
+    return PARSERS[form](Raw(name, form, data, max_chars=max_document_chars))
 
 
-def read_opened(opened: Opened) -> Iterator[Item]:
-    """Read a file or a member of an archive by the reader of its format."""
+def cut_opened(opened: Opened) -> Iterator[Piece]:
+    """Cut up a file or a member of an archive by the reader of its format."""
     kind = _format(opened.source_file)
     if kind is None:
         yield _unknown(opened.source_file)
         return
     try:
-        if opened.source_file.lower().endswith(".gz") and kind != "tar":
-            with gzip.open(opened.stream) as stream:
-                unpacked = Opened(opened.source_file, cast(BinaryIO, stream), opened.max_chars)
-                yield from READERS[kind](unpacked)
-        else:
+        if kind in _UNPACKING:
             yield from READERS[kind](opened)
+        else:
+            with unpacked(opened) as inner:
+                yield from READERS[kind](inner)
+    except ReadError as error:
+        yield error
     except _BROKEN as error:
         yield ReadError(opened.source_file, f"broken or cut off: {error}")
 
 
-def _read_member(opened: Opened) -> Iterator[Item]:
-    """Read a member of an archive, unless it is an archive itself."""
+def _cut_member(opened: Opened) -> Iterator[Piece]:
+    """Cut up a member of an archive, unless it is an archive itself."""
     if _format(opened.source_file) in ("zip", "tar"):
         yield ReadError(opened.source_file, "an archive within an archive; unpack the outer one")
     else:
-        yield from read_opened(opened)
+        yield from cut_opened(opened)
 
 
-def _read_files(files: Sequence[Found], max_chars: int) -> Iterator[Item]:
+def _cut_files(files: Sequence[Found], max_chars: int, cut: bool) -> Iterator[Piece]:
     for file in files:
         if _format(file.source_file) is None:
             yield _unknown(file.source_file)
@@ -124,7 +178,7 @@ def _read_files(files: Sequence[Found], max_chars: int) -> Iterator[Item]:
             yield ReadError(file.source_file, f"cannot be opened: {error.strerror}")
             continue
         with stream:
-            yield from read_opened(Opened(file.source_file, stream, max_chars))
+            yield from cut_opened(Opened(file.source_file, stream, max_chars, cut))
 
 
 def _unknown(source_file: str) -> ReadError:
@@ -134,13 +188,15 @@ def _unknown(source_file: str) -> ReadError:
 def _format(name: str) -> str | None:
     """Name the format that a file's name stands for, None if it stands for none."""
     last = name.rpartition("#")[2].rpartition("/")[2].lower()
-    if last.endswith(".gz") and not last.endswith(".tar.gz"):
-        last = last.removesuffix(".gz")
+    if last.endswith(PACKED) and not last.endswith((".tar.gz", ".warc.gz")):
+        last = last.rpartition(".")[0]
     stem, dot, end = last.rpartition(".")
     longer = f".{stem.rpartition('.')[2]}.{end}"
     return _FORMATS.get(longer) or _FORMATS.get(f".{end}" if dot and stem else "")
 
 
+# Formats whose own readers unpack.
+_UNPACKING = frozenset({"tar", "warc"})
 READERS: Mapping[str, Reader] = {
     "text": read_text_file,
     "html": read_text_file,
@@ -148,6 +204,13 @@ READERS: Mapping[str, Reader] = {
     "jsonl": read_jsonl,
     "json": read_json,
     "csv": read_csv,
-    "zip": partial(read_zip, read_member=_read_member),
-    "tar": partial(read_tar, read_member=_read_member),
+    "parquet": read_parquet,
+    "warc": read_warc,
+    "zip": partial(read_zip, read_member=_cut_member),
+    "tar": partial(read_tar, read_member=_cut_member),
+}
+PARSERS: Mapping[str, Callable[[Raw], SourceText]] = {
+    "text": parse_document,
+    "markdown": parse_markdown,
+    "record": parse_record,
 }

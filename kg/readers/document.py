@@ -10,6 +10,7 @@ from kg.errors import ReadError
 from kg.model.text import SourceText, Span
 from kg.readers.dateline import Frame
 from kg.readers.frame import read_frame
+from kg.readers.opened import TooLong
 from kg.readers.wire import strip_wire
 
 MAX_DOCUMENT_CHARS = 1_000_000
@@ -59,8 +60,7 @@ def make_source_text(source_file: str, draft: Draft, max_chars: int) -> SourceTe
     if not text.strip():
         raise ReadError(source_file, "empty: it holds no text")
     if len(text) > max_chars:
-        problem = f"longer than {max_chars:,} characters; give its articles one by one"
-        raise ReadError(source_file, problem)
+        raise TooLong(source_file, max_chars)
     if len(text) <= _SHORT and _ERROR_PAGE.search(text):
         raise ReadError(source_file, "an error page, no article; fetch it again from its site")
     framed = read_frame(text, draft.title)
@@ -81,6 +81,12 @@ def make_source_text(source_file: str, draft: Draft, max_chars: int) -> SourceTe
         reporters=frame.press.reporters,
         editors=frame.press.editors,
     )
+
+
+def shortened(text: str, max_chars: int) -> str:
+    """Cut a text, or markup, behind the last paragraph that ends within a number of characters."""
+    end = max(text.rfind(mark, 0, max_chars) + len(mark) for mark in ("\n", "</p>"))
+    return text[:end] if end > max_chars // 2 else text[:max_chars]
 
 
 def _refuse_empty_body(source_file: str, body: str) -> None:

@@ -8,14 +8,14 @@ from typing import Any
 
 from kg.errors import ReadError
 from kg.readers.decoding import decode
-from kg.readers.opened import Item, Opened
-from kg.readers.records import has_text, read_record
+from kg.readers.opened import Opened, Piece
+from kg.readers.records import has_text, record_of
 
 # An array of articles is held while it is read; what is larger should be JSON Lines.
 _LARGEST = 256 * 1024 * 1024
 
 
-def read_json(opened: Opened) -> Iterator[Item]:
+def read_json(opened: Opened) -> Iterator[Piece]:
     """Yield a document for each record, in the file's order."""
     try:
         records = _records(opened)
@@ -23,10 +23,7 @@ def read_json(opened: Opened) -> Iterator[Item]:
         yield error
         return
     for number, record in enumerate(records, start=1):
-        try:
-            yield read_record(opened.source_file, record, number, opened.max_chars)
-        except ReadError as error:
-            yield error
+        yield record_of(opened, record, number)
 
 
 def _records(opened: Opened) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from kg.model.text import SourceText, Span
 from kg.readers.decoding import decode
 from kg.readers.document import Draft, make_source_text
 from kg.readers.html import looks_like_html, read_html
-from kg.readers.opened import Item, Opened
+from kg.readers.opened import Opened, Piece, Raw
 from kg.readers.records import record_frame
 
 _FRONT_MATTER = re.compile(r"---\n(?P<fields>.*?)\n(?:---|\.\.\.)(?:\n|$)", re.DOTALL)
@@ -25,13 +25,14 @@ _LINK = re.compile(r"\[(?P<text>[^\[\]\n]{1,300})\]\([^()\n]{0,2000}\)")
 _EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_])(?=\S)(?P<text>[^*_\n]+?)(?<=\S)\1")
 
 
-def read_markdown(source_file: str, data: bytes, max_chars: int) -> SourceText:
-    """Read the bytes of a Markdown document.
+def parse_markdown(raw: Raw) -> SourceText:
+    """Read a Markdown document.
 
     Raises:
         ReadError: They hold no article that can be read.
     """
-    text = decode(source_file, data)
+    source_file, max_chars = raw.source_file, raw.max_chars
+    text = decode(source_file, raw.data)
     given, url = record_frame({})
     if front := _FRONT_MATTER.match(text):
         fields = {
@@ -50,10 +51,10 @@ def read_markdown(source_file: str, data: bytes, max_chars: int) -> SourceText:
     return make_source_text(source_file, Draft(plain, span, given, url), max_chars)
 
 
-def read_markdown_file(opened: Opened) -> Iterator[Item]:
+def read_markdown_file(opened: Opened) -> Iterator[Piece]:
     """Yield the one document of a Markdown file."""
     try:
-        yield read_markdown(opened.source_file, opened.read_all(), opened.max_chars)
+        yield opened.document("markdown")
     except ReadError as error:
         yield error
 

@@ -1,4 +1,4 @@
-"""What a reader gets and gives: a file, or a member of an archive, open for reading."""
+"""What a reader gets and gives: a file that is open for reading, the documents cut out of it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,17 @@ from kg.model.text import SourceText
 _BYTES_PER_CHAR = 4
 
 
+class TooLong(ReadError):
+    """A document is longer than one may be."""
+
+    def __init__(self, source_file: str, max_chars: int) -> None:
+        super().__init__(
+            source_file,
+            f"longer than {max_chars:,} characters; give its articles one by one, "
+            "or take its beginning with --long cut",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A file, or a member of an archive, open for reading.
@@ -21,29 +32,72 @@ class Opened:
         source_file: What its documents are called.
         stream: Its bytes; read once, from the beginning.
         max_chars: How long a document may be.
+        cut: A longer one is cut at a paragraph, not refused.
     """
 
     source_file: str
     stream: BinaryIO
     max_chars: int
+    cut: bool = False
 
     def read_all(self) -> bytes:
         """Read the one document that it is.
 
         Raises:
-            ReadError: It is longer than a document may be.
+            TooLong: It is longer than a document may be, and is not to be cut.
         """
         limit = self.max_chars * _BYTES_PER_CHAR
         data = self.stream.read(limit + 1)
-        if len(data) > limit:
-            raise self.too_long()
-        return data
+        if len(data) <= limit:
+            return data
+        if self.cut:
+            return data[: data.rfind(b"\n", 0, limit) + 1] or data[:limit]
+        raise TooLong(self.source_file, self.max_chars)
 
-    def too_long(self) -> ReadError:
-        """Make the error that says so."""
-        problem = f"longer than {self.max_chars:,} characters; give its articles one by one"
-        return ReadError(self.source_file, problem)
+    def document(self, form: str) -> Raw:
+        """Cut out the one document that it is.
+
+        Raises:
+            TooLong: It is longer than a document may be, and is not to be cut.
+        """
+        return self.raw(form, self.read_all())
+
+    def raw(self, form: str, data: bytes, number: int = 0) -> Raw:
+        """Cut a document out of it, a record if it has a number."""
+        return Raw(self.source_file, form, data, number, None, self.max_chars, self.cut)
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A document as it stands in its file: cut out, and not looked into yet.
+
+    To cut is cheap and goes from the beginning of a file to its end; to parse is dear, and any
+    number of processes can do it.
+
+    Attributes:
+        source_file: Path of its file; of its container, if it is a record.
+        form: `text` (plain or HTML), `markdown` or `record` (a JSON object).
+        data: Its bytes.
+        number: 1-based place of a record in its container, else 0.
+        url: Address where its container gives one.
+        max_chars: How long it may be.
+        cut: If it is longer it is cut at a paragraph, not refused.
+    """
+
+    source_file: str
+    form: str
+    data: bytes
+    number: int = 0
+    url: str | None = None
+    max_chars: int = 0
+    cut: bool = False
+
+    @property
+    def name(self) -> str:
+        """What it is called where it cannot be read."""
+        return f"{self.source_file}#{self.number}" if self.number else self.source_file
 
 
 Item = SourceText | ReadError
-Reader = Callable[[Opened], Iterator[Item]]
+Piece = Raw | ReadError
+Reader = Callable[[Opened], Iterator[Piece]]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from kg.errors import ReadError
 from kg.model.text import SourceText, Span
 from kg.readers.dateline import Frame, read_date_field, tidy_publisher
-from kg.readers.decoding import clean
-from kg.readers.document import Draft, make_source_text
+from kg.readers.decoding import clean, decode
+from kg.readers.document import Draft, make_source_text, shortened
 from kg.readers.html import html_lines, looks_like_html
 from kg.readers.lines import split_lines
+from kg.readers.opened import Opened, Raw, TooLong
 from kg.readers.press import Press, read_names
 
 # Names of fields, in the order in which they are looked for; in lower case.
@@ -41,6 +44,40 @@ _REPORTERS = ("author", "authors", "reporter", "reporters", "作者", "记者")
 _EDITORS = ("editor", "editors", "编辑", "责任编辑", "责编")
 
 
+def parse_record(raw: Raw) -> SourceText:
+    """Read a record that is a JSON object.
+
+    Raises:
+        ReadError: It is none, or holds no article.
+    """
+    try:
+        record = json.loads(decode(raw.name, raw.data))
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise ReadError(raw.name, f"not JSON: {error}") from error
+    if not isinstance(record, dict):
+        raise ReadError(raw.name, "no record: a JSON object with a text is wanted")
+    return read_record(raw.source_file, record, raw.number, raw.max_chars)
+
+
+def record_of(opened: Opened, fields: Mapping[str, Any], number: int) -> Raw:
+    """Cut out a record whose fields are known already, in their order."""
+    # ASCII alone holds lone halves of surrogate pairs too, which are data here
+    data = json.dumps(fields, default=str).encode("ascii")
+    return opened.raw("record", data, number)
+
+
+def shorten_record(raw: Raw) -> Raw:
+    """Cut the body of a record, which is longer than it may be, at a paragraph."""
+    fields = json.loads(decode(raw.name, raw.data))
+    longest = max(
+        (name for name in fields if has_text({name: 0})), key=lambda n: len(str(fields[n]))
+    )
+    body = fields[longest]
+    text = "\n".join(map(str, body)) if isinstance(body, list) else str(body)
+    fields[longest] = shortened(text, raw.max_chars)
+    return replace(raw, data=json.dumps(fields).encode("ascii"))
+
+
 def read_record(
     source_file: str, record: Mapping[str, Any], number: int, max_chars: int
 ) -> SourceText:
@@ -62,7 +99,7 @@ def read_record(
         known = ", ".join(_BODY[:5])
         raise ReadError(name, f"no text: it has none of the fields {known} …")
     if len(body) > max_chars:
-        raise ReadError(name, f"longer than {max_chars:,} characters; give its articles one by one")
+        raise TooLong(name, max_chars)
     body = clean(body)
     lines = html_lines(body) if looks_like_html(body) or "&" in body else _text_lines(body)
     if not lines:

@@ -6,7 +6,6 @@ import re
 from io import BytesIO
 
 import pyoxigraph as ox
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -8,6 +8,7 @@ import pytest
 
 from kg.errors import ReadError
 from kg.model.text import SourceText
+from kg.readers import parse
 from kg.readers.csv_file import read_csv
 from kg.readers.json_file import read_json
 from kg.readers.jsonl import read_jsonl
@@ -27,7 +28,12 @@ RECORD = {
 
 def items(read: Reader, text: str | bytes, max_chars: int = 10_000) -> list[Item]:
     data = text if isinstance(text, bytes) else text.encode()
-    return list(read(Opened("a", io.BytesIO(data), max_chars)))
+    pieces = read(Opened("a", io.BytesIO(data), max_chars))
+    return [
+        item
+        for piece in pieces
+        for item in ((piece,) if isinstance(piece, ReadError) else parse(piece))
+    ]
 
 
 def problems(found: list[Item]) -> list[str]:

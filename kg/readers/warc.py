@@ -1,0 +1,57 @@
+"""Reads web archives (WARC, packed or not): one document a response that is HTML or plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from kg.errors import ReadError
+from kg.readers.opened import Opened, Piece
+
+try:
+    from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]  # no types
+    from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]  # no types
+except ImportError:  # an extra: `zhengpu[warc]`
+    ArchiveIterator = ArchiveLoadFailed = None
+
+_KINDS = frozenset({"response", "resource", "conversion"})
+_TYPES = ("text/html", "application/xhtml", "text/plain")
+
+
+def read_warc(opened: Opened) -> Iterator[Piece]:
+    """Yield the pages of a crawl, in the archive's order; what is no page is passed over."""
+    if ArchiveIterator is None:
+        problem = "a web archive: reading it needs warcio: pip install 'zhengpu[warc]'"
+        yield ReadError(opened.source_file, problem)
+        return
+    try:
+        # 1-based place of a record in the archive, by which its document is called
+        for number, record in enumerate(ArchiveIterator(opened.stream), start=1):
+            if _is_page(record):
+                yield _cut(opened, record, number)
+    except ArchiveLoadFailed as error:
+        yield ReadError(opened.source_file, f"not a web archive, or broken: {error}")
+
+
+def _is_page(record: Any) -> bool:
+    """Tell whether a record is a page that was there to fetch."""
+    if record.rec_type not in _KINDS:
+        return False
+    if record.http_headers is not None and not record.http_headers.get_statuscode().startswith("2"):
+        return False
+    headers = record.http_headers or record.rec_headers
+    return str(headers.get_header("Content-Type") or "").lower().startswith(_TYPES)
+
+
+def _cut(opened: Opened, record: Any, number: int) -> Piece:
+    member = Opened(
+        f"{opened.source_file}#{number}", record.content_stream(), opened.max_chars, opened.cut
+    )
+    try:
+        page = member.document("text")
+    except ReadError as error:
+        return error
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    web = url if url and url.startswith(("http://", "https://")) else None
+    return replace(page, url=web)
