@@ -100,21 +100,24 @@ def parse(raw: Raw) -> tuple[Item, ...]:
     Of one that had to be cut at a paragraph both are given, the document and what is missing.
     """
     try:
-        return (PARSERS[raw.form](raw),)
-    except TooLong as error:
-        return _parse_beginning(raw) if raw.cut else (error,)
+        document, is_whole = _parse(raw)
     except ReadError as error:
         return (error,)
-
-
-def _parse_beginning(raw: Raw) -> tuple[Item, ...]:
-    shorten = shorten_record if raw.form == "record" else shorten_document
+    if is_whole:
+        return (document,)
     problem = f"longer than {raw.max_chars:,} characters: read up to a paragraph before that"
-    try:
-        document = PARSERS[raw.form](shorten(raw))
-    except ReadError as error:
-        return (error,)
     return document, ReadError(document.source_file, problem)
+
+
+def _parse(raw: Raw) -> tuple[SourceText, bool]:
+    """Read a document, and tell whether it is all there."""
+    try:
+        return PARSERS[raw.form](raw), not raw.is_beginning
+    except TooLong:
+        if not raw.cut:
+            raise
+    shorten = shorten_record if raw.form == "record" else shorten_document
+    return PARSERS[raw.form](shorten(raw)), False
 
 
 def read_paths(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from kg.errors import ReadError
@@ -40,8 +40,8 @@ class Opened:
     max_chars: int
     cut: bool = False
 
-    def read_all(self) -> bytes:
-        """Read the one document that it is.
+    def document(self, form: str) -> Raw:
+        """Cut out the one document that it is.
 
         Raises:
             TooLong: It is longer than a document may be, and is not to be cut.
@@ -49,18 +49,11 @@ class Opened:
         limit = self.max_chars * _BYTES_PER_CHAR
         data = self.stream.read(limit + 1)
         if len(data) <= limit:
-            return data
-        if self.cut:
-            return data[: data.rfind(b"\n", 0, limit) + 1] or data[:limit]
-        raise TooLong(self.source_file, self.max_chars)
-
-    def document(self, form: str) -> Raw:
-        """Cut out the one document that it is.
-
-        Raises:
-            TooLong: It is longer than a document may be, and is not to be cut.
-        """
-        return self.raw(form, self.read_all())
+            return self.raw(form, data)
+        if not self.cut:
+            raise TooLong(self.source_file, self.max_chars)
+        end = max(data.rfind(mark, 0, limit) for mark in (b"\n", b"<"))
+        return replace(self.raw(form, data[:end] if end > 0 else data[:limit]), is_beginning=True)
 
     def raw(self, form: str, data: bytes, number: int = 0) -> Raw:
         """Cut a document out of it, a record if it has a number."""
@@ -82,6 +75,7 @@ class Raw:
         url: Address where its container gives one.
         max_chars: How long it may be.
         cut: If it is longer it is cut at a paragraph, not refused.
+        is_beginning: It has been cut already, since its file is much longer.
     """
 
     source_file: str
@@ -91,6 +85,7 @@ class Raw:
     url: str | None = None
     max_chars: int = 0
     cut: bool = False
+    is_beginning: bool = False
 
     @property
     def name(self) -> str:

@@ -121,13 +121,13 @@ def test_a_long_document_is_cut_at_a_paragraph_where_that_is_wanted(
     if name == "a.html":
         text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     elif name == "a.jsonl":
-        text = json.dumps({"text": text})
+        text = json.dumps({"text": text}, ensure_ascii=False)
     (tmp_path / name).write_text(text, "utf-8")
-    document, problem = cut(tmp_path, 300)
+    document, problem = cut(tmp_path, 1000)
     assert isinstance(document, SourceText)
     assert document.text.strip() == "\n".join(paragraphs)[: len(document.text.strip())]
     assert document.text.rstrip().endswith("。")
-    assert 100 < len(document.text) <= 300
+    assert 300 < len(document.text) <= 1000
     assert isinstance(problem, ReadError)
     assert "up to a paragraph" in problem.problem
 
