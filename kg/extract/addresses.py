@@ -29,7 +29,8 @@ def find_addresses(report: Report, start: int, end: int) -> list[Occasion]:
         return []
     groups = report.findings.groups_in(start, verb.start)
     groups = [group for group in groups if "。" not in report.text[group.end : verb.start]]
-    if not groups or not _is_placed(report, verb):
+    on_air = "电视" in verb.word
+    if not groups or not (on_air or _is_placed(report, verb)):
         return []
     if verb.word != "宣讲" and date_near(report.findings, verb).date is None:
         return []

@@ -20,13 +20,16 @@ from kg.model.knowledge import EventType, ParticipationRole
 
 # 会议审议通过了《…实施意见》，| 听取全市防汛工作情况汇报，研究…
 _ACTION = re.compile(
-    "(?P<action>传达学习|传达贯彻|传达|集体学习|审议通过|审议并通过|审议|表决通过|原则通过|原则同意|听取并审议|听取|研究部署"
-    "|研究审议|研究|部署|讨论|分析|学习贯彻)(?:了)?(?P<label>[^。；\n]{2,120}?)"
-    "(?=，指出|，强调|，要求|，审议|，听取|，研究|，传达|，部署|，决定|，讨论|，对|。|；|\n"
+    "(?P<action>传达学习贯彻|传达学习|传达贯彻|学习传达|传达|集体学习|审议通过|审议并原则通过|审议并通过|审议|表决通过|原则通过"
+    "|原则同意|听取(?:和|并)(?:审议|讨论)|听取|研究部署|研究审议|研究讨论|研究|部署|讨论|分析研究|分析|学习贯彻)(?:了)?"
+    "(?P<label>[^。；\n]{2,120}?)"
+    "(?=，指出|，强调|，要求|，审议|，听取|，研究|，传达|，部署|，决定|，讨论|，表决|，对|，副?主任|。|；|\n"
     "|，[^，。]{0,4}(?:审议|听取|研究|传达|部署))"
 )
 # the meeting acts: 会议还, or a clause that goes on: ，
-_MEETING_HEAD = re.compile("(?:会议|大会|全会|，|；|。|\n|^)(?:还|并|同时|先后|认真|专题|集体)*$")
+_MEETING_HEAD = re.compile(
+    "(?:会议|大会|全会|，|；|。|\n|^)(?:还|并|同时|先后|认真|专题|集体|书面|一并)*$"
+)
 _HEAD_LENGTH = 12
 # 研究了其他事项
 _OTHER = re.compile("其他(?:有关)?(?:事项|事宜|议题)")
@@ -83,7 +86,9 @@ def read_agenda(findings: Findings, things: Things, occasions: list[Occasion]) -
         if body_start < end and start < body_end:
             items = told if _TOLD.match(findings.text, start, end) else lead
             items.extend(_find_items(findings, things, meeting, (start, end)))
-    chosen = told if len(told) >= 2 or not lead else lead
+    open_items = [item for item in told if item.undisclosed]
+    disclosed = [item for item in told if not item.undisclosed]
+    chosen = told if len(disclosed) >= 2 or not lead else lead + open_items
     about = [thing for item in chosen for thing in item.about]
     meeting.about = list(dict.fromkeys([*meeting.about, *about]))
     return [replace(item, position=position) for position, item in enumerate(chosen, 1)]

@@ -183,7 +183,7 @@ def _remark(findings: Findings, occasions: Occasions, remark: Remark) -> RemarkC
     start = remark.start if remark.name is None else remark.name[0]
     return RemarkClaim(
         remark.speaker,
-        remark.verb,
+        reading.written(remark.verb),
         reading.span(remark.begin, remark.end),
         occasions.event_of(remark),
         reading.passage(start, remark.begin),

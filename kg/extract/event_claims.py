@@ -19,7 +19,7 @@ def event_claim(findings: Findings, number: int, occasion: Occasion) -> EventCla
         name=occasion.names[0],
         passage=findings.reading.passage(occasion.start),
         rule=occasion.rule,
-        other_names=tuple(dict.fromkeys(occasion.names[1:])),
+        other_names=_other_names(findings, occasion),
         date=occasion.when.date,
         month_day=occasion.when.month_day,
         date_basis=occasion.when.basis,
@@ -34,6 +34,13 @@ def event_claim(findings: Findings, number: int, occasion: Occasion) -> EventCla
         launches=tuple(occasion.launches),
         concludes=tuple(occasion.concludes),
     )
+
+
+def _other_names(findings: Findings, occasion: Occasion) -> tuple[str, ...]:
+    """Return the further names, with each name in the characters of the document."""
+    written = [findings.reading.written(name) for name in occasion.names]
+    names = dict.fromkeys([*occasion.names[1:], *written])
+    return tuple(name for name in names if name != occasion.names[0])
 
 
 def participation_claims(

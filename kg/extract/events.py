@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kg.extract.addresses import find_addresses
 from kg.extract.agenda import Item, read_agenda
+from kg.extract.borders import Ranges
 from kg.extract.careers import PersonDetails
 from kg.extract.event_claims import agenda_claims, event_claim, group_claims, participation_claims
 from kg.extract.findings import Findings
@@ -66,7 +67,7 @@ class Occasions:
 def find_occasions(findings: Findings, things: Things) -> Occasions:
     """Read the events of a document, with their parts, agenda and remarks."""
     report = Report(findings, things, find_remarks(findings))
-    personnel = read_personnel(findings)
+    personnel = read_personnel(findings, _spoken(report.remarks))
     items = _read_events(report, personnel.changes)
     numbered = list(enumerate(report.opened, 1))
     numbers = {remark: event_number(report, remark) for remark in report.remarks}
@@ -89,6 +90,11 @@ def find_occasions(findings: Findings, things: Things) -> Occasions:
         year_basis=year_basis,
         event_of_remark={remark: n for remark, n in numbers.items() if n is not None},
     )
+
+
+def _spoken(remarks: Sequence[Remark]) -> Ranges:
+    """Return where the words of persons stand; what a body makes known (通报) may be a decision."""
+    return Ranges((r.begin, r.end) for r in remarks if r.speaker is not None)
 
 
 def _read_events(report: Report, changes: Sequence[Occasion]) -> list[Item]:

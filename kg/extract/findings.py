@@ -102,7 +102,11 @@ class Findings:
 _GAP = re.compile(
     r"[、，和与同及以及兼暨]*(?:同志|先生|女士|夫人|副总理|总理|总统|主席)?[、，和与及以及]*"
 )
+# 白玉堂（兼职）、田七妹（女，挂职）
+_BRACKETS = re.compile("（[^（）]{1,12}）")
 _OPEN = re.compile("等|及其他|和其他")
+# 以孟云舟同志为核心的, 孟云舟主席特使温若水: the name only says which core, whose envoy
+_STANDS_IN = re.compile("同志为核心|(?:主席|总书记|总统|总理|国王)(?:的)?(?:特别代表|特使|代表)")
 
 
 def find_groups(findings: Findings) -> list[Group]:
@@ -120,7 +124,7 @@ def find_groups(findings: Findings) -> list[Group]:
     groups: list[Group] = []
     current: list[Occurrence] = []
     for occurrence in findings.people:
-        if occurrence.rule == "names.core" or text.startswith("同志为核心", occurrence.end):
+        if occurrence.rule == "names.core" or _STANDS_IN.match(text, occurrence.end):
             continue
         if current and not _together(text, spans, current[-1].end, occurrence.start):
             groups.append(_group(text, current, heads))
@@ -145,7 +149,7 @@ def _together(text: str, spans: list[tuple[int, int]], left: int, right: int) ->
             rest.append(text[offset:start])
         offset = max(offset, min(end, right))
     rest.append(text[offset:right])
-    gap = "".join(rest)
+    gap = _BRACKETS.sub("", "".join(rest))
     if gap.startswith("，") and len(gap) == 1 and right - left == 1:
         return False
     return _GAP.fullmatch(gap) is not None and gap != ""

@@ -13,7 +13,7 @@ Stretch = tuple[int, int]
 # behind the noun that ends a name: not 会议 in 会议室, 大会 in 大会堂, 论坛 in 论坛报
 _NOUN_AFTER = re.compile(
     "(?=[，。；、！？”》）\n（]|$|并|上|开幕|闭幕|召开|举行|举办|强调|暨|[0-9一二三四五六七八九十]|在|于|期间|圆满|胜利"
-    "|时|的|隆重|今天|昨天|日前|近日|闭会|讲话|致辞)"
+    "|时|的|落|拉开|隆重|今天|昨天|日前|近日|闭会|讲话|致辞)"
 )
 # 会议并讨论…, 会议、座谈会: the first name ends here, whatever noun follows
 _NAME_STOP = re.compile("[并、]|期间|\\Z")
@@ -29,11 +29,21 @@ _BEFORE_SUBJECT = re.compile(
 _NOT_BETWEEN = re.compile("[。；]|上(?![午海])|并|强调|主持|出席|参加|讲话")
 # 大会圆满完成各项议程，28日闭幕
 _HAPPY_END = re.compile("圆满|胜利|顺利")
-# a name that only says that it was a meeting
+# a name that only says that it was a meeting, or which part of one: 大会开幕式
 _GENERIC = re.compile(
-    "(?:了|这次|本次|此次|上述|有关|该|开幕|闭幕|全体|部分)?(?:会议|大会|座谈会|仪式|活动|论坛|开幕会|闭幕会|开幕式"
-    "|闭幕式|签约仪式|全会|集体学习|现场会|调度会|视频调度会)"
+    "(?:了|这次|本次|此次|本届|上述|有关|该|开幕|闭幕|全体|部分)?(?:会议|大会|座谈会|仪式|活动|论坛|峰会|年会|开幕会"
+    "|闭幕会|开幕式|闭幕式|签约仪式|全会|集体学习|现场会|调度会|视频调度会)(?:开幕式|闭幕式|开幕会|闭幕会)?"
 )
+# 常委会召开第二十次会议: the number sets it apart only beside its host
+_NUMBERED = re.compile("(?:第[0-9一二三四五六七八九十百]+次)?(?:全体|预备)?(?:会议|大会)")
+# 会议27日举行第一次全体会议: a sitting of the session before the verb
+_SITTING = re.compile(
+    "(?:第[0-9一二三四五六七八九十]+次)?(?:全体会议|预备会议|开幕会|闭幕会|联组会议)"
+)
+# 举行仪式，欢迎贝林国总统奥雷尔
+_WELCOMES = re.compile("，(?:热烈)?欢迎")
+# 岭东省代表团在驻地举行全体会议: who holds it is no body that is known
+_SUBJECT = re.compile("(?P<who>[一-龥]{2,16}?)(?:在[^，。]{1,12})?$")
 # 召开大会，纪念岭东解放七十周年。
 _COMMEMORATES = re.compile("，(?P<what>(?:纪念|庆祝)[^，。]{4,40}(?:周年|情况))[，。]")
 # what two names of one meeting may differ in
@@ -102,14 +112,20 @@ def subject_name(report: Report, verb: Verb) -> Stretch | None:
 
 def _leads_to_verb(gap: str) -> bool:
     """Tell whether the words between a name and its verb only say when, where and how."""
+    gap = gap.removeprefix("，于")
     if len(gap) > _LONGEST_GAP or _NOT_BETWEEN.search(gap):
         return False
     return "，" not in gap or _HAPPY_END.match(gap) is not None
 
 
 def is_generic(name: str) -> bool:
-    """Tell whether a name does not set the meeting apart: 会议, 此次座谈会."""
-    return _GENERIC.fullmatch(name) is not None
+    """Tell whether a name does not set the meeting apart: 会议, 此次座谈会, 第二十次会议."""
+    return _GENERIC.fullmatch(name) is not None or _NUMBERED.fullmatch(name) is not None
+
+
+def is_sitting(name: str) -> bool:
+    """Tell whether a name is that of one sitting of a longer session: 第一次全体会议, 闭幕会."""
+    return _SITTING.fullmatch(name) is not None
 
 
 def full_name(report: Report, named: Stretch, verb: Verb, host: str | None) -> str:
@@ -119,10 +135,16 @@ def full_name(report: Report, named: Stretch, verb: Verb, host: str | None) -> s
     purpose = _COMMEMORATES.match(text, named[1])
     if purpose is not None:
         return purpose["what"] + name
+    if _WELCOMES.match(text, named[1]):
+        return f"欢迎{name}"
     if host is not None:
         return host + name
-    people = report.findings.people_in(clause_start(text, 0, verb.start), verb.start)
-    return f"{people[0].person}{verb.word}{name}" if people else name
+    clause = clause_start(text, 0, verb.start)
+    people = report.findings.people_in(clause, verb.start)
+    if people:
+        return f"{people[0].person}{verb.word}{name}"
+    subject = _SUBJECT.match(text, clause, verb.start)
+    return (subject["who"] if subject else "") + name
 
 
 def is_same_name(name: str, other: str) -> bool:

@@ -8,6 +8,7 @@ speech is passed on.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.clauses import clause_start
@@ -16,6 +17,7 @@ from kg.extract.meeting_names import (
     full_name,
     is_generic,
     is_same_name,
+    is_sitting,
     object_name,
     subject_name,
 )
@@ -26,11 +28,34 @@ from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.numerals import parse_numeral
 
 # 市委召开常委会会议 | 开展集体学习 | 论坛在青州开幕
-_CONVENE = re.compile("主持召开|召开|开展(?=集体学)|举行|举办|主办|开幕|闭幕|闭会")
-_OPENS_OR_ENDS = ("开幕", "闭幕", "闭会")
+_CONVENE = re.compile(
+    "主持召开|召开|开展(?=集体学)|举行|举办|主办|开幕(?![式会])|闭幕(?![式会])|闭会|落下帷幕|拉开帷幕|落幕"
+)
+# 召开的时间, 召开以来: a meeting that is only spoken of
+_SPOKEN_OF = ("的", "以来", "之际", "前夕", "期间", "之后", "之前")
+_OPENS_OR_ENDS = ("开幕", "闭幕", "闭会", "落下帷幕", "拉开帷幕", "落幕")
 _NEW = ("主持召开", "召开", "举行", "举办")
+# 关于召开…的议案, 决定召开, 提议召开: nobody meets as yet
+_PLANNED = re.compile(
+    "关于|决定|提议|建议|呼吁|筹备|申办|同意|推动|提请|要求|支持|主张|希望|欢迎|敦促"
+)
+# 市妇联八届一次执委会议选举… | 市政府常务会议审议通过…
+_ACTS = re.compile(
+    "(?:[上下]午)?，?(?P<name>(?![决将于在由经])[^，。；：“”]{4,40}(?:会议|全会|大会|全委会))(?:决定|选举|审议|听取|讨论|传达|表决|通过)"
+)
+_EARLY = 10
+# 参加他所在的岭东省代表团审议 | 参加工会界委员小组讨论
+_DELIBERATES = re.compile(
+    "(?:参加|来到)(?:了)?(?:[他她]所在的)?(?P<name>[^，。；]{2,40}(?:代表团|小组|界别|联组会?)(?:的)?(?:审议|讨论))"
+)
+# 在随后召开的座谈会上，
+_THERE = re.compile(
+    "在(?:随后|其后|接着|同日|当天|会后)(?:召开|举行)的(?P<name>[^，。；]{2,40}?)上，"
+)
 # 应邀出席了岭东经济发展论坛
-_ATTEND = re.compile("(?:应邀|共同|一同|分别)?(?:出席|参加|列席)(?:了)?")
+_ATTEND = re.compile(
+    "(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?!召开|人|工作|日常|全面))(?:了)?"
+)
 # 出席会议并发表讲话的代表, 参加论坛期间: the meeting only says who or when
 _ASIDE = re.compile("期间|的(?!讲话)|并[^，。]{2,12}的")
 # （2023年11月30日岭东省第十四届人民代表大会常务委员会第七次会议通过）
@@ -44,16 +69,21 @@ def find_meetings(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the meetings of a sentence, or find them among those that are open."""
     held = [_convened(report, verb) for verb in find_told_verbs(report, _CONVENE, start, end)]
     joined = [_attended(report, verb) for verb in find_verbs(report, _ATTEND, start, end)]
-    return [o for o in (*held, *joined) if o is not None] + find_noted(report, start, end)
+    if not any(held):
+        held = [_acting(report, start, end)]
+    opened = [*held, *joined, _deliberated(report, start, end), _within(report, start, end)]
+    return [o for o in opened if o is not None] + find_noted(report, start, end)
 
 
 def _convened(report: Report, verb: Verb) -> Occasion | None:
     """A meeting that is held: 市委召开…工作会议, …会议28日在京召开."""
     text = report.text
-    if text.startswith("的", verb.end):
+    if text.startswith(_SPOKEN_OF, verb.end):
         return None
     clause = clause_start(text, verb.left, verb.start)
     named = None if verb.word in _OPENS_OR_ENDS else object_name(report, verb)
+    if named is not None and is_sitting(text[slice(*named)]):
+        named = subject_name(report, verb) or named
     hosts: list[BodyMention] = [] if named is None else _hosts(report, clause, verb)
     named = named or subject_name(report, verb)
     if named is None:
@@ -68,6 +98,9 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     if known is not None:
         place_and_date(report, known, verb)
         return known
+    planned = named[0] > verb.start and _PLANNED.search(text, clause, verb.start)
+    if planned or text.startswith("其", named[0]):
+        return None
     occasion = Occasion(EventType.MEETING, verb.start, [name], "events.convene")
     occasion.hosts = body_ids(hosts)
     if verb.word == "主持召开" or text[verb.start - 2 : verb.start] == "主持":
@@ -81,7 +114,7 @@ def _attended(report: Report, verb: Verb) -> Occasion | None:
     if named is None or _ASIDE.match(report.text, named[1]):
         return None
     name = report.text[slice(*named)]
-    if is_generic(name) or len(name) <= 3 or "。" in name:
+    if is_generic(name) or len(name) <= 3 or "。" in name or name[0] == "其":
         return None
     if not report.findings.people_in(verb.left, verb.start):
         return None
@@ -95,6 +128,61 @@ def _attended(report: Report, verb: Verb) -> Occasion | None:
     for found in report.findings.people_in(*named):
         occasion.involve(found, ParticipationRole.ATTEND, "roles.host")
     return occasion
+
+
+def _acting(report: Report, start: int, end: int) -> Occasion | None:
+    """A meeting that decides on a day: 昨天下午，市妇联八届一次执委会议选举…"""
+    days = report.findings.dates_in(start, min(end, start + _EARLY))
+    match = _ACTS.match(report.text, days[0].end, end) if days else None
+    if match is None or is_generic(match["name"]) or report.findings.people_in(*match.span("name")):
+        return None
+    if "（" in report.text[start : match.start()]:
+        return None
+    known = _known(report, match["name"])
+    if known is not None:
+        return known
+    occasion = Occasion(EventType.MEETING, match.start("name"), [match["name"]], "events.convene")
+    occasion.hosts = body_ids(report.findings.bodies_in(*match.span("name"))[:1])
+    verb = Verb("审议", match.end(), match.end(), start, end)
+    return _open(report, occasion, verb, match.span("name"))
+
+
+def _deliberated(report: Report, start: int, end: int) -> Occasion | None:
+    """A delegation's sitting: 孟云舟参加岭东省代表团审议."""
+    match = _DELIBERATES.search(report.text, start, end)
+    people = report.findings.people_in(start, match.start()) if match else []
+    if match is None or not people:
+        return None
+    name = people[0].person + match.group().replace("了", "", 1)
+    known = _known(report, name)
+    if known is not None:
+        return known
+    occasion = Occasion(EventType.MEETING, match.start(), [name, match["name"]], "events.attend")
+    occasion.involve(people[0], ParticipationRole.ATTEND, "roles.attend")
+    verb = Verb("参加", match.start(), match.end(), start, end)
+    return _open(report, occasion, verb, match.span("name"))
+
+
+def _within(report: Report, start: int, end: int) -> Occasion | None:
+    """A meeting held after what was told: 在随后举行的市总工会八届一次全委会上，…"""
+    match = _THERE.search(report.text, start, end)
+    if match is None or report.current is None:
+        return None
+    verb = Verb("举行", match.start(), match.start("name"), start, match.end())
+    named = object_name(report, verb)
+    if named is None:
+        return None
+    name = report.text[slice(*named)]
+    if is_generic(name):
+        people = report.findings.people_in(match.end(), end)
+        name = (people[0].person if people else "") + "召开" + name
+    known = _known(report, name)
+    if known is not None:
+        return known
+    occasion = Occasion(EventType.MEETING, match.start(), [name], "events.convene")
+    occasion.when = replace(report.current.when, basis="与前述活动同日")
+    occasion.hosts = body_ids(report.findings.bodies_in(*named)[:1])
+    return _open(report, occasion, verb, named)
 
 
 def find_noted(report: Report, start: int, end: int) -> list[Occasion]:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+from kg.extract.borders import Ranges
 from kg.extract.careers import PersonDetails, career_posts, find_details, posts_behind
 from kg.extract.findings import Findings
 from kg.extract.headings import heading_of
@@ -31,10 +32,12 @@ _DECIDES = re.compile("决定|批准|研究|任免|免去|不再[担兼]任|任�
 # 免去霍南的岭东省监察委员会委员职务 | 撤销霍南的职务
 _REMOVE = re.compile("免去|免除|撤销|罢免|免职")
 # 霍南辞去岭东省财政厅厅长职务
-_RESIGN = re.compile("辞去|不再(?:担任|兼任)")
+_RESIGN = re.compile("辞去|不再(?:担任|兼任)|(?:宣布|已|提出|提交)辞职")
+# 接受温若水的辞呈: whom, not who accepts
+_ACCEPTS = re.compile("(?:接受|批准)(?P<whom>[^，。；]{2,40}?)(?:的)?(?:辞呈|辞职)")
 # 选举段文澜为主任 | 段文澜当选省长; 选举产生, 选举办法, 当选人 say of nobody that
 _ELECT = re.compile(
-    "选举(?!产生|和|人|中|团|权|结果|委员|，|办法|制度|工作)|当选(?![人所])|补选|推选"
+    "选举(?!产生|和|人|中|团|权|结果|委员|，|办法|制度|工作)|当选(?![人所])|连任(?=[^，。的]{2})|补选|推选"
 )
 # 涉嫌严重违纪违法，正接受岭东省纪委监委纪律审查和监察调查 | 决定逮捕
 _INVESTIGATED = re.compile(
@@ -49,6 +52,8 @@ _DIED = re.compile(
 )
 # 向新当选的同志颁发…: no new election
 _ELECTED_BEFORE = re.compile("当选人员|新当选的|向新当选")
+# 补选代区长段文澜为人民代表大会代表: no post, and the one named is the one that he has
+_ELECTED_DEPUTY = re.compile("为[^，。；]{0,40}代表$")
 # 选举段文澜为…主任，|覃可、尹川（女）为副主任: the verb stands before, or above the list
 _NAMES_AS = re.compile("(?:[一-龥·、]|（[^）]{1,12}）){2,40}?(?:同志)?为")
 _ELECTS = re.compile("选举|补选|推选")
@@ -66,6 +71,11 @@ _TRIGGER = re.compile(
 )
 # not the comma in 孙丽（女，回族）
 _CLAUSE_MARK = re.compile("[；，：](?![^（）\n]{0,10}）)")
+# 任命其兼任…局长
+_APPOINTS_LAST = re.compile("任命[其他她](?:为|兼)")
+# 3月5日，市人大常委会召开第七次会议。会议决定任命…: decided on the day of the session
+_SESSION = re.compile("[^\\n]{0,60}(?:召开|举行|闭幕)")
+_DECIDED_THERE = re.compile("会议|大会|全会|经[^，。]{0,8}表决|决定|通过|任命|免去|接受|选举|宣布")
 # 2023年11月30日岭东省人民代表大会常务委员会第七次会议通过
 _SESSION_DAY = re.compile("会议通过|会议闭幕|闭幕|表决通过")
 
@@ -121,14 +131,20 @@ class _Rule:
     names_posts: bool
 
 
-def read_personnel(findings: Findings) -> Personnel:
-    """Read the personnel changes of a document, with the posts that they begin and end."""
+def read_personnel(findings: Findings, spoken: Ranges) -> Personnel:
+    """Read the personnel changes of a document, with the posts that they begin and end.
+
+    Args:
+        findings: What the first rules found.
+        spoken: Where somebody's own words stand, which decide nothing: 祝贺你当选总统.
+    """
     personnel = Personnel(details=find_details(findings))
     for start, end in findings.reading.sentences:
         told = findings.reading.title[1] < end and start < findings.reading.body[1]
         if told and _may_decide(findings.text, start, end):
             for clause in _clauses(findings, start, end):
-                _read_clause(personnel, clause)
+                if not spoken.cover(clause.left, clause.right):
+                    _read_clause(personnel, clause)
             personnel.holdings += career_posts(findings, start, end)
     return personnel
 
@@ -172,19 +188,29 @@ def _last_named(clause: _Clause) -> list[Occurrence] | None:
     return clause.people[-1:] or None
 
 
-def _first_named(clause: _Clause) -> list[Occurrence] | None:
-    return clause.people[:1] or None
+def _deceased(clause: _Clause) -> list[Occurrence] | None:
+    """The first name of the clause, else the subject of the sentence: 霍南同志，于…在青州逝世."""
+    if clause.people:
+        return clause.people[:1]
+    return clause.findings.people_in(clause.start, clause.left)[:1] or None
 
 
 def _appointed(clause: _Clause) -> list[Occurrence] | None:
     """Those named behind 任命, for 被任命为 those before it."""
     if _IS_APPOINTED.search(clause.words):
         return clause.people or None
+    if _APPOINTS_LAST.search(clause.words):
+        return _named_before(clause)
     return clause.people_behind(_APPOINT) or None
 
 
 def _resigning(clause: _Clause) -> list[Occurrence]:
     return clause.people[:1]
+
+
+def _let_go(clause: _Clause) -> list[Occurrence]:
+    """Those whose resignation somebody accepts."""
+    return clause.people_behind(_ACCEPTS)[:1]
 
 
 def _removed(clause: _Clause) -> list[Occurrence] | None:
@@ -193,8 +219,13 @@ def _removed(clause: _Clause) -> list[Occurrence] | None:
         return None
     named = clause.people_behind(_REMOVE)
     if not named and _REMOVES_LAST.search(clause.words):
-        return [p for p in clause.findings.people if p.end <= clause.left][-1:]
+        return _named_before(clause)
     return named
+
+
+def _named_before(clause: _Clause) -> list[Occurrence]:
+    """Return the name that stands last before the clause, whom 其 means."""
+    return [p for p in clause.findings.people if p.end <= clause.left][-1:]
 
 
 def _taking(clause: _Clause) -> list[Occurrence] | None:
@@ -217,14 +248,12 @@ def _taking(clause: _Clause) -> list[Occurrence] | None:
 
 def _elected(clause: _Clause) -> list[Occurrence] | None:
     """Those named in the clause, for 祝贺他当选 the person addressed before."""
-    if _ELECTED_BEFORE.search(clause.words):
+    if _ELECTED_BEFORE.search(clause.words) or _ELECTED_DEPUTY.search(clause.words):
         return []
-    if clause.people:
-        return clause.people
-    if not _CONGRATULATES.search(clause.words):
-        return None
-    before = clause.findings.people_in(clause.start, clause.left)
-    return before[-1:] if len(before) > 1 else []
+    if _CONGRATULATES.search(clause.words):
+        before = clause.findings.people_in(clause.start, clause.left)
+        return before[-1:] if len(before) + len(clause.people) > 1 else []
+    return clause.people or None
 
 
 def _rule_before(clause: _Clause) -> _Rule | None:
@@ -262,8 +291,9 @@ _ELECTION = _Rule(_ELECT, ParticipationRole.ELECTED, _elected, names_posts=True)
 _RULES = (
     _Rule(_EXPELLED, ParticipationRole.REMOVED, _last_named, names_posts=False),
     _Rule(_INVESTIGATED, ParticipationRole.INVESTIGATED, _suspect, names_posts=False),
-    _Rule(_DIED, ParticipationRole.DIED, _first_named, names_posts=False),
+    _Rule(_DIED, ParticipationRole.DIED, _deceased, names_posts=False),
     _Rule(_RESIGN, ParticipationRole.REMOVED, _resigning, names_posts=True),
+    _Rule(_ACCEPTS, ParticipationRole.REMOVED, _let_go, names_posts=False),
     _REMOVAL,
     _APPOINTMENT,
     _ELECTION,
@@ -279,7 +309,7 @@ def _change(personnel: Personnel, clause: _Clause, rule: _Rule, people: list[Occ
     if not rule.names_posts:
         _event(personnel, clause, rule, people, clause.date)
         return
-    date = clause.date or _decision_day(clause.findings)
+    date = clause.date or _decision_day(clause.findings) or _session_day(clause)
     occasion = _event(personnel, clause, rule, people, date)
     text = clause.findings.text
     titles = [
@@ -359,6 +389,20 @@ def _day_in(findings: Findings, start: int, end: int) -> DateExpression | None:
     """Return the first day that a sentence names."""
     days = (d for d in findings.dates_in(start, end) if d.value and d.value.first.day)
     return next(days, None)
+
+
+def _session_day(clause: _Clause) -> DateExpression | None:
+    """Return the day of the meeting told before, at which the clause decides."""
+    findings = clause.findings
+    if not _DECIDED_THERE.match(findings.text, clause.start):
+        return None
+    published = findings.reading.source.published
+    for date in reversed(findings.dates):
+        value = date.value
+        if date.end <= clause.start and value is not None and value.first.day is not None:
+            ahead = published is not None and value.last.latest() > published.latest()
+            return date if not ahead and _SESSION.match(findings.text, date.end) else None
+    return None
 
 
 def _decision_day(findings: Findings) -> DateExpression | None:

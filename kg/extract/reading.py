@@ -43,6 +43,7 @@ class Reading:
     title: tuple[int, int]
     body: tuple[int, int]
     _starts: list[int] = field(default_factory=list)
+    _script: dict[str, str] = field(default_factory=dict)
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """Return the sentence that holds an offset."""
@@ -63,6 +64,15 @@ class Reading:
         last = first if end is None else self.sentence_at(max(start, end - 1))
         return self.span(first[0], max(last[1], first[1]))
 
+    def written(self, name: str) -> str:
+        """Return a name in the document's own characters: 會議 for 会议 where it writes so."""
+        if not self.normal.traditional:
+            return name
+        if not self._script:
+            for offset, char in enumerate(self.text):
+                self._script.setdefault(char, self.source.text[self.span(offset, offset + 1).start])
+        return "".join(self._script.get(char, char) if is_han(char) else char for char in name)
+
     def span(self, start: int, end: int) -> Span:
         """Return the original's span of folded offsets."""
         return self.normal.original(start, end)
@@ -73,7 +83,12 @@ class Reading:
 
     def is_han(self, offset: int) -> bool:
         """Tell whether there is a Chinese character at an offset."""
-        return 0 <= offset < len(self.text) and _HAN_CHAR.match(self.text[offset]) is not None
+        return 0 <= offset < len(self.text) and is_han(self.text[offset])
+
+
+def is_han(char: str) -> bool:
+    """Tell whether it is a Chinese character."""
+    return _HAN_CHAR.match(char) is not None
 
 
 @lru_cache(maxsize=1 << 15)

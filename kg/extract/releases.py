@@ -74,7 +74,7 @@ def _issue(report: Report, verb: Verb) -> _Issue | None:
     released = [d for d in documents if verb.end <= d.start < verb.right]
     if verb.word.startswith("出版"):
         before = [d for d in documents if verb.left <= d.start < verb.start]
-        released = before or released
+        released = before or ([] if text.startswith("的", verb.end) else released)
     statement = _STATEMENT.match(text, verb.end)
     near = released and released[0].start - verb.end <= _FARTHEST_TITLE
     if not (near and "。" not in text[verb.end : released[0].start]) and statement is None:

@@ -26,7 +26,7 @@ from kg.extract.voice import is_report
 
 _VERBS = (
     "强调指出|强调|指出|表示|要求|认为|介绍说|介绍|透露|说|称|告诉记者|告诉|回应称|回应|重申|呼吁|叮嘱|嘱咐|通报称|通报|坦言"
-    "|写道|提出|宣布|希望|勉励|号召"
+    "|写道|提出|宣布|希望|勉励|号召|建议"
 )
 # 强调，要… | 说：“…” | 强调“中国开放的大门会越开越大”
 _MARKED = re.compile(f"(?P<verb>{_VERBS})(?:[，：]|(?P<quote>(?=“)))")
@@ -34,9 +34,14 @@ _MARKED = re.compile(f"(?P<verb>{_VERBS})(?:[，：]|(?P<quote>(?=“)))")
 _BARE = re.compile("(?P<verb>表示|要求|指出|强调|称|通报称)(?=[^，。：；、“的了过和与]{4,})")
 # 总要求，把…; 注入希望，…
 _NOUN_BEFORE = re.compile(
-    "(?:总|新|的|提出|各项|工作|目标|讲话|部署|基本|具体|根本|任务|更高|严格|有关|相关|标准|注入|带来|充满|寄予|殷切)$"
+    "(?:总|新|的|意见|对策|合理化|提出|各项|工作|目标|讲话|部署|基本|具体|根本|任务|更高|严格|有关|相关|标准|注入|带来|充满|寄予|殷切)$"
 )
-_NOUNS = ("要求", "希望", "介绍", "号召", "说", "称", "通报", "提出")
+_NOUNS = ("要求", "希望", "介绍", "号召", "通报", "提出", "建议")
+# 对我们来说，…; 也就是说，…; 人称，…
+_NOT_SAID = re.compile(
+    "(?:小|学|传|据|话|虽|解|游|劝|可以|应该|来|就是|或者|名|简|人|号|统|全|声|自)$"
+)
+_SAY = ("说", "称")
 # a new speaker stands this close before the verb
 _NEAR = 30
 
@@ -92,7 +97,7 @@ def _find_verbs(text: str, start: int, end: int) -> list[SpeechVerb]:
             offset, word, bare = match.start(), match["verb"], pattern is _BARE
             if offset in verbs or _is_quoted(text, start, offset):
                 continue
-            if word in _NOUNS and _NOUN_BEFORE.search(text[max(start, offset - 3) : offset]):
+            if _is_noun(text, word, start, offset):
                 continue
             clause = max(text.rfind(mark, start, offset) for mark in "，；：") + 1
             begin = match.end() + (not bare and match["quote"] is not None)
@@ -100,6 +105,14 @@ def _find_verbs(text: str, start: int, end: int) -> list[SpeechVerb]:
                 word, start, max(clause, start), offset, match.end(), begin, bare
             )
     return [verbs[offset] for offset in sorted(verbs)]
+
+
+def _is_noun(text: str, word: str, start: int, offset: int) -> bool:
+    """Tell whether the word stands in a noun or a phrase: 总要求, 对我们来说."""
+    before = text[max(start, offset - 3) : offset]
+    if word in _SAY:
+        return _NOT_SAID.search(before) is not None and not before.endswith("讲话")
+    return word in _NOUNS and _NOUN_BEFORE.search(before) is not None
 
 
 def _is_quoted(text: str, start: int, offset: int) -> bool:
@@ -131,9 +144,9 @@ def _head(findings: Findings, verb: SpeechVerb, before: list[Remark]) -> Remark 
     if found is not None:
         name = (found.start, found.end)
         return replace(said, speaker=found.person, name=name, rule="remarks.person")
-    if verb.bare:
-        return None
     pronoun = find_pronoun(findings, verb)
+    if verb.bare and pronoun is None:
+        return None
     meant = None if pronoun is None else _meant(findings, verb, before)
     if meant is not None:
         basis = f"{pronoun}承前指{meant}"

@@ -8,6 +8,7 @@ words behind a list of names; `roles.group` reads those who are named only as a 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from kg.extract.findings import Findings, Group
 from kg.extract.occasions import Occasion, person_id
@@ -20,6 +21,7 @@ _CHAIR = re.compile("主持")
 _SPEAK = re.compile(
     "讲话(?!精神|要求)|致辞|致词|祝酒辞|祝酒词|发言|汇报(?!会)|通报(?!会|前期)|通报前期|宣读|解读|领学|演讲"
     "|作(?:了)?[^，。；、]{0,16}?(?:报告|说明|辅导|点评|部署|总结|表态)|作专题|专题辅导|述职|介绍(?:了)?[^，。]{0,12}情况"
+    "|(?:所)?作的(?:关于)?[^，。；]{0,80}?(?:报告|说明)"
 )
 # 会见了孟云舟, 学习孟云舟重要讲话精神: nobody of the meeting speaks
 _NOT_SPEAK = re.compile("会见|重要讲话精神")
@@ -33,7 +35,7 @@ _ACCOMPANY = re.compile(
 # 访问期间出席仪式 is no part of the visit
 _OTHER_EVENT = re.compile("会议|仪式|宴会")
 # 双方代表签约
-_SIGN = re.compile("签署|签约|签订")
+_SIGN = re.compile("签署(?!的)|签约|签订(?!的)")
 # 等在主席台就座 | 同行
 _PRESENT = re.compile("等?(?:在主席台就座|同行)")
 # which kind of event the words name: 温若水参加会见
@@ -45,7 +47,9 @@ _NAMED_BY = (
 # 参加上述活动: the first event of the article
 _ALL_OF_IT = re.compile("(?:参加|出席)(?:了)?(?:上述|有关)?活动")
 # 受孟云舟委托, 对孟云舟…: the name does nothing here
-_OBJECT = re.compile("(?:受|委托|据|对|向)$")
+_OBJECT = re.compile("(?:受|委托|据|对|向|[并别]代表)$")
+# 副局长（主持工作）: what stands in brackets is not done there
+_BRACKETS = re.compile("（[^（）]*）")
 # 由孟云舟主持: what it does follows closely
 _PASSIVE = re.compile("(?:由|请|邀请)$")
 _CLOSE = 24
@@ -54,6 +58,13 @@ _RELATIVES = re.compile("(?:同志)?(?:亲属|家属|生前|家乡|身边)")
 # 孟云舟主持会议并强调，要…: the words behind are a remark
 _REMARK = re.compile("(?:强调|指出|表示|要求|说|称|认为)(?=[，：“])")
 _SENTENCE_END = re.compile("[。！？\n]")
+# 孟云舟参加。: in all that the sentence before told of
+_BARE_PART = re.compile("(?:等)?(?:参加|出席|陪同)。?")
+# 孟云舟与贝林国总统|奥雷尔共同主持; 董事长孟云舟、青州重装总经理|温若水先后签约
+_LEADS_ON = re.compile("(?:、|，|和|与|同|及|以及)[^，。；：！？\n]{0,30}")
+_WITH = ("与", "同", "和")
+_TOGETHER = re.compile("共同|一起|一道|先后|分别|一同")
+_OF_ONE = (ParticipationRole.CHAIR, ParticipationRole.SPEAK)
 # 孟云舟与温若水（共同）
 _JOINED = re.compile("(?:同|与)[^，。、]{0,20}$")
 
@@ -75,28 +86,67 @@ _GROUP_CUT = re.compile(
 _BEFORE_GROUP = re.compile("^(?:等|及其他|和其他|及|和|、|其他)+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A list of names with the words behind it, and those that say what its people do.
+
+    Attributes:
+        acts: Whether what only one does (主持, 讲话) is theirs; not 温若水's in 孟云舟同温若水….
+    """
+
+    group: Group
+    behind: str
+    words: str
+    acts: bool
+
+
 def assign_roles(report: Report, occasion: Occasion, start: int, end: int) -> None:
     """Read the parts that the names of a sentence take in the open event, or in one it names."""
-    groups = report.findings.groups_in(start, end)
-    stops = [*(group.start for group in groups[1:]), end]
-    for group, stop in zip(groups, stops, strict=False):
-        target = _named_event(report, report.text[group.end : stop], occasion)
-        words = _own_words(report.text, group, stop)
-        for role in _roles(words, target.type):
-            _take(report.findings, target, group, role)
+    groups = _acting(report.text, report.findings.groups_in(start, end))
+    for clause in _clauses(report.text, groups, end):
+        for target in _named_events(report, clause.behind, occasion):
+            for role in _roles(clause.words, target.type):
+                if role not in _OF_ONE or clause.acts:
+                    _take(report.findings, target, clause, role)
     assign_groups(report.findings, occasion, start, end)
 
 
-def _named_event(report: Report, words: str, occasion: Occasion) -> Occasion:
-    """Choose the event that the words name: 参加会见 belongs to the talks, whatever came after."""
+def _acting(text: str, groups: list[Group]) -> list[Group]:
+    """Leave out the names to whom something is done: 代表孟云舟讲话, 对孟云舟说."""
+    return [g for g in groups if not _OBJECT.search(text, max(0, g.start - 3), g.start)]
+
+
+def _clauses(text: str, groups: list[Group], end: int) -> list[_Clause]:
+    """Find what each list of names does; one that leads on to the next does what that one does."""
+    clauses: list[_Clause] = []
+    behind, words = "", ""
+    for index in reversed(range(len(groups))):
+        group = groups[index]
+        stop = groups[index + 1].start if index + 1 < len(groups) else end
+        gap = text[group.end : stop]
+        if index + 1 == len(groups) or not _LEADS_ON.fullmatch(gap):
+            behind, words = gap, _own_words(text, group, stop)
+        led = text[groups[index - 1].end : group.start] if index else ""
+        second = led.startswith(_WITH) and _LEADS_ON.fullmatch(led) is not None
+        acts = not second or _TOGETHER.search(words) is not None
+        clauses.append(_Clause(group, behind, words, acts))
+    return clauses[::-1]
+
+
+def _named_events(report: Report, words: str, occasion: Occasion) -> list[Occasion]:
+    """Choose the events that the words name: 参加会见 belongs to the talks, whatever came after."""
     for pattern, kind in _NAMED_BY:
-        if occasion.type is not kind and pattern.search(words):
+        if pattern.search(words):
             named = report.of_type(kind)
             if named:
-                return named[-1]
+                last = occasion if occasion.type is kind else named[-1]
+                return [o for o in named if o.start == last.start]
     if _ALL_OF_IT.search(words) and report.opened:
-        return report.opened[0]
-    return occasion
+        return report.opened[:1]
+    if _BARE_PART.fullmatch(words):
+        told = report.findings.reading.sentence_at(occasion.start)
+        return [o for o in report.opened if told[0] <= o.start < told[1]] or [occasion]
+    return [occasion]
 
 
 def _own_words(text: str, group: Group, stop: int) -> str:
@@ -106,11 +156,11 @@ def _own_words(text: str, group: Group, stop: int) -> str:
     """
     period = _SENTENCE_END.search(text, group.end, stop)
     words = text[group.end : period.start() if period else stop]
-    before = text[max(0, group.start - 3) : group.start]
-    if _OBJECT.search(before) or _RELATIVES.match(words):
+    if _RELATIVES.match(words):
         return ""
-    if _PASSIVE.search(before):
+    if _PASSIVE.search(text, max(0, group.start - 3), group.start):
         words = words[:_CLOSE]
+    words = _BRACKETS.sub("", words)
     remark = _REMARK.search(words)
     return words[: remark.start()] if remark else words
 
@@ -142,12 +192,12 @@ def _accompanies(words: str) -> bool:
     return _ATTEND.search(words) is not None and not _OTHER_EVENT.search(words)
 
 
-def _take(findings: Findings, occasion: Occasion, group: Group, role: ParticipationRole) -> None:
+def _take(findings: Findings, occasion: Occasion, clause: _Clause, role: ParticipationRole) -> None:
     """Give a part to the people of a list; who leads a visit or meets accompanies nobody."""
+    group = clause.group
+    alone = role in _OF_ONE and not _TOGETHER.search(clause.words)
     for found in group.people:
-        if role in (ParticipationRole.SPEAK, ParticipationRole.CHAIR) and _is_joined(
-            findings.text, group, found.start
-        ):
+        if alone and _is_joined(findings.text, group, found.start):
             break
         person = person_id(found.person)
         lead, meet = (person, ParticipationRole.LEAD), (person, ParticipationRole.MEET)

@@ -22,6 +22,7 @@ _SESSION_HEAD = re.compile("(?:会议|大会|全会|座谈会|文章|《)")
 _SPEAKS_THERE = re.compile("讲话|报告|信中|电中|电文|声明中|座谈会|会议时|时$")
 # 他还指出，| 他在调研中强调，
 _PRONOUN = re.compile("[他她](?=[^，。；]{0,24}$)")
+_HE = ("他", "她", "他还", "她还")
 _BARE_GAPS = ("", "还", "并", "同时", "在讲话中", "现场", "总书记")
 # the name before is spoken to or of: 对孟云舟说
 _ADDRESSED = ("对", "向", "受", "据")
@@ -69,6 +70,8 @@ def is_meeting_verb(findings: Findings, verb: SpeechVerb) -> bool:
     """Tell whether a meeting or document is the subject, and nobody speaks at it: 会议要求，"""
     text = findings.text
     own_clause = text[verb.clause : verb.offset]
+    if own_clause.startswith(("他", "她")):
+        return False
     whole = own_clause if verb.bare else text[verb.start : verb.offset]
     if not _MEETING.search(own_clause) and not _MEETING.search(whole):
         return False
@@ -84,6 +87,8 @@ def fits_bare(findings: Findings, verb: SpeechVerb) -> bool:
     people = findings.people_in(verb.clause, verb.offset)
     if people:
         return findings.text[people[-1].end : verb.offset] in _BARE_GAPS
+    if findings.text[verb.clause : verb.offset] in _HE:
+        return True
     return verb.clause == verb.offset and findings.text[verb.clause - 1 : verb.clause] == "，"
 
 

@@ -7,13 +7,14 @@ Rule: `events.talks`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from kg.extract.clauses import find_stop
+from kg.extract.clauses import clause_start, find_stop
 from kg.extract.findings import Group
 from kg.extract.occasions import Occasion
 from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, find_told_verbs
-from kg.extract.timing import place_and_date
+from kg.extract.timing import date_near, place_and_date
 from kg.model.knowledge import EventType, Mode, ParticipationRole
 
 # 分别会见了 | 通电话 | 互致贺电 | 致贺信
@@ -23,16 +24,34 @@ _TALKS = re.compile(
 )
 # 参加会见, 举行了会谈: talks that others tell of; 访问期间会见 is one
 _NOT_BEFORE = re.compile("(?:参加|出席|陪同|在|安排|举行了|后|前|工作|主持)$")
-# 会见后, 会见厅, 会见时: when or where, not that
-_NOT_BEHIND = re.compile("[后时前室厅]|期间|一行|\\Z")
+# 将会见, 曾会见: not what the article reports
+_NOT_TOLD = re.compile("(?:(?<![上中少大])将(?![军于])|曾|多次)[^，。；]{0,16}$")
+# 会见后, 会见厅, 会见时, 会晤安排: when, where or what, not that
+_NOT_BEHIND = re.compile(
+    "[后时前室厅的]|期间|一行|安排|成果|中，|机制|纪要|共识|精神|以来|举行|取得|是|达成|\\Z"
+)
 # verbs of which both sides are the subject: 孟云舟和奥雷尔举行会谈
 _MUTUAL = re.compile("会谈|会晤|通|互致|交换意见")
 # between the verb and whom it means stand titles only, no second clause
 _NOT_OBJECT = re.compile("[，。；]|时|并|强调|祝贺|感谢")
+# 来华出席会议并进行访问的贝林国总统奥雷尔: what whom it means came for ends with 的
+_RELATIVE = re.compile("(?:来|出席|参加|率|应邀|到|前来|赴)[^，。；]{2,60}的")
+_FARTHEST_OBJECT = 24
+# 同卡尔举行会谈: the other side, whose name is not known
+_WITH = re.compile(
+    "(?:同|与|和|跟)(?:[^，。；]{2,40}的)?(?!总[统理]先生|[^，。；]{0,4}阁下|[你您])(?P<whom>[^，。；的]{2,30}?)(?:举行|进行|共同|集体|再次)*$"
+)
 # 向杜邦总统致慰问电: all names before the verb are sides
 _TO = re.compile("向[^，。]{0,40}$")
 # 会见参加论坛的嘉宾代表: whom, where no name follows
 _TAIL = re.compile("[^，。；并]{0,24}")
+# 感谢主席近日同其通话: spoken of
+_FEELS = re.compile("感谢|祝贺|欢迎|赞赏|高度评价")
+# 给青州机床厂职工回信 | 给青州机床厂职工的回信
+_LETTER = re.compile("给(?P<whom>[^，。；]{2,50}?)(?:的)?(?P<what>回信|复信)(?!引|精神)")
+_WRITES = re.compile(
+    "(?:总书记|主席|同志|总理|[0-9]{1,2}月|[0-9]{1,2}日|今天|日前|近日|（[^）]{1,12}）)*"
+)
 _MESSAGE = re.compile("致|互致")
 _CALL = re.compile("通电话|通话")
 
@@ -41,32 +60,41 @@ def find_talks(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the talks of a sentence, or find them among those that are open."""
     found = []
     for verb in find_told_verbs(report, _TALKS, start, end):
-        occasion = _talk(report, verb) if _reports_talks(report.text, verb) else None
-        if occasion is not None:
-            found.append(occasion)
-    return found
+        if _reports_talks(report.text, verb):
+            found += _talks(report, verb)
+    return found + _letters(report, start, end)
 
 
 def _reports_talks(text: str, verb: Verb) -> bool:
     """Tell whether the verb says that they met and not when others did (会见后, 参加会见)."""
-    before = text[max(verb.left, verb.start - 4) : verb.start]
-    if _NOT_BEFORE.search(before) and not text.endswith("期间", 0, verb.start):
+    before = text[max(verb.left, verb.start - 20) : verb.start]
+    if _NOT_BEFORE.search(before) and not before.endswith("期间"):
         return False
-    return _NOT_BEHIND.match(text, verb.end) is None
+    return _NOT_BEHIND.match(text, verb.end) is None and _NOT_TOLD.search(before) is None
 
 
-def _talk(report: Report, verb: Verb) -> Occasion | None:
-    before = report.findings.groups_in(verb.left, verb.start)
+def _talks(report: Report, verb: Verb) -> list[Occasion]:
+    """Open the talks of a verb: one for each whom somebody 分别会见, else one for all."""
+    before = _subjects(report, verb)
     if not before:
-        return None
-    word = verb.word.removesuffix("了")
+        return []
     behind = _object(report, verb)
+    each: Sequence[Group | None] = [behind]
+    if behind is not None and verb.word.startswith("分别"):
+        each = [Group((one,), one.start, one.end) for one in behind.people]
+    return [o for whom in each if (o := _talk(report, verb, before, whom)) is not None]
+
+
+def _talk(report: Report, verb: Verb, before: list[Group], behind: Group | None) -> Occasion | None:
+    word = verb.word.removesuffix("了").removeprefix("分别")
     sides = _sides(report, verb, before, behind)
+    if len(sides) == 1 and _MUTUAL.search(word) and _partner(report, verb, sides[0]) is None:
+        return None
     mode = _mode(word)
-    known = _same_talk(report, sides, mode)
+    name = _name(report, verb, sides, behind)
+    known = _same_talk(report, sides, mode, name)
     if known is not None:
         return known
-    name = _name(report, verb, sides, behind)
     occasion = Occasion(EventType.TALKS, verb.start, [name], "events.talks", mode=mode)
     occasion.principals = [found.person for found in sides]
     for found in sides:
@@ -76,6 +104,19 @@ def _talk(report: Report, verb: Verb) -> Occasion | None:
     return occasion
 
 
+def _subjects(report: Report, verb: Verb) -> list[Group]:
+    """The names before the verb; where both sides stand in its clause, only those of the clause."""
+    before = report.findings.groups_in(verb.left, verb.start)
+    if not _MUTUAL.search(verb.word):
+        return before
+    clause = clause_start(report.text, verb.left, verb.start)
+    if _FEELS.match(report.text, clause):
+        return []
+    near = [group for group in before if group.start >= clause]
+    both = len(near) > 1 or any(_WITH.search(report.text, g.end, verb.start) for g in near)
+    return near if both else before
+
+
 def _object(report: Report, verb: Verb) -> Group | None:
     """The names behind 会见: they follow with nothing but titles between."""
     stop = find_stop(report.text, "；。", verb.end, verb.right)
@@ -83,7 +124,15 @@ def _object(report: Report, verb: Verb) -> Group | None:
     if not behind:
         return None
     gap = report.text[verb.end : behind[0].start]
-    return behind[0] if len(gap) <= 24 and not _NOT_OBJECT.search(gap) else None
+    if _RELATIVE.fullmatch(gap):
+        return behind[0]
+    return behind[0] if len(gap) <= _FARTHEST_OBJECT and not _NOT_OBJECT.search(gap) else None
+
+
+def _partner(report: Report, verb: Verb, first: Occurrence) -> str | None:
+    """Return who is on the other side where it is no name that is known: 同…客人, 同卡尔."""
+    match = _WITH.search(report.text, first.end, verb.start)
+    return match["whom"] if match else None
 
 
 def _sides(
@@ -112,20 +161,54 @@ def _mode(word: str) -> Mode:
 def _name(report: Report, verb: Verb, sides: list[Occurrence], behind: Group | None) -> str:
     """Name the talks after those who take part: 孟云舟会见奥雷尔, 孟云舟同奥雷尔通话."""
     first, others = sides[0].person, sides[1:]
-    word = verb.word.removesuffix("了")
+    word = verb.word.removesuffix("了").removeprefix("分别")
     if behind is not None:
         return f"{first}{word}{'、'.join(found.person for found in behind.people)}"
     if others:
         return f"{first}同{others[0].person}{word}"
     if word.startswith("致"):
-        return f"{first}{word}"
+        to = _TO.search(report.text, sides[0].end, verb.start)
+        return f"{first}{to.group() if to else ''}{word}"
+    partner = _partner(report, verb, sides[0])
+    if partner is not None:
+        return f"{first}同{partner}{word}"
     tail = _TAIL.match(report.text, verb.end)
     return f"{first}{word}{tail.group() if tail else ''}"
 
 
-def _same_talk(report: Report, sides: list[Occurrence], mode: Mode) -> Occasion | None:
+def _letters(report: Report, start: int, end: int) -> list[Occasion]:
+    """Open the letter that somebody answers: 孟云舟给青州机床厂职工回信; a sentence has one."""
+    match = _LETTER.search(report.text, start, end)
+    writers = report.findings.people_in(start, match.start()) if match else []
+    gap = report.text[writers[-1].end : match.start()] if match and writers else ""
+    if match is None or not writers or not _WRITES.fullmatch(gap):
+        return []
+    who = writers[-1]
+    name = f"{who.person}给{match['whom']}{match['what']}"
+    known = [o for o in report.of_type(EventType.TALKS) if who.person in o.principals]
+    for occasion in known:
+        if occasion.mode is Mode.MESSAGE and occasion.names[0].endswith(("回信", "复信")):
+            return [occasion]
+    occasion = Occasion(EventType.TALKS, match.start(), [name], "events.talks", mode=Mode.MESSAGE)
+    occasion.principals = [who.person]
+    for found in (who, *report.findings.people_in(*match.span("whom"))):
+        occasion.involve(found, ParticipationRole.MEET, "roles.meet")
+    occasion.when = date_near(report.findings, Verb("回信", match.start(), match.end(), start, end))
+    report.opened.append(occasion)
+    return [occasion]
+
+
+def _same_talk(report: Report, sides: list[Occurrence], mode: Mode, name: str) -> Occasion | None:
+    """The talks of these people that are open; those of one known side have one name too."""
     people = {found.person for found in sides}
     for occasion in report.of_type(EventType.TALKS):
-        if occasion.mode is mode and set(occasion.principals) == people:
+        same = occasion.mode is mode and set(occasion.principals) == people
+        if same and (len(people) > 1 or _names_less(name, occasion.names[0], sides[0].person)):
             return occasion
     return None
+
+
+def _names_less(name: str, known: str, who: str) -> bool:
+    """Tell whether one of two names of one side's talks leaves out the other side: 孟云舟致贺信."""
+    verb = min(name, known, key=len).removeprefix(who)
+    return name == known or (name.endswith(verb) and known.endswith(verb) and "向" not in verb)

@@ -21,14 +21,18 @@ from kg.model.time import DateRange
 # 到青砚县实地调研 | 看望慰问困难职工; 慰问电 and 慰问金 are things
 _VISIT = re.compile(
     "现场观摩|实地调研|调研|考察|视察|检查|督导|督查|暗访|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|参观|瞻仰"
-    "|巡查|指导|访问|宣讲"
+    "|巡查|指导(?=[^，。；]{0,12}工作)|访问|宣讲"
 )
 # 来到云溪村，…: a visit where no verb of seeing follows
-ARRIVE = re.compile("来到|走进|前往")
-# between the name and the verb: 先后到青砚县、白石镇 | 率队 | 在云溪村
-_GOES = re.compile("来到|走进|前往|深入|先后到|先后来到|还到|赴|到|在|带队|率队|率团")
-# 陪同调研, 参加调研: another one's visit
-_NOT_OWN = re.compile("[。；]|到会$|陪同|一同|参加|随同|一起")
+ARRIVE = re.compile("来到|走进|前往|(?:乘专机)?(?:飞抵|抵达)(?![，。后时])")
+# between the name and the verb: 先后到青砚县、白石镇 | 率队 | 在云溪村; not 做到, 存在
+_GOES = re.compile(
+    "来到|走进|前往|深入|(?<![做得达提遇感想看谈说直受])到(?![位底])|赴|(?<![存所正])在(?!于|[^，。]{0,12}[上中下]的)"
+    "|带队|率队|率团"
+)
+_LONGEST_WAY = 60
+# 陪同调研, 参加调研: another one's visit; 曾来到: one of long ago
+_NOT_OWN = re.compile("[。；]|到会$|陪同|一同|参加|随同|一起|曾|多次|每到")
 _SAYS = ("强调", "指出")
 _AS_NOUN = ("组", "报告", "成果")
 # 与孟云舟一同: the name before goes
@@ -72,7 +76,7 @@ def _is_visit(report: Report, verb: Verb, subject: Group) -> bool:
         return False
     if verb.word == "宣讲" and "来到" not in gap:
         return False
-    if _GOES.search(gap):
+    if len(gap) <= _LONGEST_WAY and _GOES.search(gap):
         return True
     if gap.endswith("率") or verb.word.startswith(("看望", "慰问", "走访")):
         return not ends or len(gap) <= 1
@@ -144,5 +148,6 @@ def _sites(report: Report, verb: Verb, left: int) -> list[str]:
     stop = verb.start
     if ARRIVE.fullmatch(verb.word):
         stop = find_stop(report.text, "，。；", verb.end, verb.right)
-    places = report.findings.places_in(left, stop)
+    way = _GOES.search(report.text, left, stop)
+    places = report.findings.places_in(way.end() if way else left, stop)
     return list(dict.fromkeys(entity_id("place", place.name) for place in places))

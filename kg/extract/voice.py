@@ -8,13 +8,22 @@ from kg.extract.findings import Findings
 
 # 会议还审议了… | 会前，… | 据悉，…
 _REPORTS = re.compile(
-    "(?:会议|大会)(?:以|还|传达|研究|听取|审议|由)|会上|会前|会后|会见后|会谈后|仪式后|活动开始前|活动前|座谈会上|仪式上|开幕会上"
-    "|当天|据悉|据了解|又讯|随后|此外|调研中|期间"
+    "(?:会议|大会|全会)(?:还|同时)?(?:以|传达|研究|听取|审议|由|原则|决定|通过|表决|讨论|书面|分析|邀请|宣读|宣布|印发|通报"
+    "|经|选举|任命|补选|公布|召开前)(?![的指])|会上|会前|会后|同日|又讯|会见后|会谈后|会晤后|仪式后|活动开始前|活动前|座谈会上|仪式上|开幕会上"
+    "|当天|据悉|据了解|随后|此外|调研中|期间|会议还"
+)
+# 全省经济工作会议3月5日至6日在青州召开。
+_HELD = re.compile(
+    "[^，。；：]{2,60}(?:会议|大会|全会|会|论坛|仪式|活动)[^，。；：]{0,24}(?:召开|举行|开幕|闭幕)(?=[，。])"
 )
 # 温若水出席会议。| 孟云舟来到云溪村
 _DOES = re.compile(
     "出席|参加|列席|陪同|主持|讲话(?!精神)|就座|到会|宣读|见证|揭牌|颁奖|作(?:了)?[^，。]{0,12}(?:报告|说明)|发言|致辞|来到|考察"
-    "|会见|会谈|汇报|通报|调研|在座|签署|召开|率队|视察|检查|看望|慰问|致电|举行"
+    "|会见|会谈|汇报|通报|调研|在座|签署|召开|率队|视察|检查|看望|慰问|致(?:贺|唁|慰问)?[电信函]|互致|举行|通电话|通话|会晤|抵达|访问|走进|察看|参观"
+)
+# 孟云舟主席访问…: a speech that addresses its host; 将同总理会晤, 多次来到: the speech tells of it
+_OF_SPEECH = re.compile(
+    "(?:主席|总统|总理|首相|国王|先生|女士|阁下)|(?:总书记|同志)?(?:即)?(?:将(?!军)|曾|多次|一直|始终)"
 )
 _HEAD_LENGTH = 40
 
@@ -23,8 +32,17 @@ def is_report(findings: Findings, start: int, end: int) -> bool:
     """Tell whether a sentence is the paper's own report and not part of a speech before it."""
     if _REPORTS.match(findings.text, start, end):
         return True
+    dates = findings.dates_in(start, end)
+    if (
+        dates
+        and findings.text[start - 1 : start] == "\n"
+        and _HELD.match(findings.text, start, end)
+    ):
+        return True
     groups = findings.groups_in(start, end)
     if not groups or _DOES.search(findings.text, groups[-1].end, end) is None:
         return False
-    dated = any(found.start <= start + 1 for found in findings.dates_in(start, end))
+    if _OF_SPEECH.match(findings.text, groups[0].end, end):
+        return False
+    dated = any(found.start <= start + 1 for found in dates)
     return dated or groups[0].start - start <= _HEAD_LENGTH

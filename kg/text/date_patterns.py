@@ -18,10 +18,14 @@ WEEKDAYS = "一二三四五六日天"
 
 # 2019年6月1日上午 | 今年10月 | 6月1日至7月2日 | 4月24日至26日 | 下月10日
 _MONTH_DAY = re.compile(
-    rf"(?:{_YEARISH}(?:的)?)?(?P<month>{_N}|本|上|下|当)(?:个)?月(?:份)?"
+    rf"(?:{_YEARISH}(?:的)?)?(?P<month>{_N}|(?:本|上|下|当)(?=个?月))(?:(?<=[上下])个)?月(?:份)?"
     rf"(?:(?P<day>{_N})[日号](?P<part>{_PART})"
     rf"(?:(?:至|到|—{{1,2}}|-|～|~|、|和)(?:(?:(?P<year2>{_YEAR})年)?(?P<month2>{_N})月)?(?P<day2>{_N})[日号])?"
-    rf"|(?P<vague>初|上旬|中旬|下旬|底|末|中)?(?:至(?P<month3>{_N})月)?)?"
+    rf"|(?P<vague>初|上旬|中旬|下旬|底|末|中)?(?:至(?P<month3>{_N})月(?![0-9一二三四五六七八九十]{{1,3}}[日号]))?)?"
+)
+# 今年1至10月 | 2019年1—6月
+_MONTHS = re.compile(
+    rf"(?:{_YEARISH}(?:的)?)?(?P<from>(?<![0-9]){_N})(?:月)?(?:至|到|—{{1,2}}|-|～|~)(?P<to>{_N})月(?:份)?(?![0-9一二三四五六七八九十]{{1,3}}[日号])"
 )
 # 2019-09-09 | 2025/08/06 | 2019.9.9
 _NUMERIC = re.compile(
@@ -61,8 +65,8 @@ _SIGN = re.compile(
 _CLAUSE = re.compile("[^，。；\n]+[，。；\n]?")
 
 _PATTERNS = (
-    ("numeric", _NUMERIC), ("month", _MONTH_DAY), ("relative", _RELATIVE), ("week", _WEEK),
-    ("year", _YEAR_ONLY), ("half", _HALF_ONLY), ("day", _DAY),
+    ("numeric", _NUMERIC), ("months", _MONTHS), ("month", _MONTH_DAY), ("relative", _RELATIVE),
+    ("week", _WEEK), ("year", _YEAR_ONLY), ("half", _HALF_ONLY), ("day", _DAY),
 )  # fmt: skip
 
 

@@ -74,11 +74,13 @@ class _Reader:
             published.earliest() if published is not None and published.day is not None else None
         )
         self.anchor: date | None = None
+        self.past: date | None = None
         self.year = published.year if published is not None else year
         self.year_basis = None if published is not None else (year_basis or None)
         self._readers: dict[str, Callable[[re.Match[str]], _Value]] = {
-            "numeric": self._numeric, "month": self._month, "relative": self._relative,
-            "week": self._week, "year": self._year, "half": self._half, "day": self._day,
+            "numeric": self._numeric, "months": self._months, "month": self._month,
+            "relative": self._relative, "week": self._week, "year": self._year,
+            "half": self._half, "day": self._day,
         }  # fmt: skip
 
     def read(self, raw: RawDate) -> DateExpression | None:
@@ -87,6 +89,8 @@ class _Reader:
             return None
         if value is not None and value.first.day is not None:
             self.anchor = value.first.earliest()
+            if self.base is not None and self.anchor <= self.base:
+                self.past = self.anchor
             if self.year is None:
                 self.year, self.year_basis = value.first.year, str(value)
         return DateExpression(*raw.match.span(), value, month_day, basis)
@@ -124,6 +128,17 @@ class _Reader:
             year, basis = self._nearest_year(number, day), self.year_basis
         first = _day(year, number, day)
         return (self._up_to(match, first) if first else None), None, basis
+
+    def _months(self, match: re.Match[str]) -> _Value:
+        """今年1至10月: whole months of one year."""
+        first, last = parse_numeral(match["from"]), parse_numeral(match["to"])
+        named = match["year"]
+        year, basis = self._year_of(named) if named else (self.year, self.year_basis)
+        if year is None or not 1 <= first < last <= 12:
+            return None, None, None
+        if not named and self.base is not None and last > self.base.month:
+            year = self._nearest_year(first, 1)
+        return DateRange(PartialDate(year, first), PartialDate(year, last)), None, basis
 
     def _month_number(self, word: str) -> tuple[int | None, int] | None:
         if word in "本上下当":
@@ -199,7 +214,7 @@ class _Reader:
     def _relative(self, match: re.Match[str]) -> _Value:
         word = match["word"]
         if word in ANCHORED:
-            base, shift = self.anchor or self.base, ANCHORED[word]
+            base, shift = self._told_day(), ANCHORED[word]
         else:
             base, shift = self.base, RELATIVE_DAYS[word]
         if match["gloss"]:
@@ -210,6 +225,12 @@ class _Reader:
         if base is None:
             return None, None, None
         return DateRange.of(_of(base + timedelta(days=shift))), None, None
+
+    def _told_day(self) -> date | None:
+        """Return the day last named, which 当晚 means; not one ahead where one before was named."""
+        if self.anchor is None or self.base is None or self.anchor <= self.base:
+            return self.anchor or self.base
+        return self.past or self.anchor
 
     def _week(self, match: re.Match[str]) -> _Value:
         if self.base is None:
@@ -230,7 +251,8 @@ class _Reader:
             return None, None, None
         if match["half"]:
             return _part_of_year(year, match["half"]), None, basis
-        return DateRange.of(PartialDate(year)), None, basis
+        closes = (match["end"] or "").endswith(("底", "末"))
+        return DateRange.of(PartialDate(year, 12 if closes else None)), None, basis
 
     def _half(self, match: re.Match[str]) -> _Value:
         if self.year is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from opencc import OpenCC
@@ -44,11 +44,13 @@ _TRADITIONAL_SHARE = 0.02
 class Normal:
     """A folded text. `kept` holds, for each of its characters, the offset in the original.
 
-    `kept` is None where no character was dropped, so that offsets are the same.
+    `kept` is None where no character was dropped, so that offsets are the same; `traditional`
+    tells that the original is in traditional characters.
     """
 
     text: str
     kept: tuple[int, ...] | None
+    traditional: bool = False
 
     def original(self, start: int, end: int) -> Span:
         """Return the original's span of the folded characters [start, end)."""
@@ -116,7 +118,9 @@ def normalise(text: str) -> Normal:
     Spaces go from lines that hold sentences (卓　越主持 → 卓越主持) and stay, one a gap, in
     headlines, where they part clauses (郁文昭讲话 卓越主持).
     """
-    normal = _fold(text)
+    simple = _simplify(text)
+    traditional = simple is not text
+    normal = _fold(simple)
     # 大会 .市委书记: a mark may mean another one now that the space before it is gone
     while normal.kept is not None:
         again = _fold(normal.text)
@@ -125,12 +129,12 @@ def normalise(text: str) -> Normal:
         kept = normal.kept
         through = kept if again.kept is None else tuple(kept[offset] for offset in again.kept)
         normal = Normal(again.text, through)
-    return normal
+    return replace(normal, traditional=traditional) if traditional else normal
 
 
 def _fold(text: str) -> Normal:
-    """Fold marks and characters, then drop the spaces, once."""
-    folded = _pair_quotes(_TO_FOLD.sub(_plain, _simplify(text)))
+    """Fold the marks of a text in simplified characters, then drop the spaces, once."""
+    folded = _pair_quotes(_TO_FOLD.sub(_plain, text))
     folded = _STOP.sub("。", _NUMERIC.sub(_colon, folded))
     kept: list[int] = []
     previous = 0

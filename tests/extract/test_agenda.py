@@ -22,6 +22,11 @@ OPENING = "3月5日，市委召开常委会会议。市委书记孟云舟主持�
             [("听取", "防汛工作情况汇报", False), ("研究", "春耕工作", False)],
             id="two items in one sentence",
         ),
+        pytest.param(
+            "会议听取和审议了市政府关于决算的报告，表决通过了工作方案。",
+            [("听取和审议", "市政府关于决算的报告", False), ("表决通过", "工作方案", False)],
+            id="an item ends where the next is voted on",
+        ),
         pytest.param("市委副书记温若水研究了防汛工作。", [], id="a person studies"),
         pytest.param("会议研究了水稻。", [], id="about nothing of the kind"),
     ],
@@ -30,6 +35,16 @@ def test_the_agenda_is_read_in_order(text: str, items: list[tuple[str, str, bool
     agenda = read_article(OPENING + text).agenda
     assert [(item.action, item.label, item.undisclosed) for item in agenda] == items
     assert [item.position for item in agenda] == list(range(1, len(items) + 1))
+
+
+def test_what_is_not_disclosed_ends_the_agenda_of_the_lead() -> None:
+    lead = "3月5日，市委召开常委会会议，传达学习全省会议精神，审议《关于加强基层治理的意见》。"
+    agenda = read_article(lead + "\n会议强调，要抓好落实。会议还研究了其他事项。").agenda
+    assert [(item.action, item.undisclosed) for item in agenda] == [
+        ("传达学习", False),
+        ("审议", False),
+        ("研究", True),
+    ]
 
 
 def test_a_plan_without_marks_is_a_document() -> None:

@@ -49,6 +49,57 @@ from tests.extract.reading_events import events, only_event, parts, read_article
         pytest.param("会议召开的时间是3月5日。", [], id="the time of a meeting"),
         pytest.param("市委书记孟云舟说，“召开全市经济工作会议”。", [], id="in quotes"),
         pytest.param("参观者走进人民大会堂和会议室。", [], id="大会堂 and 会议室 are rooms"),
+        pytest.param(
+            "市第十二届人大常委会第九次会议3月5日上午举行第一次全体会议。",
+            [("events.convene", "市第十二届人大常委会第九次会议")],
+            id="a sitting belongs to its session",
+        ),
+        pytest.param(
+            "3月5日，市委召开第三次会议。",
+            [("events.convene", "市委第三次会议")],
+            id="a number alone takes the host's name",
+        ),
+        pytest.param(
+            "3月5日，市委书记孟云舟出席岭东经济发展论坛开幕式并致辞。",
+            [("events.attend", "岭东经济发展论坛开幕式")],
+            id="开幕式 is no verb",
+        ),
+        pytest.param(
+            "3月5日，国家主席孟云舟举行仪式，欢迎法国总统杜邦。杜邦出席欢迎仪式。",
+            [("events.convene", "欢迎仪式")],
+            id="a ceremony is named by what it is for",
+        ),
+        pytest.param(
+            "全省农村工作会议，于2021年3月4日在济南举行。",
+            [("events.convene", "全省农村工作会议")],
+            id="于 behind a comma",
+        ),
+        pytest.param("市政府提出关于召开全市经济工作会议的议案。", [], id="only proposed"),
+        pytest.param("全市经济工作会议召开以来，各地狠抓落实。", [], id="召开以来"),
+        pytest.param(
+            "3月5日，市委书记孟云舟主持全市经济工作会议。",
+            [("events.attend", "全市经济工作会议")],
+            id="主持",
+        ),
+        pytest.param(
+            "昨天下午，市妇联八届一次执委会议审议通过工作报告。",
+            [("events.convene", "市妇联八届一次执委会议")],
+            id="a meeting that decides",
+        ),
+        pytest.param(
+            "3月5日，市委书记孟云舟参加他所在的济南代表团审议。",
+            [("events.attend", "孟云舟参加他所在的济南代表团审议")],
+            id="a delegation's sitting",
+        ),
+        pytest.param(
+            "3月5日，市工会第八次代表大会落下帷幕。在随后举行的市总工会八届一次全委会上，温若水当选市总工会主席。",
+            [
+                ("events.convene", "市工会第八次代表大会"),
+                ("events.convene", "市总工会八届一次全委会"),
+                ("personnel.elected", "温若水当选市总工会主席"),
+            ],
+            id="one meeting after another",
+        ),
     ],
 )
 def test_meetings_are_found(text: str, expected: list[tuple[str, str]]) -> None:
@@ -103,3 +154,9 @@ def test_a_roster_is_whole_where_a_list_is_closed(text: str, whole: bool) -> Non
 def test_a_byline_is_no_part_of_the_name() -> None:
     text = "（记者 王小二）全省农村工作会议3月5日在青州召开。"
     assert only_event(text).name == "全省农村工作会议"
+
+
+def test_names_are_kept_in_the_characters_of_the_document() -> None:
+    event = only_event("3月5日，全省農村工作會議於濟南召開，會議強調要把糧食生產放在首位。")
+    assert event.name == "全省农村工作会议"
+    assert event.other_names == ("全省農村工作會議",)

@@ -33,7 +33,9 @@ def test_changes_are_named_by_whom_and_what() -> None:
 
 def test_the_session_that_decides_is_no_part_of_the_post() -> None:
     session = "浙江省第十三届人民代表大会常务委员会第二十七次会议"
-    event = only_event(f"3月5日，{session}通过：决定任命穆青山为浙江省人民政府副省长。")
+    text = f"3月5日，{session}通过：决定任命穆青山为浙江省人民政府副省长。"
+    meeting, event = read_article(text).events
+    assert meeting.name == session
     assert event.name == "任命穆青山为浙江省人民政府副省长"
 
 
@@ -128,6 +130,19 @@ def test_an_election_goes_on_in_the_next_clause() -> None:
             [(1, "霍南", "Removed")],
             id="resigned",
         ),
+        pytest.param(
+            "全国政协原副主席霍南同志，因病医治无效，于3月5日在北京逝世，享年90岁。",
+            [(1, "霍南", "Died")],
+            id="died, in a clause of its own",
+        ),
+        pytest.param(
+            "3月5日，法国总统杜邦接受法国总理霍南的辞呈。", [(1, "霍南", "Removed")], id="let go"
+        ),
+        pytest.param(
+            "法国总统杜邦表示，祝贺孟云舟主席当选国家主席。",
+            [],
+            id="what a speech congratulates on",
+        ),
         pytest.param("选举产生了新一届领导班子。", [], id="nobody is named"),
         pytest.param(
             "3月5日，浙江省财政厅厅长霍南参加逝世十周年纪念活动。", [], id="an anniversary"
@@ -139,6 +154,25 @@ def test_formulas_tell_what_happens_to_whom(
     text: str, expected: list[tuple[int, str, str]]
 ) -> None:
     assert parts(text) == expected
+
+
+def test_a_meeting_decides_on_its_day() -> None:
+    text = (
+        "3月5日，浙江省人大常委会召开第二十七次会议。会议听取报告。\n"
+        "会议决定任命穆青山为浙江省财政厅厅长，任命其兼任浙江省审计厅厅长。"
+    )
+    changes = [e for e in read_article(text).events if e.rule == "personnel.appointed"]
+    assert [(e.name, str(e.date)) for e in changes] == [
+        ("任命穆青山为浙江省财政厅厅长", "2021-03-05"),
+        ("任命穆青山为浙江省审计厅厅长", "2021-03-05"),
+    ]
+
+
+def test_brackets_behind_a_name_part_nothing() -> None:
+    named = "市委书记温若水、市长孟云舟、副市长江行之出席大会。"
+    text = f"{named}\n3月5日，大会选举温若水为主席，孟云舟（兼职）、江行之（女，挂职）为副主席。"
+    elected = [p for _, p, role in parts(text) if role == "Elected"]
+    assert elected == ["温若水", "孟云舟", "江行之"]
 
 
 def test_one_dies_once() -> None:

@@ -57,6 +57,25 @@ PERSON, PRONOUN = "remarks.person", "remarks.pronoun"
         ),
         pytest.param("市委书记孟云舟提出总要求，把工作做好。", [], id="总要求 is a noun"),
         pytest.param("游客们纷纷表示，风景很美。", [], id="nobody in particular"),
+        pytest.param(
+            "市委书记孟云舟强调，要提高认识。他要求各级党委抓好落实。",
+            [
+                ("孟云舟", "强调", "要提高认识。", PERSON),
+                ("孟云舟", "要求", "各级党委抓好落实。", PRONOUN),
+            ],
+            id="他 without a mark",
+        ),
+        pytest.param(
+            "市委书记孟云舟发表讲话说，要提高认识。",
+            [("孟云舟", "说", "要提高认识。", PERSON)],
+            id="讲话说",
+        ),
+        pytest.param("对市委书记孟云舟来说，任务很重。", [], id="来说 says nothing"),
+        pytest.param(
+            "会议听取了报告。市委书记孟云舟颁发了任命书。他在讲话中说，要提高认识。",
+            [("孟云舟", "说", "要提高认识。", PRONOUN)],
+            id="他 in a speech is no meeting",
+        ),
     ],
 )
 def test_remarks_have_their_speaker(
@@ -73,6 +92,27 @@ def test_the_basis_says_whom_a_pronoun_means() -> None:
 def test_a_remark_ends_where_the_paper_reports_on() -> None:
     text = "市委书记孟云舟强调，要提高认识。要抓好落实。会前，市委副书记温若水会见了代表。"
     assert remarks(text) == [("孟云舟", "强调", "要提高认识。要抓好落实。", PERSON)]
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "speech"),
+    [
+        pytest.param("会议决定任命穆青山为省长。", False, id="the meeting decides"),
+        pytest.param("会议通过的决定很重要。", True, id="what the meeting passed"),
+        pytest.param("今年3月，孟云舟主席访问法国。", True, id="a host is addressed"),
+        pytest.param("孟云舟主席将出席会议。", True, id="what will be"),
+    ],
+)
+def test_a_speech_goes_on_until_the_paper_reports(goes_on: str, speech: bool) -> None:
+    text = f"法国总统杜邦表示，双方要加强合作。{goes_on}"
+    words = "双方要加强合作。" + (goes_on if speech else "")
+    assert remarks(text) == [("杜邦", "表示", words, PERSON)]
+
+
+def test_a_meeting_told_in_a_new_paragraph_ends_a_speech() -> None:
+    text = "市委书记孟云舟强调，要提高认识。\n全省经济工作会议3月4日至5日在济南召开。"
+    claims = read_article(text)
+    assert [event.name for event in claims.events] == ["全省经济工作会议"]
 
 
 PIECES = (

@@ -28,10 +28,39 @@ MEETING = "3月5日，市委召开工作会议。"
         pytest.param("孟云舟同志亲属出席会议。", [], id="relatives"),
         pytest.param("市委副书记温若水学习重要讲话精神。", [], id="讲话精神 is no speech"),
         pytest.param("此前，市委副书记温若水作了说明。", [], id="another occasion"),
+        pytest.param(
+            "市委副书记温若水主持会议并代表孟云舟讲话。",
+            [("温若水", "Chair"), ("温若水", "Speak")],
+            id="who is spoken for does nothing",
+        ),
+        pytest.param(
+            "会议听取了副市长白露作的关于全市防汛抗旱工作总体情况和下一步工作打算的报告。",
+            [("白露", "Speak")],
+            id="a report with a long name",
+        ),
+        pytest.param(
+            "市委书记孟云舟与省委副书记温若水共同主持会议。",
+            [("孟云舟", "Chair"), ("温若水", "Chair")],
+            id="共同",
+        ),
+        pytest.param(
+            "副市长白露（主持工作）出席会议。", [("白露", "Attend")], id="brackets say no part"
+        ),
     ],
 )
 def test_words_behind_names_give_parts(text: str, expected: list[tuple[str, str]]) -> None:
     assert parts(MEETING + text) == [(1, person, role) for person, role in expected]
+
+
+def test_who_takes_part_in_two_events_of_one_sentence_takes_part_in_both() -> None:
+    text = "3月5日，国家主席孟云舟同法国总统杜邦举行会谈，并共同主持中法合作委员会会议。"
+    found = parts(text + "外交部长温若水参加。")
+    assert found[2:] == [
+        (1, "温若水", "Accompany"),
+        (2, "孟云舟", "Chair"),
+        (2, "杜邦", "Chair"),
+        (2, "温若水", "Attend"),
+    ]
 
 
 def test_positions_are_the_article_s_order() -> None:

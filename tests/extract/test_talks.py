@@ -54,6 +54,50 @@ def test_who_takes_part_in_a_meeting_of_others_accompanies() -> None:
     assert parts(text) == [*BOTH, (1, "温若水", "Accompany")]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "国家主席孟云舟3月5日会见来华出席会议并进行正式访问的法国总统杜邦。",
+            ["孟云舟会见杜邦"],
+            id="what a guest came for stands between",
+        ),
+        pytest.param(
+            "国家主席孟云舟3月5日分别会见法国总统杜邦、英国首相史密斯。",
+            ["孟云舟会见杜邦", "孟云舟会见史密斯"],
+            id="分别会见 is one talk each",
+        ),
+        pytest.param(
+            "国家主席孟云舟3月5日同来访的客人举行会谈。",
+            ["孟云舟同客人会谈"],
+            id="a side without a name",
+        ),
+        pytest.param(
+            "3月5日，国家主席孟云舟给青州机床厂职工回信。",
+            ["孟云舟给青州机床厂职工回信"],
+            id="a letter is answered",
+        ),
+        pytest.param(
+            "3月5日，国家主席孟云舟向岭东经济发展论坛致贺信。",
+            ["孟云舟向岭东经济发展论坛致贺信"],
+            id="a letter to a meeting",
+        ),
+        pytest.param(
+            "法国总统杜邦说，孟云舟主席将同总统先生举行会晤。", [], id="what somebody says will be"
+        ),
+        pytest.param("国家主席孟云舟对会晤成果表示满意。", [], id="会晤成果 is a thing"),
+    ],
+)
+def test_talks_are_those_that_are_reported(text: str, names: list[str]) -> None:
+    assert [name for _, name in events(text)] == names
+
+
+def test_who_joins_talks_with_two_guests_joins_both() -> None:
+    text = "国家主席孟云舟3月5日分别会见法国总统杜邦、英国首相史密斯。外交部长温若水参加会见。"
+    accompanied = [(n, person) for n, person, role in parts(text) if role == "Accompany"]
+    assert accompanied == [(1, "温若水"), (2, "温若水")]
+
+
 def test_talks_told_twice_are_one_event() -> None:
     text = "国家主席孟云舟3月5日会见法国总统杜邦。孟云舟会见了杜邦。"
     assert events(text) == [("events.talks", "孟云舟会见杜邦")]

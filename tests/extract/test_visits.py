@@ -33,6 +33,8 @@ from tests.extract.reading_events import events, only_event, parts, read_article
         ),
         pytest.param("3月5日，孟云舟表示，调研报告的质量很高。", [], id="调研报告 is a noun"),
         pytest.param("市委书记孟云舟发来慰问电。", [], id="慰问电 is a telegram"),
+        pytest.param("市委书记孟云舟曾来到云溪村调研。", [], id="long ago"),
+        pytest.param("市委书记孟云舟指导实践、推动工作。", [], id="指导 of no work"),
     ],
 )
 def test_visits_are_found(text: str, expected: list[tuple[str, str]]) -> None:
@@ -45,6 +47,11 @@ def test_a_visit_has_its_lead_places_and_day() -> None:
     assert event.places == ("place/海淀区",)
     assert (event.principals, str(event.date)) == (("孟云舟",), "2021-03-05")
     assert parts(text) == [(1, "孟云舟", "Lead"), (1, "温若水", "Accompany")]
+
+
+def test_a_delegation_s_own_place_is_not_where_it_goes() -> None:
+    text = "3月5日，山东省委书记孟云舟率山东省代表团赴海南省考察。"
+    assert only_event(text).places == ("place/海南省",)
 
 
 def test_stations_of_one_visit_are_one_event() -> None:

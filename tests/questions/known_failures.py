@@ -16,5 +16,4 @@ CORPUS: Mapping[str, str] = {
     "order_changes": _SERIES,
     "passed_on": "08-11: the meeting whose speech is passed on is four events, none of them 08's",
     "two_provinces": "no body has a jurisdiction; 24: 江东省副省长X任… does not join the two",
-    "undisclosed": "04, 10: 会议还研究了其他事项 at the end of a paragraph is not read",
 }

@@ -34,6 +34,10 @@ PUBLISHED = PartialDate(2019, 9, 9)  # a Monday
         pytest.param("2018年上半年完成", "2018-01/2018-06", id="half-year"),
         pytest.param("今年一季度增长", "2019-01/2019-03", id="quarter"),
         pytest.param("2016—2020年实施", "2016/2020", id="years"),
+        pytest.param("今年1至8月增长", "2019-01/2019-08", id="months of this year"),
+        pytest.param("1—8月增长", "2019-01/2019-08", id="months without a year"),
+        pytest.param("去年年底完成", "2018-12", id="end of a year"),
+        pytest.param("下个月10日召开", "2019-10-10", id="下个月"),
     ],
 )
 def test_an_expression_is_read(text: str, value: str) -> None:
@@ -44,6 +48,7 @@ def test_an_expression_is_read(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("四个月完成", id="a-span-of-months"),
         pytest.param("2019年2月30日召开", id="no-day-of-the-calendar"),
         pytest.param("10年来发生巨变", id="a-span-of-years"),
         pytest.param("3日内答复", id="a-span-of-days"),
@@ -90,3 +95,8 @@ FOUNDINGS = {"成立": 1949, "新中国成立": 1949, "建党": 1921}
 )
 def test_an_anniversary_gives_a_year(text: str, found: tuple[int, str] | None) -> None:
     assert find_anniversary(text, FOUNDINGS) == found
+
+
+def test_the_evening_is_that_of_the_day_told_not_of_one_ahead() -> None:
+    text = "9月8日上午举行会谈。9月24日将迎来建交纪念日。当晚，举行宴会。"
+    assert str(find_dates(text, PUBLISHED)[-1].value) == "2019-09-08"
