@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from kg.model.decisions import Decision
 from kg.model.text import SourceText
 from kg.model.time import DateRange, PartialDate
 
@@ -409,3 +410,5 @@ class Knowledge:
     remarks: tuple[Remark, ...] = ()
     relations: tuple[Relation, ...] = ()
     body_changes: tuple[BodyChange, ...] = field(default=())
+    idle_decisions: tuple[Decision, ...] = ()
+    """Those of a user's decisions that found nothing to decide on."""

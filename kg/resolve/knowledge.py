@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.lexicon import Lexicon
 from kg.model.claims import DocumentClaims, PersonClaim
-from kg.model.decisions import Decisions
+from kg.model.decisions import DecisionKind, Decisions
 from kg.model.ids import entity_id
-from kg.model.knowledge import Body, Knowledge, Namesakes, Person, Post, Run, Tenure
+from kg.model.knowledge import Knowledge, Namesakes, Person, Run
 from kg.resolve.bearers import Realms, find_bearers
+from kg.resolve.dropping import drop_statements, idle_drops
 from kg.resolve.entities import by_id, merge_bodies, merge_named, merge_places
 from kg.resolve.events import group_events
 from kg.resolve.persons import PersonKey, Place, find_persons
 from kg.resolve.reports import Reports, order_documents
+from kg.resolve.reprints import date_like_originals, find_reprints
 from kg.resolve.statements import Statements
 from kg.resolve.tenures import Tenures
 from kg.resolve.titles import settle_titles
-from kg.resolve.years import settle_years
+from kg.resolve.years import date_articles, reasons_for_years, settle_years
 
 # who holds a post in one of these is an official; the others are firms, schools, media …
 _PUBLIC = frozenset(
@@ -43,25 +45,23 @@ def resolve(
     Raises:
         InputError: Decisions contradict each other.
     """
-    ordered = order_documents(documents)
-    reports = Reports(settle_years(ordered.documents), ordered.files)
-    bodies = merge_bodies(reports.documents)
-    realms = Realms(lexicon)
-    reports = replace(reports, documents=settle_titles(reports.documents, bodies, realms))
+    reports = _settled(order_documents(documents), lexicon, decisions)
     claims = reports.documents
+    bodies = merge_bodies(claims)
+    realms = Realms(lexicon)
     found = find_persons(find_bearers(claims, reports.files, bodies, realms), decisions)
     persons = found.ids
-    event_ids = group_events(claims, persons)
+    event_ids = group_events(claims, persons, bodies)
     tenures = Tenures(reports, bodies, persons, lexicon)
     held = tenures.collect()
     statements = Statements(reports, persons, event_ids, tenures.ids)
     events = statements.events()
     mentions = statements.mentions()
-    return Knowledge(
+    knowledge = Knowledge(
         run=run,
         articles=reports.articles(),
         mentions=mentions,
-        persons=_persons(claims, found.persons, _officials(held, tenures.posts, bodies)),
+        persons=_persons(claims, found.persons),
         namesakes=by_id(
             Namesakes(entity_id("person", name), name, tuple(ids))
             for name, ids in found.namesakes.items()
@@ -83,35 +83,61 @@ def resolve(
         remarks=statements.remarks(),
         relations=statements.relations(),
     )
+    return _with_officials(_decided(knowledge, decisions, reports.files, found.idle))
 
 
-def _officials(
-    tenures: tuple[Tenure, ...], posts: dict[str, Post], bodies: dict[str, Body]
-) -> frozenset[str]:
-    return frozenset(t.holder for t in tenures if bodies[posts[t.post].body].kind in _PUBLIC)
+def _settled(reports: Reports, lexicon: Lexicon, decisions: Decisions) -> Reports:
+    """Bring what each document leaves open in line with the others: dates, years, titles."""
+    reprints = find_reprints(reports.documents)
+    reasons = reasons_for_years(reports.files, decisions)
+    documents = settle_years(date_like_originals(reports.documents, reprints), reasons)
+    documents = settle_titles(documents, merge_bodies(documents), Realms(lexicon))
+    dates = date_articles(documents, reasons)
+    return replace(reports, documents=documents, reprints=reprints, dates=dates)
 
 
-def _persons(
-    documents: Sequence[DocumentClaims], keys: Sequence[PersonKey], officials: frozenset[str]
-) -> tuple[Person, ...]:
+def _decided(
+    knowledge: Knowledge, decisions: Decisions, files: Iterable[tuple[str, ...]], idle: Decisions
+) -> Knowledge:
+    """Drop what a user decided to drop, and note the decisions that found nothing."""
+    if not decisions:
+        return knowledge
+    known = {file for names in files for file in names}
+    idle_years = (d for d in decisions if d.kind is DecisionKind.YEAR and d.subject not in known)
+    nothing = {*idle, *idle_years, *idle_drops(knowledge, decisions)}
+    return replace(
+        drop_statements(knowledge, decisions),
+        idle_decisions=tuple(decision for decision in decisions if decision in nothing),
+    )
+
+
+def _with_officials(knowledge: Knowledge) -> Knowledge:
+    """Mark as officials who has or had a tenure in a public body."""
+    public = {body.id for body in knowledge.bodies if body.kind in _PUBLIC}
+    posts = {post.id for post in knowledge.posts if post.body in public}
+    officials = {tenure.holder for tenure in knowledge.tenures if tenure.post in posts}
+    persons = (
+        replace(person, official=True) if person.id in officials else person
+        for person in knowledge.persons
+    )
+    return replace(knowledge, persons=tuple(persons))
+
+
+def _persons(documents: Sequence[DocumentClaims], keys: Sequence[PersonKey]) -> tuple[Person, ...]:
     claimed: dict[Place, PersonClaim] = {
         (number, claim.name): claim
         for number, claims in enumerate(documents)
         for claim in claims.persons
     }
-    return tuple(
-        _person(key, [claimed[place] for place in key.places], official=key.id in officials)
-        for key in keys
-    )
+    return tuple(_person(key, [claimed[place] for place in key.places]) for key in keys)
 
 
-def _person(key: PersonKey, claims: Sequence[PersonClaim], *, official: bool) -> Person:
+def _person(key: PersonKey, claims: Sequence[PersonClaim]) -> Person:
     names = {name for claim in claims for name in (claim.name, *claim.other_names)}
     return Person(
         key.id,
         key.name,
         tuple(sorted(names - {key.name})),
-        official=official,
         sex=next((claim.sex for claim in claims if claim.sex), None),
         birth=next((claim.birth for claim in claims if claim.birth), None),
         ethnicity=next((claim.ethnicity for claim in claims if claim.ethnicity), None),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from kg.model.claims import DocumentClaims
 from kg.model.knowledge import Article, Evidence, Provenance
 from kg.model.text import SourceText, Span
+from kg.model.time import PartialDate
 
 Report = tuple[int, Span, str, str | None]
 """A document's number, the passage, the rule that read it, and the basis of an inference."""
@@ -17,10 +18,18 @@ Report = tuple[int, Span, str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """The documents, each text once, and under which file names each was read."""
+    """The documents, each text once.
+
+    Attributes:
+        files: Under which file names each was read.
+        reprints: The original of each reprint, both by number.
+        dates: The date of articles that state none, by number, and on what it rests.
+    """
 
     documents: tuple[DocumentClaims, ...]
     files: tuple[tuple[str, ...], ...]
+    reprints: Mapping[int, int] = field(default_factory=dict)
+    dates: Mapping[int, tuple[PartialDate, str]] = field(default_factory=dict)
 
     def article(self, number: int) -> str:
         """Return the id of a document's article."""
@@ -46,13 +55,25 @@ class Reports:
 
     def articles(self) -> tuple[Article, ...]:
         """Return the articles by id."""
-        articles = (
-            Article(
-                self.article(number), claims.source, self.files[number], claims.source.published
-            )
-            for number, claims in enumerate(self.documents)
-        )
+        articles = (self._article(number) for number in range(len(self.documents)))
         return tuple(sorted(articles, key=lambda article: article.id))
+
+    def published(self, number: int) -> PartialDate | None:
+        """Return the day on which the text of a document first came out, as far as it is told."""
+        return self.documents[self.reprints.get(number, number)].source.published
+
+    def _article(self, number: int) -> Article:
+        source = self.documents[number].source
+        published, basis = self.dates.get(number, (source.published, None))
+        original = self.reprints.get(number)
+        return Article(
+            self.article(number),
+            source,
+            self.files[number],
+            published,
+            published_basis=basis,
+            reprint_of=None if original is None else self.article(original),
+        )
 
 
 def article_id(source: SourceText) -> str:

@@ -20,6 +20,7 @@ from kg.model.knowledge import (
 )
 from kg.model.time import DateRange, parse_range
 from kg.resolve.entities import by_id, union
+from kg.resolve.events import event_name
 from kg.resolve.reports import Report, Reports, digest
 
 
@@ -80,18 +81,22 @@ class Statements:
 
     def _event(self, identity: str, reports: list[tuple[int, EventClaim]]) -> Event:
         claims = [claim for _, claim in reports]
-        first = claims[0]
-        dated = next((claim for claim in claims if claim.date is not None), None)
+        first, name = claims[0], event_name(claims)
+        dated = min(
+            (claim for claim in claims if claim.date is not None),
+            key=lambda claim: claim.date_basis is not None,
+            default=None,
+        )
         if dated is not None and dated.date is not None:
             self._date(dated.date)
         complete = [c.roster_complete for c in claims if c.roster_complete is not None]
-        names = {name for claim in claims for name in (claim.name, *claim.other_names)}
+        names = {n for claim in claims for n in (claim.name, *claim.other_names)}
         return Event(
             id=identity,
             type=first.type,
-            name=first.name,
+            name=name,
             provenance=self.reports.provenance((n, c.passage, c.rule, c.basis) for n, c in reports),
-            other_names=tuple(sorted(names - {first.name})),
+            other_names=tuple(sorted(names - {name})),
             date=None if dated is None else dated.date,
             date_basis=None if dated is None else dated.date_basis,
             places=union(*(claim.places for claim in claims)),

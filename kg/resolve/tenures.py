@@ -123,7 +123,7 @@ class Tenures:
             and event.date is not None
             and event.date.first.day is not None
         ]
-        published = claims.source.published
+        published = self.reports.published(number)
         if published is None or published.day is None:
             return max(days, default=None)
         printed = published.earliest()

@@ -10,11 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.lexicon import load_lexicon
+from kg.model.claims import DocumentClaims
 from kg.model.knowledge import Campaign, EventType, Knowledge
-from kg.model.time import parse_range
+from kg.model.text import Span
+from kg.model.time import parse_date, parse_range
 from kg.resolve import resolve
-from tests.factory import RUN
+from tests.factory import RUN, make_source
 from tests.resolve.claims import AN, BO, make_claims, make_event
+
+FLOODS, FIRES = "防汛抗旱工作会议", "森林防火工作会议"
 
 
 def resolved(*documents: object) -> Knowledge:
@@ -41,10 +45,10 @@ def test_who_is_at_an_event_is_observed_on_its_day() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "count"),
     [
-        pytest.param(("全市防汛会议", "2020-05-01"), ("防汛会议", "2020-05-01"), 1, id="no 全市"),
-        pytest.param(("防汛会议", "2020-05-01"), ("防汛会议", "2020-05-02"), 2, id="another day"),
-        pytest.param(("防汛会议", "2020-05-01"), ("防火会议", "2020-05-01"), 2, id="another name"),
-        pytest.param(("防汛会议", None), ("防汛会议", None), 2, id="no day: never joined"),
+        pytest.param((f"全市{FLOODS}", "2020-05-01"), (FLOODS, "2020-05-01"), 1, id="no 全市"),
+        pytest.param((FLOODS, "2020-05-01"), (FLOODS, "2020-05-02"), 2, id="another day"),
+        pytest.param((FLOODS, "2020-05-01"), (FIRES, "2020-05-01"), 2, id="another name"),
+        pytest.param((FLOODS, None), (FLOODS, None), 2, id="no day: never joined"),
     ],
 )  # fmt: skip
 def test_reports_of_one_meeting(
@@ -105,7 +109,7 @@ def test_equal_texts_are_one_article_of_two_files() -> None:
 
 
 DOCUMENTS = (
-    make_claims(("赵一", AN, "书记"), events=(make_event(1, "防汛会议", "2020-05-01"),)),
+    make_claims(("赵一", AN, "书记"), events=(make_event(1, "防汛抗旱工作会议", "2020-05-01"),)),
     make_claims(("赵一", BO, "书记"), published="2021-01-01"),
     make_claims(("钱二", AN, "副书记"), bare=("赵一",), published="2020-06-01"),
     make_claims(bare=("孙三", "赵一"), published=None),
@@ -115,3 +119,90 @@ DOCUMENTS = (
 @given(st.permutations(DOCUMENTS))
 def test_the_order_of_documents_does_not_matter(shuffled: list[object]) -> None:
     assert resolved(*shuffled) == resolved(*DOCUMENTS)
+
+
+def refer_to(name: str, published: str) -> DocumentClaims:
+    """Make an article that passes on what was said at a meeting of that name."""
+    claims = make_claims(bare=("孙三",), published=published)
+    return replace(claims, events=(make_event(1, name, None),))
+
+
+@pytest.mark.parametrize(
+    ("published", "joined"),
+    [
+        pytest.param("2020-05-20", True, id="weeks later"),
+        pytest.param("2020-04-20", False, id="before it"),
+        pytest.param("2021-05-20", False, id="a year later"),
+    ],
+)
+def test_a_meeting_whose_speech_is_passed_on_is_the_last_of_its_name(
+    published: str, joined: bool
+) -> None:
+    told = make_claims(
+        ("赵一", AN, "书记"), events=(make_event(1, "全省防汛抗旱工作会议", "2020-05-01"),)
+    )
+    events = resolved(told, refer_to("防汛抗旱工作会议", published)).events
+    assert (len(events) == 1) is joined
+
+
+def test_a_general_name_makes_no_event_of_two() -> None:
+    reports = [
+        make_claims((who, body, "书记"), events=(make_event(1, "启动仪式", "2020-05-01"),))
+        for who, body in (("赵一", AN), ("钱二", BO))
+    ]
+    assert len(resolved(*reports).events) == 2
+
+
+def test_reports_do_not_chain() -> None:
+    """A is like B and B like C, but A and C have nobody in common."""
+    names = ("开工仪式", "开工仪式", "开工仪式")
+    who = (("赵一",), ("赵一", "钱二"), ("钱二",))
+    reports = [
+        make_claims(
+            *((name, AN, "委员") for name in people),
+            events=(make_event(1, event, "2020-05-01"),),
+            published=f"2020-05-0{day}",
+        )
+        for day, (event, people) in enumerate(zip(names, who, strict=True), 2)
+    ]
+    assert len(resolved(*reports).events) == 2
+
+
+TEXT = (
+    "本报讯（记者 何平）昨天上午，安陵市召开防汛抗旱工作会议。市委书记赵一主持会议并讲话。"
+    "会议研究了今年的防汛抗旱工作方案。"
+)
+
+
+def test_a_reprint_has_the_days_of_the_original() -> None:
+    def report(published: str, day: str) -> DocumentClaims:
+        claims = make_claims(
+            ("赵一", AN, "书记"),
+            events=(make_event(1, "安陵市防汛抗旱工作会议", day),),
+            published=published,
+        )
+        text = f"{published}\n{TEXT}"
+        source = make_source(text, f"{published}.txt", parse_date(published))
+        return replace(claims, source=replace(source, body=Span(11, len(text))))
+
+    original, reprint = report("2020-05-02", "2020-05-01"), report("2020-05-04", "2020-05-03")
+    knowledge = resolved(reprint, original)
+    (event,) = knowledge.events
+    assert str(event.date) == "2020-05-01"
+    assert len(event.provenance.articles) == 2
+    marked = [article.reprint_of for article in knowledge.articles if article.reprint_of]
+    assert marked == [f"article/{original.source.content_hash}"]
+    (tenure,) = knowledge.tenures
+    assert tenure.last_observed == date(2020, 5, 1)
+
+
+def test_the_year_of_an_event_is_that_of_another_report_of_it() -> None:
+    event = make_event(1, "安陵市防汛抗旱工作会议", "2020-05-01")
+    told = make_claims(("赵一", AN, "书记"), events=(event,))
+    undated = make_claims(("赵一", AN, "书记"), published=None, events=(event,))
+    open_event = replace(event, date=None, month_day=(5, 1))
+    knowledge = resolved(told, replace(undated, events=(open_event,)))
+    assert len(knowledge.events) == 1
+    (article,) = [a for a in knowledge.articles if a.published_basis]
+    assert str(article.published) == "2020"
+    assert article.published_basis == "同一活动（安陵市防汛抗旱工作会议）见于2020-05-02的报道"
