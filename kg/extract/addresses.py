@@ -6,16 +6,15 @@ Rule: `events.address`.
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.occasions import Occasion
 from kg.extract.report import Report, Verb, find_verbs
 from kg.extract.timing import date_near, is_led, place_and_date
 from kg.extract.visits import ARRIVE
 from kg.model.knowledge import EventType, ParticipationRole
+from kg.text.cues import Cued
 
 # 发表电视讲话 | 作形势报告 | 宣讲; 报告会 and 宣讲团 are nouns
-_ADDRESS = re.compile(
+_ADDRESS = Cued(
     "(?:作(?:了)?(?:宣讲|专题宣讲|形势)?报告(?!会)|发表(?:了)?(?:电视|重要|新年)?(?:讲话|演讲|贺词)"
     "|宣讲(?!团|报告|员|会|工作))"
 )
@@ -23,10 +22,11 @@ _ADDRESS = re.compile(
 
 def find_addresses(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the first speech of a sentence, where the article tells of no meeting for it."""
-    meetings = report.of_type(EventType.MEETING)
-    verb = next(find_verbs(report, _ADDRESS, start, end), None)
-    if verb is None or any(meeting.rule != "events.address" for meeting in meetings):
+    verbs = find_verbs(report, _ADDRESS, start, end)
+    meetings = report.of_type(EventType.MEETING) if verbs else []
+    if not verbs or any(meeting.rule != "events.address" for meeting in meetings):
         return []
+    verb = verbs[0]
     groups = report.findings.groups_in(start, verb.start)
     groups = [group for group in groups if "。" not in report.text[group.end : verb.start]]
     on_air = "电视" in verb.word
@@ -47,6 +47,6 @@ def find_addresses(report: Report, start: int, end: int) -> list[Occasion]:
 def _is_placed(report: Report, verb: Verb) -> bool:
     """Tell whether the speech has a place (在青州) and does not belong to a visit (来到青州)."""
     places = report.findings.places_in(verb.left, verb.start)
-    if ARRIVE.search(report.text, verb.left, verb.start):
+    if report.findings.cues.search(ARRIVE, verb.left, verb.start):
         return False
     return any(is_led(report, place, verb.left) for place in places)

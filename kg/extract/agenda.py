@@ -17,9 +17,10 @@ from kg.extract.reading import Reading
 from kg.extract.things import Things
 from kg.model.claims import AgendaClaim
 from kg.model.knowledge import EventType, ParticipationRole
+from kg.text.cues import Cued
 
 # 会议审议通过了《…实施意见》，| 听取全市防汛工作情况汇报，研究…
-_ACTION = re.compile(
+_ACTION = Cued(
     "(?P<action>传达学习贯彻|传达学习|传达贯彻|学习传达|传达|集体学习|审议通过|审议并原则通过|审议并通过|审议|表决通过|原则通过"
     "|原则同意|听取(?:和|并)(?:审议|讨论)|听取|研究部署|研究审议|研究讨论|研究|部署|讨论|分析研究|分析|学习贯彻)(?:了)?"
     "(?P<label>[^。；\n]{2,120}?)"
@@ -98,7 +99,7 @@ def _find_items(
     findings: Findings, things: Things, meeting: Occasion, sentence: tuple[int, int]
 ) -> Iterator[Item]:
     text = findings.text
-    for match in _ACTION.finditer(text, *sentence):
+    for match in findings.cues.finditer(_ACTION, *sentence):
         head = max(sentence[0], match.start() - _HEAD_LENGTH)
         if not _MEETING_HEAD.search(text[head : match.start()]):
             continue

@@ -15,6 +15,7 @@ from kg.extract.headings import heading_of
 from kg.extract.names import Names
 from kg.extract.people import People
 from kg.extract.reading import HAN, Reading
+from kg.text.cues import Cued
 
 _CLAUSE = re.compile(
     "(?:^|(?<=[。；，：\n！？]))(?:随后|同时|会上|期间|此外|会前|会后)?(?=[一-龥])", re.M
@@ -28,7 +29,7 @@ _DOES = re.compile(
 # 许某|告诉记者
 _SPEAKS = re.compile("(?:告诉|强调|指出|表示|说|介绍|认为|要求|坦言|透露)")
 # 任命|穆青山
-_APPOINTS = re.compile(
+_APPOINTS = Cued(
     "(?:任命|免去|免除|选举(?!人)|补选|推选|增选|罢免|撤销|提名|致电|致信|致函)：?\n?(?=[一-龥])|接受(?=[一-龥·、]{2,24}?(?:同志)?的?辞)"
 )
 # 穆青山|为, 穆青山|辞去
@@ -37,64 +38,62 @@ _APPOINTED = re.compile(
     "祝贺|表示|慰问|说|对|[一二两三四五六七八九十0-9]+(?:名|位)?同志"
 )
 # 2. 穆青山，男，1968年10月生
-_NOTICE = re.compile(
+_NOTICE = Cued(
     "(?:^|[。\n.．、)）])(?:[0-9]{1,2}[.．、])?"
     f"(?P<name>[{HAN}]{{2,4}}(?:·[{HAN}]{{1,8}})*)(?=，(?:男|女)[，；、])",
     re.M,
 )
 # 乔石|同志, 许某|夫妇
-_HONOURED = re.compile(
-    "同志|将军|院士|先生|女士|烈士|夫妇|等人|老人|教授|主任|主席|委员长|总理|元帅"
-)
+_HONOURED = Cued("同志|将军|院士|先生|女士|烈士|夫妇|等人|老人|教授|主任|主席|委员长|总理|元帅")
 # honours that are offices too: a name before them is one only where it is known
 _HONOURED_OFFICES = frozenset({"主任", "主席", "总理", "委员长", "老人", "教授"})
 # 老党员|许某, 妻子|许某
-_CALLED = re.compile(
+_CALLED = Cued(
     "(?:夫人|妻子|丈夫|渔民|老党员|居民|村民|农民|职工|工人|教师|医生|演员|作家|科学家|院士|运动员|人大代表|"
     "政协委员|烈士|英雄|劳模|养殖户|种植户|脱贫户|市民|创始人|船长|诗人|画家|歌手|导演|航天员|支书|村支书|战士|"
     "民警|律师)(?=[一-龥])"
 )
 _CLOSE_CALLERS = frozenset({"夫人", "妻子", "丈夫", "老党员", "渔民", "人大代表", "烈士", "航天员"})
 # 市领导叶林、秦良骥参加会议
-_LEADERS = re.compile("(?:省|市|县|区|州|旗|自治区|自治州|党和国家)领导(?:人|同志)?(?=[一-龥])")
+_LEADERS = Cued("(?:省|市|县|区|州|旗|自治区|自治州|党和国家)领导(?:人|同志)?(?=[一-龥])")
 # 程远舟|主席, 拜登|总统: the office behind the name
-_OFFICE_BEHIND = re.compile(
+_OFFICE_BEHIND = Cued(
     "总书记|主席|总统|总理|首相|国王|女王|王储|埃米尔|大使|外长|议长|秘书长|总干事"
 )
 # 选举…为主任，覃可、白露、尹川为副主任，黎明为秘书长; 吕骁、宋雅琴、江海当选副市长
-_ELECTED = re.compile(
+_ELECTED = Cued(
     f"(?:(?<=[，；。：])|^)(?=[{HAN}·、（）]{{2,40}}(?:（[^）\n]{{1,12}}）)?(?:为|当选)"
     "[^，。；]{0,30}?(?:主任|主席|委员|书记|长|人|员))",
     re.M,
 )
 # 免去王一丁的…职务，|陈晓的…职务: the verb is left out
-_RELIEVED = re.compile(
+_RELIEVED = Cued(
     f"(?:(?<=[，；。：])|^)(?=[{HAN}·]{{2,8}}(?:（[^）\n]{{1,12}}）)?(?:同志)?的[^，。；]{{2,40}}职务)",
     re.M,
 )
 _OF = re.compile("(?:同志)?的")
-_RELIEVES = re.compile("免去|免除|免职|任免|辞去")
-_ELECTS = re.compile("选举|任命|当选|推选|补选|任职|任免")
+_RELIEVES = Cued("免去|免除|免职|任免|辞去")
+_ELECTS = Cued("选举|任命|当选|推选|补选|任职|任免")
 # 省委决定：孙海涛任云州市委书记; 孙海涛同志不再担任云州市委书记职务
-_TAKES_POST = re.compile(
+_TAKES_POST = Cued(
     f"(?:(?<=[，；。：])|^)(?=[{HAN}·]{{2,8}}(?:任|辞去)[{HAN}]{{1,30}}?(?:主任|主席|委员|书记|常委|长))",
     re.M,
 )
 _TAKES = re.compile("(?:同志)?(?:兼?任|不再[担兼]任|辞去)")
-_DECIDES = re.compile("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命")
+_DECIDES = Cued("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命")
 _AS = re.compile("(?:同志)?(?:为|当选)")
 # 对纪某某立案审查
-_OF_CASE = re.compile(
+_OF_CASE = Cued(
     f"对(?:[^，。；]{{0,40}}?)(?P<name>[{HAN}]{{2,4}})"
     "(?=严重违纪|进行(?:立案|纪律)|立案|作出(?:逮捕|处分)|提起公诉|决定逮捕)"
 )
 # 纪某某涉嫌严重违纪违法
-_SUBJECT_OF_CASE = re.compile(
+_SUBJECT_OF_CASE = Cued(
     f"(?P<name>[{HAN}]{{2,4}})"
     "(?=涉嫌|接受(?:纪律)?审查|被(?:双开|开除|查|逮捕|判处|决定逮捕|提起公诉)|严重违纪违法)"
 )
 # 以习近平同志为核心的党中央
-_AROUND = re.compile("以(?P<name>[一-龥]{2,4})同志为(?:核心|主要代表|总书记)")
+_AROUND = Cued("以(?P<name>[一-龥]{2,4})同志为(?:核心|主要代表|总书记)")
 _LIST_GAP = re.compile("、|和|与|，(?=[一-龥]{2,4}、)")
 # 孙丽|（女，回族）|为
 _ASIDE = re.compile("(?:（[^）\n]{1,12}）)?")
@@ -117,16 +116,16 @@ class _Bare:
 
     def __init__(self, reading: Reading, names: Names, people: People) -> None:
         self.reading = reading
-        self.text = reading.text
+        self.text, self.cues = reading.text, reading.cues
         self.lexicon = reading.lexicon
         self.names = names
         self.people = people
 
     def note_offices(self) -> None:
         """Note the names in 以…同志为核心 and those right before an office."""
-        for match in _AROUND.finditer(self.text):
+        for match in self.cues.finditer(_AROUND):
             self.people.add(*match.span("name"), "names.core")
-        for match in _OFFICE_BEHIND.finditer(self.text):
+        for match in self.cues.finditer(_OFFICE_BEHIND):
             start = self._before_office(match.start())
             if start is not None:
                 self.people.add(start, match.start(), "names.office")
@@ -136,36 +135,36 @@ class _Bare:
         for pattern, decides, behind in (
             (_ELECTED, _ELECTS, _AS), (_RELIEVED, _RELIEVES, _OF),
         ):  # fmt: skip
-            for match in pattern.finditer(self.text):
+            for match in self.cues.finditer(pattern):
                 if self._decided(match.end(), decides):
                     self._note_list(
                         self._list(match.end(), behind, anchored=True), "names.personnel"
                     )
-        for match in _TAKES_POST.finditer(self.text):
+        for match in self.cues.finditer(_TAKES_POST):
             decided = (self.reading.sentence_at(match.end()), self.reading.title)
-            if any(_DECIDES.search(self.text, *stretch) for stretch in decided):
+            if any(self.cues.search(_DECIDES, *stretch) for stretch in decided):
                 self._note_list(self._list(match.end(), _TAKES, anchored=True), "names.personnel")
-        for match in _NOTICE.finditer(self.text):
+        for match in self.cues.finditer(_NOTICE):
             if self.names.read(match.start("name"), anchored=True, foreign=True) is not None:
                 self.people.add(*match.span("name"), "names.notice")
-        for match in _APPOINTS.finditer(self.text):
+        for match in self.cues.finditer(_APPOINTS):
             self._note_list(self._list(match.end(), _APPOINTED, anchored=True), "names.personnel")
 
-    def _decided(self, offset: int, verb: re.Pattern[str]) -> bool:
+    def _decided(self, offset: int, verb: Cued) -> bool:
         """Tell whether a verb of a decision stands in the sentence, or heads the list it is in."""
-        if verb.search(self.text, *self.reading.sentence_at(offset)):
+        if self.cues.search(verb, *self.reading.sentence_at(offset)):
             return True
-        return verb.search(self.text, *heading_of(self.text, offset)) is not None
+        return self.cues.search(verb, *heading_of(self.text, offset)) is not None
 
     def note_cases(self) -> None:
         """Note against whom a case is brought."""
         for pattern in (_OF_CASE, _SUBJECT_OF_CASE):
-            for match in pattern.finditer(self.text):
+            for match in self.cues.finditer(pattern):
                 self._note_ending(*match.span("name"))
 
     def note_called(self) -> None:
         """Note whom a word for what they are stands before (老党员) or behind (同志)."""
-        for match in _CALLED.finditer(self.text):
+        for match in self.cues.finditer(_CALLED):
             close, start = match.group() in _CLOSE_CALLERS, match.end()
             foreign = match.group() == "夫人"
             if not foreign and not self.names.looks_native(start):
@@ -173,14 +172,14 @@ class _Bare:
             end = self.names.read(start, anchored=close, foreign=foreign)
             if end is not None and (close or self._fits(start, end)):
                 self.people.add(start, end, "names.called")
-        for match in _HONOURED.finditer(self.text):
+        for match in self.cues.finditer(_HONOURED):
             start_of = self._before_honour(match)
             if start_of is not None:
                 self.people.add(start_of, match.start(), "names.honoured")
 
     def note_lists(self) -> None:
         """Note lists of names that do something, and single names that speak."""
-        for match in _LEADERS.finditer(self.text):
+        for match in self.cues.finditer(_LEADERS):
             self._note_list(self._list(match.end(), _DOES, anchored=True), "names.leaders")
         for match in _CLAUSE.finditer(self.text):
             listed = self._list(match.end(), _DOES, anchored=False)

@@ -17,6 +17,7 @@ from kg.extract.things import Things
 from kg.lexicon.terms import CampaignEntry
 from kg.model.ids import entity_id
 from kg.model.knowledge import Campaign
+from kg.text.cues import Cued
 from kg.text.numerals import parse_numeral
 
 _DRIVES = (
@@ -26,19 +27,19 @@ _DRIVES = (
     "宣传月活动|宣传周活动|主题实践活动|创建活动|行动|活动|大讨论|冬季行动|文化旅游年|文化年|旅游年|友好年"
 )
 # “不忘初心、牢记使命”主题教育, “云泽净土”专项行动
-_QUOTED = re.compile(f"“[^”\n]{{2,40}}”[群众性百日集中]{{0,4}}(?:{_DRIVES})")
+_QUOTED = Cued(f"“[^”\n]{{2,40}}”[群众性百日集中]{{0,4}}(?:{_DRIVES})")
 # 治理欠薪冬季行动, 提振消费专项行动, 城镇燃气安全专项整治
-_PLAIN = re.compile(
+_PLAIN = Cued(
     "主题教育|党史学习教育|党纪学习教育|学习教育|教育实践活动|教育整顿|专项整治行动|专项整治|专项行动|专项斗争|"
     "专项治理|攻坚行动|集中整治|冬季行动|夏季行动|宣传教育活动|文化旅游年|文化年|旅游年"
 )
 # 十二届市委第五轮巡察, 二十届中央第三轮巡视
-_ROUND = re.compile(
+_ROUND = Cued(
     "(?:[一二三四五六七八九十]+届)?(?:中央|[省市县区州]委|自治区党委)"
     "第[一二三四五六七八九十]+轮(?:专项)?(?:巡视|巡察)"
 )
 # 第二批主题教育
-_BATCH = re.compile("(?P<number>第[一二三四五六七八九十])批")
+_BATCH = Cued("(?P<number>第[一二三四五六七八九十])批")
 _MAIN_KINDS = ("主题教育", "学习教育", "教育实践活动")
 _KINDS_WITH_BATCHES = re.compile("(?:主题教育|学习教育|教育实践活动|教育整顿)$")
 _KINDS_BY_CONTEXT = frozenset({"主题教育", "学习教育", "教育整顿"})
@@ -52,20 +53,20 @@ _AFTER_BATCH = ("各单位", "总结", "部署", "学习")
 def find_campaigns(things: Things) -> list[Thing]:
     """Find the campaigns in text order; 主题教育 alone is the one named in full."""
     campaigns = _Campaigns(things)
-    text = things.reading.text
-    for match in _QUOTED.finditer(text):
+    cues = things.reading.cues
+    for match in cues.finditer(_QUOTED):
         campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.quoted")
     for start, end, entry in things.reading.known.campaigns:
         campaigns.put(things.known_campaign(entry), start, end, "campaigns.known")
-    for match in _ROUND.finditer(text):
+    for match in cues.finditer(_ROUND):
         campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.round")
-    for match in _PLAIN.finditer(text):
+    for match in cues.finditer(_PLAIN):
         if match.group() in _KINDS_BY_CONTEXT:
             campaigns.put_by_context(match)
         else:
             campaigns.put_plain(match)
     found = campaigns.found
-    for match in _BATCH.finditer(text):
+    for match in cues.finditer(_BATCH):
         found = _with_phase(things, found, match)
     return sorted(found, key=lambda thing: thing.start)
 

@@ -17,17 +17,18 @@ from kg.extract.reading import HAN
 from kg.extract.title_mentions import Holding, Title
 from kg.model.knowledge import TenureKind
 from kg.model.time import PartialDate, parse_date
+from kg.text.cues import Cued
 
 # sex, birth and ethnicity, each None where the text does not state it
 PersonDetails = tuple[str | None, PartialDate | None, str | None]
 
 # 拟任岭东省财政厅副厅长 | 拟提名为
-_NOMINEE = re.compile("拟任|拟提名为|拟提名|提名为")
-_CURRENT = re.compile("现任")
+_NOMINEE = Cued("拟任|拟提名为|拟提名|提名为")
+_CURRENT = Cued("现任")
 # 2006年11月任青砚县委副书记; not 现任, 拟任, 主任, 兼任
-_CAREER = re.compile("(?<![现拟担主责前继历连兼])任(?=[一-龥])|担任|出任|起任")
+_CAREER = Cued("(?<![现拟担主责前继历连兼])任(?=[一-龥])|担任|出任|起任")
 # 孟云舟，男，汉族，1969年5月生
-_PERSON = re.compile(
+_PERSON = Cued(
     f"(?P<name>[{HAN}·]{{2,16}})，(?P<sex>男|女)(?:，(?P<ethnic>[{HAN}]{{1,5}}族))?"
     "(?:，(?P<birth>[0-9]{4}年[0-9]{1,2}月)(?:出)?生)?"
 )
@@ -36,7 +37,7 @@ _PERSON = re.compile(
 def find_details(findings: Findings) -> dict[str, PersonDetails]:
     """Return what the text states of each person's sex, birth and ethnicity; the first counts."""
     details: dict[str, PersonDetails] = {}
-    for match in _PERSON.finditer(findings.text):
+    for match in findings.cues.finditer(_PERSON):
         for found in findings.people_in(*match.span("name")):
             if found.end == match.end("name"):
                 birth = _month(match["birth"]) if match["birth"] else None
@@ -53,7 +54,7 @@ def _month(words: str) -> PartialDate:
 def posts_behind(findings: Findings, start: int, left: int, right: int) -> Iterator[Holding]:
     """Yield the posts behind 拟任 and 现任 in [left, right), of the subject of the sentence."""
     for verb, kind in ((_NOMINEE, TenureKind.NOMINEE), (_CURRENT, TenureKind.INCUMBENT)):
-        found = verb.search(findings.text, left, right)
+        found = findings.cues.search(verb, left, right)
         people = findings.people_in(start, left) or findings.people_in(left, right)
         if found is not None and people:
             for title in _chain_behind(findings, found.end()):
@@ -65,7 +66,7 @@ def career_posts(findings: Findings, start: int, end: int) -> Iterator[Holding]:
 
     A line without a name tells of the person named last, and of posts that are over.
     """
-    for match in _CAREER.finditer(findings.text, start, end):
+    for match in findings.cues.finditer(_CAREER, start, end):
         dates = [d for d in findings.dates_in(start, match.start()) if d.end >= match.start() - 3]
         people = findings.people_in(start, match.start())
         owners = people or [person for person in findings.people if person.end <= start]

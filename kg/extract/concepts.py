@@ -12,9 +12,10 @@ import re
 from kg.extract.borders import Ranges
 from kg.extract.findings import Thing
 from kg.extract.things import Things
+from kg.text.cues import Cued
 
 # “五个一”, “接诉即办”
-_QUOTED = re.compile("“(?P<name>[^“”\n]{2,28})”")
+_QUOTED = Cued("“(?P<name>[^“”\n]{2,28})”")
 # “我们都很高兴”, “好了吗”: what somebody says
 _SENTENCE_LIKE = re.compile(
     "[。！？；]|^[的了]|^(?:我|你|他|她|我们|他们|这|那|是|很|非常|不能|不是)|[了吗呢吧啊嘛]$"
@@ -36,7 +37,6 @@ def find_concepts(things: Things, blocked: list[tuple[int, int]]) -> list[Thing]
         things: Keeps their records.
         blocked: Ranges of bodies, campaigns and documents, inside which none stands.
     """
-    text = things.reading.text
     taken = Ranges(blocked)
     found: list[Thing] = []
     for start, end, entry in things.reading.known.formulas:
@@ -44,7 +44,7 @@ def find_concepts(things: Things, blocked: list[tuple[int, int]]) -> list[Thing]
             concept = things.concept(entry.name, entry)
             found.append(Thing(concept.id, start, end, "concepts.known"))
     known = Ranges((thing.start, thing.end) for thing in found)
-    for match in _QUOTED.finditer(text):
+    for match in things.reading.cues.finditer(_QUOTED):
         if taken.cover(*match.span()) or known.overlap(*match.span()):
             continue
         quoted = _quoted(things, match)

@@ -11,9 +11,10 @@ import re
 
 from kg.extract.findings import Thing
 from kg.extract.things import Things
+from kg.text.cues import Cued
 
 # 《关于学习〈…〉的通知》; titles hold each other
-_BOOK = re.compile("《(?P<name>(?:[^《》\n]|《[^《》\n]*》){2,120})》")
+_BOOK = Cued("《(?P<name>(?:[^《》\n]|《[^《》\n]*》){2,120})》")
 # （以下简称《通知》）
 _ALIASED = re.compile("（(?:以下|下)?简?称《(?P<alias>[^》\n]{1,20})》）")
 # 《云泽夜话》栏目, 《岭东日报》记者
@@ -34,7 +35,7 @@ def find_documents(things: Things) -> list[Thing]:
     text = things.reading.text
     aliases: dict[str, str] = {}
     found: list[Thing] = []
-    for match in _BOOK.finditer(text):
+    for match in things.reading.cues.finditer(_BOOK):
         name = match["name"]
         if _is_no_document(text, match):
             continue

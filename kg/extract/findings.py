@@ -12,6 +12,7 @@ from kg.extract.people import Occurrence
 from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading
 from kg.extract.title_mentions import Holding, Title
+from kg.text.cues import Cues
 from kg.text.dates import DateExpression
 
 
@@ -45,6 +46,7 @@ class Findings:
     """Mentions of one document, each kind in text order.
 
     Attributes:
+        text, cues: The folded text, and itself for patterns with cues.
         anniversary: The year that an anniversary (新中国成立70周年) points to, and its words.
     """
 
@@ -61,11 +63,11 @@ class Findings:
     concepts: list[Thing] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     anniversary: tuple[int, str] | None = None
+    text: str = field(init=False)
+    cues: Cues = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """The folded text."""
-        return self.reading.text
+    def __post_init__(self) -> None:
+        self.text, self.cues = self.reading.text, self.reading.cues
 
     def people_in(self, start: int, end: int) -> list[Occurrence]:
         """Return the names that stand within [start, end)."""

@@ -14,34 +14,33 @@ from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, place_body, place_level
 from kg.extract.body_units import match_team, team_name
 from kg.extract.reading import HAN
+from kg.text.cues import Cued
 
 _Rule = Callable[[Ground, re.Match[str]], BodyMention | None]
 
 # 共青团云泽市委, 共青团青潭县委员会
-_LEAGUE = re.compile(f"共青团(?P<place>[{HAN}]{{2,12}}?)(?:委员会|委(?!员))")
+_LEAGUE = Cued(f"共青团(?P<place>[{HAN}]{{2,12}}?)(?:委员会|委(?!员))")
 # 政协云泽市委员会, 中国人民政治协商会议第十四届云泽市委员会常务委员会
-_CPPCC = re.compile(
+_CPPCC = Cued(
     "(?:中国人民政治协商会议|政协)(?:第[一二三四五六七八九十]+届)?"
     rf"(?P<place>[{HAN}]{{2,12}}?)委员会(?P<standing>常务委员会)?"
 )
 # 驻市委组织部纪检监察组
-_STATIONED = re.compile(f"驻(?P<host>[{HAN}]{{2,16}}?)纪检监察组")
+_STATIONED = Cued(f"驻(?P<host>[{HAN}]{{2,16}}?)纪检监察组")
 # 兵团第八师
-_CORPS = re.compile("(?:新疆生产建设)?兵团第(?P<number>[一二三四五六七八九十]+)师")
+_CORPS = Cued("(?:新疆生产建设)?兵团第(?P<number>[一二三四五六七八九十]+)师")
 # 中央 before a team, not before an organ that the lexicon knows
-_CENTRE = re.compile("中央(?!委员会|政治局|军委|纪委|组织部|宣传部|统战部|政法委|办公厅|和国家)")
+_CENTRE = Cued("中央(?!委员会|政治局|军委|纪委|组织部|宣传部|统战部|政法委|办公厅|和国家)")
 # 主题教育中央第十三指导组
-_CENTRAL_TEAM = re.compile(
-    "主题教育中央(?P<team>第[一二三四五六七八九十]+(?:巡回)?(?:督导组|指导组))"
-)
+_CENTRAL_TEAM = Cued("主题教育中央(?P<team>第[一二三四五六七八九十]+(?:巡回)?(?:督导组|指导组))")
 # 《云泽夜话》栏目
-_PROGRAMME = re.compile("《(?P<name>[^》\n]{2,12})》(?P<kind>栏目|杂志|节目|周刊)")
+_PROGRAMME = Cued("《(?P<name>[^》\n]{2,12})》(?P<kind>栏目|杂志|节目|周刊)")
 
 
 def find_formed(ground: Ground) -> Iterator[BodyMention]:
     """Yield the bodies of all forms, one form after the other."""
     for pattern, read in _RULES:
-        for match in pattern.finditer(ground.text):
+        for match in ground.reading.cues.finditer(pattern):
             mention = read(ground, match)
             if mention is not None:
                 yield mention
@@ -108,7 +107,7 @@ def _programme(ground: Ground, match: re.Match[str]) -> BodyMention:
     return BodyMention(*match.span(), name, "bodies.media", base="media")
 
 
-_RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
+_RULES: tuple[tuple[Cued, _Rule], ...] = (
     (_LEAGUE, _league),
     (_CPPCC, _cppcc),
     (_STATIONED, _stationed),

@@ -16,9 +16,10 @@ from kg.extract.body_names import BodyName, below
 from kg.extract.borders import Word, left_border
 from kg.extract.patterns import row_of
 from kg.extract.reading import HAN, tag_alone
+from kg.text.cues import Cued
 
 # 华远海洋工程集团有限公司, 岭东大学, 国际羽毛球联合会, 兵团第八师
-_ENDING = re.compile(
+_ENDING = Cued(
     "股份有限公司|有限责任公司|集团有限公司|科技有限公司|有限公司|集团公司|分公司|总公司|公司|集团|银行|大学|学院|"
     "研究院|研究所|职业技术学校|中学|小学|幼儿园|学校|党校|医院|协会|学会|研究会|联合会|商会|基金会|促进会|总会|"
     "报社|通讯社|电视台|出版社|杂志社|航空公司|俱乐部|工会|共产党|劳动党|人民党|工党|民主党|军分区|"
@@ -64,7 +65,7 @@ def free_kind(surface: str) -> str:
 def find_free(ground: Ground) -> Iterator[BodyMention]:
     """Yield the free bodies with the faculty or party committee behind them."""
     generic = ground.lexicon.lists.not_bodies
-    for match in _ENDING.finditer(ground.text):
+    for match in ground.reading.cues.finditer(_ENDING):
         start = _left(ground, match.start())
         surface = ground.text[start : match.end()]
         if start >= match.start() or surface in generic or not _fits(ground, start, match):

@@ -14,6 +14,7 @@ from kg.extract.body_names import place_level
 from kg.extract.local_places import publisher_stem
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import Reading
+from kg.text.cues import Cued
 
 _LEVEL_WORDS = (
     "省", "市", "县", "区", "州", "旗", "自治区", "自治州", "盟", "镇", "乡", "街道", "社区", "村",
@@ -25,7 +26,7 @@ _ABOVE = ("自治区", "自治州", "省", "市", "盟")
 _BODY_BEHIND = re.compile("委|人民政府|政府|人大|政协|纪委|监委")
 _COMMITTEES = frozenset({"市委", "省委", "县委", "区委"})
 # 我市, 全市: the paper's own place; before a body (我市市委) they are part of its name
-_OURS = re.compile(
+_OURS = Cued(
     "(?:我|全|本)(?P<word>省|市|区|县|州|旗|自治区|自治州)"
     "(?=[^直属委政人纪监]|人民(?!政府|法院|检察|代表)|各|党|政协委员|有|在|的)"
 )
@@ -142,7 +143,7 @@ def find_ours(reading: Reading, places: list[PlaceMention], home: Home) -> list[
     """Find the places that 我市, 全市 stand for, each with its basis."""
     known = {place.name: place for place in places}
     found = []
-    for match in _OURS.finditer(reading.text):
+    for match in reading.cues.finditer(_OURS):
         settled = home.of(match["word"])
         start = match.start()
         begins = reading.begins_word(start) or not reading.is_han(start - 1)

@@ -25,10 +25,11 @@ from kg.extract.occasions import Occasion
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
 from kg.extract.timing import place_and_date
 from kg.model.knowledge import EventType, ParticipationRole
+from kg.text.cues import Cued
 from kg.text.numerals import parse_numeral
 
 # 市委召开常委会会议 | 开展集体学习 | 论坛在青州开幕
-_CONVENE = re.compile(
+_CONVENE = Cued(
     "主持召开|召开|开展(?=集体学)|举行|举办|主办|开幕(?![式会])|闭幕(?![式会])|闭会|落下帷幕|拉开帷幕|落幕"
 )
 # 召开的时间, 召开以来: a meeting that is only spoken of
@@ -45,21 +46,17 @@ _ACTS = re.compile(
 )
 _EARLY = 10
 # 参加他所在的岭东省代表团审议 | 参加工会界委员小组讨论
-_DELIBERATES = re.compile(
+_DELIBERATES = Cued(
     "(?:参加|来到)(?:了)?(?:[他她]所在的)?(?P<name>[^，。；]{2,40}(?:代表团|小组|界别|联组会?)(?:的)?(?:审议|讨论))"
 )
 # 在随后召开的座谈会上，
-_THERE = re.compile(
-    "在(?:随后|其后|接着|同日|当天|会后)(?:召开|举行)的(?P<name>[^，。；]{2,40}?)上，"
-)
+_THERE = Cued("在(?:随后|其后|接着|同日|当天|会后)(?:召开|举行)的(?P<name>[^，。；]{2,40}?)上，")
 # 应邀出席了岭东经济发展论坛
-_ATTEND = re.compile(
-    "(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?!召开|人|工作|日常|全面))(?:了)?"
-)
+_ATTEND = Cued("(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?!召开|人|工作|日常|全面))(?:了)?")
 # 出席会议并发表讲话的代表, 参加论坛期间: the meeting only says who or when
 _ASIDE = re.compile("期间|的(?!讲话)|并[^，。]{2,12}的")
 # （2023年11月30日岭东省第十四届人民代表大会常务委员会第七次会议通过）
-_NOTED = re.compile("（(?P<name>[^（）]{6,60}(?:会议|大会))通过）")
+_NOTED = Cued("（(?P<name>[^（）]{6,60}(?:会议|大会))通过）")
 _ORDINAL = re.compile("第(?P<number>[0-9一二三四五六七八九十百]+)次")
 # 市委书记、市政府主任: the body belongs to a title and holds nothing
 _NOT_HOST = re.compile("[，。；]|书记|主任|主席|长")
@@ -149,7 +146,7 @@ def _acting(report: Report, start: int, end: int) -> Occasion | None:
 
 def _deliberated(report: Report, start: int, end: int) -> Occasion | None:
     """A delegation's sitting: 孟云舟参加岭东省代表团审议."""
-    match = _DELIBERATES.search(report.text, start, end)
+    match = report.findings.cues.search(_DELIBERATES, start, end)
     people = report.findings.people_in(start, match.start()) if match else []
     if match is None or not people:
         return None
@@ -165,7 +162,7 @@ def _deliberated(report: Report, start: int, end: int) -> Occasion | None:
 
 def _within(report: Report, start: int, end: int) -> Occasion | None:
     """A meeting held after what was told: 在随后举行的市总工会八届一次全委会上，…"""
-    match = _THERE.search(report.text, start, end)
+    match = report.findings.cues.search(_THERE, start, end)
     if match is None or report.current is None:
         return None
     verb = Verb("举行", match.start(), match.start("name"), start, match.end())
@@ -187,7 +184,7 @@ def _within(report: Report, start: int, end: int) -> Occasion | None:
 
 def find_noted(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the session that the head of a decision names: （…第七次会议通过）."""
-    match = _NOTED.search(report.text, start, end)
+    match = report.findings.cues.search(_NOTED, start, end)
     if match is None:
         return []
     name_start, name_end = match.span("name")

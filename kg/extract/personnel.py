@@ -21,6 +21,7 @@ from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.people import Occurrence
 from kg.extract.title_mentions import Holding, Title
 from kg.model.knowledge import EventType, ParticipationRole, TenureKind
+from kg.text.cues import Cued
 from kg.text.dates import DateExpression
 
 # 决定任命穆青山为岭东省人民政府副省长
@@ -66,7 +67,7 @@ _CONGRATULATES = re.compile("祝贺[他她]")
 # 霍南…，免去其财政厅厅长职务
 _REMOVES_LAST = re.compile("免去[其他她]")
 # one of these stands in every sentence that a rule here or in `careers` reads
-_TRIGGER = re.compile(
+_TRIGGER = Cued(
     "(?<![主责])任(?!务)|免|聘|撤|罢|辞|不再|选|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名"
 )
 # not the comma in 孙丽（女，回族）
@@ -141,7 +142,7 @@ def read_personnel(findings: Findings, spoken: Ranges) -> Personnel:
     personnel = Personnel(details=find_details(findings))
     for start, end in findings.reading.sentences:
         told = findings.reading.title[1] < end and start < findings.reading.body[1]
-        if told and _may_decide(findings.text, start, end):
+        if told and _may_decide(findings, start, end):
             for clause in _clauses(findings, start, end):
                 if not spoken.cover(clause.left, clause.right):
                     _read_clause(personnel, clause)
@@ -149,11 +150,11 @@ def read_personnel(findings: Findings, spoken: Ranges) -> Personnel:
     return personnel
 
 
-def _may_decide(text: str, start: int, end: int) -> bool:
+def _may_decide(findings: Findings, start: int, end: int) -> bool:
     """Tell whether a sentence holds a word of a rule, or goes on where one was said before."""
-    if _TRIGGER.search(text, start, end):
+    if findings.cues.search(_TRIGGER, start, end):
         return True
-    return any(shape.match(text, start, end) for shape in (_NAMES_AS, _NAMES_OF))
+    return any(shape.match(findings.text, start, end) for shape in (_NAMES_AS, _NAMES_OF))
 
 
 def _clauses(findings: Findings, start: int, end: int) -> Iterator[_Clause]:

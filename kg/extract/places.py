@@ -7,16 +7,16 @@ own: 吉林 in 在吉林召开, not in a name.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from kg.extract.borders import Ranges
 from kg.extract.reading import Reading
 from kg.lexicon.lexicon import KnownPlace
+from kg.text.cues import Cued
 
 DIVISION_LEVELS = frozenset({"province", "prefecture", "county"})
 # 在京, 来京: Beijing by its one-character form
-_CAPITAL = re.compile("(?<=[在来抵赴进返离])京(?=[，。、出召举会主开同与分闭考调参参]|$)")
+_CAPITAL = Cued("(?<=[在来抵赴进返离])京(?=[，。、出召举会主开同与分闭考调参参]|$)")
 _NAME_TAGS = frozenset({"ns", "nt", "nz", "j", "nr", "nrfg"})
 
 
@@ -101,7 +101,7 @@ def find_capital(reading: Reading) -> list[PlaceMention]:
         return []
     return [
         _mention(known, *match.span(), "places.capital")
-        for match in _CAPITAL.finditer(reading.text)
+        for match in reading.cues.finditer(_CAPITAL)
     ]
 
 

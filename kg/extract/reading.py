@@ -13,6 +13,7 @@ import rjieba
 from kg.lexicon import Lexicon
 from kg.lexicon.lexicon import KnownForms
 from kg.model.text import SourceText, Span
+from kg.text.cues import Cues
 from kg.text.normal import Normal, normalise
 from kg.text.sentences import find_sentences
 
@@ -28,6 +29,7 @@ class Reading:
         text: The folded text; rules work on its offsets and turn to the original's at the end.
         sentences: [start, end) of each, in order.
         known: The forms of the lexicon that stand in `text`.
+        cues: `text` for patterns that are tried only where one of their words stands.
         words: End and part of speech of the word that begins at an offset.
         title: [start, end) of the headline in folded offsets, empty where there is none.
         body: Where the article proper begins and ends.
@@ -38,6 +40,7 @@ class Reading:
     normal: Normal
     text: str
     known: KnownForms
+    cues: Cues
     sentences: list[tuple[int, int]]
     words: dict[int, tuple[int, str]]
     title: tuple[int, int]
@@ -118,6 +121,7 @@ def read(source: SourceText, lexicon: Lexicon) -> Reading:
         normal=normal,
         text=text,
         known=lexicon.find(text),
+        cues=Cues(text),
         sentences=sentences,
         words=words,
         title=title,

@@ -16,9 +16,10 @@ from kg.extract.report import Report, Verb, body_ids, find_verbs
 from kg.extract.timing import place_and_date
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.model.time import DateRange
+from kg.text.cues import Cued
 
 # 联合印发了《…》, not 推动出台《…》; 推出 is read so that its 出 begins no 出版
-_RELEASE = re.compile(
+_RELEASE = Cued(
     "(?:联合)?(?<!推动)(?<!加快)(?<!抓紧)(?<!研究)(?:印发|发布|公布|出台|出版|发表|刊发|推出|签署|签订)(?:了)?"
 )
 # 两国发表联合声明
@@ -28,11 +29,11 @@ _BOTH_SIDES = re.compile("元首|双方|领导人")
 # 《求是》发表孟云舟重要文章《…》
 _ARTICLE = re.compile("(?:文章|讲话)$")
 # 省卫生健康委通报，
-_BULLETIN = re.compile("(?:通报|公布)(?=，)")
+_BULLETIN = Cued("(?:通报|公布)(?=，)")
 # 省卫生健康委（今天）通报，
 _BULLETIN_GAP = re.compile("(?:今天|昨天|近日|日前|[0-9]{1,2}日|（[^）]{1,12}）)*")
 # 关于孟云舟等同志任职前公示的公告
-_NOTICE = re.compile("[^\n]*(?:关于[^\n]{2,80}(?:公告|公示|通告|通知|决定|意见|通报|决议))(?=\n|$)")
+_NOTICE = Cued("[^\n]*(?:关于[^\n]{2,80}(?:公告|公示|通告|通知|决定|意见|通报|决议))(?=\n|$)")
 _FARTHEST_TITLE = 40
 
 
@@ -178,7 +179,7 @@ def read_notice(report: Report) -> None:
     真例：关于孟云舟等同志任职前公示的公告
     """
     start, end = report.findings.reading.title
-    line = _NOTICE.search(report.text, start, end)
+    line = report.findings.cues.search(_NOTICE, start, end)
     if line is None or report.of_type(EventType.MEETING, EventType.RELEASE):
         return
     name = line.group().strip()

@@ -23,15 +23,16 @@ from kg.extract.speakers import (
     last_subject,
 )
 from kg.extract.voice import is_report
+from kg.text.cues import Cued, Cues
 
 _VERBS = (
     "强调指出|强调|指出|表示|要求|认为|介绍说|介绍|透露|说|称|告诉记者|告诉|回应称|回应|重申|呼吁|叮嘱|嘱咐|通报称|通报|坦言"
     "|写道|提出|宣布|希望|勉励|号召|建议"
 )
 # 强调，要… | 说：“…” | 强调“中国开放的大门会越开越大”
-_MARKED = re.compile(f"(?P<verb>{_VERBS})(?:[，：]|(?P<quote>(?=“)))")
+_MARKED = Cued(f"(?P<verb>{_VERBS})(?:[，：]|(?P<quote>(?=“)))")
 # 表示韩中关系…, 要求坚决惩治…: without a mark, behind a comma or the name
-_BARE = re.compile("(?P<verb>表示|要求|指出|强调|称|通报称)(?=[^，。：；、“的了过和与]{4,})")
+_BARE = Cued("(?P<verb>表示|要求|指出|强调|称|通报称)(?=[^，。：；、“的了过和与]{4,})")
 # 总要求，把…; 注入希望，…
 _NOUN_BEFORE = re.compile(
     "(?:总|新|的|意见|对策|合理化|提出|各项|工作|目标|讲话|部署|基本|具体|根本|任务|更高|严格|有关|相关|标准|注入|带来|充满|寄予|殷切)$"
@@ -78,7 +79,7 @@ def find_remarks(findings: Findings) -> list[Remark]:
 def _read_sentence(findings: Findings, start: int, end: int, heads: list[Remark]) -> None:
     """Add the heads of the remarks of a sentence; a verb inside a remark opens none."""
     last: Remark | None = None
-    for verb in _find_verbs(findings.text, start, end):
+    for verb in _find_verbs(findings.cues, start, end):
         if last is not None and (
             verb.offset < last.begin + 2 or not _has_new_speaker(findings, last.begin, verb)
         ):
@@ -89,11 +90,12 @@ def _read_sentence(findings: Findings, start: int, end: int, heads: list[Remark]
             last = remark
 
 
-def _find_verbs(text: str, start: int, end: int) -> list[SpeechVerb]:
+def _find_verbs(cues: Cues, start: int, end: int) -> list[SpeechVerb]:
     """Return the verbs of speech in text order; where both patterns match, the mark counts."""
+    text = cues.text
     verbs: dict[int, SpeechVerb] = {}
     for pattern in (_MARKED, _BARE):
-        for match in pattern.finditer(text, start, end):
+        for match in cues.finditer(pattern, start, end):
             offset, word, bare = match.start(), match["verb"], pattern is _BARE
             if offset in verbs or _is_quoted(text, start, offset):
                 continue

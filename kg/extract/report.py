@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.extract.body_mentions import BodyMention
@@ -14,6 +13,7 @@ from kg.extract.remarks import Remark
 from kg.extract.things import Things
 from kg.model.ids import entity_id
 from kg.model.knowledge import EventType
+from kg.text.cues import Cued
 
 
 @dataclass(slots=True)
@@ -24,6 +24,7 @@ class Report:
         remarks: Who says what, in text order.
         opened: The events, in the order in which they were read.
         current: The event that a sentence without one of its own goes on with.
+        text: The folded text.
         told: The event of each sentence, by the sentence's offset.
     """
 
@@ -33,11 +34,10 @@ class Report:
     opened: list[Occasion] = field(default_factory=list)
     current: Occasion | None = None
     told: dict[int, Occasion] = field(default_factory=dict)
+    text: str = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """The folded text."""
-        return self.findings.text
+    def __post_init__(self) -> None:
+        self.text = self.findings.text
 
     def of_type(self, *types: EventType) -> list[Occasion]:
         """Return the events of these kinds that are open."""
@@ -55,19 +55,18 @@ class Verb:
     right: int
 
 
-def find_verbs(report: Report, pattern: re.Pattern[str], left: int, right: int) -> Iterator[Verb]:
-    """Yield the words of a stretch that match, in text order."""
-    for match in pattern.finditer(report.text, left, right):
-        yield Verb(match.group(), match.start(), match.end(), left, right)
+def find_verbs(report: Report, pattern: Cued, left: int, right: int) -> list[Verb]:
+    """Return the words of a stretch that match, in text order."""
+    return [
+        Verb(match.group(), match.start(), match.end(), left, right)
+        for match in report.findings.cues.finditer(pattern, left, right)
+    ]
 
 
-def find_told_verbs(
-    report: Report, pattern: re.Pattern[str], left: int, right: int
-) -> Iterator[Verb]:
-    """Yield those that the article says itself: none in quotes or in a document's title."""
-    for verb in find_verbs(report, pattern, left, right):
-        if not is_quoted(report.text, left, verb.start):
-            yield verb
+def find_told_verbs(report: Report, pattern: Cued, left: int, right: int) -> list[Verb]:
+    """Return those that the article says itself: none in quotes or in a document's title."""
+    verbs = find_verbs(report, pattern, left, right)
+    return [verb for verb in verbs if not is_quoted(report.text, left, verb.start)]
 
 
 def body_ids(bodies: Iterable[BodyMention]) -> list[str]:

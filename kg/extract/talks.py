@@ -16,9 +16,10 @@ from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, find_told_verbs
 from kg.extract.timing import date_near, place_and_date
 from kg.model.knowledge import EventType, Mode, ParticipationRole
+from kg.text.cues import Cued
 
 # 分别会见了 | 通电话 | 互致贺电 | 致贺信
-_TALKS = re.compile(
+_TALKS = Cued(
     "(?:集体|分别|共同|视频|再次)?(?:会见|会谈|会晤|接见)(?:了)?|通电话|通话|互致(?:贺电|贺信|慰问电)"
     "|致(?:贺电|唁电|慰问电|感谢电|电|贺信|信|函)|视频会晤|交换意见"
 )

@@ -17,14 +17,15 @@ from kg.extract.timing import date_near, is_same_day
 from kg.model.ids import entity_id
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.model.time import DateRange
+from kg.text.cues import Cued
 
 # 到青砚县实地调研 | 看望慰问困难职工; 慰问电 and 慰问金 are things
-_VISIT = re.compile(
+_VISIT = Cued(
     "现场观摩|实地调研|调研|考察|视察|检查|督导|督查|暗访|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|参观|瞻仰"
     "|巡查|指导(?=[^，。；]{0,12}工作)|访问|宣讲"
 )
 # 来到云溪村，…: a visit where no verb of seeing follows
-ARRIVE = re.compile("来到|走进|前往|(?:乘专机)?(?:飞抵|抵达)(?![，。后时])")
+ARRIVE = Cued("来到|走进|前往|(?:乘专机)?(?:飞抵|抵达)(?![，。后时])")
 # between the name and the verb: 先后到青砚县、白石镇 | 率队 | 在云溪村; not 做到, 存在
 _GOES = re.compile(
     "来到|走进|前往|深入|(?<![做得达提遇感想看谈说直受])到(?![位底])|赴|(?<![存所正])在(?!于|[^，。]{0,12}[上中下]的)"
@@ -47,7 +48,7 @@ def find_visits(report: Report, start: int, end: int) -> list[Occasion]:
         subject = _visitors(report, verb)
         if subject is not None and _is_visit(report, verb, subject):
             return [_visit(report, verb, subject)]
-    arrive = next(find_verbs(report, ARRIVE, start, end), None)
+    arrive = next(iter(find_verbs(report, ARRIVE, start, end)), None)
     subject = _visitors(report, arrive) if arrive is not None else None
     if arrive is not None and subject is not None and _may_visit(report, arrive, subject):
         return [_visit(report, arrive, subject)]
@@ -146,7 +147,7 @@ def _lies_within(inner: DateRange, outer: DateRange) -> bool:
 def _sites(report: Report, verb: Verb, left: int) -> list[str]:
     """Return the places between the visitors and the verb, behind 来到 those of its clause."""
     stop = verb.start
-    if ARRIVE.fullmatch(verb.word):
+    if ARRIVE.regex.fullmatch(verb.word):
         stop = find_stop(report.text, "，。；", verb.end, verb.right)
     way = _GOES.search(report.text, left, stop)
     places = report.findings.places_in(way.end() if way else left, stop)

@@ -1,0 +1,106 @@
+"""Patterns with cues: the words of which one stands in whatever a pattern matches.
+
+Most rules concern few sentences, and to try every pattern on every sentence is most of the work of
+reading. The cues of all patterns are found in one pass of one automaton; a pattern is tried only
+where one of its own stands: `会见|会谈|接见` need 会见, 会谈 or 接见, and
+`(?P<name>[一-龥]{2,4})(?=涉嫌|被查)` needs 涉嫌 or 被查. They are read off the pattern itself
+(`cues_of`), so that a pattern and its cues cannot disagree.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import ahocorasick_rs
+
+from kg.text.literals import cues_of
+
+_PATTERNS: list[Cued] = []
+
+
+class Cued:
+    """A pattern that is tried only where one of its cues stands.
+
+    Attributes:
+        regex: The pattern, compiled.
+        cues: The words of which one stands in every match; None where it has no such words, so
+            that it is tried everywhere.
+        number: Its place among all patterns with cues.
+    """
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.regex = re.compile(pattern, flags)
+        self.cues = cues_of(pattern, flags)
+        self.number = len(_PATTERNS)
+        _PATTERNS.append(self)
+
+
+class Cues:
+    """A text, and where the cues of all patterns stand in it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._places = _finder(len(_PATTERNS)).find(text)
+
+    def may_match(self, pattern: Cued, start: int = 0, end: int | None = None) -> bool:
+        """Tell whether a cue of the pattern begins within [start, end)."""
+        if pattern.cues is None:
+            return True
+        places = self._places.get(pattern.number)
+        if places is None:
+            return False
+        if start == 0 and end is None:
+            return True
+        first = bisect_left(places, start)
+        return first < len(places) and (end is None or places[first] < end)
+
+    def finditer(
+        self, pattern: Cued, start: int = 0, end: int | None = None
+    ) -> Iterator[re.Match[str]]:
+        """Find the matches within [start, end), in text order."""
+        if not self.may_match(pattern, start, end):
+            return iter(())
+        return pattern.regex.finditer(self.text, start, len(self.text) if end is None else end)
+
+    def search(self, pattern: Cued, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Return the first match within [start, end), None without one."""
+        if not self.may_match(pattern, start, end):
+            return None
+        return pattern.regex.search(self.text, start, len(self.text) if end is None else end)
+
+
+class _Finder:
+    """Finds the cues of patterns in a text."""
+
+    def __init__(self, patterns: Sequence[Cued]) -> None:
+        owners: dict[str, list[int]] = {}
+        for pattern in patterns:
+            for cue in pattern.cues or ():
+                owners.setdefault(cue, []).append(pattern.number)
+        self._owners = list(owners.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(owners), implementation=ahocorasick_rs.Implementation.DFA
+        )
+
+    def find(self, text: str) -> dict[int, list[int]]:
+        """Return where the cues of each pattern begin, in text order, by the pattern's number."""
+        places: dict[int, list[int]] = {}
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        for cue, start, _ in hits:
+            for number in self._owners[cue]:
+                if number in places:
+                    places[number].append(start)
+                else:
+                    places[number] = [start]
+        for starts in places.values():
+            starts.sort()
+        return places
+
+
+@lru_cache(maxsize=1)
+def _finder(count: int) -> _Finder:
+    """Return the finder of the first `count` patterns, which are all that there are."""
+    return _Finder(_PATTERNS[:count])

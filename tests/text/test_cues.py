@@ -1,0 +1,62 @@
+"""A pattern with cues finds what the pattern alone finds, and is tried only near its cues."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from pathlib import Path
+
+import pytest
+
+import kg.extract
+from kg.text.cues import Cued, Cues
+from kg.text.normal import normalise
+from kg.text.sentences import find_sentences
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").rglob("*.txt"))
+
+
+def _patterns() -> dict[str, Cued]:
+    """Return the patterns with cues of all rules, by module and name."""
+    modules = [
+        importlib.import_module(f"kg.extract.{module.name}")
+        for module in pkgutil.iter_modules(kg.extract.__path__)
+    ]
+    return {
+        f"{module.__name__}.{name}": value
+        for module in modules
+        for name, value in vars(module).items()
+        if isinstance(value, Cued)
+    }
+
+
+PATTERNS = _patterns()
+
+
+def test_rules_have_patterns_with_cues() -> None:
+    assert len(PATTERNS) > 30
+    assert all(pattern.cues for pattern in PATTERNS.values())
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_nothing_is_lost_for_want_of_a_cue(path: Path) -> None:
+    text = normalise(path.read_text(encoding="utf-8")).text
+    cues = Cues(text)
+    for name, pattern in PATTERNS.items():
+        for start, end in [(0, len(text)), *find_sentences(text)]:
+            plain = [match.span() for match in pattern.regex.finditer(text, start, end)]
+            assert [m.span() for m in cues.finditer(pattern, start, end)] == plain, name
+
+
+def test_a_pattern_is_tried_only_between_its_bounds() -> None:
+    talks = Cued("会[见谈]")
+    cues = Cues("孟云舟会见温若水。会谈后")
+    assert [match.group() for match in cues.finditer(talks)] == ["会见", "会谈"]
+    assert [match.group() for match in cues.finditer(talks, 0, 9)] == ["会见"]
+    assert not cues.may_match(talks, 4, 9)
+    found = cues.search(talks, 4)
+    assert found is not None and found.span() == (9, 11)
+
+
+def test_a_pattern_without_cues_is_tried_everywhere() -> None:
+    assert Cues("孟云舟").search(Cued("[一-龥]")) is not None
