@@ -7,6 +7,7 @@ The graph room turns them into IRIs. Tuples are in the order that the docstring 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -386,11 +387,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Everything that a build found, each kind sorted by id (mentions by article and entity)."""
+    """Everything that a build found, each kind sorted by id (mentions by article and entity).
+
+    Mentions may be made as they are iterated over, any number of times.
+    """
 
     run: Run
     articles: tuple[Article, ...] = ()
-    mentions: tuple[Mention, ...] = ()
+    mentions: Iterable[Mention] = ()
     persons: tuple[Person, ...] = ()
     namesakes: tuple[Namesakes, ...] = ()
     bodies: tuple[Body, ...] = ()

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from kg.model.decisions import Decision, DecisionKind, Decisions
-from kg.model.knowledge import AgendaItem, Body, Event, Knowledge, Relation, Remark
+from kg.model.knowledge import AgendaItem, Body, Event, Knowledge, Mention, Relation, Remark
+from kg.resolve.mentions import DocumentMentions
 
 
 class _Identified(Protocol):
@@ -36,7 +37,7 @@ def drop_statements(knowledge: Knowledge, decisions: Decisions) -> Knowledge:
     relations = [relation for relation in knowledge.relations if relation.id in dropped]
     return replace(
         knowledge,
-        mentions=tuple(m for m in knowledge.mentions if m.denotes not in events),
+        mentions=_mentions_without(knowledge.mentions, events),
         bodies=tuple(_without_relations(body, relations) for body in knowledge.bodies),
         places=tuple(
             replace(place, within=_less(place.within, place.id, "within", relations))
@@ -81,6 +82,12 @@ def idle_drops(knowledge: Knowledge, decisions: Decisions) -> Iterable[Decision]
 
 def _kept(records: tuple[Record, ...], dropped: set[str]) -> tuple[Record, ...]:
     return tuple(record for record in records if record.id not in dropped)
+
+
+def _mentions_without(mentions: Iterable[Mention], events: set[str]) -> Iterable[Mention]:
+    if isinstance(mentions, DocumentMentions):
+        return mentions.without(events)
+    return tuple(mention for mention in mentions if mention.denotes not in events)
 
 
 def _less(

@@ -13,7 +13,6 @@ from kg.model.knowledge import (
     Event,
     EventSeries,
     GroupParticipation,
-    Mention,
     Participation,
     Relation,
     Remark,
@@ -21,6 +20,7 @@ from kg.model.knowledge import (
 from kg.model.time import DateRange, parse_range
 from kg.resolve.entities import by_id, union
 from kg.resolve.events import event_name
+from kg.resolve.mentions import DocumentMentions, MentionRow
 from kg.resolve.reports import Report, Reports, digest
 
 
@@ -48,28 +48,41 @@ class Statements:
             return self.persons[number, rest]
         if kind == "event":
             return self.event_ids[number, int(rest)]
-        if kind == "date":
-            self._date(parse_range(rest))
         return denotes
 
     def _date(self, value: DateRange) -> None:
         self.dates.setdefault(f"date/{value}", DateNode(f"date/{value}", value))
 
-    def mentions(self) -> tuple[Mention, ...]:
+    def mention_rows(self, number: int) -> list[MentionRow]:
+        """Return what a document mentions, in text order."""
+        return [
+            (
+                self._target(number, claim.denotes),
+                claim.span.start,
+                claim.span.end,
+                claim.passage.start,
+                claim.passage.end,
+                claim.rule,
+                claim.basis,
+            )
+            for claim in self.reports.documents[number].mentions
+        ]
+
+    def mentions(self) -> DocumentMentions:
         """Return one mention an article, entity and surface, sorted by these."""
-        grouped: dict[tuple[str, str, str], list[Report]] = defaultdict(list)
-        for number, claims in enumerate(self.reports.documents):
-            article, text = self.reports.article(number), claims.source.text
-            for claim in claims.mentions:
-                surface = text[claim.span.start : claim.span.end]
-                grouped[article, self._target(number, claim.denotes), surface].append(
-                    (number, claim.passage, claim.rule, claim.basis)
-                )
-        return tuple(
-            Mention(*key, joint.evidence, joint.rules, joint.basis)
-            for key, reports in sorted(grouped.items())
-            for joint in (self.reports.provenance(reports),)
+        self._note_dates()
+        texts = tuple(
+            (self.reports.article(number), claims.source.text)
+            for number, claims in enumerate(self.reports.documents)
         )
+        return DocumentMentions(texts, self.mention_rows)
+
+    def _note_dates(self) -> None:
+        """Keep the dates that documents mention."""
+        for claims in self.reports.documents:
+            for claim in claims.mentions:
+                if claim.denotes not in self.dates and claim.denotes.startswith("date/"):
+                    self._date(parse_range(claim.denotes.removeprefix("date/")))
 
     def events(self) -> tuple[Event, ...]:
         """Return the events by id."""
