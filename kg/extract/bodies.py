@@ -4,19 +4,22 @@ Each family of rules has a module; `body_units` follows the units behind whateve
 `bodies.organ`, `bodies.foreign` (`central_bodies`): organs that the lexicon knows by name;
 `bodies.placed`, `bodies.generic` (`place_bodies`, `place_units`): a place or a level word and a
 kind of body; `bodies.league`, `.cppcc`, `.stationed`, `.corps`, `.centre`, `.team`, `.media`
-(`formed_bodies`): names of a form of their own; `bodies.free` (`free_bodies`): companies, schools,
-associations, by their endings; `bodies.again`, `.context`, `.shared` (`short_bodies`): short
-forms that only the document explains.
+(`formed_bodies`): names of a form of their own; `bodies.league`, `.local-party`, `.police`,
+`.army`, `.embassy` (`branch_bodies`): branches in a place; `bodies.zone` (`zone_bodies`): 管委会;
+`bodies.free` (`free_bodies`): companies, schools, associations, by their endings;
+`bodies.again`, `.context`, `.shared` (`short_bodies`): short forms that only the document explains.
 """
 
 from __future__ import annotations
 
 from kg.extract.body_mentions import BodyMention, Ground, beside, keep_longest
+from kg.extract.branch_bodies import find_branches
 from kg.extract.central_bodies import find_central
 from kg.extract.formed_bodies import find_formed
 from kg.extract.free_bodies import find_free
 from kg.extract.place_bodies import find_generic, find_placed
 from kg.extract.short_bodies import find_again, find_shared, join_aliases
+from kg.extract.zone_bodies import find_zones
 
 __all__ = ["BodyMention", "Ground", "find_bodies"]
 
@@ -29,6 +32,8 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
             *find_placed(ground),
             *find_generic(ground),
             *find_formed(ground),
+            *find_branches(ground),
+            *find_zones(ground),
         ]
     )
     kept = keep_longest([*kept, *beside(kept, find_free(ground))])

@@ -125,10 +125,13 @@ def standing(name: BodyName) -> BodyName:
 
 
 def party_group(name: BodyName, unit: str) -> BodyName:
-    """Name the 党组 or 党委 of a body, also with 中共 before it."""
+    """Name the 党组 or 党委 of a body, also with 中共 before it; a 党委 as 委员会 too."""
     group = below(name, unit, "party")
     forms = (group.full, *group.others)
-    return replace(group, others=(*group.others, *(f"中共{form}" for form in forms)))
+    others = [*group.others, *(f"中共{form}" for form in forms)]
+    if unit == "党委":
+        others += [f"{head}{name.full}委员会" for head in ("中国共产党", "中共")]
+    return replace(group, others=tuple(others))
 
 
 def place_body_kind(kind: str) -> str:

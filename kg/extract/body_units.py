@@ -12,19 +12,28 @@ from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, party_group, standing
+from kg.extract.reading import HAN
 
 _NUMBER = "第[一二三四五六七八九十]+"
 # 市委组织部, 区委党校: units of party committees
 _PARTY_UNITS = (
     "理论学习中心组|组织部|宣传部|统一战线工作部|统战部|政法委员会|政法委|社会工作部|政策研究室|政研室|研究室|"
     "办公厅|办公室|办(?![理法事公好成学])|巡视工作领导小组|巡察工作领导小组|巡视办|巡察办|网信办|编办|"
-    "老干部局|党校|党史研究室|机关工委|直属机关工委|农办|外办|台办|督查室|改革办|财经办|全会|审计委员会|"
-    "财经委员会|全面深化改革委员会|全面依法治市委员会|国家安全委员会"
+    "老干部局|党校|党史研究室|机关工委|直属机关工委|[省市县区州]直机关工委|[省市县区州]直工委|直机关工委|农办|外办|"
+    "台办|督查室|改革办|财经办|全会|保密办|机要局|讲师团|新闻办公室|新闻办|国资委|金融办|扶贫办|法制办|参事室|"
+    "驻北京办事处|驻京办|发展研究中心|人才办|国安办|依法治[省市县区州]办|两新工委|教育工委|非公工委|军民融合办"
+)
+# 市委审计委员会, 省委全面依法治省委员会办公室: commissions of party committees
+_COMMISSION = re.compile(
+    rf"(?:审计|财经|财经工作|全面深化改革|全面依法治[省市县区州旗盟]|依法治[省市县区州]|国家安全|外事工作|教育工作|机构编制|"
+    rf"网络安全和信息化|军民融合发展|保密|密码|城乡社区发展治理|社会治理|城乡治理|农村工作|政法|社会工作|人才工作|"
+    rf"金融|科技|海洋|法治建设|平安建设|精神文明建设指导|精神文明建设|教育|城市工作|巡察工作|[{HAN}]{{2,6}}工作)"
+    "委员会(?:办公室)?"
 )
 # 高级人民法院民事审判第二庭, 省人大社会建设委员会, 公安局刑侦分局, 教育厅党组
 _UNITS = re.compile(
-    rf"{_PARTY_UNITS}|常委会|常务委员会|党组|党委|审判委员会|检察委员会|"
-    rf"(?:民事|刑事|行政)?审判(?:{_NUMBER})?庭|(?:{_NUMBER})?(?:民事|刑事|行政)(?:审判)?(?:{_NUMBER})?庭|"
+    rf"{_COMMISSION.pattern}|{_PARTY_UNITS}|常委会|常务委员会|党组|党委|审判委员会|检察委员会|"
+    rf"(?:民事|刑事|行政|[{HAN}]{{2,6}})?审判(?:{_NUMBER})?庭|(?:{_NUMBER})?(?:民事|刑事|行政)(?:审判)?(?:{_NUMBER})?庭|"
     r"专门委员会|[一-龥]{2,8}(?:专门委员会|工作委员会)|"
     r"(?:财政经济|监察和司法|法制|外事|教育科学文化卫生|社会建设|民族|农业与农村|环境与资源保护|宪法和法律)委员会|"
     r"干部[监督教育一二三四]{1,4}[科处]|[一-龥]{2,4}(?:科|处|分局)(?![学技普研长理室于罚])|主席团"
@@ -32,18 +41,26 @@ _UNITS = re.compile(
 _SECTION_NEVER = re.compile("召开|听取|部长|书记|同志|主任")
 _HAVE_SECTIONS = frozenset({"party", "department", "government", "discipline"})
 _HAVE_STANDING = frozenset({"party", "discipline", "cppcc", "organ"})
-_HAVE_TEAMS = frozenset({"party", "government", "discipline", "organ", "department"})
+_HAVE_TEAMS = frozenset(
+    {
+        "party", "government", "discipline", "organ", "department", "congress", "cppcc",
+        "congress-standing", "cppcc-standing",
+    }
+)  # fmt: skip
 # 市委“不忘初心、牢记使命”主题教育领导小组, 省委第三巡回督导组
 _TEAM = re.compile(
-    r"(?:“[^”\n]{2,40}”|[^，。、；：！？\n“”《》（）的]){0,32}?"
+    r"(?:“[^”\n]{2,40}”|[^，。、；：！？\s“”《》（）的]){0,32}?"
     r"(?:领导小组办公室|工作领导小组|领导小组|指挥部办公室|指挥部|工作专班|督导组|指导组|巡视组|巡察组|"
-    r"宣讲团|工作组|联席会议办公室|考核组|调研组|检查组)"
+    r"宣讲团|工作组|联席会议办公室|考核组|调研组|执法检查组|检查组|督查组|督察组|督导检查组|督办组|调查组|验收组|视察组|"
+    r"慰问组|考察组|指导队|专案组|专项组|专班|工作队|评估组|核查组|筹备组|筹委会|组委会|委员会办公室)"
 )
 # 市委召开…领导小组会议: words that no name of a team holds
 _TEAM_NEVER = re.compile(
     "召开|举行|主持|参加|出席|听取|要(?!闻)|构建|传达|同志|书记|强调|指出|要求|按照|会议|成立|派出|以及|全体|"
-    "部署|决定|同意|根据"
+    "部署|决定|同意|根据|选举|产生|任命|组成|出席|[会接]见|[0-9]日|委员长|主席|总统|总理|领导(?!小组)|当天|率|赴|来|到|审议|通过|接见|看望|听取|各|全体"
 )
+# 第三轮巡视|第六巡视组
+_ROUND = re.compile(f"^{_NUMBER}轮(?:专项|常规)?巡[视察](?={_NUMBER}巡[视察]组)")
 # 第二巡回督导组, 指导组
 _NUMBERED_TEAM = re.compile(f"(?:{_NUMBER})?(?:巡回)?(?:督导组|指导组)")
 
@@ -72,6 +89,8 @@ def _unit_fits(ground: Ground, mention: BodyMention, match: re.Match[str]) -> bo
         return False
     if unit in ("常委会", "常务委员会"):
         return mention.base in _HAVE_STANDING
+    if _TEAM_NEVER.search(unit):
+        return False
     if unit.endswith(("科", "处")):
         return mention.base in _HAVE_SECTIONS and _SECTION_NEVER.search(unit) is None
     if unit.endswith("分局"):
@@ -94,9 +113,9 @@ def _team_behind(ground: Ground, mention: BodyMention) -> BodyMention | None:
 
 def _below(ground: Ground, mention: BodyMention, match: re.Match[str], kind: str) -> BodyMention:
     """Go on from a body to the unit behind it."""
-    unit, end = match.group(), match.end()
+    unit, end = _ROUND.sub("", match.group()), match.end()
     if mention.unresolved:
-        name = BodyName(ground.text[mention.start : end], (), kind)
+        name = BodyName(ground.text[mention.start : mention.end] + unit, (), kind)
         return replace(mention, end=end, name=name, base=kind)
     if unit.endswith(("庭", "审判委员会", "检察委员会")):
         kind = mention.name.kind

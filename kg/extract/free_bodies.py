@@ -25,7 +25,7 @@ _ENDING = Cued(
     "报社|通讯社|电视台|出版社|杂志社|航空公司|俱乐部|工会|共产党|劳动党|人民党|工党|民主党|军分区|"
     "兵团第[一二三四五六七八九十]+师|武警[一-龥]{0,6}总队|公安厅|公安局[一-龥]{2,3}分局|工商联|科协|侨联|友好协会|"
     "竞选团队|联合国|联盟|委员会|议会|国会|众议院|参议院|法院|检察院|最高法院|外交部|国防部|财政部|政府|军方|海军|"
-    "空军|陆军|国防军|企业家委员会|理事会|秘书处|组织"
+    "空军|陆军|国防军|企业家委员会|理事会|秘书处|(?:合作|卫生|贸易|旅游|劳工|气象|海事|条约|抵抗|人权|标准化|粮农|警察)组织"
 )
 _KINDS = tuple(
     (re.compile(pattern), kind)
@@ -50,8 +50,13 @@ _UNIT_NEVER = re.compile("[、和与的]")
 _TWO_STATES = re.compile(
     "中[美俄法德英日韩欧巴印越哈阿意澳加荷丹瑞新泰马](?=企业家|政府间|高级别|经贸|合作)"
 )
-_ANY = re.compile("[各该某]|有关|相关|多家|部分")
+# 云启科技|（屿州）|股份有限公司
+_IN_BRACKETS = re.compile(f"（[{HAN}]{{2,5}}）$")
+_ANY = re.compile(
+    "[各该某]|有关|相关|多家|部分|[一两三四五六七八九十几数多][家所名个]|新一届|党和政府"
+)
 # parts of speech that end a name going back: particles, conjunctions, adverbs, pronouns …
+_WITH_HEAD = frozenset({"研究院", "研究所", "协会", "学会", "委员会", "研究会"})
 _STOP_TAGS = frozenset("pcudryeo")
 _NAME_TAGS = frozenset({"ns", "nz", "nt", "nr", "nrt", "x", "m", "eng", "s", "j"})
 _PROPER_TAGS = frozenset({"ns", "nz", "nt", "nrt"})
@@ -89,6 +94,9 @@ def _left(ground: Ground, end: int) -> int:
         return word.surface in lexicon.roles or word.surface in lexicon.verbs
 
     start = left_border(ground.reading, end, longest=20, stops=stops)
+    bracket = _IN_BRACKETS.search(ground.text, max(0, start - 8), start)
+    if bracket is not None:
+        start = left_border(ground.reading, bracket.start(), longest=14, stops=stops)
     head = row_of(lexicon.lists.before_bodies).match(ground.text, start)
     return head.end() if head is not None and head.end() < end else start
 
@@ -100,11 +108,20 @@ def _fits(ground: Ground, start: int, match: re.Match[str]) -> bool:
         return False
     if len(stem) < 2 or _ANY.search(stem):
         return False
+    if ground.text[start - 1] in "和与" and ending in _WITH_HEAD and _is_everyday(stem):
+        # 劳动和|社会保障科学研究院: a piece of a name
+        return False
     needs = ground.lexicon.lists.weak_endings.get(ending)
     if needs is None:
         return True
     named = needs == "name" and any(tag in _NAME_TAGS for _, tag in tag_alone(stem))
     return named or _has_place_head(ground, start, stem, ending)
+
+
+def _is_everyday(stem: str) -> bool:
+    if _ENDING.regex.search(stem) is not None:
+        return False
+    return all(tag not in _NAME_TAGS for _, tag in tag_alone(stem))
 
 
 def _ends_here(ground: Ground, end: int) -> bool:

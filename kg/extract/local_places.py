@@ -11,13 +11,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kg.extract.body_names import place_level
-from kg.extract.borders import Ranges
+from kg.extract.borders import Ranges, word_before
 from kg.extract.places import PlaceMention
 from kg.extract.reading import HAN, Reading, tag_alone
 
 # 云泽市 in 云泽市人民政府, 到云泽市, 青潭县委; not in 县直机关
 _DIVISION = re.compile(
-    f"(?=(?P<stem>[{HAN}]{{2,8}}?)(?P<kind>自治州|自治县|省|市|县|区|州|旗|盟)"
+    f"(?=(?P<stem>[{HAN}]{{2,8}}?)(?P<kind>自治州|自治县|省|市|县|区|州(?![市县区])|旗|盟)"
     f"(?![{HAN}]{{0,2}}(?:直|属)))"
 )
 _KINDS = ("自治州", "自治县", "省", "市", "县", "区", "州", "旗", "盟")
@@ -34,7 +34,7 @@ _PEOPLES = re.compile(
     "塔吉克|怒|俄罗斯|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各)族?)+"
 )
 # 副市长, 领导, 本届政府: what no name of a division holds
-_STEM_OFFICIAL = re.compile("[副届府]|领导|代表|世界|政府|人民")
+_STEM_OFFICIAL = re.compile("[副届府]|领导|代表|世界|政府|人民|行署|行政公署")
 # 升国旗, 加入欧盟, 智慧城市, 部分地区: flags, unions of states, kinds of place
 _A_KIND = re.compile(
     "[国红面升军党战彩锦队团会校大举手授旌降插]旗|[欧东非北联同结加国友拉]盟|"
@@ -53,7 +53,7 @@ _VERBS_BEFORE = ("来到", "前往", "走进", "召开", "主持", "出席", "�
 # 云泽市委, 青潭县人民法院, 翠湖区水利局, 云泽市副市长, 云泽市召开
 _BEHIND = re.compile(
     "委(?!员会?[^主])|人民|政府|人大|政协|纪委|监委|监察|中级|高级|法院|检察|[^，。、]{0,8}局|[^，。、]{0,6}厅|"
-    "副?[省市县区州]?长|召开|举行|第|水利|教育"
+    "副?[省市县区州]?长|召开|举行|第|水利|教育|军区|警备区|武警|[一-龥]{2,3}[市县](?![场民])"
 )
 _COMMITTEE_BEHIND = re.compile("委|人民政府")
 # 云泽日报, 青屿发布, 翠湖区融媒体中心, 岭东人大网
@@ -62,8 +62,8 @@ _PUBLISHER = re.compile(
     "电视台|广播电视台|新闻网|人大网|政协网|政府网|人民政府|市政府|县政府|区政府|纪委监委|纪委|委组织部|"
     "委宣传部|零距离|在线|组织工作|党建网|网|办公室)"
 )
-# votes that a name needs; a single side of one mention gives 2, the publisher's name 3
-_ENOUGH = 3
+# votes that a name needs: a single sure side of one mention, or two mentions at heads of clauses
+_ENOUGH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,7 @@ def _votes(reading: Reading, known: list[PlaceMention], own: str | None) -> Coun
     taken = Ranges((place.start, place.end) for place in known)
     place_ends = {place.end for place in known}
     votes: Counter[str] = Counter()
+    seen: set[tuple[int, int]] = set()
     for match in _DIVISION.finditer(reading.text):
         kind, (name_end, end) = match["kind"], match.span("kind")
         of_people = kind in _OF_PEOPLES
@@ -133,6 +134,9 @@ def _votes(reading: Reading, known: list[PlaceMention], own: str | None) -> Coun
             continue
         right = 2 if _BEHIND.match(reading.text, end) else 0
         for begin in range(name_end - 2, match.start("stem") - 1, -1):
+            if (begin, end) in seen:
+                continue
+            seen.add((begin, end))
             stem = reading.text[begin:name_end]
             free = of_people or not taken.overlap(begin, end)
             if free and _could_be_name(reading, begin, stem, kind, own):
@@ -156,6 +160,8 @@ def _could_be_name(reading: Reading, begin: int, stem: str, kind: str, own: str 
 
 def _is_everyday(reading: Reading, start: int, end: int) -> bool:
     """Tell whether the stem is made of everyday words: 召开, 代表, 常务副."""
+    if _inside_verb(reading, start):
+        return True
     alone = tag_alone(reading.text[start:end])
     if len(alone) == 1 and alone[0][1][0] in "vdpcrm":
         return True
@@ -172,6 +178,12 @@ def _is_everyday(reading: Reading, start: int, end: int) -> bool:
             return _COMMITTEE_BEHIND.match(reading.text, end + 1) is None
         offset = stop
     return False
+
+
+def _inside_verb(reading: Reading, offset: int) -> bool:
+    """Tell whether an offset lies inside a verb: 坚|决拥护."""
+    word = word_before(reading, offset, longest=4)
+    return word is not None and not word.whole and word.tag[0] in "vdil"
 
 
 def _stem_is_free(reading: Reading, stem: str, kind: str) -> bool:
@@ -191,9 +203,15 @@ def _stem_is_free(reading: Reading, stem: str, kind: str) -> bool:
 
 def _left_weight(reading: Reading, place_ends: set[int], start: int) -> int:
     before = reading.text[start - 1 : start]
-    if not reading.is_han(start - 1) or start in place_ends or before in "省市县区州":
-        return 2
-    if before in _BEFORE or reading.text.endswith(_VERBS_BEFORE, 0, start):
+    if start in place_ends:
+        return 3
+    if not reading.is_han(start - 1):
+        return 1
+    if (
+        before in "省市县区州"
+        or before in _BEFORE
+        or reading.text.endswith(_VERBS_BEFORE, 0, start)
+    ):
         return 2
     return 0
 

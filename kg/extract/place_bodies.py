@@ -30,7 +30,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("supervision", "监委|监察委员会"),
     ("high-court", "高级人民法院|高院"),
     ("middle-court", "中级人民法院|中院"),
-    ("court", "人民法院|法院"),
+    ("court", "人民法院|法院(?!系统)"),
     ("procuratorate", "人民检察院|检察院"),
     ("government", "人民政府|政府"),
     ("congress", rf"{_ORDINAL}(?:人民代表大会|人大)(?!代表)"),
@@ -46,13 +46,14 @@ _BUREAU = re.compile("[一-龥]{2,4}(?:局|海关)")
 # 市, 自治州, 街道: level words that stand for a place
 _LEVEL_WORD = re.compile("自治区|自治州|自治县|新区|[省市县区州旗盟镇乡]|街道|社区|村")
 _NO_DIVISIONS = frozenset({"country", "region", "sea", "venue", "site", "nature"})
+# 市长, 乡村, 市县: level words that no body follows
+_NO_OWNER = re.compile("长(?!江|河|城)|[村镇县级直属辖场]|民(?![政宗委族])")
 # 各市、|县人民政府: all of a kind, none of them named
 _EACH = re.compile("各[省市州区县旗、（）]*$")
 # 市委市政府, 县纪委县监委: two bodies of one place
 _BODY_ENDS = re.compile("(?:委|政府|政协|纪委|监委|人大|常委会)$")
-# 向市委, 经省政府: a level word may stand behind these, behind the second kind in mid-word too
-_BEFORE_LEVEL = "我本原兼任为和与及由在向对经驻至受从到的令"
-_BEFORE_LEVEL_SURELY = "我本原兼驻受"
+# 向市委, 经省政府: a level word may stand behind these, whatever word the segmenter sees in 向市
+_BEFORE_LEVEL = "我本原兼任为和与及由在向对经驻至受从到的令同"
 _NOUNS_BEFORE = frozenset({"同志", "机关", "中央", "常委", "主任", "书记", "代表"})
 _OTHER_LEVELS = {"州": "自治州", "省": "自治区", "自治州": "州", "县": "自治县"}
 
@@ -124,6 +125,8 @@ def find_generic(ground: Ground) -> Iterator[BodyMention]:
         if ground.covered.cover(start, start + 1) or not _level_begins(ground, start):
             continue
         word = match.group()
+        if _NO_OWNER.match(ground.text, end):
+            continue
         if _EACH.search(ground.text, max(0, start - 8), start):
             continue
         settled = _home_of(ground, word)
@@ -151,7 +154,7 @@ def _level_begins(ground: Ground, start: int) -> bool:
     if not reading.is_han(start - 1):
         return True
     if text[start - 1] in _BEFORE_LEVEL:
-        return reading.begins_word(start) or text[start - 1] in _BEFORE_LEVEL_SURELY
+        return True
     if _BODY_ENDS.search(text[max(0, start - 3) : start]):
         return True
     return _verb_before(ground, start)

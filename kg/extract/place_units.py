@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.body_mentions import BodyMention, Ground
-from kg.extract.body_names import BodyName, place_body, place_level, unit_forms, with_prefix
+from kg.extract.body_names import BodyName, below, place_body, place_level, unit_forms, with_prefix
 from kg.extract.body_units import extend
 from kg.extract.free_bodies import free_kind
 from kg.extract.reading import HAN
@@ -20,29 +20,41 @@ from kg.extract.reading import HAN
 _MILITARY = re.compile("军分区|警备区|省军区|人民武装部|人武部|军区")
 # 市排水集团和平分公司, 市第一人民医院
 _FIRM = re.compile(
-    f"(?:(?![的了在是和与及有还由从到])[{HAN}]){{2,10}}?"
-    "(?:集团|公司|医院|大学|学校|中学|小学|银行|商会|协会)"
-    f"(?:[{HAN}]{{2,4}}分公司)?(?=[，。、；（）\\n]|[{HAN}])"
+    f"(?:(?![的了在是和与及有还由从到])[{HAN}]){{2,14}}?"
+    "(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|集团(?!有限|股份|公司)|公司|医院|大学|学院|学校|"
+    "中学|小学|银行|商会|协会)"
+    f"(?:[{HAN}]{{2,4}}分公司)?"
 )
 # 市城市管理委员会, 省发改委, 市扶贫办: endings of departments; a short ending (委, 办) only behind
-# a stem that is known to take it, 局 and 厅 not where they end an everyday word (布局, 大厅)
+# a stem that is known to take it, 局 and 厅 not where everyday words end or begin (布局, 局面)
 _DEPARTMENT = re.compile(
-    rf"(?:[{HAN}]{{1,14}}?(?:委员会办公室|委员会|管理委员会|管委会|指挥部办公室|指挥部|领导小组办公室|"
-    r"领导小组|管理局|监督管理局|总局|(?<![格布结全大开时破僵棋赌饭战变当书])局|(?<![大餐舞客])厅|总队|支队|"
-    r"总工会|联合会|工商联|红十字会|妇联|共青团|侨联|科协|文联|残联|研究院|档案馆|法制办|办公厅|办公室)"
-    r"|(?:发改|发展改革|住建|卫健|卫生健康|卫生计生|经信|国资|民宗|民|教|农|交|科|商务|规划|建|"
-    r"经济信息化|农业农村|交通|城乡建设)委(?!员)"
-    r"|(?:网信|信访|金融|外事|外|编|侨|台|政府|人防|法制|改革|深改|委|文明|扶贫|食药安|安|大数据)"
+    rf"(?:(?:(?![的了在是由把被将向])[{HAN}]){{1,16}}?(?:委员会办公室|委员会|管委会|指挥部办公室|指挥部|领导小组办公室|"
+    r"领导小组|联席会议办公室|监督管理局|管理局|总局|"
+    r"(?<![格布结全大开时破僵棋赌饭战变当书新])局(?![面势部地限促])|(?<![大餐舞客])厅|总队|支队|大队|"
+    r"总工会|联合会|工商联|红十字会|妇联|共青团|侨联|科协|文联|残联|社科联|法学会|关工委|研究院|档案馆|法制办|"
+    r"办公厅|办公室|分局|融媒体中心|疾控中心|疾病预防控制中心|应急指挥中心)"
+    r"|(?:发改|发展改革|住建|卫健|卫生健康|卫生计生|计生|经信|国资|民宗|民|教|农|农工|交|科|商务|规划|建|体|编|"
+    r"经济信息化|农业农村|交通|城乡建设|绿|安|爱卫)委(?!员)"
+    r"|(?:网信|信访|金融|外事|外|编|侨|台|政府|人防|法制|改革|深改|委|文明|扶贫|食药安|食安|安委|安|大数据|双拥|"
+    r"新闻|政府新闻|禁毒|防汛|创建|创城|创文|河长|河长制|林长|清欠|招商|重点|重点项目|征迁|拆迁|综治|维稳|防范|"
+    r"疫情防控|营商环境|依法治市|扫黑|考核|人才|国安|保密)"
     r"办(?![理法事公好成学])"
-    r"|妇联|团委|科协|文联|残联|侨联|工商联|总工会|红十字会)"
+    r"|(?:第[一二三四五六七八九十]+)?(?:(?![的了在是和由把被将向])[一-龥]){0,10}?"
+    r"(?:督察组|督查组|督导组|指导组|巡视组|巡察组|工作组|检查组|调查组|考核组|验收组)"
+    r"|[防森]指|安委会|爱卫会|妇联|团委|科协|文联|残联|侨联|社科联|工商联|总工会|红十字会|关工委)"
 )
 # 市召开…领导小组: words that no name of a department holds
 _NEVER = re.compile(
-    "召开|举行|主持|参加|出席|听取|要(?!闻)|构建|审议|研究|传达|印发|会议|同志|领导|书记|主任|市长|各|有关|等|"
-    "负责|第[一二三四五六七八九十]+批|强调|指出|要求|以及|代表|常委会"
+    "召开|举行|主持|参加|出席|听取|要(?!闻)|构建|审议|(?<!政策)研究(?!室|院|所|中心)|传达|印发|会议(?!办公室)|同志|"
+    "领导(?!小组)|书记|主任|[市县区]长(?!江)|各|有关|等|负责|第[一二三四五六七八九十]+批|强调|指出|要求|以及|代表|"
+    "常委会|任命|免去|成立|设立|组建|更名|联合(?![会社])|会同|带领|前往|来到|副|人大|政协"
 )
-_LEADING = re.compile("领导小组|指挥部")
-_MASS = re.compile("总工会|妇联|联合会|共青团|团委|侨联|科协|文联|残联|工商联|红十字")
+_LEADING = re.compile("领导小组|指挥部|组$")
+# 市政法委: a unit of the party committee that is named without it
+_PARTY_UNIT = re.compile("政法委员会|政法委|组织部|宣传部|统战部|统一战线工作部|党校")
+_MASS = re.compile(
+    "总工会|妇联|联合会|共青团|团委|侨联|科协|文联|残联|工商联|红十字|社科联|法学会|关工委"
+)
 _TOWNSHIPS = frozenset({"村", "镇", "乡", "街道", "社区"})
 
 
@@ -86,9 +98,15 @@ def find_units(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
     if military is not None:
         yield _command(ground, owner, military)
         return
-    firm = _FIRM.match(text, owner.end) if owner.place not in _TOWNSHIPS else None
+    if owner.place in _TOWNSHIPS:
+        return
+    firm = _FIRM.match(text, owner.end)
     if firm is not None and not _NEVER.search(firm.group()):
         yield _unit(ground, owner, firm, free_kind(firm.group()))
+        return
+    party = _PARTY_UNIT.match(text, owner.end)
+    if party is not None:
+        yield _party_unit(ground, owner, party)
         return
     match = _DEPARTMENT.match(text, owner.end)
     if match is not None and not _NEVER.search(match.group()):
@@ -109,6 +127,15 @@ def _unit(ground: Ground, owner: Owner, match: re.Match[str], kind: str) -> Body
     if owner.rule != "bodies.generic" and own != full:
         others.append(own)
     return _mention(owner, match.end(), own, BodyName(full, tuple(others), kind))
+
+
+def _party_unit(ground: Ground, owner: Owner, match: re.Match[str]) -> BodyMention:
+    own = ground.text[owner.start : match.end()]
+    above = owner.name("party")
+    name = below(above, match.group(), "department")
+    name = replace(name, others=(*name.others, owner.place + match.group()))
+    mention = _mention(owner, match.end(), own, name)
+    return mention if owner.unresolved else replace(mention, parents=(above,))
 
 
 def _command(ground: Ground, owner: Owner, match: re.Match[str]) -> BodyMention:

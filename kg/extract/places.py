@@ -7,6 +7,8 @@ own: 吉林 in 在吉林召开, not in a name.
 
 from __future__ import annotations
 
+import re
+
 from dataclasses import dataclass
 
 from kg.extract.borders import Ranges
@@ -17,6 +19,12 @@ from kg.text.cues import Cued
 DIVISION_LEVELS = frozenset({"province", "prefecture", "county"})
 # 在京, 来京: Beijing by its one-character form
 _CAPITAL = Cued("(?<=[在来抵赴进返离])京(?=[，。、出召举会主开同与分闭考调参参]|$)")
+# 永嘉|州市, 长岭|市: another level word than the place's own; not 市场, 区域, 县城
+_OTHER_LEVEL = re.compile(
+    "自治[州县旗]|[市县州盟](?![场县区区域级外内直际城民乡容政情委])|[区州县](?=委|人民|政府|人大|政协|[市县])"
+)
+# 紫云|山, 澜沧|江: a mountain or a river that bears the name of a county
+_NATURE = re.compile("[山江河湖湾岭峡](?![区县市镇脉东西南北上下])")
 _NAME_TAGS = frozenset({"ns", "nt", "nz", "j", "nr", "nrfg"})
 
 
@@ -44,11 +52,23 @@ class PlaceMention:
 def find_known(reading: Reading) -> list[PlaceMention]:
     """Find the places of the lexicon in text order, without overlaps."""
     found: list[PlaceMention] = []
+    roles = {end for _, end, role in reading.known.roles if role.kind != "member"}
+    people: set[str] = set()
     for start, end, place in reading.known.places:
         above = found[-1] if found and found[-1].end == start else None
-        if _is_place(reading, start, end, place, above):
+        if end - start == 2 and _is_surname(reading, start, roles):
+            people |= {reading.text[start : end + 1], reading.text[start - 1 : end]}
+        elif _is_place(reading, start, end, place, above):
             found.append(_mention(place, start, end))
-    return found
+    return [mention for mention in found if not _is_one_of(reading.text, mention, people)]
+
+
+def _is_one_of(text: str, mention: PlaceMention, people: set[str]) -> bool:
+    """Tell whether a place is a piece of a name that a title stands before elsewhere."""
+    if not people or mention.end - mention.start != 2:
+        return False
+    start, end = mention.start, mention.end
+    return text[start : end + 1] in people or text[start - 1 : end] in people
 
 
 def _mention(place: KnownPlace, start: int, end: int, rule: str = "places.known") -> PlaceMention:
@@ -73,11 +93,38 @@ def _is_place(
         return False
     if after == "化" or (surface == "新中国" and text.startswith("成立", end)):
         return False
+    if below and after == "人":
+        return True
+    if surface != place.name and not is_country and _names_another(reading, start, end, place):
+        return False
     if is_country:
         return after != "族"
     if surface == place.name or place.level not in DIVISION_LEVELS:
         return True
     return after not in "族话" and (after != "人" or text.startswith("人民", end))
+
+
+def _names_another(reading: Reading, start: int, end: int, place: KnownPlace) -> bool:
+    """Tell whether a short form is only a piece of another name here.
+
+    真例：永嘉 in 永嘉州市, a city that no list has; 紫云 in 紫云山.
+    """
+    text = reading.text
+    if len(text[start:end]) > 3 or place.level not in DIVISION_LEVELS:
+        return False
+    if _OTHER_LEVEL.match(text, end) is not None and not place.name.endswith(text[end]):
+        return True
+    return place.level == "county" and _NATURE.match(text, end) is not None
+
+
+def _is_surname(reading: Reading, start: int, roles: set[int]) -> bool:
+    """Tell whether a name of a person begins here or one character before.
+
+    真例：鄢陵 in 主席鄢陵君, 清远 in 书记华清远. `roles`: where roles end.
+    """
+    return start in roles or (
+        start - 1 in roles and reading.text[start - 1] in reading.lexicon.surnames
+    )
 
 
 def _stands(reading: Reading, start: int, end: int) -> bool:

@@ -75,6 +75,72 @@ def _only(find_in: FindIn, text: str, surface: str) -> BodyMention:
             "bodies.free",
             id="free",
         ),
+        pytest.param(
+            "他来到云启科技（杭州）股份有限公司。",
+            "云启科技（杭州）股份有限公司",
+            "云启科技（杭州）股份有限公司",
+            "bodies.free",
+            id="free-with-brackets",
+        ),
+        pytest.param(
+            "杭州市城市更新工作领导小组召开会议。",
+            "杭州市城市更新工作领导小组",
+            "杭州市城市更新工作领导小组",
+            "bodies.placed",
+            id="leading-group-named-by-its-work",
+        ),
+        pytest.param(
+            "杭州市城市建设投资集团有限公司董事长参加。",
+            "杭州市城市建设投资集团有限公司",
+            "杭州市城市建设投资集团有限公司",
+            "bodies.placed",
+            id="firm-of-a-city",
+        ),
+        pytest.param(
+            "民盟杭州市委会代表发言。",
+            "民盟杭州市委会",
+            "中国民主同盟杭州市委员会",
+            "bodies.local-party",
+            id="local-party",
+        ),
+        pytest.param(
+            "武警杭州支队支队长参加。", "武警杭州支队", "武警杭州支队", "bodies.police", id="police"
+        ),
+        pytest.param(
+            "东部战区空军官兵参加。",
+            "东部战区空军",
+            "中国人民解放军东部战区空军",
+            "bodies.army",
+            id="service-of-a-theatre",
+        ),
+        pytest.param(
+            "中国驻老挝大使馆举行招待会。",
+            "中国驻老挝大使馆",
+            "中华人民共和国驻老挝大使馆",
+            "bodies.embassy",
+            id="embassy",
+        ),
+        pytest.param(
+            "青禾经济开发区管委会负责。",
+            "青禾经济开发区管委会",
+            "青禾经济开发区管理委员会",
+            "bodies.zone",
+            id="zone",
+        ),
+        pytest.param(
+            "紫云山风景名胜区管委会参加。",
+            "紫云山风景名胜区管委会",
+            "紫云山风景名胜区管理委员会",
+            "bodies.zone",
+            id="zone-that-no-place-names",
+        ),
+        pytest.param(
+            "杭州市政法委召开会议。",
+            "杭州市政法委",
+            "中国共产党杭州市委员会政法委员会",
+            "bodies.placed",
+            id="unit-of-a-committee-that-is-left-out",
+        ),
     ],
 )
 def test_a_body_is_named_in_full(
@@ -92,6 +158,12 @@ def test_a_body_is_named_in_full(
         pytest.param("万众一心抓落实。", id="no-body"),
         pytest.param("要深入市场调研。", id="a-level-word-inside-a-word"),
         "会议要求，各市、县人民政府要压实责任。",
+        pytest.param("开创全面推进乡村振兴新局面。", id="a-new-situation"),
+        pytest.param("杭州紧张局势加剧。", id="a-tense-situation"),
+        pytest.param("非上市公司积极参与。", id="a-longer-kind-of-firm"),
+        pytest.param("从三家物业公司中选取。", id="counted-firms"),
+        pytest.param("全省组织各方力量抢收。", id="the-verb-组织"),
+        pytest.param("推动市县级公立医院发展。", id="hospitals-of-a-level"),
     ],
 )
 def test_what_names_no_body_is_left_alone(find_in: FindIn, text: str) -> None:
@@ -133,3 +205,39 @@ def test_a_short_form_of_a_company_is_joined_to_the_full_one(find_in: FindIn) ->
     text = "浙江华远海洋工程集团有限公司成立。浙江华远集团表示感谢。"
     names = {body.name.full for body in find_in(text).bodies}
     assert names == {"浙江华远海洋工程集团有限公司"}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "full"),
+    [
+        pytest.param("团市委书记发言。", "团市委", "中国共产主义青年团杭州市委员会", id="league"),
+        pytest.param(
+            "农工党市委会发言。", "农工党市委会", "中国农工民主党杭州市委员会", id="party"
+        ),
+        pytest.param("市双拥办主任发言。", "市双拥办", "杭州市双拥办", id="office"),
+        pytest.param("县情由市民政局通报。", "市民政局", "杭州市民政局", id="not-citizens"),
+        pytest.param(
+            "更名为市卫生健康委员会。", "市卫生健康委员会", "杭州市卫生健康委员会", id="为市"
+        ),
+        pytest.param(
+            "市委全面依法治市委员会召开会议。",
+            "市委全面依法治市委员会",
+            "中国共产党杭州市委员会全面依法治市委员会",
+            id="commission",
+        ),
+        pytest.param(
+            "市人大常委会执法检查组报告情况。",
+            "市人大常委会执法检查组",
+            "杭州市人民代表大会常务委员会执法检查组",
+            id="inspection-team",
+        ),
+        pytest.param("市政府新闻办发布。", "市政府新闻办", "杭州市人民政府新闻办公室", id="press"),
+    ],
+)
+def test_a_short_form_is_spelled_out(find_in: FindIn, text: str, surface: str, full: str) -> None:
+    assert _only(find_in, f"杭州市召开大会。{text}", surface).name.full == full
+
+
+def test_party_and_management_committee_of_a_zone_are_two_bodies(find_in: FindIn) -> None:
+    names = [body.name.full for body in find_in("青禾经济开发区党工委、管委会召开会议。").bodies]
+    assert names == ["中国共产党青禾经济开发区工作委员会", "青禾经济开发区管理委员会"]

@@ -47,6 +47,10 @@ def test_a_place_is_found(find_in: FindIn, text: str, place: tuple[str, str, str
         pytest.param("全国铁路发送旅客。", id="all-railways"),
         pytest.param("当地新建一座公园、多座水库。", id="counted"),
         pytest.param("推进人才下乡，推进新型城镇化。", id="words-that-end-like-townships"),
+        pytest.param("省总工会主席鄢陵君讲话，鄢陵君报告。", id="a-name-behind-a-title"),
+        pytest.param("书记华清远讲话。", id="a-name-behind-its-surname"),
+        pytest.param("登上紫云山远眺。", id="a-mountain-named-like-a-county"),
+        pytest.param("坚决拥护省委决定。", id="a-verb-before-a-level-word"),
         pytest.param("发展集成电路，找到唯一出路。", id="words-that-end-in-a-road"),
     ],
 )
@@ -92,3 +96,8 @@ def test_borders_of_places(find_in: FindIn, text: str, surfaces: list[str]) -> N
 def test_an_autonomous_prefecture_is_not_cut_at_a_known_county(find_in: FindIn) -> None:
     text = "苍南苗族侗族自治州召开会议。苍南苗族侗族自治州人民政府负责。"
     assert {name for _, name, _ in _places(find_in, text)} == {"苍南苗族侗族自治州"}
+
+
+def test_a_known_county_does_not_stand_for_a_city_that_no_list_has(find_in: FindIn) -> None:
+    text = "永嘉州市召开大会。永嘉州市人民政府负责。"
+    assert {name for _, name, _ in _places(find_in, text)} == {"永嘉州市"}

@@ -1,0 +1,166 @@
+"""Branches that a wider organisation has in a place, and missions that a state sends.
+
+Rules: `bodies.league` (团市委), `bodies.local-party` (民盟云泽市委会), `bodies.police`
+(武警云泽支队), `bodies.army` (东部战区空军, 陆军第七十二集团军), `bodies.embassy`
+(中国驻老挝大使馆).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from kg.extract.body_mentions import BodyMention, Ground
+from kg.extract.body_names import BodyName, place_body, place_level
+from kg.extract.reading import HAN
+from kg.text.cues import Cued
+
+_Rule = Callable[[Ground, re.Match[str]], BodyMention | None]
+
+_LEVELS = "自治区|自治州|[省市县区州旗盟]"
+# 团市委, 团县委
+_LEAGUE = Cued(f"团(?P<level>{_LEVELS})委(?!员)")
+# 民盟云泽市委会, 九三学社云泽市委员会, 民建省委
+_LOCAL_PARTY = Cued(
+    "(?P<party>民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)"
+    f"(?P<place>(?:[{HAN}]{{2,9}}?)?(?:{_LEVELS}))(?P<unit>委员会|委会|委(?!员)|总支|支部|工委)"
+)
+_FULL_PARTIES = {
+    "民革": "中国国民党革命委员会", "民盟": "中国民主同盟", "民建": "中国民主建国会",
+    "民进": "中国民主促进会", "农工党": "中国农工民主党", "致公党": "中国致公党",
+    "九三学社": "九三学社", "台盟": "台湾民主自治同盟",
+}  # fmt: skip
+# 武警云泽支队, 武警江东省总队, 武警某部
+_POLICE = Cued(f"武警(?:部队)?(?P<place>[{HAN}]{{2,8}}?)(?P<unit>总队|支队)(?!长)?")
+# 东部战区空军, 陆军第72集团军, 第七十三集团军
+_ARMY = Cued(
+    "(?P<theatre>[东西南北中]部战区)(?P<service>陆军|海军|空军)|"
+    "(?:陆军)?(?P<army>第(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})集团军)"
+)
+# 中国驻|老挝|大使馆
+_EMBASSY = re.compile("大使馆|总领事馆|总领馆|使馆|领事馆")
+_CHINA = ("中华人民共和国", "中国")
+_SENDER = re.compile("(?:中国|我国|我)?(?:常)?驻$")
+
+
+def find_branches(ground: Ground) -> Iterator[BodyMention]:
+    """Yield the bodies of all forms, one form after the other."""
+    for pattern, read in _RULES:
+        for match in ground.reading.cues.finditer(pattern):
+            mention = read(ground, match)
+            if mention is not None:
+                yield mention
+    yield from _embassies(ground)
+
+
+def _place_of(ground: Ground, words: str) -> tuple[str, str | None] | None:
+    """Return the place that the words name, and the basis where only the document tells."""
+    if re.fullmatch(_LEVELS, words) is None:
+        return ground.full_place(words), None
+    settled = ground.home.of(words)
+    return None if settled is None else (settled[0], f"{words}指{settled[0]}：{settled[1]}")
+
+
+def _league(ground: Ground, match: re.Match[str]) -> BodyMention:
+    return _branch(ground, match, match["level"], "bodies.league", _league_name)
+
+
+def _league_name(match: re.Match[str], place: str) -> BodyName:
+    return place_body("league", place)
+
+
+def _local_party(ground: Ground, match: re.Match[str]) -> BodyMention:
+    return _branch(ground, match, match["place"], "bodies.local-party", _party_name)
+
+
+def _party_name(match: re.Match[str], place: str) -> BodyName:
+    party, full = match["party"], _FULL_PARTIES[match["party"]]
+    unit = "委员会" if match["unit"].startswith("委") else match["unit"]
+    others = (
+        f"{party}{place}{unit}",
+        f"{party}{place}委",
+        f"{party}{place}委会",
+        f"{full}{place}委",
+    )
+    name = full + place + unit
+    return BodyName(
+        name, tuple(dict.fromkeys(form for form in others if form != name)), "party-other"
+    )
+
+
+def _branch(
+    ground: Ground,
+    match: re.Match[str],
+    words: str,
+    rule: str,
+    spell: Callable[[re.Match[str], str], BodyName],
+) -> BodyMention:
+    """Name the branch in the place that `words` name; it stays open where they don't tell."""
+    found = _place_of(ground, words)
+    kind = spell(match, words).kind
+    if found is None:
+        return BodyMention(
+            *match.span(), BodyName(match.group(), (), kind), rule, base=kind, unresolved=True
+        )
+    place, basis = found
+    return BodyMention(
+        *match.span(), spell(match, place), rule, place=place, base=kind, basis=basis,
+        level=place_level(place),
+    )  # fmt: skip
+
+
+def _police(ground: Ground, match: re.Match[str]) -> BodyMention | None:
+    """The armed police of a place, which leave out its level word: 武警云泽支队."""
+    place, unit = ground.full_place(match["place"]), match["unit"]
+    if place_level(place) is None:
+        return None
+    own = f"武警{match['place']}{unit}"
+    others = dict.fromkeys(
+        (f"武警{place}{unit}", f"中国人民武装警察部队{place}{unit}", match.group())
+    )
+    name = BodyName(own, tuple(form for form in others if form != own), "military")
+    return BodyMention(
+        *match.span(), name, "bodies.police", place=place, base="military",
+        level=place_level(place),
+    )  # fmt: skip
+
+
+def _army(ground: Ground, match: re.Match[str]) -> BodyMention:
+    theatre = match["theatre"]
+    if theatre is None:
+        army = match["army"]
+        name = BodyName(f"陆军{army}", (army, f"中国人民解放军陆军{army}"), "military")
+        return BodyMention(*match.span(), name, "bodies.army", base="military", level="central")
+    name = BodyName(f"中国人民解放军{match.group()}", (match.group(),), "military")
+    above = BodyName(f"中国人民解放军{theatre}", (theatre,), "military")
+    return BodyMention(
+        *match.span(), name, "bodies.army", (above,), base="military", level="central"
+    )
+
+
+def _embassies(ground: Ground) -> Iterator[BodyMention]:
+    """Yield the missions in another state: 中国驻老挝大使馆, 法国驻悉尼总领事馆."""
+    for place in ground.places:
+        if ground.text[place.start - 1 : place.start] != "驻":
+            continue
+        unit = _EMBASSY.match(ground.text, place.end)
+        sender = _SENDER.search(ground.text, max(0, place.start - 4), place.start)
+        if unit is None or sender is None:
+            continue
+        state = ground.place_to.get(sender.start())
+        foreign = state is not None and state.level == "country" and state.name != _CHINA[0]
+        senders = state.forms if state is not None and foreign else (*_CHINA, "")
+        start = state.start if state is not None and foreign else sender.start()
+        kind = "大使馆" if unit.group() == "使馆" else unit.group()
+        hosts = dict.fromkeys((ground.text[place.start : place.end], place.name, *place.forms))
+        full, *others = (f"{sent}驻{host}{kind}" for sent in senders for host in hosts)
+        name = BodyName(full, tuple(others), "other")
+        yield BodyMention(start, unit.end(), name, "bodies.embassy", base="embassy")
+
+
+_RULES: tuple[tuple[Cued, _Rule], ...] = (
+    (_LEAGUE, _league),
+    (_LOCAL_PARTY, _local_party),
+    (_POLICE, _police),
+    (_ARMY, _army),
+)
