@@ -30,7 +30,7 @@ _DOES = re.compile(
 _SPEAKS = re.compile("(?:告诉|强调|指出|表示|说|介绍|认为|要求|坦言|透露)")
 # 任命|穆青山
 _APPOINTS = Cued(
-    "(?:任命|免去|免除|选举(?!人)|补选|推选|增选|罢免|撤销|提名|致电|致信|致函)：?\n?(?=[一-龥])|接受(?=[一-龥·、]{2,24}?(?:同志)?的?辞)"
+    "(?:任命|免去|免除|选举的?(?!人)|补选|推选|增选|罢免|撤销|提名|致电|致信|致函)：?\n?(?=[一-龥])|接受(?=[一-龥·、]{2,24}?(?:同志)?的?辞)"
 )
 # 穆青山|为, 穆青山|辞去
 _APPOINTED = re.compile(
@@ -199,6 +199,8 @@ class _Bare:
         offset: int | None = start
         while offset is not None:
             end = self.names.read(offset, anchored=anchored or bool(found))
+            if end is not None and not self.names.looks_like_name(offset, end):
+                end = None
             if end is None and found:
                 end = self._last_of(offset, behind)
             if end is None:

@@ -25,6 +25,8 @@ _NEVER = frozenset("的了是在与及或等将被把由也都还就着过此这
 _AFTER_PARTICLE = ("《", "“", "的", "了", "关", "就")
 # surnames in theory, in print nearly always 和, 同 … before a name
 _NOT_FIRST = frozenset("和同与及向为等时到从以将由")
+# surnames that are prepositions or verbs of motion: 于北京
+_BEFORE_PLACES = frozenset("于向从经过来回连和自至由到在赴抵驻离游")
 # how the names of bodies end
 _BODY_ENDS = frozenset("部委局厅办科处院校厂站所组会队团社村镇乡县区市省州")
 _OFFICIAL = ("书记", "主任", "部长", "局长", "市长", "会议")
@@ -117,6 +119,13 @@ class Names:
         ):
             return end if not self._is_everyday(surface, tag) else None
         return None
+
+    def looks_like_name(self, start: int, end: int) -> bool:
+        """Tell whether it begins as a Chinese name does, or is written as foreign ones are."""
+        surface = self.text[start:end]
+        if self.looks_native(start) or all(char in self.transliteration for char in surface):
+            return True
+        return len(surface) >= 3 and surface[0] in self.transliteration
 
     def ends_at(self, end: int) -> bool:
         """Tell whether a mark, a known verb or a title stands where a name would end."""
@@ -277,8 +286,8 @@ class Names:
         if surface[-1] in _BODY_ENDS and self._ends.title_follows(start + len(surface)):
             return True
         if len(surface) == 3:
-            # 于北京, 向上海: a surname and a place; 单位已: a word and more
-            if lexicon.places.get(surface[1:]) is not None:
+            # 于北京, 向上海: a preposition and a place; 单位已: a word and more
+            if surface[0] in _BEFORE_PLACES and lexicon.places.get(surface[1:]) is not None:
                 return True
             if surface[:2] in self._not_names and self.reading.begins_word(start + 2):
                 return True

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below, place_body
+from kg.extract.offices import has_office, house_of, is_house
 from kg.extract.place_seats import same_state_seat
 from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting, Title
@@ -39,19 +40,6 @@ _NAMES_BETWEEN = re.compile(
 )
 _ELECTED_KINDS = frozenset({"office", "member", "court", "procuratorate"})
 _WITH_SECRETARY = frozenset({"主任", "主席", "委员长"})
-# which offices a body has, by the end of its name
-_OFFICES = (
-    (
-        re.compile("公司$|集团$|银行$"),
-        re.compile("董事|监事|经理|总裁|行长|总监|总工程师|总会计师"),
-    ),
-    (re.compile("大学$|学校$|学院$|中学$|小学$|党校$"), re.compile("校长|院长|园长")),
-    (re.compile("医院$|研究院$|法院$|检察院$"), re.compile("院长|检察长")),
-    (re.compile("厅$"), re.compile("厅长$")),
-    (re.compile("局$"), re.compile("局长$|政委$")),
-    (re.compile("部$"), re.compile("部长$|部长助理$")),
-    (re.compile("委员会$|委$|办公室$|厅$"), re.compile("主任$")),
-)  # fmt: skip
 
 
 def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) -> Seat | None:
@@ -166,11 +154,13 @@ def context_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) ->
         return state
     if last.seat is None:
         return None
-    if _NAMES_BETWEEN.fullmatch(setting.text, last.end, begin) is not None:
-        if _goes_down(entry, last):
-            return inherit(begin, entry, last.seat)
-        if _has_office(last.seat, entry):
-            return inherit(begin, entry, last.seat)
+    reading = setting.reading
+    same = reading.sentence_at(last.start) == reading.sentence_at(begin)
+    if same and _goes_down(entry, last):
+        return inherit(begin, entry, last.seat)
+    house = house_of(last.seat.body, last.seat.parents)
+    if _NAMES_BETWEEN.fullmatch(setting.text, last.end, begin) and has_office(house, entry):
+        return inherit(begin, entry, last.seat)
     group = _group_of_same(setting, begin, entry, last)
     if group is not None:
         return group
@@ -182,8 +172,6 @@ def context_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) ->
         and setting.text[begin - 1 : begin] not in ("为", "选", "原", "任")
     ):
         return None
-    reading = setting.reading
-    same = reading.sentence_at(last.start) == reading.sentence_at(begin)
     if not same or entry.kind not in _ELECTED_KINDS:
         return None
     return inherit(begin, entry, last.seat)
@@ -192,20 +180,9 @@ def context_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) ->
 def _goes_down(entry: RoleEntry, last: Title) -> bool:
     """Tell whether an office is that of a deputy or secretary to the one before it."""
     rank = last.role.removeprefix("常务").removeprefix("副")
-    if entry.form in (f"副{rank}", f"常务副{rank}"):
+    if entry.form in (f"副{rank}", f"常务副{rank}") or (entry.deputy and entry.form == last.role):
         return True
     return rank in _WITH_SECRETARY and entry.form in ("秘书长", "副秘书长")
-
-
-def _house(seat: Seat) -> BodyName:
-    """Return the body itself where the seat is in its 党委 or 党组."""
-    return _above(seat).body if _GROUP.search(seat.body.full) else seat.body
-
-
-def _has_office(seat: Seat, entry: RoleEntry) -> bool:
-    """Tell whether the body that a title is in has such an office too."""
-    name = _house(seat).full
-    return any(end.search(name) and office.search(entry.form) for end, office in _OFFICES)
 
 
 def _group_of_same(setting: Setting, begin: int, entry: RoleEntry, last: Title) -> Seat | None:
@@ -215,8 +192,8 @@ def _group_of_same(setting: Setting, begin: int, entry: RoleEntry, last: Title) 
         return None
     if _NAMES_BETWEEN.fullmatch(setting.text, last.end, group.start()) is None:
         return None
-    house = _house(last.seat)
-    if not any(end.search(house.full) for end, _ in _OFFICES):
+    house = house_of(last.seat.body, last.seat.parents)
+    if not is_house(house):
         return None
     return replace(
         last.seat, start=group.start(), body=below(house, group.group(), "party"), mention=None,

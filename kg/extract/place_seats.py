@@ -31,6 +31,7 @@ _POSTED = re.compile(f"(?:常)?驻[{HAN}·]{{1,12}}?$")
 _POSTED_ROLES = frozenset({"大使", "总领事", "副总领事", "代办", "常驻代表", "公使"})
 # 我|驻法国大使
 _OURS_POSTED = re.compile("我(?:国)?$")
+_STATES = frozenset({"state", "foreign"})
 # 托卡耶夫、 between 哈萨克斯坦总统 and 总理
 _NAME_BETWEEN = re.compile(f"[{HAN}·-]{{2,16}}[、，和]")
 
@@ -152,7 +153,11 @@ def same_state_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title)
 
     真例：哈萨克斯坦总统托卡耶夫、总理斯迈洛夫: the second is of the same state.
     """
-    if entry.kind not in ("state", "congress") or last.seat is None or last.seat.base != "state":
+    if (
+        entry.kind not in ("state", "congress")
+        or last.seat is None
+        or last.seat.base not in _STATES
+    ):
         return None
     if not _NAME_BETWEEN.fullmatch(setting.text, last.end, max(last.end, begin)):
         return None

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.body_names import BodyName, below
+from kg.extract.house_seats import firm_seat, house_seat
 from kg.extract.passed_seats import inherit, mention_seat, unit_seat
 from kg.extract.place_seats import foreign_unit_seat, place_seat, sending_seat, state_seat
 from kg.extract.places import PlaceMention
@@ -46,6 +47,8 @@ def find_seat(
         or place_seat(setting, begin, start, entry)
         or foreign_unit_seat(setting, begin)
     )
+    if found is None:
+        found = firm_seat(setting, begin, entry) or _unit_of_house(setting, begin, entry)
     if found is not None or chained is None or chained.seat is None:
         return found
     return unit_seat(setting, begin, entry, chained.seat) or inherit(begin, entry, chained.seat)
@@ -99,6 +102,12 @@ def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> 
     if entry.kind == "ministry" and not entry.deputy:
         body = setting.body_to(start + 1)
     return None if body is None else mention_seat(body)
+
+
+def _unit_of_house(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    """Return the seat in the party committee of the school or firm: 市委委员、校党委|书记."""
+    unit = setting.text[begin - 2 : begin] in ("党委", "党组", "纪委")
+    return house_seat(setting, begin, entry) if unit else None
 
 
 def _party_group(setting: Setting, start: int) -> Seat | None:

@@ -29,6 +29,11 @@ _NOT_A_TITLE = re.compile(
 _CALLED = re.compile(
     "(?:夫人|老党员|共和党人|居民|村民|职工|工人|院士|教授|中将|少将|上将|大将|将军|先生|女士)(?=[一-龥])"
 )
+# 市人大常委会副主任|、琴水市级|河长, 市委常委|、全国人大代表、|市长: a body that no rule reads
+_UNREAD = re.compile("、(?:兼)?[一-龥“”0-9（）]{1,16}(?:、[一-龥]{1,12})?")
+_UNREAD_NEVER = re.compile(
+    "[和与同的在对向及等是把由让]|以及|为|出席|参加|主持|会见|汇报|讲话|带领|陪同|介绍|前往|到会|有关"
+)
 _LIST_GAP = re.compile("(?:（[^）\n]{1,12}）)?(?:、|和|与|以及|及)")
 _BEFORE_NAME = re.compile("“?(?=[一-龥])")
 # 各位|书记, 一名|校长, 担任|主任: offices of nobody who is named behind them
@@ -74,10 +79,12 @@ class Holders:
 
     def _chains(self, left: Title, right: Title) -> bool:
         # 中共中央总书记、国家主席: the body of the second has no mention of its own
-        return (
-            left.end <= right.start
-            and _CHAINED.fullmatch(self.text, left.end, right.start) is not None
-        )
+        if left.end > right.start:
+            return False
+        if _CHAINED.fullmatch(self.text, left.end, right.start) is not None:
+            return True
+        between = _UNREAD.fullmatch(self.text, left.end, right.start)
+        return between is not None and not _UNREAD_NEVER.search(between.group())
 
     def _bind_chain(self, chain: list[Title]) -> None:
         last = chain[-1]
@@ -150,13 +157,17 @@ class Holders:
                 return
             offset = self._past_called(offset)
             stop = self.names.read(offset, anchored=True, foreign=foreign)
-            if stop is None or stop in self._roles or self._is_place(offset, stop):
+            if stop is None or self._holds_role(offset, stop) or self._is_place(offset, stop):
                 return
             if shared:
                 self._hold(shared, offset, stop, "titles.list")
             else:
                 self.people.add(offset, stop, "names.list")
             end = stop
+
+    def _holds_role(self, start: int, stop: int) -> bool:
+        """Tell whether a role begins in or right behind a name: it is a piece of its body."""
+        return any(offset in self._roles for offset in range(start + 1, stop + 1))
 
     def _is_place(self, start: int, end: int) -> bool:
         """Tell whether a place stands here; 吉林 is a name where a mark or verb follows it."""

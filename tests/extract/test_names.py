@@ -101,6 +101,8 @@ def test_a_name_is_one_with_a_space_in_it(find_in: FindIn, space: str) -> None:
         pytest.param("云泽市副市长高峰、吉林、扁舟子出席。", "吉林", id="a name that is a place"),
         pytest.param("云泽市副市长高峰、吉林、扁舟子出席。", "扁舟子", id="a name of words"),
         pytest.param("副主任委员叶林川作了说明。", "叶林川", id="an office without a body"),
+        pytest.param("云泽市副市长王清远出席。", "王清远", id="a place within the name"),
+        pytest.param("晋江市选举的叶林川，因工作变动调离。", "叶林川", id="elected where"),
         pytest.param("美军参谋长联席会议主席凯恩确认。", "凯恩", id="a foreign name, no body"),
     ],
 )

@@ -130,6 +130,35 @@ def _held(find_in: FindIn, text: str) -> list[tuple[str, str, str]]:
             id="firm-goes-on",
         ),
         pytest.param(
+            "杭州市委常委、全国人大代表、青潭市级河长程远舟参加。",
+            [("程远舟", "中国共产党杭州市委员会", "常委")],
+            id="a-body-unread-within-a-chain",
+        ),
+        pytest.param(
+            "巡察组进驻浙江大学。会前，同校党委书记华清远、校长扁舟子、副校长云雀见面。",
+            [
+                ("华清远", "浙江大学党委", "书记"),
+                ("扁舟子", "浙江大学", "校长"),
+                ("云雀", "浙江大学", "副校长"),
+            ],
+            id="the-school-of-the-document",
+        ),
+        pytest.param(
+            "杭州市教育局召开会议，局长程远舟主持。",
+            [("程远舟", "杭州市教育局", "局长")],
+            id="the-subject-of-the-sentence",
+        ),
+        pytest.param(
+            "云岭科技股份有限公司开业，云岭科技董事长程远舟致辞。",
+            [("程远舟", "云岭科技股份有限公司", "董事长")],
+            id="the-short-name-of-a-firm",
+        ),
+        pytest.param(
+            "柬埔寨人民党主席占塔抵达。",
+            [("占塔", "柬埔寨人民党", "主席")],
+            id="a-party-and-its-head",
+        ),
+        pytest.param(
             "杭州市副市长（挂职）程远舟参加。",
             [("程远舟", "杭州市人民政府", "副市长")],
             id="brackets-behind-the-office",

@@ -1,0 +1,104 @@
+"""Seats in the one school, firm or office that a document or a sentence is about.
+
+真例：同校党委书记程远舟、校长叶林川见面: the school that the document names in full;
+市教育局召开会议，局长程远舟主持: the body that the sentence begins with;
+云启科技董事长程远舟 in a document on 云启科技股份有限公司.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.body_mentions import BodyMention
+from kg.extract.body_names import BodyName, below
+from kg.extract.offices import has_office
+from kg.extract.reading import HAN
+from kg.extract.title_mentions import Seat, Setting
+from kg.lexicon.words import RoleEntry
+
+# 校党委|书记, 学校|党委, 校|纪委, 公司|董事会: the house by its kind alone, and a unit of it
+_GENERIC = re.compile("(?:该|本|我)?(?P<house>校|学校|公司|集团|医院|院)(?P<unit>党委|党组|纪委)?$")
+# what may stand before the office of the house without its name: 同|校长, 、|副校长
+_HEAD = re.compile("[，。；：、和与同由及兼\n（]$")
+_KINDS = {"校": "education", "学校": "education", "公司": "enterprise", "集团": "enterprise"}
+_SCHOOL = re.compile("校长")
+_FIRM = frozenset({"firm"})
+# 云启|科技 董事长, 长岭|重装 总经理: how short names of firms end
+_FIRM_END = re.compile(
+    f"(?<![{HAN}])(?P<name>[{HAN}]{{2,6}}(?:科技|股份|重工|重装|装备|电子|电气|电力|汽车|药业|医药|生物|证券|保险|传媒|控股|能源|"
+    "资本|地产|航空|物流|食品|软件|网络|智能|材料|化工|钢铁|矿业|通信|信息|实业|投资|银行))$"
+)
+_LONGEST_NAME = 10
+
+
+def house_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    """Return the seat in the school or firm that words of its kind stand for, or none."""
+    generic = _GENERIC.search(setting.text, max(0, begin - 6), begin)
+    if generic is not None:
+        # 校长: the role itself begins with the word
+        return _of_house(setting, generic.start(), generic["house"], generic["unit"], entry)
+    if _HEAD.search(setting.text, max(0, begin - 1), begin) is None and begin > 0:
+        return None
+    if _SCHOOL.search(entry.form):
+        return _of_house(setting, begin, "校", None, entry)
+    return _of_house(setting, begin, "公司", None, entry) if entry.kind in _FIRM else None
+
+
+def _of_house(
+    setting: Setting, start: int, word: str, unit: str | None, entry: RoleEntry
+) -> Seat | None:
+    kind = _KINDS.get(word)
+    known = {
+        body.name.full: body
+        for body in setting.bodies
+        if not body.unresolved
+        and (body.name.kind == kind if kind else body.name.full.endswith(word))
+        and body.base != "unit"
+    }
+    if len(known) != 1:
+        return None
+    (body,) = known.values()
+    basis = f"{word}即文中{body.name.full}"
+    seat = Seat(start, body.name, place=body.place, basis=basis, level=body.level, base=body.base)
+    if unit is None:
+        return seat if has_office(body.name, entry) else None
+    name = below(body.name, unit, "supervision" if unit == "纪委" else "party")
+    return replace(seat, body=name, parents=(body.name,))
+
+
+def firm_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    """Return the seat in a firm by its short name before the role, None where none stands."""
+    if entry.kind not in _FIRM:
+        return None
+    match = _FIRM_END.search(setting.text, max(0, begin - _LONGEST_NAME), begin)
+    if match is None:
+        return None
+    short = match["name"]
+    full = next((body.name for body in setting.bodies if _is_short(short, body.name.full)), None)
+    name = full or BodyName(short, (), "enterprise")
+    basis = None if full is None else f"{short}即文中{full.full}"
+    mention = BodyMention(match.start(), begin, name, "bodies.firm", base="free", basis=basis)
+    return Seat(match.start(), name, mention, basis=basis, base="free")
+
+
+def _is_short(short: str, full: str) -> bool:
+    """Tell whether a short name is made of the characters of a full one, in order."""
+    if not full.endswith(("公司", "集团", "银行")) or full[:2] != short[:2]:
+        return False
+    characters = iter(full)
+    return all(char in characters for char in short)
+
+
+def subject_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    """Return the seat in the body that the sentence begins with: 市教育局…，局长程远舟主持."""
+    left, _ = setting.reading.sentence_at(begin)
+    if begin <= left or setting.text[begin - 1] != "，":
+        return None
+    body = next((body for body in setting.bodies if body.start == left), None)
+    if body is None or not has_office(body.name, entry):
+        return None
+    return Seat(
+        begin, body.name, None, body.place, body.parents, f"承前指{body.name.full}",
+        body.unresolved, body.level, body.base,
+    )  # fmt: skip

@@ -1,0 +1,40 @@
+"""Which offices a body has, by the end of its name: a 局 has a 局长, a 公司 a 董事长."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.body_names import BodyName
+from kg.lexicon.words import RoleEntry
+
+_OFFICES = (
+    (
+        re.compile("公司$|集团$|银行$"),
+        re.compile("董事|监事|经理|总裁|行长|总监|总工程师|总会计师"),
+    ),
+    (re.compile("大学$|学校$|学院$|中学$|小学$|党校$"), re.compile("校长|院长|园长")),
+    (re.compile("医院$|研究院$|法院$|检察院$"), re.compile("院长|检察长")),
+    (re.compile("厅$"), re.compile("厅长$")),
+    (re.compile("局$"), re.compile("局长$|政委$")),
+    (re.compile("部$"), re.compile("部长$|部长助理$")),
+    (re.compile("委员会$|委$|办公室$|厅$"), re.compile("主任$|主任委员$")),
+)
+# a 党委 or 党组 is of the body whose name stands before it
+_GROUP = re.compile("(?:党组|党委)$")
+
+
+def has_office(body: BodyName, entry: RoleEntry) -> bool:
+    """Tell whether a body has the office of a role."""
+    return any(end.search(body.full) and office.search(entry.form) for end, office in _OFFICES)
+
+
+def is_house(body: BodyName) -> bool:
+    """Tell whether a body is of a kind whose offices are known here."""
+    return any(end.search(body.full) for end, _ in _OFFICES)
+
+
+def house_of(body: BodyName, parents: tuple[BodyName, ...]) -> BodyName:
+    """Return the body that a 党委 or 党组 is of; any other body is its own."""
+    if not _GROUP.search(body.full):
+        return body
+    return parents[0] if parents else BodyName(_GROUP.sub("", body.full), (), "department")
