@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.findings import Findings, Thing
 from kg.extract.occasions import Occasion
@@ -17,6 +17,7 @@ from kg.extract.reading import Reading
 from kg.extract.things import Things
 from kg.model.claims import AgendaClaim
 from kg.model.knowledge import EventType, ParticipationRole
+from kg.model.record import record
 from kg.text.cues import Cued
 
 # 会议审议通过了《…实施意见》，| 听取全市防汛工作情况汇报，研究…
@@ -49,7 +50,7 @@ _PASSES_ON = ("传达", "学习贯彻", "集体学习")
 _TOLD = re.compile("\\s*会议")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """An agenda item of `occasion`; its passage is the sentence at `start`."""
 

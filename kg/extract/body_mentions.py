@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kg.extract.body_names import BodyName
 from kg.extract.borders import Ranges
 from kg.extract.home import Home
 from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading
+from kg.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BodyMention:
     """A body at [start, end).
 

@@ -8,11 +8,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.lexicon.lists import load_department_forms
 from kg.model.ids import entity_id
 from kg.model.knowledge import Body
+from kg.model.record import record
 
 LEVELS = {
     "省": "province", "自治区": "province", "特别行政区": "province", "市": "prefecture",
@@ -33,7 +34,7 @@ def place_level(place: str) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BodyName:
     """The names of a body: the full one, and the others that name it without context."""
 

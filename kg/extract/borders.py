@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import accumulate
 
 from kg.extract.reading import Reading
+from kg.model.record import record
 
 
 class Ranges:
@@ -41,7 +41,7 @@ class Ranges:
         return before > 0 and self._reach[before - 1] >= end
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """A word of the segmenter's before an offset: its characters up to there.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from kg.extract.addresses import find_addresses
 from kg.extract.agenda import Item, read_agenda
@@ -31,12 +30,13 @@ from kg.extract.visits import find_visits
 from kg.extract.voice import is_report
 from kg.model.claims import AgendaClaim, EventClaim, GroupClaim, ParticipationClaim
 from kg.model.knowledge import EventType
+from kg.model.record import record
 
 # 此前，副省长…就任免议案作了说明: of another occasion than the one reported
 _EARLIER = re.compile("此前|之前|早前|早些时候")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Occasions:
     """The events of a document and what hangs on them.
 

@@ -12,11 +12,12 @@ from kg.extract.people import Occurrence
 from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading
 from kg.extract.title_mentions import Holding, Title
+from kg.model.record import record
 from kg.text.cues import Cues
 from kg.text.dates import DateExpression
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Names that stand together: 、 and titles between them. [start, end) with the first title.
 
@@ -30,7 +31,7 @@ class Group:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Thing:
     """A campaign, document or concept at [start, end); `id` points to its record."""
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.body_names import place_level
 from kg.extract.local_places import publisher_stem
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import Reading
+from kg.model.record import record
 from kg.text.cues import Cued
 
 _LEVEL_WORDS = (
@@ -32,7 +33,7 @@ _OURS = Cued(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Home:
     """Which place each generic level word means in a document, and on what that rests."""
 

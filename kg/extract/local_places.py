@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from kg.extract.body_names import place_level
 from kg.extract.borders import Ranges, word_before
 from kg.extract.places import PlaceMention
 from kg.extract.reading import HAN, Reading, tag_alone
+from kg.model.record import record
 
 # 云泽市 in 云泽市人民政府, 到云泽市, 青潭县委; not in 县直机关
 _DIVISION = re.compile(
@@ -66,7 +66,7 @@ _PUBLISHER = re.compile(
 _ENOUGH = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Local:
     """A division that the document itself makes known."""
 

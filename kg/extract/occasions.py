@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from kg.extract.people import Occurrence
 from kg.model.knowledge import EventType, Mode, ParticipationRole
+from kg.model.record import record
 from kg.model.time import DateRange
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class When:
     """A day or stretch of days as far as the document settles it.
 
@@ -28,7 +29,7 @@ class When:
         return self.date is None and self.month_day is None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """One part that a participant took; [start, end) is the name, `anchor` lies in its sentence."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.extract.borders import Ranges
 from kg.extract.reading import Reading
+from kg.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Occurrence:
     """A name of a person at [start, end)."""
 

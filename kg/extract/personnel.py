@@ -21,6 +21,7 @@ from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.people import Occurrence
 from kg.extract.title_mentions import Holding, Title
 from kg.model.knowledge import EventType, ParticipationRole, TenureKind
+from kg.model.record import record
 from kg.text.cues import Cued
 from kg.text.dates import DateExpression
 
@@ -90,7 +91,7 @@ class Personnel:
     details: dict[str, PersonDetails] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Clause:
     """A clause [left, right) of the sentence that begins at `start`, with its names and titles.
 
@@ -117,7 +118,7 @@ class _Clause:
         return [p for p in self.people if match and p.start > self.left + match.start()]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Rule:
     """A formula: the verb, what it does to somebody, and to whom.
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, place_body, place_level, unit_forms, with_prefix
 from kg.extract.body_units import extend
 from kg.extract.free_bodies import free_kind
 from kg.extract.reading import HAN
+from kg.model.record import record
 
 # 青屿警备区, 云泽军分区, 区人武部
 _MILITARY = re.compile("军分区|警备区|省军区|人民武装部|人武部|军区")
@@ -58,7 +59,7 @@ _MASS = re.compile(
 _TOWNSHIPS = frozenset({"村", "镇", "乡", "街道", "社区"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Owner:
     """The place whose bodies are read: its words at [start, end), and how it is settled.
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 
-from dataclasses import dataclass
-
 from kg.extract.borders import Ranges
 from kg.extract.reading import Reading
 from kg.lexicon.lexicon import KnownPlace
+from kg.model.record import record
 from kg.text.cues import Cued
 
 DIVISION_LEVELS = frozenset({"province", "prefecture", "county"})
@@ -28,7 +27,7 @@ _NATURE = re.compile("[山江河湖湾岭峡](?![区县市镇脉东西南北上�
 _NAME_TAGS = frozenset({"ns", "nt", "nz", "j", "nr", "nrfg"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlaceMention:
     """A place at [start, end); `name` is its full name.
 

@@ -12,10 +12,11 @@ from kg.extract.title_mentions import Seat, Title
 from kg.model.claims import RelationClaim
 from kg.model.ids import entity_id
 from kg.model.knowledge import Body, Place
+from kg.model.record import record
 from kg.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Footing:
     """What a relation rests on: a passage, the rule that read it, and what settled it."""
 

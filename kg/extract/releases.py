@@ -7,7 +7,7 @@ Rules: `events.release` reads 市委印发《…》, `events.bulletin` 省卫生
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.clauses import clause_start
 from kg.extract.findings import Group, Thing
@@ -15,6 +15,7 @@ from kg.extract.occasions import Occasion, Part, When, person_id
 from kg.extract.report import Report, Verb, body_ids, find_verbs
 from kg.extract.timing import place_and_date
 from kg.model.knowledge import EventType, ParticipationRole
+from kg.model.record import record
 from kg.model.time import DateRange
 from kg.text.cues import Cued
 
@@ -37,7 +38,7 @@ _NOTICE = Cued("[^\n]*(?:关于[^\n]{2,80}(?:公告|公示|通告|通知|决定|
 _FARTHEST_TITLE = 40
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Issue:
     """A verb of release with what it releases and the bodies before it.
 

@@ -9,7 +9,7 @@ document speaks) and `remarks.body` have none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.findings import Findings
 from kg.extract.speakers import (
@@ -23,6 +23,7 @@ from kg.extract.speakers import (
     last_subject,
 )
 from kg.extract.voice import is_report
+from kg.model.record import record
 from kg.text.cues import Cued, Cues
 
 _VERBS = (
@@ -47,7 +48,7 @@ _SAY = ("说", "称")
 _NEAR = 30
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Remark:
     """A remark whose head begins at `start`; its words are [begin, end).
 

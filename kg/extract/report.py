@@ -13,6 +13,7 @@ from kg.extract.remarks import Remark
 from kg.extract.things import Things
 from kg.model.ids import entity_id
 from kg.model.knowledge import EventType
+from kg.model.record import record
 from kg.text.cues import Cued
 
 
@@ -44,7 +45,7 @@ class Report:
         return [occasion for occasion in self.opened if occasion.type in types]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verb:
     """A word that reports an event, at [start, end) of the stretch [left, right) of a sentence."""
 

@@ -8,12 +8,12 @@ words behind a list of names; `roles.group` reads those who are named only as a 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from kg.extract.findings import Findings, Group
 from kg.extract.occasions import Occasion, person_id
 from kg.extract.report import Report
 from kg.model.knowledge import EventType, ParticipationRole
+from kg.model.record import record
 
 # 孟云舟主持会议
 _CHAIR = re.compile("主持")
@@ -86,7 +86,7 @@ _GROUP_CUT = re.compile(
 _BEFORE_GROUP = re.compile("^(?:等|及其他|和其他|及|和|、|其他)+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Clause:
     """A list of names with the words behind it, and those that say what its people do.
 

@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from kg.extract.findings import Findings, Group
 from kg.extract.people import Occurrence
+from kg.model.record import record
 
 # 会议还强调，| 《意见》指出，
 _MEETING = re.compile(
@@ -40,7 +40,7 @@ _BODY_GAP = re.compile(
 _NEAR = 16
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SpeechVerb:
     """A verb of speech at [offset, end) in the sentence that begins at `start`.
 

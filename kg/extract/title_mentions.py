@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName
@@ -12,10 +11,11 @@ from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
+from kg.model.record import record
 from kg.model.time import PartialDate
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Seat:
     """The body that an office is in, and how a title shows it.
 
@@ -41,7 +41,7 @@ class Seat:
     kind: TenureKind = TenureKind.INCUMBENT
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Title:
     """A title at [start, end): its role, and its seat where the text settles one."""
 
@@ -58,7 +58,7 @@ class Title:
         return None if self.seat is None else self.seat.body
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Holding:
     """That the person named at `name` holds a title."""
 

@@ -8,7 +8,7 @@ shows only across documents: a person is keyed here by the name as the document 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kg.model.knowledge import (
     Body,
@@ -21,11 +21,12 @@ from kg.model.knowledge import (
     Place,
     TenureKind,
 )
+from kg.model.record import record
 from kg.model.text import SourceText, Span
 from kg.model.time import DateRange, PartialDate
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MentionClaim:
     """That the characters at `span` name `denotes`.
 
@@ -44,7 +45,7 @@ class MentionClaim:
     basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PersonClaim:
     """A person of this document; `other_names` are the shorter and longer forms it uses."""
 
@@ -55,7 +56,7 @@ class PersonClaim:
     ethnicity: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TenureClaim:
     """That a person holds, held or will hold a role in a body (`body` is an id)."""
 
@@ -71,7 +72,7 @@ class TenureClaim:
     inferred_date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EventClaim:
     """An event of this document.
 
@@ -106,7 +107,7 @@ class EventClaim:
     basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ParticipationClaim:
     """That a person (or a body, where the text lists bodies) took part in event `event`."""
 
@@ -121,7 +122,7 @@ class ParticipationClaim:
     basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GroupClaim:
     """Participants named only as a group."""
 
@@ -132,7 +133,7 @@ class GroupClaim:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AgendaClaim:
     """An item of a meeting's agenda."""
 
@@ -147,7 +148,7 @@ class AgendaClaim:
     undisclosed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RemarkClaim:
     """A reported speech act; `words` is where its exact words stand."""
 
@@ -160,7 +161,7 @@ class RemarkClaim:
     basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RelationClaim:
     """A direct property between entities: partOf, issuedBy, phaseOf, jurisdiction."""
 
@@ -172,7 +173,7 @@ class RelationClaim:
     basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DocumentClaims:
     """Everything that one document says; mentions in text order."""
 

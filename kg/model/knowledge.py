@@ -8,11 +8,12 @@ The graph room turns them into IRIs. Tuples are in the order that the docstring 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from kg.model.decisions import Decision
+from kg.model.record import record
 from kg.model.text import SourceText
 from kg.model.time import DateRange, PartialDate
 
@@ -66,7 +67,7 @@ class Mode(StrEnum):
     MESSAGE = "Message"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Evidence:
     """A passage: `quote` is `text[begin:end]` of the article. `article` is its id."""
 
@@ -76,7 +77,7 @@ class Evidence:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Provenance:
     """Where a statement comes from.
 
@@ -94,7 +95,7 @@ class Provenance:
     basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """An article that was read; `id` is `article/` and its content hash."""
 
@@ -106,7 +107,7 @@ class Article:
     reprint_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """That an article names an entity, date or event: one an article, entity and surface."""
 
@@ -118,7 +119,7 @@ class Mention:
     basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Person:
     """An individual; `official` if a tenure in a public body is known."""
 
@@ -131,7 +132,7 @@ class Person:
     ethnicity: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Namesakes:
     """A bare name that several persons bear; `persons` are their ids."""
 
@@ -140,7 +141,7 @@ class Namesakes:
     persons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Body:
     """An organisation (机构).
 
@@ -165,7 +166,7 @@ class Body:
     unresolved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Role:
     """A role (职务) without its body: 书记. `seats` is `one`, `several` or None if unknown."""
 
@@ -176,7 +177,7 @@ class Role:
     seniority: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Post:
     """A role in a body."""
 
@@ -187,7 +188,7 @@ class Post:
     other_names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A country, an administrative division, a region or a site."""
 
@@ -198,7 +199,7 @@ class Place:
     within: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Campaign:
     """A named drive over time (主题教育, 专项整治), or a phase of one."""
 
@@ -209,7 +210,7 @@ class Campaign:
     phase_number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A 文件; `name` is its title without 《》."""
 
@@ -220,7 +221,7 @@ class Document:
     number: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Concept:
     """A fixed formula (提法)."""
 
@@ -229,7 +230,7 @@ class Concept:
     other_names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateNode:
     """A day, month, year or range that an article names; `id` is `date/` and its value."""
 
@@ -237,7 +238,7 @@ class DateNode:
     value: DateRange
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tenure:
     """That a person holds, held or will hold a post.
 
@@ -258,7 +259,7 @@ class Tenure:
     ended_on: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EventSeries:
     """A row of meetings of one body and kind: 国务院常务会议."""
 
@@ -266,7 +267,7 @@ class EventSeries:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Event:
     """What happened on an occasion; one record, however many articles report it.
 
@@ -297,7 +298,7 @@ class Event:
     concludes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Participation:
     """One an event, participant, role and article.
 
@@ -315,7 +316,7 @@ class Participation:
     capacity: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GroupParticipation:
     """Participants whom the article names only as a group (市有关单位主要负责同志)."""
 
@@ -326,7 +327,7 @@ class GroupParticipation:
     provenance: Provenance
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AgendaItem:
     """An item (议题) of a meeting; `action` is the text's verb: 传达学习, 审议, 研究 …"""
 
@@ -341,7 +342,7 @@ class AgendaItem:
     undisclosed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Remark:
     """A reported speech act; `speaker` is None where a meeting or a document speaks."""
 
@@ -353,7 +354,7 @@ class Remark:
     provenance: Provenance
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Relation:
     """Evidence for a direct property between entities; `predicate` is its local name: partOf."""
 
@@ -364,7 +365,7 @@ class Relation:
     provenance: Provenance
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BodyChange:
     """That bodies were renamed, merged, founded or abolished."""
 
@@ -376,7 +377,7 @@ class BodyChange:
     provenance: Provenance
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """The build itself: version and hashes of what went in; no clock time."""
 
@@ -385,7 +386,7 @@ class Run:
     input_hash: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Knowledge:
     """Everything that a build found, each kind sorted by id (mentions by article and entity).
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kg.model.record import record
 from kg.model.time import PartialDate
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Span:
     """A half-open range [start, end) of code points in `SourceText.text`."""
 
@@ -19,7 +18,7 @@ class Span:
             raise ValueError(f"empty or negative span: [{self.start}, {self.end})")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceText:
     """One article as read: its text, which never changes after reading, and what its frame says.
 

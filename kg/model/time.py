@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 
+from kg.model.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class PartialDate:
     """A year, a month of a year, or a day; nothing that the text does not give."""
 
@@ -45,7 +46,7 @@ class PartialDate:
         return "-".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateRange:
     """A stretch of time from one partial date to another, both inclusive; often one date twice."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from kg.model.record import record
 
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇零九][〇零一二三四五六七八九]{2})"
@@ -70,7 +71,7 @@ _PATTERNS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RawDate:
     """A date expression as matched: `kind` names the pattern, whose groups `match` has."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kg.model.record import record
 from kg.model.time import DateRange, PartialDate
 from kg.text.date_patterns import ANCHORED, RELATIVE_DAYS, WEEKDAYS, RawDate, find_raw
 from kg.text.numerals import parse_numeral
@@ -23,7 +23,7 @@ _AHEAD = re.compile(r"将|拟|计划|定于|预计|截至|至迟")
 _Value = tuple[DateRange | None, tuple[int, int] | None, str | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateExpression:
     """A date expression: [start, end) in the folded text, and what it denotes.
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
+
+from kg.model.record import record
 
 Words = frozenset[str]
 
@@ -21,7 +22,7 @@ _MOST = 256
 _EMPTY: Words = frozenset({""})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Node:
     """What is known of the strings that a part of an expression matches.
 

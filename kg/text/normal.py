@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from opencc import OpenCC
 
+from kg.model.record import record
 from kg.model.text import Span
 
 # what each mark, space and wide character is folded to
@@ -40,7 +41,7 @@ _SENTENCE_MARK = re.compile(r"[。，；！]")
 _TRADITIONAL_SHARE = 0.02
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Normal:
     """A folded text. `kept` holds, for each of its characters, the offset in the original.
 

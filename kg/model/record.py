@@ -1,0 +1,29 @@
+"""Records: dataclasses that don't change, cheap enough to be made by the million."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar, dataclass_transform, overload
+
+T = TypeVar("T")
+
+
+@overload
+def record(cls: type[T]) -> type[T]: ...
+@overload
+def record(*, order: bool = False) -> Callable[[type[T]], type[T]]: ...
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def record(
+    cls: type[T] | None = None, *, order: bool = False
+) -> type[T] | Callable[[type[T]], type[T]]:
+    """Make a class a record: a dataclass with slots, equal and hashed by its fields.
+
+    That nothing sets a field is for the type checker to see. A dataclass that is frozen at run
+    time as well sets each field through a call of its own and takes three times as long to make
+    (1.1 us instead of 0.3 for five fields), and a document is read by way of some 250 records.
+    """
+    make: Callable[[type[T]], type[T]] = dataclass(slots=True, unsafe_hash=True, order=order)
+    return make if cls is None else make(cls)
