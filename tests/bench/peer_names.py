@@ -44,16 +44,25 @@ def _rjieba() -> Callable[[str], Names]:
 
 
 def _lac() -> Callable[[str], Names]:
+    tag = lac_tagger()
+    return lambda text: _names(tag(text), LAC_KINDS)
+
+
+def lac_tagger() -> Callable[[str], Iterator[tuple[str, str]]]:
+    """Return what yields the words of a text with LAC's tags.
+
+    Raises:
+        ImportError: LAC or paddle is not installed.
+    """
     _restore_fluid()
     lac: Any = importlib.import_module("LAC").LAC(mode="lac")
 
-    def find(text: str) -> Names:
-        answers = [lac.run(sentence) for sentence in _sentences(text)]
-        return _names(
-            (pair for words, tags in answers for pair in zip(words, tags, strict=True)), LAC_KINDS
-        )
+    def tag(text: str) -> Iterator[tuple[str, str]]:
+        for sentence in _sentences(text):
+            words, tags = lac.run(sentence)
+            yield from zip(words, tags, strict=True)
 
-    return find
+    return tag
 
 
 def _restore_fluid() -> None:
