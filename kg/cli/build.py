@@ -30,6 +30,14 @@ def build(
     lexicon: Annotated[
         Path | None, typer.Option("--lexicon", metavar="FILE", help="Words of your own.")
     ] = None,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(
+            "--decisions",
+            metavar="FILE",
+            help="What you decided about the graph; else a decisions.tsv on top of a PATH.",
+        ),
+    ] = None,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Use nothing of an earlier build.")
     ] = False,
@@ -50,6 +58,7 @@ def build(
             workers=workers,
             base_iri=base_iri,
             lexicon_file=lexicon,
+            decisions_file=decisions,
             fresh=fresh,
             progress=progress,
         )

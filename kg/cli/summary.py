@@ -24,11 +24,22 @@ def summary_lines(report: BuildReport, out: Path) -> Iterator[str]:
     )
     rows = [(*entity, *statement, *source) for entity, statement, source in pairs]
     yield from table_lines(("entities", "", "statements", "", "sources", ""), rows)
+    yield from _decision_lines(report)
     if report.failures:
         yield ""
         yield f"{len(report.failures)} could not be read:"
         for file, reason in report.failures:
             yield visible(f"  {file}: {reason}")
+
+
+def _decision_lines(report: BuildReport) -> Iterator[str]:
+    idle = [decision for decision, applied in report.decisions if not applied]
+    if report.decisions:
+        yield ""
+        yield f"{len(report.decisions) - len(idle)} of {len(report.decisions)} decisions applied"
+    for decision in idle:
+        what = " ".join(part for part in (decision.subject, decision.object) if part)
+        yield visible(f"  {decision.kind} {what}: nothing in these documents answers to it")
 
 
 def _present(counts: Mapping[str, int]) -> list[tuple[str, str]]:

@@ -8,6 +8,9 @@ from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 
+DECISIONS_FILE = "decisions.tsv"
+"""The file, on top of a folder of documents, that is no document but holds decisions."""
+
 
 class DecisionKind(StrEnum):
     """What a decision does; the value is the word that stands in the file."""

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg import __version__
 from kg.errors import InputError, ReadError
 from kg.export.page import write_page
-from kg.graph.iris import checked_base
+from kg.graph.iris import checked_base, to_iri
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE
 from kg.graph.writing import STORE, GraphCounts, write_graph
 from kg.lexicon import load_lexicon
 from kg.model.claims import DocumentClaims
-from kg.model.knowledge import Run
+from kg.model.decisions import Decisions, decisions_hash
+from kg.model.knowledge import Knowledge, Run
 from kg.model.text import SourceText
+from kg.pipeline.decisions import decided_years, find_decisions, with_year
 from kg.pipeline.engines import extract_all
 from kg.pipeline.report import FILE, BuildReport, sorted_failures
 from kg.pipeline.staging import staged
@@ -35,6 +37,7 @@ class Options:
     workers: int = 1
     base_iri: str = BASE
     lexicon_file: Path | None = None
+    decisions_file: Path | None = None
     fresh: bool = False
     strict: bool = False
     progress: Progress = ignore_progress
@@ -47,9 +50,10 @@ def build_graph(paths: Sequence[Path], out: Path, options: Options) -> BuildRepo
         paths: Files and folders.
         out: Where the graph goes; what an earlier build left there stays until this one is done.
         options: `workers` processes extract; data stands below `base_iri`; `lexicon_file` adds
-            to the lexicon; `fresh` uses nothing of an earlier build; `strict` makes it an error
-            that a document could not be read (the rest is built all the same); `progress` is
-            told how far the build is.
+            to the lexicon; `decisions_file` holds what a user decided, else a `decisions.tsv`
+            on top of a path does; `fresh` uses nothing of an earlier build; `strict` makes it an
+            error that a document could not be read (the rest is built all the same);
+            `progress` is told how far the build is.
 
     Raises:
         InputError: No document could be read, or, if `strict`, one could not.
@@ -67,31 +71,32 @@ def _build_into(
     staging: Path, paths: Sequence[Path], base_iri: str, options: Options
 ) -> BuildReport:
     lexicon = load_lexicon(options.lexicon_file)
-    sources, failures = _read(paths, options.progress)
+    decisions = find_decisions(paths, options.decisions_file)
+    sources, failures = _read(paths, decided_years(decisions), options.progress)
     claims = extract_all(sources, lexicon, options.lexicon_file, workers=options.workers)
     documents = list(_counted(claims, len(sources), options.progress))
-    run = Run(__version__, lexicon.hash, _input_hash(sources))
+    run = Run(__version__, lexicon.hash, _input_hash(sources, decisions))
     options.progress(Step("resolving", 0))
-    knowledge = resolve(documents, lexicon, run)
+    knowledge = resolve(documents, lexicon, run, decisions)
     options.progress(Step("writing", 0))
     counts = write_graph(knowledge, staging, base_iri=base_iri)
     write_page(open_store(staging / STORE), staging / PAGE)
-    report = _report(run, base_iri, len(sources), failures, counts)
+    report = _report(knowledge, decisions, base_iri, failures, counts)
     (staging / FILE).write_text(report.to_json(), "utf-8", newline="\n")
     return report
 
 
 def _read(
-    paths: Sequence[Path], progress: Progress
+    paths: Sequence[Path], years: Mapping[str, int], progress: Progress
 ) -> tuple[list[SourceText], tuple[tuple[str, str], ...]]:
-    """Read all documents, sorted by source file."""
+    """Read all documents, sorted by source file, with the years that a user set."""
     sources: list[SourceText] = []
     errors: list[ReadError] = []
     for number, result in enumerate(read_paths(paths), 1):
         if isinstance(result, ReadError):
             errors.append(result)
         else:
-            sources.append(result)
+            sources.append(with_year(result, years))
         progress(Step("reading", number))
     failures = sorted_failures(errors)
     if not sources:
@@ -112,28 +117,34 @@ def _counted(
         progress(Step("extracting", number, total))
 
 
-def _input_hash(sources: Iterable[SourceText]) -> str:
-    """Hash the set of documents: their source files and contents."""
+def _input_hash(sources: Iterable[SourceText], decisions: Decisions) -> str:
+    """Hash the set of documents, their source files and contents, and a user's decisions."""
     lines = sorted(f"{source.content_hash} {source.source_file}\n" for source in sources)
+    lines.append(decisions_hash(decisions))
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def _report(
-    run: Run,
+    knowledge: Knowledge,
+    decisions: Decisions,
     base_iri: str,
-    documents: int,
     failures: tuple[tuple[str, str], ...],
     counts: GraphCounts,
 ) -> BuildReport:
     return BuildReport(
-        version=run.version,
+        version=knowledge.run.version,
         base_iri=base_iri,
-        lexicon_hash=run.lexicon_hash,
-        input_hash=run.input_hash,
-        documents=documents,
+        lexicon_hash=knowledge.run.lexicon_hash,
+        input_hash=knowledge.run.input_hash,
+        documents=sum(len(article.source_files) for article in knowledge.articles),
         failures=failures,
         sources=counts.sources,
         entities=counts.entities,
         statements=counts.statements,
         triples=counts.by_graph,
+        namesakes={
+            to_iri(shared.id, base_iri): tuple(to_iri(p, base_iri) for p in shared.persons)
+            for shared in knowledge.namesakes
+        },
+        decisions=tuple((d, d not in knowledge.idle_decisions) for d in decisions),
     )

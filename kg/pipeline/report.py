@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from kg.errors import GraphError, ReadError
+from kg.model.decisions import Decision, DecisionKind
 
 FILE = "report.json"
 
@@ -22,6 +25,8 @@ class BuildReport:
         sources, entities, statements: How many there are by class (local name); an official
             counts as a person too, a meeting as an event.
         triples: How many each graph holds, by its name.
+        namesakes: The IRIs of the persons of each name that several bear, by the IRI of the name.
+        decisions: What a user decided, and whether it found what it decides on.
     """
 
     version: str
@@ -34,6 +39,8 @@ class BuildReport:
     entities: Mapping[str, int]
     statements: Mapping[str, int]
     triples: Mapping[str, int]
+    namesakes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    decisions: tuple[tuple[Decision, bool], ...] = ()
 
     def to_json(self) -> str:
         """Write it as JSON, with no clock time and no path of this machine in it."""
@@ -48,6 +55,8 @@ class BuildReport:
             "entities": dict(self.entities),
             "statements": dict(self.statements),
             "triples": dict(self.triples),
+            "namesakes": dict(self.namesakes),
+            "decisions": [_decision_record(d, applied=found) for d, found in self.decisions],
         }
         return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 
@@ -61,7 +70,9 @@ def load_report(out: Path) -> BuildReport:
     try:
         record = json.loads((out / FILE).read_text("utf-8"))
         failures = tuple((entry["file"], entry["reason"]) for entry in record.pop("failures"))
-        return BuildReport(failures=failures, **record)
+        decisions = tuple(_read_decision(entry) for entry in record.pop("decisions"))
+        namesakes = {name: tuple(ids) for name, ids in record.pop("namesakes").items()}
+        return BuildReport(failures=failures, decisions=decisions, namesakes=namesakes, **record)
     except FileNotFoundError as error:
         raise GraphError(f"there is no graph in {out}: make one with `kg build PATH`") from error
     except (OSError, UnicodeError) as error:
@@ -70,6 +81,28 @@ def load_report(out: Path) -> BuildReport:
         raise GraphError(
             f"{out / FILE} is not a report of this version: build the graph again"
         ) from error
+
+
+def _decision_record(decision: Decision, *, applied: bool) -> dict[str, str | bool]:
+    return {
+        "decision": decision.kind.value,
+        "subject": decision.subject,
+        "object": decision.object,
+        "reason": decision.reason,
+        "date": decision.on.isoformat(),
+        "applied": applied,
+    }
+
+
+def _read_decision(entry: Mapping[str, Any]) -> tuple[Decision, bool]:
+    decision = Decision(
+        DecisionKind(entry["decision"]),
+        entry["subject"],
+        entry["object"],
+        entry["reason"],
+        date.fromisoformat(entry["date"]),
+    )
+    return decision, bool(entry["applied"])
 
 
 def sorted_failures(errors: Sequence[ReadError]) -> tuple[tuple[str, str], ...]:

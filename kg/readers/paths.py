@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import InputError, ReadError
+from kg.model.decisions import DECISIONS_FILE
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,6 +32,8 @@ def find_files(paths: Sequence[Path]) -> tuple[list[Found], list[ReadError]]:
     found: list[Found] = []
     unusable: list[ReadError] = []
     for path in paths:
+        if path.name == DECISIONS_FILE and path.is_file():
+            continue
         try:
             found += [Found(path.name, path)] if path.is_file() else _below(path, several=several)
         except ReadError as error:
@@ -63,7 +66,10 @@ def _below(path: Path, *, several: bool) -> list[Found]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Yield the files below a folder; hidden ones, and links to folders, are not followed."""
+    """Yield the files below a folder, but for hidden ones and a user's decisions on top.
+
+    Links to folders are not followed.
+    """
 
     def fail(error: OSError) -> None:
         raise error
@@ -72,7 +78,8 @@ def _walk(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(place, name)
-            if not name.startswith(".") and path.is_file():
+            is_decisions = name == DECISIONS_FILE and Path(place) == folder
+            if not name.startswith(".") and not is_decisions and path.is_file():
                 yield path
 
 

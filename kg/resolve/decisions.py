@@ -11,7 +11,7 @@ Each row is a decision; to take it back, delete the row. Lines that begin with `
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kg.errors import InputError
@@ -43,6 +43,21 @@ def parse_decisions(text: str, name: str) -> Decisions:
             raise InputError(f"{name}, line {number}: decided in line {known[0]} already")
     _check_years(found, name)
     _check_pairs(found, name)
+    return tuple(found[key][1] for key in sorted(found))
+
+
+def join_decisions(parts: Sequence[Decisions]) -> Decisions:
+    """Put the decisions of several files together; the same one twice is one.
+
+    Raises:
+        InputError: One contradicts another.
+    """
+    found: dict[tuple[str, str, str], tuple[int, Decision]] = {}
+    for number, part in enumerate(parts, 1):
+        for decision in part:
+            found.setdefault(decision.key, (number, decision))
+    _check_years(found, "the files of decisions")
+    _check_pairs(found, "the files of decisions")
     return tuple(found[key][1] for key in sorted(found))
 
 
