@@ -11,6 +11,7 @@ import re
 
 from kg.extract.borders import Ranges
 from kg.extract.findings import Thing
+from kg.extract.reading import HAN
 from kg.extract.things import Things
 from kg.text.cues import Cued
 
@@ -26,21 +27,41 @@ _SPEECH_BEFORE = re.compile("(?:说|称|问|答|道|：|喊|写着|写道|表示
 _THING_BEFORE = re.compile(
     "(?:台风|飓风|热带风暴|飞船|导弹|卫星|军舰|航母|潜艇|探测器|火箭|直升机|战机|演习|行动代号)$"
 )
-# “8.5%”, “青禾公司”, “枫叶奖”: numbers and names of another kind
-_NOT_FORMULA = re.compile("^[0-9.,%]+$|公司$|号$|大会$|会议$|奖$|杯$|台风$|飞船$|日报$")
+# “幻影-2000”战机, “速递达”平台, “丝路花雨”图片展: what a name of a thing stands before
+_THING_BEHIND = re.compile(
+    "[号籍杯奖班展]|平台(?!作用)|公司|导弹|火箭[弹炮]|战斗机|战机|轰炸机|无人机|直升机|坦克|航母|航空母舰|军舰|"
+    "护卫舰|驱逐舰|潜[艇水]|卫星|火箭|探测器|飞船|客户端|小程序|APP|微信|公众号|(?:国际|高端|高峰|主题)?论坛|峰会|大赛|"
+    "比赛|榜单|展览|图片展|[美艺书画摄]|晚会|音乐会|演唱会|乐队|油田|气田|车队|专列|输油管道|天然气管道|品牌店|酒店|"
+    "号线|网站|频道|栏目|节目|专栏|武装|组织(?!生活|体系)|飓风|台风|病毒"
+)
+# “8.5%”, “11·9”, “朔北-2009”, “青禾公司”, “枫叶奖”: numbers and names of another kind
+_NOT_FORMULA = re.compile(
+    "^[0-9.,%·]+$|[0-9A-Za-z一-龥]-[0-9]{1,4}$|公司$|号$|大会$|会议$|奖$|杯$|台风$|飞船$|日报$|班$|战机$|论坛$"
+)
+# “631”|叫应机制: a number that the words behind it make a formula
+_NUMBER = re.compile("[0-9]+(?:[+＋][0-9NXn]+)*")
+_OF_NUMBER = re.compile(
+    f"[{HAN}]{{0,8}}?(?:工作机制|机制|工程|模式|工作法|体系|计划|行动|布局|格局|战略|政策|标准|产业集群)"
+)
 
 
-def find_concepts(things: Things, blocked: list[tuple[int, int]]) -> list[Thing]:
+def find_concepts(
+    things: Things, campaigns: list[Thing], blocked: list[tuple[int, int]]
+) -> list[Thing]:
     """Find the concepts in text order.
 
     Args:
         things: Keeps their records.
-        blocked: Ranges of bodies, campaigns and documents, inside which none stands.
+        campaigns: Inside of which only thoughts stand.
+        blocked: Ranges of bodies and documents, inside which none stands.
     """
-    taken = Ranges(blocked)
+    taken = Ranges([*blocked, *((thing.start, thing.end) for thing in campaigns)])
+    others = Ranges(blocked)
     found: list[Thing] = []
     for start, end, entry in things.reading.known.formulas:
-        if entry.weight == "core" and not taken.cover(start, end):
+        # 习近平新时代中国特色社会主义思想 in the name of the campaign that studies it
+        hidden = taken if entry.kind != "thought" else others
+        if entry.weight == "core" and not hidden.cover(start, end):
             concept = things.concept(entry.name, entry)
             found.append(Thing(concept.id, start, end, "concepts.known"))
     known = Ranges((thing.start, thing.end) for thing in found)
@@ -55,6 +76,10 @@ def find_concepts(things: Things, blocked: list[tuple[int, int]]) -> list[Thing]
 
 def _quoted(things: Things, match: re.Match[str]) -> Thing | None:
     text, name, start = things.reading.text, match["name"], match.start()
+    behind = _OF_NUMBER.match(text, match.end()) if _NUMBER.fullmatch(name) else None
+    if behind is not None:
+        concept = things.concept(f"“{name}”{behind.group()}", None)
+        return Thing(concept.id, start, behind.end(), "concepts.quoted")
     if _SENTENCE_LIKE.search(name) or _NOT_FORMULA.search(name):
         return None
     if _SPEECH_BEFORE.search(text, max(0, start - 6), start):
@@ -62,6 +87,6 @@ def _quoted(things: Things, match: re.Match[str]) -> Thing | None:
     if _THING_BEFORE.search(text, max(0, start - 4), start):
         return None
     entry = things.reading.lexicon.formulas.get(name)
-    if entry is None and len(name) <= 2:
+    if entry is None and (len(name) <= 2 or _THING_BEHIND.match(text, match.end())):
         return None
     return Thing(things.concept(name, entry).id, *match.span(), "concepts.quoted")

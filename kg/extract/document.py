@@ -50,7 +50,7 @@ def find(reading: Reading) -> tuple[Findings, Things]:
     titles, holdings, people = _find_people(setting)
     documents = find_documents(things)
     covered = [(body.start, body.end) for body in bodies]
-    taken = [(thing.start, thing.end) for thing in (*campaigns, *documents)]
+    taken = [(thing.start, thing.end) for thing in documents]
     anniversary = find_anniversary(reading.text, reading.lexicon.lists.foundings)
     findings = Findings(
         reading,
@@ -63,7 +63,7 @@ def find(reading: Reading) -> tuple[Findings, Things]:
         dates=_find_dates(reading, anniversary),
         campaigns=campaigns,
         documents=documents,
-        concepts=find_concepts(things, taken + covered),
+        concepts=find_concepts(things, campaigns, taken + covered),
         anniversary=anniversary,
     )
     findings.groups = find_groups(findings)

@@ -71,7 +71,27 @@ def test_a_formula_is_a_concept_with_and_without_quotes(find_in: FindIn) -> None
     assert [thing.id for thing in found] == ["concept/四个意识", "concept/五个一"]
 
 
-@pytest.mark.parametrize("text", ["他说：“我们都很高兴”", "台风“博罗依”登陆。", "增长“8.5%”。"])
+def test_a_number_is_a_formula_with_the_words_behind_it(find_in: FindIn) -> None:
+    (found,) = find_in("落实“631”叫应机制。").concepts
+    assert found.id == "concept/631叫应机制"
+
+
+def test_a_thought_stands_in_the_name_of_the_campaign_that_studies_it(find_in: FindIn) -> None:
+    found = find_in("开展深入学习实践科学发展观活动。").concepts
+    assert [thing.id for thing in found] == ["concept/科学发展观"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他说：“我们都很高兴”",
+        "台风“博罗依”登陆。",
+        "增长“8.5%”。",
+        "“速递达”平台上线。",
+        "“幻影-2000”战机坠毁。",
+        "“11·9”消防日。",
+    ],
+)
 def test_speech_and_names_of_things_are_no_concepts(find_in: FindIn, text: str) -> None:
     assert find_in(text).concepts == []
 
