@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from kg.extract.findings import Findings, Thing
 from kg.extract.occasions import Occasion
 from kg.extract.reading import Reading
+from kg.extract.report import Report
 from kg.extract.things import Things
 from kg.model.claims import AgendaClaim
 from kg.model.knowledge import EventType, ParticipationRole
@@ -72,28 +73,42 @@ class Item:
         )  # fmt: skip
 
 
-def read_agenda(findings: Findings, things: Things, occasions: list[Occasion]) -> list[Item]:
-    """Read the agenda of the document's first meeting.
+def read_agenda(report: Report) -> list[Item]:
+    """Read the agenda of each meeting that a report tells of.
 
     The lead names the items and the body takes each up again; what is told at length counts,
     the lead's list where the body tells none.
     """
-    meeting = next((o for o in occasions if o.type is EventType.MEETING), None)
-    if meeting is None:
-        return []
-    lead: list[Item] = []
-    told: list[Item] = []
-    body_start, body_end = findings.reading.body
-    for start, end in findings.reading.sentences:
-        if body_start < end and start < body_end:
-            items = told if _TOLD.match(findings.text, start, end) else lead
-            items.extend(_find_items(findings, things, meeting, (start, end)))
-    open_items = [item for item in told if item.undisclosed]
-    disclosed = [item for item in told if not item.undisclosed]
-    chosen = told if len(disclosed) >= 2 or not lead else lead + open_items
-    about = [thing for item in chosen for thing in item.about]
-    meeting.about = list(dict.fromkeys([*meeting.about, *about]))
-    return [replace(item, position=position) for position, item in enumerate(chosen, 1)]
+    read: dict[int, _Agenda] = {}
+    meeting: Occasion | None = None
+    for start, end in report.findings.reading.sentences_in(*report.section.body):
+        event = report.told.get(start)
+        resumes = _TOLD.match(report.text, start, end) is not None
+        if event is not None and event.type is EventType.MEETING and not (resumes and meeting):
+            meeting = event
+        if meeting is not None and (resumes or event is meeting):
+            agenda = read.setdefault(id(meeting), _Agenda(meeting))
+            items = _find_items(report.findings, report.things, meeting, (start, end))
+            (agenda.told if resumes else agenda.lead).extend(items)
+    return [item for agenda in read.values() for item in agenda.items()]
+
+
+@dataclass(slots=True)
+class _Agenda:
+    """The items of one meeting as the lead names them and as the body tells them."""
+
+    meeting: Occasion
+    lead: list[Item] = field(default_factory=list)
+    told: list[Item] = field(default_factory=list)
+
+    def items(self) -> list[Item]:
+        """Number those that count; what they are about, the meeting is about."""
+        undisclosed = [item for item in self.told if item.undisclosed]
+        at_length = len(self.told) - len(undisclosed) >= 2 or not self.lead
+        chosen = self.told if at_length else self.lead + undisclosed
+        about = [thing for item in chosen for thing in item.about]
+        self.meeting.about = list(dict.fromkeys([*self.meeting.about, *about]))
+        return [replace(item, position=position) for position, item in enumerate(chosen, 1)]
 
 
 def _find_items(

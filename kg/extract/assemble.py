@@ -147,8 +147,8 @@ def _persons(
     forms: dict[str, set[str]] = {person: set() for person in named}
     for found in findings.people:
         surface = findings.text[found.start : found.end].replace(" ", "")
-        if found.person in forms and surface != found.person:
-            forms[found.person].add(surface)
+        if found.person in forms:
+            forms[found.person] |= {surface, findings.reading.written(surface)} - {found.person}
     unknown = (None, None, None)
     return tuple(
         PersonClaim(person, tuple(sorted(forms[person])), *occasions.details.get(person, unknown))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.agenda import Item
 from kg.extract.findings import Findings
@@ -81,12 +81,12 @@ def group_claims(findings: Findings, number: int, occasion: Occasion) -> Iterato
 
 
 def agenda_claims(
-    findings: Findings, occasions: Sequence[Occasion], items: Sequence[Item]
+    findings: Findings, number_of: Mapping[int, int], items: Sequence[Item]
 ) -> tuple[AgendaClaim, ...]:
-    """Return the agenda's claims; events are numbered by their place in `occasions`."""
+    """Return the agenda's claims; `number_of` maps the `id` of an occasion to its number."""
     claims = []
     for item in items:
-        passed = None if item.passes_on is None else occasions.index(item.passes_on) + 1
-        event = occasions.index(item.occasion) + 1
+        passed = None if item.passes_on is None else number_of[id(item.passes_on)]
+        event = number_of[id(item.occasion)]
         claims.append(item.claim(event, passed, findings.reading))
     return tuple(claims)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kg.extract.addresses import find_addresses
 from kg.extract.agenda import Item, read_agenda
@@ -18,11 +19,12 @@ from kg.extract.findings import Findings
 from kg.extract.meetings import find_meetings, find_noted
 from kg.extract.occasions import Occasion
 from kg.extract.personnel import read_personnel
-from kg.extract.releases import find_bulletins, read_notice, read_releases
+from kg.extract.releases import find_bulletins, read_letter, read_notice, read_releases
 from kg.extract.remarks import Remark, find_remarks
 from kg.extract.report import Report
 from kg.extract.roles import assign_roles
-from kg.extract.speaking import event_number, goes_on_speaking, take_speakers
+from kg.extract.sections import find_sections
+from kg.extract.speaking import goes_on_speaking, occasion_of, take_speakers
 from kg.extract.talks import find_talks
 from kg.extract.things import Things
 from kg.extract.title_mentions import Holding
@@ -66,11 +68,19 @@ class Occasions:
 
 def find_occasions(findings: Findings, things: Things) -> Occasions:
     """Read the events of a document, with their parts, agenda and remarks."""
-    report = Report(findings, things, find_remarks(findings))
-    personnel = read_personnel(findings, _spoken(report.remarks))
-    items = _read_events(report, personnel.changes)
-    numbered = list(enumerate(report.opened, 1))
-    numbers = {remark: event_number(report, remark) for remark in report.remarks}
+    reports = [
+        Report(findings, things, section, find_remarks(findings, section.body))
+        for section in find_sections(findings)
+    ]
+    remarks = [remark for report in reports for remark in report.remarks]
+    personnel = read_personnel(findings, _spoken(remarks))
+    items = [item for report in reports for item in _read_events(report, personnel.changes)]
+    opened = sorted((o for report in reports for o in report.opened), key=lambda o: o.start)
+    numbered = list(enumerate(opened, 1))
+    number_of = {id(occasion): n for n, occasion in numbered}
+    made_at = [
+        (remark, occasion_of(report, remark)) for report in reports for remark in report.remarks
+    ]
     year, year_basis = findings.anniversary or (None, None)
     return Occasions(
         events=tuple(event_claim(findings, n, occasion) for n, occasion in numbered),
@@ -82,13 +92,17 @@ def find_occasions(findings: Findings, things: Things) -> Occasions:
         groups=tuple(
             claim for n, occasion in numbered for claim in group_claims(findings, n, occasion)
         ),
-        agenda=agenda_claims(findings, report.opened, items),
-        remarks=tuple(report.remarks),
+        agenda=agenda_claims(findings, number_of, items),
+        remarks=tuple(remarks),
         holdings=tuple(personnel.holdings),
         details=personnel.details,
         year=year,
         year_basis=year_basis,
-        event_of_remark={remark: n for remark, n in numbers.items() if n is not None},
+        event_of_remark={
+            remark: number_of[id(o)]
+            for remark, o in made_at
+            if o is not None and id(o) in number_of
+        },
     )
 
 
@@ -98,30 +112,40 @@ def _spoken(remarks: Sequence[Remark]) -> Ranges:
 
 
 def _read_events(report: Report, changes: Sequence[Occasion]) -> list[Item]:
-    """Open all events of the document, in text order at the end, and return the agenda.
+    """Open all events of a report and return the agenda of its meetings.
 
-    The agenda belongs to the first meeting that the sentences tell of; the headline counts only
-    where they tell of none.
+    The headline counts only where the sentences tell of none.
     """
     _read_sentences(report)
-    items = read_agenda(report.findings, report.things, report.opened)
+    items = read_agenda(report)
     report.opened += [item.passes_on for item in items if item.passes_on is not None]
     _read_headline(report)
     read_notice(report)
+    read_letter(report)
+    changes = [change for change in changes if report.section.holds(change.start)]
+    _date_headline(report, changes)
     report.opened += changes
     take_speakers(report)
-    report.opened.sort(key=lambda occasion: occasion.start)
     return items
+
+
+def _date_headline(report: Report, changes: Sequence[Occasion]) -> None:
+    """A change that only the headline tells is of the day of the first event of the report."""
+    dated = next((o.when for o in report.opened if o.when.date is not None), None)
+    for change in changes:
+        if dated is not None and change.when.is_open and change.start < report.section.title[1]:
+            change.when = replace(dated, basis="与所报道的活动同日")
 
 
 def _read_sentences(report: Report) -> None:
     """Read the article's sentences; those before its body only note a session (…会议通过)."""
-    begin, stop = report.findings.reading.body
-    for start, end in report.findings.reading.sentences:
-        if end <= begin:
-            find_noted(report, start, end)
-        elif start < stop:
-            _read_sentence(report, start, end)
+    reading = report.findings.reading
+    if report.section.body[0] == reading.body[0]:
+        for start, end in reading.sentences_in(0, reading.body[0]):
+            if end <= reading.body[0]:
+                find_noted(report, start, end)
+    for start, end in reading.sentences_in(*report.section.body):
+        _read_sentence(report, start, end)
 
 
 def _read_sentence(report: Report, start: int, end: int) -> None:
@@ -156,7 +180,7 @@ def _open_events(report: Report, start: int, limit: int, end: int) -> None:
 
 def _read_headline(report: Report) -> None:
     """Read the headline where the article itself reports no event, or no release."""
-    start, end = report.findings.reading.title
+    start, end = report.section.title
     if end <= start:
         return
     if not report.of_type(EventType.RELEASE):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -60,6 +60,14 @@ class Reading:
             end = start + len(word)
             yield start, end
             start = self.text.find(word, end)
+
+    def sentences_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the sentences that share a character with [start, end)."""
+        if start >= end:
+            return []
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = bisect_left(self._starts, end)
+        return [sentence for sentence in self.sentences[first:last] if start < sentence[1]]
 
     def passage(self, start: int, end: int | None = None) -> Span:
         """Return, in the original, the sentence around a place (from the first to the last)."""

@@ -13,8 +13,8 @@ from kg.extract.clauses import clause_start
 from kg.extract.findings import Group, Thing
 from kg.extract.occasions import Occasion, Part, When, person_id
 from kg.extract.report import Report, Verb, body_ids, find_verbs
-from kg.extract.timing import place_and_date
-from kg.model.knowledge import EventType, ParticipationRole
+from kg.extract.timing import date_near, place_and_date
+from kg.model.knowledge import EventType, Mode, ParticipationRole
 from kg.model.record import record
 from kg.model.time import DateRange
 from kg.text.cues import Cued
@@ -29,12 +29,16 @@ _STATEMENT = re.compile("声明|公告|通告|公报|联合声明")
 _BOTH_SIDES = re.compile("元首|双方|领导人")
 # 《求是》发表孟云舟重要文章《…》
 _ARTICLE = re.compile("(?:文章|讲话)$")
-# 省卫生健康委通报，
-_BULLETIN = Cued("(?:通报|公布)(?=，)")
+# 省卫生健康委通报， | 省统计局5日公布的数据显示，
+_BULLETIN = Cued("(?:通报|公布)(?=，)|(?:公布|发布)的?(?:最新)?[^，。；]{0,8}数据(?=显示)")
 # 省卫生健康委（今天）通报，
 _BULLETIN_GAP = re.compile("(?:今天|昨天|近日|日前|[0-9]{1,2}日|（[^）]{1,12}）)*")
 # 关于孟云舟等同志任职前公示的公告
 _NOTICE = Cued("[^\n]*(?:关于[^\n]{2,80}(?:公告|公示|通告|通知|决定|意见|通报|决议))(?=\n|$)")
+# 岭东省委致青州市委的感谢信
+_OPEN_LETTER = Cued(
+    "[^\n致]{2,30}致(?P<whom>[^\n]{2,60})(?:感谢信|贺信|慰问信|公开信|唁电|贺电|慰问电)(?=\n|$)"
+)
 _FARTHEST_TITLE = 40
 
 
@@ -165,7 +169,9 @@ def find_bulletins(report: Report, start: int, end: int) -> list[Occasion]:
         for body in report.findings.bodies_in(start, verb.start):
             if _BULLETIN_GAP.fullmatch(report.text, body.end, verb.start) is None:
                 continue
-            name = report.text[body.start : body.end] + verb.word
+            if verb.word.endswith("数据") and date_near(report.findings, verb).date is None:
+                continue
+            name = report.text[body.start : body.end] + verb.word.replace("的", "", 1)
             occasion = Occasion(EventType.RELEASE, verb.start, [name], "events.bulletin")
             occasion.hosts = body_ids([body])
             place_and_date(report, occasion, verb)
@@ -174,12 +180,28 @@ def find_bulletins(report: Report, start: int, end: int) -> list[Occasion]:
     return []
 
 
+def read_letter(report: Report) -> None:
+    """Open the message that the article itself is: 岭东省委致青州市委的感谢信."""
+    start, end = report.section.title
+    line = report.findings.cues.search(_OPEN_LETTER, start, end)
+    if line is None or report.of_type(EventType.TALKS):
+        return
+    occasion = Occasion(
+        EventType.TALKS, line.start(), [line.group().strip()], "events.notice", mode=Mode.MESSAGE
+    )
+    occasion.hosts = body_ids(report.findings.bodies_in(start, line.start("whom")))
+    published = report.findings.reading.source.published
+    if published is not None:
+        occasion.when = When(DateRange.of(published))
+    report.opened.append(occasion)
+
+
 def read_notice(report: Report) -> None:
     """Open the release that the article itself is, where it tells of no other event.
 
     真例：关于孟云舟等同志任职前公示的公告
     """
-    start, end = report.findings.reading.title
+    start, end = report.section.title
     line = report.findings.cues.search(_NOTICE, start, end)
     if line is None or report.of_type(EventType.MEETING, EventType.RELEASE):
         return

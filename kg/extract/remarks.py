@@ -67,14 +67,12 @@ class Remark:
     basis: str | None = None
 
 
-def find_remarks(findings: Findings) -> list[Remark]:
-    """Find the remarks in text order."""
+def find_remarks(findings: Findings, body: tuple[int, int]) -> list[Remark]:
+    """Find the remarks of a report in text order; `body` is where it stands."""
     heads: list[Remark] = []
-    begin, stop = findings.reading.body
-    for start, end in findings.reading.sentences:
-        if begin < end and start < stop:
-            _read_sentence(findings, start, end, heads)
-    return _bounded(findings, heads)
+    for start, end in findings.reading.sentences_in(*body):
+        _read_sentence(findings, start, end, heads)
+    return _bounded(findings, heads, body[1])
 
 
 def _read_sentence(findings: Findings, start: int, end: int, heads: list[Remark]) -> None:
@@ -163,11 +161,11 @@ def _meant(findings: Findings, verb: SpeechVerb, before: list[Remark]) -> str | 
     return last_subject(findings, verb.start) or (speakers[-1] if speakers else None)
 
 
-def _bounded(findings: Findings, heads: list[Remark]) -> list[Remark]:
+def _bounded(findings: Findings, heads: list[Remark], body_end: int) -> list[Remark]:
     """End each remark at its paragraph's end or where the next one begins."""
     bounded = []
     for remark, following in zip(heads, [*heads[1:], None], strict=False):
-        stop = _stop(findings, remark, following)
+        stop = min(_stop(findings, remark, following), max(body_end, remark.begin))
         end = len(findings.text[:stop].rstrip())
         if end - remark.begin >= 2:
             bounded.append(replace(remark, end=end))
@@ -183,9 +181,7 @@ def _stop(findings: Findings, remark: Remark, following: Remark | None) -> int:
     if text[begin - 1] == "“":
         close = text.find("”", begin, stop)
         stop = close if close > 0 else stop
-    stop = _before_report(findings, begin, stop)
-    body_end = findings.reading.body[1]
-    return min(stop, body_end) if body_end > begin else stop
+    return _before_report(findings, begin, stop)
 
 
 def _before_report(findings: Findings, begin: int, stop: int) -> int:

@@ -10,6 +10,7 @@ from kg.extract.clauses import is_quoted
 from kg.extract.findings import Findings
 from kg.extract.occasions import Occasion
 from kg.extract.remarks import Remark
+from kg.extract.sections import Section
 from kg.extract.things import Things
 from kg.model.ids import entity_id
 from kg.model.knowledge import EventType
@@ -19,9 +20,10 @@ from kg.text.cues import Cued
 
 @dataclass(slots=True)
 class Report:
-    """An article on its way through the rules of events.
+    """An article, or an item of a digest, on its way through the rules of events.
 
     Attributes:
+        section: Where its heading and its body stand.
         remarks: Who says what, in text order.
         opened: The events, in the order in which they were read.
         current: The event that a sentence without one of its own goes on with.
@@ -31,6 +33,7 @@ class Report:
 
     findings: Findings
     things: Things
+    section: Section
     remarks: list[Remark]
     opened: list[Occasion] = field(default_factory=list)
     current: Occasion | None = None

@@ -61,8 +61,11 @@ _SENTENCE_END = re.compile("[。！？\n]")
 # 孟云舟参加。: in all that the sentence before told of
 _BARE_PART = re.compile("(?:等)?(?:参加|出席|陪同)。?")
 # 孟云舟与贝林国总统|奥雷尔共同主持; 董事长孟云舟、青州重装总经理|温若水先后签约
-_LEADS_ON = re.compile("(?:、|，|和|与|同|及|以及)[^，。；：！？\n]{0,30}")
-_WITH = ("与", "同", "和")
+_LEADS_ON = re.compile(
+    "(?:、|，|和|与|同|及|以及|(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[上下晚]?午?(?:在[^，。；、]{1,12})?[同与])"
+    "[^，。；：！？\n]{0,30}"
+)
+_WITH = re.compile("[^，、]*[与同和]")
 _TOGETHER = re.compile("共同|一起|一道|先后|分别|一同")
 _OF_ONE = (ParticipationRole.CHAIR, ParticipationRole.SPEAK)
 # 孟云舟与温若水（共同）
@@ -127,7 +130,7 @@ def _clauses(text: str, groups: list[Group], end: int) -> list[_Clause]:
         if index + 1 == len(groups) or not _LEADS_ON.fullmatch(gap):
             behind, words = gap, _own_words(text, group, stop)
         led = text[groups[index - 1].end : group.start] if index else ""
-        second = led.startswith(_WITH) and _LEADS_ON.fullmatch(led) is not None
+        second = _WITH.match(led) is not None and _LEADS_ON.fullmatch(led) is not None
         acts = not second or _TOGETHER.search(words) is not None
         clauses.append(_Clause(group, behind, words, acts))
     return clauses[::-1]

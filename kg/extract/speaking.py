@@ -59,11 +59,3 @@ def occasion_of(report: Report, remark: Remark) -> Occasion | None:
         return found
     others = (o for o in report.opened if o.involves(person_id(remark.speaker)))
     return next(others, found)
-
-
-def event_number(report: Report, remark: Remark) -> int | None:
-    """Return the place of a remark's event among those of the report, counted from 1."""
-    occasion = occasion_of(report, remark)
-    if occasion is None or occasion not in report.opened:
-        return None
-    return report.opened.index(occasion) + 1

@@ -59,12 +59,13 @@ _BEIJING = timezone(timedelta(hours=8))
 _FIELDS = {
     "published": (
         *("发布时间", "发布日期", "发稿时间", "发表时间", "发表日期", "公开日期", "公开时间"),
-        *("更新时间", "更新日期", "录入时间", "刊发日期", "日期", "时间", "出处时间"),
+        *("更新时间", "更新日期", "录入时间", "刊发日期", "日期", "时间", "出处时间", "发布"),
     ),
     "drawn_up": ("成文日期", "发文日期", "生成日期", "印发日期", "签发日期"),
     "publisher": (
         *("信息来源", "稿件来源", "文章来源", "新闻来源", "内容来源", "来源", "稿源", "出处"),
         *("发布机构", "发布单位", "发文机关", "发文机构", "发文单位", "公开机构", "供稿单位"),
+        *("发布者", "发布人"),
     ),
     "title": ("信息名称", "标题", "名称"),
     "press": (
@@ -82,7 +83,7 @@ _FIELDS = {
             "记者",
             "通讯员",
         ),
-        *("摄影", "编审", "主编"),
+        *("摄影", "编审", "主编", "整理"),
     ),
     "other": (
         *("索引号", "信息索引号", "主题分类", "体裁分类", "分类", "公开目录", "公开方式", "文号"),
@@ -123,7 +124,7 @@ _FIELD = re.compile(
 )
 # 打印 关闭 【大 中 小】 T|T 星期四 第01版 and what stands between.
 _FURNITURE = re.compile(
-    r"(?:星期|周)[一二三四五六日天]|第?\s*[A-Z]?\d{1,2}\s*版(?:[:：]\s*[一-鿿]{2,6})?|农历\S{4,10}"
+    r"(?:星期|周)[一二三四五六日天]|第?\s*(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3})\s*版(?:\s*[:：]?\s*(?:要闻|时政|综合|头版|本地|[一-鿿]{2,6}(?=\s*$)))?|农历\S{4,10}"
     r"|(?:打印|关闭|分享|收藏|纠错|复制链接|朗读|听新闻|我要评论|评论|点赞|订阅|举报|扫一扫|繁體版)"
     r"(?:本页|窗口|此页|正文|本文|到)?(?:[:：]|$|(?=\W))|原创|字体|(?:浏览|阅读|点击)(?:次数|量)?\s*\d+\s*次?|大\s*中\s*小|\bT\s*\|\s*T\b|A[+-]"
 )
@@ -141,7 +142,11 @@ def read_frame_line(line: str) -> Frame | None:
     if len(line) > _LONGEST or "。" in line:
         return None
     fields = list(_FIELD.finditer(line))
-    loose = _read_loose(line[: fields[0].start()] if fields else line)
+    before = line[: fields[0].start()] if fields else line
+    loose = _read_loose(before)
+    if loose is None and fields and looks_like_publisher(before.strip(" \u3000（(")):
+        # 岭东大学新闻网　发布：2023-05-06
+        loose = Frame(publisher=before.strip(" \u3000（("))
     if loose is None:
         return None
     ends = [*(field.start() for field in fields[1:]), len(line)]
@@ -206,6 +211,9 @@ def _read_loose(text: str) -> Frame | None:
     rest = _FURNITURE.sub(" ", _CLOCK.sub(" ", rest) if clock else rest)
     words = [word for word in _SEPARATORS.split(rest) if word]
     published = dates[0][1] if dates else None
+    if len(words) == 2 and words[1] == "供稿" and published is not None:
+        # 市河长办 供稿 | 2023-05-06
+        return Frame(published, words[0])
     if not words:
         return Frame(published)
     if press := read_press(rest):
@@ -216,7 +224,9 @@ def _read_loose(text: str) -> Frame | None:
         return Frame(published, words[1], Press(author))
     named = looks_like_publisher(words[0]) or (clock and bool(_PLAIN.fullmatch(words[0])))
     # （2023年11月30日…会议） under a headline says who decided, not who published.
-    if published is None or not named or text.lstrip().startswith(("(", "（")):
+    if published is None or not named:
+        return None
+    if text.lstrip().startswith(("(", "（")) and text.find(words[0]) > dates[0][0][0]:
         return None
     behind = read_press(rest[rest.index(words[0]) + len(words[0]) :])
     return Frame(published, words[0], behind or Press()) if len(words) == 1 or behind else None
@@ -235,7 +245,12 @@ def _read_field(kind: str, name: str, value: str) -> Frame:
     if kind == "title":
         return Frame(title=value.strip() or None)
     if kind == "press":
-        return Frame(press=read_press(name + value) or Press())
+        # 编辑：苗苗 2023-05-06 07:44
+        names = value
+        for (start, _), _ in find_dates(value)[:1]:
+            names = value[:start]
+        press = read_press(name + names.rstrip("）) ")) or Press()
+        return Frame(published=find_date(value), press=press)
     return Frame()
 
 

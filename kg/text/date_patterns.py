@@ -28,6 +28,8 @@ _MONTH_DAY = re.compile(
 _MONTHS = re.compile(
     rf"(?:{_YEARISH}(?:的)?)?(?P<from>(?<![0-9]){_N})(?:月)?(?:至|到|—{{1,2}}|-|～|~)(?P<to>{_N})月(?:份)?(?![0-9一二三四五六七八九十]{{1,3}}[日号])"
 )
+# 即日起至12月31日
+_UNTIL = re.compile(rf"即日起?至(?P<month>{_N})月(?P<day>{_N})日")
 # 2019-09-09 | 2025/08/06 | 2019.9.9
 _NUMERIC = re.compile(
     r"(?<![0-9.])(?P<y>(?:19|20)[0-9]{2})[-/.—](?P<m>[01]?[0-9])[-/.—](?P<d>[0-3]?[0-9])(?![0-9.])"
@@ -67,7 +69,7 @@ _CLAUSE = re.compile("[^，。；\n]+[，。；\n]?")
 
 _PATTERNS = (
     ("numeric", _NUMERIC), ("months", _MONTHS), ("month", _MONTH_DAY), ("relative", _RELATIVE),
-    ("week", _WEEK), ("year", _YEAR_ONLY), ("half", _HALF_ONLY), ("day", _DAY),
+    ("until", _UNTIL), ("week", _WEEK), ("year", _YEAR_ONLY), ("half", _HALF_ONLY), ("day", _DAY),
 )  # fmt: skip
 
 

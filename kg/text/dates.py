@@ -80,7 +80,7 @@ class _Reader:
         self._readers: dict[str, Callable[[re.Match[str]], _Value]] = {
             "numeric": self._numeric, "months": self._months, "month": self._month,
             "relative": self._relative, "week": self._week, "year": self._year,
-            "half": self._half, "day": self._day,
+            "half": self._half, "day": self._day, "until": self._until,
         }  # fmt: skip
 
     def read(self, raw: RawDate) -> DateExpression | None:
@@ -139,6 +139,16 @@ class _Reader:
         if not named and self.base is not None and last > self.base.month:
             year = self._nearest_year(first, 1)
         return DateRange(PartialDate(year, first), PartialDate(year, last)), None, basis
+
+    def _until(self, match: re.Match[str]) -> _Value:
+        """即日起至12月31日: from the day of publication on."""
+        if self.base is None:
+            return None, None, None
+        month, day = parse_numeral(match["month"]), parse_numeral(match["day"])
+        last = _day(self.base.year + ((month, day) < (self.base.month, self.base.day)), month, day)
+        if last is None:
+            return None, None, None
+        return DateRange(_of(self.base), last), None, None
 
     def _month_number(self, word: str) -> tuple[int | None, int] | None:
         if word in "本上下当":

@@ -63,5 +63,16 @@ def test_a_speech_passed_on_is_an_event_with_its_speaker() -> None:
     assert spoke == [(2, "person/温若水")]
 
 
+def test_each_meeting_has_its_own_agenda() -> None:
+    text = (
+        "3月5日，市委召开常委会会议，研究春耕工作。\n3月4日，市政府召开常务会议，听取防汛工作汇报。"
+    )
+    agenda = read_article(text).agenda
+    assert [(item.event, item.position, item.action) for item in agenda] == [
+        (1, 1, "研究"),
+        (2, 1, "听取"),
+    ]
+
+
 def test_an_article_without_a_meeting_has_no_agenda() -> None:
     assert read_article("会议还研究了其他事项。").agenda == ()

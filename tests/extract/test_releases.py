@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import events, only_event
+from tests.extract.reading_events import events, only_event, read_article
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,19 @@ def test_a_release_is_named_by_its_document(text: str, name: str) -> None:
 )
 def test_no_release_is_made_up(text: str) -> None:
     assert events(text) == []
+
+
+def test_data_are_released_by_a_body_on_a_day() -> None:
+    (event,) = read_article("浙江省统计局5日公布的数据显示，产量增长。").events
+    assert (event.rule, event.name) == ("events.bulletin", "浙江省统计局公布数据")
+    assert str(event.date) == "2021-03-05"
+    assert read_article("浙江省统计局公布的数据显示，产量增长。").events == ()
+
+
+def test_an_article_that_is_a_letter_is_a_message_of_its_day() -> None:
+    (event,) = read_article("感谢大家的支持！", "浙江省委致全省职工的感谢信").events
+    assert (event.name, event.mode) == ("浙江省委致全省职工的感谢信", "Message")
+    assert str(event.date) == "2021-03-06"
 
 
 def test_a_document_comes_out_once() -> None:

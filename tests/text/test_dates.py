@@ -37,6 +37,7 @@ PUBLISHED = PartialDate(2019, 9, 9)  # a Monday
         pytest.param("今年1至8月增长", "2019-01/2019-08", id="months of this year"),
         pytest.param("1—8月增长", "2019-01/2019-08", id="months without a year"),
         pytest.param("去年年底完成", "2018-12", id="end of a year"),
+        pytest.param("即日起至12月31日受理", "2019-09-09/2019-12-31", id="from now on"),
         pytest.param("下个月10日召开", "2019-10-10", id="下个月"),
     ],
 )
