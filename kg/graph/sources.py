@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from itertools import chain
 
 from kg.graph import literals
 from kg.graph.iris import Terms
@@ -12,6 +14,8 @@ from kg.model.knowledge import Article, Evidence, Knowledge, Mention, Run
 
 _HASH_PREFIX = 16
 """Hexadecimal digits of a hash in an identifier: 64 bits, no clash among a million articles."""
+_SHORT = 12
+"""Of the hash of a mention among those of its article."""
 _PROV_GENERATED = VOCABULARIES["prov"] + "wasGeneratedBy"
 _XSD_ANY_URI = VOCABULARIES["xsd"] + "anyURI"
 
@@ -69,19 +73,17 @@ def evidence_id(evidence: Evidence) -> str:
     return f"evidence/{article_hash}-{evidence.begin}-{evidence.end}"
 
 
-def evidence_lines(
-    passages: Mapping[str, Evidence], texts: Mapping[str, str], terms: Terms
-) -> Iterator[str]:
-    """Yield passages by identifier.
+def evidence_lines(passages: Iterable[Evidence], text: str, terms: Terms) -> Iterator[str]:
+    """Yield passages of an article.
 
     Raises:
-        ValueError: A quote is not the slice of its article's text.
+        ValueError: A quote is not the slice of the article's text.
     """
-    for passage_id, passage in passages.items():
+    for passage in passages:
         begin, end, quote = passage.begin, passage.end, passage.quote
-        if texts[passage.article][begin:end] != quote:
+        if text[begin:end] != quote:
             raise ValueError(f"not what stands at {passage.article}[{begin}:{end}]: {quote!r}")
-        node = terms[passage_id]
+        node = terms[evidence_id(passage)]
         yield f"{node} <{RDF_TYPE}> <{ZP.Evidence}>"
         yield f"{node} <{ZP.inArticle}> {terms[passage.article]}"
         yield f"{node} <{ZP.quote}> {literals.plain(quote)}"
@@ -89,23 +91,25 @@ def evidence_lines(
         yield f"{node} <{ZP.end}> {literals.integer(end)}"
 
 
-def passages_of(knowledge: Knowledge) -> dict[str, Evidence]:
-    """Collect every passage that anything rests on, each once, by identifier.
+def distinct_passages(
+    passages: Iterable[Evidence], mentions: Iterable[Mention]
+) -> Iterable[Evidence]:
+    """Return the passages of an article on which anything rests, each once.
 
     Raises:
         ValueError: One place is quoted in two ways.
     """
-    found: dict[str, Evidence] = {}
-    for evidence in _all_evidence(knowledge):
-        known = found.setdefault(evidence_id(evidence), evidence)
+    found: dict[tuple[int, int], Evidence] = {}
+    for evidence in chain(passages, *(mention.evidence for mention in mentions)):
+        known = found.setdefault((evidence.begin, evidence.end), evidence)
         if known != evidence:
             raise ValueError(f"one place, two quotes: {known} and {evidence}")
-    return found
+    return found.values()
 
 
-def _all_evidence(knowledge: Knowledge) -> Iterator[Evidence]:
-    for mention in knowledge.mentions:
-        yield from mention.evidence
+def statement_passages(knowledge: Knowledge) -> dict[str, set[Evidence]]:
+    """Collect the passages on which statements rest, by the id of their article."""
+    found: dict[str, set[Evidence]] = defaultdict(set)
     for statements in (
         knowledge.tenures,
         knowledge.events,
@@ -117,13 +121,19 @@ def _all_evidence(knowledge: Knowledge) -> Iterator[Evidence]:
         knowledge.body_changes,
     ):
         for statement in statements:
-            yield from statement.provenance.evidence
+            for evidence in statement.provenance.evidence:
+                found[evidence.article].add(evidence)
+    return found
 
 
 def mention_id(mention: Mention) -> str:
-    """Make the identifier of a mention: a short hash of what it says."""
-    key = f"{mention.article}\n{mention.denotes}\n{mention.surface}"
-    return f"mention/{sha256(key.encode()).hexdigest()[:_HASH_PREFIX]}"
+    """Make the identifier of a mention: its article's hash and a short one of what it says.
+
+    So the nodes of an article stand together in every sorted file, and are written with it.
+    """
+    article_hash = mention.article.partition("/")[2][:_HASH_PREFIX]
+    key = f"{mention.denotes}\n{mention.surface}"
+    return f"mention/{article_hash}-{sha256(key.encode()).hexdigest()[:_SHORT]}"
 
 
 def mention_lines(mention: Mention, node: str, terms: Terms) -> Iterator[str]:

@@ -1,48 +1,44 @@
-"""Sorted triples become a store on disk, and a store on disk is opened for reading."""
+"""Files of quads become a store on disk, and a store on disk is opened for reading."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from kg.errors import GraphError
-from kg.graph.iris import to_iri
-from kg.graph.triples import GraphLines
-from kg.graph.vocab import BASE, ONTOLOGY
+from kg.graph.vocab import ONTOLOGY
 
 
 def write_store(
-    graphs: GraphLines,
+    files: Iterable[Path],
     ontology: Iterable[Path],
     directory: Path,
-    base_iri: str = BASE,
+    without: tuple[Iterable[str], str] = ((), ""),
 ) -> None:
-    """Load graphs by identifier (`graph/stated`), and the ontology's files, into a new store.
+    """Load files of quads, and the ontology's files, into a new store.
 
-    `directory` must not exist yet. The lines pass through a file beside it, since the bulk
-    loader is fastest from one.
+    Args:
+        files: TriG or N-Quads, of this program's own making.
+        ontology: Turtle, for the graph of the ontology.
+        directory: The store's; it must not exist yet.
+        without: Lines of N-Triples, and the graph in which the files have and the store has not
+            them.
     """
-    lines_file = directory.with_name(f"{directory.name}.nq")
-    with lines_file.open("w", encoding="utf-8", newline="\n") as out:
-        out.writelines(quad_lines(graphs, base_iri))
     store = ox.Store(str(directory))
-    store.bulk_load(path=str(lines_file), format=ox.RdfFormat.N_QUADS)
+    for path in files:
+        # What this program wrote needs no check of its IRIs again.
+        store.bulk_load(path=str(path), lenient=True)
+    lines, graph = without
+    text = "".join(f"{line} <{graph}> .\n" for line in lines)
+    for quad in ox.parse(text, ox.RdfFormat.N_QUADS):
+        store.remove(quad)
     for path in ontology:
-        graph = ox.NamedNode(ONTOLOGY)
-        store.bulk_load(path=str(path), format=ox.RdfFormat.TURTLE, to_graph=graph)
+        name = ox.NamedNode(ONTOLOGY)
+        store.bulk_load(path=str(path), format=ox.RdfFormat.TURTLE, to_graph=name)
     store.optimize()
     store.flush()
-    lines_file.unlink()
-
-
-def quad_lines(graphs: GraphLines, base_iri: str = BASE) -> Iterator[str]:
-    """Yield lines of N-Quads."""
-    for graph, lines in graphs.items():
-        end = f" <{to_iri(graph, base_iri)}> .\n"
-        for line in lines:
-            yield line + end
 
 
 def open_store(directory: Path) -> ox.Store:

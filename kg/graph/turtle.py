@@ -1,16 +1,14 @@
-"""Sorted triples become Turtle and TriG that are pleasant to read and the same every time."""
+"""Sorted triples become blocks of Turtle, pleasant to read and the same every time."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from io import BytesIO
-from itertools import groupby
-from typing import IO, Final
+from typing import Final
 
 import pyoxigraph as ox
 
-from kg.graph.triples import GraphLines
 from kg.graph.vocab import BASE, DATA_KINDS, RDF_TYPE, prefixes
 
 # The kinds of data in the order of the file: what it is about, then what is said, then the
@@ -40,31 +38,15 @@ _ORDER: Final = (
     "graph",
     "run",
 )
-# Marks of direction, line separators and controls: legal in a literal, a trap for its reader.
 _BEFORE: Final = "<urn:s> <urn:p> "
 # "北京"@zh, "2019-09-08"^^<…>: not escaped in N-Triples, not shortened, the same in Turtle.
 _AS_IT_IS: Final = re.compile(
     r'"[^"\\\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*"(?:@[-a-z]+)?'
 )
 _KEPT: Final = 200
+_OF_ONE_ARTICLE: Final = frozenset({"mention", "evidence", "article"})
+# Marks of direction, line separators and controls: legal in a literal, a trap for its reader.
 _UNSEEN: Final = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-
-
-def write_turtle(lines: Iterable[str], out: IO[bytes], base_iri: str = BASE) -> None:
-    """Write lines of one graph, sorted as `in_order` does, as Turtle."""
-    out.write(header(base_iri))
-    out.writelines(_sections(lines, TurtleTerms(base_iri)))
-
-
-def write_trig(graphs: GraphLines, out: IO[bytes], base_iri: str = BASE) -> None:
-    """Write several graphs as TriG, in the order given."""
-    out.write(header(base_iri))
-    terms = TurtleTerms(base_iri)
-    for graph, lines in graphs.items():
-        kind, _, name = graph.partition("/")
-        out.write(f"\n{kind}:{name} {{\n".encode())
-        out.writelines(_sections(lines, terms))
-        out.write(b"}\n")
 
 
 def header(base_iri: str = BASE) -> bytes:
@@ -92,13 +74,22 @@ class TurtleTerms(dict[str, str]):
             f"<{re.escape(base_iri)}({kinds})/([0-9A-Za-z\u4e00-\u9fff][-0-9A-Za-z\u4e00-\u9fff]*)>"
         )
 
+    def kind(self, subject: str) -> str:
+        """Return the kind of a subject, by its IRI; `` for a term of the ontology."""
+        begin = len(self.base_iri) + 1
+        return (
+            subject[begin : subject.index("/", begin)] if subject[1:begin] == self.base_iri else ""
+        )
+
     def __missing__(self, term: str) -> str:
-        """Write a term; IRIs, numbers and days are kept."""
+        """Write a term; IRIs, numbers and days are kept, but not those of one article."""
         if _AS_IT_IS.fullmatch(term):
             return term
         plain = self._plain.fullmatch(term)
         if plain is not None:
-            written = self[term] = f"{plain[1]}:{plain[2]}"
+            written = f"{plain[1]}:{plain[2]}"
+            if plain[1] not in _OF_ONE_ARTICLE:
+                self[term] = written
             return written
         written = self._serialised(term)
         if term.endswith(">") and len(term) < _KEPT:
@@ -116,43 +107,32 @@ class TurtleTerms(dict[str, str]):
         return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04X}", term)
 
 
-def blocks(lines: Iterable[str], terms: TurtleTerms) -> Iterator[str]:
-    """Yield each subject's statements, an empty line behind; the lines are sorted by subject."""
-    subject = predicate = ""
-    for line in lines:
-        new_subject, new_predicate, target = line.split(" ", 2)
-        if new_subject != subject:
-            before = " .\n\n" if subject else ""
-            yield f"{before}{terms[new_subject]} {terms[new_predicate]} {terms[target]}"
-        elif new_predicate != predicate:
-            yield f" ;\n    {terms[new_predicate]} {terms[target]}"
+class BlockWriter:
+    """Puts statements together into blocks, one a subject, an empty line behind each."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._pieces: list[str] = []
+        self._subject = self._predicate = ""
+
+    def add(self, subject: str, predicate: str, target: str) -> None:
+        """Add a statement in terms of Turtle; they come sorted by subject and predicate."""
+        if subject != self._subject:
+            self._pieces.append(" .\n\n" if self._subject else "")
+            self._pieces.append(f"{subject} {predicate} {target}")
+        elif predicate != self._predicate:
+            self._pieces.append(f" ;\n    {predicate} {target}")
         else:
-            yield f" , {terms[target]}"
-        subject, predicate = new_subject, new_predicate
-    if subject:
-        yield " .\n\n"
+            self._pieces.append(f" , {target}")
+        self._subject, self._predicate = subject, predicate
 
-
-def sections(lines: Iterable[str], base_iri: str = BASE) -> Mapping[str, list[str]]:
-    """Cut sorted lines into one list a kind of subject, `` for terms of the ontology."""
-    begin = len(base_iri) + 1
-    opening = f"<{base_iri}"
-
-    def kind(line: str) -> str:
-        return line[begin : line.index("/", begin)] if line.startswith(opening) else ""
-
-    return {name: list(section) for name, section in groupby(lines, kind)}
+    def text(self) -> bytes:
+        """Return all blocks."""
+        end = " .\n\n" if self._subject else ""
+        return ("".join(self._pieces) + end).encode()
 
 
 def in_file_order(kinds: Iterable[str]) -> list[str]:
     """Sort kinds of subjects as they follow each other in a file."""
     ranks = {name: rank for rank, name in enumerate(_ORDER)}
     return sorted(kinds, key=lambda name: (ranks.get(name, len(ranks)), name))
-
-
-def _sections(lines: Iterable[str], terms: TurtleTerms) -> Iterator[bytes]:
-    """Yield the subjects' blocks by kind, an empty line before each kind."""
-    cut = sections(lines, terms.base_iri)
-    for kind in in_file_order(cut):
-        yield b"\n"
-        yield "".join(blocks(cut[kind], terms)).encode()

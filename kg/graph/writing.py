@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import OutputError
-from kg.graph.iris import checked_base
+from kg.graph.iris import checked_base, to_iri
 from kg.graph.ontology_files import ontology_path
+from kg.graph.parts import IN_TRIG, PartWriter, Place, Shape, Written
 from kg.graph.store import write_store
-from kg.graph.term_labels import pointed_terms, term_label_lines
-from kg.graph.triples import GraphLines, GraphName, in_order, make_triples
-from kg.graph.turtle import write_trig, write_turtle
-from kg.graph.vocab import BASE, RDF_TYPE, ZP_NS
+from kg.graph.term_labels import term_label_lines
+from kg.graph.triples import GraphName, LineSets, facts_by_article, shared_lines
+from kg.graph.turtle import header, in_file_order
+from kg.graph.vocab import BASE
 from kg.model.knowledge import Knowledge
 
 STORE = "store"
-_GRAPH = (GraphName.BACKGROUND, GraphName.STATED, GraphName.INFERRED)
+PARTS = ".parts"
+TEXTS = "texts.nq"
+_COPIED = 1 << 20
 _ENTITIES = frozenset(
     {
         "Body",
@@ -64,49 +68,103 @@ def write_graph(knowledge: Knowledge, out: Path, *, base_iri: str = BASE) -> Gra
         OutputError: The folder cannot be written to.
         ValueError: A quote is not what stands in its article.
     """
-    graphs = make_triples(knowledge, checked_base(base_iri))
-    try:
-        _write_files(complete(graphs), out, base_iri)
+    files = GraphFiles(out, Shape(checked_base(base_iri)))
+    files.add(files.writer.write_articles(facts_by_article(knowledge)))
+    files.add_shared(knowledge)
+    return files.finish()
+
+
+class GraphFiles:
+    """The files of a graph that is written part by part into a folder.
+
+    Every part is appended to the sections that it has something for, a file each, and at the end
+    the sections are joined; so nothing is held but the part in hand.
+    """
+
+    def __init__(self, out: Path, shape: Shape) -> None:
+        """Begin in a folder that holds none of the files yet."""
+        self.out, self.shape = out, shape
+        self.writer = PartWriter(shape)
+        self._parts = out / PARTS
+        self._sections: dict[Place, Path] = {}
+        self._total = Written()
+        with _output_errors(out):
+            self._parts.mkdir()
+
+    def add(self, written: Written) -> None:
+        """Add articles; parts come in the order of their articles.
+
+        Raises:
+            OutputError: The folder cannot be written to.
+        """
+        with _output_errors(self.out):
+            for place, text in written.blocks.items():
+                name = "-".join(part.replace("/", "-") or "all" for part in place)
+                section = self._sections.setdefault(place, self._parts / name)
+                _append(section, text)
+            _append(self._parts / TEXTS, written.texts)
+        self._total.classes.update(written.classes)
+        self._total.triples.update(written.triples)
+        self._total.terms |= written.terms
+
+    def add_shared(self, knowledge: Knowledge) -> None:
+        """Add all that is not about one article alone."""
+        self.add(self.writer.write([shared_lines(knowledge, self.writer.terms).by_graph()]))
+
+    def finish(self) -> GraphCounts:
+        """Join the sections to files, load the store, and count.
+
+        Raises:
+            OutputError: The folder cannot be written to.
+        """
+        counts = _counts(self._total)
         # The store has the ontology beside the graphs, so it needs no labels of terms in them.
         ontology = [ontology_path("zhengpu.ttl"), ontology_path("alignments.ttl")]
-        write_store(graphs, ontology, out / STORE, base_iri)
+        labels = set(term_label_lines(self._total.terms, ontology[0]))
+        self.add(self.writer.write([{**LineSets().by_graph(), GraphName.BACKGROUND: labels}]))
+        with _output_errors(self.out):
+            self._join("graph.ttl", ("",))
+            self._join("derived.ttl", (GraphName.DERIVED,))
+            self._join("graph.trig", IN_TRIG, named=True)
+            background = to_iri(GraphName.BACKGROUND, self.shape.base_iri)
+            load = [self.out / "graph.trig", self._parts / TEXTS]
+            write_store(load, ontology, self.out / STORE, without=(labels, background))
+            shutil.rmtree(self._parts)
+        return counts
+
+    def _join(self, name: str, graphs: Iterable[str], *, named: bool = False) -> None:
+        with (self.out / name).open("wb") as file:
+            file.write(header(self.shape.base_iri))
+            for graph in graphs:
+                kinds = {kind for owner, kind in self._sections if owner == graph}
+                if named:
+                    file.write(f"\n{graph.replace('/', ':')} {{\n".encode())
+                for kind in in_file_order(kinds):
+                    file.write(b"\n")
+                    with self._sections[graph, kind].open("rb") as section:
+                        shutil.copyfileobj(section, file, _COPIED)
+                if named:
+                    file.write(b"}\n")
+
+
+def _append(path: Path, text: bytes) -> None:
+    with path.open("ab") as file:
+        file.write(text)
+
+
+@contextmanager
+def _output_errors(out: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise OutputError(f"{out}: {error}") from error
-    return count(graphs)
 
 
-def complete(graphs: GraphLines) -> GraphLines:
-    """Add the labels of the ontology's terms that the graphs point to."""
-    pointed = pointed_terms(line for lines in graphs.values() for line in lines)
-    labels = term_label_lines(pointed, ontology_path("zhengpu.ttl"))
-    background = in_order([*graphs[GraphName.BACKGROUND], *labels])
-    return {**graphs, GraphName.BACKGROUND: background}
-
-
-def _write_files(graphs: GraphLines, out: Path, base_iri: str) -> None:
-    with (out / "graph.ttl").open("wb") as file:
-        joined = in_order(line for name in _GRAPH for line in graphs[name])
-        write_turtle(joined, file, base_iri)
-    with (out / "derived.ttl").open("wb") as file:
-        write_turtle(graphs[GraphName.DERIVED], file, base_iri)
-    with (out / "graph.trig").open("wb") as file:
-        trig = {name: graphs[name] for name in (*_GRAPH, GraphName.DERIVED)}
-        write_trig(trig, file, base_iri)
-
-
-def count(graphs: GraphLines) -> GraphCounts:
-    """Count what the graphs hold by class."""
-    marker = f" <{RDF_TYPE}> <{ZP_NS}"
-    classes = Counter(
-        line.partition(marker)[2].rstrip(">")
-        for name in (GraphName.BACKGROUND, GraphName.DERIVED)
-        for line in graphs[name]
-        if marker in line
-    )
-    named = sorted(classes.items())
+def _counts(total: Written) -> GraphCounts:
+    named = sorted(total.classes.items())
     return GraphCounts(
         sources={name: n for name, n in named if name in _SOURCES},
         entities={name: n for name, n in named if name in _ENTITIES},
         statements={name: n for name, n in named if name not in _ENTITIES | _SOURCES},
-        by_graph={name.rpartition("/")[2]: len(lines) for name, lines in sorted(graphs.items())},
+        by_graph={name.rpartition("/")[2]: total.triples[name] for name in sorted(GraphName)},
     )

@@ -9,11 +9,12 @@ import pyoxigraph as ox
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.graph import literals, turtle
+from kg.graph import literals
 from kg.graph.iris import Terms
-from kg.graph.triples import GraphName, in_order
-from kg.graph.turtle import write_trig, write_turtle
-from kg.graph.vocab import RDF_OBJECT, RDF_TYPE, ZP, prefixes
+from kg.graph.parts import PartWriter, Shape
+from kg.graph.triples import GraphName, LineSets, in_order
+from kg.graph.turtle import TurtleTerms, header, in_file_order
+from kg.graph.vocab import BASE, RDF_OBJECT, RDF_TYPE, ZP, prefixes
 
 TERMS = Terms()
 UNSEEN = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
@@ -29,35 +30,50 @@ PREDICATES = st.sampled_from([f"<{RDF_TYPE}>", f"<{RDF_OBJECT}>", f"<{ZP.text}>"
 LINES = st.sets(st.builds(lambda s, p, o: f"{s} {p} {o}", NODES, PREDICATES, OBJECTS), max_size=8)
 
 
-def written(lines: list[str]) -> bytes:
-    out = BytesIO()
-    write_turtle(lines, out)
-    return out.getvalue()
+def parts(lines: set[str]) -> dict[str, bytes]:
+    """Write lines of one graph; give the blocks by kind of subject."""
+    graphs = {**LineSets().by_graph(), GraphName.STATED: lines}
+    blocks = PartWriter(Shape(BASE)).write([graphs]).blocks
+    assert {graph for graph, _ in blocks} <= {"", GraphName.STATED}
+    return {kind: text for (graph, kind), text in blocks.items() if graph == GraphName.STATED}
+
+
+def written(lines: set[str]) -> bytes:
+    """Write lines as a file is joined."""
+    found = parts(lines)
+    return header() + b"".join(b"\n" + found[kind] for kind in in_file_order(found))
 
 
 @given(LINES)
 def test_any_lines_come_back_from_turtle(lines: set[str]) -> None:
     text = "".join(f"{line} .\n" for line in lines)
     expected = {str(quad) for quad in ox.parse(text, ox.RdfFormat.N_TRIPLES)}
-    found = {str(quad) for quad in ox.parse(written(in_order(lines)), ox.RdfFormat.TURTLE)}
+    found = {str(quad) for quad in ox.parse(written(lines), ox.RdfFormat.TURTLE)}
     assert found == expected
 
 
-@given(LINES, LINES)
-def test_any_lines_come_back_from_trig(one: set[str], other: set[str]) -> None:
-    graphs = {GraphName.STATED: in_order(one), GraphName.INFERRED: in_order(other)}
-    out = BytesIO()
-    write_trig(graphs, out)
-    quads = ox.parse(out.getvalue(), ox.RdfFormat.TRIG)
-    text = "".join(f"{line} {TERMS[name]} .\n" for name in graphs for line in graphs[name])
-    expected = ox.parse(text, ox.RdfFormat.N_QUADS)
-    assert {str(quad) for quad in quads} == {str(quad) for quad in expected}
+@given(LINES)
+def test_any_lines_come_back_from_quads(lines: set[str]) -> None:
+    graphs = {**LineSets().by_graph(), GraphName.STATED: lines}
+    quads = PartWriter(Shape(BASE, turtle=False, quads=True)).write([graphs]).quads
+    text = "".join(f"{line} {TERMS[GraphName.STATED]} .\n" for line in lines)
+    expected = {str(quad) for quad in ox.parse(text, ox.RdfFormat.N_QUADS)}
+    assert {str(quad) for quad in ox.parse(quads, ox.RdfFormat.N_QUADS)} == expected
 
 
 def test_type_comes_first() -> None:
     node = TERMS["relation/1"]
-    lines = in_order([f"{node} <{RDF_OBJECT}> {node}", f"{node} <{RDF_TYPE}> <{ZP.Relation}>"])
+    lines = {f"{node} <{RDF_OBJECT}> {node}", f"{node} <{RDF_TYPE}> <{ZP.Relation}>"}
     assert written(lines).endswith(b"relation:1 a zp:Relation ;\n    rdf:object relation:1 .\n\n")
+
+
+def test_a_subject_of_a_later_part_follows() -> None:
+    writer = PartWriter(Shape(BASE))
+    nothing = LineSets().by_graph()
+    lines = [f"{TERMS[f'person/{letter}']} <{ZP.begin}> {literals.integer(1)}" for letter in "ab"]
+    at_once = writer.write([{**nothing, GraphName.STATED: set(lines)}]).blocks
+    in_turn = writer.write([{**nothing, GraphName.STATED: {line}} for line in lines]).blocks
+    assert at_once == in_turn
 
 
 def serialised(lines: list[str]) -> bytes:
@@ -74,6 +90,6 @@ def serialised(lines: list[str]) -> bytes:
 @given(LINES.filter(lambda lines: not any(UNSEEN.search(line) for line in lines)))
 def test_it_is_what_the_serialiser_writes(lines: set[str]) -> None:
     ordered = in_order(lines)
-    by_kind = turtle.sections(ordered)
-    expected = b"".join(b"\n" + serialised(by_kind[kind]) for kind in turtle.in_file_order(by_kind))
-    assert written(ordered) == turtle.header() + expected
+    for kind, text in parts(lines).items():
+        own = [line for line in ordered if TurtleTerms().kind(line.split(" ")[0]) == kind]
+        assert text == serialised(own)
