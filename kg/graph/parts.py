@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.graph.iris import Terms, to_iri
-from kg.graph.term_labels import pointed_terms
-from kg.graph.triples import ArticleFacts, GraphName, lines_of_article, sort_key
-from kg.graph.turtle import BlockWriter, TurtleTerms
+from kg.graph.triples import ArticleFacts, GraphName, lines_of_article, shared_lines
+from kg.graph.turtle import TurtleTerms, block
 from kg.graph.vocab import RDF_TYPE, ZP_NS
+from kg.model.knowledge import Knowledge
 
 # The graphs of graph.ttl, and of graph.trig.
 IN_TURTLE = (GraphName.BACKGROUND, GraphName.STATED, GraphName.INFERRED)
 IN_TRIG = (*IN_TURTLE, GraphName.DERIVED)
-_CLASS = f" <{RDF_TYPE}> <{ZP_NS}"
+_TYPE = f"<{RDF_TYPE}>"
+_CLASS = re.compile(f" {re.escape(_TYPE)} <{re.escape(ZP_NS)}([^>]*)>$", re.MULTILINE)
+_POINTED = re.compile(f" (<{re.escape(ZP_NS)}[^>]*>)$", re.MULTILINE)
 
 Place = tuple[str, str]
 """A graph, or `` for all of graph.ttl, and the kind of a subject: where a block of text goes."""
+Row = tuple[str, str, GraphName]
+"""Predicate and object, as terms of N-Triples or of Turtle, and the graph that says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class Written:
 
 
 class PartWriter:
-    """Writes lines, which come sorted and with their graph, in every form that is wanted."""
+    """Writes lines of graphs in every form that is wanted, sorted by subject."""
 
     def __init__(self, shape: Shape) -> None:
         """Keep the terms that several parts use."""
@@ -71,52 +76,74 @@ class PartWriter:
         parts = (lines_of_article(each, self.terms).by_graph() for each in facts)
         return self.write(parts)
 
+    def write_shared(self, knowledge: Knowledge) -> Written:
+        """Write all that is not about one article alone, a kind of subject at a time."""
+        graphs = shared_lines(knowledge, self.terms).by_graph()
+        kinds: dict[str, dict[GraphName, set[str]]] = {}
+        for name, lines in graphs.items():
+            for line in lines:
+                kind = self._turtle.kind(line)
+                part = kinds.get(kind)
+                if part is None:
+                    part = kinds[kind] = {graph: set() for graph in GraphName}
+                part[name].add(line)
+        return self.write(kinds[kind] for kind in sorted(kinds))
+
     def write(self, parts: Iterable[Mapping[GraphName, set[str]]]) -> Written:
         """Write parts whose subjects differ, in their order within each kind of subject."""
         written = Written()
-        blocks: dict[Place, BlockWriter] = {}
+        blocks: dict[Place, list[str]] = defaultdict(list)
         quads: list[str] = []
         texts: list[str] = []
         for part in parts:
             texts += (line + self._ends[GraphName.TEXT] for line in part[GraphName.TEXT])
-            lines = [(line, name) for name in IN_TRIG for line in part[name]]
-            lines.sort(key=_by_line)
-            if self.shape.turtle:
-                self._add_blocks(lines, blocks)
-            if self.shape.quads:
-                quads += (line + self._ends[name] for line, name in lines)
+            for subject, rows in _by_subject(part):
+                if self.shape.turtle:
+                    self._add_blocks(subject, rows, blocks)
+                if self.shape.quads:
+                    quads += (f"{subject} {p} {o}{self._ends[name]}" for p, o, name in rows)
             self._count(part, written)
-        written.blocks = {place: block.text() for place, block in blocks.items()}
+        written.blocks = {place: "".join(texts).encode() for place, texts in blocks.items()}
         written.quads = "".join(quads).encode()
         written.texts = "".join(texts).encode()
         return written
 
-    def _add_blocks(
-        self, lines: Iterable[tuple[str, GraphName]], blocks: dict[Place, BlockWriter]
-    ) -> None:
-        turtle, kind, last = self._turtle, "", ""
-        for line, name in lines:
-            subject, predicate, target = line.split(" ", 2)
-            if subject != last:
-                last, kind = subject, turtle.kind(subject)
-            row = turtle[subject], turtle[predicate], turtle[target]
-            for graph in ("", name) if name in IN_TURTLE else (name,):
-                writer = blocks.get((graph, kind))
-                if writer is None:
-                    writer = blocks[graph, kind] = BlockWriter()
-                writer.add(*row)
+    def _add_blocks(self, subject: str, rows: list[Row], blocks: dict[Place, list[str]]) -> None:
+        """Add a subject's block to graph.ttl, and its share to each graph of graph.trig."""
+        turtle = self._turtle
+        kind, node = turtle.kind(subject), turtle[subject]
+        written = [(turtle[p], turtle.target(o), name) for p, o, name in rows]
+        names = dict.fromkeys(name for _, _, name in rows)
+        if len(names) == 1:
+            (name,) = names
+            text = block(node, written)
+            blocks[name, kind].append(text)
+            if name in IN_TURTLE:
+                blocks["", kind].append(text)
+            return
+        for name in names:
+            blocks[name, kind].append(block(node, (row for row in written if row[2] is name)))
+        if in_turtle := [row for row in written if row[2] in IN_TURTLE]:
+            blocks["", kind].append(block(node, in_turtle))
 
     @staticmethod
     def _count(part: Mapping[GraphName, set[str]], written: Written) -> None:
         for name, lines in part.items():
             written.triples[name] += len(lines)
-        for name in (GraphName.BACKGROUND, GraphName.DERIVED):
-            written.classes.update(
-                line.partition(_CLASS)[2].rstrip(">") for line in part[name] if _CLASS in line
-            )
         for name in IN_TRIG:
-            written.terms |= pointed_terms(part[name])
+            text = "\n".join(part[name])
+            written.classes.update(_CLASS.findall(text))
+            written.terms.update(_POINTED.findall(text))
 
 
-def _by_line(row: tuple[str, GraphName]) -> bytes:
-    return sort_key(row[0])
+def _by_subject(part: Mapping[GraphName, set[str]]) -> Iterator[tuple[str, list[Row]]]:
+    """Yield each subject with what is said of it, sorted, its classes first."""
+    subjects: dict[str, list[Row]] = defaultdict(list)
+    for name in IN_TRIG:
+        for line in part[name]:
+            subject, predicate, target = line.split(" ", 2)
+            subjects[subject].append((predicate, target, name))
+    for subject in sorted(subjects):
+        rows = sorted(subjects[subject])
+        classes = [row for row in rows if row[0] == _TYPE]
+        yield subject, classes + [row for row in rows if row[0] != _TYPE] if classes else rows

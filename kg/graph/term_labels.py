@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.graph.vocab import RDFS_LABEL, ZP_NS
-
-_TERM = f"<{ZP_NS}"
-
-
-def pointed_terms(lines: Iterable[str]) -> set[str]:
-    """Collect the terms of the ontology that stand as objects: classes, kinds, roles."""
-    objects = (line[line.rfind(" ") + 1 :] for line in lines)
-    return {term for term in objects if term.startswith(_TERM)}
+from kg.graph.vocab import RDFS_LABEL
 
 
 def term_label_lines(terms: set[str], ontology: Path) -> Iterator[str]:

@@ -44,7 +44,7 @@ _AS_IT_IS: Final = re.compile(
     r'"[^"\\\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*"(?:@[-a-z]+)?'
 )
 _KEPT: Final = 200
-_OF_ONE_ARTICLE: Final = frozenset({"mention", "evidence", "article"})
+_OF_ONE_ARTICLE: Final = ("mention", "evidence", "article")
 # Marks of direction, line separators and controls: legal in a literal, a trap for its reader.
 _UNSEEN: Final = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
@@ -66,6 +66,8 @@ class TurtleTerms(dict[str, str]):
         """Abbreviate with the prefixes of one build."""
         super().__init__()
         self.base_iri = base_iri
+        self._opening = f"<{base_iri}"
+        self._own = tuple(f"<{base_iri}{kind}/" for kind in _OF_ONE_ARTICLE)
         self._prefixes = dict(prefixes(base_iri))
         self[f"<{RDF_TYPE}>"] = "a"
         # `<BASE` `person` / `蔡奇` `>`; Chinese characters need no escape, nor do letters.
@@ -76,20 +78,26 @@ class TurtleTerms(dict[str, str]):
 
     def kind(self, subject: str) -> str:
         """Return the kind of a subject, by its IRI; `` for a term of the ontology."""
-        begin = len(self.base_iri) + 1
-        return (
-            subject[begin : subject.index("/", begin)] if subject[1:begin] == self.base_iri else ""
-        )
+        if not subject.startswith(self._opening):
+            return ""
+        begin = len(self._opening)
+        return subject[begin : subject.index("/", begin)]
+
+    def target(self, term: str) -> str:
+        """Write the object of a statement; what can be seen and has no escape is as it is."""
+        if term[0] == '"' and term[-1] != ">" and "\\" not in term and term.isprintable():
+            return term
+        return self[term]
 
     def __missing__(self, term: str) -> str:
         """Write a term; IRIs, numbers and days are kept, but not those of one article."""
+        if term.startswith(self._own):  # hashes and numbers, which need no escape
+            return term[len(self._opening) : -1].replace("/", ":", 1)
         if _AS_IT_IS.fullmatch(term):
             return term
         plain = self._plain.fullmatch(term)
         if plain is not None:
-            written = f"{plain[1]}:{plain[2]}"
-            if plain[1] not in _OF_ONE_ARTICLE:
-                self[term] = written
+            written = self[term] = f"{plain[1]}:{plain[2]}"
             return written
         written = self._serialised(term)
         if term.endswith(">") and len(term) < _KEPT:
@@ -107,29 +115,22 @@ class TurtleTerms(dict[str, str]):
         return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04X}", term)
 
 
-class BlockWriter:
-    """Puts statements together into blocks, one a subject, an empty line behind each."""
+def block(subject: str, rows: Iterable[tuple[str, str, object]]) -> str:
+    """Write what is said of a subject, an empty line behind; all terms are Turtle's.
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
-        self._pieces: list[str] = []
-        self._subject = self._predicate = ""
-
-    def add(self, subject: str, predicate: str, target: str) -> None:
-        """Add a statement in terms of Turtle; they come sorted by subject and predicate."""
-        if subject != self._subject:
-            self._pieces.append(" .\n\n" if self._subject else "")
-            self._pieces.append(f"{subject} {predicate} {target}")
-        elif predicate != self._predicate:
-            self._pieces.append(f" ;\n    {predicate} {target}")
+    Rows begin with predicate and object and are sorted by these, the classes first.
+    """
+    pieces: list[str] = []
+    last = ""
+    for predicate, target, _ in rows:
+        if predicate == last:
+            pieces.append(f" , {target}")
         else:
-            self._pieces.append(f" , {target}")
-        self._subject, self._predicate = subject, predicate
-
-    def text(self) -> bytes:
-        """Return all blocks."""
-        end = " .\n\n" if self._subject else ""
-        return ("".join(self._pieces) + end).encode()
+            before = " ;\n   " if last else subject
+            pieces.append(f"{before} {predicate} {target}")
+            last = predicate
+    pieces.append(" .\n\n")
+    return "".join(pieces)
 
 
 def in_file_order(kinds: Iterable[str]) -> list[str]:

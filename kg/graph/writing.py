@@ -14,7 +14,7 @@ from kg.graph.ontology_files import ontology_path
 from kg.graph.parts import IN_TRIG, PartWriter, Place, Shape, Written
 from kg.graph.store import write_store
 from kg.graph.term_labels import term_label_lines
-from kg.graph.triples import GraphName, LineSets, facts_by_article, shared_lines
+from kg.graph.triples import GraphName, LineSets, facts_by_article
 from kg.graph.turtle import header, in_file_order
 from kg.graph.vocab import BASE
 from kg.model.knowledge import Knowledge
@@ -109,7 +109,7 @@ class GraphFiles:
 
     def add_shared(self, knowledge: Knowledge) -> None:
         """Add all that is not about one article alone."""
-        self.add(self.writer.write([shared_lines(knowledge, self.writer.terms).by_graph()]))
+        self.add(self.writer.write_shared(knowledge))
 
     def finish(self) -> GraphCounts:
         """Join the sections to files, load the store, and count.
