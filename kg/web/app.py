@@ -14,7 +14,16 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kg.web.asking import query_page, question_page, questions_page
-from kg.web.graphing import graph_page, layout, links, neighbours, path
+from kg.web.graphing import (
+    around,
+    graph_page,
+    layout,
+    links,
+    neighbours,
+    path,
+    top,
+    turtle,
+)
 from kg.web.guard import Guard, hosts_for
 from kg.web.negotiation import preferred
 from kg.web.pages import article, document_text, entity, listing, search, start, terms
@@ -67,6 +76,9 @@ def _routes(site: Site) -> list[BaseRoute]:
         Route("/api/terms", terms),
         Route("/api/graph/neighbours", neighbours),
         Route("/api/graph/links", links, methods=["POST"]),
+        Route("/api/graph/top", top),
+        Route("/api/graph/around", around, methods=["POST"]),
+        Route("/api/graph/turtle", turtle, methods=["POST"]),
         Route("/api/graph/path", path),
         Route("/api/graph/layout", layout, methods=["POST"]),
         Mount("/static", StaticFiles(directory=ROOM / "static")),

@@ -13,15 +13,18 @@ from starlette.responses import JSONResponse, Response
 
 from kg.graph.vocab import ZP_NS
 from kg.web.addresses import address_of
+from kg.web.formats import GRAPHS, write_triples
 from kg.web.linking import (
     KINDS,
     RELATIONS,
     Edge,
     edges_among,
     edges_of,
+    nearest,
     node_of,
     shortest_path,
     timed,
+    triples_among,
 )
 from kg.web.placing import place
 from kg.web.protocol import read_body
@@ -30,6 +33,9 @@ from kg.web.reading import Reading
 
 MOST_NODES = 5000
 MOST_NEIGHBOURS = 200
+LONGEST_REQUEST = 4_000_000  # bytes: 5,000 IRIs of escaped Chinese, twice
+# A day or a country is joined to everything, and says little.
+OVERVIEW_KINDS = sorted(KINDS - {"Date", "Place", "Namesakes"})
 
 
 def graph_page(request: Request) -> Response:
@@ -54,7 +60,7 @@ def neighbours(request: Request) -> Response:
     others = list(dict.fromkeys(edge.other(node) for edge in edges))
     shown = others[start : start + limit]
     wanted = set(shown)
-    kept = [timed(reading, edge) for edge in edges if edge.other(node) in wanted]
+    kept = timed(reading, (edge for edge in edges if edge.other(node) in wanted))
     content = _content(reading, request, [node, *shown], kept)
     return JSONResponse(content | {"total": len(others), "start": start})
 
@@ -67,6 +73,34 @@ async def links(request: Request) -> Response:
     new = set(_texts(asked, "new")) if "new" in asked else set(nodes)
     edges = await run_in_threadpool(edges_among, reading, [n for n in nodes if n in new], nodes)
     return JSONResponse(_content(reading, request, [n for n in nodes if n in new], edges))
+
+
+def top(request: Request) -> Response:
+    """Give the most connected entities, and the edges between them."""
+    most = min(MOST_NODES, _number(request.query_params.get("most", "100")))
+    nodes = site_of(request).index.most_connected(OVERVIEW_KINDS, most)
+    reading = reading_of(request)
+    return JSONResponse(_content(reading, request, nodes, edges_among(reading, nodes, nodes)))
+
+
+async def around(request: Request) -> Response:
+    """Give the next neighbours of all nodes, and the edges between those and all."""
+    asked = await _asked(request)
+    reading = reading_of(request)
+    nodes = [_known(reading, iri) for iri in _texts(asked, "nodes")]
+    new = await run_in_threadpool(nearest, reading, nodes, MOST_NODES - len(nodes))
+    edges = await run_in_threadpool(edges_among, reading, new, [*nodes, *new])
+    return JSONResponse(_content(reading, request, new, edges))
+
+
+async def turtle(request: Request) -> Response:
+    """Give the triples between nodes, with their labels and classes, in Turtle."""
+    asked = await _asked(request)
+    reading = reading_of(request)
+    nodes = [_known(reading, iri) for iri in _texts(asked, "nodes")]
+    triples = await run_in_threadpool(triples_among, reading, nodes)
+    body = write_triples("ttl", triples, site_of(request).source.prefixes)
+    return Response(body, headers={"Content-Type": GRAPHS["ttl"]})
 
 
 def path(request: Request) -> Response:
@@ -85,15 +119,20 @@ def path(request: Request) -> Response:
 
 
 async def layout(request: Request) -> Response:
-    """Give every node a place; those that come with one keep it."""
+    """Give every node a place; those that come with one keep it.
+
+    The request has `places`, null for a node without one, and `edges` of two numbers of nodes.
+    """
     asked = await _asked(request)
-    nodes = list(dict.fromkeys(_texts(asked, "nodes")))
+    places, edges = asked.get("places", []), asked.get("edges", [])
     try:
-        fixed = {str(k): (float(x), float(y)) for k, (x, y) in asked.get("fixed", {}).items()}
-        edges = [(str(a), str(b)) for a, b in asked.get("edges", [])]
-    except (AttributeError, TypeError, ValueError) as error:
+        fixed = [None if point is None else (float(point[0]), float(point[1])) for point in places]
+        pairs = [(int(one), int(other)) for one, other in edges]
+    except (IndexError, KeyError, TypeError, ValueError) as error:
         raise HTTPException(400, "places are pairs of numbers, edges pairs of nodes") from error
-    return JSONResponse(await run_in_threadpool(place, nodes, fixed, edges))
+    if len(fixed) > MOST_NODES or any(not 0 <= n < len(fixed) for pair in pairs for n in pair):
+        raise HTTPException(400, f"places of at most {MOST_NODES} nodes, edges between them")
+    return JSONResponse(await run_in_threadpool(place, fixed, pairs))
 
 
 def _content(
@@ -129,7 +168,7 @@ def _content(
 
 
 async def _asked(request: Request) -> Mapping[str, Any]:
-    body = await read_body(request, site_of(request).limits.request_bytes)
+    body = await read_body(request, LONGEST_REQUEST)
     try:
         asked = json.loads(body)
     except ValueError as error:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypedDict
 
 import pyoxigraph as ox
 
-from kg.graph.vocab import RDF_OBJECT, RDF_PREDICATE, RDF_SUBJECT, ZP, ZP_NS
+from kg.graph.vocab import (
+    RDF_TYPE,
+    RDFS_LABEL,
+    ZP,
+    ZP_NS,
+)
 from kg.query.entities import ENTITY_CLASSES
 from kg.query.names import local_name
 from kg.web.reading import Reading
@@ -34,6 +40,25 @@ SYMMETRIC = frozenset({"colleagueOf", "coAttended"})
 # Every path would go through the same country, day or party.
 NO_THOROUGHFARE = ("place", "date")
 MOST_SEEN = 20_000
+NAMING = frozenset({RDF_TYPE, RDFS_LABEL})
+
+
+PERIODS = """
+SELECT ?node ?kind ?other ?first ?last {
+  ?relation rdf:subject ?node ; rdf:predicate ?kind ; rdf:object ?other ;
+    zp:startDate ?first ; zp:endDate ?last
+}"""
+
+
+class Period(TypedDict):
+    """The first and the last day, empty where unknown."""
+
+    first: str
+    last: str
+
+
+Periods = Mapping[tuple[str, str], Period]
+NO_TIME: Period = {"first": "", "last": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +96,7 @@ def node_of(reading: Reading, iri: str) -> Node:
 
 def edges_of(reading: Reading, node: str) -> list[Edge]:
     """List the edges of a node, each once, the most telling first."""
-    found = dict.fromkeys(_edges(reading, node))
+    found = dict.fromkeys(e for e in _edges(reading, node) if reading.kind(e.other(node)) in KINDS)
     return sorted(_exact(found), key=lambda edge: (RELATIONS[edge.relation], edge.other(node)))
 
 
@@ -120,34 +145,36 @@ def _exact(edges: Iterable[Edge]) -> Iterator[Edge]:
             yield edge
 
 
-def timed(reading: Reading, edge: Edge) -> Edge:
-    """Add the time of an edge: of the event at its end, of the tenure or relation behind it."""
-    first, last = _time(reading, edge)
-    return Edge(edge.source, edge.target, edge.relation, edge.basis, first, last)
+def timed(reading: Reading, edges: Iterable[Edge]) -> list[Edge]:
+    """Add the times of edges: of the event at an end, of the tenure or relation behind it."""
+    periods = dict[str, Periods]()
+    return [replace(edge, **_time(reading, edge, periods)) for edge in edges]
 
 
-def _time(reading: Reading, edge: Edge) -> tuple[str, str]:
+def _time(reading: Reading, edge: Edge, periods: dict[str, Periods]) -> Period:
     if edge.relation == "holds":
         tenures = set(reading.subjects(ZP.holder, edge.source))
         tenures &= set(reading.subjects(ZP.post, edge.target))
         ends = [tenure_ends(reading, tenure)[:2] for tenure in tenures]
         known = [pair for pair in ends if pair[0]]
-        return (min(a for a, _ in known), max(b for _, b in known)) if known else ("", "")
+        if not known:
+            return NO_TIME
+        return {"first": min(a for a, _ in known), "last": max(b for _, b in known)}
     for end in (edge.target, edge.source):
         first = reading.text(end, ZP.startDate)
         if first:
-            return first, reading.text(end, ZP.endDate)
-    if edge.basis == "derived":
-        return _relation_time(reading, edge)
-    return "", ""
+            return {"first": first, "last": reading.text(end, ZP.endDate)}
+    if edge.basis != "derived":
+        return NO_TIME
+    if edge.source not in periods:
+        periods[edge.source] = _periods(reading, edge.source)
+    return periods[edge.source].get((ZP_NS + edge.relation, edge.target), NO_TIME)
 
 
-def _relation_time(reading: Reading, edge: Edge) -> tuple[str, str]:
-    for node in reading.subjects(RDF_SUBJECT, edge.source):
-        said = (reading.object(node, RDF_PREDICATE), reading.object(node, RDF_OBJECT))
-        if said == (ZP_NS + edge.relation, edge.target):
-            return reading.text(node, ZP.startDate), reading.text(node, ZP.endDate)
-    return "", ""
+def _periods(reading: Reading, source: str) -> Periods:
+    """Read the periods of all relations of a node at once, by predicate and object."""
+    rows = reading.rows(PERIODS, source)
+    return {(kind, other): {"first": first, "last": last} for kind, other, first, last in rows}
 
 
 def edges_among(reading: Reading, new: Iterable[str], nodes: Collection[str]) -> list[Edge]:
@@ -156,7 +183,39 @@ def edges_among(reading: Reading, new: Iterable[str], nodes: Collection[str]) ->
     found = dict.fromkeys(
         edge for node in new for edge in edges_of(reading, node) if edge.other(node) in wanted
     )
-    return [timed(reading, edge) for edge in found]
+    return timed(reading, found)
+
+
+def nearest(reading: Reading, nodes: Collection[str], most: int) -> list[str]:
+    """List neighbours of nodes that are not among them, the most telling of each in turn."""
+    known, found = set(nodes), dict[str, None]()
+    waiting = [iter([e.other(n) for e in edges_of(reading, n)]) for n in nodes]
+    while waiting and len(found) < most:
+        still = []
+        for others in waiting:
+            new = next((o for o in others if o not in known and o not in found), None)
+            if new is not None and len(found) < most:
+                found[new] = None
+                still.append(others)
+        waiting = still
+    return list(found)
+
+
+def triples_among(reading: Reading, nodes: Collection[str]) -> list[ox.Triple]:
+    """Collect what stands directly between nodes, with their labels and classes."""
+    wanted = set(nodes)
+    return list(
+        dict.fromkeys(
+            quad.triple
+            for node in nodes
+            for quad in reading.store.quads_for_pattern(ox.NamedNode(node), None, None)
+            if quad.predicate.value in NAMING or _is_one_of(quad.object, wanted)
+        )
+    )
+
+
+def _is_one_of(term: object, nodes: Collection[str]) -> bool:
+    return isinstance(term, ox.NamedNode) and term.value in nodes
 
 
 def shortest_path(reading: Reading, start: str, goal: str) -> list[str] | None:

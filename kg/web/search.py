@@ -11,7 +11,7 @@ import re
 import sqlite3
 import tempfile
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,6 +108,14 @@ class SearchIndex:
             (kind, limit, start),
         )
         return tuple(Hit(iri, name, kind, degree, None) for iri, name, kind, degree in rows)
+
+    def most_connected(self, kinds: Sequence[str], most: int) -> tuple[str, ...]:
+        """List the most connected entities of some kinds."""
+        marks = ", ".join("?" * len(kinds))
+        rows = self._connection.execute(
+            f"SELECT iri FROM entity WHERE kind IN ({marks}) ORDER BY id LIMIT ?", (*kinds, most)
+        )
+        return tuple(iri for (iri,) in rows)
 
     def degree(self, iri: str) -> int:
         """Tell how often the graph points to an entity."""

@@ -11,8 +11,10 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+import kg
 from kg.export.page import write_page
 from tests.export.pages import hand_made_store, hostile_store
+from tests.web.conftest import Client
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # No sandbox, since tests may run as root; no services that look for a network.
@@ -37,6 +39,14 @@ class Visit:
 
 
 Open = Callable[..., Visit]
+Go = Callable[..., Visit]
+UI = Path(kg.__file__).parent / "web" / "ui"
+# What the software renderer of a machine without a graphics card says of itself.
+DRIVER = "GL Driver Message"
+
+needs_bundle = pytest.mark.skipif(
+    not (UI / "dist" / "main.js").is_file(), reason="the front end is not built"
+)
 
 
 @pytest.fixture(scope="session")
@@ -90,3 +100,45 @@ def open_page(browser: Browser) -> Iterator[Open]:
     yield open_
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def go(browser: Browser) -> Iterator[Go]:
+    """Open pages of a site; at the end nothing may have been asked of another, or gone wrong."""
+    visits: list[tuple[Client, Visit]] = []
+
+    def go_(
+        client: Client,
+        path: str,
+        *,
+        width: int = 1280,
+        scheme: Literal["light", "dark"] = "light",
+        script: bool = True,
+    ) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": 800},
+            color_scheme=scheme,
+            locale="zh-CN",
+            reduced_motion="reduce",
+            java_script_enabled=script,
+        )
+        visit = Visit(context.new_page())
+        visits.append((client, visit))
+        visit.page.on("request", lambda request: visit.requests.append(request.url))
+        visit.page.on("console", lambda message: visit.problems.append(message.text))
+        visit.page.on("pageerror", lambda error: visit.problems.append(str(error)))
+        visit.page.goto(client.address.rstrip("/") + path)
+        return visit
+
+    yield go_
+    for client, visit in visits:
+        visit.page.context.close()
+        own = (client.address, "blob:", "data:")
+        assert [url for url in visit.requests if not url.startswith(own)] == []
+        assert [problem for problem in visit.problems if DRIVER not in problem] == []
+
+
+def counts(page: Page) -> list[int]:
+    """Read how many nodes and edges the graph view shows."""
+    words = page.locator("#counts").inner_text()
+    return [int(word) for word in words.replace("·", " ").split() if word.isdigit()]

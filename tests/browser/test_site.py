@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 
-import kg
-from tests.browser.conftest import Visit
+from tests.browser.conftest import UI, Go, counts, needs_bundle
 from tests.web.conftest import Client, serving
 
 pytestmark = pytest.mark.browser
-UI = Path(kg.__file__).parent / "web" / "ui"
 AXE = UI / "node_modules" / "axe-core" / "axe.min.js"
-# What the software renderer of a machine without a graphics card says of itself.
-DRIVER = "GL Driver Message"
 PERSON = "/id/person/蔡奇"
 GRAPH = f"/graph?start=https://w3id.org/zhengpu{PERSON}"
-Go = Callable[..., Visit]
-
-needs_bundle = pytest.mark.skipif(
-    not (UI / "dist" / "main.js").is_file(), reason="the front end is not built"
-)
 
 
 @pytest.fixture(scope="module")
@@ -37,42 +28,6 @@ def site(built_seeds: Path) -> Iterator[Client]:
 def hostile_site(built: Path) -> Iterator[Client]:
     with serving(built) as client:
         yield client
-
-
-@pytest.fixture
-def go(browser: Browser) -> Iterator[Go]:
-    """Open pages of a site; at the end nothing may have been asked of another, or gone wrong."""
-    visits: list[tuple[Client, Visit]] = []
-
-    def go_(
-        client: Client,
-        path: str,
-        *,
-        width: int = 1280,
-        scheme: Literal["light", "dark"] = "light",
-        script: bool = True,
-    ) -> Visit:
-        context = browser.new_context(
-            viewport={"width": width, "height": 800},
-            color_scheme=scheme,
-            locale="zh-CN",
-            reduced_motion="reduce",
-            java_script_enabled=script,
-        )
-        visit = Visit(context.new_page())
-        visits.append((client, visit))
-        visit.page.on("request", lambda request: visit.requests.append(request.url))
-        visit.page.on("console", lambda message: visit.problems.append(message.text))
-        visit.page.on("pageerror", lambda error: visit.problems.append(str(error)))
-        visit.page.goto(client.address.rstrip("/") + path)
-        return visit
-
-    yield go_
-    for client, visit in visits:
-        visit.page.context.close()
-        own = (client.address, "blob:", "data:")
-        assert [url for url in visit.requests if not url.startswith(own)] == []
-        assert [problem for problem in visit.problems if DRIVER not in problem] == []
 
 
 @needs_bundle
@@ -152,11 +107,6 @@ def test_an_entity_is_completed_by_its_name(go: Go, site: Client) -> None:
     expect(page.locator(".answer tbody")).to_contain_text("中国共产党北京市委员会书记")
 
 
-def counts(page: Page) -> list[int]:
-    words = page.locator("#counts").inner_text()
-    return [int(word) for word in words.replace("·", " ").split() if word.isdigit()]
-
-
 @needs_bundle
 def test_the_graph_grows_on_demand_and_is_filtered(go: Go, site: Client) -> None:
     page = go(site, GRAPH).page
@@ -169,8 +119,10 @@ def test_the_graph_grows_on_demand_and_is_filtered(go: Go, site: Client) -> None
     page.wait_for_function("() => !document.querySelector('#view[aria-busy]')")
     assert counts(page)[0] >= nodes
     before = counts(page)
+    address = page.url
     page.locator(".choice", has_text="职位").locator("input").uncheck()
     assert counts(page)[0] < before[0]
+    page.wait_for_url(lambda url: url != address)
     page.reload()
     page.wait_for_selector("body[data-graph]")
     expect(page.locator(".choice", has_text="职位").locator("input")).not_to_be_checked()

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+import rdflib
 
 from kg.export.settling import SPACING
 from kg.web.placing import place
@@ -89,35 +90,65 @@ def test_what_is_no_node_is_404(client: Client, node: str) -> None:
         ("links", b"[]"),
         ("links", b'{"nodes": "x"}'),
         ("links", b'{"nodes": ["' + b'", "'.join([b"x"] * 5001) + b'"]}'),
-        ("layout", b'{"nodes": ["a"], "fixed": {"a": [1]}}'),
-        ("layout", b'{"nodes": ["a"], "edges": [1]}'),
+        ("layout", b'{"places": [[1]]}'),
+        ("layout", b'{"places": "x"}'),
+        ("layout", b'{"places": [null], "edges": [1]}'),
+        ("layout", b'{"places": [null], "edges": [[0, 1]]}'),
+        ("layout", b'{"places": [' + b", ".join([b"null"] * 5001) + b"]}"),
+        ("around", b'{"nodes": 1}'),
+        ("turtle", b"{"),
     ],
 )
 def test_a_malformed_request_is_400(client: Client, path: str, body: bytes) -> None:
     assert client.ask(f"/api/graph/{path}", method="POST", body=body).status == 400
 
 
+def test_the_most_connected_come_with_what_joins_them(client: Client) -> None:
+    found = get(client, "top", most="10")
+    assert CAI in [node["id"] for node in found["nodes"]]
+    assert len(found["nodes"]) == 10
+    ids = {node["id"] for node in found["nodes"]}
+    assert found["edges"]
+    assert all({edge["source"], edge["target"]} <= ids for edge in found["edges"])
+
+
+def test_all_are_expanded_at_once(client: Client) -> None:
+    found = post(client, "around", {"nodes": [CAI, CHEN]})
+    new = {node["id"] for node in found["nodes"]}
+    assert new
+    assert not new & {CAI, CHEN}
+    one = get(client, "neighbours", node=CAI, limit="200")["nodes"]
+    assert {node["id"] for node in one} - {CAI, CHEN} <= new
+    assert all({e["source"], e["target"]} <= new | {CAI, CHEN} for e in found["edges"])
+
+
+def test_a_selection_comes_as_turtle(client: Client) -> None:
+    body = json.dumps({"nodes": [CAI, CHEN]}).encode()
+    response = client.ask("/api/graph/turtle", method="POST", body=body)
+    assert response.media_type == "text/turtle"
+    found = rdflib.Graph().parse(data=response.body, format="turtle")
+    assert set(map(str, found.subjects())) == {CAI, CHEN}
+    assert set(map(str, found.objects(predicate=rdflib.RDFS.label))) == {"蔡奇", "陈吉宁"}
+    assert (rdflib.URIRef(CAI), None, rdflib.URIRef(CHEN)) in found
+
+
 def test_what_stands_stays() -> None:
-    fixed = {"甲": (0.0, 0.0), "乙": (300.0, 40.0)}
-    found = place(["甲", "乙", "丙"], fixed, [("甲", "丙")])
-    assert found["甲"] == fixed["甲"]
-    assert found["乙"] == fixed["乙"]
-    assert abs(found["丙"][0]) < 4 * SPACING
+    found = place([(0.0, 0.0), (300.0, 40.0), None], [(0, 2)])
+    assert found[:2] == [(0.0, 0.0), (300.0, 40.0)]
+    assert abs(found[2][0]) < 4 * SPACING
 
 
 def test_places_are_the_same_each_time_and_apart() -> None:
-    nodes = [f"n{number}" for number in range(40)]
-    edges = [("n0", node) for node in nodes[1:]]
-    found = place(nodes, {}, edges)
-    assert found == place(nodes, {}, edges)
-    points = sorted(found.values())
+    edges = [(0, number) for number in range(1, 40)]
+    found = place([None] * 40, edges)
+    assert found == place([None] * 40, edges)
     gaps = [
         (ax - bx) ** 2 + (ay - by) ** 2
-        for number, (ax, ay) in enumerate(points)
-        for bx, by in points[number + 1 :]
+        for number, (ax, ay) in enumerate(found)
+        for bx, by in found[number + 1 :]
     ]
     assert min(gaps) > (SPACING / 8) ** 2
 
 
 def test_nothing_has_no_place() -> None:
-    assert place([], {}, []) == {}
+    assert place([], []) == []

@@ -12,8 +12,18 @@ export interface Hit {
 
 const WAIT = 90; // milliseconds of rest in typing before the server is asked
 
+export type Find = (text: string, kind?: string, signal?: AbortSignal) => Promise<Hit[]>;
+
+/** Find entities in the graph that the server has. */
+export async function found(text: string, kind?: string, signal?: AbortSignal): Promise<Hit[]> {
+  const fields = new URLSearchParams(kind ? { q: text, kind } : { q: text });
+  const headers = { Accept: "application/json" };
+  const response = await fetch(`/search?${fields}`, { headers, ...(signal ? { signal } : {}) });
+  return ((await response.json()) as { results: Hit[] }).results;
+}
+
 /** Offer entities below an input; `choose` is called with the one that is taken. */
-export function offer(input: HTMLInputElement, choose: (hit: Hit) => void, kind?: string): void {
+export function offer(input: HTMLInputElement, choose: (hit: Hit) => void, find: Find = found, kind?: string): void {
   const id = `${input.id || input.name}-matches`;
   const list = element("ul", { id: input.id === "search" ? "matches" : id, class: "matches", role: "listbox", hidden: true });
   input.after(list);
@@ -47,10 +57,10 @@ export function offer(input: HTMLInputElement, choose: (hit: Hit) => void, kind?
     close();
     choose(hit);
   };
-  const show = (found: Hit[]): void => {
-    hits = found;
+  const show = (shown: Hit[]): void => {
+    hits = shown;
     list.replaceChildren(
-      ...found.map((hit, place) => {
+      ...shown.map((hit, place) => {
         const aside = hit.form ?? hit.kind_label;
         const item = element(
           "li",
@@ -66,9 +76,9 @@ export function offer(input: HTMLInputElement, choose: (hit: Hit) => void, kind?
         return item;
       }),
     );
-    list.hidden = found.length === 0;
+    list.hidden = shown.length === 0;
     chosen = -1;
-    input.setAttribute("aria-expanded", String(found.length > 0));
+    input.setAttribute("aria-expanded", String(shown.length > 0));
   };
   const ask = async (): Promise<void> => {
     asked?.abort();
@@ -78,14 +88,9 @@ export function offer(input: HTMLInputElement, choose: (hit: Hit) => void, kind?
       return;
     }
     asked = new AbortController();
-    const fields = new URLSearchParams(kind ? { q: text, kind } : { q: text });
     try {
-      const response = await fetch(`/search?${fields}`, {
-        signal: asked.signal,
-        headers: { Accept: "application/json" },
-      });
-      const answer = (await response.json()) as { results: Hit[] };
-      if (input.value.trim() === text && document.activeElement === input) show(answer.results);
+      const results = await find(text, kind, asked.signal);
+      if (input.value.trim() === text && document.activeElement === input) show(results);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === "AbortError")) close();
     }

@@ -1,80 +1,40 @@
-// What the server is asked for.
+// The graph that the server has.
+import { found } from "../search";
+import type { Neighbours, NodeData, Part, Point, Source } from "./source";
 
-export interface NodeData {
-  id: string;
-  label: string;
-  kind: string;
-  first: string;
-  last: string;
-  degree: number;
-  href: string;
-}
-
-export interface EdgeData {
-  source: string;
-  target: string;
-  relation: string;
-  basis: string;
-  first: string;
-  last: string;
-}
-
-export interface Part {
-  nodes: NodeData[];
-  edges: EdgeData[];
-}
-
-export interface Neighbours extends Part {
-  total: number;
-  start: number;
-}
-
-export type Point = [number, number];
-
-async function answered<Answer>(response: Response): Promise<Answer> {
+async function checked(response: Response): Promise<Response> {
   if (!response.ok) throw new Error((await response.text()).trim());
+  return response;
+}
+
+async function get<Answer>(address: string, fields: Record<string, string>): Promise<Answer> {
+  const response = await checked(await fetch(`${address}?${new URLSearchParams(fields)}`));
   return (await response.json()) as Answer;
 }
 
-async function post<Answer>(address: string, content: unknown): Promise<Answer> {
+async function post(address: string, content: unknown): Promise<Response> {
   const headers = { "Content-Type": "application/json" };
-  const response = await fetch(address, { method: "POST", headers, body: JSON.stringify(content) });
-  return answered<Answer>(response);
+  return checked(await fetch(address, { method: "POST", headers, body: JSON.stringify(content) }));
 }
 
-/** A page of a node's neighbours, the most telling first. */
-export async function neighbours(node: string, start: number, limit: number): Promise<Neighbours> {
-  const fields = new URLSearchParams({ node, start: String(start), limit: String(limit) });
-  return answered<Neighbours>(await fetch(`/api/graph/neighbours?${fields}`));
-}
-
-/** The nodes that are new, and their edges with all. */
-export function links(nodes: string[], fresh: string[]): Promise<Part> {
-  return post<Part>("/api/graph/links", { nodes, new: fresh });
-}
-
-/** A shortest path; no nodes if there is none. */
-export async function path(from: string, to: string): Promise<Part> {
-  return answered<Part>(await fetch(`/api/graph/path?${new URLSearchParams({ from, to })}`));
-}
-
-/** A place for every node; those that have one keep it. */
-export function layout(
-  nodes: string[],
-  fixed: Record<string, Point>,
-  edges: [string, string][],
-): Promise<Record<string, Point>> {
-  return post("/api/graph/layout", { nodes, fixed, edges });
-}
-
-/** The triples between nodes, in Turtle. */
-export async function turtle(nodes: string[]): Promise<string> {
-  const values = nodes.map((node) => `<${node}>`).join(" ");
-  const query = `CONSTRUCT { ?s ?p ?o . ?s rdfs:label ?l . ?s a ?c } WHERE {
-  VALUES ?s { ${values} }
-  { VALUES ?o { ${values} } ?s ?p ?o } UNION { ?s rdfs:label ?l } UNION { ?s a ?c } }`;
-  const headers = { "Content-Type": "application/sparql-query", Accept: "text/turtle" };
-  const response = await fetch("/sparql", { method: "POST", headers, body: query });
-  if (!response.ok) throw new Error((await response.text()).trim());
-  return response.text();
-}
+export const server: Source = {
+  find: found,
+  top: (most) => get<Part>("/api/graph/top", { most: String(most) }),
+  neighbours: (node, start, limit) =>
+    get<Neighbours>("/api/graph/neighbours", { node, start: String(start), limit: String(limit) }),
+  around: async (nodes) => (await (await post("/api/graph/around", { nodes })).json()) as Part,
+  links: async (nodes, fresh) => (await (await post("/api/graph/links", { nodes, new: fresh })).json()) as Part,
+  path: (from, to) => get<Part>("/api/graph/path", { from, to }),
+  layout: async (nodes, fixed, edges) => {
+    const numbers = new Map(nodes.map((node, number) => [node, number]));
+    const asked = { places: nodes.map((node) => fixed[node] ?? null), edges: edges.map((ends) => ends.map((end) => numbers.get(end))) };
+    const places = (await (await post("/api/graph/layout", asked)).json()) as Point[];
+    return Object.fromEntries(nodes.map((node, number) => [node, places[number] ?? [0, 0]]));
+  },
+  turtle: async (nodes) => (await post("/api/graph/turtle", { nodes })).text(),
+  facts: async ({ href }: NodeData) => {
+    const response = await checked(await fetch(href, { headers: { Accept: "text/html" } }));
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    return [page.querySelector(".head > .grounds"), page.querySelector(".sections")].filter((part) => part !== null);
+  },
+};

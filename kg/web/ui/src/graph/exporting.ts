@@ -12,7 +12,7 @@ function escaped(text: string): string {
 
 /** The picture as SVG, with its size. */
 export function svg(model: Model): { text: string; width: number; height: number } {
-  const nodes = model.graph.filterNodes((node) => model.showsNode(node));
+  const nodes = model.shown();
   const points = nodes.map((node) => model.graph.getNodeAttributes(node));
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => -y);
@@ -66,8 +66,8 @@ export async function png(model: Model): Promise<Blob> {
 
 /** What is shown in GEXF 1.3, for Gephi and others. */
 export function gexf(model: Model): string {
-  const nodes = model.graph
-    .filterNodes((node) => model.showsNode(node))
+  const nodes = model
+    .shown()
     .map((node) => {
       const { label, kind, x, y } = model.graph.getNodeAttributes(node);
       const place = `<viz:position x="${x}" y="${y}"/>`;

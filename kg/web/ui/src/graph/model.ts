@@ -1,6 +1,6 @@
 // The graph on screen, and which part of it the filters let through.
 import { MultiDirectedGraph } from "graphology";
-import type { EdgeData, NodeData, Part, Point } from "./api";
+import type { EdgeData, NodeData, Part, Point } from "./source";
 
 export interface DrawnNode extends NodeData {
   x: number;
@@ -68,6 +68,11 @@ export class Model {
       if (placed) found[node] = [Math.round(x), Math.round(y)];
     });
     return found;
+  }
+
+  /** The nodes that the filters let through. */
+  shown(): string[] {
+    return this.graph.filterNodes((node) => this.showsNode(node));
   }
 
   pairs(): [string, string][] {

@@ -1,6 +1,7 @@
-// The panel of a chosen node: what its page says, with the sentences, and what can be done.
+// The panel of a chosen node: what is known of it, with the sentences, and what can be done.
 import { button, dot, element, name } from "../dom";
 import type { Model } from "./model";
+import type { Source } from "./source";
 
 export interface Actions {
   expand(node: string): void;
@@ -8,15 +9,17 @@ export interface Actions {
   choose(node: string | undefined): void;
 }
 
-/** Show a node; its facts come from its page, which the server has made safe. */
+/** Show a node; its facts come when the source has them. */
 export async function showNode(
   panel: HTMLElement,
   model: Model,
   node: string,
   words: Record<string, string>,
+  source: Source,
   actions: Actions,
 ): Promise<void> {
-  const { label, kind, href } = model.graph.getNodeAttributes(node);
+  const data = model.graph.getNodeAttributes(node);
+  const { label, kind, href } = data;
   const fetched = model.fetched.get(node);
   const more = fetched ? fetched.total - fetched.shown : undefined;
   const expandLabel = more === undefined ? words["expand"] : words["expand.more"]?.replace("{n}", String(more));
@@ -29,18 +32,12 @@ export async function showNode(
       "p",
       { class: "actions" },
       ...(more === 0 ? [] : [button(expandLabel ?? "", () => actions.expand(node), { class: "primary" })]),
-      element("a", { class: "button", href }, words["open"] ?? ""),
+      ...(href ? [element("a", { class: "button", href }, words["open"] ?? "")] : []),
       button(words["remove"] ?? "", () => actions.remove(node)),
     ),
     facts,
   );
   panel.hidden = false;
-  const response = await fetch(href, { headers: { Accept: "text/html" } });
-  if (!response.ok) return;
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const sections = page.querySelector(".sections");
-  const grounds = page.querySelector(".head > .grounds");
-  for (const part of [grounds, sections]) {
-    if (part && panel.contains(facts)) facts.append(document.importNode(part, true));
-  }
+  const parts = await source.facts(data);
+  if (panel.contains(facts)) facts.append(...parts.map((part) => document.importNode(part, true)));
 }

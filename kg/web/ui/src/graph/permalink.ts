@@ -1,37 +1,96 @@
-// Keeps what is on screen in the address, so that it can be sent and kept.
+// Keeps what is on screen in the address, so that it can be sent and kept: nodes with their
+// places, filters, choice and camera, deflated, since names are long where Chinese is escaped.
 import type { Model } from "./model";
+import type { Point } from "./source";
+
+export interface Camera {
+  x: number;
+  y: number;
+  ratio: number;
+}
 
 export interface Kept {
   nodes: string[];
+  places: Record<string, Point>;
   selected: string | undefined;
+  camera: Camera | undefined;
+}
+
+interface Written {
+  base: string;
+  nodes: string[];
+  places: number[];
+  selected?: string;
+  hidden: Record<(typeof SETS)[number], string[]>;
+  period: [string, string];
+  camera?: Camera;
 }
 
 const SETS = ["groups", "relations", "bases"] as const;
-const LONGEST = 60_000;
+// Milliseconds of rest before the address of a small and of a large picture is written.
+const [SHORT_WAIT, LONG_WAIT, LARGE] = [20, 300, 500];
+let waiting = 0;
 
-/** Write the nodes and filters into the address; IRIs without what they share. */
-export function keep(model: Model, selected: string | undefined): void {
-  const nodes = model.graph.nodes();
-  const base = shared(nodes);
-  const fields = new URLSearchParams({ b: base, n: nodes.map((node) => node.slice(base.length)).join("\n") });
-  if (selected) fields.set("s", selected.slice(base.length));
-  for (const key of SETS) if (model.hidden[key].size) fields.set(key, [...model.hidden[key]].join(","));
-  for (const end of ["from", "to"] as const) if (model.hidden[end]) fields.set(end, model.hidden[end]);
-  const hash = nodes.length ? `#${fields}` : "";
-  if (hash.length < LONGEST) history.replaceState(null, "", location.pathname + hash);
+async function through(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+}
+
+async function packed(value: Written): Promise<string> {
+  const bytes = await through(new TextEncoder().encode(JSON.stringify(value)), new CompressionStream("deflate-raw"));
+  let text = "";
+  for (let start = 0; start < bytes.length; start += 0x8000) text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+async function unpacked(text: string): Promise<Written> {
+  const plain = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = await through(Uint8Array.from(plain, (letter) => letter.charCodeAt(0)), new DecompressionStream("deflate-raw"));
+  return JSON.parse(new TextDecoder().decode(bytes)) as Written;
+}
+
+/** Write what is on screen into the address, once it has come to rest. */
+export function keep(model: Model, selected: string | undefined, camera: Camera | undefined): void {
+  clearTimeout(waiting);
+  const rest = model.graph.order > LARGE ? LONG_WAIT : SHORT_WAIT;
+  waiting = window.setTimeout(() => void write(model, selected, camera), rest);
+}
+
+async function write(model: Model, selected: string | undefined, camera: Camera | undefined): Promise<void> {
+  const ids = model.graph.nodes();
+  const base = shared(ids);
+  const places = ids.flatMap((node) => {
+    const { x, y } = model.graph.getNodeAttributes(node);
+    return [Math.round(x), Math.round(y)];
+  });
+  const { hidden } = model;
+  const written: Written = {
+    base,
+    nodes: ids.map((node) => node.slice(base.length)),
+    places,
+    ...(selected ? { selected } : {}),
+    hidden: { groups: [...hidden.groups], relations: [...hidden.relations], bases: [...hidden.bases] },
+    period: [hidden.from, hidden.to],
+    ...(camera ? { camera } : {}),
+  };
+  const address = location.pathname + location.search.replace(/[?&]start=[^&]*/, "");
+  history.replaceState(null, "", ids.length ? `${address}#v=${await packed(written)}` : address);
 }
 
 /** Read the address, filters into the model. */
-export function kept(model: Model): Kept {
-  const fields = new URLSearchParams(location.hash.slice(1));
-  const base = fields.get("b") ?? "";
-  for (const key of SETS) for (const value of (fields.get(key) ?? "").split(",")) if (value) model.hidden[key].add(value);
-  for (const end of ["from", "to"] as const) model.hidden[end] = fields.get(end) ?? "";
-  const nodes = (fields.get("n") ?? "").split("\n").filter((text) => text !== "").map((text) => base + text);
-  const selected = fields.get("s");
+export async function kept(model: Model): Promise<Kept> {
   const start = new URLSearchParams(location.search).get("start");
-  if (!nodes.length && start) return { nodes: [start], selected: start };
-  return { nodes, selected: selected === null ? undefined : base + selected };
+  if (!location.hash.startsWith("#v=")) {
+    return { nodes: start ? [start] : [], places: {}, selected: start ?? undefined, camera: undefined };
+  }
+  const { base, nodes: ends, places: flat, selected, hidden, period, camera } = await unpacked(location.hash.slice(3));
+  const nodes = ends.map((end) => base + end);
+  for (const key of SETS) for (const value of hidden[key]) model.hidden[key].add(value);
+  [model.hidden.from, model.hidden.to] = period;
+  const places: Record<string, Point> = {};
+  nodes.forEach((node, place) => {
+    places[node] = [flat[2 * place] ?? 0, flat[2 * place + 1] ?? 0];
+  });
+  return { nodes, places, selected, camera };
 }
 
 function shared(texts: string[]): string {
