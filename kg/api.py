@@ -29,6 +29,7 @@ from kg.query.comparing import compare as compare_snapshots
 from kg.query.entities import Entity, Portrait, describe, find_entities
 from kg.query.questions import Question, load_questions
 from kg.query.running import Answer, Rows, Term, Triples, Truth, run_query
+from kg.query.why import Judgement, judge
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -188,6 +189,27 @@ class Graph:
     def check(self) -> tuple[Section, ...]:
         """List what is doubtful in the graph: contradictions, namesakes, guesses, gaps."""
         return check_graph(self.store, self.questions, self.prefixes)
+
+    def why(self, one: str, other: str) -> tuple[Judgement, ...]:
+        """Tell why two are one person or not: names, IRIs, or NAME@FILE for one article.
+
+        Example:
+            >>> [judgement.same for judgement in graph.why("蔡奇", "蔡奇")]
+            [True]
+
+        Raises:
+            QueryError: Nobody has such a name.
+        """
+        from kg.lexicon import load_lexicon
+
+        return judge(
+            self.store,
+            one,
+            other,
+            lexicon=load_lexicon(),
+            prefixes=self.prefixes,
+            decisions=[decision for decision, applied in self.report.decisions if applied],
+        )
 
     def find(self, name: str) -> tuple[Entity, ...]:
         """Find the entities that a name may mean: a label, another name, pinyin, an IRI.

@@ -24,6 +24,7 @@ from kg.cli import (
     show,
     validate,
     view,
+    why,
 )
 from kg.cli.output import Stopped, say, stop_quietly
 from kg.errors import KgError
@@ -32,6 +33,7 @@ COMMANDS = (
     build.build,
     query.query,
     show.show,
+    why.why,
     annotate.annotate,
     view.view,
     serve.serve,

@@ -30,7 +30,7 @@ class Line:
 
 def write_lines(lines: Iterable[Line], stream: BinaryIO, *, width: int | None) -> None:
     """Write lines in UTF-8; `width` is the terminal's, None where there is none."""
-    texts = (Text(visible(line.text), STYLES[line.style]) for line in lines)
+    texts = (Text(visible(line.text, keep="\t"), STYLES[line.style]) for line in lines)
     write_texts(texts, stream, width=width)
 
 

@@ -70,8 +70,8 @@ def load_report(out: Path) -> BuildReport:
     try:
         record = json.loads((out / FILE).read_text("utf-8"))
         failures = tuple((entry["file"], entry["reason"]) for entry in record.pop("failures"))
-        decisions = tuple(_read_decision(entry) for entry in record.pop("decisions"))
-        namesakes = {name: tuple(ids) for name, ids in record.pop("namesakes").items()}
+        decisions = tuple(_read_decision(entry) for entry in record.pop("decisions", ()))
+        namesakes = {name: tuple(ids) for name, ids in record.pop("namesakes", {}).items()}
         return BuildReport(failures=failures, decisions=decisions, namesakes=namesakes, **record)
     except FileNotFoundError as error:
         raise GraphError(f"there is no graph in {out}: make one with `kg build PATH`") from error

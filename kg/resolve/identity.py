@@ -115,7 +115,7 @@ def _shared(bearers: Sequence[Bearer]) -> Iterator[Link]:
     """Yield the links of those with posts: by body, by realm, by rank, each row in order."""
     rows: dict[tuple[int, str], list[int]] = defaultdict(list)
     for number, bearer in enumerate(bearers):
-        for reason, what in _keys(bearer):
+        for reason, what in keys_of(bearer):
             rows[_ORDER.index(reason), what].append(number)
     for rank, what in sorted(rows):
         row = rows[rank, what]
@@ -123,7 +123,8 @@ def _shared(bearers: Sequence[Bearer]) -> Iterator[Link]:
             yield Link(one, other, _ORDER[rank], what)
 
 
-def _keys(bearer: Bearer) -> Iterator[tuple[Reason, str]]:
+def keys_of(bearer: Bearer) -> Iterator[tuple[Reason, str]]:
+    """Yield what a bearer shares with whoever is the same person, and which reason that is."""
     if not bearer.is_mixed:
         yield from ((Reason.BODY, body) for body in bearer.bodies)
         yield from ((Reason.REALM, realm) for realm in bearer.realms)

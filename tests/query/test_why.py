@@ -1,0 +1,85 @@
+"""Why two are one person: read back from the graph, the rules of the build say the same again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.errors import QueryError
+from kg.lexicon import load_lexicon
+from kg.model.naming import fold_name
+from kg.query.bearers import Reader
+from kg.query.naming import nodes_named
+from kg.resolve.identity import group_bearers
+from tests.questions.cases import DOCUMENTS
+
+POLICE, AGAIN = "27_namesake_police.txt", "29_namesake_police_again.txt"
+FINANCE = "28_namesake_finance.txt"
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> kg.Graph:
+    out = tmp_path_factory.mktemp("why")
+    kg.build(DOCUMENTS, out=out)
+    return kg.open(out)
+
+
+def test_namesakes_are_two_and_what_parts_them_is_told(graph: kg.Graph) -> None:
+    (judgement,) = graph.why("王建军", "王建军")
+    assert not judgement.same
+    assert any(reason.startswith("姓名相同") for reason in judgement.pro)
+    assert any("云州 / 河西" in reason for reason in judgement.con)
+    assert judgement.decision.split("\t")[:3] == [
+        "same", f"王建军@{POLICE}", f"王建军@{FINANCE}",
+    ]  # fmt: skip
+
+
+def test_one_person_has_a_chain_of_reasons_with_sentences(graph: kg.Graph) -> None:
+    (judgement,) = graph.why(f"王建军@{AGAIN}", f"王建军@{POLICE}")
+    assert judgement.same
+    (step,) = judgement.steps
+    assert step.told.endswith("云州市公安局")
+    assert step.files == (AGAIN, POLICE)
+    assert all("王建军" in sentence for sentence in step.sentences)
+
+
+def test_two_names_are_two_persons(graph: kg.Graph) -> None:
+    (judgement,) = graph.why("赵启明", "钱立新")
+    assert not judgement.same
+    assert any(reason.startswith("姓名不同") for reason in judgement.con)
+
+
+def test_nobody_of_that_name(graph: kg.Graph) -> None:
+    with pytest.raises(QueryError, match="nobody in the graph is named 赵启明 in no.txt"):
+        graph.why("赵启明@no.txt", "赵启明")
+
+
+def test_a_decision_is_shown(tmp_path: Path) -> None:
+    decisions = tmp_path / "decisions.tsv"
+    decisions.write_text(
+        "decision\tsubject\tobject\treason\tdate\n"
+        f"same\t王建军@{POLICE}\t王建军@{FINANCE}\t据其简历\t2026-11-28\n"
+    )
+    kg.build(DOCUMENTS, out=tmp_path / "out", decisions_file=decisions)
+    (judgement,) = kg.open(tmp_path / "out").why(f"王建军@{POLICE}", f"王建军@{FINANCE}")
+    assert judgement.same
+    assert any("据其简历" in reason for reason in judgement.pro)
+
+
+def test_the_graph_groups_as_its_bearers_are_grouped_again(graph: kg.Graph) -> None:
+    """Everyone of the corpus: what `why` judges by is what the build judged by."""
+    rows = graph.query("SELECT ?p ?name { ?p a zp:Person ; rdfs:label ?name }")
+    assert isinstance(rows, list)
+    names = {str(row["name"]) for row in rows if isinstance(row, dict)}
+    reader = Reader(graph.store, load_lexicon())
+    for name in sorted(names):
+        persons = [node.value for node in nodes_named(graph.store, name, graph.prefixes)]
+        shown = [s for s in reader.shown(persons) if fold_name(s.bearer.name) == fold_name(name)]
+        expected: dict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(shown):
+            expected[one.person].append(number)
+        groups = group_bearers([one.bearer for one in shown]).groups
+        assert sorted(map(list, groups)) == sorted(expected.values()), name
