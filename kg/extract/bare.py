@@ -182,6 +182,8 @@ class _Bare:
         for match in self.cues.finditer(_LEADERS):
             self._note_list(self._list(match.end(), _DOES, anchored=True), "names.leaders")
         for match in _CLAUSE.finditer(self.text):
+            if self.names.read(match.end(), anchored=False) is None:
+                continue
             listed = self._list(match.end(), _DOES, anchored=False)
             if len(listed) > 1 or (listed and self._is_sure(*listed[0])):
                 self._note_list(listed, "names.list")

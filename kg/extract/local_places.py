@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from kg.extract.body_names import place_level
 from kg.extract.borders import Ranges, word_before
@@ -16,10 +17,9 @@ from kg.extract.reading import HAN, Reading, tag_alone
 from kg.model.record import record
 
 # 云泽市 in 云泽市人民政府, 到云泽市, 青潭县委; not in 县直机关
-_DIVISION = re.compile(
-    f"(?=(?P<stem>[{HAN}]{{2,8}}?)(?P<kind>自治州|自治县|省|市|县|区|州(?![市县区])|旗|盟)"
-    f"(?![{HAN}]{{0,2}}(?:直|属)))"
-)
+_LEVEL = re.compile(f"(?:[省市县区旗盟]|州(?![市县区]))(?![{HAN}]{{0,2}}(?:直|属))")
+# a name before a level word has at most four characters, with peoples in it eight
+_LONGEST_STEM, _LONGEST_OF_PEOPLES = 4, 8
 _KINDS = ("自治州", "自治县", "省", "市", "县", "区", "州", "旗", "盟")
 _OF_PEOPLES = ("自治州", "自治县")
 # 市场, 区域, 省级: everyday words that begin with a level word
@@ -126,22 +126,37 @@ def _votes(reading: Reading, known: list[PlaceMention], own: str | None) -> Coun
     taken = Ranges((place.start, place.end) for place in known)
     place_ends = {place.end for place in known}
     votes: Counter[str] = Counter()
-    seen: set[tuple[int, int]] = set()
-    for match in _DIVISION.finditer(reading.text):
-        kind, (name_end, end) = match["kind"], match.span("kind")
+    for first, name_end, end in _stems(reading):
+        kind = reading.text[name_end:end]
         of_people = kind in _OF_PEOPLES
         if not of_people and taken.overlap(name_end, end):
             continue
         right = 2 if _BEHIND.match(reading.text, end) else 0
-        for begin in range(name_end - 2, match.start("stem") - 1, -1):
-            if (begin, end) in seen:
-                continue
-            seen.add((begin, end))
+        longest = _LONGEST_OF_PEOPLES if of_people else _LONGEST_STEM
+        for begin in range(name_end - 2, max(first, name_end - longest) - 1, -1):
             stem = reading.text[begin:name_end]
             free = of_people or not taken.overlap(begin, end)
             if free and _could_be_name(reading, begin, stem, kind, own):
                 votes[stem + kind] += _left_weight(reading, place_ends, begin) + right
     return votes
+
+
+def _stems(reading: Reading) -> Iterator[tuple[int, int, int]]:
+    """Yield of each level word where a name before it can begin, and [start, end) of the word.
+
+    Such a name is Chinese, and of other level words holds at most a part: 县 in 县城区.
+    """
+    text, before = reading.text, -1
+    for match in _LEVEL.finditer(text):
+        end = match.end()
+        whole = end - 3 if text[end - 3 : end] in _OF_PEOPLES else end - 1
+        for start in sorted({whole, end - 1}):
+            first, limit = start, max(start - _LONGEST_OF_PEOPLES, before - 1, 0)
+            while first > limit and reading.is_han(first - 1):
+                first -= 1
+            if start - first >= 2:
+                yield first, start, end
+            before = start
 
 
 def _could_be_name(reading: Reading, begin: int, stem: str, kind: str, own: str | None) -> bool:

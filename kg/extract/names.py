@@ -55,6 +55,7 @@ class Names:
         self.verbs = lexicon.verbs
         self._not_names = lexicon.lists.not_names
         self._ends = NameEnds(reading)
+        self._has_dots = "·" in reading.text or "-" in reading.text
         self._read_ends: dict[tuple[int, bool, bool], int | None] = {}
 
     def read(self, start: int, *, anchored: bool, foreign: bool = False) -> int | None:
@@ -76,9 +77,11 @@ class Names:
         first = text[start : start + 1]
         if first in _NOT_FIRST and not self._may_begin(start, anchored=anchored):
             return None
-        dotted = _DOTTED.match(text, start)
+        dotted = self._dotted(start)
         if dotted is not None and self._is_dotted(start, anchored=anchored):
             return self._dotted_end(start, dotted.end())
+        if not anchored and not foreign and not self._has_surname(start):
+            return None
         run = _RUN.match(text, start)
         if run is None:
             return None
@@ -133,11 +136,14 @@ class Names:
 
     def looks_native(self, start: int) -> bool:
         """Tell whether a surname or the first part of a name with · stands at an offset."""
+        return self._has_surname(start) or self._dotted(start) is not None
+
+    def _has_surname(self, start: int) -> bool:
         text = self.text
-        known = (
-            text[start : start + 1] in self.surnames or text[start : start + 2] in self.compounds
-        )
-        return known or _DOTTED.match(text, start) is not None
+        return text[start : start + 1] in self.surnames or text[start : start + 2] in self.compounds
+
+    def _dotted(self, start: int) -> re.Match[str] | None:
+        return _DOTTED.match(self.text, start) if self._has_dots else None
 
     def may_end(self, start: int, end: int) -> bool:
         """Tell whether [start, end) could be a Chinese name, where what follows says so."""

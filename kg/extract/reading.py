@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,7 +17,6 @@ from kg.text.normal import Normal, normalise
 from kg.text.sentences import find_sentences
 
 HAN = "\u4e00-\u9fff〇"
-_HAN_CHAR = re.compile(f"[{HAN}]")
 
 
 @dataclass(slots=True)
@@ -99,7 +97,7 @@ class Reading:
 
 def is_han(char: str) -> bool:
     """Tell whether it is a Chinese character."""
-    return _HAN_CHAR.match(char) is not None
+    return "\u4e00" <= char <= "\u9fff" or char == "〇"
 
 
 @lru_cache(maxsize=1 << 15)

@@ -18,6 +18,7 @@ class Forms(Generic[T]):
 
     Attributes:
         by_form: The entry of each form.
+        get: Returns the entry of a form, None where there is none.
         guards: Longer words (民主党派) that keep the form in them (民主党) from being found.
     """
 
@@ -25,12 +26,8 @@ class Forms(Generic[T]):
         self.by_form: dict[str, T] = {}
         for form, value in entries:
             self.by_form.setdefault(form, value)
+        self.get = self.by_form.get
         self.guards = tuple(guard for guard in guards if guard not in self.by_form)
-
-    def get(self, form: str) -> T | None:
-        """Return the entry of a form."""
-        return self.by_form.get(form)
-
 
 class Finder:
     """Finds the forms of several kinds at once; of each kind the leftmost and longest ones."""
