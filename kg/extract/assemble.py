@@ -29,7 +29,7 @@ def assemble(findings: Findings, things: Things, occasions: Occasions) -> Docume
     mentions.add_things(things)
     mentions.add_dates()
     tenures = _tenures(findings, occasions, mentions)
-    found = tuple(sorted(mentions.found, key=lambda mention: (mention.span, mention.denotes)))
+    found = tuple(sorted(mentions.found, key=_place))
     return DocumentClaims(
         source=findings.reading.source,
         mentions=found,
@@ -49,6 +49,10 @@ def assemble(findings: Findings, things: Things, occasions: Occasions) -> Docume
         year=occasions.year,
         year_basis=occasions.year_basis,
     )
+
+
+def _place(mention: MentionClaim) -> tuple[int, int, str]:
+    return mention.span.start, mention.span.end, mention.denotes
 
 
 class _Mentions:

@@ -18,7 +18,8 @@ class Ranges:
         self._reach: list[int] = []
         reach = 0
         for start, end in sorted(ranges):
-            reach = max(reach, end)
+            if end > reach:
+                reach = end
             self._starts.append(start)
             self._reach.append(reach)
 

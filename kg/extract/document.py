@@ -82,7 +82,7 @@ def _find_people(setting: Setting) -> tuple[list[Title], list[Holding], People]:
 
 def _find_dates(reading: Reading, anniversary: tuple[int, str] | None) -> list[DateExpression]:
     year, basis = anniversary if anniversary is not None else (None, "")
-    return find_dates(reading.text, reading.source.published, year=year, year_basis=basis)
+    return find_dates(reading.cues, reading.source.published, year=year, year_basis=basis)
 
 
 def _compound_places(places: list[PlaceMention]) -> list[tuple[int, int]]:

@@ -44,12 +44,13 @@ class Reading:
     title: tuple[int, int]
     body: tuple[int, int]
     _starts: list[int] = field(default_factory=list)
+    _passages: dict[tuple[int, int], Span] = field(default_factory=dict)
     _script: dict[str, str] = field(default_factory=dict)
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """Return the sentence that holds an offset."""
-        number = bisect_right(self._starts, offset) - 1
-        return self.sentences[max(number, 0)]
+        number = bisect_right(self._starts, offset)
+        return self.sentences[number - 1 if number else 0]
 
     def find(self, word: str) -> Iterator[tuple[int, int]]:
         """Yield where a word stands, in text order and without overlaps."""
@@ -71,7 +72,10 @@ class Reading:
         """Return, in the original, the sentence around a place (from the first to the last)."""
         first = self.sentence_at(start)
         last = first if end is None else self.sentence_at(max(start, end - 1))
-        return self.span(first[0], max(last[1], first[1]))
+        stretch = first[0], max(last[1], first[1])
+        if stretch not in self._passages:
+            self._passages[stretch] = self.span(*stretch)
+        return self._passages[stretch]
 
     def written(self, name: str) -> str:
         """Return a name in the document's own characters: 會議 for 会议 where it writes so."""

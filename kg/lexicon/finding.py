@@ -29,6 +29,7 @@ class Forms(Generic[T]):
         self.get = self.by_form.get
         self.guards = tuple(guard for guard in guards if guard not in self.by_form)
 
+
 class Finder:
     """Finds the forms of several kinds at once; of each kind the leftmost and longest ones."""
 
@@ -56,13 +57,9 @@ def _leftmost_longest(hits: list[tuple[int, int, Any]]) -> list[Hit[Any]]:
     """Keep of (start, -end, entry) the leftmost, then the longest, and drop the guards."""
     kept: list[Hit[Any]] = []
     reach = 0
-    for start, negative, value in sorted(hits, key=_by_place):
+    for start, negative, value in sorted(hits):
         if start >= reach:
             reach = -negative
             if value is not None:
                 kept.append((start, reach, value))
     return kept
-
-
-def _by_place(hit: tuple[int, int, Any]) -> tuple[int, int]:
-    return hit[0], hit[1]

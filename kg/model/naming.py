@@ -11,6 +11,8 @@ from functools import lru_cache
 _UNSPACED = 0x2E80
 _TELLING = frozenset(".-/+&~:_")
 _ALWAYS = frozenset("%&@#‰")
+# what no folding changes
+_PLAIN = re.compile("[\u4e00-\u9fff]*")
 _MIDDLE_DOTS = re.compile("[•‧∙⋅・]")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 
@@ -22,6 +24,8 @@ def fold_name(name: str) -> str:
     `“不忘初心、牢记使命”主题教育` becomes `不忘初心牢记使命主题教育`; `8+2` and the `·` of
     `弗拉基米尔·普京` stay. A name of nothing but marks stays as it is. Idempotent.
     """
+    if _PLAIN.fullmatch(name):
+        return name
     text = _normalise(name)
     folded = unicodedata.normalize("NFKC", "".join(_kept(text)))
     return folded or "".join(text.split())

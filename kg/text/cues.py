@@ -10,9 +10,10 @@ where one of its own stands: `会见|会谈|接见` need 会见, 会谈 or 接�
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import ahocorasick_rs
 
@@ -56,6 +57,18 @@ class Cues:
             return True
         first = bisect_left(places, start)
         return first < len(places) and (end is None or places[first] < end)
+
+    def stretches(self, pattern: Cued, bounds: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Yield those of the stretches between bounds, in text order, that hold a cue."""
+        if pattern.cues is None:
+            yield from pairwise(bounds)
+            return
+        right = -1
+        for place in self._places.get(pattern.number, ()):
+            if place >= right:
+                number = bisect_right(bounds, place)
+                right = bounds[number]
+                yield bounds[number - 1], right
 
     def finditer(
         self, pattern: Cued, start: int = 0, end: int | None = None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model.record import record
+from kg.text.cues import Cued, Cues
 
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇零九][〇零一二三四五六七八九]{2})"
@@ -18,32 +19,32 @@ _HALF = r"(?P<half>上半年|下半年|(?:第)?[一二三四1-4]季度|前[一�
 WEEKDAYS = "一二三四五六日天"
 
 # 2019年6月1日上午 | 今年10月 | 6月1日至7月2日 | 4月24日至26日 | 下月10日
-_MONTH_DAY = re.compile(
+_MONTH_DAY = Cued(
     rf"(?:{_YEARISH}(?:的)?)?(?P<month>{_N}|(?:本|上|下|当)(?=个?月))(?:(?<=[上下])个)?月(?:份)?"
     rf"(?:(?P<day>{_N})[日号](?P<part>{_PART})"
     rf"(?:(?:至|到|—{{1,2}}|-|～|~|、|和)(?:(?:(?P<year2>{_YEAR})年)?(?P<month2>{_N})月)?(?P<day2>{_N})[日号])?"
     rf"|(?P<vague>初|上旬|中旬|下旬|底|末|中)?(?:至(?P<month3>{_N})月(?![0-9一二三四五六七八九十]{{1,3}}[日号]))?)?"
 )
 # 今年1至10月 | 2019年1—6月
-_MONTHS = re.compile(
+_MONTHS = Cued(
     rf"(?:{_YEARISH}(?:的)?)?(?P<from>(?<![0-9]){_N})(?:月)?(?:至|到|—{{1,2}}|-|～|~)(?P<to>{_N})月(?:份)?(?![0-9一二三四五六七八九十]{{1,3}}[日号])"
 )
 # 即日起至12月31日
 _UNTIL = re.compile(rf"即日起?至(?P<month>{_N})月(?P<day>{_N})日")
 # 2019-09-09 | 2025/08/06 | 2019.9.9
-_NUMERIC = re.compile(
+_NUMERIC = Cued(
     r"(?<![0-9.])(?P<y>(?:19|20)[0-9]{2})[-/.—](?P<m>[01]?[0-9])[-/.—](?P<d>[0-3]?[0-9])(?![0-9.])"
 )
 # 28日 | 22日至24日 | 4日上午
-_DAY = re.compile(
+_DAY = Cued(
     rf"(?<![0-9一二三四五六七八九十百月第年每])(?P<day>[0-9]{{1,2}})日(?P<part>{_PART})(?![0-9内前后])"
     rf"(?:(?:至|到|—{{1,2}}|-|～|~)(?:(?P<month2>{_N})月)?(?P<day2>[0-9]{{1,2}})日)?"
 )
 # 2024年上半年 | 今年一季度 | 2023年度 | 去年
-_YEAR_ONLY = re.compile(
+_YEAR_ONLY = Cued(
     rf"{_YEARISH}(?:{_HALF}|(?P<end>[年底末初]{{1,2}})|度)?|(?P<from>{_YEAR})[—\-至]{{1,2}}(?P<to>{_YEAR})年?(?![0-9])"
 )
-_HALF_ONLY = re.compile(rf"(?<![年今去前明]){_HALF}")
+_HALF_ONLY = Cued(rf"(?<![年今去前明]){_HALF}")
 RELATIVE_DAYS = {
     "今天": 0, "今日": 0, "今晨": 0, "今晚": 0, "今早": 0, "昨天": -1, "昨日": -1, "昨晚": -1,
     "昨夜": -1, "前天": -2, "前日": -2, "前晚": -2, "明天": 1, "明日": 1, "明晚": 1, "后天": 2,
@@ -52,20 +53,15 @@ ANCHORED = {
     "当天": 0, "当日": 0, "当晚": 0, "同日": 0, "当夜": 0, "次日": 1, "翌日": 1, "第二天": 1,
 }  # fmt: skip
 # 昨天下午 | 今天（11月2日） | 当晚
-_RELATIVE = re.compile(
+_RELATIVE = Cued(
     rf"(?P<word>{'|'.join(RELATIVE_DAYS)}|{'|'.join(ANCHORED)})(?P<part>{_PART})"
     rf"(?P<gloss>（(?P<gm>{_N})月(?P<gd>{_N})日(?:{_PART})）)?"
 )
 # 上周五 | 本周六 | 下周一
-_WEEK = re.compile(rf"(?P<which>上上|上|本|这|下)(?:个)?(?:周|星期|礼拜)(?P<weekday>[{WEEKDAYS}])")
-
-# one of these stands in every expression
-_SIGN = re.compile(
-    "[年月日号季周]|星期|礼拜|[今昨前明后当][天晨晚早夜]|第二天|20[0-9]{2}|19[0-9]{2}"
-)
+_WEEK = Cued(rf"(?P<which>上上|上|本|这|下)(?:个)?(?:周|星期|礼拜)(?P<weekday>[{WEEKDAYS}])")
 
 # no expression goes on behind one of these marks
-_CLAUSE = re.compile("[^，。；\n]+[，。；\n]?")
+_MARK = re.compile("[，。；\n]")
 
 _PATTERNS = (
     ("numeric", _NUMERIC), ("months", _MONTHS), ("month", _MONTH_DAY), ("relative", _RELATIVE),
@@ -81,28 +77,14 @@ class RawDate:
     match: re.Match[str]
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the clauses in which an expression can stand, those side by side in one piece."""
-    left = right = -1
-    for clause in _CLAUSE.finditer(text):
-        start, end = clause.span()
-        if _SIGN.search(text, start, end):
-            if start > right:
-                if right > left:
-                    yield left, right
-                left = start
-            right = end
-    if right > left:
-        yield left, right
-
-
-def find_raw(text: str) -> Iterator[RawDate]:
+def find_raw(cues: Cues) -> Iterator[RawDate]:
     """Yield the expressions in text order; of those that overlap the first, then the longest."""
+    clauses = [0, *(mark.end() for mark in _MARK.finditer(cues.text)), len(cues.text)]
     raws = [
         RawDate(kind, match)
-        for start, end in _stretches(text)
         for kind, pattern in _PATTERNS
-        for match in pattern.finditer(text, start, end)
+        for start, end in cues.stretches(pattern, clauses)
+        for match in pattern.regex.finditer(cues.text, start, end)
         if match.group()
     ]
     raws.sort(key=lambda raw: (raw.match.start(), -raw.match.end()))

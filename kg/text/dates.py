@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from kg.model.record import record
 from kg.model.time import DateRange, PartialDate
+from kg.text.cues import Cues
 from kg.text.date_patterns import ANCHORED, RELATIVE_DAYS, WEEKDAYS, RawDate, find_raw
 from kg.text.numerals import parse_numeral
 
@@ -41,17 +42,17 @@ class DateExpression:
 
 
 def find_dates(
-    text: str, published: PartialDate | None, *, year: int | None = None, year_basis: str = ""
+    cues: Cues, published: PartialDate | None, *, year: int | None = None, year_basis: str = ""
 ) -> list[DateExpression]:
     """Find the date expressions of a text, in order, without overlaps.
 
     Args:
-        text: Folded text (`kg.text.normal`).
+        cues: Folded text (`kg.text.normal`).
         published: The day of publication, where it is known.
         year: The year that stands in where publication is unknown, resting on `year_basis`.
     """
     reader = _Reader(published, year, year_basis)
-    return [found for raw in find_raw(text) if (found := reader.read(raw)) is not None]
+    return [found for raw in find_raw(cues) if (found := reader.read(raw)) is not None]
 
 
 def _day(year: int, month: int, day: int) -> PartialDate | None:

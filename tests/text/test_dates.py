@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kg.model.time import PartialDate
 from kg.text.anniversaries import find_anniversary
+from kg.text.cues import Cues
 from kg.text.dates import find_dates
 
 PUBLISHED = PartialDate(2019, 9, 9)  # a Monday
@@ -42,7 +43,7 @@ PUBLISHED = PartialDate(2019, 9, 9)  # a Monday
     ],
 )
 def test_an_expression_is_read(text: str, value: str) -> None:
-    (found,) = find_dates(text, PUBLISHED)
+    (found,) = find_dates(Cues(text), PUBLISHED)
     assert str(found.value) == value
 
 
@@ -57,27 +58,27 @@ def test_an_expression_is_read(text: str, value: str) -> None:
     ],
 )
 def test_what_is_no_date_is_left_alone(text: str) -> None:
-    assert find_dates(text, PUBLISHED) == []
+    assert find_dates(Cues(text), PUBLISHED) == []
 
 
 def test_that_day_is_the_day_last_named() -> None:
-    found = find_dates("2018年3月5日开幕，次日闭幕。", PUBLISHED)
+    found = find_dates(Cues("2018年3月5日开幕，次日闭幕。"), PUBLISHED)
     assert [str(expression.value) for expression in found] == ["2018-03-05", "2018-03-06"]
 
 
 def test_a_day_without_a_year_stays_open() -> None:
-    (found,) = find_dates("6月1日召开", None)
+    (found,) = find_dates(Cues("6月1日召开"), None)
     assert (found.value, found.month_day) == (None, (6, 1))
 
 
 def test_a_year_from_elsewhere_is_a_basis() -> None:
-    (found,) = find_dates("6月1日召开", None, year=2019, year_basis="新中国成立70周年")
+    (found,) = find_dates(Cues("6月1日召开"), None, year=2019, year_basis="新中国成立70周年")
     assert (str(found.value), found.basis) == ("2019-06-01", "新中国成立70周年")
 
 
 @given(st.dates(min_value=date(1950, 1, 1), max_value=date(2049, 12, 31)))
 def test_a_written_day_is_read_back(day: date) -> None:
-    (found,) = find_dates(f"{day.year}年{day.month}月{day.day}日召开", None)
+    (found,) = find_dates(Cues(f"{day.year}年{day.month}月{day.day}日召开"), None)
     assert str(found.value) == day.isoformat()
     assert (found.start, found.end) == (0, len(f"{day.year}年{day.month}月{day.day}日"))
 
@@ -100,4 +101,4 @@ def test_an_anniversary_gives_a_year(text: str, found: tuple[int, str] | None) -
 
 def test_the_evening_is_that_of_the_day_told_not_of_one_ahead() -> None:
     text = "9月8日上午举行会谈。9月24日将迎来建交纪念日。当晚，举行宴会。"
-    assert str(find_dates(text, PUBLISHED)[-1].value) == "2019-09-08"
+    assert str(find_dates(Cues(text), PUBLISHED)[-1].value) == "2019-09-08"
