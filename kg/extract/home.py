@@ -21,6 +21,7 @@ _LEVEL_WORDS = (
     "省", "市", "县", "区", "州", "旗", "自治区", "自治州", "盟", "镇", "乡", "街道", "社区", "村",
     "新区", "自治县",
 )  # fmt: skip
+_NO_DISTRICTS = ("自治区", "社区", "地区")
 _WITH_ABOVE = ("区", "县", "旗", "市", "州", "自治州")
 _ABOVE = ("自治区", "自治州", "省", "市", "盟")
 # 云泽市|委, 青潭县|人民政府: the place whose body is named counts more
@@ -56,7 +57,7 @@ def _words_for(place: str) -> list[str]:
     return [
         word
         for word in _LEVEL_WORDS
-        if place.endswith(word) and not (word == "区" and place.endswith("自治区"))
+        if place.endswith(word) and not (word == "区" and place.endswith(_NO_DISTRICTS))
     ]
 
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import rjieba
-
-from kg.extract.reading import Reading
+from kg.extract.reading import Reading, in_dictionary
 from kg.lexicon import Lexicon
 
 # particles and prepositions that stand alone behind a name
@@ -48,7 +46,7 @@ class NameEnds:
         if self._reading.begins_word(end):
             stop, tag = self._reading.words[end]
             if tag[0] in "vpdcu" and stop - end > 1:
-                return WORD if _in_dictionary(self._text[end:stop]) else GUESS
+                return WORD if in_dictionary(self._text[end:stop]) else GUESS
             return OTHER
         return PIECE
 
@@ -82,12 +80,6 @@ class NameEnds:
     def title_follows(self, end: int) -> bool:
         """Tell whether a role stands here: 习近平|总书记."""
         return any(self._roles.get(self._text[end : end + size]) is not None for size in (4, 3, 2))
-
-
-@lru_cache(maxsize=4096)
-def _in_dictionary(word: str) -> bool:
-    """Tell whether the segmenter knows the word without guessing (回到, not 群到)."""
-    return len(rjieba.cut(word, False)) == 1
 
 
 @lru_cache(maxsize=4)

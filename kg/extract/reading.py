@@ -113,6 +113,12 @@ def tag_alone(words: str) -> tuple[tuple[str, str], ...]:
     return tuple(rjieba.tag(words))
 
 
+@lru_cache(maxsize=1 << 15)
+def in_dictionary(word: str) -> bool:
+    """Tell whether the segmenter knows a word without guessing (回到, not 群到)."""
+    return len(rjieba.cut(word, False)) == 1
+
+
 def read(source: SourceText, lexicon: Lexicon) -> Reading:
     """Prepare a document."""
     normal = normalise(source.text)

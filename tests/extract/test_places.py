@@ -79,7 +79,7 @@ def test_the_division_above_stands_in(find_in: FindIn) -> None:
             id="village-below-township",
         ),
         pytest.param(
-            "他到达西旗乌兰苏木白音嘎查。", ["乌兰苏木", "白音嘎查"], id="banner-townships"
+            "他到达青格旗乌兰苏木白音嘎查。", ["乌兰苏木", "白音嘎查"], id="banner-townships"
         ),
         pytest.param("会议在杭州会议中心召开。", ["杭州会议中心"], id="venue-with-its-city"),
         pytest.param("他参观杭州革命纪念馆。", ["杭州革命纪念馆"], id="kind-behind-a-city"),

@@ -1,0 +1,55 @@
+"""Divisions that no list has are told by what stands around them in the whole document."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import FindIn
+
+
+def _names(find_in: FindIn, text: str) -> set[str]:
+    return {place.name for place in find_in(text).places if place.rule == "places.local"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("，砾墩市委召开会议。", "砾墩市", id="a-body-behind"),
+        pytest.param("他在砾墩市调研。", "砾墩市", id="a-preposition-before"),
+        pytest.param("他为砾墩县捐款。", "砾墩县", id="a-preposition-glued-to-it"),
+        pytest.param(
+            "民建砾墩市委主委出席。砾墩市人大常委会列席。", "砾墩市", id="another-bodys-name-before"
+        ),
+        pytest.param("走进砾墩县。砾墩县委负责。", "砾墩县", id="a-verb-before"),
+        pytest.param("右前新旗旗委常委班子开会。", "右前新旗", id="its-level-word-twice"),
+        pytest.param("中国共产党浩音塔拉旗第十四届委员会开会。", "浩音塔拉旗", id="party-before"),
+        pytest.param("白音诺海自治旗召开大会。", "白音诺海自治旗", id="autonomous-banner"),
+        pytest.param("砾城市召开大会。", "砾城市", id="not-read-as-a-kind-of-city"),
+        pytest.param("砾北区、陶窑镇受灾。", "砾北区", id="in-a-list-of-divisions"),
+    ],
+)
+def test_a_division_is_named(find_in: FindIn, text: str, name: str) -> None:
+    assert _names(find_in, text) == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("落实市委决定，全面落实市委要求。", id="a-verb-before-a-body"),
+        pytest.param("交通强省、文化大省建设加快。", id="a-kind-of-province"),
+        pytest.param("江西、湖北、湖南三省联动。", id="a-number-of-them"),
+        pytest.param("郑建业和省领导出席。", id="a-name-and-a-conjunction"),
+        pytest.param("由教育局经市政府批准。", id="a-preposition-at-the-end"),
+        pytest.param("砾墩军分区司令员出席。", id="a-military-district"),
+        pytest.param("家电展区和服务区人很多。", id="an-area-of-something"),
+        pytest.param("非上市企业发展。", id="an-everyday-word"),
+        pytest.param("福建市、县两级党委负责。", id="levels-below-a-province"),
+    ],
+)
+def test_what_names_no_division_is_left_alone(find_in: FindIn, text: str) -> None:
+    assert _names(find_in, text) == set()
+
+
+def test_home_is_the_division_that_the_text_names(find_in: FindIn) -> None:
+    home = find_in("砾墩市召开大会，市委书记讲话。砾墩市广仁社区、砾北区参加。").home
+    assert home.of("市") == ("砾墩市", "文中所称砾墩市")
