@@ -22,20 +22,20 @@ _CLAUSE = re.compile(
 )
 # 叶林、秦良骥|一同出席: what a list of bare names does
 _DOES = re.compile(
-    "(?:等)?(?:同志)?(?:(?:和|及)[^，。]{2,24}(?=在主席台))?"
+    "(?:等)?(?:党和国家领导(?:人|同志)|省领导|市领导|领导同志|代表|同志)?(?:(?:和|及)[^，。]{2,24}(?=在主席台))?"
     "(?:也|还|一同|共同|先后|分别|应邀|一起|随同|主持并)?(?:在[^，。]{1,16})?"
-    "(?:出席|参加|列席|陪同|调研|会见|与会|发言|讲话|致辞|见证|当选|主持|作|就座|在座|随同|到会|同行)"
+    "(?:到会|出席|参加|列席|陪同|调研|会见|与会|发言|讲话|致辞|见证|当选|主持|作|就座|在座|随同|到会|同行)"
 )
 # 许某|告诉记者
 _SPEAKS = re.compile("(?:告诉|强调|指出|表示|说|介绍|认为|要求|坦言|透露)")
 # 任命|穆青山
 _APPOINTS = Cued(
-    "(?:任命|免去|免除|选举的?(?!人)|补选|推选|增选|罢免|撤销|提名|致电|致信|致函)：?\n?(?=[一-龥])|接受(?=[一-龥·、]{2,24}?(?:同志)?的?辞)"
+    "(?:任命|免去|免除|选举的?(?!人)|补选|推选|增选|罢免|撤销|提名|致电|致信|致函|表彰了?|授予|追授|追记)：?\n?(?=[一-龥])|接受(?=[一-龥·、]{2,24}?(?:同志)?的?辞)"
 )
 # 穆青山|为, 穆青山|辞去
 _APPOINTED = re.compile(
     "为|的|辞去|任|兼任|等|、|和|，|开除|当选|因|同志|双开|警告|严重警告|记过|降|政务|党内|担任|涉嫌|违纪|立案|审查|"
-    "祝贺|表示|慰问|说|对|[一二两三四五六七八九十0-9]+(?:名|位)?同志"
+    "祝贺|表示|慰问|说|对|[一二两三四五六七八九十0-9]+(?:名|位)?同志|“|全国|荣誉"
 )
 # 2. 穆青山，男，1968年10月生
 _NOTICE = Cued(
@@ -49,17 +49,42 @@ _HONOURED = Cued("同志|将军|院士|先生|女士|烈士|夫妇|等人|老人
 _HONOURED_OFFICES = frozenset({"主任", "主席", "总理", "委员长", "老人", "教授"})
 # 老党员|许某, 妻子|许某
 _CALLED = Cued(
-    "(?:夫人|妻子|丈夫|渔民|老党员|居民|村民|农民|职工|工人|教师|医生|演员|作家|科学家|院士|运动员|人大代表|"
+    "(?:夫人|妻子|丈夫|渔民|老党员|老同志|贫困户|困难户|低保户|会计|大学生村官|劳动模范|技术能手|居民|村民|农民|职工|工人|教师|医生|演员|作家|科学家|院士|运动员|人大代表|"
     "政协委员|烈士|英雄|劳模|养殖户|种植户|脱贫户|市民|创始人|船长|诗人|画家|歌手|导演|航天员|支书|村支书|战士|"
     "民警|律师)(?=[一-龥])"
 )
-_CLOSE_CALLERS = frozenset({"夫人", "妻子", "丈夫", "老党员", "渔民", "人大代表", "烈士", "航天员"})
+_CLOSE_CALLERS = frozenset(
+    {
+        "夫人",
+        "妻子",
+        "丈夫",
+        "老党员",
+        "渔民",
+        "人大代表",
+        "烈士",
+        "航天员",
+        "贫困户",
+        "困难户",
+        "低保户",
+    }
+)
 # 市领导叶林、秦良骥参加会议
-_LEADERS = Cued("(?:省|市|县|区|州|旗|自治区|自治州|党和国家)领导(?:人|同志)?(?=[一-龥])")
+_LEADERS = Cued(
+    "(?:(?:省|市|县|区|州|旗|自治区|自治州|党和国家)领导(?:人|同志)?|老同志)(?=[一-龥])"
+)
 # 程远舟|主席, 拜登|总统: the office behind the name
 _OFFICE_BEHIND = Cued(
     "总书记|主席|总统|总理|首相|国王|女王|王储|埃米尔|大使|外长|议长|秘书长|总干事"
 )
+# 栗林川|委员长主持, 委托|李长河|副委员长, 王志远|常委建议: between a mark or 由 and a verb
+_OFFICER = Cued(
+    f"(?:^|(?<=[，。；：、\n和与由同向对请托给]))(?P<name>[{HAN}]{{2,4}}?)"
+    "(?=副?(?:委员长|常委|委员|书记|市长|省长|县长|区长|州长|局长|厅长|部长|主任|校长|院长|检察长|代表)"
+    "(?:主持|建议|提出|表示|认为|指出|强调|要求|介绍|发言|讲话|代表|出席|参加|作|向|在|对|就|说|[，。、]))",
+    re.M,
+)
+# 由|布和巴特尔|同志主持
+_COMRADE = Cued(f"(?:由|请)(?P<name>[{HAN}]{{3,8}}?)(?=同志)")
 # 选举…为主任，覃可、白露、尹川为副主任，黎明为秘书长; 吕骁、宋雅琴、江海当选副市长
 _ELECTED = Cued(
     f"(?:(?<=[，；。：])|^)(?=[{HAN}·、（）]{{2,40}}(?:（[^）\n]{{1,12}}）)?(?:为|当选)"
@@ -94,6 +119,9 @@ _SUBJECT_OF_CASE = Cued(
 )
 # 以习近平同志为核心的党中央
 _AROUND = Cued("以(?P<name>[一-龥]{2,4})同志为(?:核心|主要代表|总书记)")
+# behind a list that is long enough to be one of names
+_ANYTHING = re.compile("")
+_SURE_LIST = 3
 _LIST_GAP = re.compile("、|和|与|，(?=[一-龥]{2,4}、)")
 # 孙丽|（女，回族）|为
 _ASIDE = re.compile("(?:（[^）\n]{1,12}）)?")
@@ -125,10 +153,20 @@ class _Bare:
         """Note the names in 以…同志为核心 and those right before an office."""
         for match in self.cues.finditer(_AROUND):
             self.people.add(*match.span("name"), "names.core")
+        for match in self.cues.finditer(_OFFICER):
+            start, end = match.span("name")
+            # 覃可为|副主任: the verb, 习近平总|书记: of the office
+            if self.text[end - 1] in "为任当是做总":
+                continue
+            stop, tag = self.reading.words.get(start, (0, ""))
+            word = stop == end and tag not in _PERSON_TAGS
+            native = self.names.looks_native(start) and not word
+            if native and self.names.read(start, anchored=True) == end:
+                self.people.add(start, end, "names.office")
         for match in self.cues.finditer(_OFFICE_BEHIND):
-            start = self._before_office(match.start())
-            if start is not None:
-                self.people.add(start, match.start(), "names.office")
+            begin = self._before_office(match.start())
+            if begin is not None:
+                self.people.add(begin, match.start(), "names.office")
 
     def note_personnel(self) -> None:
         """Note who is elected, appointed or presented in a notice (公示)."""
@@ -172,6 +210,9 @@ class _Bare:
             end = self.names.read(start, anchored=close, foreign=foreign)
             if end is not None and (close or self._fits(start, end)):
                 self.people.add(start, end, "names.called")
+        for match in self.cues.finditer(_COMRADE):
+            if self.names.read(match.start("name"), anchored=True) == match.end("name"):
+                self.people.add(*match.span("name"), "names.honoured")
         for match in self.cues.finditer(_HONOURED):
             start_of = self._before_honour(match)
             if start_of is not None:
@@ -187,7 +228,19 @@ class _Bare:
             listed = self._list(match.end(), _DOES, anchored=False)
             if len(listed) > 1 or (listed and self._is_sure(*listed[0])):
                 self._note_list(listed, "names.list")
+            elif not listed and self.text[match.end()] in self.names.surnames:
+                self._note_long_list(match.end())
             self._note_speaker(match.end())
+
+    def _note_long_list(self, start: int) -> None:
+        """Note a list of three or more names, whatever they do: only names stand so."""
+        listed = self._list(start, _ANYTHING, anchored=False)
+        if len(listed) < _SURE_LIST or any(at in self.people.starts for at, _ in listed):
+            return
+        natives = [at for at, _ in listed if self.names.looks_native(at)]
+        words = [at for at, end in listed if self._is_word(at, end)]
+        if len(natives) == len(listed) and 2 * len(words) < len(listed):
+            self._note_list(listed, "names.list")
 
     def _note_list(self, listed: list[tuple[int, int]], rule: str) -> None:
         for start, end in listed:
@@ -254,7 +307,7 @@ class _Bare:
 
     def _foreign_before(self, end: int) -> int | None:
         start = end
-        while start > 0 and end - start < 9 and self.text[start - 1] in self.names.transliteration:
+        while start > 0 and end - start < 9 and self._is_foreign_char(start - 1):
             start -= 1
         for begin in range(start, end - 1):
             if not self._foreign_begins(begin):
@@ -265,6 +318,9 @@ class _Bare:
                 return begin if known is None else None
         return None
 
+    def _is_foreign_char(self, offset: int) -> bool:
+        return self.text[offset] in self.names.transliteration or self.text[offset] == "-"
+
     def _foreign_begins(self, offset: int) -> bool:
         if not self.reading.is_han(offset - 1) or self.text[offset - 1] in "和同与向对为及":
             return True
@@ -273,6 +329,8 @@ class _Bare:
     def _before_honour(self, match: re.Match[str]) -> int | None:
         """Return where a name before 同志, 将军, 等人 begins, None where it is known or none."""
         end = match.start()
+        if end in self.people.ends:
+            return None
         for size in (3, 2, 4):
             start = end - size
             if start < 0 or not self.reading.is_han(start):
@@ -300,6 +358,8 @@ class _Bare:
         surface = self.text[start:end]
         if surface in self.people.names or "·" in surface:
             return True
+        if self.lexicon.places.get(surface) is not None:
+            return False
         stop, tag = self.reading.words.get(start, (0, ""))
         return tag in _PERSON_TAGS if stop == end else len(surface) == 3
 

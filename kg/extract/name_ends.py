@@ -19,6 +19,8 @@ PARTICLES = frozenset(
 _NO_PHRASE = re.compile(
     "[作说率任兼并也还就，。；：、（]|主持|强调|指出|表示|介绍|要求|讲话|致辞|汇报|通报|宣读|发言|认为|代表"
 )
+# 走进李宗彪|家，
+_HOME = re.compile("家(?:[，。、；中里的门]|$)")
 _MAY_END_NAME = frozenset("同为和并应又以从由及当")
 # weights of what stands behind a name: a mark, a known verb or a title, a particle, a word of the
 # dictionary, a word that the segmenter guesses (黄楚 平为), any other word, a piece of a word
@@ -43,6 +45,8 @@ class NameEnds:
             return STRONG if len(found.group()) > 1 else self._weigh_particle(end)
         if self.title_follows(end):
             return STRONG
+        if _HOME.match(self._text, end):
+            return GOOD
         if self._reading.begins_word(end):
             stop, tag = self._reading.words[end]
             if tag[0] in "vpdcu" and stop - end > 1:
@@ -66,7 +70,7 @@ class NameEnds:
     def is_strong(self, end: int) -> bool:
         """Tell whether a mark, a known verb, a title or a frequent particle stands here."""
         return self.weigh(end) >= STRONG or (
-            end < len(self._text) and self._text[end] in "在向与和同对到等赴说率为"
+            end < len(self._text) and self._text[end] in "在向与和同对到等赴说称率为"
         )
 
     def verb_at(self, offset: int) -> bool:

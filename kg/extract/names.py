@@ -38,6 +38,10 @@ _NEVER_IN_NAMES = "vpcudrmazb"
 _UNKNOWN_TAGS = frozenset({"nr", "nrfg", "nrt", "x"})
 # a name without a mark has no more characters
 _LONGEST = 12
+# what stands between a name and a mark: 纽森|称，
+_AT_MARKS = frozenset("称说时")
+# nor one that the rules of Chinese names don't read: 阿玛尔巴伊斯格楞
+_LONGEST_RUN = 8
 # nor the part of one before ·
 _LONGEST_PART = 6
 
@@ -54,9 +58,32 @@ class Names:
         self.transliteration = lexicon.transliteration
         self.verbs = lexicon.verbs
         self._not_names = lexicon.lists.not_names
+        self._not_holders = lexicon.lists.not_holders
         self._ends = NameEnds(reading)
         self._has_dots = "·" in reading.text or "-" in reading.text
         self._read_ends: dict[tuple[int, bool, bool], int | None] = {}
+
+    def read_behind_title(self, start: int, *, foreign: bool = False) -> int | None:
+        """Return the end of the name behind a title with its body, None where there is none.
+
+        There any word may be a name, 平安 or 方向, if a mark or a verb ends it.
+        """
+        return self._word(start) or self.read(start, anchored=True, foreign=foreign)
+
+    def _word(self, start: int) -> int | None:
+        """Return the end of the everyday word that is a name here: 镇党委书记和平|主持."""
+        end, tag = self.reading.words.get(start, (0, ""))
+        surface = self.text[start:end]
+        if len(surface) != 2 or surface in self._not_holders or surface in self.verbs:
+            return None
+        native = surface[0] in self.surnames
+        if tag in _PERSON_TAGS or tag == "p" or not native or self._ends.weigh(end) < STRONG:
+            return None
+        if self.text[end : end + 1] in ("·", "-") or self._ends.title_follows(end):
+            return None
+        if self.reading.lexicon.role_forms.get(surface) is not None:
+            return None
+        return end
 
     def read(self, start: int, *, anchored: bool, foreign: bool = False) -> int | None:
         """Return the end of the name that begins at `start`, None where there is none.
@@ -211,6 +238,9 @@ class Names:
         reign = _REIGN.match(self.text, end)
         if reign is not None and end - start >= 2:
             return reign.end()
+        # 纽森|称，在会见莱希|时，
+        if self.text[end - 1 : end] in _AT_MARKS and self._ends.is_mark(end):
+            end -= 1
         while end - start >= 2:
             if self._ends.is_good(end) and self.text[start:end] not in self._not_names:
                 return end
@@ -219,7 +249,10 @@ class Names:
 
     def _whole_run(self, start: int, end: int) -> int | None:
         """Take what stands between a title and a mark or verb: 葛根塔娜，女."""
-        for stop in range(start + 2, min(end, start + 6) + 1):
+        for stop in range(start + 2, min(end, start + _LONGEST_RUN) + 1):
+            # 在会见莱希|时，
+            if self.text[stop - 1] in _AT_MARKS and self._ends.is_mark(stop):
+                continue
             if self._ends.is_strong(stop) and self._plausible(start, stop):
                 return stop
         return None
@@ -227,6 +260,11 @@ class Names:
     def _plausible(self, start: int, end: int) -> bool:
         surface = self.text[start:end]
         if surface in self._not_names or surface in self.verbs or any(c in _NEVER for c in surface):
+            return False
+        if surface in self._not_holders or surface[:2] in self._not_holders:
+            return False
+        # 区纪委|常委: a body and its office
+        if surface[-1] in _BODY_ENDS and self._ends.title_follows(end):
             return False
         # 职务|并, 会面|后
         if surface[:2] in self._not_names or surface[:2] in self.verbs:
@@ -286,7 +324,9 @@ class Names:
 
     def _is_no_name(self, start: int, surface: str) -> bool:
         lexicon = self.reading.lexicon
-        if surface in self._not_names or any(char in _NEVER for char in surface[1:]):
+        if surface in self._not_names or surface in self._not_holders:
+            return True
+        if any(char in _NEVER for char in surface[1:]):
             return True
         # 村党支部|书记, 王铺村|主任: a body and its office
         if surface[-1] in _BODY_ENDS and self._ends.title_follows(start + len(surface)):
@@ -295,7 +335,8 @@ class Names:
             # 于北京, 向上海: a preposition and a place; 单位已: a word and more
             if surface[0] in _BEFORE_PLACES and lexicon.places.get(surface[1:]) is not None:
                 return True
-            if surface[:2] in self._not_names and self.reading.begins_word(start + 2):
+            word = surface[:2] in self._not_names or surface[:2] in self._not_holders
+            if word and self.reading.begins_word(start + 2):
                 return True
         return surface in self.verbs or lexicon.role_forms.get(surface) is not None
 

@@ -25,6 +25,7 @@ class People:
         self.text = reading.text
         self.names: dict[str, str] = {}
         self.found: dict[tuple[int, int], str] = {}
+        self.starts: set[int] = set()
         self.ends: set[int] = set()
 
     def add(self, start: int, end: int, rule: str) -> str:
@@ -32,6 +33,7 @@ class People:
         surface = self.text[start:end].replace(" ", "")
         person = self.names.setdefault(surface, surface)
         self.found.setdefault((start, end), rule)
+        self.starts.add(start)
         self.ends.add(end)
         return person
 

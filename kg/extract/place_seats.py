@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.body_names import BodyName, place_body, place_level
-from kg.extract.places import PlaceMention
+from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
@@ -88,7 +88,7 @@ def _head_seat(setting: Setting, begin: int, start: int, head: str) -> Seat | No
         inside = setting.place_to.get(begin + 1)
         place = inside if inside is not None and inside.start < begin else None
     if place is not None and place.level not in ("country", "region"):
-        return _government(place.start, place.name)
+        return _government_of(place)
     generic = _LEVEL_BEFORE.search(setting.text, max(0, begin - 3), begin)
     if generic is not None:
         return _home_government(setting, generic.start(), generic.group())
@@ -98,6 +98,17 @@ def _head_seat(setting: Setting, begin: int, start: int, head: str) -> Seat | No
             return found
     body = BodyName(head[0] + "政府", (), "government")
     return Seat(begin, body, unresolved=True, base="government")
+
+
+def _government_of(place: PlaceMention) -> Seat:
+    """Return the government of a place; that of a foreign city is no 人民政府."""
+    if place.level in DIVISION_LEVELS or place.rule != "places.known" or place.adcode is not None:
+        return _government(place.start, place.name)
+    stem = place.name.removesuffix("市")
+    full = f"{place.name}政府" if place.name[-1] in "市州省" else f"{stem}市政府"
+    forms = tuple(dict.fromkeys((place.name, stem, f"{stem}市", f"{stem}政府")))
+    body = BodyName(full, forms, "government")
+    return Seat(place.start, body, place=place.name, base="foreign")
 
 
 def _home_government(setting: Setting, begin: int, level: str) -> Seat | None:
@@ -141,11 +152,20 @@ def foreign_unit_seat(setting: Setting, begin: int) -> Seat | None:
         if state is None or state.level != "country" or state.name == "中华人民共和国":
             continue
         unit = setting.text[state.end : begin]
-        if _UNIT.fullmatch(unit) and not _UNIT_NEVER.search(unit):
+        if _UNIT.fullmatch(unit) and not _is_clause(setting, state.end, begin):
             others = tuple(form + unit for form in state.forms if form != state.name)
             body = BodyName(state.name + unit, others, "other")
             return Seat(state.start, body, place=state.name, base="foreign")
     return None
+
+
+def _is_clause(setting: Setting, start: int, end: int) -> bool:
+    """Tell whether what stands behind a state says what it does, or of whom: 举行悼念已故."""
+    if _UNIT_NEVER.search(setting.text, start, end):
+        return True
+    words = setting.reading.words
+    tags = (words[at] for at in range(start, end) if at in words)
+    return any(tag in ("v", "p", "d", "vd") and stop - start > 1 for stop, tag in tags)
 
 
 def same_state_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) -> Seat | None:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from kg.extract.borders import word_before
 from kg.extract.names import Names
 from kg.extract.people import People
 from kg.extract.places import DIVISION_LEVELS
@@ -38,6 +39,7 @@ _LIST_GAP = re.compile("(?:（[^）\n]{1,12}）)?(?:、|和|与|以及|及)")
 _BEFORE_NAME = re.compile("“?(?=[一-龥])")
 # 各位|书记, 一名|校长, 担任|主任: offices of nobody who is named behind them
 _ANYBODY = re.compile("[各名位个任为级些]$")
+_ANY_STEM = frozenset({"同志", "干部", "领导", "有关", "群众", "代表", "单位", "部门", "党员"})
 _AIDES = frozenset({"特使", "助理", "发言人", "新闻发言人", "特别代表", "候选人", "高级代表"})
 _OF_ANYBODY = frozenset({"领导人", "成员", "元首", "议员", "候选人"})
 _FOREIGN_KINDS = frozenset({"international", "party-other", "state"})
@@ -98,8 +100,8 @@ class Holders:
             return False
         last = chain[-1]
         foreign = self._is_foreign(last)
-        if last.seat is not None and last.role not in _OF_ANYBODY:
-            end = self.names.read(start, anchored=True, foreign=foreign)
+        if last.role not in _OF_ANYBODY and (last.seat is not None or self._has_stem(last)):
+            end = self.names.read_behind_title(start, foreign=foreign)
         elif self._names_somebody(chain):
             end = self.names.read_loosely(start)
         else:
@@ -110,6 +112,15 @@ class Holders:
         shared = chain if all(title.entry.seats == "several" for title in chain) else []
         self._list(end, shared, foreign=foreign)
         return True
+
+    def _has_stem(self, title: Title) -> bool:
+        """Tell whether a noun that no rule reads as a body stands right before a title."""
+        word = word_before(self.setting.reading, title.start)
+        if word is None or word.surface == "）":
+            return word is not None
+        # 党委|书记 may be one word
+        noun = not word.whole or word.tag[0] in "njx"
+        return noun and len(word.surface) > 1 and word.surface not in _ANY_STEM
 
     def _names_somebody(self, chain: list[Title]) -> bool:
         """Tell whether a title without a body is somebody's own: not 各位书记, 担任主任."""
@@ -126,7 +137,7 @@ class Holders:
         offset = offset if aside is None else aside.end()
         skip = _BEFORE_NAME.match(text, offset)
         offset = skip.end() if skip else offset
-        if _NOT_A_TITLE.match(text, offset) and self.names.read(offset, anchored=True) is None:
+        if _NOT_A_TITLE.match(text, offset) and self.names.read_behind_title(offset) is None:
             return None
         if chain[0].start in self.people.ends and chain[0].seat is None:
             return None
@@ -156,7 +167,7 @@ class Holders:
             if not gap.group().endswith("、") and self.names.read(offset, anchored=False) is None:
                 return
             offset = self._past_called(offset)
-            stop = self.names.read(offset, anchored=True, foreign=foreign)
+            stop = self.names.read_behind_title(offset, foreign=foreign)
             if stop is None or self._holds_role(offset, stop) or self._is_place(offset, stop):
                 return
             if shared:

@@ -39,9 +39,9 @@ _ENDINGS = ("书记处", "党")
 _NATION = "国家"
 # 常委会, 主席团, 书记处, 总理级: words that go on behind the role
 _GOES_ON = {
-    "常委": "会", "委员": "会", "主席": "团处台", "书记": "团处台", "总理": "级府办奖热信",
-    "总统": "级府办奖热信", "部长": "级府办奖热信", "市长": "级府办奖热信",
-    "理事": "会", "董事": "会", "监事": "会", "司令": "部",
+    "常委": "会", "委员": "会", "常务委员": "会", "主席": "团处台", "书记": "团处台",
+    "总理": "级府办奖热信", "总统": "级府办奖热信", "部长": "级府办奖热信",
+    "市长": "级府办奖热信", "理事": "会", "董事": "会局", "监事": "会", "司令": "部",
 }  # fmt: skip
 # 各成员, 3名理事: roles of nobody in particular
 _OFTEN_UNNAMED = frozenset({"助理", "代办", "督察", "成员", "专员", "理事"})
@@ -80,7 +80,9 @@ def _is_role(setting: Setting, start: int, end: int, form: str) -> bool:
     """Tell whether the characters are a role here and not a piece of 常委会, 主席团, 成员国."""
     text = setting.text
     after = text[end : end + 1]
-    if after in "国馆" or text.startswith(("会议", "团成员", "委员会", "领导委员会"), end):
+    if after in "国馆" or text.startswith(
+        ("会议", "团成员", "委员会", "领导委员会", "小组", "联组"), end
+    ):
         return False
     if after in _GOES_ON.get(form, ()):
         return False

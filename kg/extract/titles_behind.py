@@ -18,10 +18,14 @@ from kg.model.knowledge import TenureKind
 
 # 习近平|总书记, 拜登|总统
 _OFFICE = re.compile(
-    "总书记|主席|总统|总理|首相|书记|市长|省长|州长|县长|区长|部长|委员长|国王|女王|国务委员|外长|议长|王储|"
+    "总书记|主席|总统|总理|首相|书记|市长|省长|州长|县长|区长|部长|委员长|副委员长|国王|女王|国务委员|外长|议长|王储|"
     "埃米尔|苏丹|秘书长|总干事|副总理|副主席|副总统|大使|院长|校长|局长|主任|众议长|总领事"
 )
 _PARTY_CENTRE = "中国共产党中央委员会"
+# offices that only one body of China has
+_CENTRAL = {
+    "总理": "国务院", "副总理": "国务院", "委员长": "全国人大常委会", "副委员长": "全国人大常委会",
+}  # fmt: skip
 # bodies whose leader is China's 总书记 too
 _CENTRES = frozenset({"中华人民共和国", "中央军事委员会", _PARTY_CENTRE})
 
@@ -58,8 +62,8 @@ def _behind(
         seat = _of_central(setting, title, _party_of(setting, person, holdings))
     elif role == "主席" and chinese:
         seat = Seat(title.start, BodyName("中华人民共和国", ("中国",), "state"), base="state")
-    elif role == "总理" and chinese:
-        seat = _of_central(setting, title, "国务院")
+    elif role in _CENTRAL and chinese:
+        seat = _of_central(setting, title, _CENTRAL[role])
     else:
         seat = _of_only_state(setting, title)
     return None if seat is None else replace(title, seat=seat)

@@ -28,6 +28,7 @@ class WordLists:
 
     Attributes:
         not_names: What begins like the name of a person and is none (会议).
+        not_holders: What stands right behind a title and names nobody (职务).
         not_divisions: Stems that make no division (示范 of 示范区).
         not_campaigns: What stands before a campaign and is no part of its name (开展).
         not_bodies: What is a kind of body and not one of them (上市公司).
@@ -40,6 +41,7 @@ class WordLists:
     """
 
     not_names: frozenset[str]
+    not_holders: frozenset[str]
     not_divisions: frozenset[str]
     not_campaigns: frozenset[str]
     not_bodies: frozenset[str]
@@ -61,6 +63,7 @@ def load_word_lists(directory: Path = DATA) -> WordLists:
     """
     return WordLists(
         not_names=_words("not_names.tsv", "word", directory),
+        not_holders=_words("not_holders.tsv", "word", directory),
         not_divisions=_words("not_divisions.tsv", "stem", directory),
         not_campaigns=_words("not_campaigns.tsv", "word", directory),
         not_bodies=_words("not_bodies.tsv", "name", directory),

@@ -30,6 +30,29 @@ def _people(find_in: FindIn, text: str) -> list[tuple[str, str]]:
         pytest.param("穆青山严重违纪违法。", [("穆青山", "names.case")], id="case"),
         pytest.param("老党员穆青山表示感谢。", [("穆青山", "names.called")], id="called"),
         pytest.param("穆青山告诉记者。", [("穆青山", "names.speaker")], id="speaker"),
+        pytest.param("穆青山常委建议扩大内需。", [("穆青山", "names.office")], id="office-behind"),
+        pytest.param(
+            "委托叶林川副委员长作说明。", [("叶林川", "names.office")], id="office-of-many"
+        ),
+        pytest.param(
+            "习近平同迪亚斯-卡内尔主席会晤。", [("迪亚斯-卡内尔", "names.office")], id="hyphen"
+        ),
+        pytest.param(
+            "叶林川、秦良骥、穆青山等以不同方式表示哀悼。",
+            [
+                ("叶林川", "names.list"),
+                ("秦良骥", "names.list"),
+                ("穆青山", "names.list"),
+            ],
+            id="a-long-list-of-nothing-else",
+        ),
+        pytest.param(
+            "会上表彰了杜鹃等10名先进个人。", [("杜鹃", "names.personnel")], id="honoured"
+        ),
+        pytest.param("走进贫困户叶林川家。", [("叶林川", "names.called")], id="poor"),
+        pytest.param(
+            "全会由布和巴特尔同志主持。", [("布和巴特尔", "names.honoured")], id="by-whom"
+        ),
         pytest.param(
             "接受穆青山、叶林川同志辞去委员职务。",
             [("穆青山", "names.personnel"), ("叶林川", "names.personnel")],
@@ -57,6 +80,9 @@ def test_a_bare_name_is_read(find_in: FindIn, text: str, people: list[tuple[str,
         pytest.param("有关人员接受纪律审查。", id="an-object"),
         pytest.param("获得270张选举人票。", id="electors"),
         pytest.param("两国元首夫妇合影。", id="an-office-with-a-honour"),
+        pytest.param("师生代表向他献花，单位代表发言。", id="groups"),
+        pytest.param("中华人民共和国主席会议、常务委员会工作报告。", id="pieces-of-bodies"),
+        pytest.param("粮食、水果、蔬菜等供应充足。", id="a-list-of-things"),
         pytest.param("向烈士默哀，烈士亲属献花。", id="what-martyrs-have"),
         pytest.param("杭州市副市长、青潭村党支部书记到会。", id="a-body-before-its-office"),
     ],
@@ -102,6 +128,11 @@ def test_a_name_is_one_with_a_space_in_it(find_in: FindIn, space: str) -> None:
         pytest.param("云泽市副市长高峰、吉林、扁舟子出席。", "扁舟子", id="a name of words"),
         pytest.param("副主任委员叶林川作了说明。", "叶林川", id="an office without a body"),
         pytest.param("云泽市副市长王清远出席。", "王清远", id="a place within the name"),
+        pytest.param("云泽市信访局局长平安参加接访。", "平安", id="an everyday word"),
+        pytest.param("镇党委书记和平主持座谈会。", "和平", id="a word that begins as 和 does"),
+        pytest.param("烟墩军分区司令员雷鸣大校出席。", "雷鸣", id="a rank behind"),
+        pytest.param("第三督导组组长哈斯额尔敦到会。", "哈斯额尔敦", id="a long name, no body"),
+        pytest.param("加利福尼亚州州长纽森称，局势升级。", "纽森", id="称 before a mark"),
         pytest.param("晋江市选举的叶林川，因工作变动调离。", "叶林川", id="elected where"),
         pytest.param("美军参谋长联席会议主席凯恩确认。", "凯恩", id="a foreign name, no body"),
     ],

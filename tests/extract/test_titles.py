@@ -154,6 +154,9 @@ def _held(find_in: FindIn, text: str) -> list[tuple[str, str, str]]:
             id="the-short-name-of-a-firm",
         ),
         pytest.param(
+            "旧金山市长马尔罗到访。", [("马尔罗", "旧金山市政府", "市长")], id="a-city-abroad"
+        ),
+        pytest.param(
             "柬埔寨人民党主席占塔抵达。",
             [("占塔", "柬埔寨人民党", "主席")],
             id="a-party-and-its-head",
@@ -176,6 +179,9 @@ def test_titles_are_held(find_in: FindIn, text: str, held: list[tuple[str, str, 
         pytest.param("杭州市委常委会召开会议。", id="a-piece-of-a-body"),
         pytest.param("各成员单位要高度重视。", id="nobody-in-particular"),
         pytest.param("杭州市委书记：要高度重视。", id="a-colon-behind"),
+        pytest.param("杭州市委书记关于党建的讲话。", id="a-preposition"),
+        pytest.param("杭州市委常委班子作了对照检查。", id="a-group"),
+        pytest.param("伊朗举行悼念已故最高领袖马尔罗的集会。", id="what-a-state-does-is-no-body"),
         pytest.param("杭州市市长负责制、市长职务并无变化。", id="a-word-of-the-office"),
         pytest.param("在杭州市市长积极推动下，工程完工。", id="an-adjective-behind"),
     ],
