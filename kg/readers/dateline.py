@@ -64,7 +64,16 @@ _FIELDS = {
     "drawn_up": ("成文日期", "发文日期", "生成日期", "印发日期", "签发日期"),
     "publisher": (
         *("信息来源", "稿件来源", "文章来源", "新闻来源", "内容来源", "来源", "稿源", "出处"),
-        *("发布机构", "发布单位", "发文机关", "发文机构", "发文单位", "公开机构", "供稿单位"),
+        *(
+            "发布者",
+            "发布机构",
+            "发布单位",
+            "发文机关",
+            "发文机构",
+            "发文单位",
+            "公开机构",
+            "供稿单位",
+        ),
         *("发布者", "发布人"),
     ),
     "title": ("信息名称", "标题", "名称"),
@@ -230,6 +239,12 @@ def _read_loose(text: str) -> Frame | None:
         return None
     behind = read_press(rest[rest.index(words[0]) + len(words[0]) :])
     return Frame(published, words[0], behind or Press()) if len(words) == 1 or behind else None
+
+
+def _read_name(text: str) -> Frame | None:
+    """Read the publisher's name that stands alone before fields: `云泽新闻网 发布：2017-06-02`."""
+    name = _SEPARATORS.sub("", text)
+    return Frame(publisher=name) if looks_like_publisher(name) else None
 
 
 def _read_field(kind: str, name: str, value: str) -> Frame:

@@ -39,7 +39,15 @@ _AT_THE_END = re.compile(
     r"|(?<=[。！”])\s*(?P<open>[^\s。，]{0,12}记者[^。，]{2,30})$"
 )
 # 《松河日报》（2022年1月15日 01版）
-_CUTTING = re.compile(r"[(（]?\s*《(?P<name>[^》]{2,20})》\s*[(（]?\s*(?P<date>\d{4}[^)）]*)[)）]*")
+_CUTTING = re.compile(
+    r"[(（]?\s*《(?P<name>[^》]{2,20})》\s*[(（]?\s*(?P<date>\d{4}[^)）]*)[)）]*"
+    r"|[(（]\s*(?P<day>\d{4}年\d{1,2}月\d{1,2}日)\s*《(?P<paper>[^》]{2,20})》[^)）]{0,12}[)）]"
+)
+# （据“云泽发布”微信公众号 2020-11-09）
+_QUOTING = re.compile(
+    r"[(（](?:据|来源[:：]?|摘自|转自)\s*[“《]?(?P<name>[\w·]{2,20})[”》]?(?:微信公众号|微博|客户端|网站)?"
+    r"\s*(?P<date>\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?)?\s*[)）]"
+)
 _SIGNATURE_LINES = 3
 
 
@@ -73,7 +81,11 @@ def _read_end_line(line: str) -> Frame | None:
     if is_leftover(line):
         return Frame()
     if cutting := _CUTTING.fullmatch(line):
-        return Frame(find_date(cutting["date"]), cutting["name"])
+        return Frame(
+            find_date(cutting["date"] or cutting["day"]), cutting["name"] or cutting["paper"]
+        )
+    if quoting := _QUOTING.fullmatch(line):
+        return Frame(find_date(quoting["date"] or ""), quoting["name"])
     if bracketed := _IN_BRACKETS.fullmatch(line):
         return _read_bracket(bracketed["inner"])
     found = read_frame_line(line)

@@ -56,6 +56,19 @@ def test_note_of_passing_under_a_headline_stays_with_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("tail", "publisher"),
+    [
+        ("\n（2023年5月6日《松河日报》2版）", "松河日报"),
+        ("\n（据“松河发布”微信公众号 2023-05-06）", "松河发布"),
+    ],
+)
+def test_a_note_below_the_article_dates_it(tail: str, publisher: str) -> None:
+    document = read_text("a.txt", f"市政府召开会议\n\n{BODY}{tail}".encode())
+    assert (document.published, document.publisher) == (PartialDate(2023, 5, 6), publisher)
+    assert body_of(document) == BODY
+
+
+@pytest.mark.parametrize(
     ("tail", "reporters", "editors"),
     [
         ("\n（记者 苗苗）", ("苗苗",), ()),
