@@ -18,8 +18,8 @@ from kg.model.record import record
 LEVELS = {
     "省": "province", "自治区": "province", "特别行政区": "province", "市": "prefecture",
     "自治州": "prefecture", "州": "prefecture", "盟": "prefecture", "地区": "prefecture",
-    "自治县": "county", "县": "county", "区": "county", "旗": "county", "镇": "township",
-    "乡": "township", "街道": "township", "村": "township", "社区": "township",
+    "自治县": "county", "自治旗": "county", "县": "county", "区": "county", "旗": "county",
+    "镇": "township", "乡": "township", "街道": "township", "村": "township", "社区": "township",
 }  # fmt: skip
 MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 

@@ -39,13 +39,14 @@ def extract_claims(source: SourceText, lexicon: Lexicon) -> DocumentClaims:
 
 def find(reading: Reading) -> tuple[Findings, Things]:
     """Run the rules over a document: places, bodies, titles and names, then the rest."""
-    places = add_locals(reading, find_known(reading))
+    places = [p for p in add_locals(reading, find_known(reading)) if reading.in_article(p.start)]
     home = find_home(reading, places)
     places = add_sites(places, [*find_sites(reading, places), *find_capital(reading)])
     things = Things(reading)
     campaigns = find_campaigns(things)
     main = things.main.name if things.main is not None else None
-    bodies = find_bodies(Ground(reading, places, home, main))
+    ground = Ground(reading, places, home, main)
+    bodies = [body for body in find_bodies(ground) if reading.in_article(body.start)]
     setting = Setting(reading, places, bodies, home)
     titles, holdings, people = _find_people(setting)
     documents = find_documents(things)

@@ -26,12 +26,19 @@ _WITH_ABOVE = ("区", "县", "旗", "市", "州", "自治州")
 _ABOVE = ("自治区", "自治州", "省", "市", "盟")
 # 云泽市|委, 青潭县|人民政府: the place whose body is named counts more
 _BODY_BEHIND = re.compile("委|人民政府|政府|人大|政协|纪委|监委")
+# 沅陵|师范学院: the city that a school or firm is named after
+_SCHOOL_BEHIND = re.compile("[一-龥]{0,6}?(?:大学|学院|公司|集团|银行|中学)")
 _COMMITTEES = frozenset({"市委", "省委", "县委", "区委"})
 # 我市, 全市: the paper's own place; before a body (我市市委) they are part of its name
 _OURS = Cued(
     "(?:我|全|本)(?P<word>省|市|区|县|州|旗|自治区|自治州)"
     "(?=[^直属委政人纪监]|人民(?!政府|法院|检察|代表)|各|党|政协委员|有|在|的)"
 )
+
+
+# 县委, 全县, 县政府: words by which an article speaks of the place that it is about
+_OWN = ("省", "市", "县", "区", "旗", "州")
+_OWN_LEVEL = "(?<![一-龥])[全我]?{0}(?:委|政府|人大|政协|直|属|领导|纪委|里|内)|[全我]{0}"
 
 
 @record
@@ -69,7 +76,10 @@ def find_home(reading: Reading, places: list[PlaceMention]) -> Home:
     below a settled one stands in.
     """
     divisions = [
-        place for place in places if place.level in DIVISION_LEVELS or place.rule == "places.local"
+        place
+        for place in places
+        if (place.level in DIVISION_LEVELS or place.rule == "places.local")
+        and not (place.rule == "places.known" and _SCHOOL_BEHIND.match(reading.text, place.end))
     ]
     home = Home({}, {})
     for word, counter in _votes(reading, divisions).items():
@@ -134,11 +144,27 @@ def _add_publisher(home: Home, reading: Reading) -> None:
     """Let the paper's own place settle what the text leaves open: 北京日报 makes 市 北京市."""
     stem = publisher_stem(reading)
     known = reading.lexicon.places.get(stem) if stem is not None else None
+    if known is None and stem is not None:
+        _add_unknown_publisher(home, reading, stem)
     if known is None or known.level not in DIVISION_LEVELS:
         return
     for word in _LEVEL_WORDS:
         if known.name.endswith(word):
             home.settle(word, known.name, f"来源：{reading.source.publisher}")
+
+
+def _add_unknown_publisher(home: Home, reading: Reading, stem: str) -> None:
+    """Let a paper's place that no list has be of the level that the article speaks of most.
+
+    真例：《青阶报》 on 县委, 全县 and 我县 is a paper of 青阶县.
+    """
+    if not 2 <= len(stem) <= 4 or any(name.startswith(stem) for name in home.places.values()):
+        return
+    counts = {level: len(re.findall(_OWN_LEVEL.format(level), reading.text)) for level in _OWN}
+    (first, most), (_, next_most) = sorted(counts.items(), key=lambda item: -item[1])[:2]
+    if most >= 2 and most > next_most:
+        name = stem if stem.endswith(first) else stem + first
+        home.settle(first, name, f"来源：{reading.source.publisher}")
 
 
 def find_ours(reading: Reading, places: list[PlaceMention], home: Home) -> list[PlaceMention]:

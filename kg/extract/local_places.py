@@ -10,14 +10,14 @@ import re
 
 from kg.extract.body_names import place_level
 from kg.extract.division_names import OF_PEOPLES, Candidate, DivisionNames, drop_longer, stem_of
-from kg.extract.places import PlaceMention
+from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import HAN, Reading
 from kg.model.record import record
 
 _BEFORE = frozenset("在到赴由对向为和与及共的任同于")
 # 云泽日报, 青屿发布, 翠湖区融媒体中心, 岭东人大网
 _PUBLISHER = re.compile(
-    f"^(?:中共)?(?P<stem>[{HAN}]{{2,10}}?)(?:日报|晚报|晨报|时报|都市报|商报|早报|新报|报|发布|融媒体中心|融媒|"
+    f"^(?:中共|清风|廉洁|平安|美丽|今日|文明|法治|智慧|活力|幸福)?(?P<stem>[{HAN}]{{2,10}}?)(?:日报|晚报|晨报|时报|都市报|商报|早报|新报|报|发布|融媒体中心|融媒|"
     "电视台|广播电视台|新闻网|人大网|政协网|政府网|人民政府|市政府|县政府|区政府|纪委监委|纪委|委组织部|"
     "委宣传部|零距离|在线|组织工作|党建网|网|办公室)"
 )
@@ -56,9 +56,20 @@ def add_locals(reading: Reading, known: list[PlaceMention]) -> list[PlaceMention
 
 def _put(mentions: list[PlaceMention], new: PlaceMention) -> list[PlaceMention]:
     rivals = [m for m in mentions if m.start < new.end and new.start < m.end]
-    if any(m.end - m.start >= new.end - new.start for m in rivals):
+    if any(not _gives_way(m, new) for m in rivals):
         return mentions
     return [m for m in mentions if m not in rivals] + [new]
+
+
+def _gives_way(known: PlaceMention, new: PlaceMention) -> bool:
+    """Tell whether a known place yields: to a longer name, a short form to one that is named here.
+
+    真例：栾川 is 栾川市 where the document names a 栾川市, whatever 栾川县 the list has.
+    """
+    length, other = known.end - known.start, new.end - new.start
+    if length == other and known.rule == "places.known" and known.level in DIVISION_LEVELS:
+        return length < len(known.name) and known.start == new.start
+    return length < other
 
 
 def find_locals(reading: Reading, known: list[PlaceMention]) -> list[Local]:

@@ -87,7 +87,7 @@ def _is_place(
     text = reading.text
     surface, after = text[start:end], text[end : end + 1]
     is_country = place.level == "country"
-    below = above is not None and above.name == place.within and reading.begins_word(end)
+    below = above is not None and _lies_in(place, above) and reading.begins_word(end)
     if len(surface) == 2 and not is_country and not below and not _stands(reading, start, end):
         return False
     if after == "化" or (surface == "新中国" and text.startswith("成立", end)):
@@ -101,6 +101,14 @@ def _is_place(
     if surface == place.name or place.level not in DIVISION_LEVELS:
         return True
     return after not in "族话" and (after != "人" or text.startswith("人民", end))
+
+
+def _lies_in(place: KnownPlace, above: PlaceMention) -> bool:
+    """Tell whether a division lies in another: 昌乐县 in 山东省, by the codes of GB/T 2260."""
+    if place.adcode is None or above.adcode is None or place.adcode == above.adcode:
+        return False
+    size = 2 if above.adcode.endswith("0000") else 4 if above.adcode.endswith("00") else 6
+    return place.adcode[:size] == above.adcode[:size]
 
 
 def _names_another(reading: Reading, start: int, end: int, place: KnownPlace) -> bool:

@@ -68,6 +68,13 @@ class Reading:
         last = bisect_left(self._starts, end)
         return [sentence for sentence in self.sentences[first:last] if start < sentence[1]]
 
+    def in_article(self, start: int) -> bool:
+        """Tell whether an offset lies in the headline or the article, not in its frame.
+
+        真例：云泽日报 in 来源：云泽日报 is the paper that printed the article, no actor of it.
+        """
+        return self.body[0] <= start < self.body[1] or self.title[0] <= start < self.title[1]
+
     def passage(self, start: int, end: int | None = None) -> Span:
         """Return, in the original, the sentence around a place (from the first to the last)."""
         first = self.sentence_at(start)

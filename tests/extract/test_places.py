@@ -101,3 +101,27 @@ def test_an_autonomous_prefecture_is_not_cut_at_a_known_county(find_in: FindIn) 
 def test_a_known_county_does_not_stand_for_a_city_that_no_list_has(find_in: FindIn) -> None:
     text = "永嘉州市召开大会。永嘉州市人民政府负责。"
     assert {name for _, name, _ in _places(find_in, text)} == {"永嘉州市"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("民建烟墩市委捐资。烟墩市召开会议。", "烟墩市", id="behind-a-party"),
+        pytest.param("科右新旗旗委召开会议。", "科右新旗", id="banner-named-new-banner"),
+        pytest.param("白音诺尔自治旗召开会议。", "白音诺尔自治旗", id="autonomous-banner"),
+        pytest.param("武警云泽市支队参加。云泽市召开会议。", "云泽市", id="behind-the-police"),
+    ],
+)
+def test_a_division_that_no_list_has_is_cut_out(find_in: FindIn, text: str, name: str) -> None:
+    assert {found for _, found, _ in _places(find_in, text)} == {name}
+
+
+def test_a_paper_settles_its_own_county_that_no_list_has(find_in: FindIn) -> None:
+    text = "县委召开会议。全县干部参加。县政府作了部署。市委派人到会。"
+    home = find_in(text, publisher="青阶报").home
+    assert home.of("县") == ("青阶县", "来源：青阶报")
+    assert home.of("市") is None
+
+
+def test_a_county_that_a_school_is_named_after_settles_nothing(find_in: FindIn) -> None:
+    assert find_in("县委书记得知她考上了沅陵师范学院。").home.of("县") is None
