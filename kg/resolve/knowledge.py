@@ -14,6 +14,12 @@ from kg.resolve.bearers import Realms, find_bearers
 from kg.resolve.dropping import drop_statements, idle_drops
 from kg.resolve.entities import by_id, merge_bodies, merge_named, merge_places
 from kg.resolve.events import group_events
+from kg.resolve.jurisdictions import (
+    find_jurisdictions,
+    say_jurisdictions,
+    with_jurisdictions,
+    with_places,
+)
 from kg.resolve.persons import PersonKey, Place, find_persons
 from kg.resolve.reports import Reports, order_documents
 from kg.resolve.reprints import date_like_originals, find_reprints
@@ -46,8 +52,11 @@ def resolve(
         InputError: Decisions contradict each other.
     """
     reports = _settled(order_documents(documents), lexicon, decisions)
+    bodies, places = merge_bodies(reports.documents), merge_places(reports.documents)
+    local = find_jurisdictions(bodies, places)
+    reports = replace(reports, documents=say_jurisdictions(reports.documents, local))
     claims = reports.documents
-    bodies = merge_bodies(claims)
+    bodies = with_jurisdictions(bodies, claims)
     realms = Realms(lexicon)
     found = find_persons(find_bearers(claims, reports.files, bodies, realms), decisions)
     persons = found.ids
@@ -69,7 +78,7 @@ def resolve(
         bodies=by_id(bodies.values()),
         roles=by_id(tenures.roles.values()),
         posts=by_id(tenures.posts.values()),
-        places=merge_places(claims),
+        places=with_places(places, local, lexicon),
         campaigns=merge_named(campaign for c in claims for campaign in c.campaigns),
         documents=merge_named(document for c in claims for document in c.documents),
         concepts=merge_named(concept for c in claims for concept in c.concepts),
