@@ -15,10 +15,11 @@ from dataclasses import dataclass, field
 from kg.extract.borders import Ranges, word_before
 from kg.extract.places import PlaceMention
 from kg.extract.reading import HAN, Reading, in_dictionary, tag_alone
+from kg.text.cues import Cued
 
 OF_PEOPLES = ("自治州", "自治县", "自治旗")
 KINDS = (*OF_PEOPLES, "新区", "省", "市", "县", "区", "州", "旗", "盟")
-_LEVEL = re.compile(
+_LEVEL = Cued(
     f"(?:自治[州县旗]|(?<![创更全])新区|(?<![{HAN}]自治)[省市县旗盟]|(?<!自治)(?<![社地])区|(?<!自治)州(?![市县区]))"
     f"(?![{HAN}]{{0,2}}[直属]|、[市县区州][、两三各])"
 )
@@ -121,7 +122,7 @@ class DivisionNames:
         self._known = Ranges((place.start, place.end) for place in known)
         self._ends = {place.end for place in known}
         self.found: dict[str, Candidate] = {}
-        for match in _LEVEL.finditer(self.text):
+        for match in reading.cues.finditer(_LEVEL):
             if not _EVERYDAY.match(self.text, match.end() - 1):
                 self._read(match)
 

@@ -18,6 +18,7 @@ from kg.extract.body_units import extend
 from kg.extract.borders import word_before
 from kg.extract.place_units import Owner, find_units
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
+from kg.text.cues import Cued
 
 _ORDINAL = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
 # what stands behind a place or a level word (市|委常委会, 省|高级人民法院); the first that fits
@@ -44,7 +45,7 @@ _BEHIND_SHORT = frozenset({"cppcc", "cppcc-standing", "congress", "congress-stan
 # 云泽税务局, 青屿海关
 _BUREAU = re.compile("[一-龥]{2,4}(?:局|海关)")
 # 市, 自治州, 街道: level words that stand for a place
-_LEVEL_WORD = re.compile("自治区|自治州|自治县|新区|[省市县区州旗盟镇乡]|街道|社区|村")
+_LEVEL_WORD = Cued("自治区|自治州|自治县|新区|[省市县区州旗盟镇乡]|街道|社区|村")
 _NO_DIVISIONS = frozenset({"country", "region", "sea", "venue", "site", "nature"})
 # 市长, 乡村, 市县: level words that no body follows
 _NO_OWNER = re.compile("长(?!江|河|城)|[村镇县级直属辖场]|民(?![政宗委族])")
@@ -120,7 +121,7 @@ def _broader(ground: Ground, place: PlaceMention) -> str | None:
 
 def find_generic(ground: Ground) -> Iterator[BodyMention]:
     """Yield the bodies with a level word only: 市委, 区人大常委会, 自治州党委."""
-    for match in _LEVEL_WORD.finditer(ground.text):
+    for match in ground.reading.cues.finditer(_LEVEL_WORD):
         start, end = match.span()
         if ground.covered.cover(start, start + 1) or not _level_begins(ground, start):
             continue

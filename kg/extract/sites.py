@@ -12,6 +12,7 @@ from kg.extract.borders import Ranges, Word, left_border
 from kg.extract.patterns import row_of
 from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading
+from kg.text.cues import Cued
 
 # 松河大剧院, 东沙水库
 _SURE = (
@@ -25,7 +26,7 @@ _SURE = (
 )
 # 到青禾村, 在松河码头
 _LOOSE = "村|社区|镇|乡|苏木|嘎查|港|路|寺|宫|码头|车站|管廊中心|中心|旧村|古村|工程|园"
-_SITE = re.compile(f"{_SURE}|{_LOOSE}")
+_SITE = Cued(f"{_SURE}|{_LOOSE}")
 _IS_SURE = re.compile(_SURE)
 # 乡镇, 村干部, 中心工作: everyday words that begin with an ending
 _EVERYDAY = re.compile(
@@ -68,7 +69,7 @@ _LONGEST = 20
 def find_sites(reading: Reading, places: list[PlaceMention]) -> list[PlaceMention]:
     """Find the sites of a document in text order."""
     sites = _Sites(reading, places)
-    for match in _SITE.finditer(reading.text):
+    for match in reading.cues.finditer(_SITE):
         if not _EVERYDAY.match(reading.text, match.start()):
             sites.read(match)
     return sites.found
@@ -201,7 +202,7 @@ class _Sites:
         if self.text[start - 1 : start] != "、" and self.text[end : end + 1] != "、":
             return False
         behind_site = any(site.end == start - 1 for site in self.found)
-        return behind_site or _SITE.search(self.text, end, end + 30) is not None
+        return behind_site or self.reading.cues.search(_SITE, end, end + 30) is not None
 
     def _with_place(self, start: int, end: int, ending: str) -> PlaceMention:
         """Join a site to the place before it.

@@ -2,22 +2,22 @@
 
 Most rules concern few sentences, and to try every pattern on every sentence is most of the work of
 reading. The cues of all patterns are found in one pass of one automaton; a pattern is tried only
-where one of its own stands: `会见|会谈|接见` need 会见, 会谈 or 接见, and
-`(?P<name>[一-龥]{2,4})(?=涉嫌|被查)` needs 涉嫌 or 被查. They are read off the pattern itself
-(`cues_of`), so that a pattern and its cues cannot disagree.
+where one of its own stands: `会见|会谈|接见` needs 会见, 会谈 or 接见, and can begin nowhere else;
+`(?P<name>[一-龥]{2,4})(?=涉嫌|被查)` needs 涉嫌 or 被查. Cues are read off the pattern itself
+(`literals`), so that the two cannot disagree.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 import ahocorasick_rs
 
-from kg.text.literals import cues_of
+from kg.text.literals import literals_of
 
 _PATTERNS: list[Cued] = []
 
@@ -29,12 +29,14 @@ class Cued:
         regex: The pattern, compiled.
         cues: The words of which one stands in every match; None where it has no such words, so
             that it is tried everywhere.
+        begins: Whether every match begins with one of them.
         number: Its place among all patterns with cues.
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.regex = re.compile(pattern, flags)
-        self.cues = cues_of(pattern, flags)
+        literals = literals_of(pattern, flags)
+        self.cues, self.begins = literals.words, literals.first
         self.number = len(_PATTERNS)
         _PATTERNS.append(self)
 
@@ -72,17 +74,30 @@ class Cues:
 
     def finditer(
         self, pattern: Cued, start: int = 0, end: int | None = None
-    ) -> Iterator[re.Match[str]]:
-        """Find the matches within [start, end), in text order."""
+    ) -> Iterable[re.Match[str]]:
+        """Find the matches within [start, end), in text order and without overlaps."""
         if not self.may_match(pattern, start, end):
-            return iter(())
-        return pattern.regex.finditer(self.text, start, len(self.text) if end is None else end)
+            return ()
+        stop = len(self.text) if end is None else end
+        if pattern.begins:
+            return self._at_cues(pattern, start, stop)
+        return pattern.regex.finditer(self.text, start, stop)
 
     def search(self, pattern: Cued, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first match within [start, end), None without one."""
-        if not self.may_match(pattern, start, end):
-            return None
-        return pattern.regex.search(self.text, start, len(self.text) if end is None else end)
+        return next(iter(self.finditer(pattern, start, end)), None)
+
+    def _at_cues(self, pattern: Cued, start: int, stop: int) -> Iterator[re.Match[str]]:
+        places, match, text = self._places[pattern.number], pattern.regex.match, self.text
+        for number in range(bisect_left(places, start), len(places)):
+            place = places[number]
+            if place >= stop:
+                return
+            if place >= start:
+                found = match(text, place, stop)
+                if found is not None:
+                    yield found
+                    start = found.end()
 
 
 class _Finder:

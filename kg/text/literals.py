@@ -2,7 +2,8 @@
 
 `(?:集体|分别)?(?:会见|会谈)` matches nothing without 会见 or 会谈. The expression is taken as the
 standard library itself parses it, and read from the inside: of a node that can match few strings,
-all of them are known (`whole`); of the others, words that they cannot do without (`needed`).
+all of them are known (`whole`); of the others, how they begin (`heads`), and words that they cannot
+do without (`needed`).
 """
 
 from __future__ import annotations
@@ -28,24 +29,44 @@ class _Node:
 
     Attributes:
         whole: All of them, None where they are too many.
+        heads: Words with which each begins, None where they are too many.
         needed: Words of which one stands in each or right behind it, None where there are none.
     """
 
     whole: Words | None = None
+    heads: Words | None = None
     needed: Words | None = None
 
 
-def cues_of(pattern: str, flags: int = 0) -> Words | None:
-    """Return words of which one stands in every match of `pattern`, None where there are none.
+@record
+class Literals:
+    """The words that a pattern needs.
 
-    A word may stand in what a match looks ahead to: within the searched range, behind the match.
+    Attributes:
+        words: One of them stands in every match, or in what it looks ahead to, which is within the
+            range that is searched. None where the pattern needs none.
+        first: Whether every match begins with one of them.
     """
-    return None if flags & re.IGNORECASE else _read(parser.parse(pattern, flags)).needed
+
+    words: Words | None
+    first: bool = False
+
+
+def literals_of(pattern: str, flags: int = 0) -> Literals:
+    """Return the words that a pattern needs; those that begin a match, unless others tell more."""
+    if flags & re.IGNORECASE:
+        return Literals(None)
+    node = _read(parser.parse(pattern, flags))
+    heads = None if node.heads is None or "" in node.heads else _unextended(node.heads)
+    if heads is None or (node.needed is not None and _least(node.needed) > _least(heads)):
+        return Literals(node.needed)
+    return Literals(heads, first=True)
 
 
 def _read(sequence: Iterable[tuple[Any, Any]]) -> _Node:
     """Read parts that follow each other, and choose the best of the words that they need."""
     run: Words = _EMPTY
+    heads: Words | None = None
     broken = False
     candidates: list[Words] = []
     for operation, argument in sequence:
@@ -54,20 +75,24 @@ def _read(sequence: Iterable[tuple[Any, Any]]) -> _Node:
         if joined is not None:
             run = joined
         else:
+            if not broken:
+                heads = node.heads if run == _EMPTY else run
             candidates.append(run)
             broken, run = True, node.whole or _EMPTY
         if node.needed is not None:
             candidates.append(node.needed)
     candidates.append(run)
-    return _Node(None if broken else run, _best(candidates))
+    if broken:
+        return _Node(None, heads, _best(candidates))
+    return _Node(run, run, _best(candidates))
 
 
 def _part(operation: Any, argument: Any) -> _Node:
     """Read one part of an expression."""
     if operation is code.LITERAL:
-        return _Node(whole=frozenset({chr(argument)}))
+        return _exactly(frozenset({chr(argument)}))
     if operation is code.IN:
-        return _Node(whole=_members(argument))
+        return _exactly(_members(argument))
     if operation is code.BRANCH:
         return _either([_read(branch) for branch in argument[1]])
     if operation is code.SUBPATTERN:
@@ -76,10 +101,14 @@ def _part(operation: Any, argument: Any) -> _Node:
     if operation in (code.MAX_REPEAT, code.MIN_REPEAT):
         return _repeated(*argument)
     if operation is code.ASSERT and argument[0] > 0:
-        return _Node(whole=_EMPTY, needed=_read(argument[1]).needed)
+        return _Node(_EMPTY, _EMPTY, _read(argument[1]).needed)
     if operation in (code.ASSERT, code.ASSERT_NOT, code.AT):
-        return _Node(whole=_EMPTY)
+        return _exactly(_EMPTY)
     return _Node()
+
+
+def _exactly(words: Words | None) -> _Node:
+    return _Node(words, words)
 
 
 def _members(items: Sequence[tuple[Any, Any]]) -> Words | None:
@@ -90,20 +119,25 @@ def _members(items: Sequence[tuple[Any, Any]]) -> Words | None:
 
 
 def _either(branches: Sequence[_Node]) -> _Node:
-    needed = [branch.needed for branch in branches]
-    whole = [branch.whole for branch in branches]
     return _Node(
-        None if None in whole else frozenset().union(*(words or () for words in whole)),
-        None if None in needed else frozenset().union(*(words or () for words in needed)),
+        _union([branch.whole for branch in branches]),
+        _union([branch.heads for branch in branches]),
+        _union([branch.needed for branch in branches]),
     )
+
+
+def _union(sets: Sequence[Words | None]) -> Words | None:
+    """Return the words of all sets, None where one of them is not known."""
+    known = [words for words in sets if words is not None]
+    return frozenset[str]().union(*known) if len(known) == len(sets) else None
 
 
 def _repeated(least: int, most: int, sequence: Iterable[tuple[Any, Any]]) -> _Node:
     node = _read(sequence)
     if least == 0:
         once = node.whole if most == 1 else None
-        return _Node(None if once is None else once | _EMPTY)
-    return node if least == most == 1 else _Node(needed=node.needed)
+        return _exactly(None if once is None else once | _EMPTY)
+    return node if least == most == 1 else _Node(None, node.heads, node.needed)
 
 
 def _joined(before: Words, behind: Words) -> Words | None:
@@ -117,7 +151,11 @@ def _best(candidates: Iterable[Words]) -> Words | None:
     useful = [_shortest(words) for words in candidates if words and "" not in words]
     if not useful:
         return None
-    return max(useful, key=lambda words: (min(map(len, words)), -len(words), sorted(words)))
+    return max(useful, key=lambda words: (_least(words), -len(words), sorted(words)))
+
+
+def _least(words: Words) -> int:
+    return min(map(len, words))
 
 
 def _shortest(words: Words) -> Words:
@@ -126,4 +164,13 @@ def _shortest(words: Words) -> Words:
         word
         for word in words
         if not any(other in word for other in words if len(other) < len(word))
+    )
+
+
+def _unextended(words: Words) -> Words:
+    """Drop the words that begin with another one: 会见了 with 会见."""
+    return frozenset(
+        word
+        for word in words
+        if not any(word.startswith(other) for other in words if len(other) < len(word))
     )

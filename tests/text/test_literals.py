@@ -6,43 +6,57 @@ import re
 
 import pytest
 
-from kg.text.literals import cues_of
+from kg.text.literals import Literals, literals_of
 
 
 @pytest.mark.parametrize(
-    ("pattern", "cues"),
+    ("pattern", "words"),
     [
         ("会见|会谈", {"会见", "会谈"}),
-        ("(?:集体|分别)?(?:会见|会谈)(?:了)?", {"会见", "会谈"}),
-        ("[一-龥]{2,4}(?=涉嫌|被查)", {"涉嫌", "被查"}),
+        ("(?:集体)?(?:会见|会谈)(?:了)?", {"集体会见", "集体会谈", "会见", "会谈"}),
         ("(?<![主责])任(?!务)", {"任"}),
         ("(?<=在)京", {"京"}),
-        ("对(?:[^，]{0,40}?)(?:立案|严重违纪)", {"立案", "严重违纪"}),
-        ("[省市]委第[一二三]+轮巡[视察]", {"轮巡视", "轮巡察"}),
-        ("(?:同志)+为核心", {"为核心"}),
-        ("共?青团(?P<place>.{2})委", {"青团"}),
+        ("《[^》]+", {"《"}),
+        ("(?:同志)+为核", {"同志"}),
+        ("(?:第|每)[0-9]年", {"第", "每"}),
     ],
 )
-def test_the_words_that_tell_most_are_chosen(pattern: str, cues: set[str]) -> None:
-    assert set(cues_of(pattern) or ()) == cues
+def test_the_words_that_begin_a_match_are_read(pattern: str, words: set[str]) -> None:
+    assert literals_of(pattern) == Literals(frozenset(words), first=True)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("[一-龥]{2,4}(?=涉嫌|被查)", {"涉嫌", "被查"}),
+        ("对(?:[^，]{0,40}?)(?:立案|严重违纪)", {"立案", "严重违纪"}),
+        ("[省市]委?第[一二三]+轮巡[视察]", {"轮巡视", "轮巡察"}),
+        ("(?:同志)+为核心", {"为核心"}),
+        ("共?(?P<place>.{2})委员会", {"委员会"}),
+    ],
+)
+def test_words_elsewhere_are_chosen_where_they_tell_more(pattern: str, words: set[str]) -> None:
+    assert literals_of(pattern) == Literals(frozenset(words))
 
 
 @pytest.mark.parametrize(
     "pattern",
     ["[一-龥]{2,4}", "会见|[一-龥]", "(?:会见)?", "(?:会见)*。?", "[^，]", "(?<=会见)", "(?i:ab)"],
 )
-def test_a_pattern_that_needs_no_word_has_no_cues(pattern: str) -> None:
-    assert cues_of(pattern) is None
+def test_a_pattern_may_need_no_word(pattern: str) -> None:
+    assert literals_of(pattern) == Literals(None)
 
 
-def test_a_pattern_that_ignores_case_has_no_cues() -> None:
-    assert cues_of("ab", re.IGNORECASE) is None
+def test_a_pattern_that_ignores_case_needs_no_word() -> None:
+    assert literals_of("ab", re.IGNORECASE) == Literals(None)
 
 
-def test_a_word_that_holds_another_is_left_out() -> None:
-    assert set(cues_of("召开|主持召开") or ()) == {"召开"}
+def test_a_word_that_begins_with_another_is_left_out() -> None:
+    assert literals_of("召开|召开了|主持召开") == Literals(
+        frozenset({"召开", "主持召开"}), first=True
+    )
 
 
 def test_too_many_strings_are_not_spelled_out() -> None:
     tens = "(?:甲|乙|丙|丁|戊|己|庚|辛|壬|癸)"
-    assert cues_of(tens * 4) == cues_of(tens * 2)
+    assert literals_of(tens * 4) == literals_of(tens * 2)
