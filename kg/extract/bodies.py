@@ -7,7 +7,8 @@ kind of body; `bodies.league`, `.cppcc`, `.stationed`, `.corps`, `.centre`, `.te
 (`formed_bodies`): names of a form of their own; `bodies.league`, `.local-party`, `.police`,
 `.army`, `.embassy` (`branch_bodies`): branches in a place; `bodies.zone` (`zone_bodies`): 管委会;
 `bodies.free` (`free_bodies`): companies, schools, associations, by their endings;
-`bodies.again`, `.context`, `.shared` (`short_bodies`): short forms that only the document explains.
+`bodies.again`, `.context`, `.shared` (`short_bodies`) and `bodies.own` (`own_bodies`): short
+forms that only the document explains.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from kg.extract.branch_bodies import find_branches
 from kg.extract.central_bodies import find_central
 from kg.extract.formed_bodies import find_formed
 from kg.extract.free_bodies import find_free
+from kg.extract.own_bodies import find_own
 from kg.extract.place_bodies import find_generic, find_placed
 from kg.extract.short_bodies import find_again, find_shared, join_aliases
 from kg.extract.zone_bodies import find_zones
@@ -38,5 +40,6 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
     )
     kept = keep_longest([*kept, *beside(kept, find_free(ground))])
     kept += beside(kept, find_again(ground, kept))
+    kept += beside(kept, find_own(ground, kept))
     kept += list(find_shared(ground, kept))
     return sorted(join_aliases(kept), key=lambda body: (body.start, body.end))

@@ -82,6 +82,19 @@ _TEMPLATES = {
     "middle-court": ("{}中级人民法院", ("{}中院",), "court"),
     "court": ("{}人民法院", ("{}法院",), "court"),
     "procuratorate": ("{}人民检察院", ("{}检察院",), "procuratorate"),
+    "village": ("{}村民委员会", ("{}村委会",), "other"),
+    "residents": ("{}居民委员会", ("{}居委会",), "other"),
+    "street-office": ("{}办事处", (), "government"),
+    "branch": (
+        "中国共产党{}支部委员会",
+        ("{}党支部", "中共{}支部委员会", "中共{}党支部"),
+        "party",
+    ),
+    "general-branch": (
+        "中国共产党{}总支部委员会",
+        ("{}党总支", "中共{}总支部委员会", "中共{}党总支"),
+        "party",
+    ),
     "league": (
         "中国共产主义青年团{}委员会",
         ("共青团{}委员会", "共青团{}委", "团{}委"),
@@ -133,6 +146,14 @@ def party_group(name: BodyName, unit: str) -> BodyName:
     if unit == "党委":
         others += [f"{head}{name.full}委员会" for head in ("中国共产党", "中共")]
     return replace(group, others=tuple(others))
+
+
+def member_discipline(name: BodyName) -> BodyName:
+    """Name the discipline committee of a firm, school or command: 青屿大学纪委."""
+    full = f"中国共产党{name.full}纪律检查委员会"
+    forms = [f"{form}纪委" for form in (name.full, *name.others)]
+    others = (f"中共{name.full}纪律检查委员会", *forms, *(f"中共{form}" for form in forms))
+    return BodyName(full, tuple(dict.fromkeys(others)), "supervision")
 
 
 def place_body_kind(kind: str) -> str:

@@ -20,8 +20,8 @@ _PARTY_UNITS = (
     "理论学习中心组|组织部|宣传部|统一战线工作部|统战部|政法委员会|政法委|社会工作部|政策研究室|政研室|研究室|"
     "办公厅|办公室|办(?![理法事公好成学])|巡视工作领导小组|巡察工作领导小组|巡视办|巡察办|网信办|编办|"
     "老干部局|党校|党史研究室|机关工委|直属机关工委|[省市县区州]直机关工委|[省市县区州]直工委|直机关工委|农办|外办|"
-    "台办|督查室|改革办|财经办|全会|保密办|机要局|讲师团|新闻办公室|新闻办|国资委|金融办|扶贫办|法制办|参事室|"
-    "驻北京办事处|驻京办|发展研究中心|人才办|国安办|依法治[省市县区州]办|两新工委|教育工委|非公工委|军民融合办"
+    "台办|督查室|改革办|财经办|全会|保密办|机要局|讲师团|新闻办公室|新闻办|外事办公室|侨务办公室|国有资产监督管理委员会|国资委|金融办|扶贫办|法制办|参事室|"
+    "驻北京办事处|驻京办|发展研究中心|人才办|国安办|依法治[省市县区州]办|两新工委|教育工委|非公工委|军民融合办|政治部|后勤部|司令部|参谋部|战备建设局|政治工作处"
 )
 # 市委审计委员会, 省委全面依法治省委员会办公室: commissions of party committees
 _COMMISSION = re.compile(
@@ -40,6 +40,7 @@ _UNITS = re.compile(
 )
 _SECTION_NEVER = re.compile("召开|听取|部长|书记|同志|主任")
 _HAVE_SECTIONS = frozenset({"party", "department", "government", "discipline"})
+_OF_COMMANDS = frozenset({"政治部", "后勤部", "司令部", "参谋部", "战备建设局", "政治工作处"})
 _HAVE_STANDING = frozenset({"party", "discipline", "cppcc", "organ"})
 _HAVE_TEAMS = frozenset(
     {
@@ -93,6 +94,8 @@ def _unit_fits(ground: Ground, mention: BodyMention, match: re.Match[str]) -> bo
         return False
     if unit.endswith(("科", "处")):
         return mention.base in _HAVE_SECTIONS and _SECTION_NEVER.search(unit) is None
+    if unit in _OF_COMMANDS:
+        return mention.base == "military" or mention.name.kind in ("court", "procuratorate")
     if unit.endswith("分局"):
         return "局" in mention.name.full
     return unit != "办" or mention.base in ("party", "government")
@@ -116,7 +119,7 @@ def _below(ground: Ground, mention: BodyMention, match: re.Match[str], kind: str
     unit, end = _ROUND.sub("", match.group()), match.end()
     if mention.unresolved:
         name = BodyName(ground.text[mention.start : mention.end] + unit, (), kind)
-        return replace(mention, end=end, name=name, base=kind)
+        return replace(mention, end=end, name=name, base=kind, parents=(mention.name,))
     if unit.endswith(("庭", "审判委员会", "检察委员会")):
         kind = mention.name.kind
     name = _unit_name(mention.name, unit, kind)

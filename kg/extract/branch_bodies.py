@@ -37,6 +37,8 @@ _ARMY = Cued(
     "(?P<theatre>[东西南北中]部战区)(?P<service>陆军|海军|空军)|"
     "(?:陆军)?(?P<army>第(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})集团军)"
 )
+# 泰国|驻华大使馆
+_IN_CHINA = Cued("驻(?:华|中国)(?P<kind>大使馆|使馆)")
 # 中国驻|老挝|大使馆
 _EMBASSY = re.compile("大使馆|总领事馆|总领馆|使馆|领事馆")
 _CHINA = ("中华人民共和国", "中国")
@@ -51,6 +53,7 @@ def find_branches(ground: Ground) -> Iterator[BodyMention]:
             if mention is not None:
                 yield mention
     yield from _embassies(ground)
+    yield from _embassies_in_china(ground)
 
 
 def _place_of(ground: Ground, words: str) -> tuple[str, str | None] | None:
@@ -156,6 +159,19 @@ def _embassies(ground: Ground) -> Iterator[BodyMention]:
         full, *others = (f"{sent}驻{host}{kind}" for sent in senders for host in hosts)
         name = BodyName(full, tuple(others), "other")
         yield BodyMention(start, unit.end(), name, "bodies.embassy", base="embassy")
+
+
+def _embassies_in_china(ground: Ground) -> Iterator[BodyMention]:
+    for match in ground.reading.cues.finditer(_IN_CHINA):
+        state = ground.place_to.get(match.start())
+        if state is not None and state.level == "country":
+            full, *others = (
+                f"{form}驻{host}大使馆"
+                for form in dict.fromkeys((state.name, *state.forms))
+                for host in ("中华人民共和国", "华", "中国")
+            )
+            name = BodyName(full, tuple(others), "other")
+            yield BodyMention(state.start, match.end(), name, "bodies.embassy", base="embassy")
 
 
 _RULES: tuple[tuple[Cued, _Rule], ...] = (

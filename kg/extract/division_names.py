@@ -54,6 +54,8 @@ _BODY_BEHIND = re.compile(
     "[^，。、；：的\n]{2,8}(?:局|厅|办公室)|副?[省市县区州旗盟]长|[省市县区]?军分区|警备区|武警|公安|武装部|人武部"
     "|第[一二三四五六七八九十百〇0-9]{1,4}届"
 )
+# 塔林|市委: a city of China, though one of another state has the name
+_OF_CHINA = re.compile("[市县区旗](?:委|政协|人大|纪委|副?市长|人民(?:政府|法院|检察))")
 # 云泽市|召开
 _SAID_BEHIND = re.compile("召开|举行|开展|启动")
 # 云泽市青潭县, 砚北区、陶窑镇: a division within it, or the next of a list
@@ -116,7 +118,9 @@ class DivisionNames:
         whole = [
             place
             for place in known
-            if place.level != "county" or reading.text[place.end - 1] in _LEVEL_ENDS
+            if place.level not in ("county", "city")
+            or (place.level == "city" and not _OF_CHINA.match(reading.text, place.end))
+            or reading.text[place.end - 1] in _LEVEL_ENDS
         ]
         self._whole = Ranges((place.start, place.end) for place in whole)
         self._known = Ranges((place.start, place.end) for place in known)

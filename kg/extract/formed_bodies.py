@@ -81,7 +81,9 @@ def _stationed(ground: Ground, match: re.Match[str]) -> BodyMention:
 def _corps(ground: Ground, match: re.Match[str]) -> BodyMention:
     division = f"第{match['number']}师"
     name = BodyName(f"新疆生产建设兵团{division}", (f"兵团{division}", division), "military")
-    return BodyMention(*match.span(), name, "bodies.corps", base="military")
+    corps = ground.lexicon.organ_forms.get("新疆生产建设兵团")
+    parents = () if corps is None else (BodyName(corps.name, corps.forms, corps.kind),)
+    return BodyMention(*match.span(), name, "bodies.corps", parents, base="military")
 
 
 def _of_centre(ground: Ground, match: re.Match[str]) -> BodyMention | None:

@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
-from kg.extract.body_names import BodyName, below
-from kg.extract.borders import Word, left_border
+from kg.extract.body_names import BodyName, below, member_discipline, party_group
+from kg.extract.borders import Word, left_border, word_before
 from kg.extract.patterns import row_of
 from kg.extract.reading import HAN, tag_alone
 from kg.text.cues import Cued
 
 # 华远海洋工程集团有限公司, 岭东大学, 国际羽毛球联合会, 兵团第八师
 _ENDING = Cued(
-    "股份有限公司|有限责任公司|集团有限公司|科技有限公司|有限公司|集团公司|分公司|总公司|公司|集团|银行|大学|学院|"
+    "专业合作社|合作社|股份有限公司|有限责任公司|集团有限公司|科技有限公司|有限公司|集团公司|分公司|总公司|公司|集团|银行|大学|学院|"
     "研究院|研究所|职业技术学校|中学|小学|幼儿园|学校|党校|医院|协会|学会|研究会|联合会|商会|基金会|促进会|总会|"
     "报社|通讯社|电视台|出版社|杂志社|航空公司|俱乐部|工会|共产党|劳动党|人民党|工党|民主党|军分区|"
     "兵团第[一二三四五六七八九十]+师|武警[一-龥]{0,6}总队|公安厅|公安局[一-龥]{2,3}分局|工商联|科协|侨联|友好协会|"
@@ -44,7 +44,7 @@ _KINDS = tuple(
     )
 )
 # 青屿大学海洋工程研究院, 华远公司党委
-_UNIT = re.compile(f"党委(?=[书委副])|[{HAN}]{{1,8}}?(?:学院|研究院)")
+_UNIT = re.compile(f"党委(?![办会])|纪委(?![办会监])|[{HAN}]{{1,8}}?(?:学院|研究院)")
 _UNIT_NEVER = re.compile("[、和与的]")
 # 中俄企业家委员会: two states before the name
 _TWO_STATES = re.compile(
@@ -52,6 +52,10 @@ _TWO_STATES = re.compile(
 )
 # 云启科技|（屿州）|股份有限公司
 _IN_BRACKETS = re.compile(f"（[{HAN}]{{2,5}}）$")
+# 孔任平此前任|青屿大学, 任|青屿大学
+_OFFICE_BEFORE = re.compile(
+    f"[{HAN}]{{0,7}}?(?:此前|先后|曾|现|历|担|续|继续|出)?任(?=[{HAN}]{{2}})(?!丘|县|城)"
+)
 _ANY = re.compile(
     "[各该某]|有关|相关|多家|部分|[一两三四五六七八九十几数多][家所名个]|新一届|党和政府"
 )
@@ -97,8 +101,26 @@ def _left(ground: Ground, end: int) -> int:
     bracket = _IN_BRACKETS.search(ground.text, max(0, start - 8), start)
     if bracket is not None:
         start = left_border(ground.reading, bracket.start(), longest=14, stops=stops)
+    start = _past_verb(ground, start, end)
     head = row_of(lexicon.lists.before_bodies).match(ground.text, start)
     return head.end() if head is not None and head.end() < end else start
+
+
+def _past_verb(ground: Ground, start: int, end: int) -> int:
+    """Move the beginning of a name past 任, and back over a word that stands before it again.
+
+    真例：任|青屿大学党委书记; 砥行港航集团, of which the segmenter takes 砥行 for a verb.
+    """
+    office = _OFFICE_BEFORE.match(ground.text, start, end)
+    if office is not None and start not in ground.place_at and end - office.end() >= 2:
+        return office.end()
+    word = word_before(ground.reading, start, longest=3)
+    if word is None or not word.whole or word.tag[0] != "v" or len(word.surface) != 2:
+        return start
+    if word.surface in ground.lexicon.verbs or ground.reading.is_han(word.start - 1):
+        return start
+    again = ground.text.count(ground.text[word.start : min(start + 2, end)])
+    return word.start if again >= 2 else start
 
 
 def _fits(ground: Ground, start: int, match: re.Match[str]) -> bool:
@@ -158,5 +180,10 @@ def _extended(ground: Ground, mention: BodyMention) -> BodyMention:
     if match is None or _UNIT_NEVER.search(match.group()):
         return mention
     unit = match.group()
-    name = below(mention.name, unit, "party" if unit == "党委" else "education")
+    if unit == "党委":
+        name = party_group(mention.name, unit)
+    elif unit == "纪委":
+        name = member_discipline(mention.name)
+    else:
+        name = below(mention.name, unit, "education")
     return replace(mention, end=match.end(), name=name, parents=(mention.name,), base="unit")

@@ -26,8 +26,8 @@ _WITH_ABOVE = ("区", "县", "旗", "市", "州", "自治州")
 _ABOVE = ("自治区", "自治州", "省", "市", "盟")
 # 云泽市|委, 青潭县|人民政府: the place whose body is named counts more
 _BODY_BEHIND = re.compile("委|人民政府|政府|人大|政协|纪委|监委")
-# 沅陵|师范学院: the city that a school or firm is named after
-_SCHOOL_BEHIND = re.compile("[一-龥]{0,6}?(?:大学|学院|公司|集团|银行|中学)")
+# 沅陵|师范学院, 山东昌乐|人。: what a school is named after, where somebody comes from
+_NOT_HERE = re.compile("[一-龥]{0,6}?(?:大学|学院|公司|集团|银行|中学)|籍|人[，。；]")
 _COMMITTEES = frozenset({"市委", "省委", "县委", "区委"})
 # 我市, 全市: the paper's own place; before a body (我市市委) they are part of its name
 _OURS = Cued(
@@ -36,6 +36,8 @@ _OURS = Cued(
 )
 
 
+# 党委 of 党委办公室: a publisher that no place is in the name of
+_NO_PLACE = re.compile("[委党府局办校院社组团会]|集团|公司|人民|中国|新华|光明|经济|青年")
 # 县委, 全县, 县政府: words by which an article speaks of the place that it is about
 _OWN = ("省", "市", "县", "区", "旗", "州")
 _OWN_LEVEL = "(?<![一-龥])[全我]?{0}(?:委|政府|人大|政协|直|属|领导|纪委|里|内)|[全我]{0}"
@@ -79,7 +81,7 @@ def find_home(reading: Reading, places: list[PlaceMention]) -> Home:
         place
         for place in places
         if (place.level in DIVISION_LEVELS or place.rule == "places.local")
-        and not (place.rule == "places.known" and _SCHOOL_BEHIND.match(reading.text, place.end))
+        and not (place.rule == "places.known" and _NOT_HERE.match(reading.text, place.end))
     ]
     home = Home({}, {})
     for word, counter in _votes(reading, divisions).items():
@@ -158,7 +160,11 @@ def _add_unknown_publisher(home: Home, reading: Reading, stem: str) -> None:
 
     真例：《青阶报》 on 县委, 全县 and 我县 is a paper of 青阶县.
     """
-    if not 2 <= len(stem) <= 4 or any(name.startswith(stem) for name in home.places.values()):
+    if (
+        not 2 <= len(stem) <= 4
+        or _NO_PLACE.search(stem)
+        or any(name.startswith(stem) for name in home.places.values())
+    ):
         return
     counts = {level: len(re.findall(_OWN_LEVEL.format(level), reading.text)) for level in _OWN}
     (first, most), (_, next_most) = sorted(counts.items(), key=lambda item: -item[1])[:2]

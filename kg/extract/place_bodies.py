@@ -37,6 +37,11 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("congress", rf"{_ORDINAL}(?:人民代表大会|人大)(?!代表)"),
     ("cppcc", "政协"),
     ("party-work", "党工委"),
+    ("branch", "党支部(?:委员会)?"),
+    ("general-branch", "党总支(?:委员会)?"),
+    ("village", "村民委员会|村委会|(?<=村)委会"),
+    ("residents", "居民委员会|居委会"),
+    ("street-office", "办事处"),
     ("party", rf"{_ORDINAL}(?:党委|委(?![员托派任屈婉]))"),
 )
 _KIND = re.compile("|".join(f"(?P<{kind.replace('-', '_')}>{form})" for kind, form in _KINDS))
@@ -176,6 +181,8 @@ def _bodies_of(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
     match = _KIND.match(text, owner.end)
     if match is not None and match.lastgroup is not None:
         kind = match.lastgroup.replace("_", "-")
+        if not _has(owner, kind, match.group()):
+            return
         if not owner.short or kind in _BEHIND_SHORT:
             for mention in _named(ground, owner, match.end(), kind):
                 yield from extend(ground, mention)
@@ -184,6 +191,14 @@ def _bodies_of(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
         yield from extend(ground, party)
     elif not owner.short or _BUREAU.match(text, owner.end):
         yield from find_units(ground, owner)
+
+
+def _has(owner: Owner, kind: str, words: str) -> bool:
+    """Tell whether a place has a body of a kind: a village no 委, a city no 村委会."""
+    if kind in ("village", "branch", "general-branch", "residents", "street-office"):
+        level = {"village": "村", "residents": "社区", "street-office": "街道"}.get(kind, "村社区")
+        return not owner.unresolved and owner.place[-1] in level
+    return words != "委" or not owner.place.endswith(("村", "社区", "街道"))
 
 
 def _named(ground: Ground, owner: Owner, end: int, kind: str) -> Iterator[BodyMention]:

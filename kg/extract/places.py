@@ -18,6 +18,8 @@ from kg.text.cues import Cued
 DIVISION_LEVELS = frozenset({"province", "prefecture", "county"})
 # 在京, 来京: Beijing by its one-character form
 _CAPITAL = Cued("(?<=[在来抵赴进返离])京(?=[，。、出召举会主开同与分闭考调参参]|$)")
+# districts that are called by what they are: 城区 of 阳泉市
+_KINDS_OF_DISTRICTS = frozenset({"城区", "郊区", "矿区"})
 # 永嘉|州市, 长岭|市: another level word than the place's own; not 市场, 区域, 县城
 _OTHER_LEVEL = re.compile(
     "自治[州县旗]|[市县州盟](?![场县区区域级外内直际城民乡容政情委])|[区州县](?=委|人民|政府|人大|政协|[市县])"
@@ -87,6 +89,8 @@ def _is_place(
     text = reading.text
     surface, after = text[start:end], text[end : end + 1]
     is_country = place.level == "country"
+    if surface in _KINDS_OF_DISTRICTS and (above is None or not _lies_in(place, above)):
+        return False
     below = above is not None and _lies_in(place, above) and reading.begins_word(end)
     if len(surface) == 2 and not is_country and not below and not _stands(reading, start, end):
         return False

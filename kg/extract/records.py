@@ -54,10 +54,11 @@ class Records:
         return self._seat(seat, Footing(passage, "titles.body", seat.basis))
 
     def _seat(self, seat: Seat, footing: Footing) -> str:
-        names = (seat.body,) if seat.unresolved else (seat.body, *seat.parents)
+        # what is above an open body (市委组织部) is open too
+        names = (seat.body, *seat.parents)
         above: str | None = None
         for name in reversed(names):
-            unresolved = seat.unresolved and name is seat.body
+            unresolved = seat.unresolved
             parents = () if above is None else (above,)
             record = as_body(name, level=seat.level, parents=parents, unresolved=unresolved)
             known = self.bodies.get(record.id)

@@ -13,6 +13,7 @@ from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName
 from kg.extract.body_units import extend
 from kg.extract.borders import Word, left_border
+from kg.model.record import record
 from kg.text.cues import Cued
 
 _UNIT = Cued("党工委|纪工委|管委会|管理委员会|工委(?=书记|副书记|委员)")
@@ -22,52 +23,85 @@ _KIND = re.compile(
     "示范区|旅游度假区|度假区|保税区|综保区|自贸区|合作区|风景名胜区|名胜区|风景区|景区|工业园|化工园|科技园|产业园|"
     "空港|临港|港区|片区)$"
 )
+# 党工委|书记、|管委会
+_JOINED = re.compile("(?:书记|副书记|委员)?[、和]?")
+_BEFORE_NAME = re.compile("[任由在到赴从向对为]")
 _STOP_TAGS = frozenset("pcudryev")
+# kinds of zone that stand for each other: 高新区 for 高新技术产业开发区
+_SAME_KIND = tuple(
+    re.compile(words)
+    for words in (
+        *("高新", "经济|经开|^开发区", "新区", "保税|综保", "园区", "景区|名胜|度假"),
+        "合作区|示范区",
+    )
+)
 
 
 def find_zones(ground: Ground) -> Iterator[BodyMention]:
     """Yield the committees of zones; 党工委、管委会 are two of one zone."""
-    before: tuple[int, int, str, bool] | None = None
-    for match in ground.reading.cues.finditer(_UNIT):
-        start, end = match.span()
-        zone = _zone_before(ground, start)
-        if (
-            zone is None
-            and before is not None
-            and ground.text[before[1] : start] in ("、", "和", "")
-        ):
-            zone = (start, before[2], before[3])
-        if zone is None:
-            before = None
-            continue
-        begin, name, named = zone
-        before = (begin, end, name, named)
-        body = _name(name, match.group())
-        if named:
-            mention = BodyMention(begin, end, body, "bodies.zone", base=body.kind)
-        else:
-            open_name = BodyName(name + match.group(), (), body.kind)
+    found = list(_units(ground))
+    named = list(dict.fromkeys(zone.name for zone, _ in found if zone.named))
+    for zone, unit in found:
+        name, end = _name(zone.name, unit.group()), unit.end()
+        own = zone.name if zone.named else _only(named, zone.name)
+        if own is None:
+            words = BodyName(ground.text[zone.start : end], (), name.kind)
             mention = BodyMention(
-                begin, end, open_name, "bodies.zone", base=body.kind, unresolved=True
+                zone.start, end, words, "bodies.zone", base=name.kind, unresolved=True
             )
+        else:
+            basis = None if zone.named else f"{zone.name}即文中{own}"
+            body = _name(own, unit.group())
+            mention = BodyMention(zone.start, end, body, "bodies.zone", base=name.kind, basis=basis)
         yield from extend(ground, mention)
 
 
-def _zone_before(ground: Ground, end: int) -> tuple[int, str, bool] | None:
+@record
+class _Zone:
+    """A zone before a unit: where it begins, its name, and whether that is one of its own."""
+
+    start: int
+    name: str
+    named: bool
+
+
+def _units(ground: Ground) -> Iterator[tuple[_Zone, re.Match[str]]]:
+    before: tuple[_Zone, int] | None = None
+    for match in ground.reading.cues.finditer(_UNIT):
+        zone = _zone_before(ground, match.start())
+        if zone is None and before is not None:
+            last, end = before
+            if _JOINED.fullmatch(ground.text, end, match.start()):
+                zone = _Zone(match.start(), last.name, last.named)
+        before = None if zone is None else (zone, match.end())
+        if zone is not None:
+            yield zone, match
+
+
+def _only(named: list[str], kind: str) -> str | None:
+    """Return the one zone of the document that a kind (高新区) may stand for."""
+    pattern = next((found for found in _SAME_KIND if found.search(kind)), None)
+    fitting = [name for name in named if pattern is not None and pattern.search(name)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _zone_before(ground: Ground, end: int) -> _Zone | None:
     """Return where the zone that ends at `end` begins, its name, and whether it is its own."""
     place = ground.place_to.get(end)
     if place is not None and _KIND.search(place.name) is not None:
-        return place.start, place.name, True
+        return _Zone(place.start, place.name, True)
     kind = _KIND.search(ground.text, max(0, end - 12), end)
     if kind is None:
         return None
     above = ground.place_to.get(kind.start())
     if above is not None:
-        return above.start, ground.text[above.start : end], True
+        return _Zone(above.start, ground.text[above.start : end], True)
     start = left_border(ground.reading, kind.start(), longest=8, stops=_stops)
+    if _BEFORE_NAME.match(ground.text, start):
+        start += 1
     if kind.start() - start >= 2:
-        return start, ground.text[start:end], True
-    return kind.start(), kind.group(), False
+        return _Zone(start, ground.text[start:end], True)
+    return _Zone(kind.start(), kind.group(), False)
 
 
 def _stops(word: Word) -> bool:

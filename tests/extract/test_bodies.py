@@ -241,3 +241,66 @@ def test_a_short_form_is_spelled_out(find_in: FindIn, text: str, surface: str, f
 def test_party_and_management_committee_of_a_zone_are_two_bodies(find_in: FindIn) -> None:
     names = [body.name.full for body in find_in("青禾经济开发区党工委、管委会召开会议。").bodies]
     assert names == ["中国共产党青禾经济开发区工作委员会", "青禾经济开发区管理委员会"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "full"),
+    [
+        pytest.param(
+            "全国人大常委会举行会议，听取了宪法和法律委员会的报告。",
+            "宪法和法律委员会",
+            "中华人民共和国全国人民代表大会宪法和法律委员会",
+            id="committee-of-the-congress",
+        ),
+        pytest.param(
+            "他参加十四届全国人大一次会议江苏代表团审议。",
+            "江苏代表团",
+            "江苏代表团",
+            id="delegation",
+        ),
+        pytest.param(
+            "青禾医科大学召开大会，校党委书记讲话。",
+            "校党委",
+            "青禾医科大学党委",
+            id="party-committee-of-the-school",
+        ),
+        pytest.param(
+            "青禾医科大学召开大会，校纪委书记讲话。",
+            "校纪委",
+            "中国共产党青禾医科大学纪律检查委员会",
+            id="discipline-committee-of-the-school",
+        ),
+        pytest.param(
+            "青禾高新技术产业开发区党工委开会。高新区管委会负责。",
+            "高新区管委会",
+            "青禾高新技术产业开发区管理委员会",
+            id="zone-by-its-kind",
+        ),
+    ],
+)
+def test_the_document_says_whose_a_body_is(
+    find_in: FindIn, text: str, surface: str, full: str
+) -> None:
+    body = _only(find_in, text, surface)
+    assert body.name.full == full
+    assert body.basis is not None or surface == "江苏代表团"
+
+
+def test_what_an_open_body_belongs_to_is_open_too(find_in: FindIn) -> None:
+    body = _only(find_in, "市委组织部负责。", "市委组织部")
+    assert (body.unresolved, [parent.full for parent in body.parents]) == (True, ["市委"])
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        pytest.param("同志任青禾理工大学党委书记。", "青禾理工大学党委", id="after-任"),
+        pytest.param("泰国驻华大使馆举行活动。", "泰国驻华大使馆", id="embassy-in-china"),
+        pytest.param("他到杭州市青河镇李家村村委会了解情况。", "李家村村委会", id="village"),
+        pytest.param("杭州市翠湖街道办事处主任参加。", "翠湖街道办事处", id="street-office"),
+    ],
+)
+def test_borders_of_bodies(find_in: FindIn, text: str, surface: str) -> None:
+    found = [text[b.start : b.end] for b in find_in(text).bodies]
+    assert any(name.endswith(surface) for name in found), found
+    assert not any(name.startswith("任") for name in found)

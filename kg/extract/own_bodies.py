@@ -1,0 +1,110 @@
+"""Bodies that a document names without the one that they are of, which stands elsewhere in it.
+
+Rule `bodies.own`. 真例：宪法和法律委员会 in a report on 全国人大常委会; 江苏代表团 at a session of
+the congress; 校党委 and 校纪委 in the news of a university; 军分区党委.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.extract.body_mentions import BodyMention, Ground
+from kg.extract.body_names import BodyName, below, member_discipline, party_group
+from kg.extract.central_bodies import organ_name, parents_of
+from kg.text.cues import Cued
+
+_CONGRESS = "中华人民共和国全国人民代表大会"
+# 宪法和法律委员会: committees of congresses and of their standing committees
+_COMMITTEE = Cued(
+    "(?:宪法和法律|监察和司法|内务司法|财政经济|教育科学文化卫生|环境与资源保护|农业与农村|社会建设|华侨|外事|民族|法律|"
+    "代表资格审查|法制)委员会|(?:法制|预算|代表|民族宗教侨务外事|城乡建设环境保护)工作委员会|委员长会议"
+)
+_DELEGATION = Cued("代表团")
+# 校党委, 集团纪委: the committees of the school, firm or command that the article is about
+_COMMITTEE_OF = Cued(
+    "(?P<owner>学校|校|集团公司|集团|公司|医院|学院|军分区|警备区|人武部)(?P<unit>党委|纪委)(?![办会])"
+)
+_KIND_OF_OWNER = {
+    "学校": "大学|学院|学校|中学", "校": "大学|学院|学校|中学", "学院": "学院", "医院": "医院",
+    "集团公司": "集团|公司", "集团": "集团", "公司": "公司", "军分区": "军分区", "警备区": "警备区",
+    "人武部": "人民武装部|人武部",
+}  # fmt: skip
+
+
+def find_own(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
+    """Yield the bodies of all kinds, one kind after the other."""
+    names = Counter(body.name.full for body in kept if not body.unresolved)
+    yield from _committees(ground, kept, names)
+    if any(name.startswith(_CONGRESS) for name in names):
+        yield from _delegations(ground)
+    yield from _party_committees(ground, kept, names)
+
+
+def _committees(
+    ground: Ground, kept: list[BodyMention], names: Counter[str]
+) -> Iterator[BodyMention]:
+    central = any(name.startswith(_CONGRESS) for name in names)
+    local = {
+        body.place: body.name if body.base == "congress" else body.parents[0]
+        for body in kept
+        if body.place is not None
+        and (body.base == "congress" or (body.base == "congress-standing" and body.parents))
+    }
+    if not central and len(local) != 1:
+        return
+    for match in ground.reading.cues.finditer(_COMMITTEE):
+        unit, start = match.group(), match.start()
+        if ground.text[start - 1 : start] in "设立各专门":
+            continue
+        if central:
+            yield from _of_congress(ground, match)
+        elif unit != "委员长会议":
+            ((place, congress),) = local.items()
+            basis = f"{unit}即文中{congress.full}{unit}"
+            yield BodyMention(
+                *match.span(), below(congress, unit, "congress"), "bodies.own", (congress,),
+                place, "congress", basis,
+            )  # fmt: skip
+
+
+def _of_congress(ground: Ground, match: re.Match[str]) -> Iterator[BodyMention]:
+    for congress in ("全国人大", "全国人大常委会"):
+        organ = ground.lexicon.organ_forms.get(congress + match.group())
+        if organ is not None:
+            basis = f"{match.group()}即{organ.name}"
+            yield BodyMention(
+                *match.span(), organ_name(organ), "bodies.own", parents_of(ground, organ),
+                base="organ", basis=basis, level="central",
+            )  # fmt: skip
+            return
+
+
+def _delegations(ground: Ground) -> Iterator[BodyMention]:
+    """Yield the delegations to the congress: 江苏代表团."""
+    for match in ground.reading.cues.finditer(_DELEGATION):
+        place = ground.place_to.get(match.start())
+        if place is not None and place.level == "province":
+            surface = ground.text[place.start : match.end()]
+            others = dict.fromkeys(f"{form}代表团" for form in (place.name, *place.forms))
+            name = BodyName(surface, tuple(form for form in others if form != surface), "congress")
+            yield BodyMention(place.start, match.end(), name, "bodies.own", base="delegation")
+
+
+def _party_committees(
+    ground: Ground, kept: list[BodyMention], names: Counter[str]
+) -> Iterator[BodyMention]:
+    by_name = {body.name.full: body.name for body in kept}
+    for match in ground.reading.cues.finditer(_COMMITTEE_OF):
+        ends = re.compile(f"(?:{_KIND_OF_OWNER[match['owner']]})$")
+        owners = [(count, name) for name, count in names.items() if ends.search(name)]
+        most = max((count for count, _ in owners), default=0)
+        leading = [name for count, name in owners if count == most]
+        if len(leading) != 1:
+            continue
+        owner = by_name[leading[0]]
+        party = match["unit"] == "党委"
+        name = party_group(owner, "党委") if party else member_discipline(owner)
+        basis = f"{match.group()}即文中{owner.full}的{match['unit']}"
+        yield BodyMention(*match.span(), name, "bodies.own", (owner,), base=name.kind, basis=basis)
