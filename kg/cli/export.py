@@ -24,6 +24,7 @@ class Target(StrEnum):
     CSV = "csv"
     JSONLD = "jsonld"
     NQ = "nq"
+    HTML = "html"
 
 
 def export(
@@ -31,7 +32,8 @@ def export(
         Target,
         typer.Argument(
             metavar="FORMAT",
-            help="gexf, graphml or csv for the network of entities; jsonld or nq for every triple.",
+            help="gexf, graphml or csv for the network of entities; jsonld or nq for every "
+            "triple; html for the graph view in one file, which needs no server.",
         ),
     ],
     select: Annotated[
@@ -49,6 +51,11 @@ def export(
     from kg import api
 
     opened = api.open(graph)
+    if format_ is Target.HTML:
+        page = _page(opened, select)
+        with data_output(to) as stream:
+            stream.write(page.encode())
+        return
     if format_ in {Target.JSONLD, Target.NQ}:
         with data_output(to) as stream:
             _write_triples(opened, format_, select, stream)
@@ -56,6 +63,15 @@ def export(
     network = _network(opened, select)
     with data_output(to) as stream:
         _write_network(network, format_, stream)
+
+
+def _page(opened: Graph, select: str | None) -> str:
+    from kg.export.viewer import viewer_html
+
+    only = () if select is None else _selected(opened, select)
+    if select is not None and not only:
+        raise QueryError("--select names no entity")
+    return viewer_html(opened.store, opened.report.base_iri, only=only)
 
 
 def _network(opened: Graph, select: str | None) -> nx.MultiDiGraph[str]:

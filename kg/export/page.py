@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -16,13 +13,12 @@ from markupsafe import Markup
 from pyoxigraph import Store
 from pyvis.network import Network  # type: ignore[import-untyped]  # pyvis has no types
 
-from kg.errors import OutputError
 from kg.export.layout import lay_out
 from kg.export.page_data import Tables, detail_tables, link_rows, node_rows, page_json
+from kg.export.page_files import PARTS, content_hash, read_part, write_file
 from kg.export.page_nodes import make_picture
 from kg.export.picture import Picture
 
-PARTS: Final = Path(str(files("kg.export") / "page_parts"))
 TEMPLATE: Final = "page.html.jinja"
 # The scripts share one scope, so later ones use what earlier ones define.
 SCRIPTS: Final = (
@@ -58,7 +54,7 @@ def write_page(store: Store, path: Path, *, limit: int = 2000) -> PageReport:
         OutputError: The file cannot be written; nothing is left of it.
     """
     picture = make_picture(store, limit)
-    _write(path, _html(picture).encode())
+    write_file(path, _html(picture).encode())
     return PageReport(
         len(picture.nodes), len(picture.links), picture.node_total, picture.link_total
     )
@@ -79,8 +75,8 @@ def _environment(details: Mapping[str, object]) -> Environment:
     """Make pyvis render our template, which escapes all that it prints."""
     vis = (Path(str(files("pyvis"))) / VIS).read_text(encoding="utf-8")
     vis = vis.replace(VIS_SOURCE_MAP, "").strip()
-    script = '"use strict";\n' + "".join(_part(name) for name in SCRIPTS)
-    style = _part("page.css")
+    script = '"use strict";\n' + "".join(read_part(name) for name in SCRIPTS)
+    style = read_part("page.css")
     environment = Environment(
         loader=FileSystemLoader(PARTS), autoescape=True, undefined=StrictUndefined
     )
@@ -97,29 +93,8 @@ def _environment(details: Mapping[str, object]) -> Environment:
 
 def _policy(scripts: list[str], style: str) -> str:
     """Allow the page's own scripts and style by their hashes, and nothing else at all."""
-    hashes = " ".join(f"'{_hash(script)}'" for script in scripts)
+    hashes = " ".join(f"'{content_hash(script)}'" for script in scripts)
     return (
-        f"default-src 'none'; script-src {hashes}; style-src '{_hash(style)}'; "
+        f"default-src 'none'; script-src {hashes}; style-src '{content_hash(style)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode()).digest()
-    return "sha256-" + base64.b64encode(digest).decode()
-
-
-def _part(name: str) -> str:
-    return (PARTS / name).read_text(encoding="utf-8")
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    partial = path.with_name(path.name + ".part")
-    try:
-        partial.write_bytes(content)
-        partial.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            partial.unlink()
-        raise OutputError(f"{path}: cannot be written: {error.strerror}") from error

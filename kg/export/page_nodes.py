@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from pyoxigraph import Store
@@ -63,8 +63,11 @@ SHORT_ENOUGH: Final = 8
 MENTIONS_SHOWN: Final = 20
 
 
-def make_picture(store: Store, limit: int) -> Picture:
-    """Make the picture of a store with at most `limit` nodes, the most connected."""
+def make_picture(store: Store, limit: int, only: Collection[str] = ()) -> Picture:
+    """Make the picture of a store with at most `limit` nodes, the most connected.
+
+    Where `only` names some, no others are drawn.
+    """
     labels = read_labels(store)
     kinds = {
         iri: kind
@@ -75,7 +78,8 @@ def make_picture(store: Store, limit: int) -> Picture:
     found = read_statements(store)
     statements = Statements(_by_class(found), read_mentions(store), kinds)
     links = draw_links(store, statements)
-    kept = _most_connected(kinds, links, limit)
+    chosen = [iri for iri in kinds if iri in only] if only else list(kinds)
+    kept = _most_connected(chosen, links, limit)
     shown = tuple(link for link in links if link.source in kept and link.target in kept)
     nodes = tuple(_nodes(store, statements, sorted(kept), labels))
     facts = Facts(store, found, labels)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg import __version__
 from kg.errors import InputError, ReadError
-from kg.export.page import write_page
+from kg.export.viewer import write_graph_page
 from kg.graph.iris import checked_base, to_iri
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE
@@ -80,7 +80,7 @@ def _build_into(
     knowledge = resolve(documents, lexicon, run, decisions)
     options.progress(Step("writing", 0))
     counts = write_graph(knowledge, staging, base_iri=base_iri)
-    write_page(open_store(staging / STORE), staging / PAGE)
+    write_graph_page(open_store(staging / STORE), staging / PAGE, base_iri)
     report = _report(knowledge, decisions, base_iri, failures, counts)
     (staging / FILE).write_text(report.to_json(), "utf-8", newline="\n")
     return report

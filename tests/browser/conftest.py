@@ -83,7 +83,11 @@ def open_page(browser: Browser) -> Iterator[Open]:
     contexts = []
 
     def open_(
-        path: Path, *, width: int = 1280, scheme: Literal["light", "dark"] = "light"
+        path: Path,
+        *,
+        width: int = 1280,
+        scheme: Literal["light", "dark"] = "light",
+        ready: str = "body[data-ready]",
     ) -> Visit:
         context = browser.new_context(
             viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
@@ -94,7 +98,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
         visit.page.on("console", lambda message: visit.problems.append(message.text))
         visit.page.on("pageerror", lambda error: visit.problems.append(str(error)))
         visit.page.goto(path.as_uri())
-        visit.page.wait_for_selector("body[data-ready]")
+        visit.page.wait_for_selector(ready)
         return visit
 
     yield open_

@@ -31,7 +31,7 @@ export function svg(model: Model): { text: string; width: number; height: number
         : "";
     });
   const circles = points.map(({ x, y, group, degree, label }) => {
-    const size = nodeSize(degree);
+    const size = nodeSize(degree, nodes.length);
     const text = `<text x="${x + size + 5}" y="${-y + 4}">${escaped(shortened(label))}</text>`;
     return `<circle cx="${x}" cy="${-y}" r="${size}" fill="${colour(`--kind-${group}`)}"/>${text}`;
   });

@@ -75,8 +75,13 @@ export class Model {
     return this.graph.filterNodes((node) => this.showsNode(node));
   }
 
+  /** Ends of edges that pull in a layout, each pair once: what rules derive follows from the rest. */
   pairs(): [string, string][] {
-    return this.graph.mapEdges((_key, _attributes, source, target) => [source, target]);
+    const found = new Map<string, [string, string]>();
+    this.graph.forEachEdge((_edge, { basis }, source, target) => {
+      if (basis !== "derived") found.set([source, target].sort().join(" "), [source, target]);
+    });
+    return [...found.values()];
   }
 
   showsNode(node: string): boolean {

@@ -6,6 +6,8 @@ import type { EdgeData } from "./source";
 
 const FONT = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif';
 const LONGEST_LABEL = 18;
+// So many nodes are too many for the names of all, and for lines from all to all.
+const CROWD = 80;
 // Above so many nodes a picture fades around a chosen node only: each look at one would draw it anew.
 const MOST_FADING = 800;
 
@@ -27,8 +29,9 @@ export function lineColour(basis: string): string {
   return colour(names[basis] ?? "--line-background");
 }
 
-export function nodeSize(degree: number): number {
-  return Math.min(16, 4 + Math.sqrt(degree) * 0.75);
+/** The radius of a node among so many: a crowd of large ones would be one blot. */
+export function nodeSize(degree: number, among: number): number {
+  return Math.min(16, 4 + Math.sqrt(degree) * 0.75) * Math.min(1, Math.max(0.3, (100 / among) ** 0.3));
 }
 
 export function shortened(label: string): string {
@@ -62,24 +65,27 @@ export class Picture {
       defaultDrawNodeHover: (context, data) => {
         this.drawName(context, data.x + data.size + 5, data.y, String(data.label ?? ""));
       },
-      nodeReducer: (node, data) => ({
-        ...data,
-        label: shortened(data.label),
-        color: colour(`--kind-${data.group}`),
-        size: nodeSize(data.degree) + (node === this.selected ? 3 : 0),
-        hidden: !this.model.showsNode(node),
-        highlighted: node === this.selected || this.path.has(node),
-        forceLabel: node === this.selected || this.path.has(node),
-        zIndex: node === this.selected ? 2 : 1,
-        ...(this.faded(node) ? { color: colour("--faint"), label: "" } : {}),
-      }),
+      nodeReducer: (node, data) => {
+        const isMarked = node === this.selected || this.path.has(node);
+        return {
+          ...data,
+          label: shortened(data.label),
+          color: colour(`--kind-${data.group}`),
+          size: nodeSize(data.degree, this.model.graph.order) + (node === this.selected ? 3 : 0),
+          hidden: !this.model.showsNode(node),
+          highlighted: isMarked,
+          forceLabel: isMarked,
+          zIndex: isMarked ? 2 : 1,
+          ...(this.faded(node) ? { color: colour("--faint"), label: "", zIndex: 0 } : {}),
+        };
+      },
       edgeReducer: (edge, data) => {
         const near = this.touches(edge);
         return {
           ...data,
           label: near ? this.lineName(edge, words) : "",
           forceLabel: near,
-          color: near || !this.focus() ? lineColour(data.basis) : colour("--faint"),
+          color: this.fadesLine(near, data.basis) ? colour("--faint") : lineColour(data.basis),
           size: data.basis === "derived" ? 0.7 : near ? 2 : 1,
           hidden: !this.model.showsEdge(edge),
         };
@@ -113,6 +119,7 @@ export class Picture {
   repaint(): void {
     palette.clear();
     this.sigma.setSetting("labelColor", { color: colour("--ink") });
+    this.sigma.setSetting("labelGridCellSize", this.model.graph.order > CROWD ? 150 : 90);
     this.sigma.setSetting("hideEdgesOnMove", this.model.graph.size > 3000);
     this.sigma.refresh();
   }
@@ -137,6 +144,11 @@ export class Picture {
     if (this.model.graph.order > MOST_FADING) return;
     this.hovered = node;
     this.sigma.refresh({ skipIndexation: true });
+  }
+
+  /** Who was somewhere with whom runs to everyone: in a crowd it shows around one node only. */
+  private fadesLine(near: boolean, basis: string): boolean {
+    return !near && (this.focus() !== undefined || (basis === "derived" && this.model.graph.order > CROWD));
   }
 
   private touches(edge: string): boolean {

@@ -84,7 +84,7 @@ export class View {
     offer(find, (hit) => {
       find.value = "";
       void this.begin(hit.iri);
-    }, this.source.find);
+    }, (text) => this.source.find(text));
     const list = button(this.word("list"), () => this.showList(this.table.hasAttribute("hidden")), { "aria-pressed": "false", id: "as-list" });
     const exports = element(
       "details",
@@ -117,7 +117,7 @@ export class View {
       offer(input, (hit) => {
         input.value = hit.name;
         ends[end] = hit.iri;
-      }, this.source.find);
+      }, (text) => this.source.find(text));
       return holder;
     });
     const told = element("p", { class: "legend", role: "status" });

@@ -1,0 +1,141 @@
+"""Writes a large graph as one HTML file with the graph view of the site, which loads nothing."""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from pyoxigraph import Store
+
+from kg.errors import OutputError
+from kg.export.page import write_page
+from kg.export.page_data import page_json
+from kg.export.page_files import PARTS, content_hash, write_file
+from kg.export.page_links import MENTIONED
+from kg.export.page_nodes import CLASSES, make_picture
+from kg.export.picture import Basis, Kind, Picture
+from kg.export.resources import local_name, read_subjects
+from kg.export.settling import SEED, SPACING, settle
+from kg.export.viewer_data import ViewerData
+from kg.graph.vocab import ZP
+
+BUNDLE: Final = Path(str(files("kg"))) / "web" / "ui" / "dist"
+SCRIPT, STYLE = "offline.js", "offline.css"
+MOST_NODES: Final = 50_000
+MOST_ON_SCREEN: Final = 5000
+"""As many as the view shows at one time; a build that wrote more would take minutes longer."""
+MOST_OF_PYVIS: Final = 2000
+ROUNDS: Final = 200
+# Every official is a person too, every meeting an event.
+NODE_CLASSES: Final = (
+    *(of for kind, (of, *_) in CLASSES.items() if kind is not Kind.EVENT),
+    ZP.Event,
+)
+Places = dict[str, tuple[int, int]]
+
+
+def has_viewer() -> bool:
+    """Tell whether the graph view was built when the package was."""
+    return (BUNDLE / SCRIPT).is_file() and (BUNDLE / STYLE).is_file()
+
+
+def write_graph_page(store: Store, path: Path, base_iri: str) -> None:
+    """Write the page that a build leaves: by pyvis, or the graph view where that is too slow.
+
+    Raises:
+        OutputError: The file cannot be written.
+    """
+    nodes = sum(len(read_subjects(store, of)) for of in NODE_CLASSES)
+    if nodes > MOST_OF_PYVIS and has_viewer():
+        html = viewer_html(store, base_iri, most=MOST_ON_SCREEN, packed=False)
+        write_file(path, html.encode())
+    else:
+        write_page(store, path, limit=MOST_OF_PYVIS)
+
+
+def viewer_html(
+    store: Store,
+    base_iri: str,
+    *,
+    only: Iterable[str] = (),
+    most: int = MOST_NODES,
+    packed: bool = True,
+) -> str:
+    """Make the file of a graph, or of some of its entities.
+
+    Args:
+        store: The graph.
+        base_iri: Below which its data lie.
+        only: IRIs of the entities to write; all where there are none.
+        most: Of more, the most connected are written.
+        packed: Whether to deflate the data, to a fifth of their size; the bytes then depend on
+            the machine's zlib.
+
+    Raises:
+        OutputError: The view was not built.
+    """
+    if not has_viewer():
+        raise OutputError(
+            "the graph view was not built when zhengpu was installed (no npm registry was in "
+            "reach): install it again where there is one"
+        )
+    picture = make_picture(store, most, frozenset(only))
+    data = ViewerData(picture, _places(picture), _classes(store), base_iri).rows()
+    script, style = ((BUNDLE / name).read_text("utf-8").strip() for name in (SCRIPT, STYLE))
+    policy = (
+        f"default-src 'none'; script-src '{content_hash(script)}'; "
+        f"style-src '{content_hash(style)}'; img-src data: blob:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    environment = Environment(
+        loader=FileSystemLoader(PARTS), autoescape=True, undefined=StrictUndefined
+    )
+    return environment.get_template("viewer.html.jinja").render(
+        policy=policy,
+        script=Markup(script),
+        style=Markup(style),
+        kind="text/plain" if packed else "application/json",
+        graph=Markup(_packed(page_json(data)) if packed else page_json(data)),
+    )
+
+
+def _packed(text: str) -> str:
+    packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    return base64.b64encode(packer.compress(text.encode()) + packer.flush()).decode()
+
+
+def _places(picture: Picture) -> Places:
+    index = {node.iri: number for number, node in enumerate(picture.nodes)}
+    joined = {
+        tuple(sorted((index[link.source], index[link.target])))
+        for link in picture.links
+        if link.basis is not Basis.DERIVED and link.relation != MENTIONED
+    }
+    pairs = np.array(sorted(joined), dtype=np.int64).reshape(-1, 2)
+    chance = np.random.default_rng(SEED)
+    start = chance.normal(scale=SPACING * np.sqrt(max(1, len(index))) / 3, size=(len(index), 2))
+    found = settle(start, pairs, np.ones(len(pairs)), np.arange(len(index)), ROUNDS)
+    return {
+        iri: (round(float(x)), round(float(y))) for iri, (x, y) in zip(index, found, strict=True)
+    }
+
+
+def _classes(store: Store) -> dict[str, str]:
+    """Give each node's class by local name, the most specific."""
+    ordered = [
+        class_iri
+        for kind, classes in CLASSES.items()
+        for class_iri in (reversed(classes) if kind is Kind.EVENT else classes)
+    ]
+    return {
+        iri: local_name(class_iri)
+        for class_iri in ordered
+        for iri in read_subjects(store, class_iri)
+    }
