@@ -65,6 +65,8 @@ _NAMES_OF = re.compile("[一-龥·]{2,12}(?:（[^）]{1,12}）)?(?:同志)?的[^
 _RELIEVES = re.compile("免去|免除|免职")
 # 向段文澜致电，祝贺他当选
 _CONGRATULATES = re.compile("祝贺[他她]")
+# 李强致电祝贺段文澜当选
+_CONGRATULATES_ON = re.compile("祝贺(?=[^，。；]{2,20}?当选)")
 # 霍南…，免去其财政厅厅长职务
 _REMOVES_LAST = re.compile("免去[其他她]")
 # one of these stands in every sentence that a rule here or in `careers` reads
@@ -252,10 +254,22 @@ def _elected(clause: _Clause) -> list[Occurrence] | None:
     """Those named in the clause, for 祝贺他当选 the person addressed before."""
     if _ELECTED_BEFORE.search(clause.words) or _ELECTED_DEPUTY.search(clause.words):
         return []
+    if any(_is_of_elect(clause, title) for title in clause.titles):
+        return []
     if _CONGRATULATES.search(clause.words):
         before = clause.findings.people_in(clause.start, clause.left)
         return before[-1:] if len(before) + len(clause.people) > 1 else []
+    wished = _CONGRATULATES_ON.search(clause.words)
+    if wished is not None:
+        behind = [p for p in clause.people if p.start >= clause.left + wished.end()]
+        return behind[:1] or None
     return clause.people or None
+
+
+def _is_of_elect(clause: _Clause, title: Title) -> bool:
+    """Tell whether a title only says that somebody was elected before: 会见当选总统段文澜."""
+    elect = clause.findings.text.startswith("当选", title.start)
+    return elect and any(person.start == title.end for person in clause.people)
 
 
 def _rule_before(clause: _Clause) -> _Rule | None:
@@ -331,8 +345,13 @@ def _change(personnel: Personnel, clause: _Clause, rule: _Rule, people: list[Occ
     for person in people:
         for title in titles:
             named_behind = title.start >= person.start or rule.role is ParticipationRole.ELECTED
-            if title.body is not None and named_behind:
+            if title.body is not None and named_behind and not _is_of_other(clause, title, person):
                 personnel.holdings.append(_holding(person, title, rule, date))
+
+
+def _is_of_other(clause: _Clause, title: Title, person: Occurrence) -> bool:
+    """Tell whether a title stands right before the name of somebody else: 总理李强会见当选总统…."""
+    return any(other.start == title.end and other is not person for other in clause.people)
 
 
 def _event(

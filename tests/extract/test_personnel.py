@@ -143,6 +143,9 @@ def test_an_election_goes_on_in_the_next_clause() -> None:
             [],
             id="what a speech congratulates on",
         ),
+        pytest.param(
+            "3月5日，国务院总理孟云舟会见法国当选总统霍南。", [], id="who was elected before"
+        ),
         pytest.param("选举产生了新一届领导班子。", [], id="nobody is named"),
         pytest.param(
             "3月5日，浙江省财政厅厅长霍南参加逝世十周年纪念活动。", [], id="an anniversary"
