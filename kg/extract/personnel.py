@@ -268,8 +268,8 @@ def _elected(clause: _Clause) -> list[Occurrence] | None:
 
 def _is_of_elect(clause: _Clause, title: Title) -> bool:
     """Tell whether a title only says that somebody was elected before: 会见当选总统段文澜."""
-    elect = clause.findings.text.startswith("当选", title.start)
-    return elect and any(person.start == title.end for person in clause.people)
+    is_elect = title.kind is TenureKind.ELECT
+    return is_elect and any(person.start == title.end for person in clause.people)
 
 
 def _rule_before(clause: _Clause) -> _Rule | None:

@@ -116,7 +116,14 @@ def _title(setting: Setting, start: int, entry: RoleEntry, previous: Title | Non
         return replace(title, kind=TenureKind.FORMER, start=begin - 1)
     if chained is not None and chained.kind is TenureKind.FORMER:
         return replace(title, kind=TenureKind.FORMER)
+    if previous is not None and _is_held_with(setting.text, previous, begin):
+        return replace(title, kind=previous.kind)
     return title
+
+
+def _is_held_with(text: str, previous: Title, begin: int) -> bool:
+    """Tell whether a title was held with a former one: 原国务委员兼国防部长."""
+    return previous.kind is TenureKind.FORMER and text[previous.end : begin] in ("兼", "兼任")
 
 
 def _former_before(text: str, start: int) -> bool:

@@ -144,7 +144,9 @@ def test_an_election_goes_on_in_the_next_clause() -> None:
             id="what a speech congratulates on",
         ),
         pytest.param(
-            "3月5日，国务院总理孟云舟会见法国当选总统霍南。", [], id="who was elected before"
+            "3月5日，国务院总理孟云舟同法国当选总统霍南通电话。",
+            [(1, "孟云舟", "Meet"), (1, "霍南", "Meet")],
+            id="who was elected before",
         ),
         pytest.param("选举产生了新一届领导班子。", [], id="nobody is named"),
         pytest.param(

@@ -202,3 +202,8 @@ def test_what_nobody_holds_binds_no_name(find_in: FindIn, text: str) -> None:
 )
 def test_modifiers_tell_the_kind_of_a_tenure(find_in: FindIn, text: str, kind: TenureKind) -> None:
     assert [title.kind for title in find_in(text).titles] == [kind]
+
+
+def test_what_is_held_with_a_former_office_is_former(find_in: FindIn) -> None:
+    titles = find_in("原国务委员兼国防部长程远舟被立案审查。").titles
+    assert [title.kind for title in titles] == [TenureKind.FORMER] * 2
