@@ -39,10 +39,26 @@ def test_a_guessed_title_follows_those_that_state_its_body() -> None:
 
 def test_it_stays_where_documents_do_not_agree() -> None:
     short = guessed(make_claims(("安德烈", STATE_COUNCIL, "总理"), published="2020-06-01"))
-    documents = [*stated(RUSSIA, 2), *stated(STATE_COUNCIL, 1), short]
+    documents = [*stated(RUSSIA, 1), *stated(STATE_COUNCIL, 2), short]
     assert settled(*documents)[-1] == STATE_COUNCIL.id
 
 
 def test_below_the_centre_two_places_are_two_people() -> None:
     short = guessed(make_claims(("赵一", BO, "书记"), published="2020-06-01"))
     assert settled(make_claims(("赵一", AN, "书记")), short) == [AN.id, BO.id]
+
+
+def test_a_guess_is_given_up_where_another_is_stated_to_hold_the_seat() -> None:
+    stated_holder = [
+        make_claims(("孙三立", STATE_COUNCIL, "总理"), published=f"2020-0{month}-01")
+        for month in (3, 6, 9)
+    ]
+    within = guessed(make_claims(("李三", STATE_COUNCIL, "总理"), published="2020-05-01"))
+    before = guessed(make_claims(("钱二", STATE_COUNCIL, "总理"), published="1998-05-01"))
+    documents = [*stated_holder, within, before]
+    bodies = merge_bodies(documents)
+    found = settle_titles(documents, bodies, Realms(load_lexicon()))
+    assert [claim.person for claims in found for claim in claims.tenures] == [
+        *["孙三立"] * 3,
+        "钱二",
+    ]
