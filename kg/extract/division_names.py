@@ -66,7 +66,7 @@ _DIVISION_BEHIND = re.compile(
 # 民建云泽市委, 武警云泽市支队, 中共青螺区委: what stands before the place in names of its bodies
 _PREFIX = re.compile(
     "(?:中共|中国共产党|共青团|团|民建|民革|民盟|民进|农工党|致公党|九三学社|台盟|政协|武警|来自|"
-    "[在到赴由对向为与及共的于从将驻经是、])$"
+    "[在到赴由对向为与及共的于从将驻经是率、])$"
 )
 # 和, 任: such words too, where the segmenter has them as words
 _PARTICLE = re.compile("[和任同现原]$")
@@ -176,9 +176,9 @@ class DivisionNames:
             return False
         if kind in OF_PEOPLES:
             peoples = _PEOPLES.fullmatch(stem)
-            return (peoples is not None and _NEVER.search(peoples["place"]) is None) or (
-                len(stem) <= 4 and kind == "自治旗"
-            )
+            # 莫沙自治县, as the place calls itself: without its peoples
+            place = peoples["place"] if peoples is not None else stem
+            return len(place) <= 4 and _NEVER.search(place) is None
         if (
             _NEVER.search(stem)
             or stem[-1] in _NEVER_LAST

@@ -28,6 +28,15 @@ _ABOVE = ("自治区", "自治州", "省", "市", "盟")
 _BODY_BEHIND = re.compile("委|人民政府|政府|人大|政协|纪委|监委")
 # 沅陵|师范学院, 山东昌乐|人。: what a school is named after, where somebody comes from
 _NOT_HERE = re.compile("[一-龥]{0,6}?(?:大学|学院|公司|集团|银行|中学)|籍|人[，。；]")
+# 省、|镇川市交办的问题, 贯彻|镇川市第四十次会议精神: the place above, as those below it speak of it
+_ABOVE_BEFORE = re.compile(
+    "(?:省[委府]?[、和与及]|(?:学习|贯彻|传达|落实|执行)(?:好|了)?(?:省[^，。；]{0,8}[、和与及])?)$"
+)
+# 来自|云泽市的客商, 赴|云泽市招商: places of others
+_OTHERS_BEFORE = re.compile("(?:来自|毗邻|邻近|对口(?:支援|帮扶|协作))$")
+_OTHERS_BEHIND = re.compile("[一-龥]{0,6}?(?:客商|商会|企业家|籍|招商|推介|学习考察|取经|对接)")
+# 率|云泽市党政代表团赴…: those who travel come from the paper's own place
+_LED = re.compile("率(?:领)?$")
 _COMMITTEES = frozenset({"市委", "省委", "县委", "区委"})
 # 我市, 全市: the paper's own place; before a body (我市市委) they are part of its name
 _OURS = Cued(
@@ -107,15 +116,20 @@ def _votes(reading: Reading, divisions: list[PlaceMention]) -> dict[str, Counter
 
 def _winner(counter: Counter[str]) -> str | None:
     """Return the place that leads clearly: alone, twice the second's votes, or 3 more."""
-    ranked = sorted(counter.items(), key=lambda item: (-item[1], item[0]))
-    if len(ranked) == 1:
-        return ranked[0][0]
+    ranked = sorted((+counter).items(), key=lambda item: (-item[1], item[0]))
+    if len(ranked) < 2:
+        return ranked[0][0] if ranked else None
     (first, most), (_, next_most) = ranked[:2]
     return first if most >= 2 * next_most or most >= next_most + 3 else None
 
 
 def _weight(reading: Reading, mention: PlaceMention, stem: str | None) -> int:
-    weight = 1
+    before = reading.text[max(0, mention.start - 12) : mention.start]
+    if _ABOVE_BEFORE.search(before) or _OTHERS_BEFORE.search(before):
+        return 0
+    if _OTHERS_BEHIND.match(reading.text, mention.end):
+        return 0
+    weight = 4 if _LED.search(before) else 1
     if mention.rule == "places.local":
         weight += 2
     if stem is not None and mention.name.startswith(stem[:2]):
@@ -146,9 +160,9 @@ def _add_publisher(home: Home, reading: Reading) -> None:
     """Let the paper's own place settle what the text leaves open: 北京日报 makes 市 北京市."""
     stem = publisher_stem(reading)
     known = reading.lexicon.places.get(stem) if stem is not None else None
-    if known is None and stem is not None:
-        _add_unknown_publisher(home, reading, stem)
     if known is None or known.level not in DIVISION_LEVELS:
+        if stem is not None:
+            _add_unknown_publisher(home, reading, stem)
         return
     for word in _LEVEL_WORDS:
         if known.name.endswith(word):

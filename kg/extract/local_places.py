@@ -21,7 +21,7 @@ _PUBLISHER = re.compile(
     f"(?P<stem>[{HAN}]{{2,10}}?)(?:清风|廉洁|先锋|机关|政务|组工|党建)?"
     "(?:日报|晚报|晨报|时报|都市报|商报|早报|新报|报|发布|融媒体中心|融媒|"
     "电视台|广播电视台|新闻网|人大网|政协网|政府网|人民政府|市政府|县政府|区政府|纪委监委|纪委|委组织部|"
-    "委宣传部|零距离|在线|组织工作|党建网|网|办公室)"
+    "委宣传部|[省市县区州旗盟](?:委|政府|人民政府|政协|人大|纪委|纪检|监委)|零距离|在线|组织工作|党建网|网|办公室)"
 )
 # what a name needs, both sides together: one sure side and a border, or two mentions; an everyday
 # word (和平区) needs a body behind it and more
@@ -69,8 +69,9 @@ def _gives_way(known: PlaceMention, new: PlaceMention) -> bool:
     真例：栾川 is 栾川市 where the document names a 栾川市, whatever 栾川县 the list has.
     """
     length, other = known.end - known.start, new.end - new.start
-    if length == other and known.rule == "places.known" and known.level in DIVISION_LEVELS:
-        return length < len(known.name) and known.start == new.start
+    if length == other and known.rule == "places.known" and known.start == new.start:
+        whole = length == len(known.name)
+        return known.level == "city" or (known.level in DIVISION_LEVELS and not whole)
     return length < other
 
 
@@ -78,7 +79,9 @@ def find_locals(reading: Reading, known: list[PlaceMention]) -> list[Local]:
     """Find the divisions that no list has, the surest first."""
     publisher = publisher_stem(reading)
     own = None if publisher is None else publisher[:2]
-    candidates = drop_longer(DivisionNames(reading, known).found.values())
+    # 塔林 of 塔林日报 is no city of Estonia
+    others = [p for p in known if p.level != "city" or reading.text[p.start : p.end] != publisher]
+    candidates = drop_longer(DivisionNames(reading, others).found.values())
     chosen: list[Local] = []
     taken: set[int] = set()
     for candidate in sorted(candidates, key=_rank):

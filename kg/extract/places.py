@@ -8,6 +8,8 @@ own: 吉林 in 在吉林召开, not in a name.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.borders import Ranges
 from kg.extract.reading import Reading
@@ -61,7 +63,29 @@ def find_known(reading: Reading) -> list[PlaceMention]:
             people |= {reading.text[start : end + 1], reading.text[start - 1 : end]}
         elif _is_place(reading, start, end, place, above):
             found.append(_mention(place, start, end))
-    return [mention for mention in found if not _is_one_of(reading.text, mention, people)]
+    told = _tell_apart(reading, found)
+    return [mention for mention in told if not _is_one_of(reading.text, mention, people)]
+
+
+def _tell_apart(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMention]:
+    """Settle which of several divisions a shared name means: the one whose city is named too.
+
+    真例：江苏省南京市鼓楼区. Where no city tells them apart the name stays open; 城区 and 郊区 are
+    everyday words, and divisions only right behind their city (阳泉市城区).
+    """
+    named = {mention.name for mention in found}
+    for number, mention in enumerate(found):
+        several = reading.lexicon.namesakes.get(mention.name)
+        if several is None:
+            yield mention
+            continue
+        above = found[number - 1] if number and found[number - 1].end == mention.start else None
+        around = {above.name} if above is not None else named
+        like = [place for place in several if place.within in around]
+        if len(like) == 1:
+            yield _mention(like[0], mention.start, mention.end)
+        elif len(mention.name) > 2:
+            yield replace(mention, adcode=None, within=None)
 
 
 def _is_one_of(text: str, mention: PlaceMention, people: set[str]) -> bool:

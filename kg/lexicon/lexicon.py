@@ -81,6 +81,7 @@ class Lexicon:
         guards = load_guards()
         own_places = _named_place_forms(own.places)
         self.places = Forms([*own_places, *_place_forms(self.divisions, self.countries)], guards)
+        self.namesakes = _namesakes(self.divisions)
         self.organ_forms: Forms[Organ] = Forms(
             [(form, organ) for organ in self.organs for form in (organ.name, *organ.forms)], guards
         )
@@ -144,6 +145,18 @@ def _place_forms(
         place = KnownPlace(former.name, own, former.level, None, names.get(former.parent))
         forms += [(form, place) for form in own]
     return forms
+
+
+def _namesakes(divisions: Sequence[Division]) -> dict[str, tuple[KnownPlace, ...]]:
+    """Return the divisions that share a name (鼓楼区 of four cities), by the name."""
+    names = {division.code: division.name for division in divisions}
+    bearers: dict[str, list[KnownPlace]] = {}
+    for division in divisions:
+        within = names.get(division.parent) if division.parent else None
+        own = (division.name,)
+        place = KnownPlace(division.name, own, division.level, division.code, within)
+        bearers.setdefault(division.name, []).append(place)
+    return {name: tuple(several) for name, several in bearers.items() if len(several) > 1}
 
 
 def _named_place_forms(named_places: Sequence[NamedPlace]) -> list[tuple[str, KnownPlace]]:

@@ -1,0 +1,59 @@
+"""The place that 市, 县 and 省 mean is settled by the whole document, or left open."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import FindIn
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        pytest.param(
+            "研究中央、省、镇江市交办问题和句容问题整改，听取句容城区治理汇报。"
+            "贯彻镇江市人民政府会议精神。市长何平出席。",
+            "市",
+            "句容市",
+            id="a-city-below-another",
+        ),
+        pytest.param("鼓楼区召开会议。市领导出席。", "市", None, id="a-district-of-many-cities"),
+        pytest.param("徐州市鼓楼区召开会议。", "市", "徐州市", id="a-district-named-with-its-city"),
+        pytest.param("市长何平率砾墩市代表团赴南通市学习考察。", "市", "砾墩市", id="who-travels"),
+        pytest.param("来自南通市的客商考察。市长何平出席。", "市", None, id="whence-guests-come"),
+        pytest.param(
+            "砾沙自治县人民政府任免通知。何平任县审计局局长。",
+            "县",
+            "砾沙自治县",
+            id="without-its-peoples",
+        ),
+    ],
+)
+def test_a_level_word_means_a_place(
+    find_in: FindIn, text: str, word: str, place: str | None
+) -> None:
+    assert find_in(text).home.places.get(word) == place
+
+
+def test_everyday_names_of_districts_stand_only_behind_their_city(find_in: FindIn) -> None:
+    assert [p.name for p in find_in("城区道路改造。郊区农业发展。").places] == []
+    assert "城区" in [p.name for p in find_in("在阳泉市城区召开会议。").places]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "places"),
+    [
+        pytest.param(
+            "塔林市政协办公室",
+            "视察团来塔林市视察，市政协主席何平陪同。塔林市委汇报，走访回民区。",
+            {"市": "塔林市", "区": "回民区"},
+            id="a-name-that-a-foreign-city-has",
+        ),
+        pytest.param("党委办公室、校长办公室", "省委和省政府决定。", {}, id="an-office"),
+    ],
+)
+def test_the_publisher_settles_it(
+    find_in: FindIn, publisher: str, text: str, places: dict[str, str]
+) -> None:
+    found = find_in(text, publisher=publisher).home.places
+    assert found == places
