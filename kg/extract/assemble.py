@@ -18,6 +18,9 @@ from kg.model.claims import (
 )
 from kg.model.ids import entity_id
 
+# rules that read bodies within titles only
+_BY_TITLES = frozenset({"bodies.unscoped", "bodies.firm", "bodies.stem"})
+
 
 def assemble(findings: Findings, things: Things, occasions: Occasions) -> DocumentClaims:
     """Turn what the rules found into the claims of the document, mentions in text order."""
@@ -112,7 +115,7 @@ class _Mentions:
         """Return the body of a title; one that only the title mentions is added once."""
         identity = self.records.body_of(title)
         mention = title.seat.mention if title.seat is not None else None
-        if mention is None or mention.rule != "bodies.unscoped" or mention.name is not title.body:
+        if mention is None or mention.rule not in _BY_TITLES or mention.name is not title.body:
             return identity
         if (identity, mention.start) not in self._unscoped:
             self._unscoped.add((identity, mention.start))

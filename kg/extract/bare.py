@@ -347,7 +347,11 @@ class _Bare:
         if any(self.lexicon.roles.get(surface[at:]) is not None for at in range(len(surface) - 1)):
             return False
         foreign = len(surface) >= 3 and all(c in self.names.transliteration for c in surface)
-        native = surface[0] in self.names.surnames and not self._is_word(start, end)
+        stop, tag = self.reading.words.get(start, (0, ""))
+        # 汤沐阳|同志: at the head of a clause a word within the name, a place, says nothing
+        head = end - start == 3 and not self.reading.is_han(start - 1)
+        word = (stop == end and tag not in _PERSON_TAGS) if head else self._is_word(start, end)
+        native = surface[0] in self.names.surnames and surface[0] != "向" and not word
         if not foreign and not native:
             return False
         begins = self.reading.begins_word(start) or not self.reading.is_han(start - 1)

@@ -113,6 +113,10 @@ def place_body(kind: str, place: str) -> BodyName:
     return BodyName(full.format(place), tuple(form.format(place) for form in others), code)
 
 
+# the kinds of body that every place has
+PLACE_BODIES = frozenset({"party", "discipline", *_TEMPLATES})
+
+
 def unit_forms(unit: str) -> tuple[str, ...]:
     """Return a unit's own name and the ones it is also known by, the fullest first."""
     departments = load_department_forms()

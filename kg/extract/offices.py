@@ -18,9 +18,16 @@ _OFFICES = (
     (re.compile("局$"), re.compile("局长$|政委$")),
     (re.compile("部$"), re.compile("部长$|部长助理$")),
     (re.compile("委员会$|委$|办公室$|厅$"), re.compile("主任$|主任委员$")),
+    (
+        re.compile("总工会$|联合会$|工商联$|妇联$|侨联$|文联$|作协$|科协$|残联$|协会$|政协"),
+        re.compile("主席$|秘书长$"),
+    ),
+    (re.compile("中国共产党.*委员会$|[省市县区州旗]委$|纪委$"), re.compile("书记$|常委$|委员$")),
+    (re.compile("政府$"), re.compile("[省市县区州旗镇乡]长$")),
+    (re.compile("人大常委会$|人民代表大会常务委员会$"), re.compile("主任$|秘书长$|委员$")),
 )
 # a 党委 or 党组 is of the body whose name stands before it
-_GROUP = re.compile("(?:党组|党委)$")
+_GROUP = re.compile("(?:党组|党委|党支部|党总支)$")
 
 
 def has_office(body: BodyName, entry: RoleEntry) -> bool:

@@ -32,7 +32,7 @@ _UNITS_OF_PLACES = {
 }  # fmt: skip
 _BESIDE = re.compile("(?:局|人武部|工商联|总工会|管委会|政府办)$")
 # 党委|副书记, 党组|书记 of the body named before
-_GROUP = re.compile("(?:党组|党委)$")
+_GROUP = re.compile("(?:党组|党委|党支部|党总支|纪委)$")
 # 主任|陈某某，|副主任; 主席|陈某某主持会议并讲话，|副主席; 副主任|覃可、尹川，|秘书长
 _NAME = f"[{HAN}·]{{2,8}}?(?:（[^）]{{1,12}}）)?"
 _NAMES_BETWEEN = re.compile(
@@ -126,7 +126,7 @@ def inherit(begin: int, entry: RoleEntry, previous: Seat) -> Seat:
     真例：水利厅党组书记、厅长: the second office is in the 厅, not in its 党组.
     """
     seat = replace(previous, start=begin, kind=TenureKind.INCUMBENT)
-    if entry.kind != "party" and seat.body.full.endswith(("党组", "党委")):
+    if entry.kind not in ("party", "member") and _GROUP.search(seat.body.full):
         seat = _above(seat)
     if entry.kind in ("court", "procuratorate") and seat.body.full.endswith(("庭", "委员会")):
         seat = _above(seat)

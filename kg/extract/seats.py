@@ -20,6 +20,9 @@ from kg.model.knowledge import TenureKind
 
 # 华远公司原党委|委员, 水利厅党组|书记
 _PARTY_GROUP = re.compile("(?P<former>原|前)?(?P<unit>党组|党委|党工委)$")
+_SECRETARIAT = "书记处"
+# 书记处|第一|书记
+_FIRST_SECRETARY = 5
 # 公司|董事长: what the document named in full
 _NAMED_BEFORE = re.compile(
     "(?:公司|集团|研究院|学院|医院|学校|大学|银行|协会|社区党委|村党委|商会|基金会)$"
@@ -95,7 +98,8 @@ def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> 
         body = setting.body_to(charge.start())
     if body is not None:
         return mention_seat(body)
-    found = _party_group(setting, start) or _named_before(setting, begin)
+    found = _secretariat(setting, start) or _party_group(setting, start)
+    found = found or _named_before(setting, begin)
     if found is not None:
         return found
     # 外交部长: the body ends inside the role
@@ -108,6 +112,16 @@ def _unit_of_house(setting: Setting, begin: int, entry: RoleEntry) -> Seat | Non
     """Return the seat in the party committee of the school or firm: 市委委员、校党委|书记."""
     unit = setting.text[begin - 2 : begin] in ("党委", "党组", "纪委")
     return house_seat(setting, begin, entry) if unit else None
+
+
+def _secretariat(setting: Setting, start: int) -> Seat | None:
+    """Return the seat in the secretariat of a body: 团中央书记处|第一书记."""
+    at = setting.text.rfind(_SECRETARIAT, 0, start)
+    body = setting.body_to(at) if at >= 0 and start - at <= _FIRST_SECRETARY else None
+    if body is None:
+        return None
+    name = below(body.name, _SECRETARIAT, body.name.kind)
+    return replace(mention_seat(body), body=name, mention=None, parents=(body.name, *body.parents))
 
 
 def _party_group(setting: Setting, start: int) -> Seat | None:

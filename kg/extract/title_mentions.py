@@ -90,11 +90,16 @@ class Setting:
         self.lexicon = reading.lexicon
         self.places = places
         self.place_to = {place.end: place for place in places}
+        self._place_at = {place.start: place for place in places}
         self.bodies = bodies
         self.home = home
         self._bodies_to: dict[int, list[BodyMention]] = {}
         for body in bodies:
             self._bodies_to.setdefault(body.end, []).append(body)
+
+    def place_at(self, start: int) -> PlaceMention | None:
+        """Return the place that begins at an offset, None where there is none."""
+        return self._place_at.get(start)
 
     def bodies_to(self, end: int) -> Sequence[BodyMention]:
         """Return the bodies that end at an offset."""

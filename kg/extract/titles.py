@@ -10,11 +10,14 @@ the titles behind a name (习近平总书记). Rules: `titles.before`, `titles.l
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.elected_seats import elected_seat
 from kg.extract.house_seats import house_seat, subject_seat
 from kg.extract.passed_seats import UNIT, context_seat
 from kg.extract.seats import find_seat
+from kg.extract.stem_seats import stem_seat
 from kg.extract.title_mentions import Holding, Setting, Title
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
@@ -24,7 +27,7 @@ __all__ = ["Holding", "Setting", "Title", "find_titles"]
 # 原副主任 | 代市长 | 当选总统 | 分管日常工作的副主任; not the end of 日前
 _MODIFIERS = re.compile(
     "(?:原|(?<![目日此之当以])前|代理|代|时任|现任|新任|常务|名誉|候任|当选|执行|轮值|首席|第一|联席|临时|过渡|看守|"
-    "专职|兼职|亚太区|大中华区|中国区|全球|华[东南北中西]区|分管日常工作的|主持日常工作的|主持工作的)+$"
+    "专职|兼职|首任|亚太区|大中华区|中国区|全球|华[东南北中西]区|分管日常工作的|主持日常工作的|主持工作的)+$"
 )
 _KINDS = (
     ("原", TenureKind.FORMER), ("前", TenureKind.FORMER), ("代", TenureKind.ACTING),
@@ -34,7 +37,8 @@ _KINDS = (
 # 副县长|候选人, 副市长|人选: who is to hold the office
 _NOMINEE = re.compile("(?:提名)?(?:候选人|人选)")
 # 中央书记处|书记, 人民党|主席: a body may end inside the role
-_ENDINGS = ("书记处", "党")
+_SECRETARIAT = "书记处"
+_ENDINGS = (_SECRETARIAT, "党")
 # 总书记、国家|主席
 _NATION = "国家"
 # 常委会, 主席团, 书记处, 总理级: words that go on behind the role
@@ -65,7 +69,7 @@ def find_titles(setting: Setting) -> list[Title]:
             rest = setting.lexicon.roles.get(entry.form.removeprefix(ending), entry)
             if rest is not entry and _ends_body(setting, start, ending):
                 start, entry = start + len(ending), rest
-        titles.append(_title(setting, start, entry, titles[-1] if titles else None))
+        titles.append(_title(setting, start, entry, titles))
     return titles
 
 
@@ -73,6 +77,8 @@ def _ends_body(setting: Setting, start: int, ending: str) -> bool:
     """Tell whether a body ends with the first characters of a role: 人民党|主席, not 党主席."""
     if setting.body_to(start + len(ending)) is not None:
         return True
+    if ending == _SECRETARIAT:
+        return setting.body_to(start) is not None
     return ending == "党" and setting.reading.is_han(start - 1)
 
 
@@ -91,7 +97,8 @@ def _is_role(setting: Setting, start: int, end: int, form: str) -> bool:
     return form not in _OFTEN_UNNAMED or text[start - 1 : start] not in ("各", "名")
 
 
-def _title(setting: Setting, start: int, entry: RoleEntry, previous: Title | None) -> Title:
+def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Title]) -> Title:
+    previous = titles[-1] if titles else None
     modifiers = _MODIFIERS.search(setting.text, max(0, start - 10), start)
     words = modifiers.group() if modifiers else ""
     begin, end = start - len(words), start + len(entry.form)
@@ -104,7 +111,12 @@ def _title(setting: Setting, start: int, entry: RoleEntry, previous: Title | Non
     if seat is None and chained is None and previous is not None:
         seat = context_seat(setting, begin, entry, previous)
     if seat is None and chained is None:
-        seat = house_seat(setting, begin, entry) or subject_seat(setting, begin, entry)
+        seat = (
+            elected_seat(setting, begin, entry, titles)
+            or house_seat(setting, begin, entry)
+            or stem_seat(setting, begin, entry)
+            or subject_seat(setting, begin, entry)
+        )
     if seat is not None:
         begin = seat.start
         kind = seat.kind if kind is TenureKind.INCUMBENT else kind

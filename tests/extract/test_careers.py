@@ -40,3 +40,31 @@ def test_a_line_of_a_career_has_posts_that_are_over() -> None:
 )
 def test_no_post_is_made_up(text: str) -> None:
     assert tenures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "浙江省省长孟云舟，男。孟云舟历任江苏省南京市副市长，市委常委、副市长，市委副书记。",
+            [
+                ("孟云舟", "南京市人民政府", "副市长", "Former"),
+                ("孟云舟", "中国共产党南京市委员会", "常委", "Former"),
+                ("孟云舟", "中国共产党南京市委员会", "副书记", "Former"),
+            ],
+            id="市委 of the city that the career is in",
+        ),
+        pytest.param(
+            "孟云舟同志1922年生。先后任中共杭州市委书记、浙江省农业厅厅长等职。",
+            [
+                ("孟云舟", "中国共产党杭州市委员会", "书记", "Former"),
+                ("孟云舟", "浙江省农业厅", "厅长", "Former"),
+            ],
+            id="the person of the paragraph",
+        ),
+        pytest.param("孟云舟同志和曾任浙江省政协副主席的党外人士出席。", [], id="anybody who was"),
+        pytest.param("孟云舟同志出席。\n曾任浙江省政协副主席。", [], id="another paragraph"),
+    ],
+)
+def test_a_career_is_told_without_days(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert tenures(text) == expected

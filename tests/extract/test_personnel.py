@@ -87,6 +87,33 @@ def test_an_appointment_begins_on_its_day() -> None:
             id="deputies are elected",
         ),
         pytest.param(
+            "在杭州市总工会全委会上，穆青山当选为主席，聂海燕、霍南（女，挂职）当选为副主席。",
+            [
+                ("穆青山", "杭州市总工会", "主席", "Incumbent"),
+                ("聂海燕", "杭州市总工会", "副主席", "Incumbent"),
+                ("霍南", "杭州市总工会", "副主席", "Incumbent"),
+            ],
+            id="the body stands in the sentence",
+        ),
+        pytest.param(
+            "会议选举产生了杭州市政协主席、副主席。穆青山当选为主席，聂海燕、霍南当选为副主席。",
+            [
+                ("穆青山", "中国人民政治协商会议杭州市委员会", "主席", "Incumbent"),
+                ("聂海燕", "中国人民政治协商会议杭州市委员会", "副主席", "Incumbent"),
+                ("霍南", "中国人民政治协商会议杭州市委员会", "副主席", "Incumbent"),
+            ],
+            id="the offices were named before",
+        ),
+        pytest.param(
+            "免去穆青山的浙江大学党委副书记、常委、委员职务。",
+            [
+                ("穆青山", "浙江大学党委", "副书记", "Former"),
+                ("穆青山", "浙江大学党委", "常委", "Former"),
+                ("穆青山", "浙江大学党委", "委员", "Former"),
+            ],
+            id="members of a committee",
+        ),
+        pytest.param(
             "穆青山，男，现任杭州市财政局副局长，拟任杭州市审计局党组书记，提名为局长人选。",
             [
                 ("穆青山", "杭州市财政局", "副局长", "Incumbent"),

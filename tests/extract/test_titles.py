@@ -154,6 +154,21 @@ def _held(find_in: FindIn, text: str) -> list[tuple[str, str, str]]:
             id="the-short-name-of-a-firm",
         ),
         pytest.param(
+            "浙江代表团团长程远舟、副团长叶林川发言。",
+            [("程远舟", "浙江代表团", "团长"), ("叶林川", "浙江代表团", "副团长")],
+            id="a-body-that-no-rule-reads",
+        ),
+        pytest.param(
+            "杭州期货交易所原党委书记、理事长程远舟被查。",
+            [("程远舟", "杭州期货交易所党委", "书记"), ("程远舟", "杭州期货交易所", "理事长")],
+            id="a-former-office-in-such-a-body",
+        ),
+        pytest.param(
+            "共青团中央书记处第一书记程远舟致词。",
+            [("程远舟", "中国共产主义青年团中央委员会书记处", "第一书记")],
+            id="a-secretariat",
+        ),
+        pytest.param(
             "旧金山市长马尔罗到访。", [("马尔罗", "旧金山市政府", "市长")], id="a-city-abroad"
         ),
         pytest.param(
@@ -180,6 +195,7 @@ def test_titles_are_held(find_in: FindIn, text: str, held: list[tuple[str, str, 
         pytest.param("各成员单位要高度重视。", id="nobody-in-particular"),
         pytest.param("杭州市委书记：要高度重视。", id="a-colon-behind"),
         pytest.param("杭州市委书记关于党建的讲话。", id="a-preposition"),
+        pytest.param("有关工作组组长程远舟、各督导组组长叶林川。", id="any-of-a-kind"),
         pytest.param("杭州市委常委班子作了对照检查。", id="a-group"),
         pytest.param("伊朗举行悼念已故最高领袖马尔罗的集会。", id="what-a-state-does-is-no-body"),
         pytest.param("杭州市市长负责制、市长职务并无变化。", id="a-word-of-the-office"),

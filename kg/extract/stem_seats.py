@@ -1,0 +1,110 @@
+"""Seats in bodies that no rule of bodies reads: the noun between a border and a role.
+
+真例：盟委第三督导组组长程远舟; 安徽代表团团长程远舟; 区森防指指挥长程远舟. The role tells that
+a body stands before it; a proper name, a level word or a number in its words, that it is one of
+its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.body_mentions import BodyMention
+from kg.extract.body_names import BodyName
+from kg.extract.borders import Word, left_border
+from kg.extract.free_bodies import free_kind
+from kg.extract.passed_seats import mention_seat
+from kg.extract.title_mentions import Seat, Setting
+from kg.lexicon.words import RoleEntry
+from kg.model.knowledge import TenureKind
+
+RULE = "bodies.stem"
+_LONGEST = 16
+_SHORTEST = 4
+# 上海期货交易所|原|党委 书记
+_FORMER = re.compile("(?P<body>.+?)(?:原|前)(?P<unit>党委|党组|党支部|党总支|)")
+# 宪法和|法律委员会, 驻|澳门联络办公室: the name began earlier
+_CUT = frozenset("和与及驻")
+# how bodies end; 干部, 记者 and other people do not
+_ENDS = re.compile(
+    "(?:组|队|团|办|局|厅|委|会|中心|院|站|所|校|指挥部|防指|支部|总支|党委|党组|公司|集团|基金|社|馆|厂|场|台|"
+    "连|营|旅|师|军|舰|分局|管理处|办事处|办公室|委员会|联盟|组织|部队|机关|学堂|园|股份|科技)$"
+)
+_KINDS = (
+    (re.compile("组$|指挥部$|防指$|专班$"), "leading-group"),
+    (re.compile("支部$|总支$|党委$|党组$"), "party"),
+    (re.compile("连$|营$|团$|旅$|师$|军$|部队$|舰$|支队$|大队$"), "military"),
+    (re.compile("局$|厅$|办$|委$|办公室$|管理处$|办事处$"), "department"),
+    (re.compile("股份$|科技$|厂$"), "enterprise"),
+)
+_DELEGATION = re.compile("代表团$|访问团$|考察团$")
+_LEVEL = re.compile("自治区|自治州|[省市县区州旗盟镇乡]")
+_ANY = re.compile(
+    "^(?:有关|相关|各|该|本|某|部分|其他|所属|基层|上级|下级|多家|一些|全体|广大|这|那|其)"
+)
+_NUMBERED = re.compile("第[一二三四五六七八九十]+|[0-9]+")
+_PERSON_TAGS = frozenset({"nr", "nrfg"})
+# 第二十届中央委员会: a term of a body that is known without it
+_TERM = re.compile("第[一二三四五六七八九十]+届")
+_PROPER_TAGS = frozenset({"ns", "nz", "x"})
+_STOP_TAGS = frozenset("pcudryeof")
+
+
+def stem_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    """Return the seat in the unread body that ends where a title begins, None where none does."""
+    if entry.kind == "state" or _ENDS.search(setting.text, max(0, begin - 3), begin) is None:
+        return None
+    start = _left(setting, begin)
+    former = _FORMER.fullmatch(setting.text, start, begin)
+    name = setting.text[start:begin] if former is None else former["body"] + former["unit"]
+    if len(name) < _SHORTEST or _ANY.match(name) or not _is_proper(setting, start, name):
+        return None
+    full, unresolved = _spelled_out(setting, name)
+    mention = BodyMention(
+        start, begin, BodyName(full, (), _kind(name)), RULE, unresolved=unresolved, base="free"
+    )
+    seat = mention_seat(mention)
+    return seat if former is None else replace(seat, kind=TenureKind.FORMER)
+
+
+def _left(setting: Setting, end: int) -> int:
+    """Return where the noun that ends at `end` begins."""
+    lexicon = setting.lexicon
+    verbs = lexicon.lists.verbs_in_bodies
+
+    def stops(word: Word) -> bool:
+        if word.tag[0] in _STOP_TAGS or word.surface in lexicon.roles:
+            return True
+        if word.tag[0] == "v" and word.tag != "vn" and word.surface not in verbs:
+            return True
+        return word.surface in lexicon.verbs
+
+    return left_border(setting.reading, end, longest=_LONGEST, stops=stops)
+
+
+def _is_proper(setting: Setting, start: int, name: str) -> bool:
+    """Tell whether the words name one body and not any of a kind."""
+    tag = setting.reading.words.get(start, (0, ""))[1]
+    # 郝宏军政协第十四届全国委员会: the name of another office's holder
+    if setting.text[start - 1 : start] in _CUT or tag in _PERSON_TAGS or _TERM.search(name):
+        return False
+    if _NUMBERED.search(name) or _LEVEL.match(name) or setting.place_at(start) is not None:
+        return True
+    return tag in _PROPER_TAGS
+
+
+def _spelled_out(setting: Setting, name: str) -> tuple[str, bool]:
+    """Put the place for the level word that a name begins with; tell whether it stays open."""
+    level = _LEVEL.match(name)
+    if level is None:
+        return name, False
+    settled = setting.home.of(level.group())
+    return (name, True) if settled is None else (settled[0] + name[level.end() :], False)
+
+
+def _kind(name: str) -> str:
+    if _DELEGATION.search(name):
+        return "other"
+    kind = next((kind for pattern, kind in _KINDS if pattern.search(name)), None)
+    return kind or free_kind(name)
