@@ -107,6 +107,11 @@ class GraphFiles:
         self._total.triples.update(written.triples)
         self._total.terms |= written.terms
 
+    @property
+    def articles(self) -> int:
+        """How many articles have been added."""
+        return self._total.classes["Article"]
+
     def add_shared(self, knowledge: Knowledge) -> None:
         """Add all that is not about one article alone."""
         self.add(self.writer.write_shared(knowledge))

@@ -3,31 +3,44 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kg import __version__
-from kg.errors import InputError, ReadError
+from kg.errors import InputError
 from kg.export.viewer import write_graph_page
 from kg.graph.iris import checked_base, to_iri
+from kg.graph.parts import Shape
+from kg.graph.sources import statement_passages
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE
-from kg.graph.writing import STORE, GraphCounts, write_graph
-from kg.lexicon import load_lexicon
+from kg.graph.writing import STORE, GraphCounts, GraphFiles
+from kg.lexicon import Lexicon, load_lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.decisions import Decisions, decisions_hash
 from kg.model.knowledge import Knowledge, Run
-from kg.model.text import SourceText
-from kg.pipeline.decisions import decided_years, find_decisions, with_year
-from kg.pipeline.engines import extract_all
-from kg.pipeline.report import FILE, BuildReport, sorted_failures
+from kg.pipeline import cache as caching
+from kg.pipeline.batches import batched
+from kg.pipeline.cache import ClaimsCache
+from kg.pipeline.decisions import decided_years, find_decisions
+from kg.pipeline.engines import Engine, open_engine
+from kg.pipeline.finished import Record, goal_of, is_finished, record_of
+from kg.pipeline.reading import Input, claims_and_failures, listed, read_missing, survey
+from kg.pipeline.report import FILE, BuildReport, load_report
 from kg.pipeline.staging import staged
 from kg.pipeline.steps import Progress, Step, ignore_progress
-from kg.readers import read_paths
+from kg.pipeline.tasks import ArticleTask, Reading, write_batch
+from kg.pipeline.versions import program_version, reading_version
+from kg.readers.document import MAX_DOCUMENT_CHARS
 from kg.resolve import resolve
+from kg.resolve.mentions import DocumentMentions
 
 PAGE = "graph.html"
+# Mentions of the articles that are written at a time, which take a quarter of a second.
+_MENTIONS = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,8 @@ class Options:
     decisions_file: Path | None = None
     fresh: bool = False
     strict: bool = False
+    max_chars: int = MAX_DOCUMENT_CHARS
+    cut: bool = False
     progress: Progress = ignore_progress
 
 
@@ -48,96 +63,138 @@ def build_graph(paths: Sequence[Path], out: Path, options: Options) -> BuildRepo
 
     Args:
         paths: Files and folders.
-        out: Where the graph goes; what an earlier build left there stays until this one is done.
-        options: `workers` processes extract; data stands below `base_iri`; `lexicon_file` adds
-            to the lexicon; `decisions_file` holds what a user decided, else a `decisions.tsv`
-            on top of a path does; `fresh` uses nothing of an earlier build; `strict` makes it an
-            error that a document could not be read (the rest is built all the same);
-            `progress` is told how far the build is.
+        out: Where the graph goes; what an earlier build left there stays until this one is done,
+            and what of it is still true is not done again.
+        options: `workers` processes read and write; data stands below `base_iri`;
+            `lexicon_file` adds to the lexicon; `decisions_file` holds what a user decided, else
+            a `decisions.tsv` on top of a path does; `fresh` uses nothing of an earlier build;
+            `strict` makes it an error that a document could not be read (the rest is built all
+            the same); a document of more than `max_chars` characters is refused or, with `cut`,
+            cut at a paragraph; `progress` is told how far the build is.
 
     Raises:
         InputError: No document could be read, or, if `strict`, one could not.
         OutputError: `out` cannot be written.
     """
     base_iri = checked_base(options.base_iri)
+    kept = out / caching.FILE
     with staged(out) as staging:
-        report = _build_into(staging, paths, base_iri, options)
+        if options.fresh:
+            caching.discard(kept)
+        with closing(ClaimsCache(kept)) as cache:
+            report, finished = _build_into(staging, out, _prepare(paths, base_iri, options), cache)
+    if finished:
+        # only now is it in its place
+        with closing(ClaimsCache(kept)) as cache:
+            cache.finished = finished
     if options.strict and report.failures:
-        raise InputError(f"not everything could be read:\n{_listed(report.failures)}")
+        raise InputError(f"not everything could be read:\n{listed(report.failures)}")
     return report
 
 
-def _build_into(
-    staging: Path, paths: Sequence[Path], base_iri: str, options: Options
-) -> BuildReport:
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A build that is to be made."""
+
+    source: Input
+    lexicon: Lexicon
+    decisions: Decisions
+    shape: Shape
+    options: Options
+
+
+def _prepare(paths: Sequence[Path], base_iri: str, options: Options) -> _Plan:
     lexicon = load_lexicon(options.lexicon_file)
     decisions = find_decisions(paths, options.decisions_file)
-    sources, failures = _read(paths, decided_years(decisions), options.progress)
-    claims = extract_all(sources, lexicon, options.lexicon_file, workers=options.workers)
-    documents = list(_counted(claims, len(sources), options.progress))
-    run = Run(__version__, lexicon.hash, _input_hash(sources, decisions))
-    options.progress(Step("resolving", 0))
-    knowledge = resolve(documents, lexicon, run, decisions)
-    options.progress(Step("writing", 0))
-    counts = write_graph(knowledge, staging, base_iri=base_iri)
-    write_graph_page(open_store(staging / STORE), staging / PAGE, base_iri)
-    report = _report(knowledge, decisions, base_iri, failures, counts)
+    years = decided_years(decisions)
+    reading = Reading(options.lexicon_file, lexicon.hash, reading_version(), years)
+    source = Input(tuple(paths), reading, options.max_chars, options.cut)
+    return _Plan(source, lexicon, decisions, Shape(base_iri), options)
+
+
+def _build_into(
+    staging: Path, out: Path, plan: _Plan, cache: ClaimsCache
+) -> tuple[BuildReport, Record]:
+    """Build into the staging folder; nothing, and an empty record, if it is built already."""
+    progress = plan.options.progress
+    found = survey(plan.source, progress)
+    goal = goal_of(
+        found.keys,
+        found.failures,
+        program_version(),
+        repr(plan.shape),
+        decisions_hash(plan.decisions),
+    )
+    if is_finished(cache.finished, goal, out):
+        return load_report(out), {}
+    with open_engine(plan.options.workers) as engine:
+        read_missing(plan.source, found, cache, engine, progress)
+        documents, failures = claims_and_failures(found, cache)
+        report = _write_all(staging, plan, documents, failures, engine)
+    cache.drop_others(found.keys)
+    return report, record_of(goal, staging)
+
+
+def _write_all(
+    staging: Path,
+    plan: _Plan,
+    documents: list[DocumentClaims],
+    failures: list[tuple[str, str]],
+    engine: Engine,
+) -> BuildReport:
+    progress = plan.options.progress
+    run = Run(__version__, plan.lexicon.hash, _input_hash(documents, plan.decisions))
+    progress(Step("resolving", 0))
+    knowledge = resolve(documents, plan.lexicon, run, plan.decisions)
+    files = GraphFiles(staging, plan.shape)
+    batches = batched(_tasks(knowledge), lambda task: len(task.mentions) + 20, _MENTIONS)
+    parts = engine.map(partial(write_batch, plan.shape), batches)
+    progress(Step("writing", 0, len(knowledge.articles)))
+    files.add_shared(knowledge)
+    for part in parts:
+        files.add(part)
+        progress(Step("writing", files.articles, len(knowledge.articles)))
+    progress(Step("loading the store", 0))
+    counts = files.finish()
+    progress(Step("drawing the page", 0))
+    write_graph_page(open_store(staging / STORE), staging / PAGE, plan.shape.base_iri)
+    report = _report(knowledge, plan, failures, counts)
     (staging / FILE).write_text(report.to_json(), "utf-8", newline="\n")
     return report
 
 
-def _read(
-    paths: Sequence[Path], years: Mapping[str, int], progress: Progress
-) -> tuple[list[SourceText], tuple[tuple[str, str], ...]]:
-    """Read all documents, sorted by source file, with the years that a user set."""
-    sources: list[SourceText] = []
-    errors: list[ReadError] = []
-    for number, result in enumerate(read_paths(paths), 1):
-        if isinstance(result, ReadError):
-            errors.append(result)
-        else:
-            sources.append(with_year(result, years))
-        progress(Step("reading", number))
-    failures = sorted_failures(errors)
-    if not sources:
-        reasons = f":\n{_listed(failures)}" if failures else ""
-        raise InputError(f"no document could be read{reasons}")
-    return sorted(sources, key=lambda source: (source.source_file, source.content_hash)), failures
+def _tasks(knowledge: Knowledge) -> Iterator[ArticleTask]:
+    """Yield what is to be written of each article, in their order."""
+    passages = statement_passages(knowledge)
+    if not isinstance(knowledge.mentions, DocumentMentions):
+        raise TypeError("mentions are not sorted by document")
+    by_article = knowledge.mentions.by_article()
+    for article, (identity, _, rows) in zip(knowledge.articles, by_article, strict=True):
+        if identity != article.id:
+            raise ValueError(f"articles out of order: {identity} and {article.id}")
+        quoted = sorted((quote.begin, quote.end) for quote in passages.get(identity, ()))
+        yield ArticleTask(article, rows, quoted)
 
 
-def _listed(failures: Iterable[tuple[str, str]]) -> str:
-    return "\n".join(f"  {file}: {reason}" for file, reason in failures)
-
-
-def _counted(
-    claims: Iterable[DocumentClaims], total: int, progress: Progress
-) -> Iterator[DocumentClaims]:
-    for number, document in enumerate(claims, 1):
-        yield document
-        progress(Step("extracting", number, total))
-
-
-def _input_hash(sources: Iterable[SourceText], decisions: Decisions) -> str:
+def _input_hash(documents: Iterable[DocumentClaims], decisions: Decisions) -> str:
     """Hash the set of documents, their source files and contents, and a user's decisions."""
+    sources = (document.source for document in documents)
     lines = sorted(f"{source.content_hash} {source.source_file}\n" for source in sources)
     lines.append(decisions_hash(decisions))
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def _report(
-    knowledge: Knowledge,
-    decisions: Decisions,
-    base_iri: str,
-    failures: tuple[tuple[str, str], ...],
-    counts: GraphCounts,
+    knowledge: Knowledge, plan: _Plan, failures: list[tuple[str, str]], counts: GraphCounts
 ) -> BuildReport:
+    base_iri = plan.shape.base_iri
     return BuildReport(
         version=knowledge.run.version,
         base_iri=base_iri,
         lexicon_hash=knowledge.run.lexicon_hash,
         input_hash=knowledge.run.input_hash,
         documents=sum(len(article.source_files) for article in knowledge.articles),
-        failures=failures,
+        failures=tuple(failures),
         sources=counts.sources,
         entities=counts.entities,
         statements=counts.statements,
@@ -146,5 +203,5 @@ def _report(
             to_iri(shared.id, base_iri): tuple(to_iri(p, base_iri) for p in shared.persons)
             for shared in knowledge.namesakes
         },
-        decisions=tuple((d, d not in knowledge.idle_decisions) for d in decisions),
+        decisions=tuple((d, d not in knowledge.idle_decisions) for d in plan.decisions),
     )

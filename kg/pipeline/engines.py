@@ -1,83 +1,98 @@
-"""Runs the extraction of many documents, in this process or in several, in a fixed order."""
+"""Runs tasks on many batches: in this process, in several, or on a cluster; in a fixed order."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
 from itertools import islice
 from multiprocessing import get_context
-from pathlib import Path
+from types import TracebackType
+from typing import Protocol, TypeVar
 
 from kg.errors import KgError
-from kg.extract import extract_claims
-from kg.lexicon import Lexicon, load_lexicon
-from kg.model.claims import DocumentClaims
-from kg.model.text import SourceText
 
-# Documents that wait for one worker: enough that none is idle, few enough for memory.
-AHEAD = 16
+A = TypeVar("A")
+B = TypeVar("B")
 
-
-def extract_all(
-    sources: Iterable[SourceText], lexicon: Lexicon, lexicon_file: Path | None, *, workers: int
-) -> Iterator[DocumentClaims]:
-    """Yield the claims of each document, in the order of the documents.
-
-    Args:
-        sources: The documents.
-        lexicon: The lexicon, for this process.
-        lexicon_file: The user's own lexicon, from which each other process loads the same.
-        workers: How many processes; 1 for none but this one.
-
-    Raises:
-        KgError: A worker process died.
-    """
-    if workers <= 1:
-        return (extract_claims(source, lexicon) for source in sources)
-    return _extract_in_processes(sources, lexicon_file, workers)
+# Batches that wait for one worker: enough that none is idle, few enough for memory.
+AHEAD = 3
 
 
-def _extract_in_processes(
-    sources: Iterable[SourceText], lexicon_file: Path | None, workers: int
-) -> Iterator[DocumentClaims]:
-    waiting: deque[Future[DocumentClaims]] = deque()
-    rest = iter(sources)
-    # spawn is the one way that works on every system and beside threads
-    pool = ProcessPoolExecutor(
-        workers, get_context("spawn"), initializer=_start_worker, initargs=(lexicon_file,)
-    )
-    try:
-        with pool:
-            for source in islice(rest, workers * AHEAD):
-                waiting.append(pool.submit(_extract_here, source))
+class Engine(Protocol):
+    """Runs tasks. A task is a function of a module, its arguments and results can be pickled."""
+
+    def map(self, task: Callable[[A], B], batches: Iterable[A]) -> Iterator[B]:
+        """Start a task for the first batches at once; yield all results in their order."""
+        ...
+
+
+class LocalEngine:
+    """Runs everything in this process, when its result is asked for."""
+
+    def __enter__(self) -> LocalEngine:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End; there is nothing to stop."""
+
+    def map(self, task: Callable[[A], B], batches: Iterable[A]) -> Iterator[B]:
+        """Yield each result."""
+        return map(task, batches)
+
+
+class ProcessEngine:
+    """Runs tasks in other processes of this machine."""
+
+    def __init__(self, workers: int) -> None:
+        """Start `workers` processes, by and by."""
+        self._workers = workers
+        # spawn is the one way that works on every system and beside threads
+        self._pool = ProcessPoolExecutor(workers, get_context("spawn"))
+
+    def __enter__(self) -> ProcessEngine:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Stop the processes; after an error without waiting for what they have not begun."""
+        self._pool.shutdown(cancel_futures=error is not None)
+
+    def map(self, task: Callable[[A], B], batches: Iterable[A]) -> Iterator[B]:
+        """Start tasks, a few for each process ahead of the results.
+
+        Raises:
+            KgError: A process died.
+        """
+        rest = iter(batches)
+        waiting = deque(
+            self._pool.submit(task, batch) for batch in islice(rest, self._workers * AHEAD)
+        )
+        return self._results(task, waiting, rest)
+
+    def _results(
+        self, task: Callable[[A], B], waiting: deque[Future[B]], rest: Iterator[A]
+    ) -> Iterator[B]:
+        try:
             while waiting:
-                yield waiting.popleft().result()
-                for source in islice(rest, 1):
-                    waiting.append(pool.submit(_extract_here, source))
-    except BrokenProcessPool as error:
-        raise KgError(
-            "a worker process ended early (out of memory?): try fewer with --workers"
-        ) from error
+                result = waiting.popleft().result()
+                waiting.extend(self._pool.submit(task, batch) for batch in islice(rest, 1))
+                yield result
+        except BrokenProcessPool as error:
+            raise KgError(
+                "a worker process ended early (out of memory?): try fewer with --workers; "
+                "what was read is kept"
+            ) from error
 
 
-@dataclass(slots=True)
-class _Worker:
-    """What a worker process keeps from one document to the next."""
-
-    lexicon: Lexicon | None = None
-
-
-_worker = _Worker()
-
-
-def _start_worker(lexicon_file: Path | None) -> None:
-    _worker.lexicon = load_lexicon(lexicon_file)
-
-
-def _extract_here(source: SourceText) -> DocumentClaims:
-    if _worker.lexicon is None:
-        raise ValueError("the worker has not been started")
-    return extract_claims(source, _worker.lexicon)
+def open_engine(workers: int) -> AbstractContextManager[Engine]:
+    """Give the engine for a number of processes; with 1 there is none but this one."""
+    return LocalEngine() if workers <= 1 else ProcessEngine(workers)

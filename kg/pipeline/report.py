@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kg.errors import GraphError, ReadError
+from kg.errors import GraphError
 from kg.model.decisions import Decision, DecisionKind
 
 FILE = "report.json"
@@ -103,8 +103,3 @@ def _read_decision(entry: Mapping[str, Any]) -> tuple[Decision, bool]:
         date.fromisoformat(entry["date"]),
     )
     return decision, bool(entry["applied"])
-
-
-def sorted_failures(errors: Sequence[ReadError]) -> tuple[tuple[str, str], ...]:
-    """Put what could not be read in order."""
-    return tuple(sorted({(error.source_file, error.problem) for error in errors}))

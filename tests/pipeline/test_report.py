@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import GraphError, ReadError
-from kg.pipeline.report import FILE, BuildReport, load_report, sorted_failures
+from kg.errors import GraphError
+from kg.pipeline.report import FILE, BuildReport, load_report
 
 REPORT = BuildReport(
     version="0.1.0",
@@ -37,8 +37,3 @@ def test_a_foreign_report_is_a_graph_error(tmp_path: Path, text: str) -> None:
     (tmp_path / FILE).write_text(text, "utf-8")
     with pytest.raises(GraphError, match="build the graph again"):
         load_report(tmp_path)
-
-
-def test_failures_are_listed_once_and_in_order() -> None:
-    errors = [ReadError("b", "empty"), ReadError("a", "binary"), ReadError("b", "empty")]
-    assert sorted_failures(errors) == (("a", "binary"), ("b", "empty"))

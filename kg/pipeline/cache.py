@@ -1,0 +1,139 @@
+"""Keeps what documents say, and what a finished build wrote, in one SQLite file beside the output.
+
+A document is known by the hash of its bytes, of its name and of all that decides how it is read
+(`Reading`), so an entry never goes stale: it is used or it is not. Entries are written while the
+build runs; after a kill the next one goes on from there.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from kg.errors import OutputError
+from kg.pipeline.tasks import Reading
+from kg.readers.opened import Raw
+
+FILE = ".claims.sqlite"
+_SCHEMA = """
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = NORMAL;
+CREATE TABLE IF NOT EXISTS outcome (key BLOB PRIMARY KEY, packed BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS finished (number INTEGER PRIMARY KEY, record TEXT NOT NULL);
+"""
+_AT_ONCE = 500
+"""Keys in one question: SQLite takes 999 and more."""
+
+
+class ClaimsCache:
+    """The outcomes of documents by key, and the record of the last finished build."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, or make it anew where it is none of ours.
+
+        Raises:
+            OutputError: It cannot be written.
+        """
+        self.path = path
+        with self._errors():
+            try:
+                self._open()
+            except sqlite3.DatabaseError:
+                discard(path)
+                self._open()
+
+    def _open(self) -> None:
+        self._database = sqlite3.connect(self.path)
+        self._database.executescript(_SCHEMA)
+        self._database.execute("SELECT key, packed FROM outcome LIMIT 1").fetchone()
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            raise OutputError(f"{self.path} cannot be used ({error}): delete it") from error
+
+    def missing(self, keys: Sequence[bytes]) -> set[bytes]:
+        """Tell which of these keys have no entry."""
+        found: set[bytes] = set()
+        with self._errors():
+            for start in range(0, len(keys), _AT_ONCE):
+                some = keys[start : start + _AT_ONCE]
+                marks = ",".join("?" * len(some))
+                query = f"SELECT key FROM outcome WHERE key IN ({marks})"
+                found.update(key for (key,) in self._database.execute(query, some))
+        return set(keys) - found
+
+    def keep(self, entries: Iterable[tuple[bytes, bytes]]) -> None:
+        """Write entries, all of them or, if killed, none."""
+        with self._errors(), self._database:
+            self._database.executemany("INSERT OR REPLACE INTO outcome VALUES (?, ?)", entries)
+
+    def packed(self, key: bytes) -> bytes:
+        """Return an entry.
+
+        Raises:
+            OutputError: There is none: something else changed the file.
+        """
+        with self._errors():
+            query = "SELECT packed FROM outcome WHERE key = ?"
+            row = self._database.execute(query, (key,)).fetchone()
+        if row is None:
+            raise OutputError(f"{self.path} was changed during the build: build again")
+        return bytes(row[0])
+
+    def drop_others(self, keys: Iterable[bytes]) -> None:
+        """Delete the entries of documents that are no part of a build any more."""
+        with self._errors(), self._database as database:
+            database.execute("CREATE TEMP TABLE used (key BLOB PRIMARY KEY)")
+            database.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((key,) for key in keys))
+            database.execute("DELETE FROM outcome WHERE key NOT IN (SELECT key FROM used)")
+            database.execute("DROP TABLE used")
+
+    @property
+    def finished(self) -> dict[str, Any]:
+        """The record of the last finished build; empty if there is none."""
+        with self._errors():
+            row = self._database.execute("SELECT record FROM finished").fetchone()
+        return {} if row is None else dict(json.loads(row[0]))
+
+    @finished.setter
+    def finished(self, record: dict[str, Any]) -> None:
+        with self._errors(), self._database as database:
+            values = (json.dumps(record),)
+            database.execute("INSERT OR REPLACE INTO finished VALUES (1, ?)", values)
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._errors():
+            self._database.close()
+
+
+def discard(path: Path) -> None:
+    """Delete a cache with what SQLite has beside it."""
+    for end in ("", "-wal", "-shm"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+
+
+def stamp_of(reading: Reading) -> bytes:
+    """Hash how documents are read, but for the years that a user set."""
+    return sha256(f"{reading.version} {reading.lexicon_hash}".encode()).digest()
+
+
+def key_of(raw: Raw, stamp: bytes, reading: Reading) -> bytes:
+    """Hash all that decides what comes of a document."""
+    year = ""
+    if reading.years:
+        own = f"{raw.source_file}#" if raw.number else raw.source_file
+        year = str([item for item in reading.years.items() if item[0].startswith(own)])
+    head = (raw.source_file, raw.form, raw.number, raw.url, raw.max_chars, raw.cut, year)
+    digest = sha256(stamp)
+    digest.update(f"{(*head, raw.is_beginning)!r}\n".encode("utf-8", "surrogatepass"))
+    digest.update(raw.data)
+    return digest.digest()

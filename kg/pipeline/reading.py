@@ -1,0 +1,141 @@
+"""Input to claims: what has been read before is taken from the cache, the rest is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from kg.errors import InputError, OutputError, ReadError
+from kg.model.claims import DocumentClaims
+from kg.pipeline.batches import batched
+from kg.pipeline.cache import ClaimsCache, key_of, stamp_of
+from kg.pipeline.engines import Engine
+from kg.pipeline.packing import unpack
+from kg.pipeline.steps import Progress, Step
+from kg.pipeline.tasks import Outcome, Reading, read_batch
+from kg.readers import cut_paths
+from kg.readers.opened import Raw
+
+Keyed = tuple[bytes, Raw]
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What a build reads.
+
+    Attributes:
+        max_chars: How long a document may be.
+        cut: A longer one is cut at a paragraph, not refused.
+    """
+
+    paths: tuple[Path, ...]
+    reading: Reading
+    max_chars: int
+    cut: bool
+
+
+@dataclass(slots=True)
+class Survey:
+    """The documents of an input: their keys, and what is no document."""
+
+    keys: list[bytes] = field(default_factory=list)
+    failures: list[tuple[str, str]] = field(default_factory=list)
+
+
+def survey(source: Input, progress: Progress) -> Survey:
+    """Go through the input once, to know how much there is and what of it is known.
+
+    Raises:
+        InputError: No path leads to a file that can be read.
+    """
+    found, stamp = Survey(), stamp_of(source.reading)
+    for number, piece in enumerate(_pieces(source), 1):
+        if isinstance(piece, ReadError):
+            found.failures.append((piece.source_file, piece.problem))
+        else:
+            found.keys.append(key_of(piece, stamp, source.reading))
+        progress(Step("reading", number))
+    return found
+
+
+def read_missing(
+    source: Input, found: Survey, cache: ClaimsCache, engine: Engine, progress: Progress
+) -> None:
+    """Read the documents that the cache does not have, and keep what they say there.
+
+    Raises:
+        InputError: The input changed since it was surveyed.
+    """
+    missing = cache.missing(found.keys)
+    done, total = len(found.keys) - len(missing), len(found.keys)
+    if done:
+        progress(Step("extracting", done, total))
+    if not missing:
+        return
+    batches = batched(_unread(source, missing), lambda keyed: len(keyed[1].data))
+    for outcomes in engine.map(partial(_read_keyed, source.reading), batches):
+        cache.keep(outcomes)
+        missing.difference_update(key for key, _ in outcomes)
+        done += len(outcomes)
+        progress(Step("extracting", done, total))
+    if missing:
+        raise InputError("the documents changed while they were read: build again")
+
+
+def outcomes_of(keys: Iterable[bytes], cache: ClaimsCache) -> Iterator[Outcome]:
+    """Yield what came of each document.
+
+    Raises:
+        OutputError: The cache is damaged.
+    """
+    for key in keys:
+        try:
+            yield unpack(cache.packed(key))
+        except ValueError as error:
+            raise OutputError(f"{cache.path} is damaged: build again with --fresh") from error
+
+
+def claims_and_failures(
+    found: Survey, cache: ClaimsCache
+) -> tuple[list[DocumentClaims], list[tuple[str, str]]]:
+    """Return what all documents say, and what could not be read and why, sorted.
+
+    Raises:
+        InputError: No document could be read.
+    """
+    claims: list[DocumentClaims] = []
+    failures = set(found.failures)
+    for outcome in outcomes_of(found.keys, cache):
+        claims += outcome.claims
+        failures.update(outcome.failures)
+    if not claims:
+        reasons = f":\n{listed(sorted(failures))}" if failures else ""
+        raise InputError(f"no document could be read{reasons}")
+    return claims, sorted(failures)
+
+
+def listed(failures: Iterable[tuple[str, str]]) -> str:
+    """List what could not be read, a line each."""
+    return "\n".join(f"  {file}: {reason}" for file, reason in failures)
+
+
+def _pieces(source: Input) -> Iterator[Raw | ReadError]:
+    return cut_paths(source.paths, max_document_chars=source.max_chars, cut=source.cut)
+
+
+def _unread(source: Input, missing: set[bytes]) -> Iterator[Keyed]:
+    """Yield the documents that are to be read, each key once."""
+    stamp, wanted = stamp_of(source.reading), set(missing)
+    for piece in _pieces(source):
+        if not isinstance(piece, ReadError):
+            key = key_of(piece, stamp, source.reading)
+            if key in wanted:
+                wanted.discard(key)
+                yield key, piece
+
+
+def _read_keyed(reading: Reading, batch: Sequence[Keyed]) -> list[tuple[bytes, bytes]]:
+    outcomes = read_batch(reading, [raw for _, raw in batch])
+    return [(key, packed) for (key, _), packed in zip(batch, outcomes, strict=True)]

@@ -1,0 +1,96 @@
+"""What any process can do for a build, given only its arguments: read documents, write articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from kg.errors import KgError, ReadError
+from kg.extract import extract_claims
+from kg.graph.parts import PartWriter, Shape, Written
+from kg.graph.triples import ArticleFacts
+from kg.lexicon import load_lexicon
+from kg.model.claims import DocumentClaims
+from kg.model.knowledge import Article, Evidence
+from kg.pipeline.decisions import with_year
+from kg.pipeline.packing import pack
+from kg.pipeline.versions import reading_version
+from kg.readers import parse
+from kg.readers.opened import Raw
+from kg.resolve.mentions import MentionRow, make_mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How documents are read.
+
+    Attributes:
+        lexicon_file: The user's own lexicon, which every process can read there.
+        lexicon_hash: The hash that the lexicon then has.
+        version: `reading_version()` of the process that asks.
+        years: The year that a user set for a source file.
+    """
+
+    lexicon_file: Path | None
+    lexicon_hash: str
+    version: str
+    years: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a document: its claims, or why it could not be read, or both if it was cut."""
+
+    claims: tuple[DocumentClaims, ...] = ()
+    failures: tuple[tuple[str, str], ...] = ()
+
+
+def read_batch(reading: Reading, raws: Sequence[Raw]) -> list[bytes]:
+    """Read documents and find what they say; one packed Outcome each.
+
+    Raises:
+        KgError: This process has another version of the program or of the lexicon.
+    """
+    if reading.version != reading_version():
+        raise KgError("a worker has another version of kg: install the same everywhere")
+    lexicon = load_lexicon(reading.lexicon_file)
+    if reading.lexicon_hash != lexicon.hash:
+        raise KgError("a worker has another lexicon: give a path that all of them can read")
+    outcomes = []
+    for raw in raws:
+        items = parse(raw)
+        claims = [
+            extract_claims(with_year(item, reading.years), lexicon)
+            for item in items
+            if not isinstance(item, ReadError)
+        ]
+        failures = [(e.source_file, e.problem) for e in items if isinstance(e, ReadError)]
+        outcomes.append(pack(Outcome(tuple(claims), tuple(failures))))
+    return outcomes
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleTask:
+    """An article to write: what it mentions, and which passages statements quote."""
+
+    article: Article
+    mentions: Sequence[MentionRow]
+    passages: Sequence[tuple[int, int]]
+
+
+def write_batch(shape: Shape, tasks: Sequence[ArticleTask]) -> Written:
+    """Write articles, in their order."""
+    return _writer(shape).write_articles(map(_facts, tasks))
+
+
+@lru_cache(maxsize=1)
+def _writer(shape: Shape) -> PartWriter:
+    return PartWriter(shape)
+
+
+def _facts(task: ArticleTask) -> ArticleFacts:
+    identity, text = task.article.id, task.article.source.text
+    passages = [Evidence(identity, begin, end, text[begin:end]) for begin, end in task.passages]
+    return ArticleFacts(task.article, make_mentions(identity, text, task.mentions), passages)

@@ -1,0 +1,172 @@
+"""What an earlier build left saves time and changes nothing: no byte, whatever became of it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.errors import OutputError
+from kg.pipeline import build as building
+from kg.pipeline.cache import FILE
+from kg.pipeline.steps import Step
+from tests.pipeline.test_build import ARTICLE, hashes
+
+MANY = 400
+
+
+def write(folder: Path, numbers: range) -> Path:
+    """Write articles that differ by their day and length."""
+    folder.mkdir(exist_ok=True)
+    for number in numbers:
+        day = f"{number % 12 + 1}月{number % 28 + 1}日"
+        text = ARTICLE.replace("5月1日", day) + f"会议强调，第{number}项工作要抓好。" * 20
+        (folder / f"{number:04}.txt").write_text(text, "utf-8")
+    return folder
+
+
+def steps_of(paths: Path, out: Path) -> list[Step]:
+    """Build and return what was told of the stages."""
+    steps: list[Step] = []
+    kg.build(paths, out=out, progress=steps.append)
+    return steps
+
+
+def test_nothing_changed_is_done_at_once(tmp_path: Path) -> None:
+    folder, out = write(tmp_path / "in", range(3)), tmp_path / "out"
+    first = kg.build(folder, out=out)
+    before = hashes(out)
+    steps: list[Step] = []
+    assert kg.build(folder, out=out, progress=steps.append) == first
+    assert {step.stage for step in steps} == {"reading"}
+    assert hashes(out) == before
+
+
+@pytest.mark.parametrize("name", ["graph.ttl", "graph.html", "report.json", "store"])
+def test_what_is_damaged_is_built_again(tmp_path: Path, name: str) -> None:
+    folder, out = write(tmp_path / "in", range(3)), tmp_path / "out"
+    kg.build(folder, out=out)
+    before = hashes(out)
+    if name == "store":
+        next((out / "store").glob("*.sst")).write_bytes(b"")
+    else:
+        (out / name).write_bytes((out / name).read_bytes()[:-1])
+    steps = steps_of(folder, out)
+    assert any(step.stage == "loading the store" for step in steps)
+    assert hashes(out) == before
+    assert kg.open(out).query("ASK { person:赵一鸣 a zp:Person }") is True
+
+
+def test_other_options_are_another_build(tmp_path: Path) -> None:
+    folder, out = write(tmp_path / "in", range(3)), tmp_path / "out"
+    kg.build(folder, out=out)
+    kg.build(folder, out=out, base_iri="https://example.org/kg/")
+    assert kg.open(out).report.base_iri == "https://example.org/kg/"
+    kg.build(folder, out=out)
+    kg.build(folder, out=tmp_path / "new")
+    assert hashes(out) == hashes(tmp_path / "new")
+
+
+def test_more_documents_and_fewer_give_what_a_new_build_gives(tmp_path: Path) -> None:
+    folder, out = write(tmp_path / "in", range(5)), tmp_path / "out"
+    kg.build(folder, out=out)
+    write(folder, range(7))
+    assert [s for s in steps_of(folder, out) if s.stage == "extracting"][0].done == 5
+    kg.build(folder, out=tmp_path / "seven")
+    assert hashes(out) == hashes(tmp_path / "seven")
+    (folder / "0003.txt").unlink()
+    kg.build(folder, out=out)
+    kg.build(folder, out=tmp_path / "six")
+    assert hashes(out) == hashes(tmp_path / "six")
+
+
+def test_fresh_reads_everything_anew(tmp_path: Path) -> None:
+    folder, out = write(tmp_path / "in", range(3)), tmp_path / "out"
+    kg.build(folder, out=out)
+    steps: list[Step] = []
+    kg.build(folder, out=out, fresh=True, progress=steps.append)
+    assert [step for step in steps if step.stage == "extracting"] == [Step("extracting", 3, 3)]
+
+
+def test_another_version_of_the_rules_reads_everything_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, out = write(tmp_path / "in", range(3)), tmp_path / "out"
+    kg.build(folder, out=out)
+    monkeypatch.setattr(building, "reading_version", lambda: "another")
+    monkeypatch.setattr("kg.pipeline.tasks.reading_version", lambda: "another")
+    monkeypatch.setattr(building, "program_version", lambda: "another")
+    extracting = [step for step in steps_of(folder, out) if step.stage == "extracting"]
+    assert extracting == [Step("extracting", 3, 3)]
+
+
+@pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\x00" + b"x" * 5000])
+def test_a_cache_that_is_none_is_made_anew(tmp_path: Path, content: bytes) -> None:
+    folder, out = write(tmp_path / "in", range(3)), tmp_path / "out"
+    out.mkdir()
+    (out / FILE).write_bytes(content)
+    assert kg.build(folder, out=out).documents == 3
+
+
+def test_an_entry_that_is_no_record_runs_nothing(tmp_path: Path) -> None:
+    folder, out = write(tmp_path / "in", range(3)), tmp_path / "out"
+    kg.build(folder, out=out)
+    with sqlite3.connect(out / FILE) as database:
+        touched = tmp_path / "touched"
+        hostile = f"cpathlib\nPath.touch\n(cpathlib\nPath\n(V{touched}\ntRtR.".encode()
+        database.execute("UPDATE outcome SET packed = ?", (hostile,))
+        database.execute("DELETE FROM finished")
+    database.close()
+    with pytest.raises(OutputError, match="--fresh"):
+        kg.build(folder, out=out)
+    assert not touched.exists()
+    assert kg.build(folder, out=out, fresh=True).documents == 3
+
+
+def start(folder: Path, out: Path) -> subprocess.Popen[bytes]:
+    code = f"import kg; kg.build({str(folder)!r}, out={str(out)!r})"
+    return subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.DEVNULL)
+
+
+def kept(out: Path) -> int:
+    """Count the documents in the cache of a build that may be running."""
+    if not (out / FILE).exists():
+        return 0
+    try:
+        with sqlite3.connect(f"file:{out / FILE}?mode=ro", uri=True) as database:
+            found = database.execute("SELECT count(*) FROM outcome").fetchone()
+    except sqlite3.Error:
+        return 0
+    database.close()
+    return int(found[0])
+
+
+def has_come(moment: str, out: Path) -> bool:
+    """Tell whether a build has come to its reading, writing, or loading."""
+    if moment == "reading":
+        return kept(out) > 0
+    return (out / ".building" / {"writing": ".parts", "loading": "store"}[moment]).exists()
+
+
+@pytest.mark.parametrize("moment", ["reading", "writing", "loading"])
+def test_a_build_that_was_killed_is_finished_by_the_next(tmp_path: Path, moment: str) -> None:
+    folder, out = write(tmp_path / "in", range(MANY)), tmp_path / "out"
+    running = start(folder, out)
+    while not has_come(moment, out):
+        assert running.poll() is None, "it ended before it could be killed"
+        time.sleep(0.002)
+    os.kill(running.pid, signal.SIGKILL)
+    running.wait()
+    had = kept(out)
+    assert had > 0
+    first = [step for step in steps_of(folder, out) if step.stage == "extracting"][0]
+    assert first.done >= had
+    kg.build(folder, out=tmp_path / "whole")
+    assert hashes(out) == hashes(tmp_path / "whole")
