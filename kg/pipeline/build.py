@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -78,7 +78,7 @@ def build_graph(paths: Sequence[Path], out: Path, options: Options) -> BuildRepo
     """
     base_iri = checked_base(options.base_iri)
     kept = out / caching.FILE
-    with staged(out) as staging:
+    with staged(out) as staging, _discarded_if_useless(kept):
         if options.fresh:
             caching.discard(kept)
         with closing(ClaimsCache(kept)) as cache:
@@ -90,6 +90,18 @@ def build_graph(paths: Sequence[Path], out: Path, options: Options) -> BuildRepo
     if options.strict and report.failures:
         raise InputError(f"not everything could be read:\n{listed(report.failures)}")
     return report
+
+
+@contextmanager
+def _discarded_if_useless(kept: Path) -> Iterator[None]:
+    """Leave no new cache behind where there was nothing to build."""
+    existed = kept.exists()
+    try:
+        yield
+    except InputError:
+        if not existed:
+            caching.discard(kept)
+        raise
 
 
 @dataclass(frozen=True, slots=True)
