@@ -19,7 +19,7 @@ from kg.pipeline.cache import FILE
 from kg.pipeline.steps import Step
 from tests.pipeline.test_build import ARTICLE, hashes
 
-MANY = 400
+MANY = 200
 
 
 def write(folder: Path, numbers: range) -> Path:
