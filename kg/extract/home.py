@@ -48,8 +48,12 @@ _OURS = Cued(
 # 党委 of 党委办公室: a publisher that no place is in the name of
 _NO_PLACE = re.compile("[委党府局办校院社组团会]|集团|公司|人民|中国|新华|光明|经济|青年")
 # 县委, 全县, 县政府: words by which an article speaks of the place that it is about
-_OWN = ("省", "市", "县", "区", "旗", "州")
-_OWN_LEVEL = "(?<![一-龥])[全我]?{0}(?:委|政府|人大|政协|直|属|领导|纪委|里|内)|[全我]{0}"
+_OWN = {
+    level: Cued(
+        f"(?<![一-龥])[全我]?{level}(?:委|政府|人大|政协|直|属|领导|纪委|里|内)|[全我]{level}"
+    )
+    for level in ("省", "市", "县", "区", "旗", "州")
+}
 
 
 @record
@@ -180,7 +184,7 @@ def _add_unknown_publisher(home: Home, reading: Reading, stem: str) -> None:
         or any(name.startswith(stem) for name in home.places.values())
     ):
         return
-    counts = {level: len(re.findall(_OWN_LEVEL.format(level), reading.text)) for level in _OWN}
+    counts = {level: len(list(reading.cues.finditer(own))) for level, own in _OWN.items()}
     (first, most), (_, next_most) = sorted(counts.items(), key=lambda item: -item[1])[:2]
     if most >= 2 and most > next_most:
         name = stem if stem.endswith(first) else stem + first
