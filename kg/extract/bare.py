@@ -17,9 +17,8 @@ from kg.extract.people import People
 from kg.extract.reading import HAN, Reading
 from kg.text.cues import Cued
 
-_CLAUSE = re.compile(
-    "(?:^|(?<=[。；，：\n！？]))(?:随后|同时|会上|期间|此外|会前|会后)?(?=[一-龥])", re.M
-)
+# what stands before the subject of a clause
+_OPENINGS = ("随后", "同时", "会上", "期间", "此外", "会前", "会后")
 # 叶林、秦良骥|一同出席: what a list of bare names does
 _DOES = re.compile(
     "(?:等)?(?:党和国家领导(?:人|同志)|省领导|市领导|领导同志|代表|同志)?(?:(?:和|及)[^，。]{2,24}(?=在主席台))?"
@@ -190,6 +189,8 @@ class _Bare:
 
     def _decided(self, offset: int, verb: Cued) -> bool:
         """Tell whether a verb of a decision stands in the sentence, or heads the list it is in."""
+        if not self.cues.may_match(verb):
+            return False
         if self.cues.search(verb, *self.reading.sentence_at(offset)):
             return True
         return self.cues.search(verb, *heading_of(self.text, offset)) is not None
@@ -222,15 +223,20 @@ class _Bare:
         """Note lists of names that do something, and single names that speak."""
         for match in self.cues.finditer(_LEADERS):
             self._note_list(self._list(match.end(), _DOES, anchored=True), "names.leaders")
-        for match in _CLAUSE.finditer(self.text):
-            if self.names.read(match.end(), anchored=False) is None:
+        for clause in self.cues.clauses[:-1]:
+            start = self._past_opening(clause)
+            if self.names.read(start, anchored=False) is None:
                 continue
-            listed = self._list(match.end(), _DOES, anchored=False)
+            listed = self._list(start, _DOES, anchored=False)
             if len(listed) > 1 or (listed and self._is_sure(*listed[0])):
                 self._note_list(listed, "names.list")
-            elif not listed and self.text[match.end()] in self.names.surnames:
-                self._note_long_list(match.end())
-            self._note_speaker(match.end())
+            elif not listed and self.text[start] in self.names.surnames:
+                self._note_long_list(start)
+            self._note_speaker(start)
+
+    def _past_opening(self, start: int) -> int:
+        opens = self.text.startswith(_OPENINGS, start) and self.reading.is_han(start + 2)
+        return start + 2 if opens else start
 
     def _note_long_list(self, start: int) -> None:
         """Note a list of three or more names, whatever they do: only names stand so."""

@@ -66,19 +66,16 @@ class Findings:
     anniversary: tuple[int, str] | None = None
     text: str = field(init=False)
     cues: Cues = field(init=False)
+    _people_at: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.text, self.cues = self.reading.text, self.reading.cues
+        self._people_at = [found.start for found in self.people]
 
     def people_in(self, start: int, end: int) -> list[Occurrence]:
         """Return the names that stand within [start, end)."""
-        left = bisect_left(self.people, start, key=lambda found: found.start)
-        found = []
-        for occurrence in self.people[left:]:
-            if occurrence.start >= end:
-                break
-            found.append(occurrence)
-        return found
+        left, right = bisect_left(self._people_at, start), bisect_left(self._people_at, end)
+        return self.people[left:right]
 
     def groups_in(self, start: int, end: int) -> list[Group]:
         """Return the groups of names that begin within [start, end)."""

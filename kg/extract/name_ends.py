@@ -33,7 +33,8 @@ class NameEnds:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._text = reading.text
-        self._roles = reading.lexicon.role_forms
+        self._roles = reading.lexicon.roles
+        self._role_heads = _heads(reading.lexicon)
         self._follow = _follow_pattern(reading.lexicon)
 
     def weigh(self, end: int) -> float:
@@ -83,7 +84,15 @@ class NameEnds:
 
     def title_follows(self, end: int) -> bool:
         """Tell whether a role stands here: 习近平|总书记."""
-        return any(self._roles.get(self._text[end : end + size]) is not None for size in (4, 3, 2))
+        if self._text[end : end + 1] not in self._role_heads:
+            return False
+        return any(self._text[end : end + size] in self._roles for size in (4, 3, 2))
+
+
+@lru_cache(maxsize=4)
+def _heads(lexicon: Lexicon) -> frozenset[str]:
+    """Return the characters with which roles begin."""
+    return frozenset(role[0] for role in lexicon.roles)
 
 
 @lru_cache(maxsize=4)

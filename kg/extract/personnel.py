@@ -26,30 +26,31 @@ from kg.text.cues import Cued
 from kg.text.dates import DateExpression
 
 # 决定任命穆青山为岭东省人民政府副省长
-_APPOINT = re.compile("任命(?![书的])|决定任(?!免)|聘任(?![书的])")
+_APPOINT = Cued("任命(?![书的])|决定任(?!免)|聘任(?![书的])")
 _IS_APPOINTED = re.compile("[被获](?:任命|聘任)")
 # 何少峰同志任河西省委副书记: an appointment where the sentence decides, not in a life told
-_TAKES_POST = re.compile("(?:同志)?(?:兼)?任(?=[一-龥])|(?:同志)?担任")
+_TAKES_POST = Cued("(?:同志)?(?:兼)?任(?=[一-龥])|(?:同志)?担任")
 _DECIDES = re.compile("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命")
 # 免去霍南的岭东省监察委员会委员职务 | 撤销霍南的职务
-_REMOVE = re.compile("免去|免除|撤销|罢免|免职")
+_REMOVE = Cued("免去|免除|撤销|罢免|免职")
 # 霍南辞去岭东省财政厅厅长职务
-_RESIGN = re.compile("辞去|不再(?:担任|兼任)|(?:宣布|已|提出|提交)辞职")
+_RESIGN = Cued("辞去|不再(?:担任|兼任)|(?:宣布|已|提出|提交)辞职")
 # 接受温若水的辞呈: whom, not who accepts
-_ACCEPTS = re.compile("(?:接受|批准)(?P<whom>[^，。；]{2,40}?)(?:的)?(?:辞呈|辞职)")
+_ACCEPTS = Cued("(?:接受|批准)(?P<whom>[^，。；]{2,40}?)(?:的)?(?:辞呈|辞职)")
 # 选举段文澜为主任 | 段文澜当选省长; 选举产生, 选举办法, 当选人 say of nobody that
-_ELECT = re.compile(
+_ELECT = Cued(
     "选举(?!产生|和|人|中|团|权|结果|委员|，|办法|制度|工作)|当选(?![人所])|连任(?=[^，。的]{2})|补选|推选"
 )
 # 涉嫌严重违纪违法，正接受岭东省纪委监委纪律审查和监察调查 | 决定逮捕
-_INVESTIGATED = re.compile(
+_INVESTIGATED = Cued(
     "(?:接受|正接受)(?:[^，。；]{0,40}?)(?:审查|调查)|立案审查|立案调查|进行(?:了)?立案|决定逮捕|作出逮捕决定"
     "|被查|提起公诉|被逮捕"
 )
+_AGAINST = Cued("对")
 # 给予霍南开除党籍处分 | 被“双开”
-_EXPELLED = re.compile("开除党籍|开除公职|被“?双开”?|予以“?双开”?|撤职")
+_EXPELLED = Cued("开除党籍|开除公职|被“?双开”?|予以“?双开”?|撤职")
 # 因病医治无效逝世; 逝世十周年 is another day
-_DIED = re.compile(
+_DIED = Cued(
     "(?:因病[^，。]{0,24})?(?:逝世|病逝|去世|牺牲|殉职)(?!周年|[0-9一二三四五六七八九十]+周年)"
 )
 # 向新当选的同志颁发…: no new election
@@ -57,11 +58,11 @@ _ELECTED_BEFORE = re.compile("当选人员|新当选的|向新当选")
 # 补选代区长段文澜为人民代表大会代表: no post, and the one named is the one that he has
 _ELECTED_DEPUTY = re.compile("为[^，。；]{0,40}代表$")
 # 选举段文澜为…主任，|覃可、尹川（女）为副主任: the verb stands before, or above the list
-_NAMES_AS = re.compile("(?:[一-龥·、]|（[^）]{1,12}）){2,40}?(?:同志)?为")
+_NAMES_AS = Cued("(?:[一-龥·、]|（[^）]{1,12}）){2,40}?(?:同志)?为")
 _ELECTS = re.compile("选举|补选|推选")
 _APPOINTS = re.compile("任命|任职|聘任")
 # 免去霍南的…职务，|段文澜的…职务
-_NAMES_OF = re.compile("[一-龥·]{2,12}(?:（[^）]{1,12}）)?(?:同志)?的[^，；。]{2,40}职务")
+_NAMES_OF = Cued("[一-龥·]{2,12}(?:（[^）]{1,12}）)?(?:同志)?的[^，；。]{2,40}职务")
 _RELIEVES = re.compile("免去|免除|免职")
 # 向段文澜致电，祝贺他当选
 _CONGRATULATES = re.compile("祝贺[他她]")
@@ -114,10 +115,14 @@ class _Clause:
         """The clause's own characters."""
         return self.findings.text[self.left : self.right]
 
-    def people_behind(self, pattern: re.Pattern[str]) -> list[Occurrence]:
+    def find(self, pattern: Cued) -> re.Match[str] | None:
+        """Return the first match in the clause."""
+        return self.findings.cues.search(pattern, self.left, self.right)
+
+    def people_behind(self, pattern: Cued) -> list[Occurrence]:
         """Return the names behind the first match, none where nothing matches."""
-        match = pattern.search(self.words)
-        return [p for p in self.people if match and p.start > self.left + match.start()]
+        match = self.find(pattern)
+        return [p for p in self.people if match and p.start > match.start()]
 
 
 @record
@@ -129,7 +134,7 @@ class _Rule:
         names_posts: Whether posts begin or end with it.
     """
 
-    verb: re.Pattern[str]
+    verb: Cued
     role: ParticipationRole
     whom: Callable[[_Clause], list[Occurrence] | None]
     names_posts: bool
@@ -157,7 +162,7 @@ def _may_decide(findings: Findings, start: int, end: int) -> bool:
     """Tell whether a sentence holds a word of a rule, or goes on where one was said before."""
     if findings.cues.search(_TRIGGER, start, end):
         return True
-    return any(shape.match(findings.text, start, end) for shape in (_NAMES_AS, _NAMES_OF))
+    return any(findings.cues.match(shape, start, end) for shape in (_NAMES_AS, _NAMES_OF))
 
 
 def _clauses(findings: Findings, start: int, end: int) -> Iterator[_Clause]:
@@ -175,7 +180,7 @@ def _clauses(findings: Findings, start: int, end: int) -> Iterator[_Clause]:
 def _read_clause(personnel: Personnel, clause: _Clause) -> None:
     """Read what the first rule that fits finds, and the posts behind 现任 and 拟任."""
     for rule in _RULES:
-        if rule.verb.search(clause.words):
+        if clause.find(rule.verb):
             people = rule.whom(clause)
             if people is not None:
                 _change(personnel, clause, rule, people)
@@ -241,7 +246,7 @@ def _taking(clause: _Clause) -> list[Occurrence] | None:
         return None
     begins = {title.start for title in clause.titles}
     for index, found in enumerate(clause.people):
-        verb = _TAKES_POST.match(text, found.end, clause.right)
+        verb = _TAKES_POST.regex.match(text, found.end, clause.right)
         if verb is not None and verb.end() in begins:
             first = index
             while first and text[clause.people[first - 1].end : clause.people[first].start] == "、":
@@ -279,7 +284,7 @@ def _rule_before(clause: _Clause) -> _Rule | None:
         (_NAMES_AS, ((_ELECTS, _ELECTION), (_APPOINTS, _APPOINTMENT))),
         (_NAMES_OF, ((_RELIEVES, _REMOVAL),)),
     ):
-        if shape.match(text, clause.left, clause.right):
+        if clause.findings.cues.match(shape, clause.left, clause.right):
             heading = slice(*heading_of(text, clause.left))
             for before in (text[clause.start : clause.left], text[heading]):
                 for verb, rule in verbs:
@@ -290,9 +295,9 @@ def _rule_before(clause: _Clause) -> _Rule | None:
 
 def _suspect(clause: _Clause) -> list[Occurrence]:
     """Whom a case is about: the person behind 对, else the sentence's subject."""
-    verb = _INVESTIGATED.search(clause.words)
-    offset = clause.left + verb.start() if verb else clause.right
-    named = clause.people_behind(re.compile("对"))
+    verb = clause.find(_INVESTIGATED)
+    offset = verb.start() if verb else clause.right
+    named = clause.people_behind(_AGAINST)
     if named:
         return [p for p in named if p.start < offset] or named[:1]
     if clause.people and clause.people[0].start < offset:
@@ -366,7 +371,7 @@ def _event(
         same = all((person_id(p.person), rule.role) in known.parts for p in people)
         if same and rule.role in _ONCE:
             return known
-    verb = rule.verb.search(clause.findings.text, clause.left)
+    verb = clause.findings.cues.search(rule.verb, clause.left)
     who = [found.person for found in people]
     name = "、".join(who) + (verb.group() if verb else "")
     kind = f"personnel.{rule.role.value.lower()}"

@@ -14,6 +14,7 @@ from kg.extract.occasions import Occasion, person_id
 from kg.extract.report import Report
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.model.record import record
+from kg.text.cues import Cued
 
 # 孟云舟主持会议
 _CHAIR = re.compile("主持")
@@ -76,7 +77,7 @@ _GROUP_END = (
     "|人士|党组织"
 )
 # 中央第二巡回督导组成员、北京市党政班子领导成员、… 在主会场和分会场参加会议
-_GROUP = re.compile(
+_GROUP = Cued(
     f"(?P<label>[^，。；\n]{{2,160}}?(?:{_GROUP_END}))(?:等)?"
     "(?=(?:在[^，。；]{1,24})?(?:分别|应邀|也|一同)?(?:出席|参加|列席|陪同|与会))"
 )
@@ -220,7 +221,7 @@ def _is_joined(text: str, group: Group, start: int) -> bool:
 
 def assign_groups(findings: Findings, occasion: Occasion, start: int, end: int) -> None:
     """Read attendees that are named only as a group: 市有关单位主要负责同志."""
-    for match in _GROUP.finditer(findings.text, start, end):
+    for match in findings.cues.finditer(_GROUP, start, end):
         label_start, label_end = match.span("label")
         people = findings.people_in(label_start, label_end)
         if people:

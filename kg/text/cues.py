@@ -19,6 +19,8 @@ import ahocorasick_rs
 
 from kg.text.literals import literals_of
 
+# what ends a clause
+_MARK = re.compile("[，。；：！？\n]")
 _PATTERNS: list[Cued] = []
 
 
@@ -42,10 +44,15 @@ class Cued:
 
 
 class Cues:
-    """A text, and where the cues of all patterns stand in it."""
+    """A text, and where the cues of all patterns stand in it.
+
+    Attributes:
+        clauses: Where its clauses begin, and its end.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.clauses = [0, *(mark.end() for mark in _MARK.finditer(text)), len(text)]
         self._places = _finder(len(_PATTERNS)).find(text)
 
     def may_match(self, pattern: Cued, start: int = 0, end: int | None = None) -> bool:
@@ -60,12 +67,11 @@ class Cues:
         first = bisect_left(places, start)
         return first < len(places) and (end is None or places[first] < end)
 
-    def stretches(self, pattern: Cued, bounds: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Yield those of the stretches between bounds, in text order, that hold a cue."""
+    def stretches(self, pattern: Cued) -> Iterator[tuple[int, int]]:
+        """Yield the clauses, in text order, that hold a cue."""
+        bounds, right = self.clauses, -1
         if pattern.cues is None:
             yield from pairwise(bounds)
-            return
-        right = -1
         for place in self._places.get(pattern.number, ()):
             if place >= right:
                 number = bisect_right(bounds, place)
@@ -86,6 +92,12 @@ class Cues:
     def search(self, pattern: Cued, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first match within [start, end), None without one."""
         return next(iter(self.finditer(pattern, start, end)), None)
+
+    def match(self, pattern: Cued, start: int, end: int | None = None) -> re.Match[str] | None:
+        """Return the match that begins at `start`, None without one."""
+        if not self.may_match(pattern, start, end):
+            return None
+        return pattern.regex.match(self.text, start, len(self.text) if end is None else end)
 
     def _at_cues(self, pattern: Cued, start: int, stop: int) -> Iterator[re.Match[str]]:
         places, match, text = self._places[pattern.number], pattern.regex.match, self.text

@@ -60,9 +60,6 @@ _RELATIVE = Cued(
 # 上周五 | 本周六 | 下周一
 _WEEK = Cued(rf"(?P<which>上上|上|本|这|下)(?:个)?(?:周|星期|礼拜)(?P<weekday>[{WEEKDAYS}])")
 
-# no expression goes on behind one of these marks
-_MARK = re.compile("[，。；\n]")
-
 _PATTERNS = (
     ("numeric", _NUMERIC), ("months", _MONTHS), ("month", _MONTH_DAY), ("relative", _RELATIVE),
     ("until", _UNTIL), ("week", _WEEK), ("year", _YEAR_ONLY), ("half", _HALF_ONLY), ("day", _DAY),
@@ -78,12 +75,14 @@ class RawDate:
 
 
 def find_raw(cues: Cues) -> Iterator[RawDate]:
-    """Yield the expressions in text order; of those that overlap the first, then the longest."""
-    clauses = [0, *(mark.end() for mark in _MARK.finditer(cues.text)), len(cues.text)]
+    """Yield the expressions in text order; of those that overlap the first, then the longest.
+
+    No expression goes on in the next clause.
+    """
     raws = [
         RawDate(kind, match)
         for kind, pattern in _PATTERNS
-        for start, end in cues.stretches(pattern, clauses)
+        for start, end in cues.stretches(pattern)
         for match in pattern.regex.finditer(cues.text, start, end)
         if match.group()
     ]
