@@ -33,17 +33,12 @@ def check_query(text: str) -> None:
     """Let a reading query over the local graph pass.
 
     Raises:
-        QueryError: It asks for another server, a change, or a data set of its own, or is of a
-            size that the engine does not survive.
+        QueryError: It asks for another server or a change, or is of a size that the engine does
+            not survive.
     """
     for token in _readings(text):
         if _asks_service(text, token):
             raise query_error(text, token.start, "SERVICE is refused: queries stay in this graph")
-    for token in tokens(text):
-        if token.kind is Kind.WORD and token.text.upper() == "FROM":
-            raise query_error(
-                text, token.start, "FROM is refused: use GRAPH <…> { … } to ask one graph"
-            )
     _check_form(text)
     _check_size(text)
 

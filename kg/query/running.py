@@ -1,4 +1,4 @@
-"""Runs a SPARQL query over a store: only reading, only this store, over all its graphs."""
+"""Runs a SPARQL query over a store: only reading, only this store, over all its graphs or some."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.query.datasets import has_dataset
 from kg.query.diagnosis import diagnose
 from kg.query.guard import check_query
 
@@ -78,7 +79,7 @@ def run_query(
     prefixes: Mapping[str, str],
     parameters: Mapping[str, ox.NamedNode | ox.Literal] | None = None,
 ) -> Answer:
-    """Ask a store; a plain pattern sees all its graphs.
+    """Ask a store; a plain pattern sees all its graphs, or those that the text names by FROM.
 
     Args:
         store: The store, best opened for reading only.
@@ -94,7 +95,7 @@ def run_query(
         result = store.query(
             text,
             prefixes=dict(prefixes),
-            use_default_graph_as_union=True,
+            use_default_graph_as_union=not has_dataset(store, text),
             substitutions={ox.Variable(name): term for name, term in (parameters or {}).items()},
         )
     except SyntaxError as error:

@@ -18,6 +18,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.graph.store import open_store
+from kg.query.datasets import has_dataset
 from kg.query.diagnosis import diagnose
 from kg.query.guard import check_query
 from kg.web.formats import (
@@ -70,11 +71,12 @@ def answer(store: ox.Store, job: Job, *, prefixes: Mapping[str, str], rows: int)
 
 def _run(store: ox.Store, job: Job, prefixes: Mapping[str, str]) -> Result:
     check_query(job.text)
+    has_graphs = job.default_graphs is not None  # those of the request count, not of the query
     try:
         return store.query(
             job.text,
             prefixes=dict(prefixes),
-            use_default_graph_as_union=job.default_graphs is None,
+            use_default_graph_as_union=not has_graphs and not has_dataset(store, job.text),
             default_graph=None if job.default_graphs is None else [*_nodes(job.default_graphs)],
             named_graphs=None if job.named_graphs is None else [*_nodes(job.named_graphs)],
             substitutions={ox.Variable(name): term for name, term in job.parameters.items()},

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import UI, Go, counts, needs_bundle
+from tests.browser.conftest import Go, counts, needs_bundle
 from tests.web.conftest import Client, serving
 
 pytestmark = pytest.mark.browser
-AXE = UI / "node_modules" / "axe-core" / "axe.min.js"
+AXE = files("axe_playwright_python") / "axe.min.js"
 PERSON = "/id/person/蔡奇"
 GRAPH = f"/graph?start=https://w3id.org/zhengpu{PERSON}"
 
@@ -171,10 +172,14 @@ def test_hostile_text_stays_text_where_scripts_run(go: Go, hostile_site: Client)
             assert page.locator("h1").count() == 1
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed (npm ci in kg/web/ui)")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
-    "path", ["/", PERSON, "/query", "/questions", "/questions/holder_on", "/list/Body", GRAPH]
+    "path",
+    [
+        *("/", PERSON, "/id/body/中国共产党北京市委员会", "/id/post/中国共产党北京市委员会-书记"),
+        *("/id/concept/四个意识", "/id/date/2019-09-08", "/search?q=北京", "/list/Body", GRAPH),
+        *("/query", "/questions", "/questions/holder_on"),
+    ],
 )
 def test_axe_finds_nothing_serious(
     go: Go, site: Client, path: str, scheme: Literal["light", "dark"]

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import pyoxigraph as ox
 import pytest
 import rdflib
+import SPARQLWrapper
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
 from tests.conftest import RunKg
@@ -186,6 +187,31 @@ def test_rdflib_s_own_client_is_answered(client: Client) -> None:
     prefixes = "PREFIX zp: <https://w3id.org/zhengpu/ontology#>"
     rows = graph.query(f"{prefixes} SELECT ?p {{ ?p a zp:Official }}")
     assert len(list(rows)) >= 5
+
+
+@pytest.mark.parametrize(
+    ("method", "way"),
+    [
+        (SPARQLWrapper.GET, SPARQLWrapper.URLENCODED),
+        (SPARQLWrapper.POST, SPARQLWrapper.URLENCODED),
+        (SPARQLWrapper.POST, SPARQLWrapper.POSTDIRECTLY),
+    ],
+)
+def test_sparqlwrapper_is_answered(client: Client, method: str, way: str) -> None:
+    wrapper = SPARQLWrapper.SPARQLWrapper(client.address + "sparql")
+    wrapper.setMethod(method)
+    wrapper.setRequestMethod(way)
+    wrapper.setQuery("SELECT ?name { ?p a zp:Official ; rdfs:label ?name } ORDER BY ?name")
+    wrapper.setReturnFormat(SPARQLWrapper.JSON)
+    table = wrapper.query().convert()
+    assert isinstance(table, dict)
+    names = {row["name"]["value"] for row in table["results"]["bindings"]}
+    assert "蔡奇" in names
+    wrapper.setQuery("CONSTRUCT { ?p a zp:Official } WHERE { ?p a zp:Official }")
+    wrapper.setReturnFormat(SPARQLWrapper.TURTLE)
+    turtle = wrapper.query().convert()
+    assert isinstance(turtle, bytes)
+    assert len(rdflib.Graph().parse(data=turtle, format="turtle")) == len(names)
 
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example"])
