@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from kg.extract.body_changes import find_body_changes
 from kg.extract.borders import Ranges
 from kg.extract.events import Occasions
 from kg.extract.findings import Findings
+from kg.extract.issuers import add_issuers
 from kg.extract.records import Footing, Records
 from kg.extract.remarks import Remark
 from kg.extract.things import Things
@@ -30,6 +32,7 @@ def assemble(findings: Findings, things: Things, occasions: Occasions) -> Docume
     mentions.add_places()
     mentions.add_bodies()
     mentions.add_things(things)
+    add_issuers(findings, things, records)
     mentions.add_dates()
     tenures = _tenures(findings, occasions, mentions)
     found = tuple(sorted(mentions.found, key=_place))
@@ -49,6 +52,7 @@ def assemble(findings: Findings, things: Things, occasions: Occasions) -> Docume
         agenda=tuple(occasions.agenda),
         remarks=tuple(_remark(findings, occasions, remark) for remark in occasions.remarks),
         relations=tuple(records.relations[key] for key in sorted(records.relations)),
+        body_changes=tuple(find_body_changes(findings)),
         year=occasions.year,
         year_basis=occasions.year_basis,
     )

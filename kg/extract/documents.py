@@ -2,7 +2,7 @@
 
 Rules: `documents.title` (真例：传达学习《中国共产党纪律处分条例》), `documents.again`, a short
 form of a title before it (真例：《关于做好防汛工作的通知》…《通知》要求) or an alias
-(以下简称《通知》).
+(以下简称《通知》); `documents.numbered`, an order (真例：签发第5号总河长令).
 """
 
 from __future__ import annotations
@@ -26,6 +26,10 @@ _WORK_BEFORE = re.compile(
     "(?:电影|影片|歌曲|合唱|舞蹈|舞剧|话剧|歌剧|京剧|电视剧|纪录片|节目|名画|油画|国画|作品|诗|小说|动画片|"
     "音乐剧|栏目|演唱|演奏|上演|播出|专题片)$"
 )
+# 第5号总河长令, 第七二三号国务院令
+_NUMBERED = Cued(
+    "第[0-9一二三四五六七八九十百]+号(?:总河长|林长|总林长|国务院|主席|省政府|市政府|政府)?令"
+)
 # longer names are no short forms of a title: 《通知》, 《实施方案》
 _LONGEST_SHORT = 6
 
@@ -45,7 +49,9 @@ def find_documents(things: Things) -> list[Thing]:
         full = aliases.get(name) or _full_title(things, name, found)
         rule = "documents.title" if full is None else "documents.again"
         found.append(Thing(things.document(full or name).id, *match.span(), rule))
-    return found
+    for match in things.reading.cues.finditer(_NUMBERED):
+        found.append(things.add_document(*match.span(), "documents.numbered"))
+    return sorted(found, key=lambda thing: thing.start)
 
 
 def _is_no_document(text: str, match: re.Match[str]) -> bool:

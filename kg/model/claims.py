@@ -174,6 +174,23 @@ class RelationClaim:
 
 
 @record
+class BodyChangeClaim:
+    """That bodies were `renamed`, `merged`, `founded` or `abolished`; `originals` became `results`.
+
+    Attributes:
+        originals, results: Ids of bodies; one of them may be empty.
+        on: When, as far as the sentence says.
+    """
+
+    kind: str
+    originals: tuple[str, ...]
+    results: tuple[str, ...]
+    on: DateRange | None
+    passage: Span
+    rule: str
+
+
+@record
 class DocumentClaims:
     """Everything that one document says; mentions in text order."""
 
@@ -192,6 +209,7 @@ class DocumentClaims:
     agenda: tuple[AgendaClaim, ...] = ()
     remarks: tuple[RemarkClaim, ...] = ()
     relations: tuple[RelationClaim, ...] = ()
+    body_changes: tuple[BodyChangeClaim, ...] = ()
     year: int | None = None
     """The year that the text's anniversaries and campaigns point to, where it has no date."""
     year_basis: str | None = field(default=None)

@@ -77,6 +77,20 @@ def merge_named(records: Iterable[Named]) -> tuple[Named, ...]:
     return by_id(join(records, _merge_names).values())
 
 
+def merge_documents(records: Iterable[Document]) -> tuple[Document, ...]:
+    """Return the documents, each with all its names, issuers and the first of its numbers."""
+    return by_id(join(records, _merge_document).values())
+
+
+def _merge_document(one: Document, other: Document) -> Document:
+    numbers = sorted(number for number in (one.number, other.number) if number is not None)
+    return replace(
+        _merge_names(one, other),
+        issued_by=union(one.issued_by, other.issued_by),
+        number=numbers[0] if numbers else None,
+    )
+
+
 def _merge_names(one: Named, other: Named) -> Named:
     names = {one.name, other.name, *one.other_names, *other.other_names} - {one.name}
     return replace(one, other_names=tuple(sorted(names)))

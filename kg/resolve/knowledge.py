@@ -12,7 +12,7 @@ from kg.model.ids import entity_id
 from kg.model.knowledge import Knowledge, Namesakes, Person, Run
 from kg.resolve.bearers import Realms, find_bearers
 from kg.resolve.dropping import drop_statements, idle_drops
-from kg.resolve.entities import by_id, merge_bodies, merge_named, merge_places
+from kg.resolve.entities import by_id, merge_bodies, merge_documents, merge_named, merge_places
 from kg.resolve.events import group_events
 from kg.resolve.jurisdictions import (
     find_jurisdictions,
@@ -66,6 +66,7 @@ def resolve(
     statements = Statements(reports, persons, event_ids, tenures.ids)
     events = statements.events()
     mentions = statements.mentions()
+    changes = statements.body_changes()
     knowledge = Knowledge(
         run=run,
         articles=reports.articles(),
@@ -80,7 +81,7 @@ def resolve(
         posts=by_id(tenures.posts.values()),
         places=with_places(places, local, lexicon),
         campaigns=merge_named(campaign for c in claims for campaign in c.campaigns),
-        documents=merge_named(document for c in claims for document in c.documents),
+        documents=merge_documents(document for c in claims for document in c.documents),
         concepts=merge_named(concept for c in claims for concept in c.concepts),
         dates=by_id(statements.dates.values()),
         tenures=held,
@@ -91,6 +92,7 @@ def resolve(
         agenda=statements.agenda(),
         remarks=statements.remarks(),
         relations=statements.relations(),
+        body_changes=changes,
     )
     return _with_officials(_decided(knowledge, decisions, reports.files, found.idle))
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from kg.model.claims import EventClaim
+from kg.model.claims import BodyChangeClaim, EventClaim
 from kg.model.ids import entity_id
 from kg.model.knowledge import (
     AgendaItem,
+    BodyChange,
     DateNode,
     Event,
     EventSeries,
@@ -215,6 +216,29 @@ class Statements:
                     )
                 )
         return by_id(found)
+
+    def body_changes(self) -> tuple[BodyChange, ...]:
+        """Return the changes of bodies, all reports of one change together.
+
+        Its date is the first of those that the reports name.
+        """
+        grouped: dict[tuple[object, ...], list[tuple[int, BodyChangeClaim]]] = defaultdict(list)
+        for number, claims in enumerate(self.reports.documents):
+            for claim in claims.body_changes:
+                grouped[claim.kind, claim.originals, claim.results].append((number, claim))
+        return by_id(self._body_change(reports) for reports in grouped.values())
+
+    def _body_change(self, reports: list[tuple[int, BodyChangeClaim]]) -> BodyChange:
+        claim = reports[0][1]
+        on = min((told.on for _, told in reports if told.on is not None), key=str, default=None)
+        if on is not None:
+            self._date(on)
+        said = [(number, told.passage, told.rule, None) for number, told in reports]
+        identity = f"change/{digest(claim.kind, claim.originals, claim.results)}"
+        return BodyChange(
+            identity, claim.kind, claim.originals, claim.results, on,
+            self.reports.provenance(said),
+        )  # fmt: skip
 
     def relations(self) -> tuple[Relation, ...]:
         """Return the evidence for direct properties between entities."""

@@ -102,3 +102,35 @@ def test_a_phase_of_a_part_reaches_the_whole() -> None:
     part = "campaign/消费品以旧换新"
     whole = "campaign/大规模设备更新和消费品以旧换新"
     assert relations == {("campaign/消费品以旧换新第三批", part), (part, whole)}
+
+
+def test_an_order_is_a_document_by_its_number(find_in: FindIn) -> None:
+    (found,) = find_in("市级总河长共同签发第5号总河长令。").documents
+    assert (found.id, found.rule) == ("document/第5号总河长令", "documents.numbered")
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        pytest.param(
+            "杭州市委、杭州市人民政府近日联合印发《关于办好夜校的意见》。",
+            {"body/中国共产党杭州市委员会", "body/杭州市人民政府"},
+            id="two-issue",
+        ),
+        pytest.param(
+            "会议学习杭州市人民政府《关于办好夜校的意见》。",
+            {"body/杭州市人民政府"},
+            id="of-a-government",
+        ),
+        pytest.param("杭州市人民政府学习《关于办好夜校的意见》。", set(), id="only-read"),
+    ],
+)
+def test_who_issued_a_document(text: str, issuers: set[str]) -> None:
+    claims = read_article(text)
+    assert {r.object for r in claims.relations if r.predicate == "issuedBy"} == issuers
+    assert {body for d in claims.documents for body in d.issued_by} == issuers
+
+
+def test_the_number_behind_a_title_is_the_documents() -> None:
+    claims = read_article("印发《关于办好夜校的意见》（杭政发〔2021〕3号），要求落实。")
+    assert [document.number for document in claims.documents] == ["杭政发〔2021〕3号"]
