@@ -29,11 +29,12 @@ _DOES = re.compile(
 _SPEAKS = re.compile("(?:告诉|强调|指出|表示|说|介绍|认为|要求|坦言|透露)")
 # 任命|穆青山
 _APPOINTS = Cued(
-    "(?:任命|免去|免除|选举的?(?!人)|补选|推选|增选|罢免|撤销|提名|致电|致信|致函|表彰了?|授予|追授|追记)：?\n?(?=[一-龥])|接受(?=[一-龥·、]{2,24}?(?:同志)?的?辞)"
+    "(?:任命|免去|免除|选举的?(?!人)|补选|推选|增选|罢免|撤销(?!党内|政务|行政|职务)|提名|致电|致信|致函|表彰了?|授予|追授|追记)：?\n?(?=[一-龥])|接受(?=[一-龥·、]{2,24}?(?:同志)?的?辞)|"
+    "给予(?=[一-龥·、]{2,24}?(?:党内|政务|行政|开除|撤销|留党|记过|警告|诫勉))"
 )
 # 穆青山|为, 穆青山|辞去
 _APPOINTED = re.compile(
-    "为|的|辞去|任|兼任|等|、|和|，|开除|当选|因|同志|双开|警告|严重警告|记过|降|政务|党内|担任|涉嫌|违纪|立案|审查|"
+    "为|的|辞去|任|兼任|等|、|和|，|开除|当选|因|同志|双开|警告|严重警告|记过|降|政务|行政|党内|留党|撤销|诫勉|担任|涉嫌|违纪|立案|审查|"
     "祝贺|表示|慰问|说|对|[一二两三四五六七八九十0-9]+(?:名|位)?同志|“|全国|荣誉"
 )
 # 2. 穆青山，男，1968年10月生
@@ -100,12 +101,19 @@ _RELIEVES = Cued("免去|免除|免职|任免|辞去")
 _ELECTS = Cued("选举|任命|当选|推选|补选|任职|任免")
 # 省委决定：孙海涛任云州市委书记; 孙海涛同志不再担任云州市委书记职务
 _TAKES_POST = Cued(
-    f"(?:(?<=[，；。：])|^)(?=[{HAN}·]{{2,8}}(?:任|辞去)[{HAN}]{{1,30}}?(?:主任|主席|委员|书记|常委|长))",
+    f"(?:(?<=[，；。：])|^)(?=[{HAN}·]{{2,8}}(?:（[^）\n]{{1,12}}）)?(?:任|辞去)[{HAN}]{{1,30}}?(?:主任|主席|委员|书记|常委|长))",
     re.M,
 )
-_TAKES = re.compile("(?:同志)?(?:兼?任|不再[担兼]任|辞去)")
+_TAKES = re.compile("(?:同志)?(?:（[^）\n]{1,12}）)?(?:兼?任|不再[担兼]任|辞去)")
 _DECIDES = Cued("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命")
 _AS = re.compile("(?:同志)?(?:为|当选)")
+# 2017年7月，罗青松|受到行政记过处分，周立田、田小满|被诫勉谈话
+_PENALISED = Cued(
+    f"(?:(?<=[，；。：])|^)(?=[{HAN}·、]{{2,24}}?(?:受到?|被)[^，。；\n]{{0,30}}?"
+    "(?:处分|处罚|诫勉|警告|通报批评|批评教育|移送|双开|开除|免职|撤职))",
+    re.M,
+)
+_GETS = re.compile("(?:均|分别|各|也|还|因[^，。；]{2,20})?(?:受到?|被)")
 # 对纪某某立案审查
 _OF_CASE = Cued(
     f"对(?:[^，。；]{{0,40}}?)(?P<name>[{HAN}]{{2,4}})"
@@ -181,6 +189,8 @@ class _Bare:
             decided = (self.reading.sentence_at(match.end()), self.reading.title)
             if any(self.cues.search(_DECIDES, *stretch) for stretch in decided):
                 self._note_list(self._list(match.end(), _TAKES, anchored=True), "names.personnel")
+        for match in self.cues.finditer(_PENALISED):
+            self._note_list(self._list(match.end(), _GETS, anchored=True), "names.personnel")
         for match in self.cues.finditer(_NOTICE):
             if self.names.read(match.start("name"), anchored=True, foreign=True) is not None:
                 self.people.add(*match.span("name"), "names.notice")
@@ -262,7 +272,7 @@ class _Bare:
             end = self.names.read(offset, anchored=anchored or bool(found))
             if end is not None and not self.names.looks_like_name(offset, end):
                 end = None
-            if end is None and found:
+            if end is None and (found or (anchored and self.names.looks_native(offset))):
                 end = self._last_of(offset, behind)
             if end is None:
                 break

@@ -56,7 +56,11 @@ _ATTEND = Cued("(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?
 # 出席会议并发表讲话的代表, 参加论坛期间: the meeting only says who or when
 _ASIDE = re.compile("期间|的(?!讲话)|并[^，。]{2,12}的")
 # （2023年11月30日岭东省第十四届人民代表大会常务委员会第七次会议通过）
-_NOTED = Cued("（(?P<name>[^（）]{6,60}(?:会议|大会))通过）")
+# 经2021年1月27日青潭县第九届人民政府第63次常务会议研究决定：
+_NOTED = Cued(
+    "（(?P<name>[^（）\n]{6,60}(?:会议|大会|全会))(?:审议|表决)?通过）|"
+    "(?<=经)(?P<decided>[^（），。；\n]{6,60}(?:会议|全会))(?:集体)?(?:研究|讨论|审议)?(?:决定|同意|通过)"
+)
 _ORDINAL = re.compile("第(?P<number>[0-9一二三四五六七八九十百]+)次")
 # 市委书记、市政府主任: the body belongs to a title and holds nothing
 _NOT_HOST = re.compile("[，。；]|书记|主任|主席|长")
@@ -187,7 +191,7 @@ def find_noted(report: Report, start: int, end: int) -> list[Occasion]:
     match = report.findings.cues.search(_NOTED, start, end)
     if match is None:
         return []
-    name_start, name_end = match.span("name")
+    name_start, name_end = match.span("name" if match["name"] else "decided")
     for date in report.findings.dates_in(name_start, name_end):
         name_start = max(name_start, date.end)
     name = report.text[name_start:name_end]

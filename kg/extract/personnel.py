@@ -18,6 +18,7 @@ from kg.extract.careers import PersonDetails, career_posts, find_details, posts_
 from kg.extract.findings import Findings
 from kg.extract.headings import heading_of
 from kg.extract.occasions import Occasion, When, person_id
+from kg.extract.penalties import find_penalties
 from kg.extract.people import Occurrence
 from kg.extract.title_mentions import Holding, Title
 from kg.model.knowledge import EventType, ParticipationRole, TenureKind
@@ -29,7 +30,7 @@ from kg.text.dates import DateExpression
 _APPOINT = Cued("任命(?![书的])|决定任(?!免)|聘任(?![书的])")
 _IS_APPOINTED = re.compile("[被获](?:任命|聘任)")
 # 何少峰同志任河西省委副书记: an appointment where the sentence decides, not in a life told
-_TAKES_POST = Cued("(?:同志)?(?:兼)?任(?=[一-龥])|(?:同志)?担任")
+_TAKES_POST = Cued("(?:同志)?(?:（[^）]{1,12}）)?(?:兼任?|任|担任)(?=[一-龥])")
 _DECIDES = re.compile("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命")
 # 免去霍南的岭东省监察委员会委员职务 | 撤销霍南的职务
 _REMOVE = Cued("免去|免除|撤销|罢免|免职")
@@ -81,8 +82,8 @@ _APPOINTS_LAST = re.compile("任命[其他她](?:为|兼)")
 # 3月5日，市人大常委会召开第七次会议。会议决定任命…: decided on the day of the session
 _SESSION = re.compile("[^\\n]{0,60}(?:召开|举行|闭幕)")
 _DECIDED_THERE = re.compile("会议|大会|全会|经[^，。]{0,8}表决|决定|通过|任命|免去|接受|选举|宣布")
-# 2023年11月30日岭东省人民代表大会常务委员会第七次会议通过
-_SESSION_DAY = re.compile("会议通过|会议闭幕|闭幕|表决通过")
+# 2023年11月30日岭东省人民代表大会常务委员会第七次会议通过 | 经2021年1月27日…会议研究决定：
+_SESSION_DAY = re.compile("会议(?:审议|表决)?通过|会议闭幕|闭幕|表决通过|(?:会议|研究|讨论)决定：")
 
 
 @dataclass(slots=True)
@@ -147,7 +148,7 @@ def read_personnel(findings: Findings, spoken: Ranges) -> Personnel:
         findings: What the first rules found.
         spoken: Where somebody's own words stand, which decide nothing: 祝贺你当选总统.
     """
-    personnel = Personnel(details=find_details(findings))
+    personnel = Personnel(find_penalties(findings, spoken), details=find_details(findings))
     for start, end in findings.reading.sentences:
         told = findings.reading.title[1] < end and start < findings.reading.body[1]
         if told and _may_decide(findings, start, end):
@@ -247,12 +248,17 @@ def _taking(clause: _Clause) -> list[Occurrence] | None:
     begins = {title.start for title in clause.titles}
     for index, found in enumerate(clause.people):
         verb = _TAKES_POST.regex.match(text, found.end, clause.right)
-        if verb is not None and verb.end() in begins:
+        if verb is not None and any(_is_post_behind(text, verb.end(), begin) for begin in begins):
             first = index
             while first and text[clause.people[first - 1].end : clause.people[first].start] == "、":
                 first -= 1
             return clause.people[first : index + 1]
     return None
+
+
+def _is_post_behind(text: str, verb: int, title: int) -> bool:
+    """Tell whether a title stands behind 任, or ends what does: 任县公安局交通管理大队|大队长."""
+    return verb <= title <= verb + 24 and not re.search("[，。；：、任]", text[verb:title])
 
 
 def _elected(clause: _Clause) -> list[Occurrence] | None:

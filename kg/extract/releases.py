@@ -35,6 +35,11 @@ _BULLETIN = Cued("(?:通报|公布)(?=，)|(?:公布|发布)的?(?:最新)?[^，
 _BULLETIN_GAP = re.compile("(?:今天|昨天|近日|日前|[0-9]{1,2}日|（[^）]{1,12}）)*")
 # 关于孟云舟等同志任职前公示的公告
 _NOTICE = Cued("[^\n]*(?:关于[^\n]{2,80}(?:公告|公示|通告|通知|决定|意见|通报|决议))(?=\n|$)")
+_NOTIFIES = re.compile("(?:通知|公示|公告|通告)$")
+# 青潭县纪委通报4起违反中央八项规定精神典型问题
+_CIRCULAR = Cued(
+    "[^\n]*(?:通报|曝光)[0-9一二三四五六七八九十两]+(?:起|例|名|批)[^\n]*(?:问题|案例|案件|案)(?=\n|$)"
+)
 # 岭东省委致青州市委的感谢信
 _OPEN_LETTER = Cued(
     "[^\n致]{2,30}致(?P<whom>[^\n]{2,60})(?:感谢信|贺信|慰问信|公开信|唁电|贺电|慰问电)(?=\n|$)"
@@ -202,8 +207,12 @@ def read_notice(report: Report) -> None:
     真例：关于孟云舟等同志任职前公示的公告
     """
     start, end = report.section.title
-    line = report.findings.cues.search(_NOTICE, start, end)
-    if line is None or report.of_type(EventType.MEETING, EventType.RELEASE):
+    cues = report.findings.cues
+    line = cues.search(_NOTICE, start, end) or cues.search(_CIRCULAR, start, end)
+    told = report.of_type(EventType.MEETING, EventType.RELEASE)
+    # a notice (通知, 公示) names the session that decided it, a decision is what one decides
+    noted = line is not None and _NOTIFIES.search(line.group()) is not None
+    if line is None or any(not noted or occasion.rule != "events.noted" for occasion in told):
         return
     name = line.group().strip()
     occasion = Occasion(EventType.RELEASE, line.start(), [name], "events.notice")

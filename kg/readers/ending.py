@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.model.time import PartialDate
 from kg.readers.dateline import (
     Frame,
     find_date,
@@ -38,9 +39,9 @@ _AT_THE_END = re.compile(
     r"[(（](?P<inner>[^()（）]{2,80})[)）]\s*$"
     r"|(?<=[。！”])\s*(?P<open>[^\s。，]{0,12}记者[^。，]{2,30})$"
 )
-# 《松河日报》（2022年1月15日 01版）
+# 《松河日报》（2022年1月15日 01版）; 据《松河日报》2022年1月15日
 _CUTTING = re.compile(
-    r"[(（]?\s*《(?P<name>[^》]{2,20})》\s*[(（]?\s*(?P<date>\d{4}[^)）]*)[)）]*"
+    r"[(（]?\s*(?:据|原载|转自|摘自|来源[:：]?)?\s*《(?P<name>[^》]{2,20})》\s*[(（]?\s*(?P<date>\d{4}[^)）]*)[)）]*"
     r"|[(（]\s*(?P<day>\d{4}年\d{1,2}月\d{1,2}日)\s*《(?P<paper>[^》]{2,20})》[^)）]{0,12}[)）]"
 )
 # （据“云泽发布”微信公众号 2020-11-09）
@@ -49,6 +50,9 @@ _QUOTING = re.compile(
     r"\s*(?P<date>\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?)?\s*[)）]"
 )
 _SIGNATURE_LINES = 3
+# 岭东省人民政府办公厅　2021年2月1日印发; alone on its line, 2021年2月1日
+_ISSUED = re.compile(r"\s*印发\s*$|\s*$")
+_ISSUE_LINES = 8
 
 
 def read_ending(lines: Sequence[Line]) -> Ending:
@@ -64,11 +68,25 @@ def read_ending(lines: Sequence[Line]) -> Ending:
     frame = sum(reversed(below), Frame())
     if last > 0 and (signed := _read_signature(lines[: last + 1])):
         return Ending(lines[last].end, frame + signed)
+    frame += Frame(drawn_up=_issue_day(lines[1 : last + 1]))
     inline = _AT_THE_END.search(lines[last].text)
     if inline and inline.start() and (found := _read_bracket(inline["inner"] or inline["open"])):
         cut = len(lines[last].text[: inline.start()].rstrip())
         return Ending(lines[last].start + cut, found + frame)
     return Ending(lines[last].end, frame)
+
+
+def _issue_day(lines: Sequence[Line]) -> PartialDate | None:
+    """Return the day under a document that goes on below it with 抄送, 印发 and the like."""
+    for line in lines[-_ISSUE_LINES:]:
+        dates = find_dates(line.text)
+        if not dates:
+            continue
+        (start, end), day = dates[0]
+        before = line.text[:start].strip(" \u3000")
+        if _ISSUED.match(line.text, end) and (not before or looks_like_publisher(before)):
+            return day
+    return None
 
 
 def is_leftover(line: str) -> bool:
@@ -109,7 +127,7 @@ def _read_signature(lines: Sequence[Line]) -> Frame | None:
     if not dates:
         return None
     (start, end), day = dates[0]
-    beside = lines[-1].text[:start].strip()
+    beside = lines[-1].text[:start].strip(" \u3000(（")
     if lines[-1].text[end:].strip(" ()（）。") or (beside and not looks_like_publisher(beside)):
         return None
     signers = [beside] if beside else []

@@ -118,6 +118,23 @@ def test_signature_dates_a_notice_and_stays_in_its_body(date: str) -> None:
     assert body_of(document).endswith(date)
 
 
+@pytest.mark.parametrize(
+    ("below", "published", "publisher"),
+    [
+        ("（2024年5月11日）", "2024-05-11", None),
+        ("据《岭东日报》2024年5月11日", "2024-05-11", "岭东日报"),
+        (
+            "岭东市人民政府\n2024年5月9日\n抄送：市委各部门。\n岭东市人民政府办公室　2024年5月11日印发",
+            "2024-05-09",
+            None,
+        ),
+    ],
+)
+def test_lines_below_date_a_document(below: str, published: str, publisher: str | None) -> None:
+    document = read_text("a.txt", f"关于公示的通知\n\n{BODY}\n{below}".encode())
+    assert (str(document.published), document.publisher) == (published, publisher)
+
+
 def test_dateline_overrules_signature_and_wire() -> None:
     text = (
         f"公告\n2024-05-12 来源：岭东日报\n新华社北京5月9日电 {BODY}\n岭东市人民政府\n2024年5月11日"
