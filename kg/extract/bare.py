@@ -272,7 +272,7 @@ class _Bare:
             end = self.names.read(offset, anchored=anchored or bool(found))
             if end is not None and not self.names.looks_like_name(offset, end):
                 end = None
-            if end is None and (found or (anchored and self.names.looks_native(offset))):
+            if end is None and (found or (anchored and self._may_begin_list(offset))):
                 end = self._last_of(offset, behind)
             if end is None:
                 break
@@ -283,6 +283,11 @@ class _Bare:
         while found and not behind.match(self.text, self._past_aside(found[-1][1])):
             found.pop()
         return found
+
+    def _may_begin_list(self, offset: int) -> bool:
+        """Tell whether a surname stands at an offset, and no verb: 任 of 任命 is none."""
+        stop, tag = self.reading.words.get(offset, (0, ""))
+        return self.names.looks_native(offset) and not (tag[:1] == "v" and stop - offset > 1)
 
     def _past_aside(self, offset: int) -> int:
         aside = _ASIDE.match(self.text, offset)

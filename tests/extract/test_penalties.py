@@ -54,7 +54,8 @@ def test_a_circular_is_a_release() -> None:
 
 def test_the_session_of_a_notice_dates_its_appointments() -> None:
     title = "青州市人民政府关于罗青松等同志职务任免的通知"
-    text = "经2021年1月27日市第九届人民政府第63次常务会议研究决定：\n罗青松同志（女）任市审计局副局长。"
+    head = "经2021年1月27日市第九届人民政府第63次常务会议研究决定："
+    text = f"{head}\n罗青松同志（女）任市审计局副局长。"
     found = {event.rule: str(event.date) for event in read_article(text, title).events}
     assert found["events.noted"] == found["personnel.appointed"] == "2021-01-27"
     assert found["events.notice"] == "2021-03-06"
