@@ -18,7 +18,7 @@ from kg.extract.reading import HAN, Reading
 from kg.text.cues import Cued
 
 # what stands before the subject of a clause
-_OPENINGS = ("随后", "同时", "会上", "期间", "此外", "会前", "会后")
+_OPENINGS = frozenset({"随后", "同时", "会上", "期间", "此外", "会前", "会后"})
 # 叶林、秦良骥|一同出席: what a list of bare names does
 _DOES = re.compile(
     "(?:等)?(?:党和国家领导(?:人|同志)|省领导|市领导|领导同志|代表|同志)?(?:(?:和|及)[^，。]{2,24}(?=在主席台))?"
@@ -245,7 +245,7 @@ class _Bare:
             self._note_speaker(start)
 
     def _past_opening(self, start: int) -> int:
-        opens = self.text.startswith(_OPENINGS, start) and self.reading.is_han(start + 2)
+        opens = self.text[start : start + 2] in _OPENINGS and self.reading.is_han(start + 2)
         return start + 2 if opens else start
 
     def _note_long_list(self, start: int) -> None:

@@ -13,7 +13,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 import ahocorasick_rs
 
@@ -29,15 +28,19 @@ class Cued:
 
     Attributes:
         regex: The pattern, compiled.
-        cues: The words of which one stands in every match; None where it has no such words, so
-            that it is tried everywhere.
+        cues: The words of which one stands in every match.
         begins: Whether every match begins with one of them.
         number: Its place among all patterns with cues.
+
+    Raises:
+        ValueError: The pattern needs no word, so that it has to be tried everywhere.
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.regex = re.compile(pattern, flags)
         literals = literals_of(pattern, flags)
+        if literals.words is None:
+            raise ValueError(f"it matches without any word, use re.compile: {pattern}")
         self.cues, self.begins = literals.words, literals.first
         self.number = len(_PATTERNS)
         _PATTERNS.append(self)
@@ -53,26 +56,20 @@ class Cues:
     def __init__(self, text: str) -> None:
         self.text = text
         self.clauses = [0, *(mark.end() for mark in _MARK.finditer(text)), len(text)]
+        self._end = len(text)
         self._places = _finder(len(_PATTERNS)).find(text)
 
     def may_match(self, pattern: Cued, start: int = 0, end: int | None = None) -> bool:
         """Tell whether a cue of the pattern begins within [start, end)."""
-        if pattern.cues is None:
-            return True
         places = self._places.get(pattern.number)
         if places is None:
             return False
-        if start == 0 and end is None:
-            return True
-        first = bisect_left(places, start)
-        return first < len(places) and (end is None or places[first] < end)
+        return places[bisect_left(places, start)] < (self._end if end is None else end)
 
     def stretches(self, pattern: Cued) -> Iterator[tuple[int, int]]:
         """Yield the clauses, in text order, that hold a cue."""
         bounds, right = self.clauses, -1
-        if pattern.cues is None:
-            yield from pairwise(bounds)
-        for place in self._places.get(pattern.number, ()):
+        for place in self._places.get(pattern.number, ())[:-1]:
             if place >= right:
                 number = bisect_right(bounds, place)
                 right = bounds[number]
@@ -82,11 +79,15 @@ class Cues:
         self, pattern: Cued, start: int = 0, end: int | None = None
     ) -> Iterable[re.Match[str]]:
         """Find the matches within [start, end), in text order and without overlaps."""
-        if not self.may_match(pattern, start, end):
+        places = self._places.get(pattern.number)
+        if places is None:
             return ()
-        stop = len(self.text) if end is None else end
+        stop = self._end if end is None else end
+        first = bisect_left(places, start)
+        if places[first] >= stop:
+            return ()
         if pattern.begins:
-            return self._at_cues(pattern, start, stop)
+            return _at(places[first:-1], pattern.regex, self.text, stop)
         return pattern.regex.finditer(self.text, start, stop)
 
     def search(self, pattern: Cued, start: int = 0, end: int | None = None) -> re.Match[str] | None:
@@ -97,19 +98,21 @@ class Cues:
         """Return the match that begins at `start`, None without one."""
         if not self.may_match(pattern, start, end):
             return None
-        return pattern.regex.match(self.text, start, len(self.text) if end is None else end)
+        return pattern.regex.match(self.text, start, self._end if end is None else end)
 
-    def _at_cues(self, pattern: Cued, start: int, stop: int) -> Iterator[re.Match[str]]:
-        places, match, text = self._places[pattern.number], pattern.regex.match, self.text
-        for number in range(bisect_left(places, start), len(places)):
-            place = places[number]
-            if place >= stop:
-                return
-            if place >= start:
-                found = match(text, place, stop)
-                if found is not None:
-                    yield found
-                    start = found.end()
+
+def _at(
+    places: Iterable[int], regex: re.Pattern[str], text: str, stop: int
+) -> Iterator[re.Match[str]]:
+    """Find the matches that begin at given places before `stop`, without overlaps."""
+    reach = 0
+    for place in places:
+        if place >= stop:
+            return
+        found = regex.match(text, place, stop) if place >= reach else None
+        if found is not None:
+            yield found
+            reach = found.end()
 
 
 class _Finder:
@@ -118,7 +121,7 @@ class _Finder:
     def __init__(self, patterns: Sequence[Cued]) -> None:
         owners: dict[str, list[int]] = {}
         for pattern in patterns:
-            for cue in pattern.cues or ():
+            for cue in pattern.cues:
                 owners.setdefault(cue, []).append(pattern.number)
         self._owners = list(owners.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
@@ -126,7 +129,7 @@ class _Finder:
         )
 
     def find(self, text: str) -> dict[int, list[int]]:
-        """Return where the cues of each pattern begin, in text order, by the pattern's number."""
+        """Return, by the pattern's number, where its cues begin, and at last the text's end."""
         places: dict[int, list[int]] = {}
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
         for cue, start, _ in hits:
@@ -137,6 +140,7 @@ class _Finder:
                     places[number] = [start]
         for starts in places.values():
             starts.sort()
+            starts.append(len(text))
         return places
 
 
