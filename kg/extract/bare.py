@@ -180,12 +180,14 @@ class _Bare:
         for pattern, decides, behind in (
             (_ELECTED, _ELECTS, _AS), (_RELIEVED, _RELIEVES, _OF),
         ):  # fmt: skip
+            if not self.cues.may_match(decides):
+                continue
             for match in self.cues.finditer(pattern):
                 if self._decided(match.end(), decides):
                     self._note_list(
                         self._list(match.end(), behind, anchored=True), "names.personnel"
                     )
-        for match in self.cues.finditer(_TAKES_POST):
+        for match in self.cues.at_clauses(_TAKES_POST):
             decided = (self.reading.sentence_at(match.end()), self.reading.title)
             if any(self.cues.search(_DECIDES, *stretch) for stretch in decided):
                 self._note_list(self._list(match.end(), _TAKES, anchored=True), "names.personnel")
@@ -199,8 +201,6 @@ class _Bare:
 
     def _decided(self, offset: int, verb: Cued) -> bool:
         """Tell whether a verb of a decision stands in the sentence, or heads the list it is in."""
-        if not self.cues.may_match(verb):
-            return False
         if self.cues.search(verb, *self.reading.sentence_at(offset)):
             return True
         return self.cues.search(verb, *heading_of(self.text, offset)) is not None

@@ -90,6 +90,13 @@ class Cues:
             return _at(places[first:-1], pattern.regex, self.text, stop)
         return pattern.regex.finditer(self.text, start, stop)
 
+    def at_clauses(self, pattern: Cued) -> Iterator[re.Match[str]]:
+        """Find the matches that begin where a clause does and stay in it."""
+        for start, end in self.stretches(pattern):
+            found = pattern.regex.match(self.text, start, end)
+            if found is not None:
+                yield found
+
     def search(self, pattern: Cued, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first match within [start, end), None without one."""
         return next(iter(self.finditer(pattern, start, end)), None)
@@ -125,7 +132,7 @@ class _Finder:
                 owners.setdefault(cue, []).append(pattern.number)
         self._owners = list(owners.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
-            list(owners), implementation=ahocorasick_rs.Implementation.DFA
+            list(owners), implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
 
     def find(self, text: str) -> dict[int, list[int]]:

@@ -19,7 +19,7 @@ from kg.model.record import record
 Words = frozenset[str]
 
 # a node that can match more strings is not followed string by string
-_MOST = 256
+_MOST = 64
 _EMPTY: Words = frozenset({""})
 
 
