@@ -15,7 +15,7 @@ from kg.text.cues import Cued
 
 # 发表电视讲话 | 作形势报告 | 宣讲; 报告会 and 宣讲团 are nouns
 _ADDRESS = Cued(
-    "(?:作(?:了)?(?:宣讲|专题宣讲|形势)?报告(?!会)|发表(?:了)?(?:电视|重要|新年)?(?:讲话|演讲|贺词)"
+    "(?:(?<!工)作(?:了)?(?:[^，。；作]{0,16}(?:宣讲|形势|专题))?报告(?!会)|发表(?:了)?(?:电视|重要|新年)?(?:讲话|演讲|贺词)"
     "|宣讲(?!团|报告|员|会|工作))"
 )
 
@@ -46,7 +46,11 @@ def find_addresses(report: Report, start: int, end: int) -> list[Occasion]:
 
 def _is_placed(report: Report, verb: Verb) -> bool:
     """Tell whether the speech has a place (在青州) and does not belong to a visit (来到青州)."""
-    places = report.findings.places_in(verb.left, verb.start)
-    if report.findings.cues.search(ARRIVE, verb.left, verb.start):
+    findings = report.findings
+    if findings.cues.search(ARRIVE, verb.left, verb.start):
         return False
-    return any(is_led(report, place, verb.left) for place in places)
+    places = findings.places_in(verb.left, verb.start)
+    bodies = findings.bodies_in(verb.left, verb.start)
+    return any(is_led(report, place, verb.left) for place in places) or any(
+        report.text[body.start - 1] == "在" for body in bodies
+    )

@@ -25,7 +25,7 @@ from kg.extract.report import Report
 from kg.extract.roles import assign_roles
 from kg.extract.sections import find_sections
 from kg.extract.speaking import goes_on_speaking, occasion_of, take_speakers
-from kg.extract.talks import find_talks
+from kg.extract.talks import find_talks, talks_again
 from kg.extract.things import Things
 from kg.extract.title_mentions import Holding
 from kg.extract.visits import find_visits
@@ -155,6 +155,10 @@ def _read_sentence(report: Report, start: int, end: int) -> None:
     speech = any(r.begin <= start < r.end for r in report.remarks) or goes_on_speaking(
         report, start
     )
+    turn = talks_again(report, start, limit)
+    if turn is not None:
+        report.current = turn
+        report.turned.append(turn)
     if not speech or is_report(report.findings, start, limit):
         _open_events(report, start, limit, end)
         if report.current is None or _EARLIER.match(report.text, start):
@@ -174,8 +178,19 @@ def _open_events(report: Report, start: int, limit: int, end: int) -> None:
     read_releases(report, start, limit)
     opened += find_bulletins(report, start, end)
     opened += find_addresses(report, start, limit)
+    if report.current is not None:
+        opened = [occasion for occasion in opened if not _lies_ahead(report, occasion)]
     if opened:
         report.current = max(opened, key=lambda occasion: occasion.start)
+
+
+def _lies_ahead(report: Report, occasion: Occasion) -> bool:
+    """Tell whether an event is only announced, so that the article goes on with the one before."""
+    published = report.findings.reading.source.published
+    date = occasion.when.date
+    if published is None or date is None:
+        return False
+    return date.first.earliest() > published.latest()
 
 
 def _read_headline(report: Report) -> None:

@@ -77,6 +77,18 @@ class Findings:
         left, right = bisect_left(self._people_at, start), bisect_left(self._people_at, end)
         return self.people[left:right]
 
+    def title_behind(self, start: int, end: int) -> int:
+        """Return where the first title behind a mark begins in [start, end), else `end`.
+
+        真例：孟云舟主持会议，市委副书记… : somebody else, though the name is not known.
+        """
+        for title in self.titles[bisect_left(self.titles, start, key=lambda t: t.start) :]:
+            if title.start >= end:
+                break
+            if self.text[title.start - 1] in "，；":
+                return title.start
+        return end
+
     def groups_in(self, start: int, end: int) -> list[Group]:
         """Return the groups of names that begin within [start, end)."""
         return [group for group in self.groups if start <= group.start < end]

@@ -27,6 +27,8 @@ _BEFORE_SUBJECT = re.compile(
 )
 # 会议28日在青州召开 has nothing of these between name and verb; 会议强调，…召开 has
 _NOT_BETWEEN = re.compile("[。；]|上(?![午海])|并|强调|主持|出席|参加|讲话")
+# 会议，于3月5日在青州举行 | 大会，昨天中午在青州落下帷幕
+_WHEN_BEHIND = re.compile("^，(?=于|在|[0-9]|昨|今|当|日前|近日)")
 # 大会圆满完成各项议程，28日闭幕
 _HAPPY_END = re.compile("圆满|胜利|顺利")
 # a name that only says that it was a meeting, or which part of one: 大会开幕式
@@ -38,12 +40,14 @@ _GENERIC = re.compile(
 _NUMBERED = re.compile("(?:第[0-9一二三四五六七八九十百]+次)?(?:全体|预备)?(?:会议|大会)")
 # 会议27日举行第一次全体会议: a sitting of the session before the verb
 _SITTING = re.compile(
-    "(?:第[0-9一二三四五六七八九十]+次)?(?:全体会议|预备会议|开幕会|闭幕会|联组会议)"
+    "(?:第[0-9一二三四五六七八九十]+次、?)*(?:全体会议|预备会议|开幕会|闭幕会|联组会议)"
 )
 # 举行仪式，欢迎贝林国总统奥雷尔
 _WELCOMES = re.compile("，(?:热烈)?欢迎")
 # 岭东省代表团在驻地举行全体会议: who holds it is no body that is known
-_SUBJECT = re.compile("(?P<who>[一-龥]{2,16}?)(?:在[^，。]{1,12})?$")
+_SUBJECT = re.compile(
+    "(?P<who>[一-龥]{1,14}(?:团|委|组|会|司|位|区|道|校|院|学|业|关|省|市|县|镇|乡|村|局|厅|部|办))(?:在[^，。]{1,12})?$"
+)
 # 召开大会，纪念岭东解放七十周年。
 _COMMEMORATES = re.compile("，(?P<what>(?:纪念|庆祝)[^，。]{4,40}(?:周年|情况))[，。]")
 # what two names of one meeting may differ in
@@ -112,7 +116,7 @@ def subject_name(report: Report, verb: Verb) -> Stretch | None:
 
 def _leads_to_verb(gap: str) -> bool:
     """Tell whether the words between a name and its verb only say when, where and how."""
-    gap = gap.removeprefix("，于")
+    gap = _WHEN_BEHIND.sub("", gap, count=1)
     if len(gap) > _LONGEST_GAP or _NOT_BETWEEN.search(gap):
         return False
     return "，" not in gap or _HAPPY_END.match(gap) is not None

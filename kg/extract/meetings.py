@@ -22,6 +22,7 @@ from kg.extract.meeting_names import (
     subject_name,
 )
 from kg.extract.occasions import Occasion
+from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
 from kg.extract.timing import place_and_date
 from kg.model.knowledge import EventType, ParticipationRole
@@ -45,12 +46,17 @@ _ACTS = re.compile(
     "(?:[上下]午)?，?(?P<name>(?![决将于在由经])[^，。；：“”]{4,40}(?:会议|全会|大会|全委会))(?:决定|选举|审议|听取|讨论|传达|表决|通过)"
 )
 _EARLY = 10
+_CEREMONY = re.compile("仪式|宴会|晚宴|午宴|招待会")
 # 参加他所在的岭东省代表团审议 | 参加工会界委员小组讨论
 _DELIBERATES = Cued(
     "(?:参加|来到)(?:了)?(?:[他她]所在的)?(?P<name>[^，。；]{2,40}(?:代表团|小组|界别|联组会?)(?:的)?(?:审议|讨论))"
 )
 # 在随后召开的座谈会上，
 _THERE = Cued("在(?:随后|其后|接着|同日|当天|会后)(?:召开|举行)的(?P<name>[^，。；]{2,40}?)上，")
+# 十二届全国人大五次会议安徽代表团举行全体会议
+_DELEGATION = re.compile(
+    "(?P<who>[^，。；]{2,24}(?:代表团|工作组|小组|委员会|党组))(?:在[^，。]{1,12})?$"
+)
 # 应邀出席了岭东经济发展论坛
 _ATTEND = Cued("(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?!召开|人|工作|日常|全面))(?:了)?")
 # 出席会议并发表讲话的代表, 参加论坛期间: the meeting only says who or when
@@ -79,7 +85,7 @@ def find_meetings(report: Report, start: int, end: int) -> list[Occasion]:
 def _convened(report: Report, verb: Verb) -> Occasion | None:
     """A meeting that is held: 市委召开…工作会议, …会议28日在京召开."""
     text = report.text
-    if text.startswith(_SPOKEN_OF, verb.end):
+    if text.startswith(_SPOKEN_OF, verb.end) or text[verb.start - 1 : verb.start] == "的":
         return None
     clause = clause_start(text, verb.left, verb.start)
     named = None if verb.word in _OPENS_OR_ENDS else object_name(report, verb)
@@ -92,18 +98,21 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     name = text[slice(*named)]
     generic = is_generic(name)
     if generic:
-        host = text[hosts[-1].start : hosts[-1].end] if hosts else None
-        name = full_name(report, named, verb, host)
+        name = full_name(report, named, verb, _host(report, hosts, clause, verb))
     known = _latest(report, verb) if generic and not hosts else None
     known = known or _known(report, name)
     if known is not None:
         place_and_date(report, known, verb)
         return known
+    if generic and name == text[slice(*named)] and text[verb.start - 1 : verb.start] == "了":
+        return None
     planned = named[0] > verb.start and _PLANNED.search(text, clause, verb.start)
     if planned or text.startswith("其", named[0]):
         return None
     occasion = Occasion(EventType.MEETING, verb.start, [name], "events.convene")
     occasion.hosts = body_ids(hosts)
+    for guest in _honoured(report, clause, verb) if _CEREMONY.search(name) else []:
+        occasion.involve(guest, ParticipationRole.ATTEND, "roles.host")
     if verb.word == "主持召开" or text[verb.start - 2 : verb.start] == "主持":
         _take_chair(report, occasion, clause, verb)
     return _open(report, occasion, verb, named)
@@ -212,6 +221,16 @@ def _hosts(report: Report, clause: int, verb: Verb) -> list[BodyMention]:
     return hosts
 
 
+def _host(report: Report, hosts: list[BodyMention], clause: int, verb: Verb) -> str | None:
+    """Return who holds a meeting in the report's words: 十二届全国人大五次会议安徽代表团."""
+    if not hosts:
+        return None
+    for date in report.findings.dates_in(clause, hosts[0].start):
+        clause = date.end
+    whole = _DELEGATION.search(report.text, clause, verb.start)
+    return whole["who"] if whole else report.text[hosts[-1].start : hosts[-1].end]
+
+
 def _latest(report: Report, verb: Verb) -> Occasion | None:
     """The meeting that is meant where 会议 opens or ends and no new one is held."""
     meetings = report.of_type(EventType.MEETING)
@@ -228,6 +247,14 @@ def _known(report: Report, name: str) -> Occasion | None:
     return None
 
 
+def _honoured(report: Report, clause: int, verb: Verb) -> list[Occurrence]:
+    """Those for whom a ceremony is held, and who holds it: 孟云舟为奥雷尔举行欢迎仪式."""
+    groups = report.findings.groups_in(clause, verb.start)
+    if not any(report.text[group.start - 1] == "为" for group in groups):
+        return []
+    return [found for group in groups for found in group.people]
+
+
 def _take_chair(report: Report, occasion: Occasion, clause: int, verb: Verb) -> None:
     """Take down who holds a meeting: the first name of the clause, else one shortly before it."""
     before = [group for group in report.findings.groups if group.end <= verb.start]
@@ -240,8 +267,9 @@ def _take_chair(report: Report, occasion: Occasion, clause: int, verb: Verb) -> 
 
 def _open(report: Report, occasion: Occasion, verb: Verb, named: Stretch) -> Occasion:
     """Add a meeting to the report, with its number, campaigns, day and places."""
-    number = _ORDINAL.search(report.text, *named)
-    if number is not None:
+    numbers = list(_ORDINAL.finditer(report.text, *named))
+    if len(numbers) == 1:
+        number = numbers[0]
         occasion.ordinal = parse_numeral(number["number"])
         occasion.series = _ORDINAL.sub("", occasion.names[0])
     for thing in report.findings.things_in(report.findings.campaigns, *named):

@@ -40,7 +40,7 @@ _RESIGN = Cued("辞去|不再(?:担任|兼任)|(?:宣布|已|提出|提交)辞�
 _ACCEPTS = Cued("(?:接受|批准)(?P<whom>[^，。；]{2,40}?)(?:的)?(?:辞呈|辞职)")
 # 选举段文澜为主任 | 段文澜当选省长; 选举产生, 选举办法, 当选人 say of nobody that
 _ELECT = Cued(
-    "选举(?!产生|和|人|中|团|权|结果|委员|，|办法|制度|工作)|当选(?![人所])|连任(?=[^，。的]{2})|补选|推选"
+    "选举(?!产生|和|的|人|中|团|权|结果|委员|，|办法|制度|工作)|当选(?![人所])|连任(?=[^，。的]{2})|补选|推选"
 )
 # 涉嫌严重违纪违法，正接受岭东省纪委监委纪律审查和监察调查 | 决定逮捕
 _INVESTIGATED = Cued(
@@ -65,6 +65,8 @@ _APPOINTS = re.compile("任命|任职|聘任")
 # 免去霍南的…职务，|段文澜的…职务
 _NAMES_OF = Cued("[一-龥·]{2,12}(?:（[^）]{1,12}）)?(?:同志)?的[^，；。]{2,40}职务")
 _RELIEVES = re.compile("免去|免除|免职")
+# 1988年1月当选为省人大常委会副主任: the subject of the sentence, in a life told
+_ELECTED_THEN = re.compile("(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?当选")
 # 向段文澜致电，祝贺他当选
 _CONGRATULATES = re.compile("祝贺[他她]")
 # 李强致电祝贺段文澜当选
@@ -274,6 +276,9 @@ def _elected(clause: _Clause) -> list[Occurrence] | None:
     if wished is not None:
         behind = [p for p in clause.people if p.start >= clause.left + wished.end()]
         return behind[:1] or None
+    if not clause.people and _ELECTED_THEN.match(clause.words):
+        line = clause.findings.text.rfind("\n", 0, clause.start) + 1
+        return clause.findings.people_in(line, clause.left)[:1] or None
     return clause.people or None
 
 
@@ -336,7 +341,9 @@ def _change(personnel: Personnel, clause: _Clause, rule: _Rule, people: list[Occ
     if not rule.names_posts:
         _event(personnel, clause, rule, people, clause.date)
         return
-    date = clause.date or _decision_day(clause.findings) or _session_day(clause)
+    date = (
+        _month_of(clause) or clause.date or _decision_day(clause.findings) or _session_day(clause)
+    )
     occasion = _event(personnel, clause, rule, people, date)
     text = clause.findings.text
     titles = [
@@ -421,6 +428,13 @@ def _day_in(findings: Findings, start: int, end: int) -> DateExpression | None:
     """Return the first day that a sentence names."""
     days = (d for d in findings.dates_in(start, end) if d.value and d.value.first.day)
     return next(days, None)
+
+
+def _month_of(clause: _Clause) -> DateExpression | None:
+    """Return the date at the head of a clause of a life told: 1988年1月当选…"""
+    if not _ELECTED_THEN.match(clause.words):
+        return None
+    return next(iter(clause.findings.dates_in(clause.left, clause.right)), None)
 
 
 def _session_day(clause: _Clause) -> DateExpression | None:

@@ -44,6 +44,15 @@ _CIRCULAR = Cued(
 _OPEN_LETTER = Cued(
     "[^\n致]{2,30}致(?P<whom>[^\n]{2,60})(?:感谢信|贺信|慰问信|公开信|唁电|贺电|慰问电)(?=\n|$)"
 )
+# 签署青州市与云溪市合作协议
+_AGREEMENT = re.compile(
+    "[^，。；《]{4,40}?(?:协议|协定|备忘录|议定书|意向书|条约|合同)(?=[，。；、]|$)"
+)
+_SIGNS = ("签署", "签订")
+# 《云溪规划》近日由市政府办公室印发
+_PASSIVE = re.compile(
+    "[”》]*(?:[^，。；《]{0,6}(?:近日|日前|今天|今日|[0-9]{1,2}日))?(?:由[^，。；]{2,24})?(?:正式|联合)?"
+)
 _FARTHEST_TITLE = 40
 
 
@@ -83,10 +92,18 @@ def read_releases(report: Report, start: int, end: int) -> None:
 def _issue(report: Report, verb: Verb) -> _Issue | None:
     text, documents = report.text, report.findings.documents
     released = [d for d in documents if verb.end <= d.start < verb.right]
+    before = [d for d in documents if verb.left <= d.start < verb.start]
     if verb.word.startswith("出版"):
-        before = [d for d in documents if verb.left <= d.start < verb.start]
         released = before or ([] if text.startswith("的", verb.end) else released)
+    elif before and _PASSIVE.fullmatch(text, before[-1].end, verb.start):
+        return _Issue(
+            verb, verb.word.removesuffix("了").removeprefix("联合"), before[-1:], None, []
+        )
+    if text.startswith("题为", verb.end):
+        return None
     statement = _STATEMENT.match(text, verb.end)
+    if statement is None and not released and verb.word.startswith(_SIGNS):
+        statement = _AGREEMENT.match(text, verb.end, verb.right)
     near = released and released[0].start - verb.end <= _FARTHEST_TITLE
     if not (near and "。" not in text[verb.end : released[0].start]) and statement is None:
         return None
@@ -105,6 +122,8 @@ def _release(report: Report, issue: _Issue) -> None:
         return
     if issue.is_signing and not _may_sign(report, issue, report.text[clause : verb.start]):
         return
+    if issue.is_signing and issue.people:
+        bodies = []
     who = report.text[bodies[0].start : bodies[-1].end] if bodies else _first_name(issue.people)
     occasion = Occasion(
         EventType.RELEASE, verb.start, [who + _what(report, issue)], "events.release"
@@ -147,7 +166,7 @@ def _what(report: Report, issue: _Issue) -> str:
 def _take_signatories(report: Report, occasion: Occasion, issue: _Issue) -> None:
     """两国元首 are those of the talks before; else the names nearest to the verb sign."""
     talks = report.current
-    if talks is None or talks.type is not EventType.TALKS:
+    if issue.people or talks is None or talks.type is not EventType.TALKS:
         for group in issue.people[-1:]:
             for found in group.people:
                 occasion.involve(found, ParticipationRole.SIGN, "roles.sign")

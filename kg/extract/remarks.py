@@ -18,6 +18,7 @@ from kg.extract.speakers import (
     find_pronoun,
     find_speaker,
     fits_bare,
+    is_everybody,
     is_meeting_verb,
     is_session_verb,
     last_subject,
@@ -33,10 +34,16 @@ _VERBS = (
 # 强调，要… | 说：“…” | 强调“中国开放的大门会越开越大”
 _MARKED = Cued(f"(?P<verb>{_VERBS})(?:[，：]|(?P<quote>(?=“)))")
 # 表示韩中关系…, 要求坚决惩治…: without a mark, behind a comma or the name
-_BARE = Cued("(?P<verb>表示|要求|指出|强调|称|通报称)(?=[^，。：；、“的了过和与]{4,})")
+_BARE = Cued(
+    "(?P<verb>表示|要求|指出|强调|称|通报称)(?=[^，。：；、“的了过和与][^，。：；、“]{3,})"
+)
+# 提出五点建议：一是… | 提三点意见：
+_LISTED = Cued(
+    "(?P<verb>提出?)(?:了)?(?:[一二三四五六七八九十几两]点|[^，。；：“]{0,6})(?:建议|要求|意见|主张|倡议|希望)："
+)
 # 总要求，把…; 注入希望，…
 _NOUN_BEFORE = re.compile(
-    "(?:总|新|的|意见|对策|合理化|提出|各项|工作|目标|讲话|部署|基本|具体|根本|任务|更高|严格|有关|相关|标准|注入|带来|充满|寄予|殷切)$"
+    "(?:总|新|的|点|条|项|意见|对策|合理化|提出|各项|工作|目标|讲话|部署|基本|具体|根本|任务|更高|严格|有关|相关|情况|汇报|标准|注入|带来|充满|寄予|殷切)$"
 )
 _NOUNS = ("要求", "希望", "介绍", "号召", "通报", "提出", "建议")
 # 对我们来说，…; 也就是说，…; 人称，…
@@ -93,19 +100,28 @@ def _find_verbs(cues: Cues, start: int, end: int) -> list[SpeechVerb]:
     """Return the verbs of speech in text order; where both patterns match, the mark counts."""
     text = cues.text
     verbs: dict[int, SpeechVerb] = {}
-    for pattern in (_MARKED, _BARE):
+    for pattern in (_LISTED, _MARKED, _BARE):
         for match in cues.finditer(pattern, start, end):
             offset, word, bare = match.start(), match["verb"], pattern is _BARE
             if offset in verbs or _is_quoted(text, start, offset):
                 continue
-            if _is_noun(text, word, start, offset):
+            if pattern is not _LISTED and _is_noun(text, word, start, offset):
+                continue
+            quoted = pattern is _MARKED and match["quote"] is not None
+            if quoted and _is_term(text, match.end(), end):
                 continue
             clause = max(text.rfind(mark, start, offset) for mark in "，；：") + 1
-            begin = match.end() + (not bare and match["quote"] is not None)
+            begin = match.end() + quoted
             verbs[offset] = SpeechVerb(
                 word, start, max(clause, start), offset, match.end(), begin, bare
             )
     return [verbs[offset] for offset in sorted(verbs)]
+
+
+def _is_term(text: str, quote: int, end: int) -> bool:
+    """Tell whether what is quoted is a term and no speech: 介绍“合作社＋农户”的办法."""
+    close = text.find("”", quote, end)
+    return close > 0 and text.startswith("的", close + 1)
 
 
 def _is_noun(text: str, word: str, start: int, offset: int) -> bool:
@@ -135,6 +151,8 @@ def _has_new_speaker(findings: Findings, begin: int, verb: SpeechVerb) -> bool:
 def _head(findings: Findings, verb: SpeechVerb, before: list[Remark]) -> Remark | None:
     """Read who speaks; where the remark ends is still open."""
     said = Remark(None, verb.word, verb.start, verb.begin, verb.begin, None, "remarks.meeting")
+    if is_everybody(findings, verb):
+        return None if verb.bare else replace(said, rule="remarks.group")
     if is_session_verb(findings, verb):
         return replace(said, begin=verb.end, end=verb.end)
     if is_meeting_verb(findings, verb):

@@ -29,6 +29,7 @@ class Report:
         current: The event that a sentence without one of its own goes on with.
         text: The folded text.
         told: The event of each sentence, by the sentence's offset.
+        turned: The talks that the article has come back to: 会见奥雷尔时，….
     """
 
     findings: Findings
@@ -38,6 +39,7 @@ class Report:
     opened: list[Occasion] = field(default_factory=list)
     current: Occasion | None = None
     told: dict[int, Occasion] = field(default_factory=dict)
+    turned: list[Occasion] = field(default_factory=list)
     text: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.clauses import is_quoted
 from kg.extract.findings import Findings, Group
 from kg.extract.occasions import Occasion, person_id
 from kg.extract.report import Report
@@ -20,14 +21,18 @@ from kg.text.cues import Cued
 _CHAIR = re.compile("主持")
 # 作动员讲话 | 汇报有关情况 | 领学; 讲话精神 and 汇报会 are things
 _SPEAK = re.compile(
-    "讲话(?!精神|要求)|致辞|致词|祝酒辞|祝酒词|发言|汇报(?!会)|通报(?!会|前期)|通报前期|宣读|解读|领学|演讲"
-    "|作(?:了)?[^，。；、]{0,16}?(?:报告|说明|辅导|点评|部署|总结|表态)|作专题|专题辅导|述职|介绍(?:了)?[^，。]{0,12}情况"
-    "|(?:所)?作的(?:关于)?[^，。；]{0,80}?(?:报告|说明)"
+    "(?<!的重要)(?<!的)讲话(?!精神|要求)|致辞|致词|祝酒辞|祝酒词|发言|汇报(?!会)|通报(?!会|前期)|通报前期|宣读|解读|领学|演讲|致(?:贺|开幕|闭幕|欢迎)?[辞词]|提出?[^，。]{0,6}(?:要求|意见|建议)(?=[，。；：]|$)"
+    "|作(?:了)?[^，。；、]{0,16}?(?:报告|说明|辅导|点评|部署|安排|总结|表态)|作(?:了)?题为《[^》]*》的[^，。；]{0,8}(?:报告|讲话|演讲|发言)|作专题|专题辅导|述职|介绍(?:了)?[^，。]{0,12}情况"
+    "|^(?:[^，。；]{0,12})?(?:所)?作的(?:关于)?[^，。；《]{0,80}?(?:报告|说明)"
 )
+# 镇长孟云舟汇报了整治情况, on a visit
+_TELLS = re.compile("^(?:分别|先后|就[^，。]{0,20})?(?:汇报|介绍)(?:了)?[^，。]{0,16}(?:情况|工作)")
+# 孟云舟作工作报告，|军分区政治委员…: what he does is told before the next title
+_PREDICATE = re.compile("主持|出席|参加|列席|讲话|致辞|发言|报告|说明|汇报|通报|宣读")
 # 会见了孟云舟, 学习孟云舟重要讲话精神: nobody of the meeting speaks
 _NOT_SPEAK = re.compile("会见|重要讲话精神")
 # 温若水出席会议 | 在主席台就座; 参加工作 is a line of a career
-_ATTEND = re.compile("出席|参加(?!工作)|列席|在座|就座|见证|与会|到会")
+_ATTEND = re.compile("前往送别|(?:一起|共同)审议|出席|参加(?!工作)|列席|在座|就座|见证|与会|到会")
 # 陪同调研 | 参加会见
 _ACCOMPANY = re.compile(
     "陪同|随同|一同(?:调研|考察|参加)|一起(?:调研|考察)"
@@ -68,6 +73,7 @@ _LEADS_ON = re.compile(
 )
 _WITH = re.compile("[^，、]*[与同和]")
 _TOGETHER = re.compile("共同|一起|一道|先后|分别|一同")
+_BESIDE = ParticipationRole.ACCOMPANY
 _OF_ONE = (ParticipationRole.CHAIR, ParticipationRole.SPEAK)
 # 孟云舟与温若水（共同）
 _JOINED = re.compile("(?:同|与)[^，。、]{0,20}$")
@@ -106,8 +112,8 @@ class _Clause:
 
 def assign_roles(report: Report, occasion: Occasion, start: int, end: int) -> None:
     """Read the parts that the names of a sentence take in the open event, or in one it names."""
-    groups = _acting(report.text, report.findings.groups_in(start, end))
-    for clause in _clauses(report.text, groups, end):
+    groups = _acting(report.text, report.findings.groups_in(start, end), start)
+    for clause in _clauses(report.findings, groups, end):
         for target in _named_events(report, clause.behind, occasion):
             for role in _roles(clause.words, target.type):
                 if role not in _OF_ONE or clause.acts:
@@ -115,13 +121,26 @@ def assign_roles(report: Report, occasion: Occasion, start: int, end: int) -> No
     assign_groups(report.findings, occasion, start, end)
 
 
-def _acting(text: str, groups: list[Group]) -> list[Group]:
-    """Leave out the names to whom something is done: 代表孟云舟讲话, 对孟云舟说."""
-    return [g for g in groups if not _OBJECT.search(text, max(0, g.start - 3), g.start)]
+def _joined(report: Report, talks: list[Occasion]) -> list[Occasion]:
+    """Of talks that one sentence opened, those that the article has told since, else all."""
+    told = [o for o in talks if any(o is turned for turned in report.turned)]
+    alone = [o for o in told if not any(role is _BESIDE for _, role in o.parts)]
+    return alone if len(talks) > 1 and alone else talks
 
 
-def _clauses(text: str, groups: list[Group], end: int) -> list[_Clause]:
+def _acting(text: str, groups: list[Group], start: int) -> list[Group]:
+    """Leave out names in quotes and those to whom something is done: 代表孟云舟讲话, 对孟云舟说."""
+    return [
+        g
+        for g in groups
+        if not _OBJECT.search(text, max(0, g.start - 3), g.start)
+        and not is_quoted(text, start, g.start)
+    ]
+
+
+def _clauses(findings: Findings, groups: list[Group], end: int) -> list[_Clause]:
     """Find what each list of names does; one that leads on to the next does what that one does."""
+    text = findings.text
     clauses: list[_Clause] = []
     behind, words = "", ""
     for index in reversed(range(len(groups))):
@@ -129,7 +148,10 @@ def _clauses(text: str, groups: list[Group], end: int) -> list[_Clause]:
         stop = groups[index + 1].start if index + 1 < len(groups) else end
         gap = text[group.end : stop]
         if index + 1 == len(groups) or not _LEADS_ON.fullmatch(gap):
-            behind, words = gap, _own_words(text, group, stop)
+            other = findings.title_behind(group.end, stop)
+            if _PREDICATE.search(text, group.end, other):
+                stop = other
+            behind, words = text[group.end : stop], _own_words(text, group, stop)
         led = text[groups[index - 1].end : group.start] if index else ""
         second = _WITH.match(led) is not None and _LEADS_ON.fullmatch(led) is not None
         acts = not second or _TOGETHER.search(words) is not None
@@ -144,7 +166,7 @@ def _named_events(report: Report, words: str, occasion: Occasion) -> list[Occasi
             named = report.of_type(kind)
             if named:
                 last = occasion if occasion.type is kind else named[-1]
-                return [o for o in named if o.start == last.start]
+                return _joined(report, [o for o in named if o.start == last.start])
     if _ALL_OF_IT.search(words) and report.opened:
         return report.opened[:1]
     if _BARE_PART.fullmatch(words):
@@ -183,6 +205,8 @@ def _roles(words: str, kind: EventType) -> list[ParticipationRole]:
         roles.append(ParticipationRole.SPEAK)
     if kind in (EventType.VISIT, EventType.TALKS) and _accompanies(words):
         roles.append(ParticipationRole.ACCOMPANY)
+    if kind is EventType.VISIT and _TELLS.search(words):
+        roles.append(ParticipationRole.SPEAK)
     if meeting and _SIGN.search(words) and "见证" not in words:
         roles.append(ParticipationRole.SIGN)
     if not roles and _PRESENT.match(words):

@@ -13,15 +13,24 @@ from kg.model.record import record
 
 # 会议还强调，| 《意见》指出，
 _MEETING = re.compile(
-    "(?:会议|大会|全会|文章|通知|意见|决定|公报|讲话|评论|社论|声明|方案|报告|贺信|贺电|信中|电文|座谈会|《[^》\n]{1,40}》)"
+    "(?:会议|大会|全会|贺词|文章|通知|意见|决定|公报|讲话|评论|社论|声明|方案|报告|贺信|贺电|信中|电文|座谈会|《[^》\n]{1,40}》)"
     "(?:还|并|同时|中|进一步|特别|最后|随后|认真)*$"
 )
 # 会议传达学习了…精神，指出，…: the meeting is the subject of the whole sentence
+_EVERYBODY = re.compile(
+    "(?:与会)?(?:大家|代表们|委员们|代表委员们?|与会人员|与会者)(?:还|一致|纷纷|普遍|都|同时|在[^，。；]{0,8}时)*"
+)
 _SESSION_HEAD = re.compile("(?:会议|大会|全会|座谈会|文章|《)")
 # 孟云舟在讲话中强调，| 孟云舟主持召开座谈会时指出，: the words are the person's all the same
 _SPEAKS_THERE = re.compile("讲话|报告|信中|电中|电文|声明中|座谈会|会议时|时$")
 # 他还指出，| 他在调研中强调，
-_PRONOUN = re.compile("[他她](?=[^，。；]{0,24}$)")
+_PRONOUN = re.compile("(?P<who>[他她])(?=[^，。；]{0,24}$)")
+# 他又来到黄桃基地，指出，…
+_HEAD_PRONOUN = re.compile("(?:[^，。；]{0,10}，)?(?P<who>[他她])(?!们|们的)")
+# 会见奥雷尔时，孟云舟…，强调: whom one meets is not who speaks
+_WHEN = re.compile("[^，。；]{0,8}(?:时|后|之际)，")
+# 请孟云舟转达问候并表示，: the subject of the sentence goes on
+_ASKS = re.compile("(?:并)?(?:请|对|向|感谢|欢迎|祝贺|祝愿|转达|高度|赞赏|完全|积极|热烈)")
 _HE = ("他", "她", "他还", "她还")
 _BARE_GAPS = ("", "还", "并", "同时", "在讲话中", "现场", "总书记")
 # the name before is spoken to or of: 对孟云舟说
@@ -31,6 +40,8 @@ _NOT_SUBJECT = "对向同与和跟为给受就"
 _TEAMS = ("竞选团队", "团队", "办公室", "政府", "方面")
 # 学习孟云舟重要讲话精神，…强调
 _DOCTRINE = re.compile("(?:精神|思想|论述|指示)")
+# 近日对防汛工作作出重要指示强调: an instruction is said
+_DIRECTS = re.compile("作出(?:重要)?(?:指示|批示)(?:指出|强调|要求)?(?:并)?$")
 _NEW_SENTENCE = re.compile("[。；]")
 # 省气象局（6日）表示
 _BODY_GAP = re.compile(
@@ -82,6 +93,11 @@ def is_meeting_verb(findings: Findings, verb: SpeechVerb) -> bool:
     return _MEETING.search(gap) is None or _SPEAKS_THERE.search(gap) is None
 
 
+def is_everybody(findings: Findings, verb: SpeechVerb) -> bool:
+    """Tell whether those who were there speak as one: 大家一致认为，"""
+    return _EVERYBODY.fullmatch(findings.text, verb.clause, verb.offset) is not None
+
+
 def fits_bare(findings: Findings, verb: SpeechVerb) -> bool:
     """Tell whether a verb without a mark opens a remark: right behind a name, or behind ，."""
     people = findings.people_in(verb.clause, verb.offset)
@@ -97,30 +113,37 @@ def find_speaker(findings: Findings, verb: SpeechVerb) -> Occurrence | None:
     text = findings.text
     groups = [
         group
-        for group in findings.groups
+        for group in findings.groups_in(verb.start, verb.offset)
         if group.end <= verb.offset and group.people[-1].start >= verb.clause
     ]
-    if not groups:
+    if not groups or _ASKS.match(text, verb.clause, groups[0].start):
         return _subject_of_sentence(findings, verb)
     subject = _subject_of_clause(text, groups)
     if len(groups) == 1 and text[subject.start - 1 : subject.start] in _ADDRESSED:
         return None
     first = subject.people[0]
-    if text.startswith(_TEAMS, first.end) or _DOCTRINE.search(text, first.end, verb.offset):
+    if text.startswith(_TEAMS, first.end):
         return None
-    return first
+    doctrine = _DOCTRINE.search(text, first.end, verb.offset)
+    return first if doctrine is None or _DIRECTS.search(text, first.end, verb.offset) else None
 
 
 def _subject_of_sentence(findings: Findings, verb: SpeechVerb) -> Occurrence | None:
     """孟云舟来到云溪村，强调，…: the clause has no name of its own, and the verb stands near."""
     text = findings.text
     own_clause = text[verb.clause : verb.offset]
-    if len(own_clause) > _NEAR or "他" in own_clause or "她" in own_clause:
+    goes_on = _ASKS.match(own_clause) is not None
+    if not goes_on and (len(own_clause) > _NEAR or "他" in own_clause or "她" in own_clause):
         return None
-    groups = [g for g in findings.groups if verb.start <= g.start and g.end <= verb.clause]
-    if not groups or _NEW_SENTENCE.search(text, groups[-1].end, verb.offset):
+    groups = [g for g in findings.groups_in(verb.start, verb.clause) if g.end <= verb.clause]
+    if not groups or _NEW_SENTENCE.search(text, groups[-1].end, verb.clause):
         return None
-    return None if findings.bodies_in(verb.clause, verb.offset) else groups[0].people[0]
+    if _HEAD_PRONOUN.match(text, verb.start, groups[0].start):
+        return None
+    if not goes_on and findings.bodies_in(verb.clause, verb.offset):
+        return None
+    acting = [g for g in groups if not _WHEN.match(text, g.end, verb.clause)]
+    return (acting or groups)[0].people[0]
 
 
 def _subject_of_clause(text: str, groups: list[Group]) -> Group:
@@ -136,7 +159,9 @@ def _subject_of_clause(text: str, groups: list[Group]) -> Group:
 def find_pronoun(findings: Findings, verb: SpeechVerb) -> str | None:
     """Return 他 or 她 where it is the subject of the verb's clause."""
     match = _PRONOUN.search(findings.text, verb.clause, verb.offset)
-    return match.group() if match else None
+    if match is None and verb.clause > verb.start and verb.offset - verb.clause <= _NEAR:
+        match = _HEAD_PRONOUN.match(findings.text, verb.start, verb.clause)
+    return match["who"] if match else None
 
 
 def last_subject(findings: Findings, start: int) -> str | None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.occasions import Occasion, Part, person_id
 from kg.extract.remarks import Remark
 from kg.extract.report import Report
 from kg.extract.voice import is_report
 from kg.model.knowledge import EventType, Mode, ParticipationRole
+
+# 座谈会上，他要求，…
+_AT_IT = re.compile("(?:在)?[^，。]{0,10}(?:会|仪式|活动)上，")
 
 
 def goes_on_speaking(report: Report, start: int) -> bool:
@@ -55,6 +60,8 @@ def occasion_of(report: Report, remark: Remark) -> Occasion | None:
     if told is None:
         return None
     found = report.told[told]
+    if told == sentence and _AT_IT.match(report.text, sentence, remark.begin):
+        return found
     if remark.speaker is None or found.involves(person_id(remark.speaker)):
         return found
     others = (o for o in report.opened if o.involves(person_id(remark.speaker)))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from kg.extract.clauses import clause_start, find_stop
 from kg.extract.findings import Group
-from kg.extract.occasions import Occasion
+from kg.extract.occasions import Occasion, person_id
 from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, find_told_verbs
 from kg.extract.timing import date_near, place_and_date
@@ -20,7 +20,7 @@ from kg.text.cues import Cued
 
 # 分别会见了 | 通电话 | 互致贺电 | 致贺信
 _TALKS = Cued(
-    "(?:集体|分别|共同|视频|再次)?(?:会见|会谈|会晤|接见)(?:了)?|通电话|通话|互致(?:贺电|贺信|慰问电)"
+    "(?:集体|分别|先后|共同|视频|再次)?(?:会见|会谈|会晤|接见)(?:了)?|通电话|通话|互致(?:贺电|贺信|慰问电)"
     "|致(?:贺电|唁电|慰问电|感谢电|电|贺信|信|函)|视频会晤|交换意见"
 )
 # 参加会见, 举行了会谈: talks that others tell of; 访问期间会见 is one
@@ -37,7 +37,8 @@ _MUTUAL = re.compile("会谈|会晤|通|互致|交换意见")
 _NOT_OBJECT = re.compile("[，。；]|时|并|强调|祝贺|感谢")
 # 来华出席会议并进行访问的贝林国总统奥雷尔: what whom it means came for ends with 的
 _RELATIVE = re.compile("(?:来|出席|参加|率|应邀|到|前来|赴)[^，。；]{2,60}的")
-_FARTHEST_OBJECT = 24
+_FARTHEST_OBJECT = 40
+_EACH = ("分别", "先后")
 # 同卡尔举行会谈: the other side, whose name is not known
 _WITH = re.compile(
     "(?:同|与|和|跟)(?:[^，。；]{2,40}的)?(?!总[统理]先生|[^，。；]{0,4}阁下|[你您])(?P<whom>[^，。；的]{2,30}?)(?:举行|进行|共同|集体|再次)*$"
@@ -48,6 +49,12 @@ _TO = re.compile("向[^，。]{0,40}$")
 _TAIL = re.compile("[^，。；并]{0,24}")
 # 感谢主席近日同其通话: spoken of
 _FEELS = re.compile("感谢|祝贺|欢迎|赞赏|高度评价")
+# 欢迎仪式后，两国元首举行会谈。
+_BOTH_TALK = re.compile(
+    "(?:[^，。；]{0,10}后，)?(?:两国|双方)[^，。；]{0,6}(?:举行|进行)[^，。；]{0,6}(?:会谈|会晤)"
+)
+# 在会见奥雷尔时，
+_AGAIN = re.compile("(?:在)?(?:会见|会晤|同|与)[^，。；]{2,24}时，")
 # 给青州机床厂职工回信 | 给青州机床厂职工的回信
 _LETTER = re.compile("给(?P<whom>[^，。；]{2,50}?)(?:的)?(?P<what>回信|复信)(?!引|精神)")
 _WRITES = re.compile(
@@ -81,13 +88,13 @@ def _talks(report: Report, verb: Verb) -> list[Occasion]:
         return []
     behind = _object(report, verb)
     each: Sequence[Group | None] = [behind]
-    if behind is not None and verb.word.startswith("分别"):
+    if behind is not None and verb.word.startswith(_EACH):
         each = [Group((one,), one.start, one.end) for one in behind.people]
     return [o for whom in each if (o := _talk(report, verb, before, whom)) is not None]
 
 
 def _talk(report: Report, verb: Verb, before: list[Group], behind: Group | None) -> Occasion | None:
-    word = verb.word.removesuffix("了").removeprefix("分别")
+    word = verb.word.removesuffix("了").removeprefix("分别").removeprefix("先后")
     sides = _sides(report, verb, before, behind)
     if len(sides) == 1 and _MUTUAL.search(word) and _partner(report, verb, sides[0]) is None:
         return None
@@ -162,7 +169,7 @@ def _mode(word: str) -> Mode:
 def _name(report: Report, verb: Verb, sides: list[Occurrence], behind: Group | None) -> str:
     """Name the talks after those who take part: 孟云舟会见奥雷尔, 孟云舟同奥雷尔通话."""
     first, others = sides[0].person, sides[1:]
-    word = verb.word.removesuffix("了").removeprefix("分别")
+    word = verb.word.removesuffix("了").removeprefix("分别").removeprefix("先后")
     if behind is not None:
         return f"{first}{word}{'、'.join(found.person for found in behind.people)}"
     if others:
@@ -175,6 +182,18 @@ def _name(report: Report, verb: Verb, sides: list[Occurrence], behind: Group | N
         return f"{first}同{partner}{word}"
     tail = _TAIL.match(report.text, verb.end)
     return f"{first}{word}{tail.group() if tail else ''}"
+
+
+def talks_again(report: Report, start: int, end: int) -> Occasion | None:
+    """Return the talks that a sentence comes back to: 在会见奥雷尔时，孟云舟表示，…"""
+    talks = report.of_type(EventType.TALKS)
+    if talks and _BOTH_TALK.match(report.text, start, end):
+        return talks[-1]
+    match = _AGAIN.match(report.text, start, end)
+    if match is None:
+        return None
+    met = {person_id(found.person) for found in report.findings.people_in(start, match.end())}
+    return next((o for o in talks if any(o.involves(person) for person in met)), None)
 
 
 def _letters(report: Report, start: int, end: int) -> list[Occasion]:

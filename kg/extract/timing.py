@@ -15,8 +15,10 @@ from kg.text.dates import DateExpression
 # 会前，孟云舟会见了… | 调研期间，… : on the day of the event told before
 SAME_DAY = re.compile(
     "会前|会后|会上|会议期间|会见后|会谈后|活动开始前|活动前|仪式前|仪式上|随后|其间|期间"
-    "|座谈会上|开幕会上|当天会后|宴会前|抵达时|调研期间"
+    "|[上下]午，|当晚|晚上，|中午，|傍晚，|座谈会上|开幕会上|当天会后|宴会前|抵达时|调研期间"
 )
+# 将于明年通车: when something else will be
+_ENDS_LATER = re.compile("(?:将于|将在|到|至)$")
 # 在岭东 | 来到青砚县
 _PLACE_LEAD = re.compile("(?:在|到|赴|来到|走进|前往|深入)$")
 
@@ -71,8 +73,16 @@ def _follows_led(report: Report, place: PlaceMention) -> bool:
 
 def _dates_event(findings: Findings, found: DateExpression) -> bool:
     """Tell whether a date can be an event's: 2024年会议, 3月起, 近年来 and 《…》 have none."""
+    if (
+        found.value is not None
+        and found.value.precision == "year"
+        and _ENDS_LATER.search(findings.text, max(0, found.start - 2), found.start)
+    ):
+        return False
     in_title = any(d.start <= found.start and found.end <= d.end for d in findings.documents)
-    return not in_title and not findings.text.startswith(("年会议", "起", "来"), found.end)
+    return not in_title and not findings.text.startswith(
+        ("年会议", "起", "来", "电", "讯"), found.end
+    )
 
 
 def _is_day(found: DateExpression) -> bool:

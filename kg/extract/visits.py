@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.extract.clauses import find_stop
 from kg.extract.findings import Group
 from kg.extract.occasions import Occasion, When
-from kg.extract.report import Report, Verb, find_told_verbs, find_verbs
+from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
 from kg.extract.timing import date_near, is_same_day
 from kg.model.ids import entity_id
 from kg.model.knowledge import EventType, ParticipationRole
@@ -25,16 +25,28 @@ _VISIT = Cued(
     "|巡查|指导(?=[^，。；]{0,12}工作)|访问|宣讲"
 )
 # 来到云溪村，…: a visit where no verb of seeing follows
-ARRIVE = Cued("来到|走进|前往|(?:乘专机)?(?:飞抵|抵达)(?![，。后时])")
+ARRIVE = Cued("来到|走进|前往(?!送别|吊唁|悼念)|(?:乘专机)?(?:飞抵|抵达)(?![，。后时])")
 # between the name and the verb: 先后到青砚县、白石镇 | 率队 | 在云溪村; not 做到, 存在
 _GOES = re.compile(
     "来到|走进|前往|深入|(?<![做得达提遇感想看谈说直受])到(?![位底])|赴|(?<![存所正])在(?!于|[^，。]{0,12}[上中下]的)"
     "|带队|率队|率团"
 )
 _LONGEST_WAY = 60
+# 市人大社会建设委员会|3月5日赴云溪镇开展立法|调研
+_BODY_GOES = re.compile(
+    "(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[上下]午)?(?:一行)?(?P<way>(?:分别|先后)?(?:赴|到|前往|深入)[^，。；]{2,40})"
+)
+_TOURS = ("调研", "考察", "视察", "检查", "督导", "督查")
+# 表示慰问和哀悼: nobody goes anywhere
+_FEELS = ("表示", "致以", "亲切", "诚挚")
+# 孟云舟应邀访问了贝林国
+_GOES_TO = re.compile("(?:应邀)?(?:正式)?(?:将)?(?:继续)?")
+_NEAR_PLACE = 10
 # 陪同调研, 参加调研: another one's visit; 曾来到: one of long ago
 _NOT_OWN = re.compile("[。；]|到会$|陪同|一同|参加|随同|一起|曾|多次|每到")
 _SAYS = ("强调", "指出")
+# 欢迎孟云舟访问贝林国: a visit that somebody wishes for or speaks of
+_WISHED = re.compile("(?:欢迎|邀请|期待|感谢|祝贺|请|祝)[^，。；]{0,10}$")
 _AS_NOUN = ("组", "报告", "成果")
 # 与孟云舟一同: the name before goes
 _WITH = ("和", "与", "同", "对", "向")
@@ -48,11 +60,30 @@ def find_visits(report: Report, start: int, end: int) -> list[Occasion]:
         subject = _visitors(report, verb)
         if subject is not None and _is_visit(report, verb, subject):
             return [_visit(report, verb, subject)]
+        if subject is None and (tour := _tour(report, verb)) is not None:
+            return [tour]
     arrive = next(iter(find_verbs(report, ARRIVE, start, end)), None)
     subject = _visitors(report, arrive) if arrive is not None else None
     if arrive is not None and subject is not None and _may_visit(report, arrive, subject):
         return [_visit(report, arrive, subject)]
     return []
+
+
+def _tour(report: Report, verb: Verb) -> Occasion | None:
+    """The visit of a body: 市人大社会建设委员会3月5日赴云溪镇开展立法调研."""
+    for body in report.findings.bodies_in(verb.left, verb.start)[:1]:
+        match = _BODY_GOES.fullmatch(report.text, body.end, verb.start)
+        places = report.findings.places_in(body.end, verb.start)
+        if match is None or not places or verb.word not in _TOURS:
+            return None
+        name = report.text[body.start : body.end] + match["way"] + verb.word
+        occasion = Occasion(EventType.VISIT, verb.start, [name], "events.visit")
+        occasion.hosts = body_ids([body])
+        occasion.places = list(dict.fromkeys(entity_id("place", p.name) for p in places))
+        occasion.when = date_near(report.findings, verb)
+        report.opened.append(occasion)
+        return occasion
+    return None
 
 
 def _visitors(report: Report, verb: Verb) -> Group | None:
@@ -65,6 +96,8 @@ def _may_visit(report: Report, verb: Verb, subject: Group) -> bool:
     """Tell whether the verb can be what the subject does, on a visit of its own."""
     text = report.text
     if text.startswith("的", verb.end) or text.startswith(_SAYS, subject.end):
+        return False
+    if _WISHED.search(text, verb.left, subject.start):
         return False
     return _NOT_OWN.search(text[subject.end : verb.start]) is None
 
@@ -79,9 +112,21 @@ def _is_visit(report: Report, verb: Verb, subject: Group) -> bool:
         return False
     if len(gap) <= _LONGEST_WAY and _GOES.search(gap):
         return True
+    if gap.endswith(_FEELS):
+        return False
+    if verb.word == "访问":
+        return _GOES_TO.fullmatch(gap) is not None and _is_abroad(report, verb)
     if gap.endswith("率") or verb.word.startswith(("看望", "慰问", "走访")):
         return not ends or len(gap) <= 1
     return len(gap) <= 1 and verb.word in ("考察", "调研", "视察", "参观") and not ends
+
+
+def _is_abroad(report: Report, verb: Verb) -> bool:
+    """Tell whether a place follows close behind 访问: 访问贝林国."""
+    return any(
+        place.start - verb.end <= _NEAR_PLACE and not report.text.startswith("期间", place.end)
+        for place in report.findings.places_in(verb.end, verb.right)
+    )
 
 
 def _visit(report: Report, verb: Verb, nearest: Group) -> Occasion:
@@ -92,6 +137,8 @@ def _visit(report: Report, verb: Verb, nearest: Group) -> Occasion:
     sites = _sites(report, verb, subject.end)
     known = _same_visit(report, leads, when.date)
     if known is not None:
+        if known.when.is_open:
+            known.when = when
         known.places += [site for site in sites if site not in known.places]
         return known
     names = [_name(report, verb, nearest, leads), f"{leads[0]}{verb.word}"]

@@ -12,13 +12,17 @@ _REPORTS = re.compile(
     "|经|选举|任命|补选|公布|召开前)(?![的指])|会上|会前|会后|同日|又讯|会见后|会谈后|会晤后|仪式后|活动开始前|活动前|座谈会上|仪式上|开幕会上"
     "|当天|据悉|据了解|随后|此外|调研中|期间|会议还"
 )
+# 闭幕会后，省人大常委会举行第十四讲专题讲座。
+_HOLDS = re.compile(
+    "(?:[^，。；：]{0,12}[后前]，)?[^，。；：]{2,60}(?:举行|召开)[^，。；：]{2,60}(?:会|会议|仪式|讲座|论坛)(?=[，。])"
+)
 # 全省经济工作会议3月5日至6日在青州召开。
 _HELD = re.compile(
     "[^，。；：]{2,60}(?:会议|大会|全会|会|论坛|仪式|活动)[^，。；：]{0,24}(?:召开|举行|开幕|闭幕)(?=[，。])"
 )
 # 温若水出席会议。| 孟云舟来到云溪村
 _DOES = re.compile(
-    "出席|参加|列席|陪同|主持|讲话(?!精神)|就座|到会|宣读|见证|揭牌|颁奖|作(?:了)?[^，。]{0,12}(?:报告|说明)|发言|致辞|来到|考察"
+    "出席|参加|列席|陪同|主持|讲话(?!精神)|就座|到会|宣读|见证|揭牌|颁奖|作(?:了)?[^，。]{0,12}(?:报告|说明)|发言|致辞|作了[^，。]{0,12}(?:安排|部署)(?=[，。])|宣讲|来到|考察"
     "|会见|会谈|汇报|通报|调研|在座|签署|召开|率队|视察|检查|看望|慰问|致(?:贺|唁|慰问)?[电信函]|互致|举行|通电话|通话|会晤|抵达|访问|走进|察看|参观"
 )
 # 孟云舟主席访问…: a speech that addresses its host; 将同总理会晤, 多次来到: the speech tells of it
@@ -33,10 +37,9 @@ def is_report(findings: Findings, start: int, end: int) -> bool:
     if _REPORTS.match(findings.text, start, end):
         return True
     dates = findings.dates_in(start, end)
-    if (
-        dates
-        and findings.text[start - 1 : start] == "\n"
-        and _HELD.match(findings.text, start, end)
+    if findings.text[start - 1 : start] == "\n" and (
+        _HOLDS.match(findings.text, start, end)
+        or (dates and _HELD.match(findings.text, start, end))
     ):
         return True
     groups = findings.groups_in(start, end)

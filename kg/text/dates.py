@@ -20,6 +20,9 @@ from kg.text.numerals import parse_numeral
 _AHEAD = re.compile(r"将|拟|计划|定于|预计|截至|至迟")
 
 
+# 新华社岭东3月31日电 | 岭东日报2月4日讯: 今天 below it is that day
+_DATELINE = re.compile("[电讯](?=[（ ，\n]|$)")
+
 # (what it denotes, the month and day of an open year, the basis)
 _Value = tuple[DateRange | None, tuple[int, int] | None, str | None]
 
@@ -94,6 +97,8 @@ class _Reader:
                 self.past = self.anchor
             if self.year is None:
                 self.year, self.year_basis = value.first.year, str(value)
+            if _DATELINE.match(raw.match.string, raw.match.end()):
+                self.base = self.anchor
         return DateExpression(*raw.match.span(), value, month_day, basis)
 
     def _numeric(self, match: re.Match[str]) -> _Value:

@@ -67,3 +67,13 @@ def test_an_anniversary_gives_the_year() -> None:
     claims = read_article("今年是新中国成立70周年。")
     assert claims.year == 2019
     assert claims.year_basis is not None
+
+
+def test_a_remark_at_a_meeting_is_made_there_though_its_speaker_is_of_another_event() -> None:
+    text = (
+        "3月5日，市委书记孟云舟到海淀区调研。\n"
+        "下午，孟云舟在云溪村召开座谈会。座谈会上，他强调，要落实。"
+    )
+    claims = read_article(text)
+    assert [str(event.date) for event in claims.events] == ["2021-03-05"] * 2
+    assert [remark.event for remark in claims.remarks] == [2]

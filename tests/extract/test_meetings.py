@@ -74,6 +74,18 @@ from tests.extract.reading_events import events, only_event, parts, read_article
             [("events.convene", "全省农村工作会议")],
             id="于 behind a comma",
         ),
+        pytest.param(
+            "全市农村工作会议，昨天下午在济南落下帷幕。",
+            [("events.convene", "全市农村工作会议")],
+            id="a day behind a comma",
+        ),
+        pytest.param(
+            "3月5日，山东省人大五次会议济南代表团举行全体会议。",
+            [("events.convene", "山东省人大五次会议济南代表团全体会议")],
+            id="a delegation's plenary",
+        ),
+        pytest.param("他阐释了召开全会的意义。", [], id="nobody meets"),
+        pytest.param("市委书记孟云舟对大会的召开表示祝贺。", [], id="大会的召开"),
         pytest.param("市政府提出关于召开全市经济工作会议的议案。", [], id="only proposed"),
         pytest.param("全市经济工作会议召开以来，各地狠抓落实。", [], id="召开以来"),
         pytest.param(
@@ -160,3 +172,18 @@ def test_names_are_kept_in_the_characters_of_the_document() -> None:
     event = only_event("3月5日，全省農村工作會議於濟南召開，會議強調要把糧食生產放在首位。")
     assert event.name == "全省农村工作会议"
     assert event.other_names == ("全省農村工作會議",)
+
+
+def test_a_ceremony_is_attended_by_its_guest() -> None:
+    text = "3月5日，法国总统杜邦为国家主席孟云舟举行欢迎仪式。"
+    assert parts(text) == [(1, "杜邦", "Attend"), (1, "孟云舟", "Attend")]
+
+
+def test_an_article_goes_on_with_what_was_not_with_what_will_be() -> None:
+    text = "市委召开工作会议。会议决定，全市经济工作会议于2021年4月5日在济南召开。市长江行之讲话。"
+    assert (1, "江行之", "Speak") in parts(text)
+
+
+def test_two_numbers_make_no_series() -> None:
+    event = only_event("全省第一次、第二次联席会议3月5日在济南召开。")
+    assert (event.ordinal, event.series) == (None, None)

@@ -175,6 +175,12 @@ def test_an_election_goes_on_in_the_next_clause() -> None:
             [(1, "孟云舟", "Meet"), (1, "霍南", "Meet")],
             id="who was elected before",
         ),
+        pytest.param(
+            "全国政协原副主席霍南同志1923年5月出生。1988年1月当选为浙江省人大常委会副主任。",
+            [(1, "霍南", "Elected")],
+            id="in a life told",
+        ),
+        pytest.param("浙江省选举的霍南代表出席。", [], id="选举的 says which"),
         pytest.param("选举产生了新一届领导班子。", [], id="nobody is named"),
         pytest.param(
             "3月5日，浙江省财政厅厅长霍南参加逝世十周年纪念活动。", [], id="an anniversary"

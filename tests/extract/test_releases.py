@@ -39,6 +39,27 @@ def test_no_release_is_made_up(text: str) -> None:
     assert events(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "《云溪规划》近日由市政府办公室印发。", "市政府办公室印发《云溪规划》", id="a passive"
+        ),
+        pytest.param(
+            "3月5日，市长孟云舟与市委书记温若水签署青州市产业合作协议。",
+            "孟云舟签署青州市产业合作协议",
+            id="an agreement without a title",
+        ),
+    ],
+)
+def test_what_comes_out_may_stand_before_the_verb_or_have_no_title(text: str, name: str) -> None:
+    assert only_event(text).name == name
+
+
+def test_a_speech_with_a_title_is_no_release() -> None:
+    assert events("市委书记孟云舟代表市委发表题为《云溪规划》的致辞。") == []
+
+
 def test_data_are_released_by_a_body_on_a_day() -> None:
     (event,) = read_article("浙江省统计局5日公布的数据显示，产量增长。").events
     assert (event.rule, event.name) == ("events.bulletin", "浙江省统计局公布数据")

@@ -70,6 +70,37 @@ PERSON, PRONOUN = "remarks.person", "remarks.pronoun"
             [("孟云舟", "说", "要提高认识。", PERSON)],
             id="讲话说",
         ),
+        pytest.param(
+            "会上，大家一致认为，成绩来之不易。",
+            [(None, "认为", "成绩来之不易。", "remarks.group")],
+            id="those who were there",
+        ),
+        pytest.param(
+            "市委书记孟云舟就下一步工作提出三点要求：一是抓落实。",
+            [("孟云舟", "提出", "一是抓落实。", PERSON)],
+            id="points",
+        ),
+        pytest.param(
+            "市委书记孟云舟近日对防汛工作作出重要指示强调，要提高认识。",
+            [("孟云舟", "强调", "要提高认识。", PERSON)],
+            id="an instruction",
+        ),
+        pytest.param(
+            "英国首相史密斯来访。会见史密斯时，国家主席孟云舟转达问候，强调双方要加强合作。",
+            [("孟云舟", "强调", "双方要加强合作。", PERSON)],
+            id="who is met does not speak",
+        ),
+        pytest.param(
+            "法国总统杜邦欢迎到访，请国家主席孟云舟转达问候并表示，双方要合作。",
+            [("杜邦", "表示", "双方要合作。", PERSON)],
+            id="who is asked does not speak",
+        ),
+        pytest.param(
+            "市委书记孟云舟来到海淀区。他来到云溪村，指出产业发展要先算账。",
+            [("孟云舟", "指出", "产业发展要先算账。", PRONOUN)],
+            id="他 at the head of the sentence",
+        ),
+        pytest.param("市委书记孟云舟介绍“村企合作”的做法。", [], id="a quoted term"),
         pytest.param("对市委书记孟云舟来说，任务很重。", [], id="来说 says nothing"),
         pytest.param(
             "会议听取了报告。市委书记孟云舟颁发了任命书。他在讲话中说，要提高认识。",

@@ -23,6 +23,25 @@ MEETING = "3月5日，市委召开工作会议。"
             [("温若水", "Attend"), ("江行之", "Attend"), ("白露", "Attend")],
             id="a list attends",
         ),
+        pytest.param(
+            "市委副书记温若水作题为《持续加强基层治理》的主题报告。",
+            [("温若水", "Speak")],
+            id="a report with a title",
+        ),
+        pytest.param(
+            "市委副书记温若水就下一步工作提出要求。", [("温若水", "Speak")], id="提出要求"
+        ),
+        pytest.param("会议学习了温若水总书记在大会上的重要讲话。", [], id="的重要讲话 is a thing"),
+        pytest.param(
+            "市委副书记温若水作工作报告，市纪委书记卜主持会议。",
+            [("温若水", "Speak")],
+            id="another title, though its name is not read",
+        ),
+        pytest.param(
+            "市长白露作了题为《学习孟云舟同志》的报告。",
+            [("白露", "Speak")],
+            id="a name in a title",
+        ),
         pytest.param("市委副书记温若水作动员讲话。", [("温若水", "Speak")], id="作动员讲话"),
         pytest.param("受市委书记孟云舟委托，会议开始。", [], id="受…委托"),
         pytest.param("孟云舟同志亲属出席会议。", [], id="relatives"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import events, only_event, parts
+from tests.extract.reading_events import events, only_event, parts, read_article
 
 BOTH = [(1, "孟云舟", "Meet"), (1, "杜邦", "Meet")]
 
@@ -68,6 +68,11 @@ def test_who_takes_part_in_a_meeting_of_others_accompanies() -> None:
             id="分别会见 is one talk each",
         ),
         pytest.param(
+            "国家主席孟云舟3月5日先后会见法国总统杜邦、英国首相史密斯。",
+            ["孟云舟会见杜邦", "孟云舟会见史密斯"],
+            id="先后会见",
+        ),
+        pytest.param(
             "国家主席孟云舟3月5日同来访的客人举行会谈。",
             ["孟云舟同客人会谈"],
             id="a side without a name",
@@ -96,6 +101,26 @@ def test_who_joins_talks_with_two_guests_joins_both() -> None:
     text = "国家主席孟云舟3月5日分别会见法国总统杜邦、英国首相史密斯。外交部长温若水参加会见。"
     accompanied = [(n, person) for n, person, role in parts(text) if role == "Accompany"]
     assert accompanied == [(1, "温若水"), (2, "温若水")]
+
+
+def test_who_joins_one_of_two_talks_joins_that_one() -> None:
+    text = (
+        "国家主席孟云舟3月5日分别会见法国总统杜邦、英国首相史密斯。\n"
+        "在会见杜邦时，孟云舟表示，双方要合作。\n外交部长温若水参加会见。\n"
+        "在会见史密斯时，孟云舟表示，双方要交流。\n副总理江行之参加会见。"
+    )
+    claims = read_article(text)
+    accompanied = [(n, person) for n, person, role in parts(text) if role == "Accompany"]
+    assert accompanied == [(1, "温若水"), (2, "江行之")]
+    assert [remark.event for remark in claims.remarks] == [1, 2]
+
+
+def test_talks_between_both_sides_are_those_told_before() -> None:
+    text = (
+        "3月5日，国家主席孟云舟同法国总统杜邦举行会谈。杜邦为孟云舟举行欢迎仪式。\n"
+        "欢迎仪式后，两国元首举行会谈。\n孟云舟指出，双方要合作。"
+    )
+    assert [remark.event for remark in read_article(text).remarks] == [1]
 
 
 def test_talks_told_twice_are_one_event() -> None:

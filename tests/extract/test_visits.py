@@ -33,6 +33,19 @@ from tests.extract.reading_events import events, only_event, parts, read_article
         ),
         pytest.param("3月5日，孟云舟表示，调研报告的质量很高。", [], id="调研报告 is a noun"),
         pytest.param("市委书记孟云舟发来慰问电。", [], id="慰问电 is a telegram"),
+        pytest.param(
+            "3月5日，国家主席孟云舟应邀访问法国。",
+            [("events.visit", "孟云舟应邀访问法国")],
+            id="访问",
+        ),
+        pytest.param("法国总统杜邦欢迎孟云舟访问法国。", [], id="a visit that is wished for"),
+        pytest.param("国家主席孟云舟访问法国期间发表讲话。", [], id="only when"),
+        pytest.param("3月5日，市委书记孟云舟对此表示慰问和哀悼。", [], id="表示慰问"),
+        pytest.param(
+            "山东省人大社会建设委员会3月5日赴海淀区开展立法调研。",
+            [("events.visit", "山东省人大社会建设委员会赴海淀区开展立法调研")],
+            id="a body's visit",
+        ),
         pytest.param("市委书记孟云舟曾来到云溪村调研。", [], id="long ago"),
         pytest.param("市委书记孟云舟指导实践、推动工作。", [], id="指导 of no work"),
     ],
@@ -58,6 +71,16 @@ def test_stations_of_one_visit_are_one_event() -> None:
     text = "3月5日，市委书记孟云舟到海淀区调研春耕工作。孟云舟来到云溪村，察看麦田。"
     (event,) = read_article(text).events
     assert event.places == ("place/海淀区", "place/云溪村")
+
+
+def test_the_day_may_stand_in_the_next_sentence() -> None:
+    text = "市委书记孟云舟近日在海淀区调研。3月3日至5日，孟云舟先后来到云溪村、海淀街道。"
+    assert str(only_event(text).date) == "2021-03-03/2021-03-05"
+
+
+def test_who_tells_the_visitor_something_speaks() -> None:
+    text = "3月5日，市委书记孟云舟到海淀区调研。区长温若水汇报了整治情况。"
+    assert parts(text) == [(1, "孟云舟", "Lead"), (1, "温若水", "Speak")]
 
 
 def test_another_day_is_another_visit() -> None:

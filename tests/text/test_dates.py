@@ -102,3 +102,8 @@ def test_an_anniversary_gives_a_year(text: str, found: tuple[int, str] | None) -
 def test_the_evening_is_that_of_the_day_told_not_of_one_ahead() -> None:
     text = "9月8日上午举行会谈。9月24日将迎来建交纪念日。当晚，举行宴会。"
     assert str(find_dates(Cues(text), PUBLISHED)[-1].value) == "2019-09-08"
+
+
+def test_today_below_a_dateline_is_the_day_of_the_dateline() -> None:
+    text = "岭东日报9月7日讯（记者）今天下午召开"
+    assert str(find_dates(Cues(text), PUBLISHED)[-1].value) == "2019-09-07"
