@@ -19,6 +19,14 @@ MENTIONED: Final = "mentioned"
 DERIVED_RELATIONS: Final = frozenset(
     {"succeeded", "superiorOf", "colleagueOf", "coAttended", "precedes"}
 )
+# Derived relations that the picture leaves out: they repeat its links (a step of a campaign), or
+# say what did not happen.
+NOT_DRAWN: Final = frozenset(
+    {
+        "contradicts", "concurrentWith", "notNamedIn", "movedAheadOf", "stepOf", "dealtWithAt",
+        "usedBy", "spokenBy", "firstUsedIn", "lastUsedIn",
+    }
+)  # fmt: skip
 # What a tenure says by its kind; the model's `zp:holds` is for incumbent and acting only.
 HOLDING: Final[Mapping[str, str]] = {
     "Incumbent": "holds",
@@ -178,7 +186,7 @@ def _remarks(statements: Statements) -> Iterator[Link]:
 def _relations(statements: Statements) -> Iterator[Link]:
     for relation in statements.of(ZP.Relation).values():
         ends = ends_of(relation)
-        if ends is None:
+        if ends is None or ends[1] in NOT_DRAWN:
             continue
         subject, predicate, target = ends
         for source, goal in product(*(_bearers(statements, end) for end in (subject, target))):

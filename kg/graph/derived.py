@@ -9,9 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from itertools import combinations, pairwise, permutations
 
+from kg.graph.derivation import Derived
+from kg.graph.derived_rosters import order_changes, those_not_named
+from kg.graph.derived_seats import concurrent_posts, contradictions
+from kg.graph.derived_steps import campaign_steps, document_steps
+from kg.graph.derived_uses import formula_uses
 from kg.graph.periods import Period, observed_period, overlap
 from kg.graph.statements import HOLDING, TOGETHER
 from kg.model.knowledge import (
@@ -56,36 +60,6 @@ _LOCAL = frozenset({"province", "prefecture", "county", "township"})
 _GATHERINGS = frozenset({EventType.MEETING, EventType.VISIT})
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
-    """A derived direct property between two entities or statements.
-
-    Attributes:
-        predicate: Local name of the property.
-        rests_on: Ids of the statements that it follows from, sorted.
-        symmetric: Whether it holds the other way round as well.
-        count: On how many occasions it rests, None where occasions are not counted.
-        grade: `observed` or `reported`, of colleagues `same unit` or `same locality`; None where
-            nothing is open.
-        period: First and last day for which it is known, None where it has none.
-    """
-
-    subject: str
-    predicate: str
-    object: str
-    rests_on: tuple[str, ...]
-    symmetric: bool = False
-    count: int | None = None
-    grade: str | None = None
-    period: Period | None = None
-
-    @property
-    def id(self) -> str:
-        """Make the identifier of its relation node."""
-        key = f"{self.subject}\n{self.predicate}\n{self.object}"
-        return f"relation/{sha256(key.encode()).hexdigest()[:16]}"
-
-
 def derive(knowledge: Knowledge) -> tuple[Derived, ...]:
     """Derive all that the rules give, sorted by subject, predicate and object."""
     board = _Board.of(knowledge)
@@ -96,6 +70,13 @@ def derive(knowledge: Knowledge) -> tuple[Derived, ...]:
         *colleagues(board),
         *superiors(board),
         *fellow_attendees(knowledge),
+        *contradictions(knowledge),
+        *concurrent_posts(knowledge),
+        *those_not_named(knowledge),
+        *order_changes(knowledge),
+        *campaign_steps(knowledge),
+        *document_steps(knowledge),
+        *formula_uses(knowledge),
     ]
     return tuple(sorted(found, key=lambda d: (d.subject, d.predicate, d.object)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.graph import literals
-from kg.graph.derived import Derived
+from kg.graph.derivation import Derived
 from kg.graph.iris import Terms
 from kg.graph.sources import basis_lines
 from kg.graph.vocab import RDF_OBJECT, RDF_PREDICATE, RDF_SUBJECT, RDF_TYPE, ZP, ZP_NS
@@ -17,6 +17,16 @@ _BASES = {
     "colleagueOf": "tenures in one body, or at the head of one place, at the same time",
     "superiorOf": "chief and deputy of one body at the same time",
     "coAttended": "complete rosters that name both",
+    "contradicts": "sightings of two people in a post with one seat on one day",
+    "concurrentWith": "tenures of one person that were seen in periods that overlap",
+    "notNamedIn": "a complete roster without the holder, and another of the series with them",
+    "movedAheadOf": "two reports of one paper on neighbouring events of a series",
+    "stepOf": "an event that launches, concludes or is about the campaign or a phase of it",
+    "dealtWithAt": "an event that is about the document",
+    "usedBy": "articles that use the formula and report an event of the body",
+    "spokenBy": "remarks of the person whose words have the formula",
+    "firstUsedIn": "the days of publication of all articles that use it",
+    "lastUsedIn": "the days of publication of all articles that use it",
 }
 
 

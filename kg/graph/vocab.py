@@ -207,6 +207,16 @@ class ZP:
     superiorOf: Final = ZP_NS + "superiorOf"
     coAttended: Final = ZP_NS + "coAttended"
     precedes: Final = ZP_NS + "precedes"
+    contradicts: Final = ZP_NS + "contradicts"
+    concurrentWith: Final = ZP_NS + "concurrentWith"
+    notNamedIn: Final = ZP_NS + "notNamedIn"
+    movedAheadOf: Final = ZP_NS + "movedAheadOf"
+    stepOf: Final = ZP_NS + "stepOf"
+    dealtWithAt: Final = ZP_NS + "dealtWithAt"
+    usedBy: Final = ZP_NS + "usedBy"
+    spokenBy: Final = ZP_NS + "spokenBy"
+    firstUsedIn: Final = ZP_NS + "firstUsedIn"
+    lastUsedIn: Final = ZP_NS + "lastUsedIn"
 
     # Properties of the build
     codeVersion: Final = ZP_NS + "codeVersion"

@@ -49,11 +49,13 @@ class DocumentMentions:
         texts: Id and text of each article, in order.
         rows_of: Gives what the article of a number mentions.
         dropped: Ids of events that are no longer there.
+        kind: The one kind of thing that is looked at (`concept`), empty for all.
     """
 
     texts: tuple[tuple[str, str], ...]
     rows_of: Callable[[int], list[MentionRow]]
     dropped: frozenset[str] = frozenset()
+    kind: str = ""
 
     def __iter__(self) -> Iterator[Mention]:
         """Make them, one article at a time."""
@@ -72,7 +74,12 @@ class DocumentMentions:
         """Yield the id and text of each article, and what it mentions."""
         for number, (article, text) in enumerate(self.texts):
             rows = self.rows_of(number)
-            yield article, text, [row for row in rows if row[0] not in self.dropped]
+            kept = (row for row in rows if row[0] not in self.dropped)
+            yield article, text, [row for row in kept if row[0].startswith(self.kind)]
+
+    def of_kind(self, kind: str) -> DocumentMentions:
+        """Return those of one kind of thing."""
+        return replace(self, kind=f"{kind}/")
 
     def without(self, events: Iterable[str]) -> DocumentMentions:
         """Return them without those of dropped events."""

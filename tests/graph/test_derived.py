@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from kg.graph.derived import Derived, derive
+from kg.graph.derivation import Derived
+from kg.graph.derived import derive
 from kg.model.knowledge import (
     Campaign,
     Event,

@@ -1,0 +1,121 @@
+"""What rosters of a series show: who in office is not named, and who moved ahead of whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby, pairwise
+
+from kg.graph.derivation import Derived
+from kg.graph.periods import Period
+from kg.model.knowledge import Event, Knowledge, Participation
+
+Row = list[tuple[date, Event]]
+"""The events of a series with complete rosters whose first day is known, by that day."""
+
+
+def those_not_named(knowledge: Knowledge) -> Iterator[Derived]:
+    """Yield which tenure is not named in which event of a series.
+
+    The event's roster is complete, the holder is named with that tenure at another such event of
+    the series, and the tenure was seen before and after the event's day, or on it. It does not
+    say that the holder was absent.
+    """
+    tenures = {tenure.id: tenure for tenure in knowledge.tenures}
+    present = _by_event(knowledge.participations)
+    for row in _rows(knowledge.events).values():
+        shown: dict[str, list[Participation]] = defaultdict(list)
+        for _, event in row:
+            for part in present[event.id]:
+                for held in part.capacity:
+                    shown[held].append(part)
+        for day, event in row:
+            named = {part.participant for part in present[event.id]}
+            for tenure_id, parts in sorted(shown.items()):
+                tenure = tenures[tenure_id]
+                first, last = tenure.first_observed, tenure.last_observed
+                if first is None or last is None or not first <= day <= last:
+                    continue
+                elsewhere = [part for part in parts if part.event != event.id]
+                if elsewhere and tenure.holder not in named:
+                    least = min(part.id for part in elsewhere)
+                    rests_on = tuple(sorted((tenure_id, least)))
+                    yield Derived(
+                        tenure_id, "notNamedIn", event.id, rests_on, period=Period(day, day)
+                    )
+
+
+def _rows(events: Iterable[Event]) -> Mapping[str, Row]:
+    rows: dict[str, Row] = defaultdict(list)
+    for event in events:
+        if event.series is not None and event.roster_complete and event.date is not None:
+            rows[event.series].append((event.date.first.earliest(), event))
+    return {s: sorted(rows[s], key=lambda row: (row[0], row[1].id)) for s in sorted(rows)}
+
+
+def _by_event(participations: Iterable[Participation]) -> Mapping[str, list[Participation]]:
+    found: dict[str, list[Participation]] = defaultdict(list)
+    for part in participations:
+        found[part.event].append(part)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """The printed order in one paper's report: the places of each participant."""
+
+    paper: str
+    places: Mapping[str, tuple[Participation, int]]
+
+
+def order_changes(knowledge: Knowledge) -> Iterator[Derived]:
+    """Yield who moved ahead of whom from one event of a series to the next, in one paper."""
+    papers = {
+        a.id: a.source.publisher for a in knowledge.articles if a.source.publisher is not None
+    }
+    present = _by_event(knowledge.participations)
+    moved: dict[tuple[str, str], list[tuple[date, tuple[str, ...]]]] = defaultdict(list)
+    for row in _rows(knowledge.events).values():
+        days = [(day, [e for _, e in group]) for day, group in groupby(row, key=lambda r: r[0])]
+        for (_, before), (day, after) in pairwise(days):
+            earlier = [o for event in before for o in _orders(present[event.id], papers)]
+            later = [o for event in after for o in _orders(present[event.id], papers)]
+            for was in earlier:
+                for now in (order for order in later if order.paper == was.paper):
+                    for pair, grounds in _swaps(was, now):
+                        moved[pair].append((day, grounds))
+    for (ahead, behind), changes in sorted(moved.items()):
+        grounds = tuple(sorted({part for _, parts in changes for part in parts}))
+        days_of = [day for day, _ in changes]
+        yield Derived(
+            ahead,
+            "movedAheadOf",
+            behind,
+            grounds,
+            count=len(set(days_of)),
+            period=Period(min(days_of), max(days_of)),
+        )
+
+
+def _orders(parts: Iterable[Participation], papers: Mapping[str, str]) -> Iterator[_Order]:
+    by_article: dict[str, dict[str, tuple[Participation, int]]] = defaultdict(dict)
+    for part in sorted(parts, key=lambda part: part.id):
+        for article in part.provenance.articles:
+            if part.position is not None and article in papers:
+                by_article[article].setdefault(part.participant, (part, part.position))
+    for article, places in sorted(by_article.items()):
+        yield _Order(papers[article], places)
+
+
+def _swaps(was: _Order, now: _Order) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
+    """Yield (who is ahead now, who was ahead) with the four participations."""
+    both = sorted(was.places.keys() & now.places.keys())
+    for one in both:
+        for other in both:
+            first, then = was.places[one], now.places[one]
+            second, after = was.places[other], now.places[other]
+            if second[1] < first[1] and then[1] < after[1]:
+                grounds = (first[0].id, then[0].id, second[0].id, after[0].id)
+                yield (one, other), grounds

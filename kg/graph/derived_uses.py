@@ -1,0 +1,116 @@
+"""Who uses a formula (提法): first and last articles, bodies at whose events, people in remarks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from kg.graph.derivation import Derived
+from kg.graph.periods import Period
+from kg.graph.sources import mention_id
+from kg.model.knowledge import Evidence, Knowledge, Mention
+from kg.resolve.mentions import DocumentMentions
+
+Uses = Mapping[str, Mapping[str, list[Mention]]]
+"""The mentions of each formula in each article."""
+
+
+def formula_uses(knowledge: Knowledge) -> Iterator[Derived]:
+    """Yield for each formula its first and last articles, its bodies and its speakers.
+
+    Days are those of publication; articles without a day tell no first and no last.
+    """
+    uses = _uses(knowledge)
+    days = {
+        article.id: article.published.earliest()
+        for article in knowledge.articles
+        if article.published is not None and article.published.day is not None
+    }
+    hosts: dict[str, set[str]] = defaultdict(set)
+    for event in knowledge.events:
+        for article in event.provenance.articles:
+            hosts[article].update(event.hosts)
+    for concept in sorted(uses):
+        yield from _limits(concept, uses[concept], days)
+        yield from _bodies(concept, uses[concept], days, hosts)
+    yield from _speakers(knowledge, uses, days)
+
+
+def _uses(knowledge: Knowledge) -> Uses:
+    mentions = knowledge.mentions
+    if isinstance(mentions, DocumentMentions):
+        mentions = mentions.of_kind("concept")
+    concepts = {concept.id for concept in knowledge.concepts}
+    found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    for mention in mentions:
+        if mention.denotes in concepts:
+            found[mention.denotes][mention.article].append(mention)
+    return found
+
+
+def _limits(
+    concept: str, articles: Mapping[str, list[Mention]], days: Mapping[str, date]
+) -> Iterator[Derived]:
+    dated = {article: days[article] for article in articles if article in days}
+    if not dated:
+        return
+    for predicate, limit in (
+        ("firstUsedIn", min(dated.values())),
+        ("lastUsedIn", max(dated.values())),
+    ):
+        for article in sorted(a for a, day in dated.items() if day == limit):
+            grounds = tuple(sorted(mention_id(mention) for mention in articles[article]))
+            yield Derived(concept, predicate, article, grounds, period=Period(limit, limit))
+
+
+def _bodies(
+    concept: str,
+    articles: Mapping[str, list[Mention]],
+    days: Mapping[str, date],
+    hosts: Mapping[str, set[str]],
+) -> Iterator[Derived]:
+    by_host: dict[str, list[tuple[date, str]]] = defaultdict(list)
+    for article in articles:
+        if article in days:
+            for host in hosts.get(article, ()):
+                by_host[host].append((days[article], article))
+    for host, found in sorted(by_host.items()):
+        ordered = sorted(found)
+        ends = {ordered[0][1], ordered[-1][1]}
+        grounds = {mention_id(mention) for article in ends for mention in articles[article]}
+        period = Period(ordered[0][0], ordered[-1][0])
+        yield Derived(
+            concept, "usedBy", host, tuple(sorted(grounds)), count=len(found), period=period
+        )
+
+
+def _speakers(knowledge: Knowledge, uses: Uses, days: Mapping[str, date]) -> Iterator[Derived]:
+    """Yield in whose remarks a formula stands: its mention's sentence and words are theirs."""
+    by_passage: dict[Evidence, list[tuple[str, str]]] = defaultdict(list)
+    for concept, articles in uses.items():
+        for mention in _all(articles):
+            for passage in mention.evidence:
+                by_passage[passage].append((concept, mention.surface))
+    spoken: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for remark in knowledge.remarks:
+        if remark.speaker is None:
+            continue
+        for passage in remark.provenance.evidence:
+            for concept, surface in by_passage.get(passage, ()):
+                if surface in remark.text:
+                    spoken[concept, remark.speaker].add((remark.id, passage.article))
+    for (concept, speaker), remarks in sorted(spoken.items()):
+        dates = sorted(days[article] for _, article in remarks if article in days)
+        yield Derived(
+            concept,
+            "spokenBy",
+            speaker,
+            tuple(sorted({remark for remark, _ in remarks})),
+            count=len({remark for remark, _ in remarks}),
+            period=Period(dates[0], dates[-1]) if dates else None,
+        )
+
+
+def _all(articles: Mapping[str, list[Mention]]) -> Iterable[Mention]:
+    return (mention for mentions in articles.values() for mention in mentions)
