@@ -11,6 +11,7 @@ from kg.model.decisions import DecisionKind, Decisions
 from kg.model.ids import entity_id
 from kg.model.knowledge import Knowledge, Namesakes, Person, Run
 from kg.resolve.bearers import Realms, find_bearers
+from kg.resolve.body_forms import unite_bodies
 from kg.resolve.dropping import drop_statements, idle_drops
 from kg.resolve.entities import by_id, merge_bodies, merge_documents, merge_named, merge_places
 from kg.resolve.events import group_events
@@ -99,9 +100,10 @@ def resolve(
 
 def _settled(reports: Reports, lexicon: Lexicon, decisions: Decisions) -> Reports:
     """Bring what each document leaves open in line with the others: dates, years, titles."""
-    reprints = find_reprints(reports.documents)
+    documents = unite_bodies(reports.documents)
+    reprints = find_reprints(documents)
     reasons = reasons_for_years(reports.files, decisions)
-    documents = settle_years(date_like_originals(reports.documents, reprints), reasons)
+    documents = settle_years(date_like_originals(documents, reprints), reasons)
     documents = settle_titles(documents, merge_bodies(documents), Realms(lexicon))
     dates = date_articles(documents, reasons)
     return replace(reports, documents=documents, reprints=reprints, dates=dates)
