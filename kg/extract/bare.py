@@ -21,7 +21,8 @@ from kg.text.cues import Cued
 _OPENINGS = frozenset({"随后", "同时", "会上", "期间", "此外", "会前", "会后"})
 # 叶林、秦良骥|一同出席: what a list of bare names does
 _DOES = re.compile(
-    "(?:等)?(?:党和国家领导(?:人|同志)|省领导|市领导|领导同志|代表|同志)?(?:(?:和|及)[^，。]{2,24}(?=在主席台))?"
+    "(?:等)?(?:党和国家领导(?:人|同志)|省领导|市领导|领导同志|代表|同志)?"
+    "(?:(?:和|及)[^，。]{2,24}(?=在主席台|(?<=同志)陪同|(?<=同志)参加))?"
     "(?:也|还|一同|共同|先后|分别|应邀|一起|随同|主持并)?(?:在[^，。]{1,16})?"
     "(?:到会|出席|参加|列席|陪同|调研|会见|与会|发言|讲话|致辞|见证|当选|主持|作|就座|在座|随同|到会|同行)"
 )
@@ -126,6 +127,8 @@ _SUBJECT_OF_CASE = Cued(
 )
 # 以习近平同志为核心的党中央
 _AROUND = Cued("以(?P<name>[一-龥]{2,4})同志为(?:核心|主要代表|总书记)")
+# 穆青山|等参加会见
+_ALONG = re.compile("等(?:领导)?(?:同志)?(?:参加|出席|陪同|随同|同机|一同)")
 # behind a list that is long enough to be one of names
 _ANYTHING = re.compile("")
 _SURE_LIST = 3
@@ -235,6 +238,8 @@ class _Bare:
             self._note_list(self._list(match.end(), _DOES, anchored=True), "names.leaders")
         for clause in self.cues.clauses[:-1]:
             start = self._past_opening(clause)
+            if self.text.startswith("等", start + 3):
+                self._note_along(start)
             if self.names.read(start, anchored=False) is None:
                 continue
             listed = self._list(start, _DOES, anchored=False)
@@ -257,6 +262,12 @@ class _Bare:
         words = [at for at, end in listed if self._is_word(at, end)]
         if len(natives) == len(listed) and 2 * len(words) < len(listed):
             self._note_list(listed, "names.list")
+
+    def _note_along(self, start: int) -> None:
+        """Note who leads those that come along: 穆青山|等参加会见."""
+        end = self.names.read(start, anchored=True)
+        if end == start + 3 and _ALONG.match(self.text, end):
+            self.people.add(start, end, "names.list")
 
     def _note_list(self, listed: list[tuple[int, int]], rule: str) -> None:
         for start, end in listed:

@@ -13,6 +13,7 @@ from kg.extract.documents import find_documents
 from kg.extract.events import find_occasions
 from kg.extract.findings import Findings, find_groups
 from kg.extract.home import find_home, find_ours
+from kg.extract.known_names import note_known
 from kg.extract.local_places import add_locals
 from kg.extract.names import Names
 from kg.extract.people import People
@@ -30,14 +31,22 @@ from kg.text.anniversaries import find_anniversary
 from kg.text.dates import DateExpression, find_dates
 
 
-def extract_claims(source: SourceText, lexicon: Lexicon) -> DocumentClaims:
-    """Read everything that one document says; a pure function of the document and the lexicon."""
+def extract_claims(
+    source: SourceText, lexicon: Lexicon, known: frozenset[str] = frozenset()
+) -> DocumentClaims:
+    """Read everything that one document says; a pure function of the arguments.
+
+    Args:
+        source: The document.
+        lexicon: The word knowledge.
+        known: Names of persons that other documents make known (`KnownNames.unread_in`).
+    """
     reading = read(source, lexicon)
-    findings, things = find(reading)
+    findings, things = find(reading, known)
     return assemble(findings, things, find_occasions(findings, things))
 
 
-def find(reading: Reading) -> tuple[Findings, Things]:
+def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Findings, Things]:
     """Run the rules over a document: places, bodies, titles and names, then the rest."""
     places = [p for p in add_locals(reading, find_known(reading)) if reading.in_article(p.start)]
     home = find_home(reading, places)
@@ -48,7 +57,7 @@ def find(reading: Reading) -> tuple[Findings, Things]:
     ground = Ground(reading, places, home, main)
     bodies = [body for body in find_bodies(ground) if reading.in_article(body.start)]
     setting = Setting(reading, places, bodies, home)
-    titles, holdings, people = _find_people(setting)
+    titles, holdings, people = _find_people(setting, known)
     documents = find_documents(things)
     covered = [(body.start, body.end) for body in bodies]
     taken = [(thing.start, thing.end) for thing in documents]
@@ -71,9 +80,12 @@ def find(reading: Reading) -> tuple[Findings, Things]:
     return findings, things
 
 
-def _find_people(setting: Setting) -> tuple[list[Title], list[Holding], People]:
+def _find_people(
+    setting: Setting, known: frozenset[str]
+) -> tuple[list[Title], list[Holding], People]:
     """Read the titles and the names, which settle each other's borders."""
     people, names = People(setting.reading), Names(setting.reading)
+    note_known(setting.reading, people, known)
     find_bare(setting.reading, names, people)
     titles = find_titles(setting)
     holdings = Holders(setting, titles, names, people).bind()

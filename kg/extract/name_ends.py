@@ -20,6 +20,7 @@ _NO_PHRASE = re.compile(
     "[作说率任兼并也还就，。；：、（]|主持|强调|指出|表示|介绍|要求|讲话|致辞|汇报|通报|宣读|发言|认为|代表"
 )
 # 走进李宗彪|家，
+_REIGN = re.compile("[一二三四五六七八九十]{1,3}世(?!纪)")
 _HOME = re.compile("家(?:[，。、；中里的门]|$)")
 _MAY_END_NAME = frozenset("同为和并应又以从由及当")
 # weights of what stands behind a name: a mark, a known verb or a title, a particle, a word of the
@@ -73,6 +74,24 @@ class NameEnds:
         return self.weigh(end) >= STRONG or (
             end < len(self._text) and self._text[end] in "在向与和同对到等赴说称率为"
         )
+
+    def may_end(self, end: int, *, foreign: bool) -> bool:
+        """Tell whether a name that is known may end here: at a mark, a verb, another word.
+
+        Args:
+            end: Where it ends.
+            foreign: It is a transliteration, which may go on: 普拉博|沃, 卡内尔·|X.
+        """
+        if self._text[end : end + 1] in ("·", "-") or self.reign_at(end) is not None:
+            return False
+        if foreign and self._text[end : end + 1] in self._reading.lexicon.transliteration:
+            return self.is_good(end)
+        return self.weigh(end) > PIECE
+
+    def reign_at(self, offset: int) -> int | None:
+        """Return the end of the number of a reign that stands here: 费利佩|六世."""
+        found = _REIGN.match(self._text, offset)
+        return None if found is None else found.end()
 
     def verb_at(self, offset: int) -> bool:
         """Tell whether a known verb of more than one character stands here: not 提出 in 提|出席."""

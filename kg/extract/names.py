@@ -17,8 +17,6 @@ from kg.extract.reading import HAN, Reading, tag_alone
 _RUN = re.compile(f"[{HAN}]+")
 # 叶尔兰·吐尔逊别克, 福斯坦-阿尔尚热·图瓦德拉, 约翰·F·肯尼迪
 _DOTTED = re.compile(f"[{HAN}]{{1,8}}(?:[·-](?:[{HAN}]{{1,8}}|[A-Z]\\.?(?=·)))+")
-# 费利佩|六世
-_REIGN = re.compile("[一二三四五六七八九十]{1,3}世(?!纪)")
 # what never is a given name, though it may follow a surname
 _NEVER = frozenset("的了是在与及或等将被把由也都还就着过此这那哪个们我你他她它没其已")
 # 陈某就《条例》, 陈某在“…”: what shows that the character before it is a particle
@@ -235,9 +233,9 @@ class Names:
             if end > start + 1 and self._ends.verb_at(end):
                 break
             end += 1
-        reign = _REIGN.match(self.text, end)
+        reign = self._ends.reign_at(end)
         if reign is not None and end - start >= 2:
-            return reign.end()
+            return reign
         # 纽森|称，在会见莱希|时，
         if self.text[end - 1 : end] in _AT_MARKS and self._ends.is_mark(end):
             end -= 1

@@ -31,6 +31,8 @@ _POSTED = re.compile(f"(?:常)?驻[{HAN}·]{{1,12}}?$")
 _POSTED_ROLES = frozenset({"大使", "总领事", "副总领事", "代办", "常驻代表", "公使"})
 # 我|驻法国大使
 _OURS_POSTED = re.compile("我(?:国)?$")
+# 据俄|总统, 与乌|总统: what may stand before the one character
+_BEFORE_ABBREVIATED = frozenset("据与和同对向由、及")
 _STATES = frozenset({"state", "foreign"})
 # 托卡耶夫、 between 哈萨克斯坦总统 and 总理
 _NAME_BETWEEN = re.compile(f"[{HAN}·-]{{2,16}}[、，和]")
@@ -51,6 +53,8 @@ def place_seat(setting: Setting, begin: int, start: int, entry: RoleEntry) -> Se
     place = setting.place_to.get(begin) or setting.place_to.get(start)
     if place is None and setting.text[begin - 1 : begin] == "的":
         place = setting.place_to.get(begin - 1)
+    if place is None and entry.kind in ("state", "congress"):
+        place = _abbreviated(setting, begin)
     if place is None or entry.kind not in _KINDS_OF_PLACES:
         return None
     if place.level == "country":
@@ -61,6 +65,28 @@ def place_seat(setting: Setting, begin: int, start: int, entry: RoleEntry) -> Se
         body = BodyName(place.name, place.forms, "other")
         return Seat(place.start, body, place=place.name, base="state")
     return None
+
+
+def _abbreviated(setting: Setting, begin: int) -> PlaceMention | None:
+    """Return the state of the document that one character before a role stands for: 俄|总统."""
+    character = setting.text[begin - 1 : begin]
+    before = setting.text[begin - 2 : begin - 1]
+    if setting.reading.is_han(begin - 2) and before not in _BEFORE_ABBREVIATED:
+        return None
+    states = [
+        state
+        for state in setting.foreign_states().values()
+        if _abbreviation_of(setting, state) == character
+    ]
+    return replace(states[0], start=begin - 1, end=begin) if len(states) == 1 else None
+
+
+def _abbreviation_of(setting: Setting, state: PlaceMention) -> str | None:
+    country = setting.lexicon.country_of.get(state.name) or next(
+        (setting.lexicon.country_of[f] for f in state.forms if f in setting.lexicon.country_of),
+        None,
+    )
+    return None if country is None else country.abbr
 
 
 def sending_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:

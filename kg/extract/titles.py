@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.borders import word_before
 from kg.extract.elected_seats import elected_seat
 from kg.extract.house_seats import house_seat, subject_seat
 from kg.extract.passed_seats import UNIT, context_seat
@@ -45,7 +46,8 @@ _NATION = "国家"
 _GOES_ON = {
     "常委": "会", "委员": "会", "常务委员": "会", "主席": "团处台", "书记": "团处台",
     "总理": "级府办奖热信", "总统": "级府办奖热信", "部长": "级府办奖热信",
-    "市长": "级府办奖热信", "理事": "会", "董事": "会局", "监事": "会", "司令": "部",
+    "市长": "级府办奖热信", "理事": "会", "常驻联合国代表": "团处",
+    "董事": "会局", "监事": "会", "司令": "部",
 }  # fmt: skip
 # 各成员, 3名理事: roles of nobody in particular
 _OFTEN_UNNAMED = frozenset({"助理", "代办", "督察", "成员", "专员", "理事"})
@@ -73,6 +75,13 @@ def find_titles(setting: Setting) -> list[Title]:
     return titles
 
 
+def _is_cut(setting: Setting, start: int, end: int) -> bool:
+    """Tell whether a role is two pieces of words: 区长 in 地区|长治久安, 社长 in 新华社|长篇."""
+    stop, _ = setting.reading.words.get(end - 1, (end, ""))
+    before = word_before(setting.reading, end - 1) if stop > end else None
+    return before is not None and before.whole and before.start < start
+
+
 def _ends_body(setting: Setting, start: int, ending: str) -> bool:
     """Tell whether a body ends with the first characters of a role: 人民党|主席, not 党主席."""
     if setting.body_to(start + len(ending)) is not None:
@@ -91,6 +100,8 @@ def _is_role(setting: Setting, start: int, end: int, form: str) -> bool:
     ):
         return False
     if after in _GOES_ON.get(form, ()):
+        return False
+    if _is_cut(setting, start, end):
         return False
     if form == "领导人":
         return start in setting.place_to and after != "员"

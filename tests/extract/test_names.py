@@ -49,6 +49,7 @@ def _people(find_in: FindIn, text: str) -> list[tuple[str, str]]:
         pytest.param(
             "会上表彰了杜鹃等10名先进个人。", [("杜鹃", "names.personnel")], id="honoured"
         ),
+        pytest.param("穆东峰等参加会见。", [("穆东峰", "names.list")], id="who-comes-along"),
         pytest.param("走进贫困户叶林川家。", [("叶林川", "names.called")], id="poor"),
         pytest.param(
             "全会由布和巴特尔同志主持。", [("布和巴特尔", "names.honoured")], id="by-whom"
