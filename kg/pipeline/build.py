@@ -23,6 +23,7 @@ from kg.model.claims import DocumentClaims
 from kg.model.decisions import Decisions, decisions_hash
 from kg.model.knowledge import Knowledge, Run
 from kg.pipeline import cache as caching
+from kg.pipeline.again import read_again
 from kg.pipeline.batches import batched
 from kg.pipeline.cache import ClaimsCache
 from kg.pipeline.decisions import decided_years, find_decisions
@@ -142,8 +143,9 @@ def _build_into(
     with open_engine(plan.options.workers) as engine:
         read_missing(plan.source, found, cache, engine, progress)
         documents, failures = claims_and_failures(found, cache)
+        again = read_again(documents, plan.source.reading, cache, engine, progress)
         report = _write_all(staging, plan, documents, failures, engine)
-    cache.drop_others(found.keys)
+    cache.drop_others([*found.keys, *again])
     return report, record_of(goal, staging)
 
 

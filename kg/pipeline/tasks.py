@@ -11,9 +11,10 @@ from kg.errors import KgError, ReadError
 from kg.extract import extract_claims
 from kg.graph.parts import PartWriter, Shape, Written
 from kg.graph.triples import ArticleFacts
-from kg.lexicon import load_lexicon
+from kg.lexicon import Lexicon, load_lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.knowledge import Article, Evidence
+from kg.model.text import SourceText
 from kg.pipeline.decisions import with_year
 from kg.pipeline.packing import pack
 from kg.pipeline.versions import reading_version
@@ -53,11 +54,7 @@ def read_batch(reading: Reading, raws: Sequence[Raw]) -> list[bytes]:
     Raises:
         KgError: This process has another version of the program or of the lexicon.
     """
-    if reading.version != reading_version():
-        raise KgError("a worker has another version of kg: install the same everywhere")
-    lexicon = load_lexicon(reading.lexicon_file)
-    if reading.lexicon_hash != lexicon.hash:
-        raise KgError("a worker has another lexicon: give a path that all of them can read")
+    lexicon = _lexicon_of(reading)
     outcomes = []
     for raw in raws:
         items = parse(raw)
@@ -69,6 +66,33 @@ def read_batch(reading: Reading, raws: Sequence[Raw]) -> list[bytes]:
         failures = [(e.source_file, e.problem) for e in items if isinstance(e, ReadError)]
         outcomes.append(pack(Outcome(tuple(claims), tuple(failures))))
     return outcomes
+
+
+def _lexicon_of(reading: Reading) -> Lexicon:
+    if reading.version != reading_version():
+        raise KgError("a worker has another version of kg: install the same everywhere")
+    lexicon = load_lexicon(reading.lexicon_file)
+    if reading.lexicon_hash != lexicon.hash:
+        raise KgError("a worker has another lexicon: give a path that all of them can read")
+    return lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A document, and the names in it that other documents make known."""
+
+    source: SourceText
+    names: frozenset[str]
+
+
+def read_known_batch(reading: Reading, tasks: Sequence[Known]) -> list[DocumentClaims]:
+    """Find what documents say, given the names that stand in them.
+
+    Raises:
+        KgError: This process has another version of the program or of the lexicon.
+    """
+    lexicon = _lexicon_of(reading)
+    return [extract_claims(task.source, lexicon, task.names) for task in tasks]
 
 
 @dataclass(frozen=True, slots=True)
