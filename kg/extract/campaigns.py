@@ -1,9 +1,9 @@
 """Campaigns: 主题教育, 专项整治, 专项行动, and the rounds of 巡视 and 巡察.
 
-Rules: `campaigns.quoted` (真例：“不忘初心、牢记使命”主题教育), `.known` (a form of the lexicon),
-`.round` (真例：十二届云泽市委第五轮巡察), `.plain` (真例：开展提振消费专项行动); `.again`,
-`.time` and `.bare`, 主题教育 without its name: the document's campaign, else the one of its time,
-else an open one; `.phase` (真例：第二批主题教育, 第一批总结暨第二批部署会议).
+Rules: `campaigns.quoted` (真例：“不忘初心、牢记使命”主题教育), `.year` (真例：“项目建设突破年”),
+`.known` (a form of the lexicon), `.round` (真例：十二届云泽市委第五轮巡察), `.plain`
+(真例：开展提振消费专项行动); `.again`, `.time` and `.bare`, 主题教育 without its name: the campaign
+of the document, else the one of its time, else an open one; `.phase` (真例：第二批主题教育).
 """
 
 from __future__ import annotations
@@ -27,7 +27,16 @@ _DRIVES = (
     "宣传月活动|宣传周活动|主题实践活动|创建活动|行动|活动|大讨论|冬季行动|文化旅游年|文化年|旅游年|友好年"
 )
 # “不忘初心、牢记使命”主题教育, “云泽净土”专项行动
-_QUOTED = Cued(f"“[^”\n]{{2,40}}”[群众性百日集中]{{0,4}}(?:{_DRIVES})")
+_QUOTED = Cued(
+    f"“[^”\n]{{2,40}}”(?:[群众性百日集中]{{0,4}}(?:{_DRIVES})|"
+    "(?:(?![的等和与及为将要开推实组])[一-龥]){0,4}?(?:活动|行动|整治|专项行动|创建|大会战|大比武|大走访|大排查))"
+)
+# “项目建设突破年”, “安全生产月”: what a year or a month is given to
+_YEAR = Cued(
+    "“(?P<name>[一-龥A-Za-z0-9·、]{3,14}(?:(?<![周青少中老童百千万亿新])年|(?<![一二三四五六七八九十十])月|宣传周|活动周))”"
+)
+# 脱贫攻坚“回头看”
+_LOOK_BACK = Cued("(?P<work>[一-龥]{2,8})“回头看”")
 # 治理欠薪冬季行动, 提振消费专项行动, 城镇燃气安全专项整治
 _PLAIN = Cued(
     "主题教育|党史学习教育|党纪学习教育|学习教育|教育实践活动|教育整顿|专项整治行动|专项整治|专项行动|专项斗争|"
@@ -36,7 +45,9 @@ _PLAIN = Cued(
 # 十二届市委第五轮巡察, 二十届中央第三轮巡视
 _ROUND = Cued(
     "(?:[一二三四五六七八九十]+届)?(?:中央|[省市县区州]委|自治区党委)"
-    "第[一二三四五六七八九十]+轮(?:专项)?(?:巡视|巡察)"
+    "第[一二三四五六七八九十]+轮(?:专项|常规)?(?:巡视|巡察)"
+    "|(?:第[一二三四五六七八九十]+轮)?(?:中央|[省市县区州]委|自治区党委)(?:(?![第的等和])[一-龥]){2,6}专项(?:巡视|巡察)(?!组)"
+    "|第[一二三四五六七八九十]+轮(?:第[一二三四五六七八九十]+批)?(?:省级|中央|省)生态环境保护(?:例行)?督察(?!组)"
 )
 # 第二批主题教育
 _BATCH = Cued("(?P<number>第[一二三四五六七八九十])批")
@@ -65,6 +76,12 @@ def find_campaigns(things: Things) -> list[Thing]:
             campaigns.put_by_context(match)
         else:
             campaigns.put_plain(match)
+    for match in cues.finditer(_YEAR):
+        if things.reading.lexicon.formulas.get(match["name"]) is not None:
+            continue
+        campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.year")
+    for match in cues.finditer(_LOOK_BACK):
+        campaigns.put_look_back(match)
     found = campaigns.found
     for match in cues.finditer(_BATCH):
         found = _with_phase(things, found, match)
@@ -92,12 +109,23 @@ class _Campaigns:
         self.found.append(Thing(campaign.id, start, end, rule, basis))
         self._taken.add(start, end)
 
+    def put_look_back(self, match: re.Match[str]) -> None:
+        """Note a second look at a work: 脱贫攻坚“回头看”."""
+        start = self._left(match.end("work"))
+        if match.end("work") - start >= 4:
+            name = self.reading.text[start : match.end()]
+            self.put(self.things.campaign(name), start, match.end(), "campaigns.quoted")
+
     def put_plain(self, match: re.Match[str]) -> None:
         """Note a campaign without quotes by the words before its kind."""
         end = match.end()
         start = self._left(match.start())
         name = self.reading.text[start:end]
         if match.start() - start < 2 or name.startswith(_NOT_NAMES):
+            main = self.things.main
+            if main is not None and main.name.endswith(match.group()) and start == match.start():
+                basis = f"{match.group()}即文中{main.name}"
+                self.put(main, *match.span(), "campaigns.again", basis=basis)
             return
         if self._taken.overlap(start, end):
             return

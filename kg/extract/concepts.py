@@ -36,7 +36,7 @@ _THING_BEHIND = re.compile(
 )
 # “8.5%”, “11·9”, “朔北-2009”, “青禾公司”, “枫叶奖”: numbers and names of another kind
 _NOT_FORMULA = re.compile(
-    "^[0-9.,%·]+$|[0-9A-Za-z一-龥]-[0-9]{1,4}$|公司$|号$|大会$|会议$|奖$|杯$|台风$|飞船$|日报$|班$|战机$|论坛$"
+    "^[0-9.,%·]+$|[0-9A-Za-z一-龥]-[0-9]{1,4}$|公司$|号$|大会$|会议$|奖$|杯$|台风$|飞船$|日报$|班$|战机$|论坛$|组织$|武装$|书记$|[哥姐叔]$"
 )
 # “631”|叫应机制: a number that the words behind it make a formula
 _NUMBER = re.compile("[0-9]+(?:[+＋][0-9NXn]+)*")
@@ -52,26 +52,43 @@ def find_concepts(
 
     Args:
         things: Keeps their records.
-        campaigns: Inside of which only thoughts stand.
+        campaigns: In whose names only famous formulas count (“三严三实”专题教育).
         blocked: Ranges of bodies and documents, inside which none stands.
     """
-    taken = Ranges([*blocked, *((thing.start, thing.end) for thing in campaigns)])
-    others = Ranges(blocked)
+    taken = Ranges(blocked)
+    drives = Ranges((thing.start, thing.end) for thing in campaigns)
     found: list[Thing] = []
     for start, end, entry in things.reading.known.formulas:
-        # 习近平新时代中国特色社会主义思想 in the name of the campaign that studies it
-        hidden = taken if entry.kind != "thought" else others
-        if entry.weight == "core" and not hidden.cover(start, end):
+        if entry.weight == "core" and not taken.cover(start, end):
             concept = things.concept(entry.name, entry)
             found.append(Thing(concept.id, start, end, "concepts.known"))
     known = Ranges((thing.start, thing.end) for thing in found)
     for match in things.reading.cues.finditer(_QUOTED):
-        if taken.cover(*match.span()) or known.overlap(*match.span()):
+        if taken.cover(*match.span()) or drives.cover(*match.span()):
+            continue
+        if known.overlap(*match.span()):
+            found = _widened(things, match, found)
             continue
         quoted = _quoted(things, match)
         if quoted is not None:
             found.append(quoted)
     return sorted(found, key=lambda thing: thing.start)
+
+
+def _widened(things: Things, match: re.Match[str], found: list[Thing]) -> list[Thing]:
+    """Put a short quoted slogan in the place of a formula that is one half of it.
+
+    真例：“党政同责、一岗双责”, of which the lexicon knows 一岗双责.
+    """
+    inside = [t for t in found if match.start() <= t.start and t.end <= match.end()]
+    name = match["name"]
+    halves = name.split("、")
+    whole = len(halves) == 2 and len(name) <= 16 and len(inside) == 1
+    if not whole or inside[0].end - inside[0].start > len(max(halves, key=len)) + 2:
+        return found
+    concept = things.concept(name, None)
+    kept = [thing for thing in found if thing is not inside[0]]
+    return [*kept, Thing(concept.id, *match.span(), "concepts.quoted")]
 
 
 def _quoted(things: Things, match: re.Match[str]) -> Thing | None:

@@ -50,7 +50,7 @@ def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Finding
     """Run the rules over a document: places, bodies, titles and names, then the rest."""
     places = [p for p in add_locals(reading, find_known(reading)) if reading.in_article(p.start)]
     home = find_home(reading, places)
-    places = add_sites(places, [*find_sites(reading, places), *find_capital(reading)])
+    places = add_sites(places, [*find_sites(reading, places, home), *find_capital(reading)])
     things = Things(reading)
     campaigns = find_campaigns(things)
     main = things.main.name if things.main is not None else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.borders import Ranges, Word, left_border
+from kg.extract.home import Home
 from kg.extract.patterns import row_of
 from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading
@@ -19,13 +20,16 @@ _SURE = (
     "街道|水库|大剧院|剧院|大会堂|会堂|大礼堂|体育馆|体育场|广场|公园|古城|古镇|博物馆|博物院|纪念馆|展览馆|"
     "陈列馆|美术馆|科技馆|图书馆|规划馆|遗址|旧址|旧居|故居|故里|纪念碑|陵园|产业园区|产业园|工业园区|工业园|"
     "科技园|软件园|物流园|科学城|科创中心|规划展示中心|展示中心|调度指挥中心|会议中心|会展中心|博览中心|"
-    "体育中心|奥体中心|艺术中心|市民中心|党群服务中心|便民服务中心|政务服务中心|经济技术开发区|高新技术产业开发区|"
+    "体育中心|奥体中心|艺术中心|市民中心|文化活动中心|活动中心|交流中心|应急指挥中心|指挥中心|党群服务中心|便民服务中心|政务服务中心|经济技术开发区|高新技术产业开发区|"
     "开发区|高新区|化工园区|产业园区|工业集中区|风景名胜区|旅游度假区|度假区|合作先行区|经济合作区|合作区|自由贸易试验区|自贸试验区|自由贸易港|保税区|新区|港区|机场|"
-    "火车站|高铁站|泵站|水电站|核电站|清真寺|大桥|大道|大街|酒店|宾馆|商圈|湿地|林场|农场|牧场|联络站|"
+    "火车站|高铁站|泵站|水电站|核电站|清真寺|大桥|大道|大街|酒店|宾馆|商圈|湿地|林场|农场|牧场|联络站|饭店|大厦|礼堂|殡仪馆|"
     "示范基地|中试基地|污水处理厂|工人文化宫|文化宫"
 )
 # 到青禾村, 在松河码头
-_LOOSE = "村|社区|镇|乡|苏木|嘎查|港|路|寺|宫|码头|车站|管廊中心|中心|旧村|古村|工程|园"
+_LOOSE = (
+    "村|社区|镇|乡|苏木|嘎查|港|路|寺|宫|码头|车站|管廊中心|中心|旧村|古村|工程|园|小区|[东南西北]站|采砂场|断面|"
+    "堤防"
+)
 _SITE = Cued(f"{_SURE}|{_LOOSE}")
 _IS_SURE = re.compile(_SURE)
 # 乡镇, 村干部, 中心工作: everyday words that begin with an ending
@@ -33,11 +37,11 @@ _EVERYDAY = re.compile(
     "乡[镇村]|(?:村|乡)(?:干部|民|级|容|风|里|上|振兴|委会|支书|医|情|亲|愁|土|间)|(?:镇|街道)(?:干部|级|长)|"
     "社区(?:干部|工作|居民|党(?!群)|服务|矫正|卫生|医院|养老|治理|食堂)|港(?:澳|口|珠|元|方|商|股)|路(?:军|上|径|线|子|透|演|政|斯|易)|"
     "中心(?:工作|任务|城区|组|大局)|工程(?:建设|进度|师|院|承揽|学|项目)|广场舞|新区域|机场路|"
-    "村(?:局|厅|部|委|工作|改革|人居|公路|集体|两委|落)|镇化"
+    "村(?:会计|官|务|史|主任|书记|组|集体|党|局|厅|部|委|工作|改革|人居|公路|集体|两委|落)|镇化"
 )
 # 农村, 城镇, 下乡, 铁路: everyday words that end like a site
 _EVERYDAY_END = re.compile(
-    "(?:[农乡全各每进驻入新本该贫困这那行政]村|[城乡市各重]镇|[下城家返故老回他思出水助振美]乡|"
+    "(?:[农乡全各每进驻入新本该贫困这那行政任范板丽明业点色富生然]村|[城乡市各重小名强集两]镇|[下城家返故老回他思出水助振美]乡|"
     "[线电道出思丝销退老新马多套来同半一顺带探引问铺修走上让筑公条网弯正]路|[台各开空]港|[子皇故王]宫|"
     "[家校田果茶花乐菜陵儿桃庄葡公业技件流学游创]园)"
 )
@@ -48,12 +52,14 @@ _COUNTED = re.compile(
 )
 # 经|港珠澳大桥, 南距|虎门大桥: what stands before a name and is no part of it
 _BEFORE_NAME = re.compile("(?:[东南西北]?距离?|经|向|占|步入|由)(?=[一-龥]{2})|步入")
-_HOUSES = re.compile("馆$|院$|园$|广场$|碑$|故居$|旧址$|剧院$|会堂$|中心$")
+_HOUSES = re.compile("馆$|院$|园$|广场$|碑$|故居$|旧址$|剧院$|会堂$|礼堂$|宫$|中心$")
 # 来到|东沙水库, 、|松河码头
 _LEAD = re.compile(
     "(?:在|到|赴|来到|走进|前往|深入|考察|参观|瞻仰|调研|察看|位于|、|和|沿|与|是|为|实施|建设|推进|走访|入驻|"
     "登上|抵达|进入|于|离开|从|至|对|将)$"
 )
+_LEVELS = "省市县区州旗"
+_BEFORE_LEVEL = "在到赴和的由从至于"
 _TOWNSHIPS = ("村", "镇", "乡", "街道", "社区", "苏木", "嘎查")
 _TOWNSHIP_STEM = re.compile(
     "(?:(?![的了在和与及是有从各多个等全为被将把对向由以到至去、])[一-龥])+"
@@ -66,9 +72,11 @@ _STOP_TAGS = frozenset("pcudryeof")
 _LONGEST = 20
 
 
-def find_sites(reading: Reading, places: list[PlaceMention]) -> list[PlaceMention]:
-    """Find the sites of a document in text order."""
-    sites = _Sites(reading, places)
+def find_sites(
+    reading: Reading, places: list[PlaceMention], home: Home | None = None
+) -> list[PlaceMention]:
+    """Find the sites of a document in text order; `home` tells whose 市博物馆 is."""
+    sites = _Sites(reading, places, home)
     for match in reading.cues.finditer(_SITE):
         if not _EVERYDAY.match(reading.text, match.start()):
             sites.read(match)
@@ -78,8 +86,9 @@ def find_sites(reading: Reading, places: list[PlaceMention]) -> list[PlaceMentio
 class _Sites:
     """The sites found so far; a site that begins inside the one before it takes its place."""
 
-    def __init__(self, reading: Reading, places: list[PlaceMention]) -> None:
+    def __init__(self, reading: Reading, places: list[PlaceMention], home: Home | None) -> None:
         self.reading = reading
+        self.home = home
         self.text = reading.text
         self.ends = {place.end: place for place in places}
         self.known = Ranges((place.start, place.end) for place in places)
@@ -96,10 +105,29 @@ class _Sites:
         stem = self.text[start : match.start()]
         if match.end() - start > _LONGEST or (not stem and start not in self.ends):
             return
+        if (own := self._of_level(start, match)) is not None:
+            self._put(own)
+            return
         if _COUNTED.match(stem) or (stem and self._is_a_kind(start, stem, match.group())):
             return
         if township is not None or self._fits(start, match, stem):
             self._put(self._with_place(start, match.end(), match.group()))
+
+    def _of_level(self, start: int, match: re.Match[str]) -> PlaceMention | None:
+        """Return a venue that a level word gives: 市工人文化宫, 区会议中心, 旗会展中心."""
+        level = self.text[start]
+        if level not in _LEVELS or start in self.ends or _HOUSES.search(match.group()) is None:
+            return None
+        if self.reading.is_han(start - 1) and self.text[start - 1] not in _BEFORE_LEVEL:
+            return None
+        surface = self.text[start : match.end()]
+        settled = None if self.home is None else self.home.of(level)
+        name = surface if settled is None else settled[0] + surface[1:]
+        return PlaceMention(
+            start, match.end(), name, tuple(dict.fromkeys((name, surface))), "site",
+            rule="places.site", within=None if settled is None else settled[0],
+            basis=None if settled is None else f"{level}指{settled[0]}：{settled[1]}",
+        )  # fmt: skip
 
     def _put(self, site: PlaceMention) -> None:
         self.ends[site.end] = site
@@ -178,6 +206,16 @@ class _Sites:
             return after_place or (len(stem) >= 2 and (led or self._begins(start)))
         if ending == "园":
             return after_place and 2 <= len(stem) <= 3
+        if (
+            ending in ("镇", "乡", "苏木")
+            and 2 <= len(stem) <= 3
+            and self._is_proper(start, match.start())
+        ):
+            return (
+                led
+                or not self.reading.is_han(start - 1)
+                or self.text[start - 1] in "赴至由从是对及向"
+            )
         if ending in _TOWNSHIPS:
             near = after_place or self.text[start - 1 : start] in "、和到在进往与"
             return led and 2 <= len(stem) <= 5 and near

@@ -125,3 +125,13 @@ def test_a_paper_settles_its_own_county_that_no_list_has(find_in: FindIn) -> Non
 
 def test_a_county_that_a_school_is_named_after_settles_nothing(find_in: FindIn) -> None:
     assert find_in("县委书记得知她考上了沅陵师范学院。").home.of("县") is None
+
+
+def test_a_venue_of_the_level_is_the_one_of_the_documents_city(find_in: FindIn) -> None:
+    text = "杭州市召开大会。会议在市工人文化宫举行。"
+    assert ("市工人文化宫", "杭州市工人文化宫", "places.site") in _places(find_in, text)
+
+
+@pytest.mark.parametrize("text", ["赴青溪镇开展调研。", "，青溪镇负责人参加。"])
+def test_a_township_without_its_county(find_in: FindIn, text: str) -> None:
+    assert [name for _, name, _ in _places(find_in, text)] == ["青溪镇"]

@@ -23,6 +23,17 @@ CAMPAIGN_ID = "campaign/不忘初心牢记使命主题教育"
             "十二届市委第五轮巡察启动。", "十二届市委第五轮巡察", "campaigns.round", id="round"
         ),
         pytest.param("召开主题教育会议。", "主题教育", "campaigns.bare", id="bare"),
+        pytest.param("以“项目建设突破年”为抓手。", "项目建设突破年", "campaigns.year", id="year"),
+        pytest.param("“同心书桌”助学活动举行。", "同心书桌助学活动", "campaigns.quoted", id="aid"),
+        pytest.param(
+            "就脱贫攻坚“回头看”调研。", "脱贫攻坚回头看", "campaigns.quoted", id="look-back"
+        ),
+        pytest.param(
+            "反馈中央脱贫攻坚专项巡视情况。",
+            "中央脱贫攻坚专项巡视",
+            "campaigns.round",
+            id="special-round",
+        ),
     ],
 )
 def test_a_campaign_is_named(find_in: FindIn, text: str, name: str, rule: str) -> None:
@@ -30,7 +41,16 @@ def test_a_campaign_is_named(find_in: FindIn, text: str, name: str, rule: str) -
     assert found == [(f"campaign/{name}", rule)]
 
 
-@pytest.mark.parametrize("text", ["开展专项行动。", "各专项行动要抓好。", "一系列活动。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开展专项行动。",
+        "各专项行动要抓好。",
+        "一系列活动。",
+        "评选“十大杰出青年”。",
+        "实现“两个一百年”。",
+    ],
+)
 def test_a_kind_of_campaign_is_none(find_in: FindIn, text: str) -> None:
     assert find_in(text).campaigns == []
 
@@ -134,3 +154,8 @@ def test_who_issued_a_document(text: str, issuers: set[str]) -> None:
 def test_the_number_behind_a_title_is_the_documents() -> None:
     claims = read_article("印发《关于办好夜校的意见》（杭政发〔2021〕3号），要求落实。")
     assert [document.number for document in claims.documents] == ["杭政发〔2021〕3号"]
+
+
+def test_a_slogan_of_two_halves_is_one_concept(find_in: FindIn) -> None:
+    (found,) = find_in("强化“党政同责、一岗双责”。").concepts
+    assert found.id == "concept/党政同责一岗双责"
