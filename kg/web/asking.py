@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
@@ -15,6 +15,7 @@ from kg.query.asking import is_evidence
 from kg.query.naming import nodes_named
 from kg.query.questions import Question, bind
 from kg.web.addresses import address_of, article_address
+from kg.web.charting import Chart, is_day, make_chart, picture_address
 from kg.web.jobs import Job, Outcome, Reply
 from kg.web.protocol import fields_of, read_body
 from kg.web.reader import page, reading_of, site_of
@@ -27,6 +28,17 @@ MOST_MEANINGS = 20
 MOST_GROUNDS = 8
 XSD = "http://www.w3.org/2001/XMLSchema#"
 NUMBERS = frozenset(XSD + name for name in ("integer", "decimal", "double", "int", "long"))
+# Kinds of entities that a picker offers, by the name of the parameter.
+PICKED: Mapping[str, str] = {
+    **dict.fromkeys(("person", "one", "other"), "Official,Person"),
+    **dict.fromkeys(("body", "group", "team"), "Body"),
+    "post": "Post",
+    "event": "Meeting,Visit,Talks,PersonnelChange,Release,Event",
+    "series": "EventSeries",
+    "campaign": "Campaign",
+    "document": "Document",
+    "concept": "Concept",
+}
 EXAMPLE = """SELECT ?person ?post ?first ?last {
   ?tenure a zp:Tenure ;
     zp:holder ?person ;
@@ -54,6 +66,8 @@ class Answer:
 
     Attributes:
         evidence: The statements or passages on which each row rests; empty where none are given.
+        chart: The rows as a chart, None where nothing in them can be one.
+        picture: The address of the graph view with the entities of the rows.
     """
 
     problem: str = ""
@@ -62,6 +76,8 @@ class Answer:
     rows: tuple[tuple[Cell | None, ...], ...] = ()
     evidence: tuple[tuple[Cell, ...], ...] = ()
     total: int = 0
+    chart: Chart | None = None
+    picture: str | None = None
 
 
 async def query_page(request: Request) -> Response:
@@ -75,7 +91,8 @@ async def query_page(request: Request) -> Response:
     answer, status = None, 200
     if asked:
         reply = await run_for(request, site, Job(text, "json", "nt"))
-        answer, status = _answer(reply, site, reading_of(request)), STATUSES[reply.outcome]
+        answer = _drawn(_answer(reply, site, reading_of(request)), site)
+        status = STATUSES[reply.outcome]
     return page(
         request,
         "query.html.jinja",
@@ -108,6 +125,7 @@ async def question_page(request: Request) -> Response:
         "question.html.jinja",
         status=status,
         question=question,
+        kinds=PICKED,
         values=values,
         answer=answer,
     )
@@ -132,7 +150,33 @@ async def _ask(
         if reply.outcome is not Outcome.DONE:
             return answers[-1], STATUSES[reply.outcome]
     hidden = {p.name for p in question.parameters} if len(meanings) == 1 else set()
-    return _joined(answers, hidden), 200
+    asked = [t.value for terms in meanings for t in terms.values() if isinstance(t, ox.NamedNode)]
+    return _drawn(_linked(_joined(answers, hidden), site), site, asked), 200
+
+
+def _drawn(answer: Answer, site: Site, asked: Iterable[str] = ()) -> Answer:
+    """Add the chart, and the way to the graph view where that was built."""
+    base = site.source.base_iri
+    return replace(
+        answer,
+        chart=make_chart(answer.columns, answer.rows),
+        picture=picture_address(answer.rows, asked, base) if site.bundle is not None else None,
+    )
+
+
+def _linked(answer: Answer, site: Site) -> Answer:
+    """Let names lead to the one entity that is named so; a question gives many as words."""
+    found = dict[str, str | None]()
+
+    def link(cell: Cell | None) -> Cell | None:
+        if cell is None or cell.href or cell.number or is_day(cell.text):
+            return cell
+        if cell.text not in found:
+            iri = site.index.only_named(cell.text)
+            found[cell.text] = iri and address_of(iri, site.source.base_iri)
+        return replace(cell, href=found[cell.text])
+
+    return replace(answer, rows=tuple(tuple(map(link, row)) for row in answer.rows))
 
 
 def _joined(answers: Sequence[Answer], hidden: Collection[str]) -> Answer:

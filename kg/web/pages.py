@@ -130,10 +130,10 @@ def search(request: Request) -> Response:
     """Find entities by name: JSON for a program that types along, else a page."""
     site = site_of(request)
     text = request.query_params.get("q", "")[:LONGEST_SEARCH]
-    kind = request.query_params.get("kind")
+    kinds = [kind for kind in request.query_params.get("kind", "").split(",") if kind]
     accept = request.headers.get("accept", "")
     wants_page = preferred(accept, {"application/json": "json", "text/html": "html"}) == "html"
-    hits = site.index.find(text, limit=50 if wants_page else 12, kind=kind)
+    hits = site.index.find(text, limit=50 if wants_page else 12, kinds=kinds)
     shown = [_shown(hit, site.source.base_iri) for hit in hits]
     if not wants_page:
         words = words_of(request)

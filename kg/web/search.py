@@ -11,7 +11,7 @@ import re
 import sqlite3
 import tempfile
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,13 +84,16 @@ class SearchIndex:
         """Close the file."""
         self._connection.close()
 
-    def find(self, text: str, *, limit: int = 12, kind: str | None = None) -> tuple[Hit, ...]:
-        """Find the entities that a text may mean: exact names first, then the most connected."""
+    def find(self, text: str, *, limit: int = 12, kinds: Collection[str] = ()) -> tuple[Hit, ...]:
+        """Find the entities that a text may mean: exact names first, then the most connected.
+
+        Where `kinds` names some, no others are found.
+        """
         if not fold(text):
             return ()
         hits: dict[int, tuple[tuple[int, int, int], Hit]] = {}
         for entity, form, *spellings, iri, name, found_kind, degree in self._candidates(text):
-            if kind is not None and found_kind != kind:
+            if kinds and found_kind not in kinds:
                 continue
             distance = min(_distance(text, spelling) for spelling in spellings)
             rank = (distance + (found_kind == "Article"), -degree, len(form))
@@ -99,6 +102,15 @@ class SearchIndex:
                 hits[entity] = (rank, Hit(iri, name, found_kind, degree, shown))
         ranked = sorted(hits.values(), key=lambda pair: (pair[0], pair[1].iri))
         return tuple(hit for _, hit in ranked[:limit])
+
+    def only_named(self, text: str) -> str | None:
+        """Give the entity that is named exactly so, None where none or more than one is."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT iri FROM form JOIN entity ON entity.id = form.entity "
+            "WHERE folded = ? AND kind != 'Article' AND entity.name = form.text LIMIT 2",
+            (fold(text),),
+        ).fetchall()
+        return str(rows[0][0]) if len(rows) == 1 else None
 
     def listed(self, kind: str, *, start: int = 0, limit: int = 100) -> tuple[Hit, ...]:
         """List entities of a kind, the most connected first."""

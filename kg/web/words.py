@@ -12,6 +12,10 @@ LANGUAGES = ("zh", "en")
 class Words(dict[str, str]):
     """The words of one language by key; a key that has none is a fault of the site."""
 
+    def term(self, name: str) -> str:
+        """Give the word for a parameter or a column of a question, else its own name."""
+        return self.get(f"term.{name}", name)
+
     def counted(self, key: str, number: int) -> str:
         """Give the words for so many of something; English knows one and many (`key.one`)."""
         singular = f"{key}.one"

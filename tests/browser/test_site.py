@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -80,6 +81,32 @@ def test_a_saved_question_is_asked(go: Go, site: Client) -> None:
     page.locator("input[name=on]").fill("2019-09-08")
     page.locator("form .run button").click()
     expect(page.locator(".answer tbody")).to_contain_text("陈吉宁")
+
+
+@needs_bundle
+def test_an_answer_is_a_table_a_chart_and_a_graph(go: Go, site: Client) -> None:
+    page = go(site, "/questions/most_often_with?person=蔡奇&ask=1").page
+    expect(page.locator(".answer table a.name", has_text="陈吉宁")).to_be_visible()
+    page.locator("label[for=as-chart]").click()
+    expect(page.locator(".chart .lines li", has_text="陈吉宁")).to_be_visible()
+    expect(page.locator(".answer table")).to_be_hidden()
+    page.locator(".views a").click()
+    page.wait_for_selector("body[data-graph]")
+    nodes, edges = counts(page)
+    assert nodes >= 5
+    assert edges >= nodes - 1
+
+
+@needs_bundle
+def test_a_parameter_is_picked(go: Go, site: Client) -> None:
+    page = go(site, "/questions/holder_on").page
+    field = page.locator("input[name=post]")
+    field.fill("蔡奇")
+    page.wait_for_timeout(400)  # a person is no post
+    assert page.locator(".fields .matches li").count() == 0
+    field.fill("shizhang")
+    page.locator(".fields .matches li", has_text="市长").first.click()
+    expect(field).to_have_value(re.compile("^北京市.*市长$"))
 
 
 @needs_bundle

@@ -1,6 +1,6 @@
 // What every page can do with a script: search as one types, keys, lit passages, pickers.
 import { lightPassages } from "./passages";
-import { offer } from "./search";
+import { found, offer, type Hit } from "./search";
 
 const search = document.querySelector<HTMLInputElement>("#search");
 if (search) offer(search, (hit) => location.assign(hit.href));
@@ -15,9 +15,10 @@ document.addEventListener("keydown", (event) => {
 });
 
 for (const input of document.querySelectorAll<HTMLInputElement>("input[data-picks]")) {
-  offer(input, (hit) => {
+  const choose = (hit: Hit): void => {
     input.value = hit.form ?? hit.name;
-  });
+  };
+  offer(input, choose, found, input.dataset.picks);
 }
 
 const query = document.querySelector<HTMLTextAreaElement>("#query");

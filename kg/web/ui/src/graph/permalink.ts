@@ -76,9 +76,13 @@ async function write(model: Model, selected: string | undefined, camera: Camera 
   history.replaceState(null, "", ids.length ? `${address}#v=${await packed(written)}` : address);
 }
 
-/** Read the address, filters into the model. */
+/** Read the address, filters into the model; an answer's entities stand in it as `#n=BASE,END,…`. */
 export async function kept(model: Model): Promise<Kept> {
   const start = new URLSearchParams(location.search).get("start");
+  if (location.hash.startsWith("#n=")) {
+    const [base = "", ...ends] = location.hash.slice(3).split(",").map(decodeURIComponent);
+    return { nodes: ends.map((end) => base + end), places: {}, selected: undefined, camera: undefined };
+  }
   if (!location.hash.startsWith("#v=")) {
     return { nodes: start ? [start] : [], places: {}, selected: start ?? undefined, camera: undefined };
   }
