@@ -170,12 +170,19 @@ def _persons(
 def _tenures(
     findings: Findings, occasions: Occasions, mentions: _Mentions
 ) -> tuple[TenureClaim, ...]:
-    """Return one tenure for each person, body, role and kind, as it was first stated."""
+    """Return one tenure for each person, body, role and kind, as first stated or first dated."""
     claims: dict[tuple[str, str, str, str], TenureClaim] = {}
     for holding in (*findings.holdings, *occasions.holdings):
         claim = _tenure(findings, holding, mentions.body_of(holding.title))
-        claims.setdefault((claim.person, claim.body, claim.role, claim.kind), claim)
+        key = claim.person, claim.body, claim.role, claim.kind
+        known = claims.get(key)
+        if known is None or (_is_dated(claim) and not _is_dated(known)):
+            claims[key] = claim
     return tuple(claims.values())
+
+
+def _is_dated(claim: TenureClaim) -> bool:
+    return claim.started_on is not None or claim.ended_on is not None
 
 
 def _tenure(findings: Findings, holding: Holding, body: str) -> TenureClaim:

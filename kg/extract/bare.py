@@ -298,7 +298,9 @@ class _Bare:
     def _may_begin_list(self, offset: int) -> bool:
         """Tell whether a surname stands at an offset, and no verb: 任 of 任命 is none."""
         stop, tag = self.reading.words.get(offset, (0, ""))
-        return self.names.looks_native(offset) and not (tag[:1] == "v" and stop - offset > 1)
+        verb = tag[:1] == "v" and stop - offset > 1
+        begins = not verb and _APPOINTS.regex.match(self.text, offset) is None
+        return begins and self.names.looks_native(offset)
 
     def _past_aside(self, offset: int) -> int:
         aside = _ASIDE.match(self.text, offset)

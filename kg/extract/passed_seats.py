@@ -38,6 +38,8 @@ _NAME = f"[{HAN}·]{{2,8}}?(?:（[^）]{{1,12}}）)?"
 _NAMES_BETWEEN = re.compile(
     f"{_NAME}(?:[、和]{_NAME})*(?:(?:主持|出席|参加|列席|领学|作)[^，。；、]{{0,14}})?[、，]"
 )
+# 市人大常委会主任|：陈立秋⏎|副主任：覃可、尹川（女）: lines of a list of posts
+_LINES_BETWEEN = re.compile(f"：{_NAME}(?:、{_NAME})*[；。]?\n+")
 _ELECTED_KINDS = frozenset({"office", "member", "court", "procuratorate"})
 _WITH_SECRETARY = frozenset({"主任", "主席", "委员长"})
 
@@ -156,7 +158,8 @@ def context_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) ->
         return None
     reading = setting.reading
     same = reading.sentence_at(last.start) == reading.sentence_at(begin)
-    if same and _goes_down(entry, last):
+    in_list = _LINES_BETWEEN.fullmatch(setting.text, last.end, begin) is not None
+    if (same or in_list) and _goes_down(entry, last):
         return inherit(begin, entry, last.seat)
     house = house_of(last.seat.body, last.seat.parents)
     if _NAMES_BETWEEN.fullmatch(setting.text, last.end, begin) and has_office(house, entry):

@@ -20,6 +20,7 @@ from kg.extract.headings import heading_of
 from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.penalties import find_penalties
 from kg.extract.people import Occurrence
+from kg.extract.rolls import read_rolls
 from kg.extract.title_mentions import Holding, Title
 from kg.model.knowledge import EventType, ParticipationRole, TenureKind
 from kg.model.record import record
@@ -158,6 +159,9 @@ def read_personnel(findings: Findings, spoken: Ranges) -> Personnel:
                 if not spoken.cover(clause.left, clause.right):
                     _read_clause(personnel, clause)
             personnel.holdings += career_posts(findings, start, end)
+    for change, posts in read_rolls(findings):
+        personnel.changes.append(change)
+        personnel.holdings += posts
     return personnel
 
 

@@ -2,7 +2,8 @@
 
 Rules: `titles.before`, the name behind a chain of titles (真例：市委副书记、市长程远舟主持会议);
 `titles.list`, further names behind an office with several seats
-(真例：副市长万全、谈笑、司徒浩出席); `titles.brackets` (真例：程远舟（市长）); `names.list`,
+(真例：副市长万全、谈笑、司徒浩出席); `titles.roll`, a line of a list of posts
+(真例：副主任：万全、谈笑（女）); `titles.brackets` (真例：程远舟（市长）); `names.list`,
 names in such a list that hold other offices.
 """
 
@@ -36,6 +37,10 @@ _UNREAD_NEVER = re.compile(
     "[和与同的在对向及等是把由让]|以及|为|出席|参加|主持|会见|汇报|讲话|带领|陪同|介绍|前往|到会|有关"
 )
 _LIST_GAP = re.compile("(?:（[^）\n]{1,12}）)?(?:、|和|与|以及|及)")
+# 副主任|：万全、谈笑（女）: names to the end of the line, behind an office and a colon
+_ROLL_NAME = r"[一-龥]{2,4}(?:·[一-龥]{1,10})*(?:（[^）\n]{1,12}）)?(?:同志)?"
+_ROLL = re.compile(f"：(?={_ROLL_NAME}(?:、{_ROLL_NAME})*[；。]?(?:\n|$))")
+_ROLL_ONE = re.compile("[一-龥]{2,4}?(?:·[一-龥]{1,10})*(?=（[^）\n]{1,12}）|同志|[、；。]|$)")
 _BEFORE_NAME = re.compile("“?(?=[一-龥])")
 # 各位|书记, 一名|校长, 担任|主任: offices of nobody who is named behind them
 _ANYBODY = re.compile("[各名位个任为级些]$")
@@ -99,6 +104,8 @@ class Holders:
         if start is None:
             return False
         last = chain[-1]
+        if self.text[start - 1] == "：":
+            return self._bind_roll(chain, start)
         foreign = self._is_foreign(last)
         if last.role not in _OF_ANYBODY and (last.seat is not None or self._has_stem(last)):
             end = self.names.read_behind_title(start, foreign=foreign)
@@ -111,6 +118,16 @@ class Holders:
         self._hold(chain, start, end, "titles.before")
         shared = chain if all(title.entry.seats == "several" for title in chain) else []
         self._list(end, shared, foreign=foreign)
+        return True
+
+    def _bind_roll(self, chain: list[Title], start: int) -> bool:
+        """Bind a title to all the names of its line: 副主任：万全、谈笑（女）."""
+        line = self.text[start:].partition("\n")[0]
+        names = [(start + n.start(), start + n.end()) for n in _ROLL_ONE.finditer(line)]
+        if not all(self.names.looks_native(begin) for begin, _ in names):
+            return False
+        for begin, end in names:
+            self._hold(chain, begin, end, "titles.roll")
         return True
 
     def _has_stem(self, title: Title) -> bool:
@@ -129,7 +146,10 @@ class Holders:
     def _name_start(self, chain: list[Title]) -> int | None:
         """Return where a name would begin behind a chain, None where none can."""
         text, offset = self.text, chain[-1].end
-        if text.startswith(("：", "—", "由"), offset):
+        if text.startswith("：", offset):
+            roll = _ROLL.match(text, offset)
+            return None if roll is None else roll.end()
+        if text.startswith(("—", "由"), offset):
             return None
         if text.startswith("、共和党人", offset):
             offset += 1

@@ -35,6 +35,19 @@ _NUMERIC = re.compile(r"[，：](?<=[0-9].)(?=[0-9])")
 # 枫城市召开全市优化营商环境大会.市委书记: a full stop after a Chinese character
 _STOP = re.compile(r"\.(?<=[\u4e00-\u9fff”）].)(?=[\u4e00-\u9fff“（\s]|$)", re.M)
 _SPACES = re.compile(r"(?<=\S) +(?=\S)|^ +| +$", re.M)
+# 张立秀（女）, 王 亮, 肖开提·依明
+_NAME = (
+    r"(?:[\u4e00-\u9fff]{2,8}·[\u4e00-\u9fff·]{2,12}"
+    r"|[\u4e00-\u9fff] +[\u4e00-\u9fff](?![\u4e00-\u9fff])"
+    r"|[\u4e00-\u9fff]{2,4})(?:（[^（）\n]{1,10}）)?"
+)
+_NAMES = re.compile(_NAME)
+# 副主任：张立秀（女） 李保田 王 亮: a row of names that only spaces part, behind a title or of six
+_ROW = re.compile(
+    rf" *(?:(?P<head>[^，。；：\n]{{2,40}}：) *{_NAME}(?: +{_NAME})+|{_NAME}(?: +{_NAME}){{5,}}) *"
+)
+# the same with marks; spaces within it part no clauses
+_ROSTER = re.compile(rf" *(?:[^，。；：\n]{{2,40}}：)? *{_NAME}(?:、 *{_NAME})+ *")
 _SENTENCE_MARK = re.compile(r"[。，；！]")
 # at least this share of characters must change before a text counts as traditional;
 # simplified news changes in under one of 1,000 (乾县, 著名 misread), traditional in over 200
@@ -117,7 +130,7 @@ def normalise(text: str) -> Normal:
     """Fold a text. Idempotent; every character kept stands for one of the original's.
 
     Spaces go from lines that hold sentences (卓　越主持 → 卓越主持) and stay, one a gap, in
-    headlines, where they part clauses (郁文昭讲话 卓越主持).
+    headlines, where they part clauses (郁文昭讲话 卓越主持). In a row of names they become 、.
     """
     simple = _simplify(text)
     traditional = simple is not text
@@ -136,7 +149,7 @@ def normalise(text: str) -> Normal:
 def _fold(text: str) -> Normal:
     """Fold the marks of a text in simplified characters, then drop the spaces, once."""
     folded = _pair_quotes(_TO_FOLD.sub(_plain, text))
-    folded = _STOP.sub("。", _NUMERIC.sub(_colon, folded))
+    folded = _part_names(_STOP.sub("。", _NUMERIC.sub(_colon, folded)))
     kept: list[int] = []
     previous = 0
     for start, end in _lost(folded):
@@ -146,6 +159,21 @@ def _fold(text: str) -> Normal:
         return Normal(folded, None)
     kept.extend(range(previous, len(folded)))
     return Normal("".join([folded[offset] for offset in kept]), tuple(kept))
+
+
+def _part_names(text: str) -> str:
+    """Put 、 between the names of a row, for the first of the spaces that part two of them."""
+    if " " not in text:
+        return text
+    lines = []
+    for line in text.split("\n"):
+        row = _ROW.fullmatch(line) if " " in line else None
+        if row is not None:
+            names = list(_NAMES.finditer(line, max(0, row.end("head"))))
+            marks = {name.end() for name in names[:-1]}
+            line = "".join("、" if at in marks else char for at, char in enumerate(line))
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def _lost(text: str) -> Iterator[tuple[int, int]]:
@@ -160,7 +188,7 @@ def _lost(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _lost_in_line(line: str) -> Iterator[tuple[int, int]]:
-    prose = _SENTENCE_MARK.search(line) is not None
+    prose = _SENTENCE_MARK.search(line) is not None or _ROSTER.fullmatch(line) is not None
     for gap in _SPACES.finditer(line):
         start, end = gap.span()
         inner = start > 0 and end < len(line)

@@ -19,6 +19,12 @@ TEXT = st.text(alphabet='市委书记卓越主持 　\u00a0,;:.()"「」09aZＡ�
         pytest.param("增长5,000万", "增长5,000万", id="a-comma-in-a-number"),
         pytest.param("卓　越主持会议。", "卓越主持会议。", id="a-space-in-a-name"),
         pytest.param("郁文昭讲话 卓越主持", "郁文昭讲话 卓越主持", id="a-space-in-a-headline"),
+        pytest.param(
+            "副主任:罗青松(女) 王　亮 周立田",
+            "副主任：罗青松（女）、王亮、周立田",
+            id="a-row-of-names",
+        ),
+        pytest.param("时间 地点 人物", "时间 地点 人物", id="a-row-of-few-words"),
         pytest.param('"五个一"机制', "“五个一”机制", id="straight-quotes"),
         pytest.param(
             "「五個一」工作機制，會議強調發展", "“五个一”工作机制，会议强调发展", id="traditional"

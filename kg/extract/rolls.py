@@ -1,0 +1,91 @@
+"""Lists of posts with the names behind them, under a line that elects or appoints.
+
+真例：青潭县第十七届人民代表大会第一次会议选举产生：⏎县长：万全⏎副县长：谈笑（女）、司徒浩
+Rules: `personnel.elected` and `personnel.appointed`, an event for each line (`titles.roll` binds
+its names to the post).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from kg.extract.findings import Findings
+from kg.extract.occasions import Occasion, When
+from kg.extract.people import Occurrence
+from kg.extract.title_mentions import Holding
+from kg.model.knowledge import EventType, ParticipationRole
+from kg.text.dates import DateExpression
+
+_ELECTS = re.compile("选举|当选|选出|补选")
+_APPOINTS = re.compile("任命|聘任|任职")
+# what stands above the first line of the list, past blank lines
+_ABOVE = re.compile(r"(?P<head>[^\n]{2,120}?)[：。]?\s*\Z")
+
+
+def read_rolls(findings: Findings) -> Iterator[tuple[Occasion, list[Holding]]]:
+    """Yield an event for each line of such a list, with the posts that begin by it."""
+    rolls = [held for held in findings.holdings if held.rule == "titles.roll"]
+    head: tuple[int, int] | None = None
+    last_line = -1
+    for line, group in groupby(rolls, key=lambda held: _line_of(findings.text, held)):
+        held = list(group)
+        if last_line < 0 or findings.text[last_line : line[0]].strip("\n"):
+            head = _head(findings.text, line[0])
+        last_line = line[1]
+        if head is not None:
+            yield from _line(findings, head, held)
+
+
+def _line_of(text: str, held: Holding) -> tuple[int, int]:
+    start, end = text.rfind("\n", 0, held.title.start) + 1, text.find("\n", held.name[1])
+    return (start, end) if end >= 0 else (start, len(text))
+
+
+def _head(text: str, offset: int) -> tuple[int, int] | None:
+    """Return the line above a list, None where nothing stands there."""
+    above = _ABOVE.search(text[max(0, offset - 160) : offset])
+    if above is None:
+        return None
+    start = max(0, offset - 160)
+    return start + above.start("head"), start + above.end("head")
+
+
+def _line(
+    findings: Findings, head: tuple[int, int], held: list[Holding]
+) -> Iterator[tuple[Occasion, list[Holding]]]:
+    words = findings.text[slice(*head)]
+    if _ELECTS.search(words):
+        role = ParticipationRole.ELECTED
+    elif _APPOINTS.search(words):
+        role = ParticipationRole.APPOINTED
+    else:
+        return
+    title = findings.text[held[0].title.start : held[0].title.end]
+    who = list(dict.fromkeys(one.person for one in held))
+    people = "、".join(who)
+    elected = role is ParticipationRole.ELECTED
+    name = f"{people}当选{title}" if elected else f"任命{people}为{title}"
+    rule = f"personnel.{role.value.lower()}"
+    occasion = Occasion(EventType.PERSONNEL_CHANGE, held[0].name[0], [name], rule, principals=who)
+    date = _day(findings, head)
+    if date is not None:
+        occasion.when = When(date.value, basis=date.basis)
+    for one in held:
+        occasion.involve(Occurrence(one.person, *one.name, one.rule), role, rule)
+    yield occasion, [_begun(one, rule, date) for one in held]
+
+
+def _day(findings: Findings, head: tuple[int, int]) -> DateExpression | None:
+    """Return the day that the line above names, None without one."""
+    days = (d for d in findings.dates_in(*head) if d.value is not None and d.value.first.day)
+    return next(days, None)
+
+
+def _begun(held: Holding, rule: str, date: DateExpression | None) -> Holding:
+    """Return the post as begun on the day of the decision."""
+    value = date.value if date is not None else None
+    day = value.first if value is not None and value.first == value.last else None
+    return replace(held, rule=rule, started_on=day)

@@ -1,0 +1,35 @@
+"""Lines of posts and names under a line that elects or appoints."""
+
+from __future__ import annotations
+
+from tests.extract.reading_events import events, parts, read_article, tenures
+
+HEAD = "青潭县第十七届人民代表大会第一次会议于2021年3月5日选举产生："
+ROLL = f"{HEAD}\n\n县人民代表大会常务委员会主任:万国全\n\n副主任:罗青松(女) 周立田\n\n县长:田小满"
+
+
+def test_the_names_of_a_line_have_its_post() -> None:
+    assert tenures(ROLL) == [
+        ("万国全", "青潭县人民代表大会常务委员会", "主任", "Incumbent"),
+        ("罗青松", "青潭县人民代表大会常务委员会", "副主任", "Incumbent"),
+        ("周立田", "青潭县人民代表大会常务委员会", "副主任", "Incumbent"),
+        ("田小满", "青潭县人民政府", "县长", "Incumbent"),
+    ]
+
+
+def test_each_line_elects() -> None:
+    elected = [row for row in parts(ROLL) if row[2] == "Elected"]
+    assert [person for _, person, _ in elected] == ["万国全", "罗青松", "周立田", "田小满"]
+    assert ("personnel.elected", "罗青松、周立田当选副主任") in events(ROLL)
+    assert {str(held.started_on) for held in read_article(ROLL).tenures} == {"2021-03-05"}
+
+
+def test_a_roster_without_a_decision_only_tells_posts() -> None:
+    text = "青潭县防汛抗旱指挥部成员名单如下：\n县长：万国全\n副县长：罗青松、周立田"
+    assert events(text) == []
+    (deputy,) = [held for held in read_article(text).tenures if held.person == "周立田"]
+    assert (deputy.role, deputy.body) == ("副县长", "body/青潭县人民政府")
+
+
+def test_a_sentence_behind_an_office_is_no_name() -> None:
+    assert tenures("青潭县县长：要抓好落实。") == []
