@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract.body_names import place_level
 from kg.extract.local_places import publisher_stem
@@ -74,13 +75,14 @@ class Home:
             self.places[word], self.bases[word] = place, basis
 
 
-def _words_for(place: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def _words_for(place: str) -> tuple[str, ...]:
     """Return the level words that may mean a place: 市 for 云泽市, 区 and 新区 for 松河新区."""
-    return [
+    return tuple(
         word
         for word in _LEVEL_WORDS
         if place.endswith(word) and not (word == "区" and place.endswith(_NO_DISTRICTS))
-    ]
+    )
 
 
 def find_home(reading: Reading, places: list[PlaceMention]) -> Home:

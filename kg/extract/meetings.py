@@ -42,7 +42,7 @@ _PLANNED = re.compile(
     "关于|决定|提议|建议|呼吁|筹备|申办|同意|推动|提请|要求|支持|主张|希望|欢迎|敦促"
 )
 # 市妇联八届一次执委会议选举… | 市政府常务会议审议通过…
-_ACTS = re.compile(
+_ACTS = Cued(
     "(?:[上下]午)?，?(?P<name>(?![决将于在由经])[^，。；：“”]{4,40}(?:会议|全会|大会|全委会))(?:决定|选举|审议|听取|讨论|传达|表决|通过)"
 )
 _EARLY = 10
@@ -142,8 +142,10 @@ def _attended(report: Report, verb: Verb) -> Occasion | None:
 
 def _acting(report: Report, start: int, end: int) -> Occasion | None:
     """A meeting that decides on a day: 昨天下午，市妇联八届一次执委会议选举…"""
+    if not report.findings.cues.may_match(_ACTS, start, end):
+        return None
     days = report.findings.dates_in(start, min(end, start + _EARLY))
-    match = _ACTS.match(report.text, days[0].end, end) if days else None
+    match = _ACTS.regex.match(report.text, days[0].end, end) if days else None
     if match is None or is_generic(match["name"]) or report.findings.people_in(*match.span("name")):
         return None
     if "（" in report.text[start : match.start()]:

@@ -167,9 +167,9 @@ def read_personnel(findings: Findings, spoken: Ranges) -> Personnel:
 
 def _may_decide(findings: Findings, start: int, end: int) -> bool:
     """Tell whether a sentence holds a word of a rule, or goes on where one was said before."""
-    if findings.cues.search(_TRIGGER, start, end):
-        return True
-    return any(findings.cues.match(shape, start, end) for shape in (_NAMES_AS, _NAMES_OF))
+    cues = findings.cues
+    found = cues.search(_TRIGGER, start, end) or cues.match(_NAMES_AS, start, end)
+    return (found or cues.match(_NAMES_OF, start, end)) is not None
 
 
 def _clauses(findings: Findings, start: int, end: int) -> Iterator[_Clause]:

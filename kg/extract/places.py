@@ -189,6 +189,8 @@ def find_capital(reading: Reading) -> list[PlaceMention]:
 
 def add_sites(places: list[PlaceMention], sites: list[PlaceMention]) -> list[PlaceMention]:
     """Put sites beside divisions; a site takes the place of what it covers (吉林路, 高峰街道)."""
+    if not sites:
+        return places
     taken = Ranges((site.start, site.end) for site in sites)
     kept = [place for place in places if not taken.overlap(place.start, place.end)]
     return sorted([*kept, *sites], key=lambda place: place.start)

@@ -78,7 +78,9 @@ class Reading:
     def passage(self, start: int, end: int | None = None) -> Span:
         """Return, in the original, the sentence around a place (from the first to the last)."""
         first = self.sentence_at(start)
-        last = first if end is None else self.sentence_at(max(start, end - 1))
+        last = first
+        if end is not None and end > first[1]:
+            last = self.sentence_at(end - 1)
         stretch = first[0], max(last[1], first[1])
         if stretch not in self._passages:
             self._passages[stretch] = self.span(*stretch)
