@@ -60,21 +60,24 @@ class Records:
         for name in reversed(names):
             unresolved = seat.unresolved
             parents = () if above is None else (above,)
-            record = as_body(name, level=seat.level, parents=parents, unresolved=unresolved)
-            known = self.bodies.get(record.id)
-            if known is None or (not known.part_of and record.part_of):
-                self.bodies[record.id] = record
-            if above is not None and above != record.id:
-                self.relate(record.id, "partOf", above, footing)
-            above = record.id
+            identity = entity_id("body", name.full)
+            known = self.bodies.get(identity)
+            if known is None or (parents and not known.part_of):
+                self.bodies[identity] = as_body(
+                    name, level=seat.level, parents=parents, unresolved=unresolved
+                )
+            if above is not None and above != identity:
+                self.relate(identity, "partOf", above, footing)
+            above = identity
         return entity_id("body", seat.body.full)
 
     def relate(self, subject: str, predicate: str, target: str, footing: Footing) -> None:
         """Note that one entity has a relation to another; the first footing counts."""
-        claim = RelationClaim(
-            subject, predicate, target, footing.passage, footing.rule, footing.basis
-        )
-        self.relations.setdefault((subject, predicate, target), claim)
+        relation = subject, predicate, target
+        if relation not in self.relations:
+            self.relations[relation] = RelationClaim(
+                *relation, footing.passage, footing.rule, footing.basis
+            )
 
     def place(self, mention: PlaceMention) -> str:
         """Return the id of a place, keep its record and that of the place it lies in."""
