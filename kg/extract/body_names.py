@@ -57,7 +57,10 @@ def _party(place: str) -> BodyName:
         others.append(place[:2] + "自治区党委")
     if place.endswith(("街道", "新区")):
         others += [f"{place}党工委", f"中共{place}工作委员会"]
-    return BodyName(f"中国共产党{place}委员会", tuple(dict.fromkeys(others)), "party")
+    full = f"中国共产党{place}委员会"
+    if place.endswith("新区"):
+        full = f"中国共产党{place}工作委员会"
+    return BodyName(full, tuple(dict.fromkeys(others)), "party")
 
 
 def _discipline(place: str) -> BodyName:

@@ -23,7 +23,7 @@ _LEAGUE = Cued(f"共青团(?P<place>[{HAN}]{{2,12}}?)(?:委员会|委(?!员))")
 # 政协云泽市委员会, 中国人民政治协商会议第十四届云泽市委员会常务委员会
 _CPPCC = Cued(
     "(?:中国人民政治协商会议|政协)(?:第[一二三四五六七八九十]+届)?"
-    rf"(?P<place>[{HAN}]{{2,12}}?)委员会(?P<standing>常务委员会)?"
+    rf"(?P<place>[{HAN}]{{2,9}}?)(?:第?[一二三四五六七八九十]+届)?委员会(?P<standing>常务委员会)?"
 )
 # 驻市委组织部纪检监察组
 _STATIONED = Cued(f"驻(?P<host>[{HAN}]{{2,16}}?)纪检监察组")
@@ -55,9 +55,10 @@ def _league(ground: Ground, match: re.Match[str]) -> BodyMention:
 
 
 def _cppcc(ground: Ground, match: re.Match[str]) -> BodyMention | None:
-    if match["place"] == "全国":
+    words = match["place"]
+    place = ground.full_place(words)
+    if words == "全国" or (place == words and place_level(words) is None):
         return None
-    place = ground.full_place(match["place"])
     kind = "cppcc-standing" if match["standing"] else "cppcc"
     return BodyMention(
         *match.span(), place_body(kind, place), "bodies.cppcc", place=place, base=kind,

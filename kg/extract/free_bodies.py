@@ -111,6 +111,8 @@ def _past_verb(ground: Ground, start: int, end: int) -> int:
 
     真例：任|青屿大学党委书记; 砥行港航集团, of which the segmenter takes 砥行 for a verb.
     """
+    if ground.text[start] in "了的在" and end - start > 2:
+        return start + 1
     office = _OFFICE_BEFORE.match(ground.text, start, end)
     if office is not None and start not in ground.place_at and end - office.end() >= 2:
         return office.end()
@@ -128,7 +130,7 @@ def _fits(ground: Ground, start: int, match: re.Match[str]) -> bool:
     ending, stem = match.group(), ground.text[start : match.start()]
     if len(ending) <= 2 and not _ends_here(ground, match.end()):
         return False
-    if len(stem) < 2 or _ANY.search(stem):
+    if len(stem) < 2 or _ANY.search(stem) or (ending == "军分区" and len(stem) > 4):
         return False
     if ground.text[start - 1] in "和与" and ending in _WITH_HEAD and _is_everyday(stem):
         # 劳动和|社会保障科学研究院: a piece of a name

@@ -106,8 +106,8 @@ def find_home(reading: Reading, places: list[PlaceMention]) -> Home:
     within: dict[str, str | None] = {}
     for place in divisions:
         within.setdefault(place.name, place.within)
-    _add_above(home, within)
     _add_publisher(home, reading)
+    _add_above(home, within)
     return home
 
 

@@ -21,6 +21,12 @@ _COMMITTEE = Cued(
     "(?:宪法和法律|监察和司法|内务司法|财政经济|教育科学文化卫生|环境与资源保护|农业与农村|社会建设|华侨|外事|民族|法律|"
     "代表资格审查|法制)委员会|(?:法制|预算|代表|民族宗教侨务外事|城乡建设环境保护)工作委员会|委员长会议"
 )
+_CPPCC = "中国人民政治协商会议全国委员会"
+# 人口资源环境委员会: committees of the 政协
+_CPPCC_COMMITTEE = Cued(
+    "(?:提案|经济(?:科技)?|农业和农村|人口资源环境|教科卫体|教科文卫体|社会和法制|社会法制|民族和宗教|民族宗教|港澳台侨|"
+    "外事|文化文史和学习|文史和学习|文化文史|文史资料|学习和文史|委员工作)委员会"
+)
 _DELEGATION = Cued("代表团")
 # 校党委, 集团纪委: the committees of the school, firm or command that the article is about
 _COMMITTEE_OF = Cued(
@@ -37,6 +43,7 @@ def find_own(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
     """Yield the bodies of all kinds, one kind after the other."""
     names = Counter(body.name.full for body in kept if not body.unresolved)
     yield from _committees(ground, kept, names)
+    yield from _cppcc_committees(ground, kept, names)
     if any(name.startswith(_CONGRESS) for name in names):
         yield from _delegations(ground)
     yield from _party_committees(ground, kept, names)
@@ -67,6 +74,31 @@ def _committees(
                 *match.span(), below(congress, unit, "congress"), "bodies.own", (congress,),
                 place, "congress", basis,
             )  # fmt: skip
+
+
+def _cppcc_committees(
+    ground: Ground, kept: list[BodyMention], names: Counter[str]
+) -> Iterator[BodyMention]:
+    central = any(name.startswith(_CPPCC) for name in names)
+    local = {body.name.full: body for body in kept if body.base == "cppcc" and not body.unresolved}
+    if not central and len(local) != 1:
+        return
+    for match in ground.reading.cues.finditer(_CPPCC_COMMITTEE):
+        unit = match.group()
+        if central:
+            organ = ground.lexicon.organ_forms.get(f"全国政协{unit}")
+            if organ is not None:
+                yield BodyMention(
+                    *match.span(), organ_name(organ), "bodies.own", parents_of(ground, organ),
+                    base="organ", basis=f"{unit}即{organ.name}", level="central",
+                )  # fmt: skip
+            continue
+        (whole,) = local.values()
+        basis = f"{unit}即文中{whole.name.full}{unit}"
+        yield BodyMention(
+            *match.span(), below(whole.name, unit, "cppcc"), "bodies.own", (whole.name,),
+            whole.place, "cppcc", basis,
+        )  # fmt: skip
 
 
 def _of_congress(ground: Ground, match: re.Match[str]) -> Iterator[BodyMention]:

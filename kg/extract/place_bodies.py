@@ -51,6 +51,7 @@ _BEHIND_SHORT = frozenset({"cppcc", "cppcc-standing", "congress", "congress-stan
 _BUREAU = re.compile("[一-龥]{2,4}(?:局|海关)")
 # 市, 自治州, 街道: level words that stand for a place
 _LEVEL_WORD = Cued("自治区|自治州|自治县|新区|[省市县区州旗盟镇乡]|街道|社区|村")
+_TOWNSHIP = re.compile("(?:街道|社区|[镇乡村])$")
 _NO_DIVISIONS = frozenset({"country", "region", "sea", "venue", "site", "nature"})
 # 市长, 乡村, 市县: level words that no body follows
 _NO_OWNER = re.compile("长(?!江|河|城)|[村镇县级直属辖场]|民(?![政宗委族])")
@@ -219,10 +220,16 @@ def _named(ground: Ground, owner: Owner, end: int, kind: str) -> Iterator[BodyMe
 
 
 def _body(ground: Ground, owner: Owner, kind: str, end: int) -> BodyMention:
+    surface = ground.text[owner.start : end]
     if owner.unresolved:
-        name = BodyName(ground.text[owner.start : end], (), place_body_kind(kind))
+        name = BodyName(surface, (), place_body_kind(kind))
         return BodyMention(owner.start, end, name, owner.rule, base=kind, unresolved=True)
+    name = owner.name(kind)
+    if owner.rule == "bodies.placed" and _TOWNSHIP.search(owner.place):
+        # 南坳区双井街道办事处: a township is named with what is above it
+        others = dict.fromkeys((*name.others, surface))
+        name = BodyName(name.full, tuple(f for f in others if f != name.full), name.kind)
     return BodyMention(
-        owner.start, end, owner.name(kind), owner.rule, place=owner.place, base=kind,
+        owner.start, end, name, owner.rule, place=owner.place, base=kind,
         basis=owner.basis, level=place_level(owner.place),
     )  # fmt: skip

@@ -29,7 +29,7 @@ _FIRM = re.compile(
 # 市城市管理委员会, 省发改委, 市扶贫办: endings of departments; a short ending (委, 办) only behind
 # a stem that is known to take it, 局 and 厅 not where everyday words end or begin (布局, 局面)
 _DEPARTMENT = re.compile(
-    rf"(?:(?:(?![的了在是由把被将向])[{HAN}]){{1,16}}?(?:委员会办公室|委员会|管委会|指挥部办公室|指挥部|领导小组办公室|"
+    rf"(?:(?:(?![的了在是由把被将向]|[和与及][省市县区州])[{HAN}]){{1,16}}?(?:委员会办公室|委员会|管委会|指挥部办公室|指挥部|领导小组办公室|"
     r"领导小组|联席会议办公室|监督管理局|管理局|总局|"
     r"(?<![格布结全大开时破僵棋赌饭战变当书新])局(?![面势部地限促])|(?<![大餐舞客])厅|总队|支队|大队|"
     r"总工会|联合会|工商联|红十字会|妇联|共青团|侨联|科协|文联|残联|社科联|法学会|关工委|研究院|档案馆|法制办|"
@@ -48,7 +48,7 @@ _DEPARTMENT = re.compile(
 _NEVER = re.compile(
     "召开|举行|主持|参加|出席|听取|要(?!闻)|构建|审议|(?<!政策)研究(?!室|院|所|中心)|传达|印发|会议(?!办公室)|同志|"
     "领导(?!小组)|书记|主任|[市县区]长(?!江)|各|有关|等|负责|第[一二三四五六七八九十]+批|强调|指出|要求|以及|代表|"
-    "常委会|任命|免去|成立|设立|组建|更名|联合(?![会社])|会同|带领|前往|来到|副|人大|政协"
+    "常委会|会见|会谈|考察|拜会|任命|免去|成立|设立|组建|更名|联合(?![会社])|会同|带领|前往|来到|副|人大|政协"
 )
 _LEADING = re.compile("领导小组|指挥部|组$")
 # 市政法委: a unit of the party committee that is named without it
@@ -144,7 +144,8 @@ def _command(ground: Ground, owner: Owner, match: re.Match[str]) -> BodyMention:
     own, unit = ground.text[owner.start : match.end()], match.group()
     stem = owner.place.removesuffix("市").removesuffix("省")
     full = own if own.startswith(stem) and not own.startswith(owner.place) else stem + unit
-    others = (owner.place + unit, f"中国人民解放军{full}")
+    forms = (owner.place + form for form in unit_forms(unit))
+    others = dict.fromkeys((*forms, f"中国人民解放军{full}"))
     name = BodyName(full, tuple(form for form in others if form != full), "military")
     return _mention(owner, match.end(), own, name)
 

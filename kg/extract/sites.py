@@ -58,6 +58,8 @@ _LEAD = re.compile(
     "(?:在|到|赴|来到|走进|前往|深入|考察|参观|瞻仰|调研|察看|位于|、|和|沿|与|是|为|实施|建设|推进|走访|入驻|"
     "登上|抵达|进入|于|离开|从|至|对|将)$"
 )
+# 五棵槐村|党支部
+_VILLAGE_BEHIND = re.compile("党支部|党总支|村?委会|村民委员会")
 _LEVELS = "省市县区州旗"
 _BEFORE_LEVEL = "在到赴和的由从至于"
 _TOWNSHIPS = ("村", "镇", "乡", "街道", "社区", "苏木", "嘎查")
@@ -218,6 +220,8 @@ class _Sites:
             )
         if ending in _TOWNSHIPS:
             near = after_place or self.text[start - 1 : start] in "、和到在进往与"
+            if ending == "村" and _VILLAGE_BEHIND.match(self.text, match.end()):
+                return 2 <= len(stem) <= 4
             return led and 2 <= len(stem) <= 5 and near
         proper = self._is_proper(start, match.start())
         if ending == "路":

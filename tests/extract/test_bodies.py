@@ -164,6 +164,8 @@ def test_a_body_is_named_in_full(
         pytest.param("从三家物业公司中选取。", id="counted-firms"),
         pytest.param("全省组织各方力量抢收。", id="the-verb-组织"),
         pytest.param("推动市县级公立医院发展。", id="hospitals-of-a-level"),
+        pytest.param("在讲话中充分肯定过去一年军分区工作。", id="a-command-without-its-name"),
+        pytest.param("愿同政协愿同友好组织委员会合作。", id="no-place-behind-政协"),
     ],
 )
 def test_what_names_no_body_is_left_alone(find_in: FindIn, text: str) -> None:
@@ -251,6 +253,18 @@ def test_party_and_management_committee_of_a_zone_are_two_bodies(find_in: FindIn
             "宪法和法律委员会",
             "中华人民共和国全国人民代表大会宪法和法律委员会",
             id="committee-of-the-congress",
+        ),
+        pytest.param(
+            "全国政协召开会议。人口资源环境委员会主任发言。",
+            "人口资源环境委员会",
+            "中国人民政治协商会议全国委员会人口资源环境委员会",
+            id="committee-of-the-cppcc",
+        ),
+        pytest.param(
+            "杭州市政协召开会议。提案委员会主任发言。",
+            "提案委员会",
+            "中国人民政治协商会议杭州市委员会提案委员会",
+            id="committee-of-a-citys-cppcc",
         ),
         pytest.param(
             "他参加十四届全国人大一次会议江苏代表团审议。",
