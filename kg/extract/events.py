@@ -16,6 +16,7 @@ from kg.extract.borders import Ranges
 from kg.extract.careers import PersonDetails
 from kg.extract.event_claims import agenda_claims, event_claim, group_claims, participation_claims
 from kg.extract.findings import Findings
+from kg.extract.headline_events import read_headline_event
 from kg.extract.meetings import find_meetings, find_noted
 from kg.extract.occasions import Occasion
 from kg.extract.personnel import read_personnel
@@ -125,6 +126,7 @@ def _read_events(report: Report, changes: Sequence[Occasion]) -> list[Item]:
     changes = [change for change in changes if report.section.holds(change.start)]
     _date_headline(report, changes)
     report.opened += changes
+    read_headline_event(report)
     take_speakers(report)
     return items
 

@@ -13,7 +13,7 @@ Stretch = tuple[int, int]
 # behind the noun that ends a name: not 会议 in 会议室, 大会 in 大会堂, 论坛 in 论坛报
 _NOUN_AFTER = re.compile(
     "(?=[，。；、！？”》）\n（]|$|并|上|开幕|闭幕|召开|举行|举办|强调|暨|[0-9一二三四五六七八九十]|在|于|期间|圆满|胜利"
-    "|时|的|落|拉开|隆重|今天|昨天|日前|近日|闭会|讲话|致辞)"
+    "|时|的|落|拉开|将|定于|由|隆重|今天|昨天|日前|近日|闭会|讲话|致辞)"
 )
 # 会议并讨论…, 会议、座谈会: the first name ends here, whatever noun follows
 _NAME_STOP = re.compile("[并、]|期间|\\Z")
@@ -28,7 +28,7 @@ _BEFORE_SUBJECT = re.compile(
 # 会议28日在青州召开 has nothing of these between name and verb; 会议强调，…召开 has
 _NOT_BETWEEN = re.compile("[。；]|上(?![午海])|并|强调|主持|出席|参加|讲话")
 # 会议，于3月5日在青州举行 | 大会，昨天中午在青州落下帷幕
-_WHEN_BEHIND = re.compile("^，(?=于|在|[0-9]|昨|今|当|日前|近日)")
+_WHEN_BEHIND = re.compile("^，(?=于|在|将|[0-9]|昨|今|当|日前|近日)")
 # 大会圆满完成各项议程，28日闭幕
 _HAPPY_END = re.compile("圆满|胜利|顺利")
 # a name that only says that it was a meeting, or which part of one: 大会开幕式

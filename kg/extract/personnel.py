@@ -53,7 +53,7 @@ _AGAINST = Cued("对")
 _EXPELLED = Cued("开除党籍|开除公职|被“?双开”?|予以“?双开”?|撤职")
 # 因病医治无效逝世; 逝世十周年 is another day
 _DIED = Cued(
-    "(?:因病[^，。]{0,24})?(?:逝世|病逝|去世|牺牲|殉职)(?!周年|[0-9一二三四五六七八九十]+周年)"
+    "(?:因病[^，。]{0,24})?(?:逝世|病逝|去世|牺牲|殉职)(?!的|周年|[0-9一二三四五六七八九十]+周年)"
 )
 # 向新当选的同志颁发…: no new election
 _ELECTED_BEFORE = re.compile("当选人员|新当选的|向新当选")
@@ -84,6 +84,7 @@ _CLAUSE_MARK = re.compile("[；，：](?![^（）\n]{0,10}）)")
 _APPOINTS_LAST = re.compile("任命[其他她](?:为|兼)")
 # 3月5日，市人大常委会召开第七次会议。会议决定任命…: decided on the day of the session
 _SESSION = re.compile("[^\\n]{0,60}(?:召开|举行|闭幕)")
+_ANNOUNCED = re.compile("宣布|宣读")
 _DECIDED_THERE = re.compile("会议|大会|全会|经[^，。]{0,8}表决|决定|通过|任命|免去|接受|选举|宣布")
 # 2023年11月30日岭东省人民代表大会常务委员会第七次会议通过 | 经2021年1月27日…会议研究决定：
 _SESSION_DAY = re.compile("会议(?:审议|表决)?通过|会议闭幕|闭幕|表决通过|(?:会议|研究|讨论)决定：")
@@ -430,7 +431,11 @@ def _holding(person: Occurrence, title: Title, rule: _Rule, date: DateExpression
 
 def _day_in(findings: Findings, start: int, end: int) -> DateExpression | None:
     """Return the first day that a sentence names."""
-    days = (d for d in findings.dates_in(start, end) if d.value and d.value.first.day)
+    days = (
+        d
+        for d in findings.dates_in(start, end)
+        if d.value and d.value.first.day and findings.text[d.end : d.end + 1] not in ("讯", "电")
+    )
     return next(days, None)
 
 
@@ -444,7 +449,8 @@ def _month_of(clause: _Clause) -> DateExpression | None:
 def _session_day(clause: _Clause) -> DateExpression | None:
     """Return the day of the meeting told before, at which the clause decides."""
     findings = clause.findings
-    if not _DECIDED_THERE.match(findings.text, clause.start):
+    announced = _ANNOUNCED.search(findings.text, clause.start, clause.left)
+    if announced is None and not _DECIDED_THERE.match(findings.text, clause.start):
         return None
     published = findings.reading.source.published
     for date in reversed(findings.dates):

@@ -170,8 +170,10 @@ def _take_signatories(report: Report, occasion: Occasion, issue: _Issue) -> None
     talks = report.current
     if issue.people or talks is None or talks.type is not EventType.TALKS:
         for group in issue.people[-1:]:
+            witness = "见证" in report.text[group.end : issue.verb.start]
+            role = ParticipationRole.ATTEND if witness else ParticipationRole.SIGN
             for found in group.people:
-                occasion.involve(found, ParticipationRole.SIGN, "roles.sign")
+                occasion.involve(found, role, f"roles.{role.value.lower()}")
         return
     basis = f"两国元首承前指{'、'.join(talks.principals)}"
     for person in talks.principals:

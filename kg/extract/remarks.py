@@ -32,10 +32,13 @@ _VERBS = (
     "|写道|提出|宣布|希望|勉励|号召|建议"
 )
 # 强调，要… | 说：“…” | 强调“中国开放的大门会越开越大”
-_MARKED = Cued(f"(?P<verb>{_VERBS})(?:[，：]|(?P<quote>(?=“)))")
+_MARKED = Cued(
+    f"(?P<verb>{_VERBS})(?:[，：]|(?P<quote>(?=“)))"
+    "|(?P<verb2>勉励|叮嘱|嘱咐|希望|要求|鼓励|提醒)(?:大家|他们|[^，。；：“”]{1,8}们)，"
+)
 # 表示韩中关系…, 要求坚决惩治…: without a mark, behind a comma or the name
 _BARE = Cued(
-    "(?P<verb>表示|要求|指出|强调|称|通报称)(?=[^，。：；、“的了过和与][^，。：；、“]{3,})"
+    "(?P<verb>表示|要求|指出|强调|称|通报称|希望|勉励|叮嘱|呼吁)(?=[^，。：；、“的了过和与][^，。：；、“]{3,})"
 )
 # 提出五点建议：一是… | 提三点意见：
 _LISTED = Cued(
@@ -102,7 +105,8 @@ def _find_verbs(cues: Cues, start: int, end: int) -> list[SpeechVerb]:
     verbs: dict[int, SpeechVerb] = {}
     for pattern in (_LISTED, _MARKED, _BARE):
         for match in cues.finditer(pattern, start, end):
-            offset, word, bare = match.start(), match["verb"], pattern is _BARE
+            offset, bare = match.start(), pattern is _BARE
+            word = match["verb"] or match["verb2"]
             if offset in verbs or _is_quoted(text, start, offset):
                 continue
             if pattern is not _LISTED and _is_noun(text, word, start, offset):

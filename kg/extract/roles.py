@@ -22,7 +22,7 @@ _CHAIR = re.compile("主持")
 # 作动员讲话 | 汇报有关情况 | 领学; 讲话精神 and 汇报会 are things
 _SPEAK = re.compile(
     "(?<!的重要)(?<!的)讲话(?!精神|要求)|致辞|致词|祝酒辞|祝酒词|发言|汇报(?!会)|通报(?!会|前期)|通报前期|宣读|解读|领学|演讲|致(?:贺|开幕|闭幕|欢迎)?[辞词]|提出?[^，。]{0,6}(?:要求|意见|建议)(?=[，。；：]|$)"
-    "|作(?:了)?[^，。；、]{0,16}?(?:报告|说明|辅导|点评|部署|安排|总结|表态)|作(?:了)?题为《[^》]*》的[^，。；]{0,8}(?:报告|讲话|演讲|发言)|作专题|专题辅导|述职|介绍(?:了)?[^，。]{0,12}情况"
+    "|作(?:了)?[^，。；、]{0,16}?(?:报告|说明|辅导|点评|部署|安排|总结|表态)|作(?:了)?题为《[^》]*》的[^，。；]{0,8}(?:报告|讲话|演讲|发言)|作专题|专题辅导|述职|介绍(?:了)?[^，。]{0,30}(?:情况|做法|经验)"
     "|^(?:[^，。；]{0,12})?(?:所)?作的(?:关于)?[^，。；《]{0,80}?(?:报告|说明)"
 )
 # 镇长孟云舟汇报了整治情况, on a visit
@@ -41,13 +41,14 @@ _ACCOMPANY = re.compile(
 # 访问期间出席仪式 is no part of the visit
 _OTHER_EVENT = re.compile("会议|仪式|宴会")
 # 双方代表签约
-_SIGN = re.compile("签署(?!的)|签约|签订(?!的)")
+_SIGN = re.compile("签署(?!的)|签约|签字(?!仪式)|签订(?!的)")
 # 等在主席台就座 | 同行
 _PRESENT = re.compile("等?(?:在主席台就座|同行)")
 # which kind of event the words name: 温若水参加会见
 _NAMED_BY = (
     (re.compile("(?:参加|出席|陪同)(?:了)?(?:会见|会谈)"), EventType.TALKS),
     (re.compile("(?:参加|陪同)(?:了)?(?:调研|考察|检查|视察)"), EventType.VISIT),
+    (re.compile("在[^，。；]{0,8}上签字"), EventType.RELEASE),
     (re.compile("(?:出席|参加|列席)(?:了)?(?:会议|座谈会|大会)(?=[。，；]|$)"), EventType.MEETING),
 )
 # 参加上述活动: the first event of the article
@@ -207,7 +208,8 @@ def _roles(words: str, kind: EventType) -> list[ParticipationRole]:
         roles.append(ParticipationRole.ACCOMPANY)
     if kind is EventType.VISIT and _TELLS.search(words):
         roles.append(ParticipationRole.SPEAK)
-    if meeting and _SIGN.search(words) and "见证" not in words:
+    signed = meeting or kind is EventType.RELEASE
+    if signed and _SIGN.search(words) and "见证" not in words:
         roles.append(ParticipationRole.SIGN)
     if not roles and _PRESENT.match(words):
         roles.append(ParticipationRole.ATTEND)

@@ -20,7 +20,9 @@ _DIGEST = re.compile(
     "快讯|简讯|短讯|要闻速览|新闻速览|一周要闻|一周动态|新闻集锦|时政短波|简明新闻"
 )
 # ○3月5日，… | ■市政府…: ● is folded to ·
-_BULLET = re.compile("[·○◆◇■□▲△★☆◎※▶➤]")
+_BULLET = re.compile("[·〇○◆◇■□▲△★☆◎※▶➤]")
+# ★人事
+_SHORTEST = 6
 # 岭东省启动春耕: a line that is no sentence
 _HEADING = re.compile("(?!.*[。；…：])(?=.*[一-龥]).{6,46}(?<![！？，、”）])")
 # 央视网消息（新闻联播）：8月31日深夜，…: the day stands this close to the paragraph's head
@@ -59,8 +61,15 @@ def find_sections(findings: Findings) -> list[Section]:
 
 
 def _bullets(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return an empty heading before each paragraph with a bullet, where there are several."""
-    marked = [(start, start) for start, _ in lines if _BULLET.match(text, start)]
+    """Return what heads each paragraph with a bullet, where there are several.
+
+    A heading with a bullet (★区委召开会议) is the next paragraphs'; a sentence has none.
+    """
+    marked = []
+    for start, end in lines:
+        if _BULLET.match(text, start):
+            heading = _HEADING.fullmatch(text, start, end) or end - start < _SHORTEST
+            marked.append((start + 1, end) if heading else (start, start))
     return marked if len(marked) > 1 else []
 
 

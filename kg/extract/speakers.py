@@ -13,7 +13,7 @@ from kg.model.record import record
 
 # 会议还强调，| 《意见》指出，
 _MEETING = re.compile(
-    "(?:会议|大会|全会|贺词|文章|通知|意见|决定|公报|讲话|评论|社论|声明|方案|报告|贺信|贺电|信中|电文|座谈会|《[^》\n]{1,40}》)"
+    "(?:会议|大会|全会|贺词|(?:^|，)督察|(?:^|，)通报|(?:^|，)巡视|文章|通知|意见|决定|公报|讲话|评论|社论|声明|方案|报告|贺信|贺电|信中|电文|座谈会|《[^》\n]{1,40}》)"
     "(?:还|并|同时|中|进一步|特别|最后|随后|认真)*$"
 )
 # 会议传达学习了…精神，指出，…: the meeting is the subject of the whole sentence
@@ -31,6 +31,8 @@ _HEAD_PRONOUN = re.compile("(?:[^，。；]{0,10}，)?(?P<who>[他她])(?!们|�
 _WHEN = re.compile("[^，。；]{0,8}(?:时|后|之际)，")
 # 请孟云舟转达问候并表示，: the subject of the sentence goes on
 _ASKS = re.compile("(?:并)?(?:请|对|向|感谢|欢迎|祝贺|祝愿|转达|高度|赞赏|完全|积极|热烈)")
+# 希望各方努力 behind a comma goes on with what was said
+_WISHES = ("希望", "呼吁")
 _HE = ("他", "她", "他还", "她还")
 _BARE_GAPS = ("", "还", "并", "同时", "在讲话中", "现场", "总书记")
 # the name before is spoken to or of: 对孟云舟说
@@ -105,6 +107,8 @@ def fits_bare(findings: Findings, verb: SpeechVerb) -> bool:
         return findings.text[people[-1].end : verb.offset] in _BARE_GAPS
     if findings.text[verb.clause : verb.offset] in _HE:
         return True
+    if verb.word in _WISHES:
+        return False
     return verb.clause == verb.offset and findings.text[verb.clause - 1 : verb.clause] == "，"
 
 

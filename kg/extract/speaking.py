@@ -10,6 +10,8 @@ from kg.extract.report import Report
 from kg.extract.voice import is_report
 from kg.model.knowledge import EventType, Mode, ParticipationRole
 
+# 孟云舟告诉记者，…: not at the meeting
+_TO_THE_PAPER = ("告诉记者", "告诉", "透露", "坦言", "写道")
 # 座谈会上，他要求，…
 _AT_IT = re.compile("(?:在)?[^，。]{0,10}(?:会|仪式|活动)上，")
 
@@ -37,7 +39,8 @@ def take_speakers(report: Report) -> None:
     Rule: `roles.remark`.
     """
     for remark in report.remarks:
-        occasion = occasion_of(report, remark) if remark.speaker is not None else None
+        told_later = remark.verb in _TO_THE_PAPER
+        occasion = None if remark.speaker is None or told_later else occasion_of(report, remark)
         if remark.speaker is None or occasion is None:
             continue
         person = person_id(remark.speaker)
@@ -64,5 +67,14 @@ def occasion_of(report: Report, remark: Remark) -> Occasion | None:
         return found
     if remark.speaker is None or found.involves(person_id(remark.speaker)):
         return found
-    others = (o for o in report.opened if o.involves(person_id(remark.speaker)))
+    if found.type is EventType.MEETING and _same_line(report, found.start, remark.start):
+        return found
+    person = person_id(remark.speaker)
+    others = (
+        o for o in report.opened if o.type is not EventType.PERSONNEL_CHANGE and o.involves(person)
+    )
     return next(others, found)
+
+
+def _same_line(report: Report, start: int, end: int) -> bool:
+    return start <= end and "\n" not in report.text[start:end]

@@ -21,7 +21,7 @@ from kg.text.cues import Cued
 # 分别会见了 | 通电话 | 互致贺电 | 致贺信
 _TALKS = Cued(
     "(?:集体|分别|先后|共同|视频|再次)?(?:会见|会谈|会晤|接见)(?:了)?|通电话|通话|互致(?:贺电|贺信|慰问电)"
-    "|致(?:贺电|唁电|慰问电|感谢电|电|贺信|信|函)|视频会晤|交换意见"
+    "|致(?:贺电|贺[辞词](?=[，。])|唁电|慰问电|感谢电|电|贺信|信|函)|视频会晤|交换意见"
 )
 # 参加会见, 举行了会谈: talks that others tell of; 访问期间会见 is one
 _NOT_BEFORE = re.compile("(?:参加|出席|陪同|在|安排|举行了|后|前|工作|主持)$")
@@ -45,6 +45,7 @@ _WITH = re.compile(
 )
 # 向杜邦总统致慰问电: all names before the verb are sides
 _TO = re.compile("向[^，。]{0,40}$")
+_BLESSES = re.compile("致贺[辞词]")
 # 会见参加论坛的嘉宾代表: whom, where no name follows
 _TAIL = re.compile("[^，。；并]{0,24}")
 # 感谢主席近日同其通话: spoken of
@@ -84,7 +85,7 @@ def _reports_talks(text: str, verb: Verb) -> bool:
 def _talks(report: Report, verb: Verb) -> list[Occasion]:
     """Open the talks of a verb: one for each whom somebody 分别会见, else one for all."""
     before = _subjects(report, verb)
-    if not before:
+    if not before or (_BLESSES.match(verb.word) and not _is_sent(report, verb)):
         return []
     behind = _object(report, verb)
     each: Sequence[Group | None] = [behind]
@@ -128,13 +129,27 @@ def _subjects(report: Report, verb: Verb) -> list[Group]:
 def _object(report: Report, verb: Verb) -> Group | None:
     """The names behind 会见: they follow with nothing but titles between."""
     stop = find_stop(report.text, "；。", verb.end, verb.right)
-    behind = report.findings.groups_in(verb.end, stop)
+    behind = [_until_comma(report.text, g) for g in report.findings.groups_in(verb.end, stop)]
     if not behind:
         return None
     gap = report.text[verb.end : behind[0].start]
     if _RELATIVE.fullmatch(gap):
         return behind[0]
     return behind[0] if len(gap) <= _FARTHEST_OBJECT and not _NOT_OBJECT.search(gap) else None
+
+
+def _is_sent(report: Report, verb: Verb) -> bool:
+    """Tell whether a 贺辞 is sent to somebody (向全会致贺辞) and not spoken for others there."""
+    before = report.text[verb.left : verb.start]
+    return _TO.search(before) is not None and "代表" not in before
+
+
+def _until_comma(text: str, group: Group) -> Group:
+    """Cut a list behind 会见 at its comma: whom, not who else is there."""
+    for number, found in enumerate(group.people):
+        if number and "，" in text[group.people[number - 1].end : found.start]:
+            return Group(group.people[:number], group.start, group.people[number - 1].end)
+    return group
 
 
 def _partner(report: Report, verb: Verb, first: Occurrence) -> str | None:

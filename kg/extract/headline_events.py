@@ -1,0 +1,76 @@
+"""Reports whose sentences name no event of a kind of their own: what their headline tells.
+
+真例：伊岭国发射首颗卫星 | 岭东省北部发生5.2级地震 | 省委组织部划拨专项党费
+Rule: `events.headline`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.occasions import Occasion, When
+from kg.extract.report import Report
+from kg.model.knowledge import EventType, ParticipationRole
+from kg.text.cues import Cued
+
+# 【新思想引领新征程】…, 侧记, 评论: features tell of a time, not of an occasion
+_FEATURE = Cued(
+    "【[^】]*(?:征程|调研|思想|时代|中国|篇章|开局|奋斗)|侧记|纪实|综述|述评|评论|社论|访谈|巡礼|观察|特写|来信"
+)
+# 条例, 讲话, 办法: the article is a text, not a report
+_TEXT = re.compile(
+    "(?:法|条例|规定|办法|意见|方案|规划|讲话|报告|公约|章程|名单|简历|目录|快讯|简讯|要闻[^\n]*)$"
+)
+# 总理称将提高预算: who says it in the report says what the headline tells
+_SAYS = re.compile("称|说|表示|宣布|呼吁|警告|强调|谴责|敦促|认为")
+_LEAD_SENTENCES = 2
+_SHORTEST = 6
+
+
+def read_headline_event(report: Report) -> None:
+    """Open the event that the headline names, where the report tells of no other."""
+    start, end = report.section.title
+    names = [name for name in report.text[start:end].split("\n")[0].split(" ") if name]
+    if not names or report.opened or not _tells(report, start, end):
+        return
+    name = " ".join(names)
+    occasion = Occasion(EventType.OTHER, start, [name], "events.headline")
+    if len(names) > 1 and len(names[0]) >= _SHORTEST:
+        occasion.names.append(names[0])
+    occasion.when = _day_of_lead(report)
+    report.opened.append(occasion)
+    report.current = report.current or occasion
+    if _SAYS.search(name):
+        _take_speaker(report, occasion)
+
+
+def _take_speaker(report: Report, occasion: Occasion) -> None:
+    """Make who is quoted first the speaker of what the headline says that somebody said."""
+    for remark in report.remarks:
+        if remark.speaker is not None and remark.name is not None:
+            for speaker in report.findings.people_in(*remark.name):
+                occasion.involve(speaker, ParticipationRole.SPEAK, "roles.remark")
+            occasion.principals.append(remark.speaker)
+            report.told[report.findings.reading.sentence_at(remark.start)[0]] = occasion
+            return
+
+
+def _tells(report: Report, start: int, end: int) -> bool:
+    """Tell whether a headline says that something happened: it has a verb and is no feature's."""
+    headline = report.text[start:end]
+    if end - start < _SHORTEST or _TEXT.search(headline.strip()):
+        return False
+    if report.findings.cues.search(_FEATURE, start, end):
+        return False
+    words = report.findings.reading.words
+    return any(words[at][1].startswith("v") for at in range(start, end) if at in words)
+
+
+def _day_of_lead(report: Report) -> When:
+    """Return the first day that the report's first sentences name."""
+    sentences = report.findings.reading.sentences_in(*report.section.body)[:_LEAD_SENTENCES]
+    for sentence in sentences:
+        for found in report.findings.dates_in(*sentence):
+            if found.value is not None and found.value.first.day is not None:
+                return When(found.value, basis=found.basis)
+    return When()

@@ -1,0 +1,54 @@
+"""A report that tells of no other event is of what its headline names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import events, only_event, read_article
+
+RULE = "events.headline"
+
+
+def test_the_headline_names_the_event_and_the_lead_its_day() -> None:
+    event = only_event("当地时间5日，浙江北部发生地震，无人伤亡。", "浙江北部发生5.2级地震")
+    assert (event.rule, event.name) == (RULE, "浙江北部发生5.2级地震")
+    assert str(event.date) == "2021-03-05"
+
+
+def test_of_two_headlines_the_first_is_another_name() -> None:
+    event = only_event("浙江北部5日发生地震。", "浙江北部发生5.2级地震 当地暂停搜救")
+    assert event.other_names == ("浙江北部发生5.2级地震",)
+
+
+def test_who_says_what_the_headline_tells_speaks() -> None:
+    claims = read_article("法国总统杜邦5日表示，将提高预算。", "法国总统称将提高预算")
+    assert [(p.participant, p.role.value) for p in claims.participations] == [
+        ("person/杜邦", "Speak")
+    ]
+    assert [remark.event for remark in claims.remarks] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param("春耕进展顺利。", "【新思想引领新征程】各地加快推进春耕", id="a feature"),
+        pytest.param("第一条 为了加强管理，制定本条例。", "浙江省物业管理条例", id="a text"),
+        pytest.param("春耕进展顺利。", "浙江的春天", id="no verb"),
+    ],
+)
+def test_what_is_no_report_has_no_event(text: str, title: str) -> None:
+    assert events(text, title) == []
+
+
+def test_another_event_leaves_none_to_the_headline() -> None:
+    rules = [rule for rule, _ in events("3月5日，市委召开工作会议。", "浙江部署加快推进春耕")]
+    assert rules == ["events.convene"]
+
+
+def test_items_of_a_digest_have_one_each() -> None:
+    text = "浙江北部发生地震\n5日，浙江北部发生地震。\n杭州机场开始通航\n4日，杭州机场通航。"
+    found = read_article(text, "国际联播快讯").events
+    assert [(e.name, str(e.date)) for e in found] == [
+        ("浙江北部发生地震", "2021-03-05"),
+        ("杭州机场开始通航", "2021-03-04"),
+    ]
