@@ -113,6 +113,7 @@ class Section:
         heading: Words of its own behind the heading, such as the article of a roster.
         ticks: Years below the bars, with their place in thousandths.
         bars: A histogram above the facts.
+        beside: Sections that stand side by side in this one, in place of facts.
     """
 
     key: str
@@ -122,6 +123,7 @@ class Section:
     heading: tuple[Piece, ...] = ()
     ticks: tuple[tuple[int, str], ...] = ()
     bars: tuple[Bar, ...] = ()
+    beside: tuple[Section, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from kg.graph.vocab import VOCABULARIES, ZP
 from kg.query.entities import ENTITY_CLASSES
 from kg.query.names import local_name
 from kg.web.addresses import address_of, article_address, in_header, iri_of
+from kg.web.census import Census
 from kg.web.formats import ALIASES, GRAPHS, write_triples
 from kg.web.keeping import kept
 from kg.web.negotiation import preferred
@@ -25,6 +26,7 @@ from kg.web.views.times import month_bars
 
 KINDS = tuple(map(local_name, ENTITY_CLASSES))
 LIST_LENGTH = 100
+PUBLISHERS_SHOWN = 8
 LONGEST_SEARCH = 200
 OFFERS = {
     "text/html": "html",
@@ -46,12 +48,27 @@ def start(request: Request) -> Response:
         triples=sum(site.index.census.graphs.values()),
         kinds=[(kind, counts[kind]) for kind in KINDS if counts.get(kind)],
         months=month_bars(dict(site.index.census.months)),
+        coverage=_coverage(site.index.census),
         most=[
             (kind, [_shown(hit, site.source.base_iri) for hit in site.index.listed(kind, limit=8)])
             for kind in ("Official", "Body", "Concept", "Campaign")
             if counts.get(kind)
         ],
     )
+
+
+def _coverage(census: Census) -> dict[str, Any]:
+    """Tell from when and whom the articles are, and how many carry facts."""
+    days = sorted(census.months)
+    by_count = sorted(census.publishers.items(), key=lambda pair: (-pair[1], pair[0]))
+    return {
+        "first": days[0] if days else "",
+        "last": days[-1] if days else "",
+        "dated": sum(census.months.values()),
+        "telling": census.telling["articles"],
+        "publishers": by_count[:PUBLISHERS_SHOWN],
+        "publisher_count": len(by_count),
+    }
 
 
 @kept

@@ -26,7 +26,7 @@ from kg.query.names import local_name
 from kg.web.census import Census, census_from, take_census
 from kg.web.limits import Source
 
-FORMAT = "2"
+FORMAT = "3"
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE entity (id INTEGER PRIMARY KEY, iri TEXT, name TEXT, kind TEXT, degree INTEGER);

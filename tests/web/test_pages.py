@@ -30,6 +30,19 @@ def test_the_start_page_counts(client: Client) -> None:
     assert "官员" in text
 
 
+def test_the_start_page_tells_what_is_covered(client: Client) -> None:
+    text = words(client.ask("/", headers=HTML).text)
+    assert "2 篇报道含有可引证的事实 共 2 篇" in text
+    assert "北京日报 1" in text
+
+
+def test_a_campaign_s_events_stand_by_level(client: Client) -> None:
+    text = words(client.ask("/id/campaign/不忘初心牢记使命主题教育", headers=HTML).text)
+    _, by_level, rest = text.partition("各层级时间线 1 省级")
+    assert by_level
+    assert rest.split("各层级时间线")[0].strip().startswith("2019-06-01 北京市委常委会会议")
+
+
 def test_a_person_s_page_shows_posts_events_and_sentences(client: Client) -> None:
     text = words(client.ask("/id/person/蔡奇", headers=HTML).text)
     assert "中国共产党北京市委员会书记" in text

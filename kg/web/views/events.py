@@ -39,18 +39,26 @@ def event_sections(reading: Reading, event: str, full: frozenset[str]) -> list[S
 
 
 def _rosters(reading: Reading, participations: Sequence[str]) -> list[Section]:
-    """Show the roster of each report, participants in its own order, roles of one joined."""
+    """Show the rosters of all reports side by side, each in its own order, roles of one joined."""
     by_article = defaultdict[str, list[str]](list)
     for node in participations:
         by_article[reading.object(node, ZP.reportedIn) or ""].append(node)
     ordered = sorted(by_article, key=lambda article: (reading.article(article)[1], article))
-    many = len(ordered) > 1
-    sections = []
-    for article in ordered:
-        facts = _roster(reading, by_article[article])
-        heading = (reading.article_link(article),) if many else ()
-        sections.append(Section("roster", facts, len(facts), "roster", heading))
-    return sections
+    rosters = {article: _roster(reading, by_article[article]) for article in ordered}
+    if len(ordered) == 1:
+        return [Section("roster", facts, len(facts), "roster") for facts in rosters.values()]
+    beside = tuple(
+        Section("roster", facts, len(facts), "roster", _heading(reading, article))
+        for article, facts in rosters.items()
+    )
+    return [Section("rosters", (), len(beside), beside=beside)] if beside else []
+
+
+def _heading(reading: Reading, article: str) -> tuple[Piece, ...]:
+    """Name a report by title, paper and day."""
+    publisher, day = reading.text(article, ZP.publisher), reading.article(article)[1]
+    about = " · ".join(filter(None, (publisher, day)))
+    return (reading.article_link(article), Piece(about, soft=True))
 
 
 def _roster(reading: Reading, nodes: Sequence[str]) -> tuple[Fact, ...]:

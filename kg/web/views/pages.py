@@ -74,7 +74,9 @@ def make_page(reading: Reading, iri: str, full: frozenset[str]) -> Page:
         kind_label=reading.name(ZP_NS + kind) if kind else "",
         other_names=reading.other_names(iri),
         properties=tuple(_properties(reading, iri, skipped=whole)),
-        sections=tuple(s for s in make_sections(reading, iri, full) if s.facts or s.bars),
+        sections=tuple(
+            s for s in make_sections(reading, iri, full) if s.facts or s.bars or s.beside
+        ),
         above=chain_above(reading, iri, whole) if whole else (),
         unresolved=reading.text(iri, ZP.unresolved) == "true",
         grounds=reading.grounds(iri) if has_grounds else None,

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
+from kg.graph.vocab import LEVELS as LEVEL_IRIS
 from kg.graph.vocab import ZP
-from kg.web.facts import Fact, Section
+from kg.web.facts import Fact, Piece, Section
 from kg.web.reading import Reading
 from kg.web.views.parts import (
+    MENTIONS,
+    SHOWN,
     agenda_fact,
     by_date,
     event_fact,
     mentions_section,
     section,
 )
-from kg.web.views.times import event_time
+from kg.web.views.times import event_time, stretches
 
+# From the highest down; what is of no known level comes last.
+RANKED = ("central", "province", "prefecture", "county", "township")
+LEVELS = (*(LEVEL_IRIS[code] for code in RANKED), "")
 EVENT_KINDS = frozenset({"Event", "Meeting", "Visit", "Talks", "PersonnelChange", "Release"})
 
 
@@ -35,8 +43,42 @@ def campaign_sections(reading: Reading, campaign: str, full: frozenset[str]) -> 
             lambda node: event_fact(reading, node),
             full=full,
         ),
-        *about_sections(reading, campaign, full),
+        *_by_level(reading, campaign),
+        *about_sections(reading, campaign, full)[1:],
     ]
+
+
+def _by_level(reading: Reading, campaign: str) -> list[Section]:
+    """Show the events of a campaign and its phases by time, those of each level by themselves."""
+    carried = {
+        event
+        for thing in (campaign, *reading.subjects(ZP.phaseOf, campaign))
+        for predicate in (ZP.about, ZP.launches, ZP.concludes)
+        for event in reading.subjects(predicate, thing)
+        if reading.kind(event) in EVENT_KINDS
+    }
+    by_level = defaultdict[str, list[str]](list)
+    for event in by_date(reading, carried, newest_first=False):
+        by_level[_level(reading, event)].append(event)
+    return [
+        Section(
+            "level",
+            tuple(event_fact(reading, event) for event in by_level[level][:SHOWN]),
+            len(by_level[level]),
+            heading=(Piece(reading.name(level) if level else reading.words["level.none"]),),
+        )
+        for level in sorted(by_level, key=lambda level: (LEVELS.index(level), level))
+    ]
+
+
+def _level(reading: Reading, event: str) -> str:
+    """Give the highest level of an event's hosts, empty where none is known."""
+    levels = {
+        level
+        for host in reading.objects(event, ZP.host)
+        for level in reading.objects(host, ZP.level)
+    }
+    return next((level for level in LEVELS if level in levels), "")
 
 
 def _phase_fact(reading: Reading, phase: str) -> Fact:
@@ -62,6 +104,7 @@ def about_sections(reading: Reading, thing: str, full: frozenset[str]) -> list[S
             full=full,
         ),
         *_first_use(reading, thing),
+        *_spread(reading, thing),
         mentions_section(reading, "uses", thing, full),
     ]
 
@@ -82,6 +125,28 @@ def _first_use(reading: Reading, thing: str) -> list[Section]:
     articles = tuple(map(reading.article_link, reading.objects(mention, ZP.inArticle)))
     quote = grounds.passages[0].quote if grounds.passages else None
     return [Section("first_use", (Fact(articles, when=day, quote=quote, grounds=grounds),), 0)]
+
+
+def _spread(reading: Reading, thing: str) -> list[Section]:
+    """Show from when to when each publisher named a thing, the earliest first."""
+    days = defaultdict[str, list[str]](list)
+    for _, article, day in set(reading.rows(MENTIONS, thing)):
+        if day and (publisher := reading.text(article, ZP.publisher)):
+            days[publisher].append(day)
+    if len(days) < 2:
+        return []
+    ordered = sorted(days, key=lambda publisher: (min(days[publisher]), publisher))
+    ends = [(min(days[name]), max(days[name]), False, False) for name in ordered[:SHOWN]]
+    bars, ticks = stretches(ends)
+    facts = tuple(
+        Fact(
+            (Piece(name), Piece(f"{len(days[name])} ×", soft=True)),
+            when=first if first == last else f"{first} – {last}",
+            stretch=bar,
+        )
+        for name, (first, last, *_), bar in zip(ordered, ends, bars, strict=False)
+    )
+    return [Section("spread", facts, 0, "timeline", ticks=ticks)]
 
 
 def _item_time(reading: Reading, item: str) -> str:

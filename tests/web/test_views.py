@@ -1,0 +1,40 @@
+"""Pages over a graph in which two papers report one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+import kg
+from tests.web.conftest import Client, serving
+from tests.web.test_pages import HTML, words
+
+REPORT = (
+    "云岭市召开安全生产工作会议\n{day}，云岭市召开安全生产工作会议。市委书记王建国出席会议并讲话，"
+    "市长李志强主持会议。{more}会议强调，要推进“云岭行动”主题活动。"
+)
+
+
+@pytest.fixture(scope="module")
+def two_papers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    folder = tmp_path_factory.mktemp("papers")
+    for name, more in (("云岭日报", "副市长张文斌出席会议。"), ("白杨日报", "")):
+        text = REPORT.format(day="2021年3月5日", more=more)
+        head = f"来源：{name}\n2021-03-06\n" if name else ""
+        (folder / f"{name}.txt").write_text(head + text, "utf-8")
+    kg.build(folder, out=folder / "out")
+    with serving(folder / "out") as client:
+        yield client
+
+
+def test_the_rosters_of_all_reports_stand_side_by_side(two_papers: Client) -> None:
+    query = "SELECT ?e { ?e a zp:Meeting . FILTER(CONTAINS(STR(?e), 'event/')) }"
+    rows = two_papers.query(query, "text/csv").text.split()[1:]
+    assert len(rows) == 1
+    html = two_papers.ask(rows[0].removeprefix("https://w3id.org/zhengpu"), headers=HTML).text
+    assert html.count('<ul class="facts roster">') == 2
+    text = words(html)
+    assert "各报道的出席名单 2" in text
+    assert text.count("张文斌 出席") == 1
+    assert text.count("王建国") >= 2
