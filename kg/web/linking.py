@@ -44,7 +44,7 @@ NAMING = frozenset({RDF_TYPE, RDFS_LABEL})
 
 
 PERIODS = """
-SELECT ?node ?kind ?other ?first ?last {
+SELECT ?kind ?other ?first ?last {
   ?relation rdf:subject ?node ; rdf:predicate ?kind ; rdf:object ?other ;
     zp:startDate ?first ; zp:endDate ?last
 }"""

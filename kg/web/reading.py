@@ -23,7 +23,7 @@ TITLE_LENGTH = 60
 MOST_PASSAGES, PASSAGES_ON_DEMAND = 6, 1000
 # A post of many years is told by thousands of sentences: the engine sorts them faster.
 EARLIEST = """
-SELECT ?node ?evidence {
+SELECT ?evidence {
   ?node zp:evidence ?evidence . ?evidence zp:inArticle ?article
   OPTIONAL { ?article zp:publishedOn ?day }
 } ORDER BY ?day ?evidence"""
@@ -84,18 +84,19 @@ class Reading:
         return self._known[node].get(predicate, ())
 
     def rows(self, pattern: str, node: str) -> Iterator[tuple[str, ...]]:
-        """Yield the rows of a SELECT without its first variable, `?node`; empty where unbound.
+        """Yield the rows of a SELECT about a node, which stands in it as `?node`; empty if unbound.
 
-        Where a node has thousands of statements the engine joins and sorts them faster.
+        Where a node has thousands of statements the engine joins and sorts them faster. The IRI
+        is written into the text, since the engine plans before it substitutes; it is an IRI, so
+        that nothing in it can end it.
         """
         found = self.store.query(
-            pattern,
+            pattern.replace("?node", str(ox.NamedNode(node))),
             prefixes={"zp": ZP_NS, "rdf": VOCABULARIES["rdf"]},
             use_default_graph_as_union=True,
-            substitutions={ox.Variable("node"): ox.NamedNode(node)},
         )
         for row in found if isinstance(found, ox.QuerySolutions) else ():
-            yield tuple(getattr(value, "value", "") for value in tuple(row)[1:])
+            yield tuple(getattr(value, "value", "") for value in tuple(row))
 
     def text(self, node: str, predicate: str) -> str:
         """Give the first value of a property, empty if it has none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.graph.vocab import ZP
@@ -13,25 +13,25 @@ from kg.web.reading import Reading
 from kg.web.views.times import event_time, histogram, stretches, tenure_ends, tenure_time
 
 PARTICIPATIONS = """
-SELECT ?node ?participation ?event ?day {
+SELECT ?participation ?event ?day {
   ?participation zp:participant ?node ; zp:inEvent ?event
   OPTIONAL { ?event zp:startDate ?day }
 }"""
 MENTIONS = """
-SELECT ?node ?mention ?article ?day {
+SELECT ?mention ?article ?day {
   ?mention zp:denotes ?node ; zp:inArticle ?article
   OPTIONAL { ?article zp:publishedOn ?day }
 }"""
+# Each branch begins at the node: a join with the predicate first would walk through all relations.
 RELATIONS = """
-SELECT ?node ?relation ?other ?count {{
-  {{ ?relation rdf:subject ?node ; rdf:object ?other }} UNION
-  {{ ?relation rdf:object ?node ; rdf:subject ?other }}
-  ?relation rdf:predicate <{kind}>
-  OPTIONAL {{ ?relation zp:count ?count }}
-}}"""
+SELECT ?relation ?kind ?other ?count {
+  { ?relation rdf:subject ?node ; rdf:object ?other ; rdf:predicate ?kind } UNION
+  { ?relation rdf:object ?node ; rdf:subject ?other ; rdf:predicate ?kind }
+  OPTIONAL { ?relation zp:count ?count }
+}"""
 # An event's first day, else the day of the article: the exact time of each would take too long.
 REMARKS = """
-SELECT ?node ?remark ?day ?published {
+SELECT ?remark ?day ?published {
   ?remark zp:speaker ?node ; zp:reportedIn ?article
   OPTIONAL { ?remark zp:madeAt ?event . ?event zp:startDate ?day }
   OPTIONAL { ?article zp:publishedOn ?published }
@@ -211,16 +211,27 @@ def remarks_section(reading: Reading, speaker: str, full: frozenset[str]) -> Sec
     return section("remarks", ordered, lambda node: remark_fact(reading, node), full=full)
 
 
-def relations_section(
-    reading: Reading, key: str, entity: str, predicate: str, full: frozenset[str]
-) -> Section:
-    """Show the relations of a kind with others, each with its count; most first."""
-    rows = reading.rows(RELATIONS.format(kind=predicate), entity)
-    found = {(-int(count or 0), node, other) for node, other, count in rows}
-    ordered = sorted(found)
-    most = SHOWN_ON_DEMAND if key in full else SHOWN
-    facts = tuple(_relation_fact(reading, *row) for row in ordered[:most])
-    return Section(key, facts, len(ordered), "cards")
+def relations_sections(
+    reading: Reading, entity: str, kinds: Mapping[str, str], full: frozenset[str]
+) -> list[Section]:
+    """Show the relations with others, a section of each kind, each with its count; most first.
+
+    Args:
+        reading: The graph.
+        entity: The entity.
+        kinds: Predicates by the key of their section.
+        full: Keys of sections of which the reader wants all.
+    """
+    found = defaultdict[str, set[tuple[int, str, str]]](set)
+    for node, kind, other, count in reading.rows(RELATIONS, entity):
+        found[kind].add((-int(count or 0), node, other))
+    sections = []
+    for key, predicate in kinds.items():
+        ordered = sorted(found[predicate])
+        most = SHOWN_ON_DEMAND if key in full else SHOWN
+        facts = tuple(_relation_fact(reading, *row) for row in ordered[:most])
+        sections.append(Section(key, facts, len(ordered), "cards"))
+    return sections
 
 
 def _relation_fact(reading: Reading, less: int, node: str, other: str) -> Fact:

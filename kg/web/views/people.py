@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kg.graph.vocab import ZP
 from kg.web.facts import Section
 from kg.web.reading import Reading
@@ -10,12 +12,18 @@ from kg.web.views.parts import (
     mentions_section,
     participation_fact,
     participations_by_event,
-    relations_section,
+    relations_sections,
     remarks_section,
     section,
     tenures_section,
     with_gaps,
 )
+
+RELATED: Mapping[str, str] = {
+    "co_attendees": ZP.coAttended,
+    "colleagues": ZP.colleagueOf,
+    "superiors": ZP.superiorOf,
+}
 
 
 def person_sections(reading: Reading, person: str, full: frozenset[str]) -> list[Section]:
@@ -25,9 +33,7 @@ def person_sections(reading: Reading, person: str, full: frozenset[str]) -> list
         tenures_section(reading, "posts", tenures, naming=ZP.post, full=full),
         participations_section(reading, person, full),
         remarks_section(reading, person, full),
-        relations_section(reading, "co_attendees", person, ZP.coAttended, full),
-        relations_section(reading, "colleagues", person, ZP.colleagueOf, full),
-        relations_section(reading, "superiors", person, ZP.superiorOf, full),
+        *relations_sections(reading, person, RELATED, full),
         mentions_section(reading, "articles", person, full),
     ]
 
