@@ -30,7 +30,7 @@ _DOES = re.compile(
 _SPEAKS = re.compile("(?:告诉|强调|指出|表示|说|介绍|认为|要求|坦言|透露)")
 # 任命|穆青山
 _APPOINTS = Cued(
-    "(?:任命|免去|免除|选举的?(?!人)|补选|推选|增选|罢免|撤销(?!党内|政务|行政|职务)|提名|致电|致信|致函|表彰了?|授予|追授|追记)：?\n?(?=[一-龥])|接受(?=[一-龥·、]{2,24}?(?:同志)?的?辞)|"
+    "(?:任命|免去|免除|选举的?(?!人)|补选|推选|增选|罢免|撤销(?!党内|政务|行政|职务)|提名|聘任|致电|致信|致函|表彰了?|授予|追授|追记)：?\n?(?=[一-龥])|接受(?=[一-龥·、]{2,24}?(?:同志)?的?辞)|"
     "给予(?=[一-龥·、]{2,24}?(?:党内|政务|行政|开除|撤销|留党|记过|警告|诫勉))"
 )
 # 穆青山|为, 穆青山|辞去
@@ -50,7 +50,8 @@ _HONOURED = Cued("同志|将军|院士|先生|女士|烈士|夫妇|等人|老人
 _HONOURED_OFFICES = frozenset({"主任", "主席", "总理", "委员长", "老人", "教授"})
 # 老党员|许某, 妻子|许某
 _CALLED = Cued(
-    "(?:夫人|妻子|丈夫|渔民|老党员|老同志|贫困户|困难户|低保户|会计|大学生村官|劳动模范|技术能手|居民|村民|农民|职工|工人|教师|医生|演员|作家|科学家|院士|运动员|人大代表|"
+    "(?:(?:人士|干部|同志|职工|教师|学生|企业|群众|党员|居民|青年|家属|农民|选手|专家|学者)代表|"
+    "夫人|妻子|丈夫|渔民|老党员|老同志|贫困户|困难户|低保户|会计|大学生村官|劳动模范|技术能手|居民|村民|农民|职工|工人|教师|医生|演员|作家|科学家|院士|运动员|人大代表|"
     "政协委员|烈士|英雄|劳模|养殖户|种植户|脱贫户|市民|创始人|船长|诗人|画家|歌手|导演|航天员|支书|村支书|战士|"
     "民警|律师)(?=[一-龥])"
 )
@@ -71,7 +72,8 @@ _CLOSE_CALLERS = frozenset(
 )
 # 市领导叶林、秦良骥参加会议
 _LEADERS = Cued(
-    "(?:(?:省|市|县|区|州|旗|自治区|自治州|党和国家)领导(?:人|同志)?|老同志)(?=[一-龥])"
+    "(?:(?:省|市|县|区|州|旗|盟|镇|乡|校|院|所|局|厅|部|集团|公司|政府|委|学校|自治区|自治州|党和国家|政协|人大)"
+    "领导(?:人|同志)?|老同志)(?=[一-龥])"
 )
 # 程远舟|主席, 拜登|总统: the office behind the name
 _OFFICE_BEHIND = Cued(
@@ -129,6 +131,8 @@ _SUBJECT_OF_CASE = Cued(
 _AROUND = Cued("以(?P<name>[一-龥]{2,4})同志为(?:核心|主要代表|总书记)")
 # 穆青山|等参加会见
 _ALONG = re.compile("等(?:领导)?(?:同志)?(?:参加|出席|陪同|随同|同机|一同)")
+# 市领导叶林、秦良骥|，有关部门: a list is one by what stands before it
+_LED = re.compile(f"[，。；、]|$|{_DOES.pattern}|等|分别|和|及|到场|前往")
 # behind a list that is long enough to be one of names
 _ANYTHING = re.compile("")
 _SURE_LIST = 3
@@ -235,7 +239,9 @@ class _Bare:
     def note_lists(self) -> None:
         """Note lists of names that do something, and single names that speak."""
         for match in self.cues.finditer(_LEADERS):
-            self._note_list(self._list(match.end(), _DOES, anchored=True), "names.leaders")
+            listed = self._list(match.end(), _LED, anchored=True)
+            if listed and self.names.is_short(*listed[0]):
+                self._note_list(listed, "names.leaders")
         for clause in self.cues.clauses[:-1]:
             start = self._past_opening(clause)
             if self.text.startswith("等", start + 3):
@@ -280,7 +286,11 @@ class _Bare:
         found: list[tuple[int, int]] = []
         offset: int | None = start
         while offset is not None:
-            end = self.names.read(offset, anchored=anchored or bool(found))
+            amid = bool(found) and self.text[offset - 1] == "、"
+            if amid:
+                end = self.names.read_behind_title(offset)
+            else:
+                end = self.names.read(offset, anchored=anchored or bool(found))
             if end is not None and not self.names.looks_like_name(offset, end):
                 end = None
             if end is None and (found or (anchored and self._may_begin_list(offset))):
@@ -300,7 +310,7 @@ class _Bare:
         stop, tag = self.reading.words.get(offset, (0, ""))
         verb = tag[:1] == "v" and stop - offset > 1
         begins = not verb and _APPOINTS.regex.match(self.text, offset) is None
-        return begins and self.names.looks_native(offset)
+        return begins and self.text[offset] not in "和向" and self.names.looks_native(offset)
 
     def _past_aside(self, offset: int) -> int:
         aside = _ASIDE.match(self.text, offset)
@@ -385,7 +395,7 @@ class _Bare:
         # 汤沐阳|同志: at the head of a clause a word within the name, a place, says nothing
         head = end - start == 3 and not self.reading.is_han(start - 1)
         word = (stop == end and tag not in _PERSON_TAGS) if head else self._is_word(start, end)
-        native = surface[0] in self.names.surnames and surface[0] != "向" and not word
+        native = surface[0] in self.names.surnames and surface[0] not in "向和" and not word
         if not foreign and not native:
             return False
         begins = self.reading.begins_word(start) or not self.reading.is_han(start - 1)

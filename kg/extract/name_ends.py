@@ -13,7 +13,7 @@ from kg.lexicon import Lexicon
 
 # particles and prepositions that stand alone behind a name
 PARTICLES = frozenset(
-    "说在向与和同对到等赴率任为就于还也的是并称代作将以从由及应又曾被把给用答当受因已"
+    "说在向与和同对到等赴率任为就于还也的是并称代作将以从由及应又曾被把给用答当受因已均来"
 )
 # 董保同|作了说明, 陈大为|表示: what no preposition can stand before, so that it ends the name
 _NO_PHRASE = re.compile(
@@ -72,7 +72,7 @@ class NameEnds:
     def is_strong(self, end: int) -> bool:
         """Tell whether a mark, a known verb, a title or a frequent particle stands here."""
         return self.weigh(end) >= STRONG or (
-            end < len(self._text) and self._text[end] in "在向与和同对到等赴说称率为"
+            end < len(self._text) and self._text[end] in "在向与和同对到等赴说称率为及"
         )
 
     def may_end(self, end: int, *, foreign: bool) -> bool:

@@ -66,7 +66,25 @@ class Names:
 
         There any word may be a name, 平安 or 方向, if a mark or a verb ends it.
         """
-        return self._word(start) or self.read(start, anchored=True, foreign=foreign)
+        return (
+            self._word(start)
+            or self.read(start, anchored=True, foreign=foreign)
+            or self._with_he(start)
+            or (self._whole_run(start, self._run_end(start), foreign=True) if foreign else None)
+        )
+
+    def _run_end(self, start: int) -> int:
+        run = _RUN.match(self.text, start)
+        return start if run is None else run.end()
+
+    def _with_he(self, start: int) -> int | None:
+        """Return the end of a name with the surname 和: 县政协主席和丽军|出席."""
+        end = start + 3
+        if self.text[start : start + 1] != "和" or self.looks_native(start + 1):
+            return None
+        given = self.text[start + 1 : end]
+        known = _is_common(given) or given in self._not_names or given in self._not_holders
+        return end if not known and self._ends.weigh(end) >= STRONG else None
 
     def _word(self, start: int) -> int | None:
         """Return the end of the everyday word that is a name here: 镇党委书记和平|主持."""
@@ -147,6 +165,13 @@ class Names:
         ):
             return end if not self._is_everyday(surface, tag) else None
         return None
+
+    def is_short(self, start: int, end: int) -> bool:
+        """Tell whether it has the length of a Chinese name and begins as one does."""
+        compound = self.text[start : start + 2] in self.compounds
+        return self.looks_native(start) and (
+            end - start <= 3 or compound or "·" in self.text[start:end]
+        )
 
     def looks_like_name(self, start: int, end: int) -> bool:
         """Tell whether it begins as a Chinese name does, or is written as foreign ones are."""
@@ -245,19 +270,24 @@ class Names:
             end -= 1
         return None
 
-    def _whole_run(self, start: int, end: int) -> int | None:
+    def _whole_run(self, start: int, end: int, *, foreign: bool = False) -> int | None:
         """Take what stands between a title and a mark or verb: 葛根塔娜，女."""
         for stop in range(start + 2, min(end, start + _LONGEST_RUN) + 1):
             # 在会见莱希|时，
             if self.text[stop - 1] in _AT_MARKS and self._ends.is_mark(stop):
                 continue
-            if self._ends.is_strong(stop) and self._plausible(start, stop):
+            if self._ends.is_strong(stop) and self._plausible(start, stop, foreign=foreign):
                 return stop
         return None
 
-    def _plausible(self, start: int, end: int) -> bool:
+    def _plausible(self, start: int, end: int, *, foreign: bool = False) -> bool:
         surface = self.text[start:end]
-        if surface in self._not_names or surface in self.verbs or any(c in _NEVER for c in surface):
+        if surface in self._not_names or surface in self.verbs:
+            return False
+        # 满都拉: the particle is a piece of a foreign name
+        if any(c in _NEVER and c not in self.transliteration for c in surface):
+            return False
+        if surface[0] in _NEVER or (len(surface) > 2 and surface[-1] == "会"):
             return False
         if surface in self._not_holders or surface[:2] in self._not_holders:
             return False
@@ -277,7 +307,11 @@ class Names:
             return False
         # 扁舟子、, 半夏出席: up to a mark or verb a name may be made of nouns
         strong = self._ends.weigh(end) >= STRONG and not self._ends.title_follows(end)
-        short = end - start <= 3 and strong
+        listed = self._ends.is_mark(end) and self.text[start - 1 : start] == "、"
+        # 、边巴次仁、 in a list, 河野太郎 behind the office of another state
+        abroad = foreign and tag_alone(surface)[0][1] in _PERSON_TAGS
+        longest = 4 if abroad or listed else 3
+        short = end - start <= longest and strong
         never = _NEVER_IN_NAMES if short else _NEVER_IN_NAMES + "nftsli"
         return not any(
             len(word) > 1 and tag[0] in never and tag not in _PROPER_TAGS

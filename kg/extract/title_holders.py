@@ -29,13 +29,14 @@ _NOT_A_TITLE = re.compile(
 )
 # 副市长、老党员许某: what may stand between a list mark and a name and is no office
 _CALLED = re.compile(
-    "(?:离休干部|退休干部)(?:（[^）]{1,16}）)?(?=[一-龥])|(?:夫人|老党员|共和党人|居民|村民|职工|工人|院士|教授|中将|少将|上将|大将|将军|先生|女士)(?=[一-龥])"
+    "民主党人(?=[一-龥])|(?:离休干部|退休干部)(?:（[^）]{1,16}）)?(?=[一-龥])|(?:夫人|老党员|共和党人|居民|村民|职工|工人|院士|教授|中将|少将|上将|大将|将军|先生|女士)(?=[一-龥])"
 )
 # 市人大常委会副主任|、琴水市级|河长, 市委常委|、全国人大代表、|市长: a body that no rule reads
 _UNREAD = re.compile("、(?:兼)?[一-龥“”0-9（）]{1,16}(?:、[一-龥]{1,12})?")
 _UNREAD_NEVER = re.compile(
     "[和与同的在对向及等是把由让]|以及|为|出席|参加|主持|会见|汇报|讲话|带领|陪同|介绍|前往|到会|有关"
 )
+_ITEM = re.compile("[^，。、；\n]*")
 _LIST_GAP = re.compile("(?:（[^）\n]{1,12}）)?(?:、|和|与|以及|及)")
 # 副主任|：万全、谈笑（女）: names to the end of the line, behind an office and a colon
 _ROLL_NAME = r"[一-龥]{2,4}(?:·[一-龥]{1,10})*(?:（[^）\n]{1,12}）)?(?:同志)?"
@@ -107,9 +108,9 @@ class Holders:
         if self.text[start - 1] == "：":
             return self._bind_roll(chain, start)
         foreign = self._is_foreign(last)
-        if last.role not in _OF_ANYBODY and (last.seat is not None or self._has_stem(last)):
+        if last.role not in _OF_ANYBODY and any(map(self._is_somebody_s, chain)):
             end = self.names.read_behind_title(start, foreign=foreign)
-        elif self._names_somebody(chain):
+        elif last.seat is not None or self._names_somebody(chain):
             end = self.names.read_loosely(start)
         else:
             end = self.names.read(start, anchored=False)
@@ -129,6 +130,9 @@ class Holders:
         for begin, end in names:
             self._hold(chain, begin, end, "titles.roll")
         return True
+
+    def _is_somebody_s(self, title: Title) -> bool:
+        return title.seat is not None or self._has_stem(title)
 
     def _has_stem(self, title: Title) -> bool:
         """Tell whether a noun that no rule reads as a body stands right before a title."""
@@ -151,7 +155,7 @@ class Holders:
             return None if roll is None else roll.end()
         if text.startswith(("—", "由"), offset):
             return None
-        if text.startswith("、共和党人", offset):
+        if text.startswith(("、共和党人", "、民主党人"), offset):
             offset += 1
         aside = ASIDE.match(text, offset)
         offset = offset if aside is None else aside.end()
@@ -197,8 +201,19 @@ class Holders:
             end = stop
 
     def _holds_role(self, start: int, stop: int) -> bool:
-        """Tell whether a role begins in or right behind a name: it is a piece of its body."""
-        return any(offset in self._roles for offset in range(start + 1, stop + 1))
+        """Tell whether a role begins in or right behind a name: it is a piece of its body.
+
+        So it is of one that goes on behind 和: 文史|和学习委员会主任.
+        """
+        if any(offset in self._roles for offset in range(start + 1, stop + 1)):
+            return True
+        if self.text[stop : stop + 1] not in ("和", "与") or stop + 1 in self._begins:
+            return False
+        item = _ITEM.match(self.text, stop + 1)
+        end = stop if item is None else item.end()
+        return self.names.read(stop + 1, anchored=True) is None and any(
+            offset in self._roles for offset in range(stop + 2, end + 1)
+        )
 
     def _is_place(self, start: int, end: int) -> bool:
         """Tell whether a place stands here; 吉林 is a name where a mark or verb follows it."""

@@ -49,6 +49,25 @@ def _people(find_in: FindIn, text: str) -> list[tuple[str, str]]:
         pytest.param(
             "会上表彰了杜鹃等10名先进个人。", [("杜鹃", "names.personnel")], id="honoured"
         ),
+        pytest.param(
+            "区领导叶林川、秦良骥，相关部门负责人等参加。",
+            [("叶林川", "names.leaders"), ("秦良骥", "names.leaders")],
+            id="leaders-and-others",
+        ),
+        pytest.param(
+            "授予叶林川、车间、朴顺姬（女，朝鲜族）等3名同志“工匠”称号。",
+            [
+                ("叶林川", "names.personnel"),
+                ("车间", "names.personnel"),
+                ("朴顺姬", "names.personnel"),
+            ],
+            id="a-word-amid-names",
+        ),
+        pytest.param(
+            "无党派人士代表叶林川介绍调研成果。",
+            [("叶林川", "names.called")],
+            id="who-speaks-for-many",
+        ),
         pytest.param("穆东峰等参加会见。", [("穆东峰", "names.list")], id="who-comes-along"),
         pytest.param("走进贫困户叶林川家。", [("叶林川", "names.called")], id="poor"),
         pytest.param(
@@ -84,6 +103,9 @@ def test_a_bare_name_is_read(find_in: FindIn, text: str, people: list[tuple[str,
         pytest.param("师生代表向他献花，单位代表发言。", id="groups"),
         pytest.param("中华人民共和国主席会议、常务委员会工作报告。", id="pieces-of-bodies"),
         pytest.param("粮食、水果、蔬菜等供应充足。", id="a-list-of-things"),
+        pytest.param("省军区领导同志和老同志出席，领导班子成员到会。", id="leaders-of-no-name"),
+        pytest.param("湖州市长兴县召开市长碰头会。", id="a-county-behind-a-city"),
+        pytest.param("老挝总统致慰问电，波兰总理媒体办公室发布消息。", id="what-offices-do"),
         pytest.param("向烈士默哀，烈士亲属献花。", id="what-martyrs-have"),
         pytest.param("杭州市副市长、青潭村党支部书记到会。", id="a-body-before-its-office"),
     ],
@@ -129,6 +151,15 @@ def test_a_name_is_one_with_a_space_in_it(find_in: FindIn, space: str) -> None:
         pytest.param("云泽市副市长高峰、吉林、扁舟子出席。", "扁舟子", id="a name of words"),
         pytest.param("副主任委员叶林川作了说明。", "叶林川", id="an office without a body"),
         pytest.param("云泽市副市长王清远出席。", "王清远", id="a place within the name"),
+        pytest.param("云泽市政协主席和丽军出席。", "和丽军", id="和 as a surname"),
+        pytest.param(
+            "旗政协主席满都拉、旗长铁木尔列席。", "满都拉", id="a particle in a foreign name"
+        ),
+        pytest.param(
+            "副主任吴建新、边巴次仁、周玉兰出席。", "边巴次仁", id="four characters in a list"
+        ),
+        pytest.param("明尼苏达州州长、民主党人弗雷强调。", "弗雷", id="what party he is of"),
+        pytest.param("天舟集团高级副总裁苏打签字。", "苏打", id="a senior office"),
         pytest.param("云泽市信访局局长平安参加接访。", "平安", id="an everyday word"),
         pytest.param("镇党委书记和平主持座谈会。", "和平", id="a word that begins as 和 does"),
         pytest.param("烟墩军分区司令员雷鸣大校出席。", "雷鸣", id="a rank behind"),
