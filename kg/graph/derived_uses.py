@@ -61,7 +61,8 @@ def _limits(
     ):
         for article in sorted(a for a, day in dated.items() if day == limit):
             grounds = tuple(sorted(mention_id(mention) for mention in articles[article]))
-            yield Derived(concept, predicate, article, grounds, period=Period(limit, limit))
+            period = Period(limit, limit)
+            yield Derived(concept, predicate, article, grounds, count=len(dated), period=period)
 
 
 def _bodies(

@@ -37,7 +37,7 @@ def test_a_question_is_in_both_languages_and_has_defaults(name: str) -> None:
 
 
 # Questions that count articles, or say who was not named where, rest on no single sentence.
-WITHOUT_SENTENCES = frozenset({"coverage", "formulas_gone"})
+WITHOUT_SENTENCES = frozenset({"coverage"})
 
 
 SAID = [
@@ -55,6 +55,28 @@ def test_every_row_can_show_its_sentences(case: Case, corpus: kg.Graph) -> None:
     rows = table(answer)[1:]
     assert rows
     assert all(quote and source.endswith(".txt") for *_, quote, source in rows)
+
+
+# Their own parameters say as of when: a stretch of time, or the day from which nothing is seen.
+OWN_TIME = frozenset({"events_between", "formulas_gone"})
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_every_question_can_be_put_as_of_a_day(name: str) -> None:
+    assert name in OWN_TIME or "on" in {p.name for p in QUESTIONS[name].parameters}
+
+
+# They list who bears a name, of whom only the posts are as of the day.
+OF_NAMES = frozenset({"namesakes", "shared_names"})
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in SAID if case.question not in OWN_TIME | OF_NAMES]
+)
+def test_nothing_was_known_before_the_first_article(case: Case, corpus: kg.Graph) -> None:
+    answer = corpus.answer_question(case.question, {**case.values, "on": "1990-01-01"})
+    assert isinstance(answer, Rows)
+    assert not list(answer)
 
 
 def test_every_known_failure_is_of_a_case() -> None:
