@@ -2,7 +2,8 @@
 
 A variable named `evidence`, or beginning with `evidence_`, is bound to a statement or a passage. It
 is no column of a plain answer, and costs it nothing; with evidence, each row comes once for every
-passage on which its statements rest, with the passage's words and file.
+passage on which its statements rest, with the passage's words and file: at most `sentences.MOST`,
+the earliest and the latest.
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pyoxigraph as ox
 
-from kg.graph.vocab import ZP
 from kg.query.naming import nodes_named
 from kg.query.questions import NAME, Question, bind
 from kg.query.running import Answer, Rows, Term, run_query
+from kg.query.sentences import Sentences
 
 EVIDENCE = "evidence"
 SOURCE = "source"
@@ -80,38 +81,13 @@ def _iri(term: Term | None) -> str:
 
 
 def _with_sentences(rows: Mapping[Cells, Iterable[str]], store: ox.Store) -> Iterator[Cells]:
+    sentences = Sentences(store)
     for cells, nodes in rows.items():
-        passages = {passage for node in nodes for passage in _passages(store, node)}
-        sentences = sorted({_sentence(store, passage) for passage in passages})
-        for source, _, quote in sentences:
-            yield (*cells, ox.Literal(quote), ox.Literal(source))
-        if not sentences:
+        found = sentences.of(nodes)
+        for sentence in found:
+            yield (*cells, ox.Literal(sentence.quote), ox.Literal(sentence.source))
+        if not found:
             yield (*cells, None, None)
-
-
-def _passages(store: ox.Store, node: str) -> Iterator[str]:
-    """Yield the passages of a statement, or of those on which a derived one rests."""
-    if _value(store, ox.NamedNode(node), ZP.quote) is not None:
-        yield node
-        return
-    for predicate in (ZP.evidence, ZP.restsOn):
-        for quad in store.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(predicate), None):
-            if isinstance(quad.object, ox.NamedNode):
-                yield from _passages(store, quad.object.value)
-
-
-def _sentence(store: ox.Store, passage: str) -> tuple[str, int, str]:
-    """Read a passage's file, place and words."""
-    node = ox.NamedNode(passage)
-    article = _value(store, node, ZP.inArticle)
-    source = "" if article is None else _value(store, ox.NamedNode(article), ZP.sourceFile) or ""
-    return source, int(_value(store, node, ZP.begin) or 0), _value(store, node, ZP.quote) or ""
-
-
-def _value(store: ox.Store, node: ox.NamedNode, predicate: str) -> str | None:
-    quads = store.quads_for_pattern(node, ox.NamedNode(predicate), None)
-    values = (q.object for q in quads if isinstance(q.object, ox.NamedNode | ox.Literal))
-    return min((value.value for value in values), default=None)
 
 
 def make_rows(columns: Sequence[str], rows: Iterable[Cells]) -> Rows:
