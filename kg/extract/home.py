@@ -115,8 +115,9 @@ def _votes(reading: Reading, divisions: list[PlaceMention]) -> dict[str, Counter
     stem = publisher_stem(reading)
     votes: dict[str, Counter[str]] = {}
     for mention in divisions:
+        weight = _weight(reading, mention, stem)
         for word in _words_for(mention.name):
-            votes.setdefault(word, Counter())[mention.name] += _weight(reading, mention, stem)
+            votes.setdefault(word, Counter())[mention.name] += weight
     return votes
 
 

@@ -37,9 +37,15 @@ class NameEnds:
         self._roles = reading.lexicon.roles
         self._role_heads = _heads(reading.lexicon)
         self._follow = _follow_pattern(reading.lexicon)
+        self._weights: dict[int, float] = {}
 
     def weigh(self, end: int) -> float:
         """Weigh how well a name can end here: 3.0 at a mark, -0.5 within a word."""
+        if end not in self._weights:
+            self._weights[end] = self._weigh(end)
+        return self._weights[end]
+
+    def _weigh(self, end: int) -> float:
         if end >= len(self._text) or not self._reading.is_han(end):
             return _MARK
         found = self._follow.match(self._text, end)

@@ -358,7 +358,7 @@ class Names:
         lexicon = self.reading.lexicon
         if surface in self._not_names or surface in self._not_holders:
             return True
-        if any(char in _NEVER for char in surface[1:]):
+        if not _NEVER.isdisjoint(surface[1:]):
             return True
         # 村党支部|书记, 王铺村|主任: a body and its office
         if surface[-1] in _BODY_ENDS and self._ends.title_follows(start + len(surface)):

@@ -41,9 +41,11 @@ class PartialDate:
 
     def __str__(self) -> str:
         """Write it in EDTF: `2019`, `2019-06`, `2019-09-08`."""
-        parts = [f"{self.year:04d}"]
-        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
+        if self.month is None:
+            return f"{self.year:04d}"
+        if self.day is None:
+            return f"{self.year:04d}-{self.month:02d}"
+        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
 
 
 @record
@@ -54,7 +56,7 @@ class DateRange:
     last: PartialDate
 
     def __post_init__(self) -> None:
-        if self.last.latest() < self.first.earliest():
+        if self.last is not self.first and self.last.latest() < self.first.earliest():
             raise ValueError(f"a range that ends before it begins: {self.first} to {self.last}")
 
     @classmethod
