@@ -76,7 +76,7 @@ def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Finding
         concepts=find_concepts(things, campaigns, taken + covered),
         anniversary=anniversary,
     )
-    findings.groups = find_groups(findings)
+    findings.note_groups(find_groups(findings))
     return findings, things
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.home import Home
@@ -67,15 +68,28 @@ class Findings:
     text: str = field(init=False)
     cues: Cues = field(init=False)
     _people_at: list[int] = field(init=False)
+    _bodies_at: list[int] = field(init=False)
+    _places_at: list[int] = field(init=False)
+    _dates_at: list[int] = field(init=False)
+    _groups_at: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.text, self.cues = self.reading.text, self.reading.cues
         self._people_at = [found.start for found in self.people]
+        self._bodies_at = [found.start for found in self.bodies]
+        self._places_at = [found.start for found in self.places]
+        self._dates_at = [found.start for found in self.dates]
 
     def people_in(self, start: int, end: int) -> list[Occurrence]:
         """Return the names that stand within [start, end)."""
         left, right = bisect_left(self._people_at, start), bisect_left(self._people_at, end)
         return self.people[left:right]
+
+    def note_groups(self, groups: list[Group]) -> None:
+        """Take down the groups of names, in the order of the names."""
+        self.groups = groups
+        # a title far before its name makes a group begin before the one ahead of it
+        self._groups_at = sorted((group.start, number) for number, group in enumerate(groups))
 
     def title_behind(self, start: int, end: int) -> int:
         """Return where the first title behind a mark begins in [start, end), else `end`.
@@ -91,23 +105,40 @@ class Findings:
 
     def groups_in(self, start: int, end: int) -> list[Group]:
         """Return the groups of names that begin within [start, end)."""
-        return [group for group in self.groups if start <= group.start < end]
+        first, last = bisect_left(self._groups_at, (start,)), bisect_left(self._groups_at, (end,))
+        return [self.groups[number] for number in sorted(n for _, n in self._groups_at[first:last])]
 
     def bodies_in(self, start: int, end: int) -> list[BodyMention]:
         """Return the bodies that stand within [start, end)."""
-        return [body for body in self.bodies if start <= body.start and body.end <= end]
+        return _within(self.bodies, self._bodies_at, start, end)
 
     def places_in(self, start: int, end: int) -> list[PlaceMention]:
         """Return the places that stand within [start, end)."""
-        return [place for place in self.places if start <= place.start and place.end <= end]
+        return _within(self.places, self._places_at, start, end)
 
     def dates_in(self, start: int, end: int) -> list[DateExpression]:
         """Return the date expressions that stand within [start, end)."""
-        return [found for found in self.dates if start <= found.start and found.end <= end]
+        return _within(self.dates, self._dates_at, start, end)
 
     def things_in(self, things: list[Thing], start: int, end: int) -> list[Thing]:
         """Return those of `things` that stand within [start, end)."""
         return [thing for thing in things if start <= thing.start and thing.end <= end]
+
+
+class _Placed(Protocol):
+    """What has an end."""
+
+    @property
+    def end(self) -> int: ...
+
+
+_Found = TypeVar("_Found", bound=_Placed)
+
+
+def _within(found: list[_Found], starts: list[int], start: int, end: int) -> list[_Found]:
+    """Return what stands within [start, end); `starts` says where each begins."""
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    return [thing for thing in found[first:last] if thing.end <= end]
 
 
 # what may stand between two names of one list once titles and bodies are taken away

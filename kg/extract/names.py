@@ -58,6 +58,7 @@ class Names:
         self._not_names = lexicon.lists.not_names
         self._not_holders = lexicon.lists.not_holders
         self._ends = NameEnds(reading)
+        self._counts: dict[str, int] = {}
         self._has_dots = "·" in reading.text or "-" in reading.text
         self._read_ends: dict[tuple[int, bool, bool], int | None] = {}
 
@@ -388,7 +389,10 @@ class Names:
         return weight
 
     def _count(self, start: int, end: int) -> int:
-        return self.text.count(self.text[start:end])
+        surface = self.text[start:end]
+        if surface not in self._counts:
+            self._counts[surface] = self.text.count(surface)
+        return self._counts[surface]
 
 
 def _is_common(surface: str) -> bool:

@@ -68,6 +68,10 @@ class Reading:
         last = bisect_left(self._starts, end)
         return [sentence for sentence in self.sentences[first:last] if start < sentence[1]]
 
+    def sentences_from(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the sentences that begin within [start, end)."""
+        return self.sentences[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def in_article(self, start: int) -> bool:
         """Tell whether an offset lies in the headline or the article, not in its frame.
 
@@ -81,7 +85,7 @@ class Reading:
         last = first
         if end is not None and end > first[1]:
             last = self.sentence_at(end - 1)
-        stretch = first[0], max(last[1], first[1])
+        stretch = first[0], last[1] if last[1] > first[1] else first[1]
         if stretch not in self._passages:
             self._passages[stretch] = self.span(*stretch)
         return self._passages[stretch]

@@ -208,8 +208,8 @@ def _stop(findings: Findings, remark: Remark, following: Remark | None) -> int:
 
 def _before_report(findings: Findings, begin: int, stop: int) -> int:
     """End a speech where the paper goes on in its own voice."""
-    for start, end in findings.reading.sentences:
-        if begin < start < stop and is_report(findings, start, min(end, stop)):
+    for start, end in findings.reading.sentences_from(begin + 1, stop):
+        if is_report(findings, start, min(end, stop)):
             return start
     return stop
 

@@ -27,6 +27,7 @@ class Report:
         remarks: Who says what, in text order.
         opened: The events, in the order in which they were read.
         current: The event that a sentence without one of its own goes on with.
+        voices: Whether a sentence is the paper's own report, by the sentence's offset.
         text: The folded text.
         told: The event of each sentence, by the sentence's offset.
         turned: The talks that the article has come back to: 会见奥雷尔时，….
@@ -40,6 +41,7 @@ class Report:
     current: Occasion | None = None
     told: dict[int, Occasion] = field(default_factory=dict)
     turned: list[Occasion] = field(default_factory=list)
+    voices: dict[int, bool] = field(default_factory=dict)
     text: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -29,8 +29,15 @@ def goes_on_speaking(report: Report, start: int) -> bool:
         return False
     if any(last <= remark.start < start for remark in report.remarks):
         return False
-    between = [s for s in report.findings.reading.sentences if last <= s[0] < start]
-    return not any(is_report(report.findings, *sentence) for sentence in between)
+    between = report.findings.reading.sentences_from(last, start)
+    return not any(_reports(report, *sentence) for sentence in between)
+
+
+def _reports(report: Report, start: int, end: int) -> bool:
+    """Tell whether a whole sentence is the paper's own report; each is looked at once."""
+    if start not in report.voices:
+        report.voices[start] = is_report(report.findings, start, end)
+    return report.voices[start]
 
 
 def take_speakers(report: Report) -> None:

@@ -99,7 +99,9 @@ class Cues:
 
     def search(self, pattern: Cued, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first match within [start, end), None without one."""
-        return next(iter(self.finditer(pattern, start, end)), None)
+        for match in self.finditer(pattern, start, end):
+            return match
+        return None
 
     def match(self, pattern: Cued, start: int, end: int | None = None) -> re.Match[str] | None:
         """Return the match that begins at `start`, None without one."""
