@@ -34,6 +34,7 @@ _COMMISSION = re.compile(
 _UNITS = re.compile(
     rf"{_COMMISSION.pattern}|{_PARTY_UNITS}|常委会|常务委员会|党组|党委|审判委员会|检察委员会|"
     rf"(?:民事|刑事|行政|[{HAN}]{{2,6}})?审判(?:{_NUMBER})?庭|(?:{_NUMBER})?(?:民事|刑事|行政)(?:审判)?(?:{_NUMBER})?庭|"
+    rf"立案庭|执行局|{_NUMBER}(?:检察部|监督检查室|审查调查室)|"
     r"专门委员会|[一-龥]{2,8}(?:专门委员会|工作委员会)|"
     r"(?:财政经济|监察和司法|法制|外事|教育科学文化卫生|社会建设|民族|农业与农村|环境与资源保护|宪法和法律)委员会|"
     r"干部[监督教育一二三四]{1,4}[科处]|[一-龥]{2,4}(?:科|处|分局)(?![学技普研长理室于罚])|主席团"
@@ -98,7 +99,7 @@ def _unit_fits(ground: Ground, mention: BodyMention, match: re.Match[str]) -> bo
         return mention.base == "military" or mention.name.kind in ("court", "procuratorate")
     if unit.endswith("分局"):
         return "局" in mention.name.full
-    return unit != "办" or mention.base in ("party", "government")
+    return unit != "办" or mention.base in ("party", "government", "congress", "cppcc")
 
 
 def match_team(text: str, offset: int) -> re.Match[str] | None:
@@ -122,7 +123,14 @@ def _below(ground: Ground, mention: BodyMention, match: re.Match[str], kind: str
         return replace(mention, end=end, name=name, base=kind, parents=(mention.name,))
     if unit.endswith(("庭", "审判委员会", "检察委员会")):
         kind = mention.name.kind
-    name = _unit_name(mention.name, unit, kind)
+    above = mention.name
+    if unit in ("办", "办公室") and mention.base == "congress":
+        # 县人大办 is the office of the standing committee
+        above = standing(above)
+    name = _unit_name(above, unit, kind)
+    if above is not mention.name:
+        own = tuple(form + unit for form in (mention.name.full, *mention.name.others))
+        name = replace(name, others=tuple(dict.fromkeys((*name.others, *own))))
     if kind == "leading-group":
         name = team_name(mention.name, name, unit, ground.campaign)
     rule = f"{mention.rule.partition('.')[0]}.unit"

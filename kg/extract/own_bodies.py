@@ -30,12 +30,13 @@ _CPPCC_COMMITTEE = Cued(
 _DELEGATION = Cued("代表团")
 # 校党委, 集团纪委: the committees of the school, firm or command that the article is about
 _COMMITTEE_OF = Cued(
-    "(?P<owner>学校|校|集团公司|集团|公司|医院|学院|军分区|警备区|人武部)(?P<unit>党委|纪委)(?![办会])"
+    "(?<![一-龥])(?:全|由|在|向|受|经)?(?P<owner>学校|校|集团公司|集团|公司|医院|学院|军分区|警备区|人武部)"
+    "(?P<unit>党委|纪委)(?![办会])"
 )
 _KIND_OF_OWNER = {
     "学校": "大学|学院|学校|中学", "校": "大学|学院|学校|中学", "学院": "学院", "医院": "医院",
-    "集团公司": "集团|公司", "集团": "集团", "公司": "公司", "军分区": "军分区", "警备区": "警备区",
-    "人武部": "人民武装部|人武部",
+    "集团公司": "集团|公司", "集团": "集团|集团[股份有限责任]{2,6}公司", "公司": "公司",
+    "军分区": "军分区", "警备区": "警备区", "人武部": "人民武装部|人武部",
 }  # fmt: skip
 
 
@@ -46,7 +47,7 @@ def find_own(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
     yield from _cppcc_committees(ground, kept, names)
     if any(name.startswith(_CONGRESS) for name in names):
         yield from _delegations(ground)
-    yield from _party_committees(ground, kept, names)
+    yield from _party_committees(ground, kept)
 
 
 def _committees(
@@ -124,10 +125,10 @@ def _delegations(ground: Ground) -> Iterator[BodyMention]:
             yield BodyMention(place.start, match.end(), name, "bodies.own", base="delegation")
 
 
-def _party_committees(
-    ground: Ground, kept: list[BodyMention], names: Counter[str]
-) -> Iterator[BodyMention]:
-    by_name = {body.name.full: body.name for body in kept}
+def _party_committees(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
+    named = [name for body in kept for name in (body.name, *body.parents)]
+    by_name = {name.full: name for name in named}
+    names = Counter(name.full for name in named)
     for match in ground.reading.cues.finditer(_COMMITTEE_OF):
         ends = re.compile(f"(?:{_KIND_OF_OWNER[match['owner']]})$")
         owners = [(count, name) for name, count in names.items() if ends.search(name)]
@@ -139,4 +140,7 @@ def _party_committees(
         party = match["unit"] == "党委"
         name = party_group(owner, "党委") if party else member_discipline(owner)
         basis = f"{match.group()}即文中{owner.full}的{match['unit']}"
-        yield BodyMention(*match.span(), name, "bodies.own", (owner,), base=name.kind, basis=basis)
+        yield BodyMention(
+            match.start("owner"), match.end(), name, "bodies.own", (owner,), base=name.kind,
+            basis=basis,
+        )  # fmt: skip

@@ -54,7 +54,7 @@ _LEVEL_WORD = Cued("自治区|自治州|自治县|新区|[省市县区州旗盟�
 _TOWNSHIP = re.compile("(?:街道|社区|[镇乡村])$")
 _NO_DIVISIONS = frozenset({"country", "region", "sea", "venue", "site", "nature"})
 # 市长, 乡村, 市县: level words that no body follows
-_NO_OWNER = re.compile("长(?!江|河|城)|[村镇县级直属辖场]|民(?![政宗委族])")
+_NO_OWNER = re.compile("长(?!江|河|城)|[村镇县级属辖场]|直(?!属?机关|工委)|民(?![政宗委族])")
 # 各市、|县人民政府: all of a kind, none of them named
 _EACH = re.compile("各[省市州区县旗、（）]*$")
 # 市委市政府, 县纪委县监委: two bodies of one place

@@ -51,6 +51,8 @@ _NEVER = re.compile(
     "常委会|会见|会谈|考察|拜会|任命|免去|成立|设立|组建|更名|联合(?![会社])|会同|带领|前往|来到|副|人大|政协"
 )
 _LEADING = re.compile("领导小组|指挥部|组$")
+# 市直机关工委
+_ORGANS = re.compile("直(?:属)?(?:机关)?(?:党)?工委|直属机关(?:党的)?工作委员会")
 # 市政法委: a unit of the party committee that is named without it
 _PARTY_UNIT = re.compile("政法委员会|政法委|组织部|宣传部|统战部|统一战线工作部|党校")
 _MASS = re.compile(
@@ -105,6 +107,10 @@ def find_units(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
     if firm is not None and not _NEVER.search(firm.group()):
         yield _unit(ground, owner, firm, free_kind(firm.group()))
         return
+    organs = _ORGANS.match(text, owner.end)
+    if organs is not None:
+        yield _organs_committee(ground, owner, organs)
+        return
     party = _PARTY_UNIT.match(text, owner.end)
     if party is not None:
         yield _party_unit(ground, owner, party)
@@ -130,6 +136,17 @@ def _unit(ground: Ground, owner: Owner, match: re.Match[str], kind: str) -> Body
     return _mention(owner, match.end(), own, BodyName(full, tuple(others), kind))
 
 
+def _organs_committee(ground: Ground, owner: Owner, match: re.Match[str]) -> BodyMention:
+    """Name the party's committee of the offices of a place: 市直机关工委."""
+    place = owner.place
+    others = (
+        f"中共{place}直属机关工作委员会", f"{place}直属机关工委", f"{place}直机关工委",
+        f"{place}直工委", f"{place}委直属机关工委",
+    )  # fmt: skip
+    name = BodyName(f"中国共产党{place}直属机关工作委员会", others, "party")
+    return _mention(owner, match.end(), ground.text[owner.start : match.end()], name)
+
+
 def _party_unit(ground: Ground, owner: Owner, match: re.Match[str]) -> BodyMention:
     own = ground.text[owner.start : match.end()]
     above = owner.name("party")
@@ -144,6 +161,8 @@ def _command(ground: Ground, owner: Owner, match: re.Match[str]) -> BodyMention:
     own, unit = ground.text[owner.start : match.end()], match.group()
     stem = owner.place.removesuffix("市").removesuffix("省")
     full = own if own.startswith(stem) and not own.startswith(owner.place) else stem + unit
+    if unit == "军区" and owner.place.endswith("省"):
+        full = owner.place + unit
     forms = (owner.place + form for form in unit_forms(unit))
     others = dict.fromkeys((*forms, f"中国人民解放军{full}"))
     name = BodyName(full, tuple(form for form in others if form != full), "military")

@@ -26,6 +26,8 @@ _KINDS_OF_DISTRICTS = frozenset({"城区", "郊区", "矿区"})
 _OTHER_LEVEL = re.compile(
     "自治[州县旗]|[市县州盟](?![场县区区域级外内直际城民乡容政情委])|[区州县](?=委|人民|政府|人大|政协|[市县])"
 )
+# 沧州|路街道, 南京|东路: a street that is named after a city
+_STREET = re.compile("[东西南北中一二三]?[路街巷](?!上|线|演|径|透|由|头|舞|区)|大[道街]")
 # 紫云|山, 澜沧|江: a mountain or a river that bears the name of a county
 _NATURE = re.compile("[山江河湖湾岭峡](?![区县市镇脉东西南北上下])")
 _NAME_TAGS = frozenset({"ns", "nt", "nz", "j", "nr", "nrfg"})
@@ -148,6 +150,8 @@ def _names_another(reading: Reading, start: int, end: int, place: KnownPlace) ->
     if len(text[start:end]) > 3 or place.level not in DIVISION_LEVELS:
         return False
     if _OTHER_LEVEL.match(text, end) is not None and not place.name.endswith(text[end]):
+        return True
+    if _STREET.match(text, end) is not None:
         return True
     return place.level == "county" and _NATURE.match(text, end) is not None
 

@@ -26,6 +26,7 @@ _FIRM_END = re.compile("集团$|公司$")
 def find_again(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
     """Yield short forms of what the document named in full or what its places settle."""
     yield from _teams(ground, kept)
+    yield from _groups(ground, kept)
     if any(place.name == "新疆维吾尔自治区" for place in ground.places):
         yield from _by_form(ground, "兵团", "新疆生产建设兵团", "文中述新疆")
     countries = {
@@ -51,6 +52,25 @@ def _teams(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
         for match in re.finditer(f"(?<![一二三四五六七八九十回]){word}", ground.text):
             start, end = match.span()
             yield replace(named[0], start=start, end=end, rule="bodies.again", basis=basis)
+
+
+def _groups(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
+    """Yield a group by the first two characters of its name: 华岳集团 for 华岳建设集团有限公司."""
+    firms = {b.name.full: b for b in kept if b.name.kind == "enterprise" and not b.unresolved}
+    for full, firm in firms.items():
+        short = full[:2] + "集团"
+        if "集团" not in full[3:] or full.startswith(short):
+            continue
+        rivals = (other for other in firms if other[:2] == full[:2] and not other.startswith(short))
+        if sum("集团" in other for other in rivals) != 1:
+            continue
+        basis = f"{short}即文中{full}"
+        name = BodyName(full, (*firm.name.others, short), "enterprise")
+        for match in re.finditer(re.escape(short), ground.text):
+            yield replace(
+                firm, start=match.start(), end=match.end(), name=name, rule="bodies.again",
+                basis=basis,
+            )  # fmt: skip
 
 
 def _by_form(ground: Ground, form: str, full: str, basis: str) -> Iterator[BodyMention]:

@@ -233,6 +233,18 @@ def test_a_short_form_of_a_company_is_joined_to_the_full_one(find_in: FindIn) ->
             "杭州市人民代表大会常务委员会执法检查组",
             id="inspection-team",
         ),
+        pytest.param(
+            "市直机关工委召开会议。",
+            "市直机关工委",
+            "中国共产党杭州市直属机关工作委员会",
+            id="organs-committee",
+        ),
+        pytest.param(
+            "市人大办负责同志参加。",
+            "市人大办",
+            "杭州市人民代表大会常务委员会办公室",
+            id="office-of-the-congress",
+        ),
         pytest.param("市政府新闻办发布。", "市政府新闻办", "杭州市人民政府新闻办公室", id="press"),
     ],
 )
@@ -283,6 +295,12 @@ def test_party_and_management_committee_of_a_zone_are_two_bodies(find_in: FindIn
             "校纪委",
             "中国共产党青禾医科大学纪律检查委员会",
             id="discipline-committee-of-the-school",
+        ),
+        pytest.param(
+            "华岳建设集团有限公司开会。华岳集团负责人讲话。",
+            "华岳集团",
+            "华岳建设集团有限公司",
+            id="group-by-its-first-characters",
         ),
         pytest.param(
             "青禾高新技术产业开发区党工委开会。高新区管委会负责。",

@@ -135,3 +135,7 @@ def test_a_venue_of_the_level_is_the_one_of_the_documents_city(find_in: FindIn) 
 @pytest.mark.parametrize("text", ["赴青溪镇开展调研。", "，青溪镇负责人参加。"])
 def test_a_township_without_its_county(find_in: FindIn, text: str) -> None:
     assert [name for _, name, _ in _places(find_in, text)] == ["青溪镇"]
+
+
+def test_a_street_that_is_named_after_a_city_is_no_mention_of_it(find_in: FindIn) -> None:
+    assert [name for _, name, _ in _places(find_in, "走进沧州路的商店。")] == ["沧州路"]
