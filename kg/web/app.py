@@ -28,7 +28,7 @@ from kg.web.guard import Guard, hosts_for
 from kg.web.negotiation import preferred
 from kg.web.pages import article, document_text, entity, listing, search, start, terms
 from kg.web.reader import page, settings, words_of
-from kg.web.reconcile import reconcile
+from kg.web.reconcile import reconcile, suggest
 from kg.web.site import ROOM, Site
 from kg.web.sparql import sparql
 
@@ -72,6 +72,7 @@ def _routes(site: Site) -> list[BaseRoute]:
         Route("/questions/{name}", question_page),
         Route("/settings", settings),
         Route("/reconcile", reconcile, methods=["GET", "POST"]),
+        Route("/reconcile/suggest", suggest),
         Route("/graph", graph_page),
         Route("/api/terms", terms),
         Route("/api/graph/neighbours", neighbours),

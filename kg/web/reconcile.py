@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -16,6 +17,7 @@ from starlette.responses import JSONResponse, Response
 
 from kg.graph.vocab import ZP_NS
 from kg.query.entities import fold
+from kg.web.guard import LOCAL_HOSTS
 from kg.web.pages import KINDS
 from kg.web.protocol import FORM, fields_of, read_body
 from kg.web.reader import reading_of, site_of, words_of
@@ -25,6 +27,7 @@ VERSIONS = ["0.1", "0.2"]
 MOST_QUERIES = 200
 DEFAULT_LIMIT, MOST_CANDIDATES = 5, 50
 LONGEST_NAME = 200
+SUGGESTED = 20
 # A class that has kinds of its own below it.
 BELOW: Mapping[str, Sequence[str]] = {
     "Person": ("Official", "Person"),
@@ -42,15 +45,39 @@ async def reconcile(request: Request) -> Response:
             raise HTTPException(415, f"send queries as {FORM}")
         fields = fields_of(await read_body(request, site.limits.request_bytes))
     if "queries" not in fields:
-        return JSONResponse(_manifest(request))
+        return _open(request, _manifest(request))
     queries = _queries(fields["queries"][0])
     labels = {kind: reading_of(request).name(ZP_NS + kind) for kind in KINDS}
-    return JSONResponse(
+    found = {
+        key: {"result": _candidates(site.index, asked, labels, site.source.base_iri)}
+        for key, asked in queries.items()
+    }
+    return _open(request, found)
+
+
+def suggest(request: Request) -> Response:
+    """Offer entities whose name begins as someone types, for who matches by hand."""
+    site, words = site_of(request), words_of(request)
+    prefix = request.query_params.get("prefix", "")[:LONGEST_NAME]
+    hits = _of_type(site.index.find(prefix, limit=SUGGESTED), None)
+    rows = [
         {
-            key: {"result": _candidates(site.index, asked, labels, site.source.base_iri)}
-            for key, asked in queries.items()
+            "id": hit.iri.removeprefix(site.source.base_iri),
+            "name": hit.name,
+            "description": hit.form or words[f"kind.{hit.kind}"],
+            "notable": [{"id": hit.kind, "name": words[f"kind.{hit.kind}"]}],
         }
-    )
+        for hit in hits
+    ]
+    return _open(request, {"result": rows})
+
+
+def _open(request: Request, content: object) -> Response:
+    """Let a page from this machine read an answer: OpenRefine's own runs at another port."""
+    origin = request.headers.get("origin", "")
+    is_local = urlsplit(origin).hostname in LOCAL_HOSTS and request.url.hostname in LOCAL_HOSTS
+    headers = {"Access-Control-Allow-Origin": origin} if is_local else {}
+    return JSONResponse(content, headers={"Vary": "Origin", **headers})
 
 
 def _manifest(request: Request) -> dict[str, Any]:
@@ -64,6 +91,7 @@ def _manifest(request: Request) -> dict[str, Any]:
         "defaultTypes": [{"id": kind, "name": words[f"kind.{kind}"]} for kind in KINDS],
         "view": {"url": f"{base}/id/{{{{id}}}}"},
         "batchSize": MOST_QUERIES,
+        "suggest": {"entity": {"service_url": base, "service_path": "/reconcile/suggest"}},
     }
 
 

@@ -46,3 +46,28 @@ def test_a_class_takes_those_below_it(client: Client) -> None:
 @pytest.mark.parametrize("queries", ["x", "[]", '{"q": 1}', '{"q": {"query": "x", "limit": 0}}'])
 def test_a_malformed_batch_is_400(client: Client, queries: str) -> None:
     assert client.form("/reconcile", {"queries": queries}).status == 400
+
+
+def test_entities_are_suggested_as_one_types(client: Client) -> None:
+    manifest = json.loads(client.ask("/reconcile").body)
+    path = manifest["suggest"]["entity"]["service_path"]
+    found = json.loads(client.ask(f"{path}?prefix=蔡").body)["result"]
+    assert found[0]["id"] == "person/蔡奇"
+    assert found[0]["notable"] == [{"id": "Official", "name": "官员"}]
+
+
+@pytest.mark.parametrize(
+    ("origin", "is_let_in"),
+    [
+        ("http://127.0.0.1:3333", True),
+        ("http://localhost:3333", True),
+        ("http://evil.example", False),
+        ("http://127.0.0.1.evil.example", False),
+        ("null", False),
+    ],
+)
+def test_only_pages_from_this_machine_may_read_it(
+    client: Client, origin: str, is_let_in: bool
+) -> None:
+    headers = client.ask("/reconcile", headers={"Origin": origin}).headers
+    assert headers.get("access-control-allow-origin") == (origin if is_let_in else None)
