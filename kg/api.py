@@ -9,7 +9,7 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ from kg.graph.ontology_files import ontology_path
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE, prefixes
 from kg.pipeline.report import BuildReport, load_report
-from kg.pipeline.steps import Progress, ignore_progress
+from kg.pipeline.steps import Progress, Timed, ignore_progress, ignore_time
 from kg.query.asking import ask_question
 from kg.query.checking import Section, check_graph
 from kg.query.comparing import Change, take_snapshot
@@ -58,11 +58,17 @@ def build(
     decisions_file: Source | None = None,
     fresh: bool = False,
     strict: bool = False,
+    max_chars: int | None = None,
+    cut: bool = False,
+    cluster: str | None = None,
+    turtle: bool | None = None,
+    clock: Callable[[], float] | None = None,
+    timed: Timed = ignore_time,
     progress: Progress = ignore_progress,
 ) -> BuildReport:
     """Build a graph from files and folders into a folder.
 
-    See `kg.pipeline.build.build` for the arguments.
+    See `kg.pipeline.build.build_graph` for the arguments.
 
     Example:
         >>> report = build("seeds", out="outputs")
@@ -75,6 +81,8 @@ def build(
     """
     # A second to load, which those who only ask a graph need not wait for.
     from kg.pipeline.build import Options, build_graph
+    from kg.pipeline.tasks import no_clock
+    from kg.readers.document import MAX_DOCUMENT_CHARS
 
     given = [paths] if isinstance(paths, str | PathLike) else paths
     return build_graph(
@@ -87,6 +95,12 @@ def build(
             decisions_file=None if decisions_file is None else Path(decisions_file),
             fresh=fresh,
             strict=strict,
+            max_chars=MAX_DOCUMENT_CHARS if max_chars is None else max_chars,
+            cut=cut,
+            cluster=cluster,
+            turtle=turtle,
+            clock=no_clock if clock is None else clock,
+            timed=timed,
             progress=progress,
         ),
     )

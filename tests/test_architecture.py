@@ -43,6 +43,10 @@ HOMES = {
     "bs4": {"readers"},
     "lxml": {"readers"},
     "pyvis": {"export"},
+    "distributed": {"pipeline"},
+    "warcio": {"readers"},
+    "pyarrow": {"readers"},
+    "zstandard": {"readers"},
     "starlette": {"web"},
     "uvicorn": {"web"},
     "logging": {"readers", "pipeline", "cli"},
@@ -52,7 +56,7 @@ HOMES = {
 }
 # Half-second imports that only some calls need are made when those run.
 LAZY_ROOMS = frozenset({"__init__", "api", "cli"})
-LAZY_MODULES = frozenset({"query/diagnosis.py"})
+LAZY_MODULES = frozenset({"query/diagnosis.py", "pipeline/engines.py"})
 LONGEST_MODULE, LONGEST_FUNCTION, MEDIAN_FUNCTION = 500, 60, 10
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,6 +21,9 @@ _TYPE = f"<{RDF_TYPE}>"
 _CLASS = re.compile(f" {re.escape(_TYPE)} <{re.escape(ZP_NS)}([^>]*)>$", re.MULTILINE)
 _POINTED = re.compile(f" (<{re.escape(ZP_NS)}[^>]*>)$", re.MULTILINE)
 
+_EFFORT = 4
+"""Of gzip: a third of the time of 9, for files a tenth larger."""
+
 Place = tuple[str, str]
 """A graph, or `` for all of graph.ttl, and the kind of a subject: where a block of text goes."""
 Row = tuple[str, str, GraphName]
@@ -32,7 +36,7 @@ class Shape:
 
     Attributes:
         turtle: As blocks for graph.ttl and graph.trig.
-        quads: As lines of N-Quads.
+        quads: As lines of N-Quads, which any other store can load.
     """
 
     base_iri: str
@@ -46,7 +50,7 @@ class Written:
 
     Attributes:
         blocks: Blocks of Turtle by place.
-        quads: Lines of N-Quads of all graphs but the texts.
+        quads: Lines of N-Quads of all graphs but the texts, packed by gzip.
         texts: Lines of N-Quads of the articles' texts.
         classes: How many nodes of each class of the ontology (local name) there are.
         triples: How many triples of each graph there are.
@@ -104,7 +108,9 @@ class PartWriter:
                     quads += (f"{subject} {p} {o}{self._ends[name]}" for p, o, name in rows)
             self._count(part, written)
         written.blocks = {place: "".join(texts).encode() for place, texts in blocks.items()}
-        written.quads = "".join(quads).encode()
+        if quads:
+            # no clock time in the head, so that equal quads are equal bytes
+            written.quads = gzip.compress("".join(quads).encode(), _EFFORT, mtime=0)
         written.texts = "".join(texts).encode()
         return written
 

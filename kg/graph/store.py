@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterable
 from pathlib import Path
+from typing import IO, cast
 
 import pyoxigraph as ox
 
@@ -20,7 +22,7 @@ def write_store(
     """Load files of quads, and the ontology's files, into a new store.
 
     Args:
-        files: TriG or N-Quads, of this program's own making.
+        files: TriG, or N-Quads, packed or not, of this program's own making.
         ontology: Turtle, for the graph of the ontology.
         directory: The store's; it must not exist yet.
         without: Lines of N-Triples, and the graph in which the files have and the store has not
@@ -29,7 +31,11 @@ def write_store(
     store = ox.Store(str(directory))
     for path in files:
         # What this program wrote needs no check of its IRIs again.
-        store.bulk_load(path=str(path), lenient=True)
+        if path.suffix == ".gz":
+            with gzip.open(path) as stream:
+                store.bulk_load(cast(IO[bytes], stream), ox.RdfFormat.N_QUADS, lenient=True)
+        else:
+            store.bulk_load(path=str(path), lenient=True)
     lines, graph = without
     text = "".join(f"{line} <{graph}> .\n" for line in lines)
     for quad in ox.parse(text, ox.RdfFormat.N_QUADS):

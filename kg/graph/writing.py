@@ -22,6 +22,10 @@ from kg.model.knowledge import Knowledge
 STORE = "store"
 PARTS = ".parts"
 TEXTS = "texts.nq"
+QUADS = "graph.nq"
+SHARD_BYTES = 64 << 20
+"""Of a packed shard: some five million quads, a minute's work for a store that loads them."""
+PRODUCTS = ("graph.ttl", "derived.ttl", "graph.trig", QUADS, STORE)
 _COPIED = 1 << 20
 _ENTITIES = frozenset(
     {
@@ -87,6 +91,7 @@ class GraphFiles:
         self.writer = PartWriter(shape)
         self._parts = out / PARTS
         self._sections: dict[Place, Path] = {}
+        self._shards: list[Path] = []
         self._total = Written()
         with _output_errors(out):
             self._parts.mkdir()
@@ -103,6 +108,8 @@ class GraphFiles:
                 section = self._sections.setdefault(place, self._parts / name)
                 _append(section, text)
             _append(self._parts / TEXTS, written.texts)
+            if written.quads:
+                _append(self._shard(), written.quads)
         self._total.classes.update(written.classes)
         self._total.triples.update(written.triples)
         self._total.terms |= written.terms
@@ -128,14 +135,24 @@ class GraphFiles:
         labels = set(term_label_lines(self._total.terms, ontology[0]))
         self.add(self.writer.write([{**LineSets().by_graph(), GraphName.BACKGROUND: labels}]))
         with _output_errors(self.out):
-            self._join("graph.ttl", ("",))
-            self._join("derived.ttl", (GraphName.DERIVED,))
-            self._join("graph.trig", IN_TRIG, named=True)
+            if self.shape.turtle:
+                self._join("graph.ttl", ("",))
+                self._join("derived.ttl", (GraphName.DERIVED,))
+                self._join("graph.trig", IN_TRIG, named=True)
             background = to_iri(GraphName.BACKGROUND, self.shape.base_iri)
-            load = [self.out / "graph.trig", self._parts / TEXTS]
+            files = [self.out / "graph.trig"] if self.shape.turtle else self._shards
+            load = [*files, self._parts / TEXTS]
             write_store(load, ontology, self.out / STORE, without=(labels, background))
             shutil.rmtree(self._parts)
         return counts
+
+    def _shard(self) -> Path:
+        """Return the shard that is being filled, a new one when the last is full."""
+        if not self._shards or self._shards[-1].stat().st_size >= SHARD_BYTES:
+            folder = self.out / QUADS
+            folder.mkdir(exist_ok=True)
+            self._shards.append(folder / f"{len(self._shards) + 1:05}.nq.gz")
+        return self._shards[-1]
 
     def _join(self, name: str, graphs: Iterable[str], *, named: bool = False) -> None:
         with (self.out / name).open("wb") as file:

@@ -17,7 +17,7 @@ from kg.graph.parts import Shape
 from kg.graph.sources import statement_passages
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE
-from kg.graph.writing import STORE, GraphCounts, GraphFiles
+from kg.graph.writing import PRODUCTS, STORE, GraphCounts, GraphFiles
 from kg.lexicon import Lexicon, load_lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.decisions import Decisions, decisions_hash
@@ -32,14 +32,16 @@ from kg.pipeline.finished import Record, goal_of, is_finished, record_of
 from kg.pipeline.reading import Input, claims_and_failures, listed, read_missing, survey
 from kg.pipeline.report import FILE, BuildReport, load_report
 from kg.pipeline.staging import staged
-from kg.pipeline.steps import Progress, Step, ignore_progress
-from kg.pipeline.tasks import ArticleTask, Reading, write_batch
+from kg.pipeline.steps import Progress, Step, Timed, ignore_progress, ignore_time
+from kg.pipeline.tasks import ArticleTask, Clock, Reading, no_clock, write_batch
 from kg.pipeline.versions import program_version, reading_version
 from kg.readers.document import MAX_DOCUMENT_CHARS
 from kg.resolve import resolve
 from kg.resolve.mentions import DocumentMentions
 
 PAGE = "graph.html"
+# Above it Turtle would be gigabytes that no editor opens, and the page a small part of the graph.
+MOST_IN_TURTLE = 100_000
 # Mentions of the articles that are written at a time, which take a quarter of a second.
 _MENTIONS = 4000
 
@@ -56,6 +58,10 @@ class Options:
     strict: bool = False
     max_chars: int = MAX_DOCUMENT_CHARS
     cut: bool = False
+    cluster: str | None = None
+    turtle: bool | None = None
+    clock: Clock = no_clock
+    timed: Timed = ignore_time
     progress: Progress = ignore_progress
 
 
@@ -71,7 +77,10 @@ def build_graph(paths: Sequence[Path], out: Path, options: Options) -> BuildRepo
             a `decisions.tsv` on top of a path does; `fresh` uses nothing of an earlier build;
             `strict` makes it an error that a document could not be read (the rest is built all
             the same); a document of more than `max_chars` characters is refused or, with `cut`,
-            cut at a paragraph; `progress` is told how far the build is.
+            cut at a paragraph; a Dask `cluster` at that address reads and writes in place of
+            the workers; `turtle` or else N-Quads in shards, by default by the number of
+            documents (`MOST_IN_TURTLE`); `timed` is told how long each document took, by
+            `clock`; `progress` is told how far the build is.
 
     Raises:
         InputError: No document could be read, or, if `strict`, one could not.
@@ -79,7 +88,7 @@ def build_graph(paths: Sequence[Path], out: Path, options: Options) -> BuildRepo
     """
     base_iri = checked_base(options.base_iri)
     kept = out / caching.FILE
-    with staged(out) as staging, _discarded_if_useless(kept):
+    with staged(out, (*PRODUCTS, PAGE)) as staging, _discarded_if_useless(kept):
         if options.fresh:
             caching.discard(kept)
         with closing(ClaimsCache(kept)) as cache:
@@ -112,17 +121,24 @@ class _Plan:
     source: Input
     lexicon: Lexicon
     decisions: Decisions
-    shape: Shape
+    base_iri: str
     options: Options
+
+    def shape(self, documents: int) -> Shape:
+        """Choose the forms in which a graph of that many documents is written."""
+        turtle = self.options.turtle
+        if turtle is None:
+            turtle = documents <= MOST_IN_TURTLE
+        return Shape(self.base_iri, turtle=turtle, quads=not turtle)
 
 
 def _prepare(paths: Sequence[Path], base_iri: str, options: Options) -> _Plan:
     lexicon = load_lexicon(options.lexicon_file)
     decisions = find_decisions(paths, options.decisions_file)
     years = decided_years(decisions)
-    reading = Reading(options.lexicon_file, lexicon.hash, reading_version(), years)
+    reading = Reading(options.lexicon_file, lexicon.hash, reading_version(), years, options.clock)
     source = Input(tuple(paths), reading, options.max_chars, options.cut)
-    return _Plan(source, lexicon, decisions, Shape(base_iri), options)
+    return _Plan(source, lexicon, decisions, base_iri, options)
 
 
 def _build_into(
@@ -131,50 +147,46 @@ def _build_into(
     """Build into the staging folder; nothing, and an empty record, if it is built already."""
     progress = plan.options.progress
     found = survey(plan.source, progress)
-    goal = goal_of(
-        found.keys,
-        found.failures,
-        program_version(),
-        repr(plan.shape),
-        decisions_hash(plan.decisions),
-    )
+    shape = plan.shape(len(found.keys))
+    others = program_version(), repr(shape), decisions_hash(plan.decisions)
+    goal = goal_of(found.keys, found.failures, *others)
     if is_finished(cache.finished, goal, out):
         return load_report(out), {}
-    with open_engine(plan.options.workers) as engine:
-        read_missing(plan.source, found, cache, engine, progress)
+    with open_engine(plan.options.workers, plan.options.cluster) as engine:
+        read_missing(plan.source, found, cache, engine, progress, plan.options.timed)
         documents, failures = claims_and_failures(found, cache)
         again = read_again(documents, plan.source.reading, cache, engine, progress)
-        report = _write_all(staging, plan, documents, failures, engine)
+        files = GraphFiles(staging, shape)
+        knowledge = _resolve(plan, documents)
+        counts = _write(files, knowledge, engine, progress)
+    if shape.turtle:
+        progress(Step("drawing the page", 0))
+        write_graph_page(open_store(staging / STORE), staging / PAGE, plan.base_iri)
+    report = _report(knowledge, plan, failures, counts)
+    (staging / FILE).write_text(report.to_json(), "utf-8", newline="\n")
     cache.drop_others([*found.keys, *again])
     return report, record_of(goal, staging)
 
 
-def _write_all(
-    staging: Path,
-    plan: _Plan,
-    documents: list[DocumentClaims],
-    failures: list[tuple[str, str]],
-    engine: Engine,
-) -> BuildReport:
-    progress = plan.options.progress
+def _resolve(plan: _Plan, documents: list[DocumentClaims]) -> Knowledge:
     run = Run(__version__, plan.lexicon.hash, _input_hash(documents, plan.decisions))
-    progress(Step("resolving", 0))
-    knowledge = resolve(documents, plan.lexicon, run, plan.decisions)
-    files = GraphFiles(staging, plan.shape)
+    plan.options.progress(Step("resolving", 0))
+    return resolve(documents, plan.lexicon, run, plan.decisions)
+
+
+def _write(
+    files: GraphFiles, knowledge: Knowledge, engine: Engine, progress: Progress
+) -> GraphCounts:
+    """Write the graph's files and its store; workers write the articles meanwhile."""
     batches = batched(_tasks(knowledge), lambda task: len(task.mentions) + 20, _MENTIONS)
-    parts = engine.map(partial(write_batch, plan.shape), batches)
+    parts = engine.map(partial(write_batch, files.shape), batches)
     progress(Step("writing", 0, len(knowledge.articles)))
     files.add_shared(knowledge)
     for part in parts:
         files.add(part)
         progress(Step("writing", files.articles, len(knowledge.articles)))
     progress(Step("loading the store", 0))
-    counts = files.finish()
-    progress(Step("drawing the page", 0))
-    write_graph_page(open_store(staging / STORE), staging / PAGE, plan.shape.base_iri)
-    report = _report(knowledge, plan, failures, counts)
-    (staging / FILE).write_text(report.to_json(), "utf-8", newline="\n")
-    return report
+    return files.finish()
 
 
 def _tasks(knowledge: Knowledge) -> Iterator[ArticleTask]:
@@ -201,7 +213,7 @@ def _input_hash(documents: Iterable[DocumentClaims], decisions: Decisions) -> st
 def _report(
     knowledge: Knowledge, plan: _Plan, failures: list[tuple[str, str]], counts: GraphCounts
 ) -> BuildReport:
-    base_iri = plan.shape.base_iri
+    base_iri = plan.base_iri
     return BuildReport(
         version=knowledge.run.version,
         base_iri=base_iri,

@@ -93,6 +93,14 @@ class ProcessEngine:
             ) from error
 
 
-def open_engine(workers: int) -> AbstractContextManager[Engine]:
-    """Give the engine for a number of processes; with 1 there is none but this one."""
+def open_engine(workers: int, cluster: str | None) -> AbstractContextManager[Engine]:
+    """Give the engine of a cluster, or of a number of processes; 1 is this process alone.
+
+    Raises:
+        KgError: The cluster is not there, or Dask is not installed.
+    """
+    if cluster is not None:
+        from kg.pipeline.cluster import ClusterEngine
+
+        return ClusterEngine(cluster)
     return LocalEngine() if workers <= 1 else ProcessEngine(workers)

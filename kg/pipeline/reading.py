@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from kg.errors import InputError, OutputError, ReadError
 from kg.model.claims import DocumentClaims
@@ -13,7 +14,7 @@ from kg.pipeline.batches import batched
 from kg.pipeline.cache import ClaimsCache, key_of, stamp_of
 from kg.pipeline.engines import Engine
 from kg.pipeline.packing import unpack
-from kg.pipeline.steps import Progress, Step
+from kg.pipeline.steps import Progress, Step, Timed, ignore_time
 from kg.pipeline.tasks import Outcome, Reading, read_batch
 from kg.readers import cut_paths
 from kg.readers.opened import Raw
@@ -61,7 +62,12 @@ def survey(source: Input, progress: Progress) -> Survey:
 
 
 def read_missing(
-    source: Input, found: Survey, cache: ClaimsCache, engine: Engine, progress: Progress
+    source: Input,
+    found: Survey,
+    cache: ClaimsCache,
+    engine: Engine,
+    progress: Progress,
+    timed: Timed = ignore_time,
 ) -> None:
     """Read the documents that the cache does not have, and keep what they say there.
 
@@ -76,8 +82,10 @@ def read_missing(
         return
     batches = batched(_unread(source, missing), lambda keyed: len(keyed[1].data))
     for outcomes in engine.map(partial(_read_keyed, source.reading), batches):
-        cache.keep(outcomes)
-        missing.difference_update(key for key, _ in outcomes)
+        cache.keep((outcome.key, outcome.packed) for outcome in outcomes)
+        for outcome in outcomes:
+            missing.discard(outcome.key)
+            timed(outcome.name, outcome.seconds)
         done += len(outcomes)
         progress(Step("extracting", done, total))
     if missing:
@@ -136,6 +144,16 @@ def _unread(source: Input, missing: set[bytes]) -> Iterator[Keyed]:
                 yield key, piece
 
 
-def _read_keyed(reading: Reading, batch: Sequence[Keyed]) -> list[tuple[bytes, bytes]]:
+class _Read(NamedTuple):
+    key: bytes
+    packed: bytes
+    name: str
+    seconds: float
+
+
+def _read_keyed(reading: Reading, batch: Sequence[Keyed]) -> list[_Read]:
     outcomes = read_batch(reading, [raw for _, raw in batch])
-    return [(key, packed) for (key, _), packed in zip(batch, outcomes, strict=True)]
+    return [
+        _Read(key, packed, raw.name, seconds)
+        for (key, raw), (packed, seconds) in zip(batch, outcomes, strict=True)
+    ]

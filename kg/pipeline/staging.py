@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,10 +14,11 @@ BEFORE = ".before"
 
 
 @contextmanager
-def staged(out: Path) -> Iterator[Path]:
+def staged(out: Path, products: Iterable[str] = ()) -> Iterator[Path]:
     """Give a folder to write to, whose contents replace those of `out` if all goes well.
 
-    What `out` holds under other names stays; after an error all of it stays.
+    What `out` holds under other names stays, but for `products`: of these what the new build
+    does not have goes. After an error, or if nothing is written, all of it stays.
 
     Raises:
         OutputError: `out` cannot be written; said before anything else is done.
@@ -32,7 +33,7 @@ def staged(out: Path) -> Iterator[Path]:
         raise _output_error(out, error) from error
     try:
         yield staging
-        _publish(staging, out)
+        _publish(staging, out, products)
     except OSError as error:
         raise _output_error(out, error) from error
     finally:
@@ -44,9 +45,11 @@ def _output_error(out: Path, error: OSError) -> OutputError:
     return OutputError(f"{out} cannot be written ({reason}): give another folder with --out")
 
 
-def _publish(staging: Path, out: Path) -> None:
+def _publish(staging: Path, out: Path, known: Iterable[str]) -> None:
     """Swap each new file or folder with the earlier one; after an error, swap all back."""
     products = sorted(path.name for path in staging.iterdir())
+    if products:
+        products += sorted(set(known).difference(products))
     before = staging / BEFORE
     before.mkdir()
     done: list[str] = []
@@ -63,7 +66,8 @@ def _publish(staging: Path, out: Path) -> None:
 def _swap_in(name: str, staging: Path, out: Path, before: Path) -> None:
     if (out / name).exists():
         (out / name).replace(before / name)
-    (staging / name).replace(out / name)
+    if (staging / name).exists():
+        (staging / name).replace(out / name)
 
 
 def _swap_back(name: str, out: Path, before: Path) -> None:

@@ -16,7 +16,13 @@ class Step:
 
 
 Progress = Callable[[Step], None]
+Timed = Callable[[str, float], None]
+"""Is told the name of a document and how many seconds it took."""
 
 
 def ignore_progress(step: Step) -> None:
     """Take no notice of how far a build is."""
+
+
+def ignore_time(name: str, seconds: float) -> None:
+    """Take no notice of how long a document took."""

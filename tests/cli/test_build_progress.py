@@ -1,0 +1,70 @@
+"""What a build tells while it runs, and of what took long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from kg.cli.progress import Pace, shown_progress
+from kg.cli.times import SLOWEST, Times
+from kg.pipeline.steps import Step
+from tests.conftest import SEEDS, RunKg
+
+
+def ticking() -> Callable[[], float]:
+    """Give a clock that goes on by a second each time it is asked."""
+    return map(float, count()).__next__
+
+
+def test_pace_counts_from_the_first_step_of_a_stage() -> None:
+    pace = Pace(ticking())
+    assert pace.of(Step("extracting", 100, 400)) == ""
+    assert pace.of(Step("extracting", 150, 400)) == "50 a second, 5 s left"
+    assert pace.of(Step("extracting", 400, 400)) == ""
+    assert pace.of(Step("resolving", 0)) == ""
+
+
+def test_lines_come_for_every_tenth(capsys: pytest.CaptureFixture[str]) -> None:
+    with shown_progress(terminal=False) as tell:
+        for done in range(1, 101):
+            tell(Step("writing", done, 100))
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 10
+    assert lines[-1] == "writing 100 of 100"
+
+
+def test_quiet_says_nothing(run_kg: RunKg, tmp_path: Path) -> None:
+    done = run_kg("build", SEEDS, "--quiet", cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_the_log_has_stages_and_documents(run_kg: RunKg, tmp_path: Path) -> None:
+    done = run_kg("build", SEEDS, "--quiet", "--log", "slow.log", cwd=tmp_path)
+    assert done.returncode == 0
+    lines = (tmp_path / "slow.log").read_text("utf-8").splitlines()
+    assert lines[0].endswith("s in all")
+    assert any(line.endswith("% extracting") for line in lines)
+    assert len(lines[lines.index("slowest documents:") + 1 :]) == 2
+
+
+def test_only_the_slowest_are_listed() -> None:
+    times = Times(ticking())
+    for number in range(100):
+        times.document(f"{number}.txt", float(number))
+    slow = [line for line in times.lines() if line.endswith(".txt")]
+    assert len(slow) == SLOWEST
+    assert slow[0].split() == ["99.000", "s", "99.txt"]
+
+
+def test_a_long_document_is_cut_where_that_is_asked(run_kg: RunKg, tmp_path: Path) -> None:
+    text = "青州市委书记赵一鸣主持召开会议。\n" * 40
+    (tmp_path / "a.txt").write_text(f"会议\n2020年5月2日 来源：青州日报\n{text}", "utf-8")
+    refused = run_kg("build", "a.txt", "--max-chars", "200", cwd=tmp_path)
+    assert refused.returncode == 1
+    assert "--long cut" in refused.stderr.decode()
+    done = run_kg("build", "a.txt", "--max-chars", "200", "--long", "cut", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "read up to a paragraph" in done.stdout.decode()
