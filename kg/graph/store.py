@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
 from pathlib import Path
 from typing import IO, cast
 
 import pyoxigraph as ox
 
-from kg.errors import GraphError
+from kg.errors import GraphError, OutputError
 from kg.graph.vocab import ONTOLOGY
 
 
@@ -45,6 +48,27 @@ def write_store(
         store.bulk_load(path=str(path), format=ox.RdfFormat.TURTLE, to_graph=name)
     store.optimize()
     store.flush()
+
+
+def write_store_apart(
+    files: Iterable[Path],
+    ontology: Iterable[Path],
+    directory: Path,
+    without: tuple[Iterable[str], str] = ((), ""),
+) -> None:
+    """Do what `write_store` does in a process of its own.
+
+    Raises:
+        OutputError: The process died.
+    """
+    try:
+        with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+            pool.submit(write_store, files, ontology, directory, without).result()
+    except BrokenProcessPool as error:
+        raise OutputError(
+            f"the store at {directory} could not be loaded: the process that did it ended early "
+            "(out of memory?)"
+        ) from error
 
 
 def open_store(directory: Path) -> ox.Store:

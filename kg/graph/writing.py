@@ -12,7 +12,7 @@ from kg.errors import OutputError
 from kg.graph.iris import checked_base, to_iri
 from kg.graph.ontology_files import ontology_path
 from kg.graph.parts import IN_TRIG, PartWriter, Place, Shape, Written
-from kg.graph.store import write_store
+from kg.graph.store import write_store, write_store_apart
 from kg.graph.term_labels import term_label_lines
 from kg.graph.triples import GraphName, LineSets, facts_by_article
 from kg.graph.turtle import header, in_file_order
@@ -25,6 +25,9 @@ TEXTS = "texts.nq"
 QUADS = "graph.nq"
 SHARD_BYTES = 64 << 20
 """Of a packed shard: some five million quads, a minute's work for a store that loads them."""
+APART = 200_000
+"""Triples from which the store is loaded by a process of its own, which then gives back the gigabyte
+that loading takes; to start one takes half a second."""
 PRODUCTS = ("graph.ttl", "derived.ttl", "graph.trig", QUADS, STORE)
 _COPIED = 1 << 20
 _ENTITIES = frozenset(
@@ -142,7 +145,8 @@ class GraphFiles:
             background = to_iri(GraphName.BACKGROUND, self.shape.base_iri)
             files = [self.out / "graph.trig"] if self.shape.turtle else self._shards
             load = [*files, self._parts / TEXTS]
-            write_store(load, ontology, self.out / STORE, without=(labels, background))
+            make = write_store if sum(self._total.triples.values()) < APART else write_store_apart
+            make(load, ontology, self.out / STORE, (sorted(labels), background))
             shutil.rmtree(self._parts)
         return counts
 

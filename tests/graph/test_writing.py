@@ -10,6 +10,7 @@ import pytest
 import rdflib
 
 from kg.errors import GraphError, InputError, OutputError
+from kg.graph import writing
 from kg.graph.ontology_files import ontology_path
 from kg.graph.store import open_store
 from kg.graph.validation import validate
@@ -99,6 +100,15 @@ def test_bytes_do_not_depend_on_order(out: Path, tmp_path: Path) -> None:
         write_graph(shuffled(sample_knowledge(), seed), folder)
         for name in FILES:
             assert (folder / name).read_bytes() == (out / name).read_bytes()
+
+
+def test_a_large_store_is_loaded_apart_and_is_the_same(
+    out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "APART", 0)
+    write_graph(sample_knowledge(), tmp_path)
+    apart, here = (set(map(str, open_store(folder / "store"))) for folder in (tmp_path, out))
+    assert apart == here
 
 
 def test_every_quote_is_the_slice_of_the_text(out: Path) -> None:
