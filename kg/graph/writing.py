@@ -26,7 +26,7 @@ QUADS = "graph.nq"
 SHARD_BYTES = 64 << 20
 """Of a packed shard: some five million quads, a minute's work for a store that loads them."""
 APART = 200_000
-"""Triples from which the store is loaded by a process of its own, which then gives back the gigabyte
+"""Triples from which a process of its own loads the store, and gives back the gigabyte
 that loading takes; to start one takes half a second."""
 PRODUCTS = ("graph.ttl", "derived.ttl", "graph.trig", QUADS, STORE)
 _COPIED = 1 << 20
