@@ -14,7 +14,7 @@ from functools import lru_cache
 from kg.extract.body_names import place_level
 from kg.extract.local_places import publisher_stem
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
-from kg.extract.reading import Reading
+from kg.extract.reading import Reading, in_dictionary, tag_alone
 from kg.model.record import record
 from kg.text.cues import Cued
 
@@ -184,6 +184,7 @@ def _add_unknown_publisher(home: Home, reading: Reading, stem: str) -> None:
     if (
         not 2 <= len(stem) <= 4
         or _NO_PLACE.search(stem)
+        or _is_press(reading, stem)
         or any(name.startswith(stem) for name in home.places.values())
     ):
         return
@@ -194,13 +195,20 @@ def _add_unknown_publisher(home: Home, reading: Reading, stem: str) -> None:
         home.settle(first, name, f"来源：{reading.source.publisher}")
 
 
+def _is_press(reading: Reading, stem: str) -> bool:
+    """Tell whether a publisher's name is an organ's (央视网) or begins with a word (新华网)."""
+    if reading.lexicon.organ_forms.get(stem) is not None:
+        return True
+    return in_dictionary(stem) and not tag_alone(stem)[0][1].startswith("ns")
+
+
 def find_ours(reading: Reading, places: list[PlaceMention], home: Home) -> list[PlaceMention]:
     """Find the places that 我市, 全市 stand for, each with its basis."""
     known = {place.name: place for place in places}
     found = []
     for match in reading.cues.finditer(_OURS):
-        settled = home.of(match["word"])
         start = match.start()
+        settled = _named_last(reading, places, match) or home.of(match["word"])
         begins = reading.begins_word(start) or not reading.is_han(start - 1)
         if settled is None or not begins:
             continue
@@ -209,6 +217,27 @@ def find_ours(reading: Reading, places: list[PlaceMention], home: Home) -> list[
         basis = f"{match.group()}指{name}：{reason}"
         found.append(replace(like, start=start, end=match.end(), rule="places.ours", basis=basis))
     return found
+
+
+def _named_last(
+    reading: Reading, places: list[PlaceMention], match: re.Match[str]
+) -> tuple[str, str] | None:
+    """Return the place that 全省 means by the division named last before it in its sentence.
+
+    真例：湘西州出现汛情，全省转移群众 is 湖南省, whatever stood before; 新疆全区 is the 自治区.
+    A paper's own 我省 is the one that the document settles.
+    """
+    if not match.group().startswith("全"):
+        return None
+    word, start = match["word"], reading.sentence_at(match.start())[0]
+    for place in reversed(places):
+        if start <= place.start and place.end <= match.start() and place.level in DIVISION_LEVELS:
+            region = word == "区" and place.name.endswith("自治区")
+            if region or word in _words_for(place.name):
+                return place.name, f"前文{place.name}"
+            above = place.within
+            return (above, f"{place.name}属{above}") if above and above.endswith(word) else None
+    return None
 
 
 def _from_lexicon(reading: Reading, name: str) -> PlaceMention:

@@ -139,3 +139,15 @@ def test_a_township_without_its_county(find_in: FindIn, text: str) -> None:
 
 def test_a_street_that_is_named_after_a_city_is_no_mention_of_it(find_in: FindIn) -> None:
     assert [name for _, name, _ in _places(find_in, "走进沧州路的商店。")] == ["沧州路"]
+
+
+@pytest.mark.parametrize("publisher", ["央视网", "新华网"])
+def test_a_national_paper_is_of_no_place(find_in: FindIn, publisher: str) -> None:
+    found = find_in("全省粮食丰收，全省农民增收，省委要求抓好秋种。", publisher=publisher)
+    assert found.home.of("省") is None
+
+
+def test_the_whole_province_is_that_of_the_city_named_last(find_in: FindIn) -> None:
+    text = "贵州省降雨。湖南张家界出现汛情，全省转移群众。"
+    found = [place.name for place in find_in(text).places if place.rule == "places.ours"]
+    assert found == ["湖南省"]
