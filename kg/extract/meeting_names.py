@@ -34,7 +34,7 @@ _HAPPY_END = re.compile("圆满|胜利|顺利")
 # a name that only says that it was a meeting, or which part of one: 大会开幕式
 _GENERIC = re.compile(
     "(?:了|这次|本次|此次|本届|上述|有关|该|开幕|闭幕|全体|部分)?(?:会议|大会|座谈会|仪式|活动|论坛|峰会|年会|开幕会"
-    "|闭幕会|开幕式|闭幕式|签约仪式|全会|集体学习|现场会|调度会|视频调度会)(?:开幕式|闭幕式|开幕会|闭幕会)?"
+    "|闭幕会|开幕式|闭幕式|签约仪式|签字仪式|揭牌仪式|开工仪式|启动仪式|开班式|结业式|全会|集体学习|现场会|调度会|视频调度会)(?:开幕式|闭幕式|开幕会|闭幕会)?"
 )
 # 常委会召开第二十次会议: the number sets it apart only beside its host
 _NUMBERED = re.compile("(?:第[0-9一二三四五六七八九十百]+次)?(?:全体|预备)?(?:会议|大会)")
@@ -52,6 +52,11 @@ _SUBJECT = re.compile(
 _COMMEMORATES = re.compile("，(?P<what>(?:纪念|庆祝)[^，。]{4,40}(?:周年|情况))[，。]")
 # what two names of one meeting may differ in
 _FOLDED = re.compile("[“”《》、，\\s]|全市|全省|全区|全国|新一届|市委|省委|区委")
+_SHORT_FORMS = (
+    ("人民代表大会", "人大"), ("常务委员会", "常委会"), ("人民政府", "政府"),
+    ("中国人民政治协商会议", "政协"),
+)  # fmt: skip
+_TERM = re.compile("第(?P<term>[一二三四五六七八九十]{1,3}届)")
 _LONGEST_NAME, _LONGEST_GAP = 80, 34
 
 
@@ -153,7 +158,14 @@ def full_name(report: Report, named: Stretch, verb: Verb, host: str | None) -> s
 
 def is_same_name(name: str, other: str) -> bool:
     """Tell whether two names mean one meeting: one may be the longer form of the other."""
-    folded, core = _FOLDED.sub("", name), _FOLDED.sub("", other)
+    folded, core = _core(name), _core(other)
     if folded == core:
         return True
     return len(folded) >= 5 and len(core) >= 5 and (folded in core or core in folded)
+
+
+def _core(name: str) -> str:
+    """Leave what sets a meeting apart: 第五届人民代表大会常务委员会 as 五届人大常委会."""
+    for long, short in _SHORT_FORMS:
+        name = name.replace(long, short)
+    return _TERM.sub(r"\g<term>", _FOLDED.sub("", name))

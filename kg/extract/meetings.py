@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
-from kg.extract.clauses import clause_start
+from kg.extract.clauses import clause_start, is_quoted
 from kg.extract.meeting_names import (
     Stretch,
     full_name,
@@ -24,18 +24,18 @@ from kg.extract.meeting_names import (
 from kg.extract.occasions import Occasion
 from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
-from kg.extract.timing import place_and_date
+from kg.extract.timing import date_near, place_and_date
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
 from kg.text.numerals import parse_numeral
 
 # 市委召开常委会会议 | 开展集体学习 | 论坛在青州开幕
 _CONVENE = Cued(
-    "主持召开|召开|开展(?=集体学)|举行|举办|主办|开幕(?![式会])|闭幕(?![式会])|闭会|落下帷幕|拉开帷幕|落幕"
+    "主持召开|召开|开展(?=集体学)|举行|举办|主办|开幕(?![式会])|闭幕(?![式会])|闭会|落下帷幕|拉开帷幕|落幕|开班(?!式)"
 )
 # 召开的时间, 召开以来: a meeting that is only spoken of
 _SPOKEN_OF = ("的", "以来", "之际", "前夕", "期间", "之后", "之前")
-_OPENS_OR_ENDS = ("开幕", "闭幕", "闭会", "落下帷幕", "拉开帷幕", "落幕")
+_OPENS_OR_ENDS = ("开幕", "闭幕", "闭会", "落下帷幕", "拉开帷幕", "落幕", "开班")
 _NEW = ("主持召开", "召开", "举行", "举办")
 # 关于召开…的议案, 决定召开, 提议召开: nobody meets as yet
 _PLANNED = re.compile(
@@ -50,6 +50,10 @@ _CEREMONY = re.compile("仪式|宴会|晚宴|午宴|招待会")
 # 参加他所在的岭东省代表团审议 | 参加工会界委员小组讨论
 _DELIBERATES = Cued(
     "(?:参加|来到)(?:了)?(?:[他她]所在的)?(?P<name>[^，。；]{2,40}(?:代表团|小组|界别|联组会?)(?:的)?(?:审议|讨论))"
+)
+# 与客人座谈交流 | 同班子成员见面沟通; 座谈会 and 座谈时 are no act
+_SITS = Cued(
+    "(?:与|同)(?P<whom>[^，。；与同]{1,30}?)(?:一起|进行了?|开展了?|亲切|面对面|围坐)*(?P<what>座谈交流|交流座谈|座谈|见面沟通)(?![会时中后]|交流)"
 )
 # 在随后召开的座谈会上，
 _THERE = Cued("在(?:随后|其后|接着|同日|当天|会后)(?:召开|举行)的(?P<name>[^，。；]{2,40}?)上，")
@@ -68,6 +72,12 @@ _NOTED = Cued(
     "(?<=经)(?P<decided>[^（），。；\n]{6,60}(?:会议|全会))(?:集体)?(?:研究|讨论|审议)?(?:决定|同意|通过)"
 )
 _ORDINAL = re.compile("第(?P<number>[0-9一二三四五六七八九十百]+)次")
+# 云溪市委常委会会议: one of a row, though it has no number
+_RECURS = re.compile(
+    "(?:常委会(?:扩大)?会议|常务会议|政治局会议|党组会议|主任会议|主席会议|委员长会议)$"
+)
+# 市委, 区政府: whose, only the context says
+_BARE_LEVEL = re.compile("[省市州县区旗镇乡盟](?:委|政府|人大|政协|纪委)|[我本全][省市州县区]")
 # 市委书记、市政府主任: the body belongs to a title and holds nothing
 _NOT_HOST = re.compile("[，。；]|书记|主任|主席|长")
 
@@ -78,7 +88,15 @@ def find_meetings(report: Report, start: int, end: int) -> list[Occasion]:
     joined = [_attended(report, verb) for verb in find_verbs(report, _ATTEND, start, end)]
     if not any(held):
         held = [_acting(report, start, end)]
-    opened = [*held, *joined, _deliberated(report, start, end), _within(report, start, end)]
+    opened = [
+        *held,
+        *joined,
+        _deliberated(report, start, end),
+        _within(report, start, end),
+    ]
+    sat = _sat_down(report, start, end)
+    if report.current is None or report.current.type is not EventType.MEETING:
+        opened.append(sat)
     return [o for o in opened if o is not None] + find_noted(report, start, end)
 
 
@@ -175,6 +193,25 @@ def _deliberated(report: Report, start: int, end: int) -> Occasion | None:
     return _open(report, occasion, verb, match.span("name"))
 
 
+def _sat_down(report: Report, start: int, end: int) -> Occasion | None:
+    """A talk around a table: 校长孟云舟与客人座谈交流."""
+    match = report.findings.cues.search(_SITS, start, end)
+    people = report.findings.people_in(start, match.start()) if match else []
+    if match is None or not people or is_quoted(report.text, start, match.start()):
+        return None
+    guests = report.findings.people_in(*match.span("whom"))
+    names = [f"{people[0].person}{match.group()}", match["what"]]
+    occasion = Occasion(EventType.MEETING, match.start(), names, "events.convene")
+    for found in (*people, *guests):
+        occasion.involve(found, ParticipationRole.ATTEND, "roles.attend")
+    verb = Verb(match["what"], match.start(), match.end(), start, end)
+    if occasion.when.is_open and report.current is not None and report.current.when.date:
+        occasion.when = date_near(report.findings, verb)
+        if occasion.when.is_open:
+            occasion.when = replace(report.current.when, basis="与前述活动同日")
+    return _open(report, occasion, verb, match.span("whom"))
+
+
 def _within(report: Report, start: int, end: int) -> Occasion | None:
     """A meeting held after what was told: 在随后举行的市总工会八届一次全委会上，…"""
     match = report.findings.cues.search(_THERE, start, end)
@@ -269,16 +306,35 @@ def _take_chair(report: Report, occasion: Occasion, clause: int, verb: Verb) -> 
 
 def _open(report: Report, occasion: Occasion, verb: Verb, named: Stretch) -> Occasion:
     """Add a meeting to the report, with its number, campaigns, day and places."""
+    if not occasion.hosts:
+        at = [body for body in report.findings.bodies_in(*named) if body.start == named[0]]
+        occasion.hosts = body_ids(at[:1])
     numbers = list(_ORDINAL.finditer(report.text, *named))
     if len(numbers) == 1:
         number = numbers[0]
         occasion.ordinal = parse_numeral(number["number"])
-        occasion.series = _ORDINAL.sub("", occasion.names[0])
+        occasion.series = _series(report, occasion, named)
+    elif not numbers and _RECURS.search(occasion.names[0]):
+        occasion.series = _series(report, occasion, named)
     for thing in report.findings.things_in(report.findings.campaigns, *named):
         _take_campaign(report, occasion, thing.id, report.text[thing.end : thing.end + 6])
     place_and_date(report, occasion, verb)
     report.opened.append(occasion)
     return occasion
+
+
+def _series(report: Report, occasion: Occasion, named: Stretch) -> str | None:
+    """Name the row that a meeting is one of; None where it is open whose 市政府 holds it."""
+    name = _ORDINAL.sub("", occasion.names[0])
+    bare = _BARE_LEVEL.match(name)
+    if bare is None:
+        return name
+    start = report.text.rfind(bare.group(), 0, named[1])
+    for body in report.findings.bodies_in(max(start, 0), named[1] + len(name)):
+        surface = report.text[body.start : body.end]
+        if name.startswith(surface) and not body.unresolved:
+            return body.name.full + name.removeprefix(surface)
+    return None
 
 
 def _take_campaign(report: Report, occasion: Occasion, campaign: str, after: str) -> None:
@@ -287,7 +343,8 @@ def _take_campaign(report: Report, occasion: Occasion, campaign: str, after: str
     root = record.phase_of or campaign
     if root not in occasion.about:
         occasion.about.append(root)
-    if after.startswith(("总结", "第一批总结")) and record.phase_of:
+    ends = after.startswith(("总结大会", "总结会", "总结表彰"))
+    if ends or (record.phase_of and after.startswith(("总结", "第一批总结"))):
         occasion.concludes.append(campaign)
     elif after.startswith(("动员", "部署", "启动")):
         occasion.launches.append(campaign)

@@ -40,6 +40,8 @@ _MARKED = Cued(
 _BARE = Cued(
     "(?P<verb>表示|要求|指出|强调|称|通报称|希望|勉励|叮嘱|呼吁)(?=[^，。：；、“的了过和与][^，。：；、“]{3,})"
 )
+# “…。”孟云舟对大家说。
+_BEHIND = re.compile("[^“”，。；：]{2,30}?(?P<verb>说|表示|介绍|坦言|告诉记者|回忆|感慨)道?。")
 # 提出五点建议：一是… | 提三点意见：
 _LISTED = Cued(
     "(?P<verb>提出?)(?:了)?(?:[一二三四五六七八九十几两]点|[^，。；：“]{0,6})(?:建议|要求|意见|主张|倡议|希望)："
@@ -50,10 +52,8 @@ _NOUN_BEFORE = re.compile(
 )
 _NOUNS = ("要求", "希望", "介绍", "号召", "通报", "提出", "建议")
 # 对我们来说，…; 也就是说，…; 人称，…
-_NOT_SAID = re.compile(
-    "(?:小|学|传|据|话|虽|解|游|劝|可以|应该|来|就是|或者|名|简|人|号|统|全|声|自)$"
-)
-_SAY = ("说", "称")
+_NOT_SAID = re.compile("(?:小|学|传|据|话|虽|解|游|劝|可以|应该|来|就是|或者)$")
+_NOT_CALLED = re.compile("(?:名|简|人|号|统|全|声|自|职|俗|通|尊)$")
 # a new speaker stands this close before the verb
 _NEAR = 30
 
@@ -82,11 +82,16 @@ def find_remarks(findings: Findings, body: tuple[int, int]) -> list[Remark]:
     heads: list[Remark] = []
     for start, end in findings.reading.sentences_in(*body):
         _read_sentence(findings, start, end, heads)
+    heads.sort(key=lambda remark: remark.begin)
     return _bounded(findings, heads, body[1])
 
 
 def _read_sentence(findings: Findings, start: int, end: int, heads: list[Remark]) -> None:
     """Add the heads of the remarks of a sentence; a verb inside a remark opens none."""
+    behind = _said_before(findings, start, end)
+    if behind is not None:
+        heads.append(behind)
+        return
     last: Remark | None = None
     for verb in _find_verbs(findings.cues, start, end):
         if last is not None and (
@@ -97,6 +102,20 @@ def _read_sentence(findings: Findings, start: int, end: int, heads: list[Remark]
         if remark is not None:
             heads.append(remark)
             last = remark
+
+
+def _said_before(findings: Findings, start: int, end: int) -> Remark | None:
+    """Read the speaker behind the words: “…。”孟云舟说。"""
+    text = findings.text
+    match = _BEHIND.fullmatch(text, start, end) if text[start - 1 : start] == "”" else None
+    people = findings.people_in(start, end) if match else []
+    begin = text.rfind("“", text.rfind("\n", 0, start) + 1, start) + 1
+    if match is None or not people or begin == 0:
+        return None
+    name = (people[0].start, people[0].end)
+    return Remark(
+        people[0].person, match["verb"], begin - 1, begin, start - 1, name, "remarks.person"
+    )
 
 
 def _find_verbs(cues: Cues, start: int, end: int) -> list[SpeechVerb]:
@@ -131,8 +150,10 @@ def _is_term(text: str, quote: int, end: int) -> bool:
 def _is_noun(text: str, word: str, start: int, offset: int) -> bool:
     """Tell whether the word stands in a noun or a phrase: 总要求, 对我们来说."""
     before = text[max(start, offset - 3) : offset]
-    if word in _SAY:
+    if word == "说":
         return _NOT_SAID.search(before) is not None and not before.endswith("讲话")
+    if word == "称":
+        return _NOT_CALLED.search(before) is not None
     return word in _NOUNS and _NOUN_BEFORE.search(before) is not None
 
 

@@ -22,7 +22,7 @@ _CHAIR = re.compile("主持")
 # 作动员讲话 | 汇报有关情况 | 领学; 讲话精神 and 汇报会 are things
 _SPEAK = re.compile(
     "(?<!的重要)(?<!的)讲话(?!精神|要求)|致辞|致词|祝酒辞|祝酒词|发言|汇报(?!会)|通报(?!会|前期)|通报前期|宣读|解读|领学|演讲|致(?:贺|开幕|闭幕|欢迎)?[辞词]|提出?[^，。]{0,6}(?:要求|意见|建议)(?=[，。；：]|$)"
-    "|作(?:了)?[^，。；、]{0,16}?(?:报告|说明|辅导|点评|部署|安排|总结|表态)|作(?:了)?题为《[^》]*》的[^，。；]{0,8}(?:报告|讲话|演讲|发言)|作专题|专题辅导|述职|介绍(?:了)?[^，。]{0,30}(?:情况|做法|经验)"
+    "|(?<!工)作(?!的)(?:了)?[^，。；、]{0,16}?(?:报告|说明|辅导|点评|部署|安排|总结|表态)|作(?:了)?题为《[^》]*》的[^，。；]{0,8}(?:报告|讲话|演讲|发言)|作专题|专题辅导|述职|介绍(?:了)?[^，。]{0,30}(?:情况|做法|经验)"
     "|^(?:[^，。；]{0,12})?(?:所)?作的(?:关于)?[^，。；《]{0,80}?(?:报告|说明)"
 )
 # 镇长孟云舟汇报了整治情况, on a visit
@@ -32,7 +32,9 @@ _PREDICATE = re.compile("主持|出席|参加|列席|讲话|致辞|发言|报告
 # 会见了孟云舟, 学习孟云舟重要讲话精神: nobody of the meeting speaks
 _NOT_SPEAK = re.compile("会见|重要讲话精神")
 # 温若水出席会议 | 在主席台就座; 参加工作 is a line of a career
-_ATTEND = re.compile("前往送别|(?:一起|共同)审议|出席|参加(?!工作)|列席|在座|就座|见证|与会|到会")
+_ATTEND = re.compile(
+    "前往送别|揭牌(?!仪式)|剪彩|宣布[^，。]{0,6}(?:开工|开幕|启动|开始)|(?:一起|共同)审议|出席|参加(?!工作)|列席|在座|就座|见证|与会|到会"
+)
 # 陪同调研 | 参加会见
 _ACCOMPANY = re.compile(
     "陪同|随同|一同(?:调研|考察|参加)|一起(?:调研|考察)"
@@ -49,10 +51,15 @@ _NAMED_BY = (
     (re.compile("(?:参加|出席|陪同)(?:了)?(?:会见|会谈)"), EventType.TALKS),
     (re.compile("(?:参加|陪同)(?:了)?(?:调研|考察|检查|视察)"), EventType.VISIT),
     (re.compile("在[^，。；]{0,8}上签字"), EventType.RELEASE),
-    (re.compile("(?:出席|参加|列席)(?:了)?(?:会议|座谈会|大会)(?=[。，；]|$)"), EventType.MEETING),
+    (
+        re.compile(
+            "(?:出席|参加|列席)(?:了)?(?:会议|座谈会|大会|[^，。；]{0,8}仪式|开班式)(?=[。，；]|$)"
+        ),
+        EventType.MEETING,
+    ),
 )
 # 参加上述活动: the first event of the article
-_ALL_OF_IT = re.compile("(?:参加|出席)(?:了)?(?:上述|有关)?活动")
+_ALL_OF_IT = re.compile("(?:参加|出席)(?:了)?(?:上述|有关|系列)活动")
 # 受孟云舟委托, 对孟云舟…: the name does nothing here
 _OBJECT = re.compile("(?:受|委托|据|对|向|[并别]代表)$")
 # 副局长（主持工作）: what stands in brackets is not done there
@@ -225,6 +232,9 @@ def _accompanies(words: str) -> bool:
 def _take(findings: Findings, occasion: Occasion, clause: _Clause, role: ParticipationRole) -> None:
     """Give a part to the people of a list; who leads a visit or meets accompanies nobody."""
     group = clause.group
+    if role is _BESIDE and occasion.type is EventType.VISIT and not occasion.principals:
+        # a body's visit has nobody who leads it
+        role = ParticipationRole.ATTEND
     alone = role in _OF_ONE and not _TOGETHER.search(clause.words)
     for found in group.people:
         if alone and _is_joined(findings.text, group, found.start):

@@ -24,7 +24,7 @@ _SESSION_HEAD = re.compile("(?:会议|大会|全会|座谈会|文章|《)")
 # 孟云舟在讲话中强调，| 孟云舟主持召开座谈会时指出，: the words are the person's all the same
 _SPEAKS_THERE = re.compile("讲话|报告|信中|电中|电文|声明中|座谈会|会议时|时$")
 # 他还指出，| 他在调研中强调，
-_PRONOUN = re.compile("(?P<who>[他她])(?=[^，。；]{0,24}$)")
+_PRONOUN = re.compile("(?P<who>[他她])(?!们)(?=[^，。；]{0,24}$)")
 # 他又来到黄桃基地，指出，…
 _HEAD_PRONOUN = re.compile("(?:[^，。；]{0,10}，)?(?P<who>[他她])(?!们|们的)")
 # 会见奥雷尔时，孟云舟…，强调: whom one meets is not who speaks
@@ -83,7 +83,7 @@ def is_meeting_verb(findings: Findings, verb: SpeechVerb) -> bool:
     """Tell whether a meeting or document is the subject, and nobody speaks at it: 会议要求，"""
     text = findings.text
     own_clause = text[verb.clause : verb.offset]
-    if own_clause.startswith(("他", "她")):
+    if own_clause.startswith(("他", "她")) and not own_clause.startswith(("他们", "她们")):
         return False
     whole = own_clause if verb.bare else text[verb.start : verb.offset]
     if not _MEETING.search(own_clause) and not _MEETING.search(whole):
@@ -171,6 +171,9 @@ def find_pronoun(findings: Findings, verb: SpeechVerb) -> str | None:
 def last_subject(findings: Findings, start: int) -> str | None:
     """Return the subject of the sentence before the one at `start`, whom 他 there means."""
     before = findings.reading.sentence_at(start - 1)[0] if start else 0
+    if _HEAD_PRONOUN.match(findings.text, before, start) or "，他" in findings.text[before:start]:
+        # the sentence before says 他 too: whom the paragraph begins with
+        before = findings.text.rfind("\n", 0, start) + 1
     subjects = findings.groups_in(before, start)
     return subjects[0].people[0].person if subjects else None
 

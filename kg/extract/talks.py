@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.clauses import clause_start, find_stop
 from kg.extract.findings import Group
@@ -45,6 +46,8 @@ _WITH = re.compile(
 )
 # 向杜邦总统致慰问电: all names before the verb are sides
 _TO = re.compile("向[^，。]{0,40}$")
+# 向大会致贺信: on the day of the meeting told before
+_TO_MEETING = re.compile("向(?:大会|会议|全会|论坛|峰会|年会)致")
 _BLESSES = re.compile("致贺[辞词]")
 # 会见参加论坛的嘉宾代表: whom, where no name follows
 _TAIL = re.compile("[^，。；并]{0,24}")
@@ -109,6 +112,10 @@ def _talk(report: Report, verb: Verb, before: list[Group], behind: Group | None)
     for found in sides:
         occasion.involve(found, ParticipationRole.MEET, "roles.meet")
     place_and_date(report, occasion, verb)
+    current = report.current
+    to_meeting = current is not None and current.type is EventType.MEETING
+    if current is not None and to_meeting and occasion.when.is_open and _TO_MEETING.search(name):
+        occasion.when = replace(current.when, basis="与所致之会议同日")
     report.opened.append(occasion)
     return occasion
 

@@ -15,7 +15,7 @@ from kg.text.dates import DateExpression
 # 会前，孟云舟会见了… | 调研期间，… : on the day of the event told before
 SAME_DAY = re.compile(
     "会前|会后|会上|会议期间|会见后|会谈后|活动开始前|活动前|仪式前|仪式上|随后|其间|期间"
-    "|[上下]午，|当晚|晚上，|中午，|傍晚，|座谈会上|开幕会上|当天会后|宴会前|抵达时|调研期间"
+    "|[^，。；]{0,10}(?:仪式|会议|会|活动|调研|开班式)(?:结束|闭幕)?后，|[上下]午，|当晚|晚上，|中午，|傍晚，|座谈会上|开幕会上|当天会后|宴会前|抵达时|调研期间"
 )
 # 将于明年通车: when something else will be
 _ENDS_LATER = re.compile("(?:将于|将在|到|至)$")

@@ -23,7 +23,7 @@ _HELD = re.compile(
 # 温若水出席会议。| 孟云舟来到云溪村
 _DOES = re.compile(
     "出席|参加|列席|陪同|主持|讲话(?!精神)|就座|到会|宣读|见证|揭牌|颁奖|作(?:了)?[^，。]{0,12}(?:报告|说明)|发言|致辞|作了[^，。]{0,12}(?:安排|部署)(?=[，。])|宣讲|来到|考察"
-    "|会见|会谈|汇报|通报|调研|在座|签署|召开|率队|视察|检查|看望|慰问|致(?:贺|唁|慰问)?[电信函]|互致|举行|通电话|通话|会晤|抵达|访问|走进|察看|参观"
+    "|会见|会谈|汇报|通报|调研|在座|签署|召开|座谈|揭牌|率队|视察|检查|看望|慰问|致(?:贺|唁|慰问)?[电信函]|互致|举行|通电话|通话|会晤|抵达|访问|走进|察看|参观"
 )
 # 孟云舟主席访问…: a speech that addresses its host; 将同总理会晤, 多次来到: the speech tells of it
 _OF_SPEECH = re.compile(
@@ -43,9 +43,13 @@ def is_report(findings: Findings, start: int, end: int) -> bool:
     ):
         return True
     groups = findings.groups_in(start, end)
-    if not groups or _DOES.search(findings.text, groups[-1].end, end) is None:
+    if not groups:
+        return False
+    dated = any(found.start <= start + 1 for found in dates)
+    # 9日，孟云舟主持召开会议，传达习近平总书记…精神: what the first name does counts
+    acting = groups[0] if dated else groups[-1]
+    if _DOES.search(findings.text, acting.end, end) is None:
         return False
     if _OF_SPEECH.match(findings.text, groups[0].end, end):
         return False
-    dated = any(found.start <= start + 1 for found in dates)
     return dated or groups[0].start - start <= _HEAD_LENGTH

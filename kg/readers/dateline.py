@@ -45,6 +45,12 @@ _HAN_DATE = re.compile(
     r"(?P<year>[一二][〇○零一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,2})月"
     r"(?P<day>[一二三四五六七八九十]{1,3})日"
 )
+# Tue Feb 25 08:50:37 CST 2020
+_ENGLISH_DATE = re.compile(
+    r"\b[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) (?P<day>\d{1,2}) \d\d:\d\d:\d\d [A-Z]{3,4}"
+    r" (?P<year>(?:19|20)\d\d)\b"
+)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
     "○": 0,
@@ -179,6 +185,12 @@ def find_dates(text: str) -> list[tuple[tuple[int, int], PartialDate]]:
             value = _calendar(*(number(match[part]) for part in ("year", "month", "day")))
             if value is not None:
                 dates.append((match.span(), value))
+    for match in _ENGLISH_DATE.finditer(text):
+        if match["month"] in _MONTHS:
+            month = _MONTHS.index(match["month"]) + 1
+            value = _calendar(int(match["year"]), month, int(match["day"]))
+            if value is not None:
+                dates.append((match.span(), value))
     return dates
 
 
@@ -219,6 +231,9 @@ def _read_loose(text: str) -> Frame | None:
     clock = bool(dates and _CLOCK.search(rest))
     rest = _FURNITURE.sub(" ", _CLOCK.sub(" ", rest) if clock else rest)
     words = [word for word in _SEPARATORS.split(rest) if word]
+    if len(words) == 2 and words[0] == "by" and dates and (author := read_names(words[1])):
+        # 2023-05-06 by 苗苗
+        return Frame(dates[0][1], None, Press(author))
     published = dates[0][1] if dates else None
     if len(words) == 2 and words[1] == "供稿" and published is not None:
         # 市河长办 供稿 | 2023-05-06

@@ -30,6 +30,12 @@ def test_a_name_is_generic_where_nothing_sets_it_apart(name: str, generic: bool)
         pytest.param("岭东经济发展论坛", "2021岭东经济发展论坛", True, id="longer form"),
         pytest.param("“守初心”座谈会", "守初心座谈会", True, id="quotes are folded"),
         pytest.param("会议", "经济工作会议", False, id="too short to be a part"),
+        pytest.param(
+            "青州市第五届人民代表大会常务委员会第九次会议",
+            "青州市五届人大常委会第九次会议",
+            True,
+            id="long and short form",
+        ),
         pytest.param("经济工作会议", "农村工作会议", False, id="another subject"),
     ],
 )

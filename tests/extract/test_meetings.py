@@ -84,6 +84,21 @@ from tests.extract.reading_events import events, only_event, parts, read_article
             [("events.convene", "山东省人大五次会议济南代表团全体会议")],
             id="a delegation's plenary",
         ),
+        pytest.param(
+            "3月5日，省委党校处级干部培训班在济南开班。",
+            [("events.convene", "省委党校处级干部培训班")],
+            id="开班",
+        ),
+        pytest.param(
+            "3月5日，市委书记孟云舟与老党员代表座谈交流。",
+            [("events.convene", "孟云舟与老党员代表座谈交流")],
+            id="座谈交流",
+        ),
+        pytest.param(
+            "市教育局揭牌仪式3月5日举行。市长江行之主持揭牌仪式。",
+            [("events.convene", "市教育局揭牌仪式")],
+            id="a short name of the one told",
+        ),
         pytest.param("他阐释了召开全会的意义。", [], id="nobody meets"),
         pytest.param("市委书记孟云舟对大会的召开表示祝贺。", [], id="大会的召开"),
         pytest.param("市政府提出关于召开全市经济工作会议的议案。", [], id="only proposed"),

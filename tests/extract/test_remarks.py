@@ -101,6 +101,14 @@ PERSON, PRONOUN = "remarks.person", "remarks.pronoun"
             id="他 at the head of the sentence",
         ),
         pytest.param("市委书记孟云舟介绍“村企合作”的做法。", [], id="a quoted term"),
+        pytest.param(
+            "市委书记孟云舟看望大家。他们一致认为，成绩来之不易。", [], id="他们 is not 他"
+        ),
+        pytest.param(
+            "市委书记孟云舟勉励大家，要学真本事。",
+            [("孟云舟", "勉励", "要学真本事。", PERSON)],
+            id="whom one says it to stands between",
+        ),
         pytest.param("对市委书记孟云舟来说，任务很重。", [], id="来说 says nothing"),
         pytest.param(
             "会议听取了报告。市委书记孟云舟颁发了任命书。他在讲话中说，要提高认识。",

@@ -42,6 +42,8 @@ MEETING = "3月5日，市委召开工作会议。"
             [("白露", "Speak")],
             id="a name in a title",
         ),
+        pytest.param("审议了市长白露作的《政府工作报告》。", [], id="a report that is read"),
+        pytest.param("市委副书记温若水宣布开工。", [("温若水", "Attend")], id="宣布开工"),
         pytest.param("市委副书记温若水作动员讲话。", [("温若水", "Speak")], id="作动员讲话"),
         pytest.param("受市委书记孟云舟委托，会议开始。", [], id="受…委托"),
         pytest.param("孟云舟同志亲属出席会议。", [], id="relatives"),
