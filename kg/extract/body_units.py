@@ -39,7 +39,9 @@ _UNITS = re.compile(
     r"(?:财政经济|监察和司法|法制|外事|教育科学文化卫生|社会建设|民族|农业与农村|环境与资源保护|宪法和法律)委员会|"
     r"干部[监督教育一二三四]{1,4}[科处]|[一-龥]{2,4}(?:科|处|分局)(?![学技普研长理室于罚])|主席团"
 )
-_SECTION_NEVER = re.compile("召开|听取|部长|书记|同志|主任")
+_SECTION_NEVER = re.compile(
+    "召开|听取|部长|书记|同志|主任|对|查处|近期|严处|惩处|论处|好处|之处|予|被|有关|相关|各"
+)
 _HAVE_SECTIONS = frozenset({"party", "department", "government", "discipline"})
 _OF_COMMANDS = frozenset({"政治部", "后勤部", "司令部", "参谋部", "战备建设局", "政治工作处"})
 _HAVE_STANDING = frozenset({"party", "discipline", "cppcc", "organ"})
@@ -58,13 +60,25 @@ _TEAM = re.compile(
 )
 # 市委召开…领导小组会议: words that no name of a team holds
 _TEAM_NEVER = re.compile(
-    "班子|意见|将|召开|举行|主持|参加|出席|听取|要(?!闻)|构建|传达|同志|书记|强调|指出|要求|按照|会议|成立|派出|以及|全体|"
+    "班子|意见|有关|相关|将|召开|举行|主持|参加|出席|听取|要(?!闻)|构建|传达|同志|书记|强调|指出|要求|按照|会议|成立|派出(?!所)|以及|全体|"
     "部署|决定|同意|根据|选举|产生|任命|组成|出席|[会接]见|[0-9]日|委员长|主席|总统|总理|领导(?!小组)|当天|率|赴|来|到|审议|通过|接见|看望|听取|各|全体"
 )
 # 第三轮巡视|第六巡视组
 _ROUND = re.compile(f"^{_NUMBER}轮(?:专项|常规)?巡[视察](?={_NUMBER}巡[视察]组)")
 # 第二巡回督导组, 指导组
 _NUMBERED_TEAM = re.compile(f"(?:{_NUMBER})?(?:巡回)?(?:督导组|指导组)")
+
+
+# 区政协提案委, 县人大财经委: committees of congresses and 政协, also by their short forms
+_COMMITTEES = re.compile(
+    "(?:(?:提案|经济(?:科技)?|农业和农村|人口资源环境|教科卫体|教科文卫体?|社会和法制|社会法制|民族和宗教|民族宗教|港澳台侨|"
+    "外事|文化文史和学习|学习和文史|文史资料|委员工作|代表工作|财政经济|法制|城乡建设环境保护)委员会"
+    "|(?:提案|教文卫?|教科文卫?体?|科教|城建|城环|经济|经科|社法|民宗|文史|学习文史|委员联络|委员|代表|财经|法制|社会|农业|"
+    "农工|环资|监察司法|内司|民侨外|人事代表)(?:工作)?(?:工委|委(?!员)))"
+)
+_HAVE_COMMITTEES = frozenset({"cppcc", "congress", "congress-standing", "cppcc-standing"})
+# 公安局交通管理大队, 公安局城关派出所
+_POLICE_UNITS = re.compile("(?:(?![的了在和与对])[一-龥]){2,6}?(?:派出所|大队|支队)(?!长)")
 
 
 def extend(ground: Ground, mention: BodyMention) -> Iterator[BodyMention]:
@@ -77,11 +91,20 @@ def extend(ground: Ground, mention: BodyMention) -> Iterator[BodyMention]:
         if team is not None:
             mention = team
             continue
-        match = _UNITS.match(ground.text, mention.end)
+        match = _own_unit(ground, mention) or _UNITS.match(ground.text, mention.end)
         if match is None or not _unit_fits(ground, mention, match):
             break
         mention = _below(ground, mention, match, "department")
     yield mention
+
+
+def _own_unit(ground: Ground, mention: BodyMention) -> re.Match[str] | None:
+    """Match a unit that only bodies of this kind have."""
+    if mention.base in _HAVE_COMMITTEES:
+        return _COMMITTEES.match(ground.text, mention.end)
+    if "公安局" in mention.name.full[-4:]:
+        return _POLICE_UNITS.match(ground.text, mention.end)
+    return None
 
 
 def _unit_fits(ground: Ground, mention: BodyMention, match: re.Match[str]) -> bool:

@@ -44,7 +44,14 @@ _KINDS = tuple(
     )
 )
 # 青屿大学海洋工程研究院, 华远公司党委
-_UNIT = re.compile(f"党委(?![办会])|纪委(?![办会监])|[{HAN}]{{1,8}}?(?:学院|研究院)")
+_UNIT = re.compile(
+    f"党委(?![办会])|纪委(?![办会监])|工会(?!法|会员)|团委|董事[会局]|监事会|附属[第一二三四五六]{{0,2}}医院|"
+    f"[{HAN}]{{1,8}}?(?:学院|研究院|研究中心|研究所|实验室|抢修队|项目部|教研室)"
+)
+# 青屿大学党委宣传部
+_PARTY_UNIT = re.compile(
+    "宣传部|组织部|统战部|理论学习中心组|办公室|教师工作部|学生工作部|巡察办|保卫部"
+)
 _UNIT_NEVER = re.compile("[、和与的]")
 # 中俄企业家委员会: two states before the name
 _TWO_STATES = re.compile(
@@ -177,15 +184,26 @@ def _free_name(ground: Ground, surface: str) -> BodyName:
 
 
 def _extended(ground: Ground, mention: BodyMention) -> BodyMention:
-    """Go on to a unit of a company or school: 长泽大学法学院, 华远公司党委."""
+    """Go on to a unit of a company or school: 长泽大学法学院, 华远公司党委宣传部."""
     match = _UNIT.match(ground.text, mention.end)
     if match is None or _UNIT_NEVER.search(match.group()):
         return mention
     unit = match.group()
+    found = replace(
+        mention, end=match.end(), name=_unit_name(mention.name, unit), parents=(mention.name,),
+        base="unit",
+    )  # fmt: skip
+    section = _PARTY_UNIT.match(ground.text, found.end) if unit == "党委" else None
+    if section is None:
+        return found
+    name = below(found.name, section.group(), "department")
+    return replace(found, end=section.end(), name=name, parents=(found.name, mention.name))
+
+
+def _unit_name(name: BodyName, unit: str) -> BodyName:
     if unit == "党委":
-        name = party_group(mention.name, unit)
-    elif unit == "纪委":
-        name = member_discipline(mention.name)
-    else:
-        name = below(mention.name, unit, "education")
-    return replace(mention, end=match.end(), name=name, parents=(mention.name,), base="unit")
+        return party_group(name, unit)
+    if unit == "纪委":
+        return member_discipline(name)
+    kind = "education" if name.kind == "education" else "other"
+    return below(name, unit, "mass-organisation" if unit in ("工会", "团委") else kind)

@@ -99,7 +99,7 @@ def find_units(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
     text = ground.text
     military = _MILITARY.match(text, owner.end)
     if military is not None:
-        yield _command(ground, owner, military)
+        yield from extend(ground, _command(ground, owner, military))
         return
     if owner.place in _TOWNSHIPS:
         return

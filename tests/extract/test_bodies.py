@@ -245,6 +245,18 @@ def test_a_short_form_of_a_company_is_joined_to_the_full_one(find_in: FindIn) ->
             "杭州市人民代表大会常务委员会办公室",
             id="office-of-the-congress",
         ),
+        pytest.param(
+            "市政协提案委负责同志参加。",
+            "市政协提案委",
+            "中国人民政治协商会议杭州市委员会提案委",
+            id="committee-by-its-short-form",
+        ),
+        pytest.param(
+            "市公安局城关派出所所长参加。",
+            "市公安局城关派出所",
+            "杭州市公安局城关派出所",
+            id="police-station",
+        ),
         pytest.param("市政府新闻办发布。", "市政府新闻办", "杭州市人民政府新闻办公室", id="press"),
     ],
 )
@@ -327,6 +339,9 @@ def test_what_an_open_body_belongs_to_is_open_too(find_in: FindIn) -> None:
     ("text", "surface"),
     [
         pytest.param("同志任青禾理工大学党委书记。", "青禾理工大学党委", id="after-任"),
+        pytest.param(
+            "青禾理工大学党委宣传部部长讲话。", "青禾理工大学党委宣传部", id="unit-of-a-unit"
+        ),
         pytest.param("泰国驻华大使馆举行活动。", "泰国驻华大使馆", id="embassy-in-china"),
         pytest.param("他到杭州市青河镇李家村村委会了解情况。", "李家村村委会", id="village"),
         pytest.param("杭州市翠湖街道办事处主任参加。", "翠湖街道办事处", id="street-office"),
