@@ -1,4 +1,7 @@
-"""Measures a running site as README reports it: `python -m tests.bench.site ADDRESS`.
+"""Measures a running site as README reports it: `python -m tests.bench.site ADDRESS [PID]`.
+
+With the process of `kg serve` it also tells how long its cores worked for a request, which does
+not depend on what else the machine does.
 
 Sixteen clients, each over a connection of its own, ask one thing after the other for some seconds;
 pages, names and values differ from request to request. Then a browser opens the start page and a
@@ -8,6 +11,7 @@ person's page, each time anew, and says when their first content was painted.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
 import shutil
@@ -15,6 +19,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
@@ -38,19 +43,21 @@ class Figures:
     rate: float
     middle: float
     late: float
+    work: float | None
 
     def __str__(self) -> str:
         """Write a row of the README's table."""
-        return f"| {self.kind} | {self.rate:,.0f} | {self.middle:.0f} | {self.late:.0f} |"
+        work = "" if self.work is None else f" {self.work:.2f} |"
+        return f"| {self.kind} | {self.rate:,.0f} | {self.middle:.0f} | {self.late:.0f} |{work}"
 
 
-def main(address: str) -> None:
+def main(address: str, process: int | None = None) -> None:
     """Measure everything and print it."""
     host, port = urlsplit(address).hostname or "127.0.0.1", urlsplit(address).port or 80
     names = _names(address)
     _say(f"load before: {_load()}")
     for kind, requests in _requests(names, f"{host}:{port}").items():
-        _say(str(asyncio.run(_measure(kind, requests, host, port))))
+        _say(str(asyncio.run(_measure(kind, requests, (host, port), process))))
     for kind, path in (("start page", "/"), ("a person's page", _path(names[0][0]))):
         _say(f"first content of the {kind}: {_painted(address.rstrip('/') + path):.0f} ms")
     _say(f"load after: {_load()}")
@@ -94,15 +101,32 @@ def _requests(names: Sequence[tuple[str, str]], host: str) -> dict[str, list[byt
     }
 
 
-async def _measure(kind: str, requests: Sequence[bytes], host: str, port: int) -> Figures:
+async def _measure(
+    kind: str, requests: Sequence[bytes], place: tuple[str, int], process: int | None
+) -> Figures:
     times = list[float]()
+    worked = None if process is None else _worked(process)
     begin = time.perf_counter()
-    asking = (_ask(requests[n::CLIENTS], host, port, begin, times) for n in range(CLIENTS))
+    asking = (_ask(requests[n::CLIENTS], *place, begin, times) for n in range(CLIENTS))
     await asyncio.gather(*asking)
     lasted = time.perf_counter() - begin
+    work = None
+    if process is not None and worked is not None:
+        work = (_worked(process) - worked) * 1000 / len(times)
     times.sort()
     late = times[int(len(times) * 0.99)]
-    return Figures(kind, len(times) / lasted, median(times) * 1000, late * 1000)
+    return Figures(kind, len(times) / lasted, median(times) * 1000, late * 1000, work)
+
+
+def _worked(process: int) -> float:
+    """Tell how many seconds a process and those that it started have worked, as Linux counts."""
+    ticks = 0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            name, fields = stat.parent.name, stat.read_text("utf-8").rpartition(")")[2].split()
+            if str(process) in {name, fields[1]}:
+                ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 async def _ask(
@@ -142,4 +166,4 @@ def _painted(address: str) -> float:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], *map(int, sys.argv[2:]))
