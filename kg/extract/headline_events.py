@@ -14,9 +14,7 @@ from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
 
 # 【新思想引领新征程】…, 侧记, 评论: features tell of a time, not of an occasion
-_FEATURE = Cued(
-    "【[^】]*(?:征程|调研|思想|时代|中国|篇章|开局|奋斗)|侧记|纪实|综述|述评|评论|社论|访谈|巡礼|观察|特写|来信"
-)
+_FEATURE = Cued("【|快评|侧记|纪实|综述|述评|评论|社论|访谈|巡礼|观察|特写|来信")
 # 条例, 讲话, 办法: the article is a text, not a report
 _TEXT = re.compile(
     "(?:法|条例|规定|办法|意见|方案|规划|讲话|报告|公约|章程|名单|简历|目录|快讯|简讯|要闻[^\n]*)$"
@@ -32,6 +30,8 @@ def read_headline_event(report: Report) -> None:
     start, end = report.section.title
     names = [name for name in report.text[start:end].split("\n")[0].split(" ") if name]
     if not names or report.opened or not _tells(report, start, end):
+        return
+    if report.section.title == report.findings.reading.title and not _is_dated(report):
         return
     name = " ".join(names)
     occasion = Occasion(EventType.OTHER, start, [name], "events.headline")
@@ -64,6 +64,12 @@ def _tells(report: Report, start: int, end: int) -> bool:
         return False
     words = report.findings.reading.words
     return any(words[at][1].startswith("v") for at in range(start, end) if at in words)
+
+
+def _is_dated(report: Report) -> bool:
+    """Tell whether the lead names a time; an article without one tells of no occasion."""
+    sentences = report.findings.reading.sentences_in(*report.section.body)[:_LEAD_SENTENCES]
+    return any(report.findings.dates_in(*sentence) for sentence in sentences)
 
 
 def _day_of_lead(report: Report) -> When:

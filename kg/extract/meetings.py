@@ -117,12 +117,17 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     generic = is_generic(name)
     if generic:
         name = full_name(report, named, verb, _host(report, hosts, clause, verb))
-    known = _latest(report, verb) if generic and not hosts else None
+    bare = generic and name == text[slice(*named)]
+    if bare and report.current is None and date_near(report.findings, verb).is_open:
+        return None
+    known = (
+        _latest(report, verb, sitting=bare and is_sitting(name)) if not hosts and generic else None
+    )
     known = known or _known(report, name)
     if known is not None:
         place_and_date(report, known, verb)
         return known
-    if generic and name == text[slice(*named)] and text[verb.start - 1 : verb.start] == "了":
+    if bare and text[verb.start - 1 : verb.start] == "了":
         return None
     planned = named[0] > verb.start and _PLANNED.search(text, clause, verb.start)
     if planned or text.startswith("其", named[0]):
@@ -270,10 +275,10 @@ def _host(report: Report, hosts: list[BodyMention], clause: int, verb: Verb) -> 
     return whole["who"] if whole else report.text[hosts[-1].start : hosts[-1].end]
 
 
-def _latest(report: Report, verb: Verb) -> Occasion | None:
+def _latest(report: Report, verb: Verb, *, sitting: bool) -> Occasion | None:
     """The meeting that is meant where 会议 opens or ends and no new one is held."""
     meetings = report.of_type(EventType.MEETING)
-    return meetings[-1] if meetings and verb.word not in _NEW else None
+    return meetings[-1] if meetings and (sitting or verb.word not in _NEW) else None
 
 
 def _known(report: Report, name: str) -> Occasion | None:

@@ -55,6 +55,8 @@ _EXPELLED = Cued("开除党籍|开除公职|被“?双开”?|予以“?双开�
 _DIED = Cued(
     "(?:因病[^，。]{0,24})?(?:逝世|病逝|去世|牺牲|殉职)(?!的|周年|[0-9一二三四五六七八九十]+周年)"
 )
+# 孟云舟就霍南逝世致唁电: who mourns has not died
+_MOURNS = re.compile("[就对向]|得知|惊悉|获悉|因(?!病|公)")
 # 向新当选的同志颁发…: no new election
 _ELECTED_BEFORE = re.compile("当选人员|新当选的|向新当选")
 # 补选代区长段文澜为人民代表大会代表: no post, and the one named is the one that he has
@@ -206,10 +208,14 @@ def _last_named(clause: _Clause) -> list[Occurrence] | None:
 
 
 def _deceased(clause: _Clause) -> list[Occurrence] | None:
-    """The first name of the clause, else the subject of the sentence: 霍南同志，于…在青州逝世."""
-    if clause.people:
-        return clause.people[:1]
-    return clause.findings.people_in(clause.start, clause.left)[:1] or None
+    """The name before the verb, else the subject of the sentence: 霍南同志，于…在青州逝世."""
+    verb = clause.find(_DIED)
+    offset = verb.start() if verb is not None else clause.right
+    named = [person for person in clause.people if person.end <= offset]
+    named = named or clause.findings.people_in(clause.start, clause.left)[:1]
+    if not named or _MOURNS.search(clause.findings.text, named[-1].end, offset):
+        return None
+    return named[-1:]
 
 
 def _appointed(clause: _Clause) -> list[Occurrence] | None:

@@ -55,6 +55,8 @@ _SIGNS = ("签署", "签订")
 _PASSIVE = re.compile(
     "[”》]*(?:[^，。；《]{0,6}(?:近日|日前|今天|今日|[0-9]{1,2}日))?(?:由[^，。；]{2,24})?(?:正式|联合)?"
 )
+# 《条约》签署20周年, 《规划》发布以来
+_LONG_AGO = re.compile("[0-9一二三四五六七八九十]+(?:多)?(?:周)?年|以来|[的后前时]")
 _FARTHEST_TITLE = 40
 
 
@@ -97,7 +99,11 @@ def _issue(report: Report, verb: Verb) -> _Issue | None:
     before = [d for d in documents if verb.left <= d.start < verb.start]
     if verb.word.startswith("出版"):
         released = before or ([] if text.startswith("的", verb.end) else released)
-    elif before and _PASSIVE.fullmatch(text, before[-1].end, verb.start):
+    elif (
+        before
+        and _PASSIVE.fullmatch(text, before[-1].end, verb.start)
+        and not _LONG_AGO.match(text, verb.end)
+    ):
         return _Issue(
             verb, verb.word.removesuffix("了").removeprefix("联合"), before[-1:], None, []
         )

@@ -34,6 +34,7 @@ def test_who_says_what_the_headline_tells_speaks() -> None:
         pytest.param("春耕进展顺利。", "【新思想引领新征程】各地加快推进春耕", id="a feature"),
         pytest.param("第一条 为了加强管理，制定本条例。", "浙江省物业管理条例", id="a text"),
         pytest.param("春耕进展顺利。", "浙江的春天", id="no verb"),
+        pytest.param("春耕进展顺利。", "浙江加快推进春耕", id="no time"),
     ],
 )
 def test_what_is_no_report_has_no_event(text: str, title: str) -> None:

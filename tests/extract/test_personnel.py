@@ -163,6 +163,12 @@ def test_an_election_goes_on_in_the_next_clause() -> None:
             id="died, in a clause of its own",
         ),
         pytest.param(
+            "3月5日，国务院总理孟云舟就法国总统杜邦不幸逝世致唁电。",
+            [(1, "杜邦", "Died"), (2, "孟云舟", "Meet")],
+            id="who mourns has not died",
+        ),
+        pytest.param("国家主席孟云舟对王太后逝世表示哀悼。", [], id="who died is not read"),
+        pytest.param(
             "3月5日，法国总统杜邦接受法国总理霍南的辞呈。", [(1, "霍南", "Removed")], id="let go"
         ),
         pytest.param(

@@ -93,3 +93,7 @@ def test_an_article_that_is_a_notice_is_a_release_of_its_day() -> None:
 def test_an_article_about_a_meeting_is_no_notice() -> None:
     found = events("市委召开工作会议。", "关于召开工作会议的通知")
     assert [rule for rule, _ in found] == ["events.convene"]
+
+
+def test_a_signing_long_ago_is_no_release() -> None:
+    assert events("市长孟云舟纪念《云溪公约》签署20周年。") == []
