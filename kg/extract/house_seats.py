@@ -8,26 +8,33 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below
-from kg.extract.offices import has_office
+from kg.extract.offices import has_office, house_of
 from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting
 from kg.lexicon.words import RoleEntry
 
 # 校党委|书记, 学校|党委, 校|纪委, 公司|董事会: the house by its kind alone, and a unit of it
-_GENERIC = re.compile("(?:该|本|我)?(?P<house>校|学校|公司|集团|医院|院)(?P<unit>党委|党组|纪委)?$")
+_GENERIC = re.compile(
+    "(?:该|本|我)?(?P<house>校|学校|集团公司|总公司|公司|集团|医院|院|)(?P<unit>党委|党组|纪委)?$"
+)
 # what may stand before the office of the house without its name: 同|校长, 、|副校长
 _HEAD = re.compile("[，。；：、和与同由及兼\n（]$")
-_KINDS = {"校": "education", "学校": "education", "公司": "enterprise", "集团": "enterprise"}
+_KINDS = {
+    "校": "education", "学校": "education", "公司": "enterprise", "集团": "enterprise",
+    "集团公司": "enterprise", "总公司": "enterprise",
+}  # fmt: skip
 _SCHOOL = re.compile("校长")
 _FIRM = frozenset({"firm"})
 # 云启|科技 董事长, 长岭|重装 总经理: how short names of firms end
 _FIRM_END = re.compile(
-    f"(?<![{HAN}])(?P<name>[{HAN}]{{2,6}}(?:科技|股份|重工|重装|装备|电子|电气|电力|汽车|药业|医药|生物|证券|保险|传媒|控股|能源|"
-    "资本|地产|航空|物流|食品|软件|网络|智能|材料|化工|钢铁|矿业|通信|信息|实业|投资|银行))$"
+    f"(?<![{HAN}])(?P<name>[{HAN}]{{2,7}}"
+    "(?:科技|股份|重工|重装|装备|电子|电气|电力|汽车|药业|医药|生物|证券|保险|传媒|控股|能源|石化|石油|集团|城投|"
+    "交投|建工|文旅|置业|船舶|资本|地产|航空|物流|食品|软件|网络|智能|材料|化工|钢铁|矿业|通信|信息|实业|投资|银行))$"
 )
 _LONGEST_NAME = 10
 
@@ -35,6 +42,10 @@ _LONGEST_NAME = 10
 def house_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     """Return the seat in the school or firm that words of its kind stand for, or none."""
     generic = _GENERIC.search(setting.text, max(0, begin - 6), begin)
+    if generic is not None and generic["house"] == "":
+        # ，党委|副书记: of the one house that the document is about
+        head = _HEAD.search(setting.text, max(0, generic.start() - 1), generic.start())
+        generic = generic if head is not None and generic["unit"] else None
     if generic is not None:
         # 校长: the role itself begins with the word
         return _of_house(setting, generic.start(), generic["house"], generic["unit"], entry)
@@ -49,22 +60,29 @@ def _of_house(
     setting: Setting, start: int, word: str, unit: str | None, entry: RoleEntry
 ) -> Seat | None:
     kind = _KINDS.get(word)
-    known = {
-        body.name.full: body
-        for body in setting.bodies
-        if not body.unresolved
-        and (body.name.kind == kind if kind else body.name.full.endswith(word))
-        and body.base != "unit"
-    }
-    if len(known) != 1:
+    found = [
+        (house_of(body.name, body.parents), body) for body in setting.bodies if not body.unresolved
+    ]
+    houses = [(house, body) for house, body in found if _is_house(house, word, kind)]
+    (first, most), *others = Counter(house.full for house, _ in houses).most_common(2) or [("", 0)]
+    # where several firms are named, the one that the document is about; of schools none
+    if not most or (others and (kind != "enterprise" or most < 2 * others[0][1])):
         return None
-    (body,) = known.values()
-    basis = f"{word}即文中{body.name.full}"
-    seat = Seat(start, body.name, place=body.place, basis=basis, level=body.level, base=body.base)
+    house, body = next((house, body) for house, body in houses if house.full == first)
+    basis = f"{word or unit}即文中{house.full}"
+    seat = Seat(start, house, place=body.place, basis=basis, level=body.level, base="free")
     if unit is None:
-        return seat if has_office(body.name, entry) else None
-    name = below(body.name, unit, "supervision" if unit == "纪委" else "party")
-    return replace(seat, body=name, parents=(body.name,))
+        return seat if has_office(house, entry) else None
+    name = below(house, unit, "supervision" if unit == "纪委" else "party")
+    return replace(seat, body=name, parents=(house,))
+
+
+def _is_house(body: BodyName, word: str, kind: str | None) -> bool:
+    if word == "":
+        return body.kind in ("education", "enterprise")
+    if word.startswith("集团") and "集团" not in body.full:
+        return False
+    return body.kind == kind if kind else body.full.endswith(word)
 
 
 def firm_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:

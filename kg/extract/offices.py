@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.body_names import BodyName
+from kg.extract.free_bodies import free_kind
 from kg.lexicon.words import RoleEntry
 
 _OFFICES = (
@@ -44,4 +45,8 @@ def house_of(body: BodyName, parents: tuple[BodyName, ...]) -> BodyName:
     """Return the body that a 党委 or 党组 is of; any other body is its own."""
     if not _GROUP.search(body.full):
         return body
-    return parents[0] if parents else BodyName(_GROUP.sub("", body.full), (), "department")
+    if parents:
+        return parents[0]
+    whole = _GROUP.sub("", body.full)
+    kind = free_kind(whole)
+    return BodyName(whole, (), "department" if kind == "other" else kind)

@@ -20,7 +20,7 @@ from kg.model.knowledge import TenureKind
 
 # 组织部 in 市委常委、组织部部长: units that a chain names without their place
 UNIT = re.compile(
-    "(?:政法委员会|政法委|组织部|宣传部|统一战线工作部|统战部|社会工作部|纪委|监委|研究室|办公厅|办公室|政府办|"
+    "(?:政法委员会|政法委|组织部|宣传部|统一战线工作部|统战部|社会工作部|纪委|监委|研究室|办公厅|办公室|政府办|村委会|"
     "党组|审判委员会|检察委员会|编办|改革办|网信办|人武部|法院|检察院|党校|工商联|总工会|"
     f"教育工委|直属机关工委|管委会|[{HAN}]{{2,8}}局)$"
 )
@@ -40,6 +40,7 @@ _NAMES_BETWEEN = re.compile(
 )
 # 市人大常委会主任|：陈立秋⏎|副主任：覃可、尹川（女）: lines of a list of posts
 _LINES_BETWEEN = re.compile(f"：{_NAME}(?:、{_NAME})*[；。]?\n+")
+_BEFORE_TITLE = frozenset("和与及由同为兼任等以")
 _ELECTED_KINDS = frozenset({"office", "member", "court", "procuratorate"})
 _WITH_SECRETARY = frozenset({"主任", "主席", "委员长"})
 
@@ -159,7 +160,9 @@ def context_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) ->
     reading = setting.reading
     same = reading.sentence_at(last.start) == reading.sentence_at(begin)
     in_list = _LINES_BETWEEN.fullmatch(setting.text, last.end, begin) is not None
-    if (same or in_list) and _goes_down(entry, last):
+    # 、永川地委|副书记: a body that no rule reads stands before it
+    stem = reading.is_han(begin - 1) and setting.text[begin - 1] not in _BEFORE_TITLE
+    if (same or in_list) and not stem and _goes_down(entry, last):
         return inherit(begin, entry, last.seat)
     house = house_of(last.seat.body, last.seat.parents)
     if _NAMES_BETWEEN.fullmatch(setting.text, last.end, begin) and has_office(house, entry):

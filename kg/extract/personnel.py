@@ -78,7 +78,7 @@ _CONGRATULATES_ON = re.compile("祝贺(?=[^，。；]{2,20}?当选)")
 _REMOVES_LAST = re.compile("免去[其他她]")
 # one of these stands in every sentence that a rule here or in `careers` reads
 _TRIGGER = Cued(
-    "(?<![主责])任(?!务)|免|聘|撤|罢|辞|不再|选|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名"
+    "(?<![主责])任(?!务)|当过|免|聘|撤|罢|辞|不再|选|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名"
 )
 # not the comma in 孙丽（女，回族）
 _CLAUSE_MARK = re.compile("[；，：](?![^（）\n]{0,10}）)")

@@ -25,7 +25,7 @@ _MINISTRIES = {
 _HOUSES = {"众议长": "国会众议院", "参议长": "国会参议院"}
 # 联邦院 in 尼泊尔联邦院主席; no unit where another office or a particle stands between
 _UNIT = re.compile(f"[{HAN}]+")
-_UNIT_NEVER = re.compile("[的和与同对向在驻]|总统|总理|首相|主席|国王")
+_UNIT_NEVER = re.compile("[的和与同对向在驻]|总统|总理|首相|主席|国王|^内阁$")
 # 伊朗驻叙利亚|大使, 驻法国大使馆临时|代办: whom a state sends, and where to
 _POSTED = re.compile(f"(?:常)?驻[{HAN}·]{{1,12}}?$")
 _POSTED_ROLES = frozenset({"大使", "总领事", "副总领事", "代办", "常驻代表", "公使"})
@@ -171,14 +171,17 @@ def _parliament(state: PlaceMention, house: str) -> BodyName:
     return BodyName(full, tuple(form for form in forms if form != full), "congress")
 
 
-def foreign_unit_seat(setting: Setting, begin: int) -> Seat | None:
+def foreign_unit_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     """Return the seat in a body of another state that no list has: 尼泊尔联邦院主席."""
+    # 乌克兰能源|部长: the body ends inside the role
+    inside = entry.form[0] if entry.kind == "ministry" and not entry.deputy else ""
     for size in range(8, 1, -1):
         state = setting.place_to.get(begin - size)
         if state is None or state.level != "country" or state.name == "中华人民共和国":
             continue
         unit = setting.text[state.end : begin]
         if _UNIT.fullmatch(unit) and not _is_clause(setting, state.end, begin):
+            unit += "" if unit.endswith(inside) else inside
             others = tuple(form + unit for form in state.forms if form != state.name)
             body = BodyName(state.name + unit, others, "other")
             return Seat(state.start, body, place=state.name, base="foreign")

@@ -15,11 +15,14 @@ from kg.extract.passed_seats import inherit, mention_seat, unit_seat
 from kg.extract.place_seats import foreign_unit_seat, place_seat, sending_seat, state_seat
 from kg.extract.places import PlaceMention
 from kg.extract.title_mentions import Seat, Setting, Title
+from kg.extract.township_seats import township_seat
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
 
 # 华远公司原党委|委员, 水利厅党组|书记
 _PARTY_GROUP = re.compile("(?P<former>原|前)?(?P<unit>党组|党委|党工委)$")
+# 国务委员兼|外长
+_MINISTERS = {"外长": "外交部", "防长": "国防部", "财长": "财政部"}
 _SECRETARIAT = "书记处"
 # 书记处|第一|书记
 _FIRST_SECRETARY = 5
@@ -47,11 +50,12 @@ def find_seat(
         _fixed(setting, begin, entry, chained)
         or sending_seat(setting, begin, entry)
         or _body_before(setting, begin, start, entry)
+        or township_seat(setting, begin, entry, chained)
         or place_seat(setting, begin, start, entry)
-        or foreign_unit_seat(setting, begin)
+        or foreign_unit_seat(setting, begin, entry)
     )
     if found is None:
-        found = firm_seat(setting, begin, entry) or _unit_of_house(setting, begin, entry)
+        found = firm_seat(setting, begin, entry) or _unit_of_house(setting, begin, entry, chained)
     if found is not None or chained is None or chained.seat is None:
         return found
     return unit_seat(setting, begin, entry, chained.seat) or inherit(begin, entry, chained.seat)
@@ -66,6 +70,10 @@ def _fixed(setting: Setting, begin: int, entry: RoleEntry, chained: Title | None
         organ = setting.lexicon.organ_forms.get("国务院")
         if organ is not None:
             return Seat(begin, BodyName(organ.name, organ.forms, organ.kind), base="organ")
+    if entry.form in _MINISTERS and chained is not None and _is_council(chained):
+        organ = setting.lexicon.organ_forms.get(_MINISTERS[entry.form])
+        if organ is not None:
+            return Seat(begin, BodyName(organ.name, organ.forms, organ.kind), base="organ")
     if entry.form == "国务委员长":
         state = setting.place_to.get(begin) or _party_state(setting, begin, chained)
         return None if state is None else state_seat(state, entry.form)
@@ -76,6 +84,10 @@ def _fixed(setting: Setting, begin: int, entry: RoleEntry, chained: Title | None
         china = BodyName("中华人民共和国", ("中国",), "state")
         return Seat(begin - 2, china, place=china.full, base="state")
     return None
+
+
+def _is_council(title: Title) -> bool:
+    return title.body is not None and title.body.full.endswith("国务院")
 
 
 def _party_state(setting: Setting, start: int, chained: Title | None) -> PlaceMention | None:
@@ -96,6 +108,9 @@ def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> 
     charge = _IN_CHARGE.search(setting.text, max(0, begin - 12), begin)
     if body is None and charge is not None:
         body = setting.body_to(charge.start())
+    if body is None and setting.text[begin - 1 : begin] == "）":
+        # 农业农村局（水利局）|局长
+        body = setting.body_to(setting.text.rfind("（", max(0, begin - 12), begin))
     if body is not None:
         return mention_seat(body)
     found = _secretariat(setting, start) or _party_group(setting, start)
@@ -108,9 +123,14 @@ def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> 
     return None if body is None else mention_seat(body)
 
 
-def _unit_of_house(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+def _unit_of_house(
+    setting: Setting, begin: int, entry: RoleEntry, chained: Title | None
+) -> Seat | None:
     """Return the seat in the party committee of the school or firm: 市委委员、校党委|书记."""
     unit = setting.text[begin - 2 : begin] in ("党委", "党组", "纪委")
+    # 政协副主席、党组|成员: of the body before
+    if chained is not None and setting.text[begin - 3 : begin - 2] == "、":
+        return None
     return house_seat(setting, begin, entry) if unit else None
 
 

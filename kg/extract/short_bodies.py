@@ -17,7 +17,7 @@ from kg.extract.body_names import BodyName, place_body, place_level
 from kg.extract.central_bodies import organ_name, parents_of
 from kg.extract.places import DIVISION_LEVELS
 
-_TEAMS = ("督导组", "指导组", "巡视组", "巡察组")
+_TEAMS = ("督察组", "督导组", "指导组", "巡视组", "巡察组")
 _HOUSES = ("参议院", "众议院")
 _SHARED = frozenset({"cppcc", "party", "government", "congress-standing", "discipline"})
 _FIRM_END = re.compile("集团$|公司$")

@@ -1,0 +1,112 @@
+"""Seats in townships and villages, which no list of places has: 沙河镇镇长, 龙涎井村党支部书记.
+
+真例：沙河镇党委书记程远舟; 镇长程远舟 in a paragraph on 沙河镇; 大湾村党支部书记、村委会主任程远舟.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.body_names import BodyName, place_body
+from kg.extract.reading import HAN
+from kg.extract.title_mentions import Seat, Setting, Title
+from kg.lexicon.words import RoleEntry
+
+# 沙河镇|党委, 花园口街道|办事处, 沙河镇|
+_TOWNSHIP = re.compile(
+    f"(?P<place>[{HAN}]{{2,6}}?(?:镇|乡|街道|苏木))(?P<unit>党委|党工委|办事处|)$"
+)
+_HEADS = {"镇长": "镇", "乡长": "乡"}
+# 在|沙河镇，
+_NAMED = re.compile(
+    f"(?:[在到于、，和赴是为县市区旗]|^)(?P<place>[{HAN}]{{2,3}}(?:镇|乡))(?!长|级)"
+)
+# 龙涎井村|党支部
+_VILLAGE = re.compile(f"(?P<place>[{HAN}]{{2,12}}?村)(?P<unit>党支部|党总支|党委|村委会)$")
+_COMMITTEE = re.compile("村委会$")
+# 并与|镇党委书记: no name of a place holds these
+_NEVER = re.compile("[的在是和与为向对及并由到各该全本]")
+_LONGEST = 12
+
+
+def township_seat(
+    setting: Setting, begin: int, entry: RoleEntry, previous: Title | None
+) -> Seat | None:
+    """Return the seat in the township or village whose name stands before a role, or none."""
+    return (
+        _village(setting, begin, previous)
+        or _township(setting, begin, entry)
+        or _head_of_paragraph(setting, begin, entry)
+    )
+
+
+def _village(setting: Setting, begin: int, previous: Title | None) -> Seat | None:
+    left = max(0, begin - _LONGEST)
+    match = _VILLAGE.search(setting.text, left, begin)
+    if match is not None:
+        start = _border(setting, match.start("place"), match.end("place"))
+        if start is None:
+            return None
+        village = setting.text[start : match.end("place")]
+        return Seat(start, _body_of_village(village, match["unit"]), base="village", place=village)
+    seat = None if previous is None else previous.seat
+    group = None if seat is None else _VILLAGE.fullmatch(seat.body.full)
+    committee = _COMMITTEE.search(setting.text, left, begin)
+    if group is None or committee is None:
+        return None
+    body = _body_of_village(group["place"], "村委会")
+    return Seat(committee.start(), body, base="village", basis=f"村委会承前指{body.full}")
+
+
+def _body_of_village(village: str, unit: str) -> BodyName:
+    if unit == "村委会":
+        return BodyName(f"{village}村民委员会", (f"{village}村委会", f"{village}委会"), "other")
+    full = {"党支部": "支部委员会", "党总支": "总支部委员会", "党委": "委员会"}[unit]
+    return BodyName(
+        f"{village}{unit}", (f"中共{village}{full}", f"中国共产党{village}{full}"), "party"
+    )
+
+
+def _border(setting: Setting, start: int, end: int) -> int | None:
+    """Return where the name of a place begins: behind a place, a mark, at a word."""
+    reading = setting.reading
+    for begin in range(start, end - 2):
+        if begin in setting.place_to or not reading.is_han(begin - 1):
+            return begin
+    # a township has two or three characters before its last
+    for begin in range(max(start, end - 4), end - 2):
+        if reading.begins_word(begin):
+            return begin
+    return None
+
+
+def _township(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    match = _TOWNSHIP.search(setting.text, max(0, begin - _LONGEST), begin)
+    if match is None:
+        return None
+    start = _border(setting, match.start("place"), match.end("place"))
+    if start is None or _NEVER.search(setting.text, start, match.end("place")):
+        return None
+    place, unit = setting.text[start : match.end("place")], match["unit"]
+    if unit == "办事处":
+        return Seat(start, BodyName(place + unit, (), "government"), base="government", place=place)
+    if unit:
+        return Seat(start, place_body("party", place), base="party", place=place)
+    if _HEADS.get(entry.form.removeprefix("常务").removeprefix("副")) != place[-1]:
+        return None
+    return Seat(start, place_body("government", place), base="government", place=place)
+
+
+def _head_of_paragraph(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    """Return the government of the township that the paragraph named last: 镇长程远舟."""
+    level = _HEADS.get(entry.form.removeprefix("副"))
+    if level is None:
+        return None
+    left = setting.text.rfind("\n", 0, begin) + 1
+    named = [m["place"] for m in _NAMED.finditer(setting.text, left, begin)]
+    named = [place for place in named if not _NEVER.search(place)]
+    if not named or not named[-1].endswith(level):
+        return None
+    place = named[-1]
+    basis = f"{level}指{place}：本段所称{place}"
+    return Seat(begin, place_body("government", place), base="government", place=place, basis=basis)
