@@ -38,6 +38,8 @@ _OTHERS_BEFORE = re.compile("(?:来自|毗邻|邻近|对口(?:支援|帮扶|协�
 _OTHERS_BEHIND = re.compile("[一-龥]{0,6}?(?:客商|商会|企业家|籍|招商|推介|学习考察|取经|对接)")
 # 率|云泽市党政代表团赴…: those who travel come from the paper's own place
 _LED = re.compile("率(?:领)?$")
+# as many as one mention of a place that no list has
+_VOTES_OF_PAPER = 3
 _COMMITTEES = frozenset({"市委", "省委", "县委", "区委"})
 # 我市, 全市: the paper's own place; before a body (我市市委) they are part of its name
 _OURS = Cued(
@@ -89,8 +91,8 @@ def find_home(reading: Reading, places: list[PlaceMention]) -> Home:
     """Find the place that each generic level word of the document means.
 
     The places of the document vote: those of the publisher's name and the headline most, those
-    in the names of bodies more than bare ones. With no place of a level, the division above or
-    below a settled one stands in.
+    in the names of bodies more than bare ones; the publisher's own place votes even where the
+    text does not name it. With no place of a level, the division above a settled one stands in.
     """
     divisions = [
         place
@@ -99,21 +101,29 @@ def find_home(reading: Reading, places: list[PlaceMention]) -> Home:
         and not (place.rule == "places.known" and _NOT_HERE.match(reading.text, place.end))
     ]
     home = Home({}, {})
-    for word, counter in _votes(reading, divisions).items():
+    own = _own_place(reading, divisions)
+    source = f"来源：{reading.source.publisher}"
+    for word, counter in _votes(reading, divisions, own).items():
         winner = _winner(counter)
         if winner is not None:
-            home.settle(word, winner, f"文中所称{winner}")
+            told = winner != own or counter[winner] > _VOTES_OF_PAPER
+            home.settle(word, winner, f"文中所称{winner}" if told else source)
     within: dict[str, str | None] = {}
     for place in divisions:
         within.setdefault(place.name, place.within)
-    _add_publisher(home, reading)
+    for word in _words_for(own or ""):
+        home.settle(word, own or "", source)
     _add_above(home, within)
     return home
 
 
-def _votes(reading: Reading, divisions: list[PlaceMention]) -> dict[str, Counter[str]]:
+def _votes(
+    reading: Reading, divisions: list[PlaceMention], own: str | None
+) -> dict[str, Counter[str]]:
     stem = publisher_stem(reading)
-    votes: dict[str, Counter[str]] = {}
+    votes: dict[str, Counter[str]] = {
+        word: Counter({own: _VOTES_OF_PAPER}) for word in _words_for(own or "") if own is not None
+    }
     for mention in divisions:
         weight = _weight(reading, mention, stem)
         for word in _words_for(mention.name):
@@ -163,36 +173,28 @@ def _add_above(home: Home, within: dict[str, str | None]) -> None:
                 break
 
 
-def _add_publisher(home: Home, reading: Reading) -> None:
-    """Let the paper's own place settle what the text leaves open: 北京日报 makes 市 北京市."""
-    stem = publisher_stem(reading)
-    known = reading.lexicon.places.get(stem) if stem is not None else None
-    if known is None or known.level not in DIVISION_LEVELS:
-        if stem is not None:
-            _add_unknown_publisher(home, reading, stem)
-        return
-    for word in _LEVEL_WORDS:
-        if known.name.endswith(word):
-            home.settle(word, known.name, f"来源：{reading.source.publisher}")
+def _own_place(reading: Reading, divisions: list[PlaceMention]) -> str | None:
+    """Return the publisher's own place: 北京市 of 北京日报, None where it has none.
 
-
-def _add_unknown_publisher(home: Home, reading: Reading, stem: str) -> None:
-    """Let a paper's place that no list has be of the level that the article speaks of most.
-
+    One that no list has is of the level that the article speaks of most.
     真例：《青阶报》 on 县委, 全县 and 我县 is a paper of 青阶县.
     """
-    if (
-        not 2 <= len(stem) <= 4
-        or _NO_PLACE.search(stem)
-        or _is_press(reading, stem)
-        or any(name.startswith(stem) for name in home.places.values())
-    ):
-        return
+    stem = publisher_stem(reading)
+    if stem is None:
+        return None
+    known = reading.lexicon.places.get(stem)
+    if known is not None and known.level in DIVISION_LEVELS:
+        return known.name
+    named = next((place.name for place in divisions if place.name.startswith(stem)), None)
+    if named is not None:
+        return named
+    if not 2 <= len(stem) <= 4 or _NO_PLACE.search(stem) or _is_press(reading, stem):
+        return None
     counts = {level: len(list(reading.cues.finditer(own))) for level, own in _OWN.items()}
     (first, most), (_, next_most) = sorted(counts.items(), key=lambda item: -item[1])[:2]
     if most >= 2 and most > next_most:
-        name = stem if stem.endswith(first) else stem + first
-        home.settle(first, name, f"来源：{reading.source.publisher}")
+        return stem if stem.endswith(first) else stem + first
+    return None
 
 
 def _is_press(reading: Reading, stem: str) -> bool:

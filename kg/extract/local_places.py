@@ -112,9 +112,16 @@ def _is_sure(candidate: Candidate, *, own: bool) -> bool:
 
 
 def publisher_stem(reading: Reading) -> str | None:
-    """Return the place in the publisher's name (云泽 of 云泽日报), None where it has none."""
-    publisher = reading.source.publisher
-    found = _PUBLISHER.match(publisher) if publisher else None
+    """Return the publisher's place, None where it has none.
+
+    真例：云泽 of 云泽日报, by its name; 上海市 of 解放日报, by the list of papers.
+    """
+    publisher = reading.source.publisher or ""
+    papers = reading.lexicon.lists.papers
+    for end in range(len(publisher), 1, -1):
+        if publisher[:end] in papers:
+            return papers[publisher[:end]]
+    found = _PUBLISHER.match(publisher)
     return found["stem"] if found else None
 
 

@@ -38,6 +38,7 @@ class WordLists:
         weak_endings: Endings of bodies, and whether a place or any name must stand before them.
         ruling_parties: States whose ruling party has a 总书记, and its central committee.
         foundings: What anniversaries are counted from, and its year.
+        papers: Papers whose name does not say of which place they are, and the place.
     """
 
     not_names: frozenset[str]
@@ -52,6 +53,7 @@ class WordLists:
     weak_endings: Mapping[str, str]
     ruling_parties: Mapping[str, str]
     foundings: Mapping[str, int]
+    papers: Mapping[str, str]
 
 
 @lru_cache(maxsize=4)
@@ -74,6 +76,7 @@ def load_word_lists(directory: Path = DATA) -> WordLists:
         weak_endings=_weak_endings(directory),
         ruling_parties=_pairs("ruling_parties.tsv", ("state", "body"), directory),
         foundings=_foundings(directory),
+        papers=_pairs("papers.tsv", ("paper", "place"), directory),
     )
 
 

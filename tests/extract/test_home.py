@@ -49,6 +49,16 @@ def test_everyday_names_of_districts_stand_only_behind_their_city(find_in: FindI
             {"市": "塔林市", "区": "回民区"},
             id="a-name-that-a-foreign-city-has",
         ),
+        pytest.param(
+            "砾川日报",
+            "市委副书记、市长何平检查全市安全生产，深刻吸取青岛事故教训。",
+            {"市": "砾川市"},
+            id="a-paper-of-no-list-against-one-mention",
+        ),
+        pytest.param(
+            "解放日报", "市委书记何平出席。", {"市": "上海市"}, id="a-paper-without-its-place"
+        ),
+        pytest.param("央视网", "省委和全省干部。省委要求。", {}, id="a-paper-of-the-country"),
         pytest.param("党委办公室、校长办公室", "省委和省政府决定。", {}, id="an-office"),
     ],
 )
