@@ -156,10 +156,17 @@ def full_name(report: Report, named: Stretch, verb: Verb, host: str | None) -> s
     return (subject["who"] if subject else "") + name
 
 
+# 揭牌仪式, 开班式: what a report calls the ceremony that it told by its whole name
+_CEREMONY = re.compile("[一-龥]{2,4}仪式|[一-龥]{2,3}式")
+
+
 def is_same_name(name: str, other: str) -> bool:
-    """Tell whether two names mean one meeting: one may be the longer form of the other."""
+    """Tell whether two names mean one meeting: one may be the longer form of the other.
+
+    真例：揭牌仪式 is 青潭县监察委员会揭牌仪式 once that is told.
+    """
     folded, core = _core(name), _core(other)
-    if folded == core:
+    if folded == core or (_CEREMONY.fullmatch(folded) and core.endswith(folded)):
         return True
     return len(folded) >= 5 and len(core) >= 5 and (folded in core or core in folded)
 

@@ -58,8 +58,13 @@ _NAMED_BY = (
         EventType.MEETING,
     ),
 )
-# 参加上述活动: the first event of the article
-_ALL_OF_IT = re.compile("(?:参加|出席)(?:了)?(?:上述|有关|系列)活动")
+# 参加（开工）仪式, 主持座谈会: the last meeting that has the word in its name
+_NAMED_MEETING = re.compile(
+    "(?:出席|参加|列席|主持)(?:了)?[^，。；、]{0,8}?"
+    "(?P<what>仪式|座谈会|启动会|推进会|动员会|开幕式|闭幕式|开班式|见面会|反馈会)(?=[，。；并]|$)"
+)
+# 参加上述活动: in all that the article told of, of its first day
+_ALL_OF_IT = re.compile("(?:参加|出席)(?:了)?(?:上述|有关|系列)?活动")
 # 受孟云舟委托, 对孟云舟…: the name does nothing here
 _OBJECT = re.compile("(?:受|委托|据|对|向|[并别]代表)$")
 # 副局长（主持工作）: what stands in brackets is not done there
@@ -169,6 +174,11 @@ def _clauses(findings: Findings, groups: list[Group], end: int) -> list[_Clause]
 
 def _named_events(report: Report, words: str, occasion: Occasion) -> list[Occasion]:
     """Choose the events that the words name: 参加会见 belongs to the talks, whatever came after."""
+    called = _NAMED_MEETING.search(words)
+    if called is not None:
+        meetings = [o for o in report.of_type(EventType.MEETING) if called["what"] in o.names[0]]
+        if meetings and called["what"] not in occasion.names[0]:
+            return meetings[-1:]
     for pattern, kind in _NAMED_BY:
         if pattern.search(words):
             named = report.of_type(kind)
@@ -176,11 +186,19 @@ def _named_events(report: Report, words: str, occasion: Occasion) -> list[Occasi
                 last = occasion if occasion.type is kind else named[-1]
                 return _joined(report, [o for o in named if o.start == last.start])
     if _ALL_OF_IT.search(words) and report.opened:
-        return report.opened[:1]
+        return _of_first_day(report.opened)
     if _BARE_PART.fullmatch(words):
         told = report.findings.reading.sentence_at(occasion.start)
         return [o for o in report.opened if told[0] <= o.start < told[1]] or [occasion]
     return [occasion]
+
+
+def _of_first_day(opened: list[Occasion]) -> list[Occasion]:
+    """Return the first event of an article and the meetings of its day: 会见, then 签约仪式."""
+    first = opened[0]
+    return [first] + [
+        o for o in opened[1:] if o.type is EventType.MEETING and o.when.date == first.when.date
+    ]
 
 
 def _own_words(text: str, group: Group, stop: int) -> str:

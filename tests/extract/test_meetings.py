@@ -202,3 +202,17 @@ def test_an_article_goes_on_with_what_was_not_with_what_will_be() -> None:
 def test_two_numbers_make_no_series() -> None:
     event = only_event("全省第一次、第二次联席会议3月5日在济南召开。")
     assert (event.ordinal, event.series) == (None, None)
+
+
+def test_a_course_opens_with_a_ceremony() -> None:
+    text = (
+        "3月5日，全市青年干部培训班（第一期）在市委党校开班。"
+        "市委书记孟云舟出席开班式并讲话，市长温若水主持开班式。"
+    )
+    event = only_event(text)
+    assert (event.name, str(event.date)) == ("全市青年干部培训班（第一期）开班式", "2021-03-05")
+
+
+def test_a_ceremony_is_known_by_its_short_name() -> None:
+    text = "3月5日，青州市监察委员会揭牌仪式举行。市长孟云舟主持揭牌仪式。"
+    assert only_event(text).name == "青州市监察委员会揭牌仪式"

@@ -118,3 +118,35 @@ def test_groups_are_kept_as_groups(text: str, labels: list[str]) -> None:
     claims = read_article(MEETING + text)
     assert [group.label for group in claims.groups] == labels
     assert claims.participations == ()
+
+
+LIST = "副市长白露、市政府秘书长江行之参加{}。"
+TWO = "3月5日，市委书记孟云舟会见董事长温若水。会见后，双方举行战略合作协议签约仪式。"
+VISITED = "3月5日，青州市重大项目集中开工仪式举行。仪式结束后，市长孟云舟到东港调研。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            TWO + LIST.format("活动"),
+            {(1, "白露", "Accompany"), (2, "白露", "Attend"), (2, "江行之", "Attend")},
+            id="活动: all that went on",
+        ),
+        pytest.param(
+            VISITED + LIST.format("仪式"),
+            {(1, "白露", "Attend"), (1, "江行之", "Attend")},
+            id="仪式",
+        ),
+        pytest.param(
+            VISITED + LIST.format("调研"), {(2, "白露", "Accompany")}, id="调研: the visit"
+        ),
+    ],
+)
+def test_a_closing_list_belongs_to_what_it_names(
+    text: str, expected: set[tuple[int, str, str]]
+) -> None:
+    found = set(parts(text))
+    assert expected <= found
+    others = {(event, role) for event, who, role in found if who == "江行之"}
+    assert others <= {(event, role) for event, _, role in expected}
