@@ -49,6 +49,8 @@ _INVESTIGATED = Cued(
     "|被查|提起公诉|被逮捕"
 )
 _AGAINST = Cued("对")
+# 郭青，…张立，…王平|均因涉嫌严重违纪，正接受组织调查
+_ALL_OF_THEM = re.compile("均(?=因|涉嫌|正|已|被|接受)|三人|[0-9]人(?=因|涉嫌|正|已|被|接受)")
 # 给予霍南开除党籍处分 | 被“双开”
 _EXPELLED = Cued("开除党籍|开除公职|被“?双开”?|予以“?双开”?|撤职")
 # 因病医治无效逝世; 逝世十周年 is another day
@@ -319,6 +321,8 @@ def _suspect(clause: _Clause) -> list[Occurrence]:
     """Whom a case is about: the person behind 对, else the sentence's subject."""
     verb = clause.find(_INVESTIGATED)
     offset = verb.start() if verb else clause.right
+    if _ALL_OF_THEM.search(clause.findings.text, clause.start, offset):
+        return clause.findings.people_in(clause.start, offset)
     named = clause.people_behind(_AGAINST)
     if named:
         return [p for p in named if p.start < offset] or named[:1]

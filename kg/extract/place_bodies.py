@@ -45,6 +45,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("party", rf"{_ORDINAL}(?:党委|委(?![员托派任屈婉]))"),
 )
 _KIND = re.compile("|".join(f"(?P<{kind.replace('-', '_')}>{form})" for kind, form in _KINDS))
+# 中国共产党青潭县|第十四届委员会（常务委员会）
+_COMMITTEE = re.compile(rf"{_ORDINAL}委员会(?P<standing>常务委员会)?")
 # 江西政协, 云泽人大: the only bodies that news names by the short form of the place
 _BEHIND_SHORT = frozenset({"cppcc", "cppcc-standing", "congress", "congress-standing"})
 # 云泽税务局, 青屿海关
@@ -187,9 +189,12 @@ def _bodies_of(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
         if not owner.short or kind in _BEHIND_SHORT:
             for mention in _named(ground, owner, match.end(), kind):
                 yield from extend(ground, mention)
-    elif text.startswith("委员会", owner.end) and text[owner.start :][:2] in ("中共", "中国"):
-        party = replace(_body(ground, owner, "party", owner.end + 3), level=None)
-        yield from extend(ground, party)
+    elif text[owner.start : owner.start + 2] in ("中共", "中国") and (
+        committee := _COMMITTEE.match(text, owner.end)
+    ):
+        kind = "party-standing" if committee["standing"] else "party"
+        for mention in _named(ground, owner, committee.end(), kind):
+            yield from extend(ground, replace(mention, level=None))
     elif not owner.short or _BUREAU.match(text, owner.end):
         yield from find_units(ground, owner)
 

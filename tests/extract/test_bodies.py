@@ -24,6 +24,13 @@ def _only(find_in: FindIn, text: str, surface: str) -> BodyMention:
             "泰国外交部表示欢迎。", "泰国外交部", "泰王国外交部", "bodies.foreign", id="foreign"
         ),
         pytest.param(
+            "中国共产党杭州市第十四届委员会举行全体会议。",
+            "中国共产党杭州市第十四届委员会",
+            "中国共产党杭州市委员会",
+            "bodies.placed",
+            id="a-committee-by-its-term",
+        ),
+        pytest.param(
             "杭州市人民政府召开常务会议。",
             "杭州市人民政府",
             "杭州市人民政府",

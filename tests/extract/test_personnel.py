@@ -147,6 +147,11 @@ def test_an_election_goes_on_in_the_next_clause() -> None:
             id="investigated",
         ),
         pytest.param(
+            "3月5日，浙江省财政厅厅长霍南，浙江省审计厅厅长王远山均因涉嫌严重违纪，正接受组织调查。",
+            [(1, "霍南", "Investigated"), (1, "王远山", "Investigated")],
+            id="all of them",
+        ),
+        pytest.param(
             "3月5日，浙江省财政厅原厅长霍南被开除党籍。", [(1, "霍南", "Removed")], id="expelled"
         ),
         pytest.param(
@@ -258,3 +263,11 @@ def test_deputies_behind_names_are_of_the_same_body() -> None:
     held = [(t.person, t.role) for t in read_article(text).tenures]
     assert held == [("陈大为", "主任"), ("覃可", "副主任"), ("尹川", "副主任"), ("黎明", "秘书长")]
     assert {t.body for t in read_article(text).tenures} == {"body/浙江省人民代表大会常务委员会"}
+
+
+def test_the_session_s_own_body_has_the_posts_that_it_fills() -> None:
+    text = (
+        "全会选举孟云舟为杭州市委书记。\n"
+        "3月5日，中共杭州市第十四届纪律检查委员会举行第一次全体会议，选举霍南为书记。"
+    )
+    assert ("霍南", "中国共产党杭州市纪律检查委员会", "书记", "Incumbent") in tenures(text)
