@@ -183,8 +183,9 @@ class _Reader:
         first = PartialDate(year, number)
         if match["month3"]:
             last = parse_numeral(match["month3"])
-            if number <= last <= 12:
-                return DateRange(first, PartialDate(year, last)), None, basis
+            until = parse_numeral(match["year3"]) if match["year3"] else year
+            if (year, number) <= (until, last) and last <= 12:
+                return DateRange(first, PartialDate(until, last)), None, basis
         return DateRange.of(first), None, basis
 
     def _nearest_year(self, month: int, day: int) -> int:

@@ -39,6 +39,8 @@ PUBLISHED = PartialDate(2019, 9, 9)  # a Monday
         pytest.param("1—8月增长", "2019-01/2019-08", id="months without a year"),
         pytest.param("去年年底完成", "2018-12", id="end of a year"),
         pytest.param("即日起至12月31日受理", "2019-09-09/2019-12-31", id="from now on"),
+        pytest.param("2015年3月至2016年8月任职", "2015-03/2016-08", id="months-of-two-years"),
+        pytest.param("2015年3月至8月任职", "2015-03/2015-08", id="months-of-a-year"),
         pytest.param("下个月10日召开", "2019-10-10", id="下个月"),
     ],
 )
