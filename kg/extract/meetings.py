@@ -61,11 +61,6 @@ _THERE = Cued("在(?:随后|其后|接着|同日|当天|会后)(?:召开|举行)
 _DELEGATION = re.compile(
     "(?P<who>[^，。；]{2,24}(?:代表团|工作组|小组|委员会|党组))(?:在[^，。]{1,12})?$"
 )
-# 4月25日，全市青年干部培训班（第一期）在市委党校开班
-_CLASS = Cued(
-    "(?P<name>[^，。；：“”\n]{2,40}(?:培训班|研讨班|进修班|轮训班|学习班|研修班|主体班|读书班)"
-    "(?:（[^（）\n]{1,10}）)?)(?:在[^，。；\n]{2,24})?(?P<verb>开班|结业)(?![式仪])"
-)
 # 应邀出席了岭东经济发展论坛
 _ATTEND = Cued("(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?!召开|人|工作|日常|全面))(?:了)?")
 # 出席会议并发表讲话的代表, 参加论坛期间: the meeting only says who or when
@@ -92,7 +87,7 @@ def find_meetings(report: Report, start: int, end: int) -> list[Occasion]:
     held = [_convened(report, verb) for verb in find_told_verbs(report, _CONVENE, start, end)]
     joined = [_attended(report, verb) for verb in find_verbs(report, _ATTEND, start, end)]
     if not any(held):
-        held = [_acting(report, start, end) or _class_opened(report, start, end)]
+        held = [_acting(report, start, end)]
     opened = [
         *held,
         *joined,
@@ -241,23 +236,6 @@ def _within(report: Report, start: int, end: int) -> Occasion | None:
     occasion = Occasion(EventType.MEETING, match.start(), [name], "events.convene")
     occasion.when = replace(report.current.when, basis="与前述活动同日")
     occasion.hosts = body_ids(report.findings.bodies_in(*named)[:1])
-    return _open(report, occasion, verb, named)
-
-
-def _class_opened(report: Report, start: int, end: int) -> Occasion | None:
-    """The opening of a course, by the name that its ceremony has: …培训班开班式."""
-    match = report.findings.cues.search(_CLASS, start, end)
-    if match is None or report.findings.people_in(*match.span("name")):
-        return None
-    named = match.span("name")
-    for date in report.findings.dates_in(*named):
-        named = (max(named[0], date.end), named[1])
-    name = f"{report.text[slice(*named)]}{match['verb']}式"
-    known = _known(report, name)
-    if known is not None:
-        return known
-    occasion = Occasion(EventType.MEETING, match.start("verb"), [name], "events.convene")
-    verb = Verb(match["verb"], match.start("verb"), match.end(), start, end)
     return _open(report, occasion, verb, named)
 
 
