@@ -14,8 +14,9 @@ from kg.export.resources import (
     Value,
     chinese,
     local_name,
-    read_class,
+    read_properties,
     read_resource,
+    read_subjects,
 )
 from kg.graph.vocab import RDF_OBJECT, RDF_PREDICATE, RDF_SUBJECT, RDF_TYPE, RDFS_LABEL, ZP, ZP_NS
 
@@ -62,6 +63,41 @@ STATEMENT_CLASSES: Final = (
     ZP.Relation,
     ZP.BodyChange,
 )
+# By what links are drawn, and told from each other.
+DRAWN: Final = (
+    ZP.holder,
+    ZP.post,
+    ZP.tenureKind,
+    ZP.startedOn,
+    ZP.endedOn,
+    ZP.firstObserved,
+    ZP.lastObserved,
+    ZP.participant,
+    ZP.inEvent,
+    ZP.participationRole,
+    ZP.onDate,
+    ZP.startDate,
+    ZP.endDate,
+    ZP.dateBasis,
+    ZP.place,
+    ZP.host,
+    ZP.about,
+    ZP.launches,
+    ZP.concludes,
+    ZP.partOfEvent,
+    ZP.agendaPosition,
+    ZP.passesOn,
+    ZP.speaker,
+    ZP.madeAt,
+    RDF_SUBJECT,
+    RDF_PREDICATE,
+    RDF_OBJECT,
+    ZP.originalBody,
+    ZP.resultingBody,
+    ZP.reportedIn,
+    ZP.restsOn,
+    ZP.basisKind,
+)
 # So many of the facts behind a derived one are carried; the page says of how many.
 RESTS_SHOWN: Final = 6
 Labels = Mapping[str, tuple[Value, ...]]
@@ -89,7 +125,8 @@ class Facts:
             iri = waiting.pop()
             if iri in self.made:
                 continue
-            class_iri, resource = self._statements[iri]
+            class_iri, _ = self._statements[iri]
+            resource = read_resource(self._store, iri)
             self.made[iri] = self._fact(class_iri, resource)
             known = (other for other in resource.iris(ZP.restsOn) if other in self._statements)
             waiting += islice(known, RESTS_SHOWN)
@@ -134,12 +171,16 @@ def _source(article: Resource, labels: Labels) -> Source:
 
 
 def read_statements(store: Store) -> dict[str, tuple[str, Resource]]:
-    """Read every statement and relation with its most special class, by IRI; no mentions."""
-    found: dict[str, tuple[str, Resource]] = {}
+    """Read every statement and relation with its most special class, by IRI; no mentions.
+
+    Only what links are drawn by is read; a fact that is shown is read whole.
+    """
+    classes: dict[str, str] = {}
     for class_iri in STATEMENT_CLASSES:
-        for iri, resource in read_class(store, class_iri).items():
-            found.setdefault(iri, (class_iri, resource))
-    return dict(sorted(found.items()))
+        for iri in read_subjects(store, class_iri):
+            classes.setdefault(iri, class_iri)
+    found = read_properties(store, classes, DRAWN)
+    return {iri: (classes[iri], resource) for iri, resource in found.items()}
 
 
 def _fact(

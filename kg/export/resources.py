@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +15,6 @@ from kg.model.time import parse_range
 PINYIN_LANGUAGE: Final = "zh-latn-pinyin"
 # A variable can be given a value only where it is selected; it comes last and is not looked at.
 # No triple stands in two graphs, so DISTINCT would only take time.
-PROPERTIES_OF_CLASS: Final = "SELECT ?s ?p ?o ?class WHERE { ?s a ?class ; ?p ?o }"
 SUBJECTS_OF_CLASS: Final = "SELECT ?s ?class WHERE { ?s a ?class }"
 LABELS: Final = f"SELECT ?s ?o WHERE {{ ?s <{RDFS_LABEL}> ?o }}"
 
@@ -85,11 +84,16 @@ def local_name(iri: str) -> str:
     return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
 
 
-def read_class(store: Store, class_iri: str) -> dict[str, Resource]:
-    """Read all resources of a class, sorted by IRI."""
-    found: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
-    for subject, name, value, _ in _rows(store, PROPERTIES_OF_CLASS, {"class": class_iri}):
-        found[subject.text][name.text].append(value)
+def read_properties(
+    store: Store, subjects: Iterable[str], properties: Iterable[str]
+) -> dict[str, Resource]:
+    """Read resources with some of their properties only, each property in one go; sorted by IRI."""
+    found: dict[str, dict[str, list[Value]]] = {iri: defaultdict(list) for iri in subjects}
+    for name in properties:
+        for quad in store.quads_for_pattern(None, NamedNode(name), None):
+            subject = quad.subject
+            if isinstance(subject, NamedNode) and (values := found.get(subject.value)) is not None:
+                values[name].append(_value(quad.object))
     return {iri: _resource(iri, found[iri]) for iri in sorted(found)}
 
 
