@@ -190,6 +190,8 @@ def _lies_ahead(report: Report, occasion: Occasion) -> bool:
     """Tell whether an event is only announced, so that the article goes on with the one before."""
     published = report.findings.reading.source.published
     date = occasion.when.date
+    if occasion.planned:
+        return True
     if published is None or date is None:
         return False
     return date.first.earliest() > published.latest()

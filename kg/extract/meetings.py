@@ -61,6 +61,8 @@ _THERE = Cued("在(?:随后|其后|接着|同日|当天|会后)(?:召开|举行)
 _DELEGATION = re.compile(
     "(?P<who>[^，。；]{2,24}(?:代表团|工作组|小组|委员会|党组))(?:在[^，。]{1,12})?$"
 )
+# 决定|市人大常委会第三十八次会议于8月下旬召开
+_DECIDED = re.compile("(?:会议)?(?:决定|建议|提议)")
 # 应邀出席了岭东经济发展论坛
 _ATTEND = Cued("(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?!召开|人|工作|日常|全面))(?:了)?")
 # 出席会议并发表讲话的代表, 参加论坛期间: the meeting only says who or when
@@ -114,6 +116,8 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     if named is None:
         return None
     name = text[slice(*named)]
+    decided = _DECIDED.match(name)
+    name = name.removeprefix(decided.group()) if decided else name
     generic = is_generic(name)
     if generic:
         name = full_name(report, named, verb, _host(report, hosts, clause, verb))
@@ -134,6 +138,7 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
         return None
     occasion = Occasion(EventType.MEETING, verb.start, [name], "events.convene")
     occasion.hosts = body_ids(hosts)
+    occasion.planned = decided is not None
     for guest in _honoured(report, clause, verb) if _CEREMONY.search(name) else []:
         occasion.involve(guest, ParticipationRole.ATTEND, "roles.host")
     if verb.word == "主持召开" or text[verb.start - 2 : verb.start] == "主持":

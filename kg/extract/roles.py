@@ -53,7 +53,7 @@ _NAMED_BY = (
     (re.compile("在[^，。；]{0,8}上签字"), EventType.RELEASE),
     (
         re.compile(
-            "(?:出席|参加|列席)(?:了)?(?:会议|座谈会|大会|[^，。；]{0,8}仪式|开班式)(?=[。，；]|$)"
+            "(?:出席|参加|列席)(?:了)?(?:会议|座谈会|大会|(?P<what>[^，。；]{0,8}仪式|开班式))(?=[。，；]|$)"
         ),
         EventType.MEETING,
     ),
@@ -180,16 +180,21 @@ def _named_events(report: Report, words: str, occasion: Occasion) -> list[Occasi
         if meetings and called["what"] not in occasion.names[0]:
             return meetings[-1:]
     for pattern, kind in _NAMED_BY:
-        if pattern.search(words):
+        match = pattern.search(words)
+        if match is not None:
             named = report.of_type(kind)
+            what = match.groupdict().get("what")
+            if what and (ceremonies := [o for o in named if o.names[0].endswith(what)]):
+                return ceremonies[-1:]
             if named:
                 last = occasion if occasion.type is kind else named[-1]
                 return _joined(report, [o for o in named if o.start == last.start])
     if _ALL_OF_IT.search(words) and report.opened:
         return _of_first_day(report.opened)
     if _BARE_PART.fullmatch(words):
-        told = report.findings.reading.sentence_at(occasion.start)
-        return [o for o in report.opened if told[0] <= o.start < told[1]] or [occasion]
+        start, end = report.findings.reading.sentence_at(occasion.start)
+        beside = [o for o in report.opened if start <= o.start < end and not o.planned]
+        return beside or [occasion]
     return [occasion]
 
 

@@ -84,6 +84,21 @@ def test_who_takes_part_in_two_events_of_one_sentence_takes_part_in_both() -> No
     ]
 
 
+def test_a_ceremony_that_is_named_is_the_one_attended() -> None:
+    text = (
+        "3月5日，市教育局揭牌仪式举行。3月6日，市人大常委会召开第七次会议。副市长白露参加揭牌仪式。"
+    )
+    assert parts(text) == [(1, "白露", "Attend")]
+
+
+def test_a_meeting_that_is_decided_on_is_not_the_one_attended() -> None:
+    text = (
+        "3月5日，市人大常委会召开第二十九次主任会议，决定市人大常委会第三十八次会议于3月下旬召开。"
+        "市委副书记温若水出席。"
+    )
+    assert parts(text) == [(1, "温若水", "Attend")]
+
+
 def test_positions_are_the_article_s_order() -> None:
     text = f"{MEETING}市委书记孟云舟主持，市委副书记温若水、市长江行之出席会议。温若水讲话。"
     found = [(p.participant, p.role.value, p.position) for p in read_article(text).participations]
