@@ -1,10 +1,10 @@
 """Persons without a title before their name.
 
-Rules: `names.core` (以习近平同志为核心), `names.office` (真例：程远舟主席抵达), `names.personnel`
-(真例：任命穆青山为岭东省副省长), `names.notice` (真例：穆青山，男，1968年生), `names.case`
-(真例：纪某某严重违纪违法), `names.called` (真例：老党员许某), `names.honoured`
-(真例：纪念乔石同志), `names.leaders` (真例：市领导叶林、秦良骥参加), `names.list`
-(真例：叶林、秦良骥一同调研), `names.speaker` (真例：许某告诉记者).
+Rules: `names.personnel` (真例：任命穆青山为岭东省副省长), `names.notice`
+(真例：穆青山，男，1968年生), `names.case` (真例：纪某某严重违纪违法), `names.called`
+(真例：老党员许某), `names.honoured` (真例：纪念乔石同志), `names.leaders`
+(真例：市领导叶林、秦良骥参加), `names.list` (真例：叶林、秦良骥一同调研), `names.speaker`
+(真例：许某告诉记者); `offices_behind` has those right before an office.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import re
 
 from kg.extract.headings import heading_of
 from kg.extract.names import Names
+from kg.extract.offices_behind import note_offices
 from kg.extract.people import People
 from kg.extract.reading import HAN, Reading
 from kg.text.cues import Cued
@@ -75,17 +76,6 @@ _LEADERS = Cued(
     "(?:(?:省|市|县|区|州|旗|盟|镇|乡|校|院|所|局|厅|部|集团|公司|政府|委|学校|自治区|自治州|党和国家|政协|人大)"
     "领导(?:人|同志)?|老同志)(?=[一-龥])"
 )
-# 程远舟|主席, 拜登|总统: the office behind the name
-_OFFICE_BEHIND = Cued(
-    "总书记|主席|总统|总理|首相|国王|女王|王储|埃米尔|大使|外长|议长|秘书长|总干事"
-)
-# 栗林川|委员长主持, 委托|李长河|副委员长, 王志远|常委建议: between a mark or 由 and a verb
-_OFFICER = Cued(
-    f"(?:^|(?<=[，。；：、\n和与由同向对请托给]))(?P<name>[{HAN}]{{2,4}}?)"
-    "(?=副?(?:委员长|常委|委员|书记|市长|省长|县长|区长|州长|局长|厅长|部长|主任|校长|院长|检察长|代表)"
-    "(?:主持|建议|提出|表示|认为|指出|强调|要求|介绍|发言|讲话|代表|出席|参加|作|向|在|对|就|说|[，。、]))",
-    re.M,
-)
 # 由|布和巴特尔|同志主持
 _COMRADE = Cued(f"(?:由|请)(?P<name>[{HAN}]{{3,8}}?)(?=同志)")
 # 选举…为主任，覃可、白露、尹川为副主任，黎明为秘书长; 吕骁、宋雅琴、江海当选副市长
@@ -127,8 +117,6 @@ _SUBJECT_OF_CASE = Cued(
     f"(?P<name>[{HAN}]{{2,4}}?)"
     "(?=均?因?涉嫌|接受(?:纪律)?审查|被(?:双开|开除|查|逮捕|判处|决定逮捕|提起公诉)|严重违纪违法)"
 )
-# 以习近平同志为核心的党中央
-_AROUND = Cued("以(?P<name>[一-龥]{2,4})同志为(?:核心|主要代表|总书记)")
 # 穆青山|等参加会见
 _ALONG = re.compile("等(?:领导)?(?:同志)?(?:参加|出席|陪同|随同|同机|一同)")
 # 市领导叶林、秦良骥|，有关部门: a list is one by what stands before it
@@ -146,7 +134,7 @@ _NAME_LIKE_TAGS = _PERSON_TAGS | {"x", "a", "z", "i", "n", "t"}
 def find_bare(reading: Reading, names: Names, people: People) -> None:
     """Note the persons whom no title announces."""
     bare = _Bare(reading, names, people)
-    bare.note_offices()
+    note_offices(reading, names, people)
     bare.note_personnel()
     bare.note_cases()
     bare.note_called()
@@ -162,25 +150,6 @@ class _Bare:
         self.lexicon = reading.lexicon
         self.names = names
         self.people = people
-
-    def note_offices(self) -> None:
-        """Note the names in 以…同志为核心 and those right before an office."""
-        for match in self.cues.finditer(_AROUND):
-            self.people.add(*match.span("name"), "names.core")
-        for match in self.cues.finditer(_OFFICER):
-            start, end = match.span("name")
-            # 覃可为|副主任: the verb, 习近平总|书记: of the office
-            if self.text[end - 1] in "为任当是做总":
-                continue
-            stop, tag = self.reading.words.get(start, (0, ""))
-            word = stop == end and tag not in _PERSON_TAGS
-            native = self.names.looks_native(start) and not word
-            if native and self.names.read(start, anchored=True) == end:
-                self.people.add(start, end, "names.office")
-        for match in self.cues.finditer(_OFFICE_BEHIND):
-            begin = self._before_office(match.start())
-            if begin is not None:
-                self.people.add(begin, match.start(), "names.office")
 
     def note_personnel(self) -> None:
         """Note who is elected, appointed or presented in a notice (公示)."""
@@ -338,37 +307,6 @@ class _Bare:
             if ends and begins and self.text[begin] in self.names.surnames:
                 self.people.add(begin, end, "names.case")
                 return
-
-    def _before_office(self, end: int) -> int | None:
-        """Return where the name right before an office begins, None where there is none."""
-        for start in range(end - 2, end - 9, -1):
-            stop, tag = self.reading.words.get(start, (0, ""))
-            if stop == end and tag in ("nr", "nrfg") and self.text[start] in self.names.surnames:
-                whole = self.names.read(start, anchored=True) == end
-                known = self.lexicon.places.get(self.text[start:end])
-                return start if end - start <= 3 and whole and known is None else None
-        return self._foreign_before(end)
-
-    def _foreign_before(self, end: int) -> int | None:
-        start = end
-        while start > 0 and end - start < 9 and self._is_foreign_char(start - 1):
-            start -= 1
-        for begin in range(start, end - 1):
-            if not self._foreign_begins(begin):
-                continue
-            if self.names.read(begin, anchored=True, foreign=True) == end:
-                surface = self.text[begin:end]
-                known = self.lexicon.places.get(surface) or self.lexicon.organ_forms.get(surface)
-                return begin if known is None else None
-        return None
-
-    def _is_foreign_char(self, offset: int) -> bool:
-        return self.text[offset] in self.names.transliteration or self.text[offset] == "-"
-
-    def _foreign_begins(self, offset: int) -> bool:
-        if not self.reading.is_han(offset - 1) or self.text[offset - 1] in "和同与向对为及":
-            return True
-        return self.reading.begins_word(offset)
 
     def _before_honour(self, match: re.Match[str]) -> int | None:
         """Return where a name before 同志, 将军, 等人 begins, None where it is known or none."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.body_names import BodyName
+from kg.extract.passed_seats import mention_seat
 from kg.extract.people import People
 from kg.extract.place_seats import state_seat
 from kg.extract.title_mentions import Holding, Seat, Setting, Title
@@ -18,7 +19,7 @@ from kg.model.knowledge import TenureKind
 
 # 习近平|总书记, 拜登|总统
 _OFFICE = re.compile(
-    "总书记|主席|总统|总理|首相|书记|市长|省长|州长|县长|区长|部长|委员长|副委员长|国王|女王|国务委员|外长|议长|王储|"
+    "总书记|主席|总统|总理|首相|书记|市长|省长|州长|县长|区长|部长|委员长|副委员长|常委|国王|女王|国务委员|外长|议长|王储|"
     "埃米尔|苏丹|秘书长|总干事|副总理|副主席|副总统|大使|院长|校长|局长|主任|众议长|总领事"
 )
 _PARTY_CENTRE = "中国共产党中央委员会"
@@ -26,6 +27,8 @@ _PARTY_CENTRE = "中国共产党中央委员会"
 _CENTRAL = {
     "总理": "国务院", "副总理": "国务院", "委员长": "全国人大常委会", "副委员长": "全国人大常委会",
 }  # fmt: skip
+# 王志远|常委建议, in an article on the 全国政协常委会
+_STANDING = re.compile("(?:政协|政治协商会议).*常务委员会$|政协常委会$")
 # bodies whose leader is China's 总书记 too
 _CENTRES = frozenset({"中华人民共和国", "中央军事委员会", _PARTY_CENTRE})
 
@@ -62,6 +65,8 @@ def _behind(
         seat = _of_central(setting, title, _party_of(setting, person, holdings))
     elif role == "主席" and chinese:
         seat = Seat(title.start, BodyName("中华人民共和国", ("中国",), "state"), base="state")
+    elif role == "常委":
+        seat = _of_standing(setting, title)
     elif role in _CENTRAL and chinese:
         seat = _of_central(setting, title, _CENTRAL[role])
     else:
@@ -90,6 +95,16 @@ def _of_central(setting: Setting, title: Title, name: str | None) -> Seat | None
         return None
     body = BodyName(organ.name, organ.forms, organ.kind)
     return Seat(title.start, body, basis=f"{title.role}在全国只有一个：{name}", base="organ")
+
+
+def _of_standing(setting: Setting, title: Title) -> Seat | None:
+    """Return the seat in the one standing committee of a 政协 that the document names."""
+    named = {b.name.full: b for b in setting.bodies if _STANDING.search(b.name.full)}
+    if len(named) != 1:
+        return None
+    (body,) = named.values()
+    basis = f"文中只有{body.name.full}一个常委会"
+    return replace(mention_seat(body), start=title.start, mention=None, basis=basis)
 
 
 def _is_chinese(setting: Setting, person: str) -> bool:

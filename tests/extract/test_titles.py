@@ -218,6 +218,11 @@ def _held(find_in: FindIn, text: str) -> list[tuple[str, str, str]]:
             id="one-of-two-schools",
         ),
         pytest.param(
+            "全国政协常委会召开会议。程远舟常委建议，扩大内需。",
+            [("程远舟", "中国人民政治协商会议全国委员会常务委员会", "常委")],
+            id="a-member-of-the-standing-committee",
+        ),
+        pytest.param(
             "旧金山市长马尔罗到访。", [("马尔罗", "旧金山市政府", "市长")], id="a-city-abroad"
         ),
         pytest.param(

@@ -1,0 +1,95 @@
+"""Names right before an office: 程远舟主席, 王志远常委建议, 以程远舟同志为核心.
+
+Rules: `names.core` (以程远舟同志为核心), `names.office` (真例：程远舟主席抵达).
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.names import Names
+from kg.extract.people import People
+from kg.extract.reading import HAN, Reading
+from kg.text.cues import Cued
+
+# 以习近平同志为核心的党中央
+_AROUND = Cued("以(?P<name>[一-龥]{2,4})同志为(?:核心|主要代表|总书记)")
+# 栗林川|委员长主持, 委托|李长河|副委员长, 王志远|常委建议: between a mark or 由 and a verb
+_OFFICER = Cued(
+    f"(?:^|(?<=[，。；：、\n和与由同向对请托给]))(?P<name>[{HAN}]{{2,4}}?)"
+    "(?=副?(?:委员长|常委|委员|书记|市长|省长|县长|区长|州长|局长|厅长|部长|主任|校长|院长|检察长|代表)"
+    "(?:主持|建议|提出|表示|认为|指出|强调|要求|介绍|发言|讲话|代表|出席|参加|作|向|在|对|就|说|[，。、]))",
+    re.M,
+)
+# 程远舟|主席, 拜登|总统: the office behind the name
+_OFFICE_BEHIND = Cued(
+    "总书记|主席|总统|总理|首相|国王|女王|王储|埃米尔|大使|外长|议长|秘书长|总干事"
+)
+_PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
+
+
+def note_offices(reading: Reading, names: Names, people: People) -> None:
+    """Note the persons whose office stands behind their names."""
+    _Offices(reading, names, people).note()
+
+
+class _Offices:
+    """Looks for names before offices in one document."""
+
+    def __init__(self, reading: Reading, names: Names, people: People) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.cues = reading.cues
+        self.lexicon = reading.lexicon
+        self.names = names
+        self.people = people
+
+    def note(self) -> None:
+        """Note the names in 以…同志为核心 and those right before an office."""
+        for match in self.cues.finditer(_AROUND):
+            self.people.add(*match.span("name"), "names.core")
+        for match in self.cues.finditer(_OFFICER):
+            start, end = match.span("name")
+            # 覃可为|副主任: the verb, 习近平总|书记: of the office
+            if self.text[end - 1] in "为任当是做总":
+                continue
+            stop, tag = self.reading.words.get(start, (0, ""))
+            word = stop == end and tag not in _PERSON_TAGS
+            native = self.names.looks_native(start) and not word
+            if native and self.names.read(start, anchored=True) == end:
+                self.people.add(start, end, "names.office")
+        for match in self.cues.finditer(_OFFICE_BEHIND):
+            begin = self._before_office(match.start())
+            if begin is not None:
+                self.people.add(begin, match.start(), "names.office")
+
+    def _before_office(self, end: int) -> int | None:
+        """Return where the name right before an office begins, None where there is none."""
+        for start in range(end - 2, end - 9, -1):
+            stop, tag = self.reading.words.get(start, (0, ""))
+            if stop == end and tag in ("nr", "nrfg") and self.text[start] in self.names.surnames:
+                whole = self.names.read(start, anchored=True) == end
+                known = self.lexicon.places.get(self.text[start:end])
+                return start if end - start <= 3 and whole and known is None else None
+        return self._foreign_before(end)
+
+    def _foreign_before(self, end: int) -> int | None:
+        start = end
+        while start > 0 and end - start < 9 and self._is_foreign_char(start - 1):
+            start -= 1
+        for begin in range(start, end - 1):
+            if not self._foreign_begins(begin):
+                continue
+            if self.names.read(begin, anchored=True, foreign=True) == end:
+                surface = self.text[begin:end]
+                known = self.lexicon.places.get(surface) or self.lexicon.organ_forms.get(surface)
+                return begin if known is None else None
+        return None
+
+    def _is_foreign_char(self, offset: int) -> bool:
+        return self.text[offset] in self.names.transliteration or self.text[offset] == "-"
+
+    def _foreign_begins(self, offset: int) -> bool:
+        if not self.reading.is_han(offset - 1) or self.text[offset - 1] in "和同与向对为及":
+            return True
+        return self.reading.begins_word(offset)
