@@ -64,7 +64,8 @@ _OFFICE_BEFORE = re.compile(
     f"[{HAN}]{{0,7}}?(?:此前|先后|曾|现|历|担|续|继续|出)?任(?=[{HAN}]{{2}})(?!丘|县|城)"
 )
 _ANY = re.compile(
-    "[各该某]|有关|相关|多家|部分|[一两三四五六七八九十几数多][家所名个]|新一届|党和政府"
+    "[各该某]|有关|相关|多家|部分|[一两三四五六七八九十几数多][家所名个]|新一届|党和政府|"
+    "双方|境[内外]|全国中小|农村(?!商业|信用)|社会主义|中西部"
 )
 # parts of speech that end a name going back: particles, conjunctions, adverbs, pronouns …
 _WITH_HEAD = frozenset({"研究院", "研究所", "协会", "学会", "委员会", "研究会"})

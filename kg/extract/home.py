@@ -49,7 +49,10 @@ _OURS = Cued(
 
 
 # 党委 of 党委办公室: a publisher that no place is in the name of
-_NO_PLACE = re.compile("[委党府局办校院社组团会]|集团|公司|人民|中国|新华|光明|经济|青年")
+_NO_PLACE = re.compile(
+    "[委党府局办校院社组团会]|集团|公司|人民|中国|新华|光明|经济|青年|"
+    "央视|央广|国际|环球|法[治制]|农民|工人|妇女|科技|教育|财经|解放|国防|纪检|军|求是|红旗|南方|北方|东方|西部"
+)
 # 县委, 全县, 县政府: words by which an article speaks of the place that it is about
 _OWN = {
     level: Cued(
@@ -201,7 +204,8 @@ def _is_press(reading: Reading, stem: str) -> bool:
     """Tell whether a publisher's name is an organ's (央视网) or begins with a word (新华网)."""
     if reading.lexicon.organ_forms.get(stem) is not None:
         return True
-    return in_dictionary(stem) and not tag_alone(stem)[0][1].startswith("ns")
+    # 青螺 is a word and may be a place all the same, 学习 and 每日 are none
+    return in_dictionary(stem) and not tag_alone(stem)[0][1].startswith("n")
 
 
 def find_ours(reading: Reading, places: list[PlaceMention], home: Home) -> list[PlaceMention]:

@@ -171,6 +171,8 @@ def test_a_body_is_named_in_full(
         pytest.param("从三家物业公司中选取。", id="counted-firms"),
         pytest.param("全省组织各方力量抢收。", id="the-verb-组织"),
         pytest.param("推动市县级公立医院发展。", id="hospitals-of-a-level"),
+        pytest.param("双方航空公司增加航班。", id="firms-of-both-sides"),
+        pytest.param("发展中国特色社会主义工会。", id="unions-of-a-kind"),
         pytest.param("在讲话中充分肯定过去一年军分区工作。", id="a-command-without-its-name"),
         pytest.param("愿同政协愿同友好组织委员会合作。", id="no-place-behind-政协"),
     ],

@@ -49,6 +49,8 @@ def test_a_place_is_found(find_in: FindIn, text: str, place: tuple[str, str, str
         pytest.param("推进人才下乡，推进新型城镇化。", id="words-that-end-like-townships"),
         pytest.param("省总工会主席鄢陵君讲话，鄢陵君报告。", id="a-name-behind-a-title"),
         pytest.param("书记华清远讲话。", id="a-name-behind-its-surname"),
+        pytest.param("全市老旧小区、三大机场、万亩梨园都有变化。", id="all-and-counted"),
+        pytest.param("改造城中村，修好快速路。", id="kinds-of-village-and-road"),
         pytest.param("登上紫云山远眺。", id="a-mountain-named-like-a-county"),
         pytest.param("坚决拥护省委决定。", id="a-verb-before-a-level-word"),
         pytest.param("发展集成电路，找到唯一出路。", id="words-that-end-in-a-road"),
@@ -121,6 +123,11 @@ def test_a_paper_settles_its_own_county_that_no_list_has(find_in: FindIn) -> Non
     home = find_in(text, publisher="青阶报").home
     assert home.of("县") == ("青阶县", "来源：青阶报")
     assert home.of("市") is None
+
+
+def test_a_papers_place_may_be_an_everyday_word(find_in: FindIn) -> None:
+    home = find_in("区委召开会议。全区干部参加。区政府作了部署。", publisher="青螺发布").home
+    assert home.of("区") == ("青螺区", "来源：青螺发布")
 
 
 def test_a_county_that_a_school_is_named_after_settles_nothing(find_in: FindIn) -> None:
