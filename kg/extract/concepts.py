@@ -80,11 +80,12 @@ def _widened(things: Things, match: re.Match[str], found: list[Thing]) -> list[T
 
     真例：“党政同责、一岗双责”, of which the lexicon knows 一岗双责.
     """
-    inside = [t for t in found if match.start() <= t.start and t.end <= match.end()]
     name = match["name"]
     halves = name.split("、")
-    whole = len(halves) == 2 and len(name) <= 16 and len(inside) == 1
-    if not whole or inside[0].end - inside[0].start > len(max(halves, key=len)) + 2:
+    if len(halves) != 2 or len(name) > 16:
+        return found
+    inside = [t for t in found if match.start() <= t.start and t.end <= match.end()]
+    if len(inside) != 1 or inside[0].end - inside[0].start > len(max(halves, key=len)) + 2:
         return found
     concept = things.concept(name, None)
     kept = [thing for thing in found if thing is not inside[0]]
