@@ -105,9 +105,13 @@ class Cues:
 
     def match(self, pattern: Cued, start: int, end: int | None = None) -> re.Match[str] | None:
         """Return the match that begins at `start`, None without one."""
-        if not self.may_match(pattern, start, end):
+        places = self._places.get(pattern.number)
+        if places is None:
             return None
-        return pattern.regex.match(self.text, start, self._end if end is None else end)
+        stop, next_cue = self._end if end is None else end, places[bisect_left(places, start)]
+        if next_cue >= stop or (pattern.begins and next_cue > start):
+            return None
+        return pattern.regex.match(self.text, start, stop)
 
 
 def _at(
