@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -12,6 +12,8 @@ from kg.graph.sources import mention_id
 from kg.model.knowledge import Evidence, Knowledge, Mention
 from kg.resolve.mentions import DocumentMentions
 
+ONLY_SPEAKER = "only speaker"
+"""Grade of a formula's speaker if nobody else's reported words have it."""
 Uses = Mapping[str, Mapping[str, list[Mention]]]
 """The mentions of each formula in each article."""
 
@@ -101,6 +103,7 @@ def _speakers(knowledge: Knowledge, uses: Uses, days: Mapping[str, date]) -> Ite
             for concept, surface in by_passage.get(passage, ()):
                 if surface in remark.text:
                     spoken[concept, remark.speaker].add((remark.id, passage.article))
+    speakers = Counter(concept for concept, _ in spoken)
     for (concept, speaker), remarks in sorted(spoken.items()):
         dates = sorted(days[article] for _, article in remarks if article in days)
         yield Derived(
@@ -109,6 +112,7 @@ def _speakers(knowledge: Knowledge, uses: Uses, days: Mapping[str, date]) -> Ite
             speaker,
             tuple(sorted({remark for remark, _ in remarks})),
             count=len({remark for remark, _ in remarks}),
+            grade=ONLY_SPEAKER if speakers[concept] == 1 else None,
             period=Period(dates[0], dates[-1]) if dates else None,
         )
 
