@@ -47,7 +47,7 @@ _NOT_OWN = re.compile("[。；]|到会$|陪同|一同|参加|随同|一起|曾|�
 _SAYS = ("强调", "指出")
 # 欢迎孟云舟访问贝林国: a visit that somebody wishes for or speaks of
 _WISHED = re.compile("(?:欢迎|邀请|期待|感谢|祝贺|请|祝)[^，。；]{0,10}$")
-_AS_NOUN = ("组", "报告", "成果")
+_AS_NOUN = ("组", "团", "报告", "成果")
 # 与孟云舟一同: the name before goes
 _WITH = ("和", "与", "同", "对", "向")
 # 调研春耕备耕工作: what the visit is for names it

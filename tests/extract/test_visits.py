@@ -32,6 +32,11 @@ from tests.extract.reading_events import events, only_event, parts, read_article
             id="调研组 is a noun",
         ),
         pytest.param("3月5日，孟云舟表示，调研报告的质量很高。", [], id="调研报告 is a noun"),
+        pytest.param(
+            "3月5日，市委书记孟云舟在济南会见少数民族参观团。",
+            [("events.talks", "孟云舟会见少数民族参观团")],
+            id="参观团 is a noun",
+        ),
         pytest.param("市委书记孟云舟发来慰问电。", [], id="慰问电 is a telegram"),
         pytest.param(
             "3月5日，国家主席孟云舟应邀访问法国。",
