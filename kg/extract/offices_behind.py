@@ -68,6 +68,9 @@ class _Offices:
         for start in range(end - 2, end - 9, -1):
             stop, tag = self.reading.words.get(start, (0, ""))
             if stop == end and tag in ("nr", "nrfg") and self.text[start] in self.names.surnames:
+                # 同米|舒斯京|总理: the segmenter cuts a foreign name
+                if self._cuts_foreign(start, end):
+                    return self._foreign_before(end)
                 whole = self.names.read(start, anchored=True) == end
                 known = self.lexicon.places.get(self.text[start:end])
                 return start if end - start <= 3 and whole and known is None else None
@@ -85,6 +88,12 @@ class _Offices:
                 known = self.lexicon.places.get(surface) or self.lexicon.organ_forms.get(surface)
                 return begin if known is None else None
         return None
+
+    def _cuts_foreign(self, start: int, end: int) -> bool:
+        """Tell whether a name that looks foreign goes on to the left: 米|舒斯京."""
+        if not self._is_foreign_char(start - 1) or self.text[start - 1] in "和同与向对为及":
+            return False
+        return all(self._is_foreign_char(offset) for offset in range(start, end))
 
     def _is_foreign_char(self, offset: int) -> bool:
         return self.text[offset] in self.names.transliteration or self.text[offset] == "-"

@@ -21,6 +21,7 @@ from kg.model.knowledge import TenureKind
 
 # 华远公司原党委|委员, 水利厅党组|书记
 _PARTY_GROUP = re.compile("(?P<former>原|前)?(?P<unit>党组|党委|党工委)$")
+_HEADS_OF_STATES = frozenset({"总统", "副总统", "总理", "副总理", "首相", "国王"})
 # 国务委员兼|外长
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "财长": "财政部"}
 _SECRETARIAT = "书记处"
@@ -70,6 +71,11 @@ def _fixed(setting: Setting, begin: int, entry: RoleEntry, chained: Title | None
         organ = setting.lexicon.organ_forms.get("国务院")
         if organ is not None:
             return Seat(begin, BodyName(organ.name, organ.forms, organ.kind), base="organ")
+    if entry.form in _HEADS_OF_STATES and not _names_body(setting, begin):
+        # 塞尔维亚前进党主席、总统: of the state, not of its party
+        state = _party_state(setting, begin, chained)
+        if state is not None:
+            return state_seat(state, entry.form)
     if entry.form in _MINISTERS and chained is not None and _is_council(chained):
         organ = setting.lexicon.organ_forms.get(_MINISTERS[entry.form])
         if organ is not None:
@@ -84,6 +90,10 @@ def _fixed(setting: Setting, begin: int, entry: RoleEntry, chained: Title | None
         china = BodyName("中华人民共和国", ("中国",), "state")
         return Seat(begin - 2, china, place=china.full, base="state")
     return None
+
+
+def _names_body(setting: Setting, begin: int) -> bool:
+    return setting.place_to.get(begin) is not None or setting.body_to(begin) is not None
 
 
 def _is_council(title: Title) -> bool:

@@ -166,6 +166,7 @@ def test_a_name_is_one_with_a_space_in_it(find_in: FindIn, space: str) -> None:
         pytest.param("第三督导组组长哈斯额尔敦到会。", "哈斯额尔敦", id="a long name, no body"),
         pytest.param("加利福尼亚州州长纽森称，局势升级。", "纽森", id="称 before a mark"),
         pytest.param("晋江市选举的叶林川，因工作变动调离。", "叶林川", id="elected where"),
+        pytest.param("愿同米舒斯京总理加强沟通。", "米舒斯京", id="a foreign name cut"),
         pytest.param("美军参谋长联席会议主席凯恩确认。", "凯恩", id="a foreign name, no body"),
     ],
 )

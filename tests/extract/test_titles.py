@@ -223,6 +223,11 @@ def _held(find_in: FindIn, text: str) -> list[tuple[str, str, str]]:
             id="a-member-of-the-standing-committee",
         ),
         pytest.param(
+            "塞尔维亚前进党主席、总统马尔罗到访。",
+            [("马尔罗", "塞尔维亚前进党", "主席"), ("马尔罗", "塞尔维亚共和国", "总统")],
+            id="a-state-and-its-party",
+        ),
+        pytest.param(
             "旧金山市长马尔罗到访。", [("马尔罗", "旧金山市政府", "市长")], id="a-city-abroad"
         ),
         pytest.param(
