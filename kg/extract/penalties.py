@@ -27,6 +27,8 @@ _PENALTY = Cued(
 )
 _LOSES_POST = re.compile("开除|撤销|撤职|免职|双开|降职")
 _GIVES = re.compile("给[予以]|被给予")
+# 民政局局长罗青松、审计局局长周立田|均因严重违纪|受到处分
+_ALL_OF_THEM = re.compile("均|分别|都")
 _NO_SUBJECT = re.compile("(?:[其他她已也还均并]|本人|因此|为此|同时|并且|随后|最终)*")
 _NAMELESS = re.compile("[其他她]")
 
@@ -51,6 +53,8 @@ def _whom(findings: Findings, penalty: re.Match[str]) -> list[Occurrence]:
             return inside
     clause = clause_start(findings.text, findings.reading.sentence_at(start)[0], start)
     before = findings.people_in(clause, start)
+    if before and _ALL_OF_THEM.search(findings.text, before[-1].end, start):
+        return findings.people_in(findings.reading.sentence_at(start)[0], start)
     if before:
         return list(_listed(findings.text, before))
     # 罗青松身为党员干部，…，受到党内警告处分; whom another subject means stays unread

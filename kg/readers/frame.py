@@ -83,13 +83,22 @@ def _read_head(lines: Sequence[Line], marked: Span | None) -> _Head:
     if not plain:
         return _Head((), len(kinds) if len(kinds) < len(lines) else 0, frame)
     below = [n for n, kind in enumerate(kinds) if isinstance(kind, Frame) and n > plain[0]]
-    headline = [number for number in plain if below and number < below[0]]
+    headline = _below_menu(lines, [number for number in plain if below and number < below[0]])
     if not headline or (marked is not None and len(headline) > _MOST_LINES):
         headline = plain[:1] if marked is not None else _block(lines, plain)
         return _settle(lines, kinds, headline, headline[-1] + 1, frame)
     if len(headline) > _MOST_LINES:
         headline = headline[-_BLOCK_LINES:]
     return _settle(lines, kinds, headline, below[0] + 1, frame)
+
+
+def _below_menu(lines: Sequence[Line], headline: list[int]) -> list[int]:
+    """Leave out what stands above a line that tells where in the site one is: a page's menu."""
+    if not headline:
+        return headline
+    between = range(headline[0], headline[-1])
+    crumbs = [number for number in between if _BREADCRUMB.match(lines[number].text)]
+    return [number for number in headline if not crumbs or number > crumbs[-1]]
 
 
 def _kinds(lines: Sequence[Line], marked: Span | None) -> list[Frame | str]:

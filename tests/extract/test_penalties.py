@@ -29,6 +29,12 @@ from tests.extract.reading_events import events, parts, read_article
             [(1, "罗青松", "Removed")],
             id="the-subject-named-before",
         ),
+        pytest.param(
+            "青州市民政局局长罗青松，青州市审计局局长周立田均因失职失责受到政务记过处分。",
+            ["罗青松、周立田受到政务记过处分"],
+            [(1, "罗青松", "Investigated"), (1, "周立田", "Investigated")],
+            id="all-of-them",
+        ),
         pytest.param("有关责任人受到相应处理，某公司受到行政处罚。", [], [], id="nobody-is-named"),
         pytest.param(
             "镇长罗青松负有领导责任。其他责任人受到党内警告处分。", [], [], id="another-subject"
