@@ -32,7 +32,7 @@ _APPOINT = Cued("任命(?![书的])|决定任(?!免)|聘任(?![书的])")
 _IS_APPOINTED = re.compile("[被获](?:任命|聘任)")
 # 何少峰同志任河西省委副书记: an appointment where the sentence decides, not in a life told
 _TAKES_POST = Cued("(?:同志)?(?:（[^）]{1,12}）)?(?:兼任?|任|担任)(?=[一-龥])")
-_DECIDES = re.compile("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命")
+_DECIDES = re.compile("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命|聘任|推举")
 # 免去霍南的岭东省监察委员会委员职务 | 撤销霍南的职务
 _REMOVE = Cued("免去|免除|撤销|罢免|免职")
 # 霍南辞去岭东省财政厅厅长职务

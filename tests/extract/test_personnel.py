@@ -271,3 +271,13 @@ def test_the_session_s_own_body_has_the_posts_that_it_fills() -> None:
         "3月5日，中共杭州市第十四届纪律检查委员会举行第一次全体会议，选举霍南为书记。"
     )
     assert ("霍南", "中国共产党杭州市纪律检查委员会", "书记", "Incumbent") in tenures(text)
+
+
+def test_appointments_of_one_sentence_are_each_read() -> None:
+    text = "据悉，第四届校务委员会共聘任穆青山等29人为委员，聂海燕任主任，霍南、叶林川任副主任。"
+    assert parts(text) == [
+        (1, "穆青山", "Appointed"),
+        (2, "聂海燕", "Appointed"),
+        (3, "霍南", "Appointed"),
+        (3, "叶林川", "Appointed"),
+    ]
