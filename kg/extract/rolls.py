@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from kg.extract.decision_days import day_in
 from kg.extract.findings import Findings
 from kg.extract.occasions import Occasion, When
 from kg.extract.people import Occurrence
@@ -70,18 +71,12 @@ def _line(
     name = f"{people}当选{title}" if elected else f"任命{people}为{title}"
     rule = f"personnel.{role.value.lower()}"
     occasion = Occasion(EventType.PERSONNEL_CHANGE, held[0].name[0], [name], rule, principals=who)
-    date = _day(findings, head)
+    date = day_in(findings, *head)
     if date is not None:
         occasion.when = When(date.value, basis=date.basis)
     for one in held:
         occasion.involve(Occurrence(one.person, *one.name, one.rule), role, rule)
     yield occasion, [_begun(one, rule, date) for one in held]
-
-
-def _day(findings: Findings, head: tuple[int, int]) -> DateExpression | None:
-    """Return the day that the line above names, None without one."""
-    days = (d for d in findings.dates_in(*head) if d.value is not None and d.value.first.day)
-    return next(days, None)
 
 
 def _begun(held: Holding, rule: str, date: DateExpression | None) -> Holding:

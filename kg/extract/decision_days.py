@@ -1,0 +1,61 @@
+"""On which day a decision on posts was taken: its sentence's, its session's, its list's.
+
+真例：3月5日，市人大常委会召开第七次会议。会议决定任命…
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.findings import Findings
+from kg.extract.personnel_rules import ELECTED_THEN, Clause
+from kg.text.dates import DateExpression
+
+# 3月5日，市人大常委会召开第七次会议。会议决定任命…: decided on the day of the session
+_SESSION = re.compile("[^\\n]{0,60}(?:召开|举行|闭幕)")
+_ANNOUNCED = re.compile("宣布|宣读")
+_DECIDED_THERE = re.compile("会议|大会|全会|经[^，。]{0,8}表决|决定|通过|任命|免去|接受|选举|宣布")
+# 2023年11月30日岭东省人民代表大会常务委员会第七次会议通过 | 经2021年1月27日…会议研究决定：
+_SESSION_DAY = re.compile("会议(?:审议|表决)?通过|会议闭幕|闭幕|表决通过|(?:会议|研究|讨论)决定：")
+
+
+def day_in(findings: Findings, start: int, end: int) -> DateExpression | None:
+    """Return the first day that a sentence names."""
+    days = (
+        d
+        for d in findings.dates_in(start, end)
+        if d.value and d.value.first.day and findings.text[d.end : d.end + 1] not in ("讯", "电")
+    )
+    return next(days, None)
+
+
+def month_of(clause: Clause) -> DateExpression | None:
+    """Return the date at the head of a clause of a life told: 1988年1月当选…"""
+    if not ELECTED_THEN.match(clause.words):
+        return None
+    return next(iter(clause.findings.dates_in(clause.left, clause.right)), None)
+
+
+def session_day(clause: Clause) -> DateExpression | None:
+    """Return the day of the meeting told before, at which the clause decides."""
+    findings = clause.findings
+    announced = _ANNOUNCED.search(findings.text, clause.start, clause.left)
+    if announced is None and not _DECIDED_THERE.match(findings.text, clause.start):
+        return None
+    published = findings.reading.source.published
+    for date in reversed(findings.dates):
+        value = date.value
+        if date.end <= clause.start and value is not None and value.first.day is not None:
+            ahead = published is not None and value.last.latest() > published.latest()
+            return date if not ahead and _SESSION.match(findings.text, date.end) else None
+    return None
+
+
+def decision_day(findings: Findings) -> DateExpression | None:
+    """Return the day of the session that a list of appointments names in its head."""
+    for date in findings.dates:
+        if date.value is not None and date.value.first.day is not None:
+            line = findings.text[date.end :].partition("\n")[0]
+            if _SESSION_DAY.search(line):
+                return date
+    return None

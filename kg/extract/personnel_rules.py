@@ -1,0 +1,275 @@
+"""The formulas of appointments, removals, elections, investigations and deaths (人事任免).
+
+A rule is a verb, what it does to somebody, and to whom of those that a clause names.
+真例：决定任命穆青山、聂海燕为岭东省人民政府副省长；免去霍南的岭东省监察委员会委员职务。
+Source of the formulas: 《全国人民代表大会组织法》,
+《地方各级人民代表大会和地方各级人民政府组织法》, 国务院任免国家工作人员 notices.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.extract.findings import Findings
+from kg.extract.headings import heading_of
+from kg.extract.people import Occurrence
+from kg.extract.title_mentions import Title
+from kg.model.knowledge import ParticipationRole, TenureKind
+from kg.model.record import record
+from kg.text.cues import Cued
+from kg.text.dates import DateExpression
+
+# 决定任命穆青山为岭东省人民政府副省长
+_APPOINT = Cued("任命(?![书的])|决定任(?!免)|聘任(?![书的])")
+_IS_APPOINTED = re.compile("[被获](?:任命|聘任)")
+# 何少峰同志任河西省委副书记: an appointment where the sentence decides, not in a life told
+_TAKES_POST = Cued("(?:同志)?(?:（[^）]{1,12}）)?(?:兼任?|任|担任)(?=[一-龥])")
+_DECIDES = re.compile("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命|聘任|推举")
+# 免去霍南的岭东省监察委员会委员职务 | 撤销霍南的职务
+_REMOVE = Cued("免去|免除|撤销|罢免|免职")
+# 霍南辞去岭东省财政厅厅长职务
+_RESIGN = Cued("辞去|不再(?:担任|兼任)|(?:宣布|已|提出|提交)辞职")
+# 接受温若水的辞呈: whom, not who accepts
+_ACCEPTS = Cued("(?:接受|批准)(?P<whom>[^，。；]{2,40}?)(?:的)?(?:辞呈|辞职)")
+# 选举段文澜为主任 | 段文澜当选省长; 选举产生, 选举办法, 当选人 say of nobody that
+_ELECT = Cued(
+    "选举(?!产生|和|的|人|中|团|权|结果|委员|，|办法|制度|工作)|当选(?![人所])|连任(?=[^，。的]{2})|补选|推选"
+)
+# 涉嫌严重违纪违法，正接受岭东省纪委监委纪律审查和监察调查 | 决定逮捕
+_INVESTIGATED = Cued(
+    "(?:接受|正接受)(?:[^，。；]{0,40}?)(?:审查|调查)|立案审查|立案调查|进行(?:了)?立案|决定逮捕|作出逮捕决定"
+    "|被查|提起公诉|被逮捕"
+)
+_AGAINST = Cued("对")
+# 郭青，…张立，…王平|均因涉嫌严重违纪，正接受组织调查
+_ALL_OF_THEM = re.compile("均(?=因|涉嫌|正|已|被|接受)|三人|[0-9]人(?=因|涉嫌|正|已|被|接受)")
+# 给予霍南开除党籍处分 | 被“双开”
+_EXPELLED = Cued("开除党籍|开除公职|被“?双开”?|予以“?双开”?|撤职")
+# 因病医治无效逝世; 逝世十周年 is another day
+_DIED = Cued(
+    "(?:因病[^，。]{0,24})?(?:逝世|病逝|去世|牺牲|殉职)(?!的|周年|[0-9一二三四五六七八九十]+周年)"
+)
+# 孟云舟就霍南逝世致唁电: who mourns has not died
+_MOURNS = re.compile("[就对向]|得知|惊悉|获悉|因(?!病|公)")
+# 向新当选的同志颁发…: no new election
+_ELECTED_BEFORE = re.compile("当选人员|新当选的|向新当选")
+# 补选代区长段文澜为人民代表大会代表: no post, and the one named is the one that he has
+_ELECTED_DEPUTY = re.compile("为[^，。；]{0,40}代表$")
+# 选举段文澜为…主任，|覃可、尹川（女）为副主任: the verb stands before, or above the list
+_NAMES_AS = Cued("(?:[一-龥·、]|（[^）]{1,12}）){2,40}?(?:同志)?为")
+_ELECTS = re.compile("选举|补选|推选")
+_APPOINTS = re.compile("任命|任职|聘任")
+# 免去霍南的…职务，|段文澜的…职务
+_NAMES_OF = Cued("[一-龥·]{2,12}(?:（[^）]{1,12}）)?(?:同志)?的[^，；。]{2,40}职务")
+_RELIEVES = re.compile("免去|免除|免职")
+# 1988年1月当选为省人大常委会副主任: the subject of the sentence, in a life told
+ELECTED_THEN = re.compile("(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?当选")
+# 向段文澜致电，祝贺他当选
+_CONGRATULATES = re.compile("祝贺[他她]")
+# 李强致电祝贺段文澜当选
+_CONGRATULATES_ON = re.compile("祝贺(?=[^，。；]{2,20}?当选)")
+# 霍南…，免去其财政厅厅长职务
+_REMOVES_LAST = re.compile("免去[其他她]")
+# one of these stands in every sentence that a rule here or in `careers` reads
+_TRIGGER = Cued(
+    "(?<![主责])任(?!务)|当过|免|聘|撤|罢|辞|不再|选|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名"
+)
+# 任命其兼任…局长
+_APPOINTS_LAST = re.compile("任命[其他她](?:为|兼)")
+
+
+@record
+class Clause:
+    """A clause [left, right) of the sentence that begins at `start`, with its names and titles.
+
+    Attributes:
+        date: The first day that the sentence names, None where it names none.
+    """
+
+    findings: Findings
+    start: int
+    left: int
+    right: int
+    people: list[Occurrence]
+    titles: list[Title]
+    date: DateExpression | None
+
+    @property
+    def words(self) -> str:
+        """The clause's own characters."""
+        return self.findings.text[self.left : self.right]
+
+    def find(self, pattern: Cued) -> re.Match[str] | None:
+        """Return the first match in the clause."""
+        return self.findings.cues.search(pattern, self.left, self.right)
+
+    def people_behind(self, pattern: Cued) -> list[Occurrence]:
+        """Return the names behind the first match, none where nothing matches."""
+        match = self.find(pattern)
+        return [p for p in self.people if match and p.start > match.start()]
+
+
+@record
+class Rule:
+    """A formula: the verb, what it does to somebody, and to whom.
+
+    Attributes:
+        whom: The people concerned; None where the formula does not fit the clause after all.
+        names_posts: Whether posts begin or end with it.
+    """
+
+    verb: Cued
+    role: ParticipationRole
+    whom: Callable[[Clause], list[Occurrence] | None]
+    names_posts: bool
+
+
+def may_decide(findings: Findings, start: int, end: int) -> bool:
+    """Tell whether a sentence holds a word of a rule, or goes on where one was said before."""
+    cues = findings.cues
+    found = cues.search(_TRIGGER, start, end) or cues.match(_NAMES_AS, start, end)
+    return (found or cues.match(_NAMES_OF, start, end)) is not None
+
+
+def _last_named(clause: Clause) -> list[Occurrence] | None:
+    return clause.people[-1:] or None
+
+
+def _deceased(clause: Clause) -> list[Occurrence] | None:
+    """The name before the verb, else the subject of the sentence: 霍南同志，于…在青州逝世."""
+    verb = clause.find(_DIED)
+    offset = verb.start() if verb is not None else clause.right
+    named = [person for person in clause.people if person.end <= offset]
+    named = named or clause.findings.people_in(clause.start, clause.left)[:1]
+    if not named or _MOURNS.search(clause.findings.text, named[-1].end, offset):
+        return None
+    return named[-1:]
+
+
+def _appointed(clause: Clause) -> list[Occurrence] | None:
+    """Those named behind 任命, for 被任命为 those before it."""
+    if _IS_APPOINTED.search(clause.words):
+        return clause.people or None
+    if _APPOINTS_LAST.search(clause.words):
+        return _named_before(clause)
+    return clause.people_behind(_APPOINT) or None
+
+
+def _resigning(clause: Clause) -> list[Occurrence]:
+    return clause.people[:1]
+
+
+def _let_go(clause: Clause) -> list[Occurrence]:
+    """Those whose resignation somebody accepts."""
+    return clause.people_behind(_ACCEPTS)[:1]
+
+
+def _removed(clause: Clause) -> list[Occurrence] | None:
+    """Those named behind 免去, for 免去其…职务 the person just named."""
+    if not clause.titles and not clause.people:
+        return None
+    named = clause.people_behind(_REMOVE)
+    if not named and _REMOVES_LAST.search(clause.words):
+        return _named_before(clause)
+    return named
+
+
+def _named_before(clause: Clause) -> list[Occurrence]:
+    """Return the name that stands last before the clause, whom 其 means."""
+    return [p for p in clause.findings.people if p.end <= clause.left][-1:]
+
+
+def _taking(clause: Clause) -> list[Occurrence] | None:
+    """Those named right before 任 and a post, with those listed before them by 、."""
+    text = clause.findings.text
+    title = text[slice(*clause.findings.reading.title)]
+    sentence = text[slice(*clause.findings.reading.sentence_at(clause.left))]
+    if not _DECIDES.search(sentence) and not _DECIDES.search(title):
+        return None
+    begins = {title.start for title in clause.titles}
+    for index, found in enumerate(clause.people):
+        verb = _TAKES_POST.regex.match(text, found.end, clause.right)
+        if verb is not None and any(_is_post_behind(text, verb.end(), begin) for begin in begins):
+            first = index
+            while first and text[clause.people[first - 1].end : clause.people[first].start] == "、":
+                first -= 1
+            return clause.people[first : index + 1]
+    return None
+
+
+def _is_post_behind(text: str, verb: int, title: int) -> bool:
+    """Tell whether a title stands behind 任, or ends what does: 任县公安局交通管理大队|大队长."""
+    return verb <= title <= verb + 24 and not re.search("[，。；：、任]", text[verb:title])
+
+
+def _elected(clause: Clause) -> list[Occurrence] | None:
+    """Those named in the clause, for 祝贺他当选 the person addressed before."""
+    if _ELECTED_BEFORE.search(clause.words) or _ELECTED_DEPUTY.search(clause.words):
+        return []
+    if any(_is_of_elect(clause, title) for title in clause.titles):
+        return []
+    if _CONGRATULATES.search(clause.words):
+        before = clause.findings.people_in(clause.start, clause.left)
+        return before[-1:] if len(before) + len(clause.people) > 1 else []
+    wished = _CONGRATULATES_ON.search(clause.words)
+    if wished is not None:
+        behind = [p for p in clause.people if p.start >= clause.left + wished.end()]
+        return behind[:1] or None
+    if not clause.people and ELECTED_THEN.match(clause.words):
+        line = clause.findings.text.rfind("\n", 0, clause.start) + 1
+        return clause.findings.people_in(line, clause.left)[:1] or None
+    return clause.people or None
+
+
+def _is_of_elect(clause: Clause, title: Title) -> bool:
+    """Tell whether a title only says that somebody was elected before: 会见当选总统段文澜."""
+    is_elect = title.kind is TenureKind.ELECT
+    return is_elect and any(person.start == title.end for person in clause.people)
+
+
+def rule_before(clause: Clause) -> Rule | None:
+    """Return the rule whose verb the clause leaves out: …为主任，|覃可、白露为副主任."""
+    text = clause.findings.text
+    for shape, verbs in (
+        (_NAMES_AS, ((_ELECTS, _ELECTION), (_APPOINTS, _APPOINTMENT))),
+        (_NAMES_OF, ((_RELIEVES, _REMOVAL),)),
+    ):
+        if clause.findings.cues.match(shape, clause.left, clause.right):
+            heading = slice(*heading_of(text, clause.left))
+            for before in (text[clause.start : clause.left], text[heading]):
+                for verb, rule in verbs:
+                    if verb.search(before):
+                        return rule
+    return None
+
+
+def _suspect(clause: Clause) -> list[Occurrence]:
+    """Whom a case is about: the person behind 对, else the sentence's subject."""
+    verb = clause.find(_INVESTIGATED)
+    offset = verb.start() if verb else clause.right
+    if _ALL_OF_THEM.search(clause.findings.text, clause.start, offset):
+        return clause.findings.people_in(clause.start, offset)
+    named = clause.people_behind(_AGAINST)
+    if named:
+        return [p for p in named if p.start < offset] or named[:1]
+    if clause.people and clause.people[0].start < offset:
+        return clause.people[:1]
+    return clause.findings.people_in(clause.start, clause.left)[:1]
+
+
+_REMOVAL = Rule(_REMOVE, ParticipationRole.REMOVED, _removed, names_posts=True)
+_APPOINTMENT = Rule(_APPOINT, ParticipationRole.APPOINTED, _appointed, names_posts=True)
+_ELECTION = Rule(_ELECT, ParticipationRole.ELECTED, _elected, names_posts=True)
+# in the order in which they are tried; the first that fits a clause reads it
+RULES = (
+    Rule(_EXPELLED, ParticipationRole.REMOVED, _last_named, names_posts=False),
+    Rule(_INVESTIGATED, ParticipationRole.INVESTIGATED, _suspect, names_posts=False),
+    Rule(_DIED, ParticipationRole.DIED, _deceased, names_posts=False),
+    Rule(_RESIGN, ParticipationRole.REMOVED, _resigning, names_posts=True),
+    Rule(_ACCEPTS, ParticipationRole.REMOVED, _let_go, names_posts=False),
+    _REMOVAL,
+    _APPOINTMENT,
+    _ELECTION,
+    Rule(_TAKES_POST, ParticipationRole.APPOINTED, _taking, names_posts=True),
+)
