@@ -286,10 +286,13 @@ class _Bare:
         return offset if aside is None else aside.end()
 
     def _last_of(self, offset: int, behind: re.Pattern[str]) -> int | None:
-        """End the last name of a list at the verb that it must have."""
+        """End the last name of a list at the verb that it must have, or before 同志."""
         for size in (3, 2, 4):
             end = offset + size
-            if behind.match(self.text, end) and self.names.may_end(offset, end):
+            if "同志" in self.text[offset:end] or not behind.match(self.text, end):
+                continue
+            comrade = size < 4 and self.text.startswith("同志", end)
+            if comrade or self.names.may_end(offset, end):
                 return end
         return None
 

@@ -281,3 +281,7 @@ def test_appointments_of_one_sentence_are_each_read() -> None:
         (3, "霍南", "Appointed"),
         (3, "叶林川", "Appointed"),
     ]
+
+
+def test_a_word_before_comrade_is_a_name() -> None:
+    assert parts("决定免去谢谢同志的县人民医院院长职务。") == [(1, "谢谢", "Removed")]
