@@ -21,7 +21,7 @@ from kg.extract.meeting_names import (
     object_name,
     subject_name,
 )
-from kg.extract.occasions import Occasion
+from kg.extract.occasions import Occasion, When
 from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
 from kg.extract.timing import date_near, place_and_date
@@ -63,6 +63,11 @@ _DELEGATION = re.compile(
 )
 # 决定|市人大常委会第三十八次会议于8月下旬召开
 _DECIDED = re.compile("(?:会议)?(?:决定|建议|提议)")
+# 反馈会由市长孟云舟主持: a meeting that nothing has opened
+_PRESIDED = Cued(
+    "(?:^|(?<=[。；，\n]))(?P<name>[一-龥“”]{1,20}(?:会|会议|仪式))由(?=[^，。；\n]{2,30}主持)",
+    re.M,
+)
 # 应邀出席了岭东经济发展论坛
 _ATTEND = Cued("(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?!召开|人|工作|日常|全面))(?:了)?")
 # 出席会议并发表讲话的代表, 参加论坛期间: the meeting only says who or when
@@ -89,7 +94,7 @@ def find_meetings(report: Report, start: int, end: int) -> list[Occasion]:
     held = [_convened(report, verb) for verb in find_told_verbs(report, _CONVENE, start, end)]
     joined = [_attended(report, verb) for verb in find_verbs(report, _ATTEND, start, end)]
     if not any(held):
-        held = [_acting(report, start, end)]
+        held = [_acting(report, start, end) or _presided(report, start, end)]
     opened = [
         *held,
         *joined,
@@ -242,6 +247,21 @@ def _within(report: Report, start: int, end: int) -> Occasion | None:
     occasion.when = replace(report.current.when, basis="与前述活动同日")
     occasion.hosts = body_ids(report.findings.bodies_in(*named)[:1])
     return _open(report, occasion, verb, named)
+
+
+def _presided(report: Report, start: int, end: int) -> Occasion | None:
+    """A meeting of which the report tells first who presides: 反馈会由市长孟云舟主持."""
+    match = report.findings.cues.search(_PRESIDED, start, end)
+    if match is None or is_generic(match["name"]) or report.of_type(EventType.MEETING):
+        return None
+    occasion = Occasion(EventType.MEETING, match.start(), [match["name"]], "events.convene")
+    verb = Verb("主持", match.end(), match.end(), start, end)
+    _open(report, occasion, verb, match.span("name"))
+    paragraph = report.text.rfind("\n", 0, start) + 1
+    told = [d for d in report.findings.dates_in(paragraph, start) if d.value is not None]
+    if occasion.when.is_open and told:
+        occasion.when = When(told[-1].value, basis="与前句同日")
+    return occasion
 
 
 def find_noted(report: Report, start: int, end: int) -> list[Occasion]:

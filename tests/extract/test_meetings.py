@@ -207,3 +207,10 @@ def test_two_numbers_make_no_series() -> None:
 def test_a_ceremony_is_known_by_its_short_name() -> None:
     text = "3月5日，青州市监察委员会揭牌仪式举行。市长孟云舟主持揭牌仪式。"
     assert only_event(text).name == "青州市监察委员会揭牌仪式"
+
+
+def test_who_presides_opens_a_meeting_that_nothing_has() -> None:
+    text = "3月5日，督察组向市政府进行了反馈。反馈会由市长孟云舟主持，组长温若水通报报告。"
+    event = only_event(text)
+    assert (event.name, str(event.date)) == ("反馈会", "2021-03-05")
+    assert ("孟云舟", "Chair") in [(who, role) for _, who, role in parts(text)]
