@@ -30,6 +30,7 @@ _GIVES = re.compile("给[予以]|被给予")
 # 民政局局长罗青松、审计局局长周立田|均因严重违纪|受到处分
 _ALL_OF_THEM = re.compile("均|分别|都")
 _NO_SUBJECT = re.compile("(?:[其他她已也还均并]|本人|因此|为此|同时|并且|随后|最终)*")
+_NO_MEASURE = re.compile("受到|给[予以]|被|同志|[受其的了、]")
 _NAMELESS = re.compile("[其他她]")
 
 
@@ -37,11 +38,23 @@ def find_penalties(findings: Findings, spoken: Ranges) -> list[Occasion]:
     """Return an event for each penalty that an article reports, with those who get it."""
     begin, end = findings.reading.body
     found = []
+    told: set[tuple[str, frozenset[str]]] = set()
     for penalty in findings.cues.finditer(_PENALTY, begin, end):
         people = _whom(findings, penalty)
-        if people and not spoken.cover(*penalty.span()):
+        # 决定给予罗青松开除党籍处分 … 常委会确认给予其开除党籍的处分: one penalty
+        key = (_measure(penalty, people), frozenset(one.person for one in people))
+        if people and key not in told and not spoken.cover(*penalty.span()):
+            told.add(key)
             found.append(_event(findings, penalty, people))
     return found
+
+
+def _measure(penalty: re.Match[str], people: list[Occurrence]) -> str:
+    """Return the words of a penalty without its verb and without whom it hits."""
+    words = penalty.group()
+    for one in people:
+        words = words.replace(one.person, "")
+    return _NO_MEASURE.sub("", words)
 
 
 def _whom(findings: Findings, penalty: re.Match[str]) -> list[Occurrence]:

@@ -35,6 +35,13 @@ from tests.extract.reading_events import events, parts, read_article
             [(1, "罗青松", "Investigated"), (1, "周立田", "Investigated")],
             id="all-of-them",
         ),
+        pytest.param(
+            "决定给予罗青松开除党籍处分。市委常委会确认给予其开除党籍的处分。",
+            ["给予罗青松开除党籍处分"],
+            [(1, "罗青松", "Removed")],
+            id="told-twice",
+        ),
+        pytest.param("对责任人给予党纪政务处分，给予唐某党内警告处分。", [], [], id="no-name"),
         pytest.param("有关责任人受到相应处理，某公司受到行政处罚。", [], [], id="nobody-is-named"),
         pytest.param(
             "镇长罗青松负有领导责任。其他责任人受到党内警告处分。", [], [], id="another-subject"
