@@ -26,6 +26,7 @@ from kg.query.asking import ask_question
 from kg.query.checking import Section, check_graph
 from kg.query.comparing import Change, take_snapshot
 from kg.query.comparing import compare as compare_snapshots
+from kg.query.doubts import doubtful_section
 from kg.query.entities import Entity, Portrait, describe, find_entities
 from kg.query.questions import Question, load_questions
 from kg.query.running import Answer, Rows, Term, Triples, Truth, run_query
@@ -202,7 +203,15 @@ class Graph:
 
     def check(self) -> tuple[Section, ...]:
         """List what is doubtful in the graph: contradictions, namesakes, guesses, gaps."""
-        return check_graph(self.store, self.questions, self.prefixes)
+        from kg.lexicon import load_lexicon
+
+        doubts = doubtful_section(
+            self.store,
+            lexicon=load_lexicon(),
+            prefixes=self.prefixes,
+            decisions=[decision for decision, applied in self.report.decisions if applied],
+        )
+        return (*check_graph(self.store, self.questions, self.prefixes), doubts)
 
     def why(self, one: str, other: str) -> tuple[Judgement, ...]:
         """Tell why two are one person or not: names, IRIs, or NAME@FILE for one article.

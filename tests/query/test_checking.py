@@ -25,6 +25,7 @@ def test_the_check_has_its_sections_in_order(built: Path) -> None:
         "shared_names",
         "unsure",
         "gaps",
+        "doubtful",
     ]
     named = {section.name: section.rows for section in sections}
     assert {row[0] for row in named["shared_names"]} == {"孙三"}

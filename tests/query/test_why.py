@@ -83,3 +83,11 @@ def test_the_graph_groups_as_its_bearers_are_grouped_again(graph: kg.Graph) -> N
             expected[one.person].append(number)
         groups = group_bearers([one.bearer for one in shown]).groups
         assert sorted(map(list, groups)) == sorted(expected.values()), name
+
+
+def test_the_check_lists_namesakes_with_what_speaks_for_and_against(graph: kg.Graph) -> None:
+    (section,) = (section for section in graph.check() if section.name == "doubtful")
+    (row,) = (row for row in section.rows if row[0] == "王建军")
+    assert row[1:3] == ("王建军-云州市公安局", "王建军-河西省财政厅")
+    assert "姓名相同" in row[3]
+    assert "云州 / 河西" in row[4]
