@@ -288,7 +288,8 @@ class Names:
         # 满都拉: the particle is a piece of a foreign name
         if any(c in _NEVER and c not in self.transliteration for c in surface):
             return False
-        if surface[0] in _NEVER or (len(surface) > 2 and surface[-1] == "会"):
+        # 总书记|之际
+        if surface[0] in _NEVER or surface[0] == "之" or (len(surface) > 2 and surface[-1] == "会"):
             return False
         if surface in self._not_holders or surface[:2] in self._not_holders:
             return False

@@ -29,6 +29,9 @@ _CENTRAL = {
 }  # fmt: skip
 # 王志远|常委建议, in an article on the 全国政协常委会
 _STANDING = re.compile("(?:政协|政治协商会议).*常务委员会$|政协常委会$")
+_ONE_OFFICE = frozenset(
+    {"中华人民共和国", "中华人民共和国国务院", "中华人民共和国全国人民代表大会常务委员会"}
+)
 # bodies whose leader is China's 总书记 too
 _CENTRES = frozenset({"中华人民共和国", "中央军事委员会", _PARTY_CENTRE})
 
@@ -60,7 +63,7 @@ def _behind(
     if entry is None or any(h.person == person and h.title.role == role for h in holdings):
         return None
     title = Title(*match.span(), role, entry, TenureKind.INCUMBENT)
-    chinese = _is_chinese(setting, person)
+    chinese = _is_chinese(setting, person) and not _has_another(person, role, holdings)
     if role == "总书记":
         seat = _of_central(setting, title, _party_of(setting, person, holdings))
     elif role == "主席" and chinese:
@@ -108,7 +111,26 @@ def _of_standing(setting: Setting, title: Title) -> Seat | None:
 
 
 def _is_chinese(setting: Setting, person: str) -> bool:
-    return person[:1] in setting.lexicon.surnames and len(person) <= 3 and "·" not in person
+    """Tell whether a name is no foreign one: 安瓦尔 begins with a surname, too, and is.
+
+    Where the text names another state, a given name of nothing but characters that write foreign
+    names counts as one: 欧尔班总理, 苏林主席.
+    """
+    if person[:1] not in setting.lexicon.surnames or len(person) > 3 or "·" in person:
+        return False
+    written = all(char in setting.lexicon.transliteration for char in person[1:])
+    return not (written and setting.foreign_states())
+
+
+def _has_another(person: str, role: str, holdings: Sequence[Holding]) -> bool:
+    """Tell whether the text names somebody else in China's one office: 习近平主席同洪森主席."""
+    return any(
+        held.person != person
+        and held.title.role == role
+        and held.title.body is not None
+        and held.title.body.full in _ONE_OFFICE
+        for held in holdings
+    )
 
 
 def _of_only_state(setting: Setting, title: Title) -> Seat | None:

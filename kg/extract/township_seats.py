@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, place_body
 from kg.extract.reading import HAN
+from kg.extract.stem_seats import RULE
 from kg.extract.title_mentions import Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
 
@@ -48,7 +50,7 @@ def _village(setting: Setting, begin: int, previous: Title | None) -> Seat | Non
         if start is None:
             return None
         village = setting.text[start : match.end("place")]
-        return Seat(start, _body_of_village(village, match["unit"]), base="village", place=village)
+        return _named(start, match.end(), _body_of_village(village, match["unit"]), village)
     seat = None if previous is None else previous.seat
     group = None if seat is None else _VILLAGE.fullmatch(seat.body.full)
     committee = _COMMITTEE.search(setting.text, left, begin)
@@ -56,6 +58,12 @@ def _village(setting: Setting, begin: int, previous: Title | None) -> Seat | Non
         return None
     body = _body_of_village(group["place"], "村委会")
     return Seat(committee.start(), body, base="village", basis=f"村委会承前指{body.full}")
+
+
+def _named(start: int, end: int, body: BodyName, place: str, base: str = "village") -> Seat:
+    """Return the seat in a body whose own characters stand at [start, end), so is mentioned."""
+    mention = BodyMention(start, end, body, RULE, place=place, base=base)
+    return Seat(start, body, mention, place=place, base=base)
 
 
 def _body_of_village(village: str, unit: str) -> BodyName:
@@ -89,9 +97,10 @@ def _township(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
         return None
     place, unit = setting.text[start : match.end("place")], match["unit"]
     if unit == "办事处":
-        return Seat(start, BodyName(place + unit, (), "government"), base="government", place=place)
+        office = BodyName(place + unit, (), "government")
+        return _named(start, match.end(), office, place, "government")
     if unit:
-        return Seat(start, place_body("party", place), base="party", place=place)
+        return _named(start, match.end(), place_body("party", place), place, "party")
     if _HEADS.get(entry.form.removeprefix("常务").removeprefix("副")) != place[-1]:
         return None
     return Seat(start, place_body("government", place), base="government", place=place)

@@ -282,3 +282,16 @@ def test_modifiers_tell_the_kind_of_a_tenure(find_in: FindIn, text: str, kind: T
 def test_what_is_held_with_a_former_office_is_former(find_in: FindIn) -> None:
     titles = find_in("原国务委员兼国防部长程远舟被立案审查。").titles
     assert [title.kind for title in titles] == [TenureKind.FORMER] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("我同穆瓦尔总理就中马合作达成共识，马来西亚欢迎。", id="a-foreign-given-name"),
+        pytest.param("习近平主席同洪金主席举行会晤。", id="another-holds-the-office"),
+        pytest.param("值此您再次当选中共中央总书记之际，致以祝贺。", id="an-occasion"),
+    ],
+)
+def test_a_foreign_leader_holds_no_office_of_china(find_in: FindIn, text: str) -> None:
+    held = [h for h in find_in(text).holdings if h.person != "习近平" and h.title.body is not None]
+    assert [h.person for h in held if h.title.body and "中" in h.title.body.full] == []
