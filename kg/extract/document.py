@@ -14,7 +14,7 @@ from kg.extract.events import find_occasions
 from kg.extract.findings import Findings, find_groups
 from kg.extract.home import find_home, find_ours
 from kg.extract.known_names import note_known
-from kg.extract.local_places import add_locals
+from kg.extract.local_places import add_locals, add_own
 from kg.extract.names import Names
 from kg.extract.people import People
 from kg.extract.places import PlaceMention, add_sites, find_capital, find_known
@@ -50,6 +50,8 @@ def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Finding
     """Run the rules over a document: places, bodies, titles and names, then the rest."""
     places = [p for p in add_locals(reading, find_known(reading)) if reading.in_article(p.start)]
     home = find_home(reading, places)
+    if home.own is not None:
+        places = [p for p in add_own(reading, places, home.own) if reading.in_article(p.start)]
     places = add_sites(places, [*find_sites(reading, places, home), *find_capital(reading)])
     things = Things(reading)
     campaigns = find_campaigns(things)

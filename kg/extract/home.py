@@ -64,10 +64,15 @@ _OWN = {
 
 @record
 class Home:
-    """Which place each generic level word means in a document, and on what that rests."""
+    """Which place each generic level word means in a document, and on what that rests.
+
+    Attributes:
+        own: The publisher's own place, None where it has none.
+    """
 
     places: dict[str, str]
     bases: dict[str, str]
+    own: str | None = None
 
     def of(self, word: str) -> tuple[str, str] | None:
         """Return the place that 市, 区 … stands for and the basis, None where it is open."""
@@ -103,8 +108,8 @@ def find_home(reading: Reading, places: list[PlaceMention]) -> Home:
         if (place.level in DIVISION_LEVELS or place.rule == "places.local")
         and not (place.rule == "places.known" and _NOT_HERE.match(reading.text, place.end))
     ]
-    home = Home({}, {})
     own = _own_place(reading, divisions)
+    home = Home({}, {}, own)
     source = f"来源：{reading.source.publisher}"
     for word, counter in _votes(reading, divisions, own).items():
         winner = _winner(counter)

@@ -11,7 +11,7 @@ import re
 from kg.extract.body_names import place_level
 from kg.extract.division_names import OF_PEOPLES, Candidate, DivisionNames, drop_longer, stem_of
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
-from kg.extract.reading import HAN, Reading
+from kg.extract.reading import HAN, Reading, in_dictionary
 from kg.model.record import record
 
 _BEFORE = frozenset("在到赴由对向为和与及共的任同于")
@@ -43,17 +43,51 @@ def add_locals(reading: Reading, known: list[PlaceMention]) -> list[PlaceMention
 
     Of places that overlap the longer one stays, of equal ones the known.
     """
+    known = _beside_own(reading, known)
     mentions = known
     for local in find_locals(reading, known):
-        forms = _forms(local)
-        for form in forms:
-            for start, end in reading.find(form):
-                if form == local.name or _stands_free(reading, start):
-                    new = PlaceMention(
-                        start, end, local.name, forms, local.level, rule="places.local"
-                    )
-                    mentions = _put(mentions, new)
+        mentions = _put_all(reading, mentions, local)
     return sorted(mentions, key=lambda mention: mention.start)
+
+
+def add_own(reading: Reading, places: list[PlaceMention], name: str) -> list[PlaceMention]:
+    """Put the publisher's own place beside the others, where only its short form stands.
+
+    真例：砾州岭 in the news of 砾州岭新闻网, whose 市委 is that of 砾州岭市. A short form that is an
+    everyday word is left alone.
+    """
+    stem = stem_of(name)
+    if stem is None or in_dictionary(stem) or any(place.name == name for place in places):
+        return places
+    mentions = _put_all(reading, places, Local(name, place_level(name)))
+    return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _put_all(reading: Reading, mentions: list[PlaceMention], local: Local) -> list[PlaceMention]:
+    forms = _forms(local)
+    for form in forms:
+        for start, end in reading.find(form):
+            if form == local.name or _stands_free(reading, start):
+                new = PlaceMention(start, end, local.name, forms, local.level, rule="places.local")
+                mentions = _put(mentions, new)
+    return mentions
+
+
+def _beside_own(reading: Reading, known: list[PlaceMention]) -> list[PlaceMention]:
+    """Drop the places that are only the beginning of the publisher's own: 常州 in 常州岭新闻网."""
+    stem = publisher_stem(reading)
+    if stem is None or reading.lexicon.places.get(stem) is not None:
+        return known
+    return [
+        place
+        for place in known
+        if not (
+            place.level in DIVISION_LEVELS
+            and place.end - place.start < len(stem)
+            and place.name[-1] not in stem
+            and reading.text.startswith(stem, place.start)
+        )
+    ]
 
 
 def _put(mentions: list[PlaceMention], new: PlaceMention) -> list[PlaceMention]:

@@ -125,6 +125,14 @@ def test_a_paper_settles_its_own_county_that_no_list_has(find_in: FindIn) -> Non
     assert home.of("市") is None
 
 
+def test_a_papers_own_place_is_no_longer_form_of_a_known_one(find_in: FindIn) -> None:
+    text = "市委书记何平会见客人，感谢对常州岭的支持。市委常委出席。市商务局局长方明在常州岭讲话。"
+    found = find_in(text, publisher="常州岭新闻网")
+    assert found.home.of("市") == ("常州岭市", "来源：常州岭新闻网")
+    assert {place.name for place in found.places} == {"常州岭市"}
+    assert {place.name for place in find_in(text, publisher="常州日报").places} == {"常州市"}
+
+
 def test_a_papers_place_may_be_an_everyday_word(find_in: FindIn) -> None:
     home = find_in("区委召开会议。全区干部参加。区政府作了部署。", publisher="青螺发布").home
     assert home.of("区") == ("青螺区", "来源：青螺发布")
