@@ -34,6 +34,10 @@ _CAREER = Cued(
 _TOLD = re.compile("历任|先后(?:担)?任|曾(?:担)?任|当过|担任过")
 _PLACES = re.compile("[^，、；。]{0,2}|[一-龥]{2,5}[省市县区州旗盟]")
 # 曾任全国政协副主席|的党外人士: of anybody
+# years of two terms of five
+_TWO_TERMS = 10
+# titles of documents that tell a life that has ended
+_OBITUARY = re.compile("逝世|遗体|生平|讣告|悼|追思|悼词")
 _OF_ANYBODY = re.compile("的")
 # 副市长|，|市委常委, 文书、|指导员, 副专员，|后任|书记
 _GOES_ON = re.compile(
@@ -97,10 +101,23 @@ def career_posts(findings: Findings, start: int, end: int) -> Iterator[Holding]:
         if told and _OF_ANYBODY.match(findings.text, read_to):
             continue
         for title in _placed(chain):
-            if (told or not people) and title.kind is TenureKind.INCUMBENT:
+            over = told or not people or _is_over(findings, begun)
+            if over and title.kind is TenureKind.INCUMBENT:
                 title = replace(title, kind=TenureKind.FORMER)
             holding = _holding(owners[-1], title, "personnel.career")
             yield holding if told else replace(holding, started_on=begun)
+
+
+def _is_over(findings: Findings, begun: PartialDate | None) -> bool:
+    """Tell whether a post that began then is over: two terms have passed, or its holder is dead.
+
+    《党政领导干部职务任期暂行规定》 (2006) lets nobody hold a post for more than two terms.
+    """
+    published = findings.reading.source.published
+    if begun is None:
+        return False
+    long_ago = published is not None and published.year - begun.year > _TWO_TERMS
+    return long_ago or _OBITUARY.search(findings.text, *findings.reading.title) is not None
 
 
 def _placed(chain: list[Title]) -> Iterator[Title]:

@@ -20,7 +20,7 @@ _WIRE_HEAD = re.compile(
     "消息（|讯（|[一-龥]{2,6}[0-9]{1,2}月[0-9]{1,2}日电|[一-龥]{2,6}[0-9]{1,2}日电"
 )
 # 该国外交部, 两国政府: the organ of another state
-_OTHERS_BEFORE = re.compile("(?:该国|两国|各国|对方|他国|外国)$")
+_OTHERS_BEFORE = re.compile("(?:该国|两国|各国|对方|他国|外国|联邦)$")
 _KINDS_OF_STATES = frozenset(
     {"party", "government", "department", "congress", "cppcc", "supervision"}
 )

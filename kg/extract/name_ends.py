@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from kg.extract.reading import Reading, in_dictionary
@@ -19,6 +20,8 @@ PARTICLES = frozenset(
 _NO_PHRASE = re.compile(
     "[作说率任兼并也还就，。；：、（]|主持|强调|指出|表示|介绍|要求|讲话|致辞|汇报|通报|宣读|发言|认为|代表"
 )
+# 程平和|受贿案: what is done to one person, so that 和 is no conjunction
+_TO_ONE = re.compile("受到|受贿|受处|涉嫌|严重违|被|案(?![一-龥])|案[、一]|因涉|因病")
 # 走进李宗彪|家，
 _REIGN = re.compile("[一二三四五六七八九十]{1,3}世(?!纪)")
 _HOME = re.compile("家(?:[，。、；中里的门]|$)")
@@ -65,6 +68,8 @@ class NameEnds:
     def _weigh_particle(self, end: int) -> float:
         if self._text[end] in _MAY_END_NAME and _NO_PHRASE.match(self._text, end + 1):
             return GUESS
+        if self._text[end] == "和" and _TO_ONE.match(self._text, end + 1):
+            return GUESS
         return GOOD
 
     def is_mark(self, end: int) -> bool:
@@ -106,6 +111,13 @@ class NameEnds:
             return False
         later = self._follow.match(self._text, offset + 1)
         return later is None or later.end() <= found.end()
+
+    def holder_follows(self, end: int, begins_name: Callable[[int], bool]) -> bool:
+        """Tell whether a role stands here and a name behind it: 程远和|市长谈笑."""
+        return any(
+            self._text[end : end + size] in self._roles and begins_name(end + size)
+            for size in (4, 3, 2)
+        )
 
     def title_follows(self, end: int) -> bool:
         """Tell whether a role stands here: 习近平|总书记."""

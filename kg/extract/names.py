@@ -21,6 +21,8 @@ _DOTTED = re.compile(f"[{HAN}]{{1,8}}(?:[·-](?:[{HAN}]{{1,8}}|[A-Z]\\.?(?=·)))
 _NEVER = frozenset("的了是在与及或等将被把由也都还就着过此这那哪个们我你他她它没其已")
 # 陈某就《条例》, 陈某在“…”: what shows that the character before it is a particle
 _AFTER_PARTICLE = ("《", "“", "的", "了", "关", "就")
+# what stands between a name and a day
+_BEFORE_DATES = frozenset("于在从自至到将")
 # surnames in theory, in print nearly always 和, 同 … before a name
 _NOT_FIRST = frozenset("和同与及向为等时到从以将由")
 # surnames that are prepositions or verbs of motion: 于北京
@@ -384,6 +386,12 @@ class Names:
         if surface[-1] in PARTICLES and self.text.startswith(_AFTER_PARTICLE, end):
             weight -= 2.0
         if surface[-1] in "称说" and self.text[end : end + 1] in "，：":
+            weight -= 2.0
+        # 程远于|9月17日
+        if surface[-1] in _BEFORE_DATES and self.text[end : end + 1].isdigit():
+            weight -= 3.0
+        # 程远和|市长谈笑
+        if surface[-1] in "和与" and self._ends.holder_follows(end, self.looks_native):
             weight -= 2.0
         if surface[-1] in "为任" and self._ends.title_follows(end):
             weight -= 2.0

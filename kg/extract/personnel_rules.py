@@ -68,7 +68,7 @@ ELECTED_THEN = re.compile("(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?当选")
 # 向段文澜致电，祝贺他当选
 _CONGRATULATES = re.compile("祝贺[他她]")
 # 李强致电祝贺段文澜当选
-_CONGRATULATES_ON = re.compile("祝贺(?=[^，。；]{2,20}?当选)")
+_CONGRATULATES_ON = re.compile("祝贺(?=[^，。；]{2,20}?(?:当选|连任))")
 # 霍南…，免去其财政厅厅长职务
 _REMOVES_LAST = re.compile("免去[其他她]")
 # one of these stands in every sentence that a rule here or in `careers` reads

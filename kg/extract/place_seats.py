@@ -107,7 +107,7 @@ def sending_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
 
 
 def _head_seat(setting: Setting, begin: int, start: int, head: str) -> Seat | None:
-    """Return the government that a head (市长) leads; an open one where no place is settled."""
+    """Return the government that a head (市长) leads; an open one where none is settled."""
     place = setting.place_to.get(begin)
     if place is None and begin == start:
         # 上海市长: the place ends inside the role
@@ -115,6 +115,9 @@ def _head_seat(setting: Setting, begin: int, start: int, head: str) -> Seat | No
         place = inside if inside is not None and inside.start < begin else None
     if place is not None and place.level not in ("country", "region"):
         return _government_of(place)
+    # 伦敦金融城|市长: a district of another state that no rule reads
+    if setting.text[begin - 1 : begin] == "城":
+        return None
     generic = _LEVEL_BEFORE.search(setting.text, max(0, begin - 3), begin)
     if generic is not None:
         return _home_government(setting, generic.start(), generic.group())

@@ -24,6 +24,8 @@ _PARTY_GROUP = re.compile("(?P<former>原|前)?(?P<unit>党组|党委|党工委)
 _HEADS_OF_STATES = frozenset({"总统", "副总统", "总理", "副总理", "首相", "国王"})
 # 国务委员兼|外长
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "财长": "财政部"}
+# 越南|新任|国家主席
+_NEW = re.compile("(?:新任|现任|时任|候任|当选|原|前)$")
 _SECRETARIAT = "书记处"
 # 书记处|第一|书记
 _FIRST_SECRETARY = 5
@@ -84,7 +86,9 @@ def _fixed(setting: Setting, begin: int, entry: RoleEntry, chained: Title | None
         state = setting.place_to.get(begin) or _party_state(setting, begin, chained)
         return None if state is None else state_seat(state, entry.form)
     if entry.form in ("主席", "副主席") and setting.text.endswith("国家", 0, begin):
-        state = setting.place_to.get(begin - 2) or _party_state(setting, begin - 2, chained)
+        new = _NEW.search(setting.text, max(0, begin - 4), begin - 2)
+        left = begin - 2 if new is None else new.start()
+        state = setting.place_to.get(left) or _party_state(setting, left, chained)
         if state is not None and state.level == "country":
             return state_seat(state, entry.form)
         china = BodyName("中华人民共和国", ("中国",), "state")

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from kg.extract.borders import word_before
+from kg.extract.foreign_holders import is_foreigner_s
 from kg.extract.names import Names
 from kg.extract.people import People
 from kg.extract.places import DIVISION_LEVELS
@@ -242,16 +243,8 @@ class Holders:
             if title.seat is None or _is_owned(title, behind):
                 continue
             central = title.seat.level == "central" and not self._is_foreign(title)
-            if not (abroad and central) and not self._foreigner_at_home(person, title):
+            theirs = is_foreigner_s(
+                self.setting, title, person, self.names.transliteration, alone=len(chain) == 1
+            )
+            if not (abroad and central) and not theirs:
                 self.holdings.append(Holding(person, (start, end), title, rule))
-
-    def _foreigner_at_home(self, person: str, title: Title) -> bool:
-        """Tell whether a foreign name stands with an office of China: another state's is meant."""
-        seat = title.seat
-        if seat is None or seat.base not in ("organ", None):
-            return False
-        mention = seat.mention
-        if seat.level != "central" and (mention is None or mention.level != "central"):
-            return False
-        foreign = all(char in self.names.transliteration for char in person)
-        return "·" in person or (len(person) >= 4 and foreign)

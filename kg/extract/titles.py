@@ -96,7 +96,19 @@ def _is_role(setting: Setting, start: int, end: int, form: str) -> bool:
     text = setting.text
     after = text[end : end + 1]
     if after in "国馆" or text.startswith(
-        ("会议", "团成员", "委员会", "领导委员会", "小组", "联组", "新闻局", "办公厅", "新闻秘书"),
+        (
+            "会议",
+            "团成员",
+            "委员会",
+            "领导委员会",
+            "小组",
+            "联组",
+            "新闻局",
+            "办公厅",
+            "新闻秘书",
+            "授勋令",
+            "特赦令",
+        ),
         end,
     ):
         return False

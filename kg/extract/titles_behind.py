@@ -32,6 +32,15 @@ _STANDING = re.compile("(?:政协|政治协商会议).*常务委员会$|政协�
 _ONE_OFFICE = frozenset(
     {"中华人民共和国", "中华人民共和国国务院", "中华人民共和国全国人民代表大会常务委员会"}
 )
+# 中新关系, 中越两国: the head of another government may be meant
+_PAIR = re.compile("中[一-龥](?:关系|两国|双方|建交|友好|合作|友谊|经贸)")
+_HEADS = frozenset({"总理", "副总理"})
+# states with a party whose head is a 总书记, by their characters
+_RED_STATES = re.compile("越南|老挝|朝鲜|越共|中越|中老|中朝")
+# 习近平|总书记、国家主席同苏林总书记: China's stands first
+_WITH_ANOTHER = re.compile("总书记(?:、国家主席)?[^，。；]{0,2}[同和与][^，。；]{2,6}总书记")
+# 老一辈领导人缔造的友谊: who held an office then
+_OF_THE_PAST = re.compile("老一辈|老一代|缔造|先辈")
 # bodies whose leader is China's 总书记 too
 _CENTRES = frozenset({"中华人民共和国", "中央军事委员会", _PARTY_CENTRE})
 
@@ -64,8 +73,13 @@ def _behind(
         return None
     title = Title(*match.span(), role, entry, TenureKind.INCUMBENT)
     chinese = _is_chinese(setting, person) and not _has_another(person, role, holdings)
+    if _OF_THE_PAST.search(_sentence(setting, title.start)):
+        return None
+    if role in _HEADS and chinese and _PAIR.search(setting.text):
+        return None
     if role == "总书记":
-        seat = _of_central(setting, title, _party_of(setting, person, holdings))
+        party = _party_of(setting, title, person, holdings)
+        seat = _of_central(setting, title, party)
     elif role == "主席" and chinese:
         seat = Seat(title.start, BodyName("中华人民共和国", ("中国",), "state"), base="state")
     elif role == "常委":
@@ -77,7 +91,13 @@ def _behind(
     return None if seat is None else replace(title, seat=seat)
 
 
-def _party_of(setting: Setting, person: str, holdings: Sequence[Holding]) -> str | None:
+def _sentence(setting: Setting, offset: int) -> str:
+    return setting.text[slice(*setting.reading.sentence_at(offset))]
+
+
+def _party_of(
+    setting: Setting, title: Title, person: str, holdings: Sequence[Holding]
+) -> str | None:
     """Return whose 总书记 a person is: China's party's, unless it has another in this text."""
     offices = {h.title.body.full for h in holdings if h.person == person and h.title.body}
     holders = {
@@ -85,9 +105,16 @@ def _party_of(setting: Setting, person: str, holdings: Sequence[Holding]) -> str
         for h in holdings
         if h.title.role == "总书记" and h.title.body and h.title.body.full == _PARTY_CENTRE
     }
-    if offices & _CENTRES or not holders or person in holders:
+    if offices & _CENTRES or person in holders:
         return _PARTY_CENTRE
     named = {place.name for place in setting.places}
+    if not holders:
+        # 开辟中越关系新篇章: it may be either party's
+        words = _sentence(setting, title.start)
+        foreign = named & setting.lexicon.lists.ruling_parties.keys()
+        doubtful = foreign and _RED_STATES.search(words)
+        first = _WITH_ANOTHER.match(setting.text, title.start)
+        return None if doubtful and first is None else _PARTY_CENTRE
     parties = setting.lexicon.lists.ruling_parties
     return next((party for state, party in parties.items() if state in named), None)
 

@@ -68,3 +68,16 @@ def test_no_post_is_made_up(text: str) -> None:
 )
 def test_a_career_is_told_without_days(text: str, expected: list[tuple[str, ...]]) -> None:
     assert tenures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "kind"),
+    [
+        pytest.param("孟云舟同志简历", 2019, "Incumbent", id="within two terms"),
+        pytest.param("孟云舟同志简历", 1987, "Former", id="more than two terms ago"),
+        pytest.param("孟云舟同志生平", 2019, "Former", id="a life that has ended"),
+    ],
+)
+def test_a_dated_post_ends_with_two_terms_or_the_life(title: str, year: int, kind: str) -> None:
+    claims = read_article(f"孟云舟同志{year}年任杭州市委书记。", title)
+    assert [t.kind.value for t in claims.tenures if t.rule == "personnel.career"] == [kind]

@@ -295,3 +295,64 @@ def test_what_is_held_with_a_former_office_is_former(find_in: FindIn) -> None:
 def test_a_foreign_leader_holds_no_office_of_china(find_in: FindIn, text: str) -> None:
     held = [h for h in find_in(text).holdings if h.person != "习近平" and h.title.body is not None]
     assert [h.person for h in held if h.title.body and "中" in h.title.body.full] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        pytest.param(
+            "全国人大常委会副委员长程远于9月17日率代表团访问。",
+            [("程远", "中华人民共和国全国人民代表大会常务委员会", "副委员长")],
+            id="于-before-a-day",
+        ),
+        pytest.param(
+            "杭州市委书记程远和市长叶林川陪同。",
+            [
+                ("程远", "中国共产党杭州市委员会", "书记"),
+                ("叶林川", "杭州市人民政府", "市长"),
+            ],
+            id="和-before-another-holder",
+        ),
+        pytest.param(
+            "国防部部长程远和受到开除党籍处分。",
+            [("程远和", "中华人民共和国国防部", "部长")],
+            id="和-ends-a-name",
+        ),
+        pytest.param("据以色列媒体报道，国防部长巴卡尔发出指令。", [], id="their-国防部"),
+        pytest.param("乌克兰媒体称，乌外交部长瑟尔加否认此事。", [], id="an-abbreviated-state"),
+        pytest.param("程远舟宣读中华人民共和国主席授勋令。", [], id="an-order-is-nobody"),
+        pytest.param(
+            "越南新任国家主席程远舟表示感谢。",
+            [("程远舟", "越南社会主义共和国", "主席")],
+            id="a-new-head-of-another-state",
+        ),
+        pytest.param(
+            "国务院总理程强离开新加坡前往巴西。",
+            [("程强", "中华人民共和国国务院", "总理")],
+            id="国务院-is-china-s",
+        ),
+        pytest.param("在程远舟主席和叶林川主席等老一辈领导人缔造下。", [], id="long-ago"),
+        pytest.param(
+            "程远舟表示，习近平主席和叶显川总理为中新关系指明了方向。",
+            [("习近平", "中华人民共和国", "主席")],
+            id="a-pair-of-states",
+        ),
+    ],
+)
+def test_high_offices_are_given_to_none_but_their_holders(
+    find_in: FindIn, text: str, held: list[tuple[str, str, str]]
+) -> None:
+    high = ("主席", "总理", "部长", "书记", "市长", "副委员长", "外交部长", "国防部长")
+    ours = [found for found in _held(find_in, text) if found[2] in high]
+    assert ours == held
+
+
+def test_a_district_abroad_is_no_city_of_the_document(find_in: FindIn) -> None:
+    text = "程远舟在北京会见英国伦敦金融城市长叶林川。"
+    bodies = [body for _, body, _ in _held(find_in, text)]
+    assert "北京市人民政府" not in bodies
+
+
+def test_the_federal_court_of_another_state_is_not_ours(find_in: FindIn) -> None:
+    bodies = [b for _, b, _ in _held(find_in, "巴西联邦最高法院院长巴坎索出席。")]
+    assert "中华人民共和国最高人民法院" not in bodies

@@ -1,0 +1,65 @@
+"""Foreigners behind the name of an office of China, of which another state's is meant.
+
+真例：以色列总理内塔尼亚胡和国防部长卡茨发出指令: the 国防部 is Israel's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from kg.extract.title_mentions import Setting, Title
+
+# 外交部, 国防部, 最高法院: a form so short names the organ of another state as well
+_SHORT_FORM = 4
+# 部长, 院长: offices of bodies that other states call the same, not 国务院总理
+_EVERYWHERE = frozenset({"ministry", "court"})
+_CHINA = "中华人民共和国"
+
+
+def is_foreigner_s(
+    setting: Setting, title: Title, person: str, written: Container[str], *, alone: bool
+) -> bool:
+    """Tell whether who holds an office of China's centre is a foreigner, so that it is not China's.
+
+    Args:
+        setting: The document.
+        title: The office as the rules of seats read it.
+        person: The name behind it.
+        written: The characters that write foreign names.
+        alone: No other office stands beside it: 国务委员兼国防部长 is China's.
+    """
+    seat = title.seat
+    if seat is None:
+        return False
+    head = seat.body.full == _CHINA and seat.base == "state"
+    if not head and (seat.base not in ("organ", None) or not _is_central(title)):
+        return False
+    foreign = all(char in written for char in person)
+    if "·" in person or (len(person) >= 4 and foreign):
+        return True
+    if not (head or _is_short(title)) or not setting.foreign_states():
+        return False
+    lexicon = setting.lexicon
+    if person[:1] not in lexicon.surnames and person[:2] not in lexicon.compound_surnames:
+        return True
+    return foreign and alone and _names_state_before(setting, title.start)
+
+
+def _is_central(title: Title) -> bool:
+    seat = title.seat
+    mention = None if seat is None else seat.mention
+    return seat is not None and "central" in (seat.level, mention and mention.level)
+
+
+def _is_short(title: Title) -> bool:
+    mention = None if title.seat is None else title.seat.mention
+    if mention is None or title.entry.kind not in _EVERYWHERE:
+        return False
+    return mention.end - mention.start <= _SHORT_FORM
+
+
+def _names_state_before(setting: Setting, offset: int) -> bool:
+    """Tell whether the sentence names another state, and not China, before an offset."""
+    left, _ = setting.reading.sentence_at(offset)
+    named = {p.name for p in setting.places if p.level == "country" and left <= p.start < offset}
+    return bool(named) and _CHINA not in named
