@@ -67,9 +67,13 @@ _ANY = re.compile(
     "[各该某]|有关|相关|多家|部分|[一两三四五六七八九十几数多][家所名个]|新一届|党和政府|"
     "双方|境[内外]|全国中小|农村(?!商业|信用)|社会主义|中西部"
 )
+# 砾岚集团|董事长: whose offices say that a name stands before them
+_FIRM_OFFICE = re.compile("党委|纪委|党组|董事长|监事长|副?总经理|副?总裁|总工程师|总会计师|首席")
 # parts of speech that end a name going back: particles, conjunctions, adverbs, pronouns …
 _WITH_HEAD = frozenset({"研究院", "研究所", "协会", "学会", "委员会", "研究会"})
 _STOP_TAGS = frozenset("pcudryeo")
+# 女儿正在|青屿大学: words of time that do so too
+_NOW = frozenset({"正在", "目前", "现在", "日前", "如今", "当时"})
 _NAME_TAGS = frozenset({"ns", "nz", "nt", "nr", "nrt", "x", "m", "eng", "s", "j"})
 _PROPER_TAGS = frozenset({"ns", "nz", "nt", "nrt"})
 
@@ -84,6 +88,7 @@ def find_free(ground: Ground) -> Iterator[BodyMention]:
     generic = ground.lexicon.lists.not_bodies
     for match in ground.reading.cues.finditer(_ENDING):
         start = _left(ground, match.start())
+        start = _behind_verb(ground, start, match.end())
         surface = ground.text[start : match.end()]
         if start >= match.start() or surface in generic or not _fits(ground, start, match):
             continue
@@ -94,14 +99,15 @@ def find_free(ground: Ground) -> Iterator[BodyMention]:
 def _left(ground: Ground, end: int) -> int:
     """Return where a name with the ending at `end` begins; `end` where it is the ending alone."""
     lexicon, verbs = ground.lexicon, ground.lexicon.lists.verbs_in_bodies
+    firm = _is_firm(ground, end)
 
     def stops(word: Word) -> bool:
-        if word.tag[0] in _STOP_TAGS or word.tag == "f":
+        if word.tag[0] in _STOP_TAGS or word.tag == "f" or word.surface in _NOW:
             return True
         if word.tag[0] == "v":
             if len(word.surface) == 1 or (word.tag != "vn" and word.surface not in verbs):
                 return True
-        elif word.tag == "nr" and word.end == end:
+        elif word.tag == "nr" and word.end == end and not firm:
             return True
         return word.surface in lexicon.roles or word.surface in lexicon.verbs
 
@@ -112,6 +118,12 @@ def _left(ground: Ground, end: int) -> int:
     start = _past_verb(ground, start, end)
     head = row_of(lexicon.lists.before_bodies).match(ground.text, start)
     return head.end() if head is not None and head.end() < end else start
+
+
+def _is_firm(ground: Ground, end: int) -> bool:
+    """Tell whether 集团 and an office of a firm stand at `end`: 砾岚|集团党委书记."""
+    text = ground.text
+    return text.startswith("集团", end) and _FIRM_OFFICE.match(text, end + 2) is not None
 
 
 def _past_verb(ground: Ground, start: int, end: int) -> int:
@@ -131,6 +143,20 @@ def _past_verb(ground: Ground, start: int, end: int) -> int:
         return start
     again = ground.text.count(ground.text[word.start : min(start + 2, end)])
     return word.start if again >= 2 else start
+
+
+def _behind_verb(ground: Ground, start: int, end: int) -> int:
+    """Move the beginning of a name past a verb, where what is left stands elsewhere too.
+
+    真例：何平会见|砾岚集团, of which the segmenter makes other words than in 与砾岚集团.
+    """
+    text, allowed = ground.text, ground.lexicon.lists.verbs_in_bodies
+    for at in range(start + 2, end - 3):
+        verb = text[at - 2 : at]
+        known = verb in ground.lexicon.verbs and verb not in allowed
+        if known and text.count(text[at:end]) > 1:
+            return at
+    return start
 
 
 def _fits(ground: Ground, start: int, match: re.Match[str]) -> bool:
@@ -168,9 +194,11 @@ def _has_place_head(ground: Ground, start: int, stem: str, ending: str) -> bool:
         return ending not in ("组织", "联盟") or place.end - place.start < len(stem)
     if ending == "委员会" and _TWO_STATES.match(stem) is not None:
         return True
-    return ending in ("集团", "委员会", "工会") and any(
-        tag in _PROPER_TAGS for _, tag in tag_alone(stem)
-    )
+    if ending not in ("集团", "委员会", "工会"):
+        return False
+    firm = len(stem) <= 4 and _is_firm(ground, start + len(stem))
+    proper = _NAME_TAGS if firm else _PROPER_TAGS
+    return any(tag in proper for _, tag in tag_alone(stem))
 
 
 def _free_name(ground: Ground, surface: str) -> BodyName:

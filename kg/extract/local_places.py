@@ -53,8 +53,8 @@ def add_locals(reading: Reading, known: list[PlaceMention]) -> list[PlaceMention
 def add_own(reading: Reading, places: list[PlaceMention], name: str) -> list[PlaceMention]:
     """Put the publisher's own place beside the others, where only its short form stands.
 
-    真例：砾州岭 in the news of 砾州岭新闻网, whose 市委 is that of 砾州岭市. A short form that is an
-    everyday word is left alone.
+    真例：砾州岭 in the news of 砾州岭新闻网, whose 市委 is that of 砾州岭市. A short form
+    that is an everyday word is left alone.
     """
     stem = stem_of(name)
     if stem is None or in_dictionary(stem) or any(place.name == name for place in places):

@@ -22,8 +22,10 @@ _NO_PHRASE = re.compile(
 )
 # 程平和|受贿案: what is done to one person, so that 和 is no conjunction
 _TO_ONE = re.compile("受到|受贿|受处|涉嫌|严重违|被|案(?![一-龥])|案[、一]|因涉|因病")
-# 走进李宗彪|家，
 _REIGN = re.compile("[一二三四五六七八九十]{1,3}世(?!纪)")
+# 方明|所作的报告
+_DONE_BY = re.compile("所[作提讲写说]")
+# 走进李宗彪|家，
 _HOME = re.compile("家(?:[，。、；中里的门]|$)")
 _MAY_END_NAME = frozenset("同为和并应又以从由及当")
 # weights of what stands behind a name: a mark, a known verb or a title, a particle, a word of the
@@ -54,7 +56,7 @@ class NameEnds:
         found = self._follow.match(self._text, end)
         if found is not None:
             return STRONG if len(found.group()) > 1 else self._weigh_particle(end)
-        if self.title_follows(end):
+        if self.title_follows(end) or _DONE_BY.match(self._text, end):
             return STRONG
         if _HOME.match(self._text, end):
             return GOOD

@@ -360,3 +360,26 @@ def test_borders_of_bodies(find_in: FindIn, text: str, surface: str) -> None:
     found = [text[b.start : b.end] for b in find_in(text).bodies]
     assert any(name.endswith(surface) for name in found), found
     assert not any(name.startswith("任") for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        pytest.param("他的女儿正在砾阳师范学院读书。", "砾阳师范学院", id="a-word-of-time-before"),
+        pytest.param("听取了杭州市教育局关于中小学安全的报告。", "杭州市教育局", id="关于-behind"),
+        pytest.param("他到杭州市投资促进中心调研。", "杭州市投资促进中心", id="centre-of-a-city"),
+        pytest.param("免去其杭州市广播电视台台长职务。", "杭州市广播电视台", id="broadcaster"),
+        pytest.param("青岚集团党委书记何平出席。", "青岚集团党委", id="a-group-with-an-office"),
+        pytest.param(
+            "何平会见青岚集团董事长方明\n\n何平欢迎青岚集团董事长方明。",
+            "青岚集团",
+            id="a-verb-before-a-group",
+        ),
+    ],
+)
+def test_a_body_has_these_borders(find_in: FindIn, text: str, surface: str) -> None:
+    assert {text[b.start : b.end] for b in find_in(text).bodies} >= {surface}
+
+
+def test_a_group_without_an_office_is_any(find_in: FindIn) -> None:
+    assert [b.name.full for b in find_in("推动青岚集团化发展，支持产业集团壮大。").bodies] == []

@@ -134,6 +134,8 @@ def test_a_name_is_one_with_a_space_in_it(find_in: FindIn, space: str) -> None:
             "云泽市委书记兰臻回到云泽调研。", "兰臻", id="a word of the dictionary behind"
         ),
         pytest.param("云泽市委书记陈大为，市长李力出席。", "陈大为", id="a particle in the name"),
+        pytest.param("听取了云泽市审计局局长叶明所作的报告。", "叶明", id="所 and a verb behind"),
+        pytest.param("会议决定，由岳清任组长。", "岳清", id="由 before"),
         pytest.param("云泽市委副书记张又平出席。", "张又平", id="又 in the name"),
         pytest.param("浙江省副省长叶保同作了说明。", "叶保同", id="同 before a verb"),
         pytest.param("云泽市副市长叶林川同来访客人会谈。", "叶林川", id="同 before whom"),
