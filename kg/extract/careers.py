@@ -85,7 +85,8 @@ def career_posts(findings: Findings, start: int, end: int) -> Iterator[Holding]:
     """
     read_to = start
     for match in findings.cues.finditer(_CAREER, start, end):
-        if match.start() < read_to:
+        # 2013年我担任…: the speaker, whom the sentence does not name
+        if match.start() < read_to or findings.text[match.start() - 1] == "我":
             continue
         dates = [d for d in findings.dates_in(start, match.start()) if d.end >= match.start() - 3]
         people = findings.people_in(start, match.start())

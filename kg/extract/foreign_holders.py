@@ -13,6 +13,8 @@ from kg.extract.title_mentions import Setting, Title
 _SHORT_FORM = 4
 # 部长, 院长: offices of bodies that other states call the same, not 国务院总理
 _EVERYWHERE = frozenset({"ministry", "court"})
+# how names of bodies begin that no other state has
+_OURS = ("全国", "中国", "中共", "中华")
 _CHINA = "中华人民共和国"
 
 
@@ -33,6 +35,9 @@ def is_foreigner_s(
         return False
     head = seat.body.full == _CHINA and seat.base == "state"
     if not head and (seat.base not in ("organ", None) or not _is_central(title)):
+        return False
+    # 全国人大常委会副委员长肖某·某某
+    if seat.mention is not None and setting.text.startswith(_OURS, seat.mention.start):
         return False
     foreign = all(char in written for char in person)
     if "·" in person or (len(person) >= 4 and foreign):

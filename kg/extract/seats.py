@@ -26,6 +26,8 @@ _HEADS_OF_STATES = frozenset({"总统", "副总统", "总理", "副总理", "首
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "财长": "财政部"}
 # 越南|新任|国家主席
 _NEW = re.compile("(?:新任|现任|时任|候任|当选|原|前)$")
+# how many characters short names of states have
+_STATE_SIZES = (4, 3, 2)
 _SECRETARIAT = "书记处"
 # 书记处|第一|书记
 _FIRST_SECRETARY = 5
@@ -38,7 +40,13 @@ _IN_CHARGE = re.compile("(?:分管|主持)[一-龥]{0,4}工作的$")
 
 
 def find_seat(
-    setting: Setting, begin: int, entry: RoleEntry, *, start: int, chained: Title | None
+    setting: Setting,
+    begin: int,
+    entry: RoleEntry,
+    *,
+    start: int,
+    chained: Title | None,
+    last: Title | None = None,
 ) -> Seat | None:
     """Return the seat of a role by all rules but the one of context, None where none fits.
 
@@ -48,9 +56,10 @@ def find_seat(
         entry: The role.
         start: Where the role begins.
         chained: The title before it in the same chain, None where it is the first.
+        last: The title before it with only its holder between, None where there is none.
     """
     found = (
-        _fixed(setting, begin, entry, chained)
+        _fixed(setting, begin, entry, chained, last)
         or sending_seat(setting, begin, entry)
         or _body_before(setting, begin, start, entry)
         or township_seat(setting, begin, entry, chained)
@@ -64,7 +73,9 @@ def find_seat(
     return unit_seat(setting, begin, entry, chained.seat) or inherit(begin, entry, chained.seat)
 
 
-def _fixed(setting: Setting, begin: int, entry: RoleEntry, chained: Title | None) -> Seat | None:
+def _fixed(
+    setting: Setting, begin: int, entry: RoleEntry, chained: Title | None, last: Title | None
+) -> Seat | None:
     """Return the seat of an office of one body: 国务委员, 国家主席, 越南国家主席.
 
     In a chain it is of the state whose party stands before: 越共中央总书记、国家主席.
@@ -88,7 +99,7 @@ def _fixed(setting: Setting, begin: int, entry: RoleEntry, chained: Title | None
     if entry.form in ("主席", "副主席") and setting.text.endswith("国家", 0, begin):
         new = _NEW.search(setting.text, max(0, begin - 4), begin - 2)
         left = begin - 2 if new is None else new.start()
-        state = setting.place_to.get(left) or _party_state(setting, left, chained)
+        state = _state_to(setting, left) or _party_state(setting, left, chained or last)
         if state is not None and state.level == "country":
             return state_seat(state, entry.form)
         china = BodyName("中华人民共和国", ("中国",), "state")
@@ -98,6 +109,18 @@ def _fixed(setting: Setting, begin: int, entry: RoleEntry, chained: Title | None
 
 def _names_body(setting: Setting, begin: int) -> bool:
     return setting.place_to.get(begin) is not None or setting.body_to(begin) is not None
+
+
+def _state_to(setting: Setting, end: int) -> PlaceMention | None:
+    """Return the state whose name ends at an offset, if no word of it is cut: 和|老挝|国家主席."""
+    place = setting.place_to.get(end)
+    if place is not None:
+        return place
+    for size in _STATE_SIZES:
+        known = setting.lexicon.places.get(setting.text[end - size : end]) if end >= size else None
+        if known is not None and known.level == "country":
+            return PlaceMention(end - size, end, known.name, known.forms, known.level)
+    return None
 
 
 def _is_council(title: Title) -> bool:

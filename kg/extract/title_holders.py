@@ -179,6 +179,10 @@ class Holders:
             return False
         if seat.base in ("state", "foreign") or seat.body.kind in _FOREIGN_KINDS:
             return True
+        # 老挝人民革命党中央政治局|委员: another state's name begins it
+        place = self.setting.place_at(seat.start)
+        if place is not None and place.level == "country" and place.name != "中华人民共和国":
+            return True
         organ = self.setting.lexicon.organ_forms.get(seat.body.full)
         return organ is not None and organ.country is not None
 

@@ -52,6 +52,7 @@ _GOES_ON = {
 # 各成员, 3名理事: roles of nobody in particular
 _OFTEN_UNNAMED = frozenset({"助理", "代办", "督察", "成员", "专员", "理事"})
 _NOT_FORMER = frozenset({"目前", "日前", "此前", "之前", "当前", "以前"})
+_HOLDER_BETWEEN = re.compile("[一-龥·]{2,8}[、和]")
 _LINKS = frozenset({"", "、", "兼", "，兼", "、兼", "兼任", "，兼任", "，提名为", "，拟提名为"})
 # 书记（兼）, 副县长（挂职）: brackets that belong to the office
 ASIDE = re.compile(
@@ -131,7 +132,8 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
     head = begin - len(_NATION) if setting.text.endswith(_NATION, 0, begin) else begin
     joined = previous is not None and _joined(setting, previous.end, head, inside=inside)
     chained = previous if joined else None
-    seat = find_seat(setting, begin, entry, start=start, chained=chained)
+    last = previous if previous is not None and _one_between(setting, previous, head) else None
+    seat = find_seat(setting, begin, entry, start=start, chained=chained, last=last)
     if seat is None and chained is None and previous is not None:
         seat = context_seat(setting, begin, entry, previous)
     if seat is None and chained is None:
@@ -155,6 +157,11 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
     if previous is not None and _is_held_with(setting.text, previous, begin):
         return replace(title, kind=previous.kind)
     return title
+
+
+def _one_between(setting: Setting, previous: Title, head: int) -> bool:
+    """Tell whether no more than a name stands between two titles: 越共中央总书记苏林、国家主席."""
+    return _HOLDER_BETWEEN.fullmatch(setting.text, previous.end, head) is not None
 
 
 def _is_held_with(text: str, previous: Title, begin: int) -> bool:

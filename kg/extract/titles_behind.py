@@ -41,6 +41,8 @@ _RED_STATES = re.compile("越南|老挝|朝鲜|越共|中越|中老|中朝")
 _WITH_ANOTHER = re.compile("总书记(?:、国家主席)?[^，。；]{0,2}[同和与][^，。；]{2,6}总书记")
 # 老一辈领导人缔造的友谊: who held an office then
 _OF_THE_PAST = re.compile("老一辈|老一代|缔造|先辈")
+# the 总书记 is the 国家主席 too
+_BOTH = ("主席", "总书记", _PARTY_CENTRE)
 # bodies whose leader is China's 总书记 too
 _CENTRES = frozenset({"中华人民共和国", "中央军事委员会", _PARTY_CENTRE})
 
@@ -52,10 +54,12 @@ def find_behind(
     begun = {
         t.start for t in titles if t.seat and t.seat.mention and t.seat.mention.start >= t.start
     }
+    # 世界田联|主席: what stands before the role is its body
+    inner = {t.end - len(t.role) for t in titles if t.seat and t.start < t.end - len(t.role)}
     found = list(holdings)
     for person, start, end in people.occurrences():
         match = _OFFICE.match(setting.text, end)
-        if match is None or end in begun:
+        if match is None or end in begun or end in inner:
             continue
         title = _behind(setting, person, match, found)
         if title is not None:
@@ -153,9 +157,11 @@ def _has_another(person: str, role: str, holdings: Sequence[Holding]) -> bool:
     """Tell whether the text names somebody else in China's one office: 习近平主席同洪森主席."""
     return any(
         held.person != person
-        and held.title.role == role
         and held.title.body is not None
-        and held.title.body.full in _ONE_OFFICE
+        and (
+            (held.title.role == role and held.title.body.full in _ONE_OFFICE)
+            or (role, held.title.role, held.title.body.full) == _BOTH
+        )
         for held in holdings
     )
 

@@ -331,6 +331,26 @@ def test_a_foreign_leader_holds_no_office_of_china(find_in: FindIn, text: str) -
             [("程强", "中华人民共和国国务院", "总理")],
             id="国务院-is-china-s",
         ),
+        pytest.param(
+            "习近平同越共中央总书记苏坎、国家主席程远舟互致贺电。",
+            [("程远舟", "越南社会主义共和国", "主席")],
+            id="beside-the-head-of-their-party",
+        ),
+        pytest.param(
+            "程远舟同老挝人民革命党中央政治局委员、中央纪委书记坎本举行会谈。",
+            [],
+            id="a-chain-abroad",
+        ),
+        pytest.param(
+            "世界田联主席马坎·科出席。",
+            [("马坎·科", "世界田径联合会", "主席")],
+            id="a-piece-of-a-body",
+        ),
+        pytest.param(
+            "全国人大常委会副委员长程开提·马明出席。",
+            [("程开提·马明", "中华人民共和国全国人民代表大会常务委员会", "副委员长")],
+            id="a-name-of-china-with-a-dot",
+        ),
         pytest.param("在程远舟主席和叶林川主席等老一辈领导人缔造下。", [], id="long-ago"),
         pytest.param(
             "程远舟表示，习近平主席和叶显川总理为中新关系指明了方向。",
