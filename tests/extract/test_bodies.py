@@ -383,3 +383,10 @@ def test_a_body_has_these_borders(find_in: FindIn, text: str, surface: str) -> N
 
 def test_a_group_without_an_office_is_any(find_in: FindIn) -> None:
     assert [b.name.full for b in find_in("推动青岚集团化发展，支持产业集团壮大。").bodies] == []
+
+
+def test_其_before_a_level_word_is_a_pronoun_behind_a_verb(find_in: FindIn) -> None:
+    text = "杭州市委决定，免去其市教育局局长职务。"
+    assert "杭州市教育局" in {b.name.full for b in find_in(text).bodies}
+    text = "他走访了砾格其镇党委书记何平。"
+    assert not any(b.name.full == "镇党委" for b in find_in(text).bodies)
