@@ -2,13 +2,15 @@
 
 Rules: `documents.title` (真例：传达学习《中国共产党纪律处分条例》), `documents.again`, a short
 form of a title before it (真例：《关于做好防汛工作的通知》…《通知》要求) or an alias
-(以下简称《通知》); `documents.numbered`, an order (真例：签发第5号总河长令).
+(以下简称《通知》); `documents.numbered`, an order (真例：签发第5号总河长令); `documents.report`, a
+report to a congress (真例：完全赞成政府工作报告).
 """
 
 from __future__ import annotations
 
 import re
 
+from kg.extract.borders import Ranges
 from kg.extract.findings import Thing
 from kg.extract.things import Things
 from kg.text.cues import Cued
@@ -29,6 +31,10 @@ _WORK_BEFORE = re.compile(
 # 第5号总河长令, 第七二三号国务院令
 _NUMBERED = Cued(
     "第[0-9一二三四五六七八九十百]+号(?:总河长|林长|总林长|国务院|主席|省政府|市政府|政府)?令"
+)
+# 审议|全国人大常委会工作报告, 赞成|政府工作报告
+_REPORT = Cued(
+    "(?:(?:全国|[省市县区州])人大常委会|最高人民法院|最高人民检察院|[省市县区州]?(?:人民)?政府)工作报告"
 )
 # longer names are no short forms of a title: 《通知》, 《实施方案》
 _LONGEST_SHORT = 6
@@ -51,6 +57,10 @@ def find_documents(things: Things) -> list[Thing]:
         found.append(Thing(things.document(full or name).id, *match.span(), rule))
     for match in things.reading.cues.finditer(_NUMBERED):
         found.append(things.add_document(*match.span(), "documents.numbered"))
+    taken = Ranges((thing.start, thing.end) for thing in found)
+    for match in things.reading.cues.finditer(_REPORT):
+        if not taken.overlap(*match.span()) and things.reading.begins_word(match.start()):
+            found.append(things.add_document(*match.span(), "documents.report"))
     return sorted(found, key=lambda thing: thing.start)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below
 from kg.extract.house_seats import firm_seat, house_seat
 from kg.extract.passed_seats import inherit, mention_seat, unit_seat
@@ -149,7 +150,7 @@ def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> 
         # 农业农村局（水利局）|局长
         body = setting.body_to(setting.text.rfind("（", max(0, begin - 12), begin))
     if body is not None:
-        return mention_seat(body)
+        return _standing_politburo(setting, body, entry) or mention_seat(body)
     found = _secretariat(setting, start) or _party_group(setting, start)
     found = found or _named_before(setting, begin)
     if found is not None:
@@ -158,6 +159,16 @@ def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> 
     if entry.kind == "ministry" and not entry.deputy:
         body = setting.body_to(start + 1)
     return None if body is None else mention_seat(body)
+
+
+def _standing_politburo(setting: Setting, body: BodyMention, entry: RoleEntry) -> Seat | None:
+    """Return the seat in the standing committee: 中央政治局|常委, who are more than its 委员."""
+    organ = setting.lexicon.organ_forms.get(body.name.full + "常务委员会")
+    if entry.form != "常委" or not body.name.full.endswith("中央政治局") or organ is None:
+        return None
+    name = BodyName(organ.name, organ.forms, organ.kind)
+    basis = f"政治局常委即{organ.name}委员"
+    return Seat(body.start, name, None, None, (body.name,), basis, level=body.level, base="organ")
 
 
 def _unit_of_house(

@@ -129,6 +129,13 @@ def test_an_order_is_a_document_by_its_number(find_in: FindIn) -> None:
     assert (found.id, found.rule) == ("document/第5号总河长令", "documents.numbered")
 
 
+def test_a_report_to_a_congress_is_a_document_without_marks(find_in: FindIn) -> None:
+    (found,) = find_in("何平说，完全赞成政府工作报告。").documents
+    assert (found.id, found.rule) == ("document/政府工作报告", "documents.report")
+    (found,) = find_in("通过了《关于市政府工作报告的决议》。").documents
+    assert found.rule == "documents.title"
+
+
 @pytest.mark.parametrize(
     ("text", "issuers"),
     [

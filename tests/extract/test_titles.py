@@ -36,6 +36,14 @@ def _held(find_in: FindIn, text: str) -> list[tuple[str, str, str]]:
             id="list",
         ),
         pytest.param(
+            "中共中央政治局常委程远舟出席。中共中央政治局委员叶林川出席。",
+            [
+                ("程远舟", "中国共产党中央政治局常务委员会", "常委"),
+                ("叶林川", "中国共产党中央政治局", "委员"),
+            ],
+            id="standing-committee-of-the-politburo",
+        ),
+        pytest.param(
             "浙江省水利厅党组书记、厅长程远舟主持会议。",
             [
                 ("程远舟", "浙江省水利厅党组", "书记"),
