@@ -50,7 +50,8 @@ def build(
 ) -> None:
     """Build the graph of files and folders.
 
-    Writes graph.ttl, derived.ttl, graph.trig, graph.html, report.json and the store.
+    Writes graph.ttl, derived.ttl, graph.trig, graph.html, report.json and the store; with --quads
+    graph.nq/ in place of Turtle and page.
     """
     from kg import api
 
