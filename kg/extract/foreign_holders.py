@@ -15,6 +15,7 @@ _SHORT_FORM = 4
 _EVERYWHERE = frozenset({"ministry", "court"})
 # how names of bodies begin that no other state has
 _OURS = ("全国", "中国", "中共", "中华")
+_FOUR = 4
 _CHINA = "中华人民共和国"
 
 
@@ -40,12 +41,15 @@ def is_foreigner_s(
     if seat.mention is not None and setting.text.startswith(_OURS, seat.mention.start):
         return False
     foreign = all(char in written for char in person)
-    if "·" in person or (len(person) >= 4 and foreign):
+    if "·" in person or (len(person) >= _FOUR and foreign):
         return True
     if not (head or _is_short(title)) or not setting.foreign_states():
         return False
     lexicon = setting.lexicon
     if person[:1] not in lexicon.surnames and person[:2] not in lexicon.compound_surnames:
+        return True
+    # 司法部长马某某某: no name of China has four characters behind a surname of one
+    if len(person) >= _FOUR and person[:2] not in lexicon.compound_surnames:
         return True
     return foreign and alone and _names_state_before(setting, title.start)
 

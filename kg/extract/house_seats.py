@@ -20,7 +20,7 @@ from kg.lexicon.words import RoleEntry
 
 # 校党委|书记, 学校|党委, 校|纪委, 公司|董事会: the house by its kind alone, and a unit of it
 _GENERIC = re.compile(
-    "(?:该|本|我)?(?P<house>校|学校|集团公司|总公司|公司|集团|医院|院|)(?P<unit>党委|党组|纪委)?$"
+    "(?:该|本|我)?(?P<house>校|学校|集团公司|总公司|公司|集团|医院|(?<![察法学究])院|)(?P<unit>党委|党组|纪委)?$"
 )
 # what may stand before the office of the house without its name: 同|校长, 、|副校长
 _HEAD = re.compile("[，。；：、和与同由及兼\n（]$")

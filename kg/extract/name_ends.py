@@ -25,6 +25,8 @@ _TO_ONE = re.compile("受到|受贿|受处|涉嫌|严重违|被|案(?![一-龥])
 _REIGN = re.compile("[一二三四五六七八九十]{1,3}世(?!纪)")
 # 方明|所作的报告
 _DONE_BY = re.compile("所[作提讲写说]")
+# 程仁健|在会上表示: nothing goes on behind the verb 健在
+_CUTS_NAME = re.compile("健在(?=[一-龥])")
 # 走进李宗彪|家，
 _HOME = re.compile("家(?:[，。、；中里的门]|$)")
 _MAY_END_NAME = frozenset("同为和并应又以从由及当")
@@ -53,6 +55,8 @@ class NameEnds:
     def _weigh(self, end: int) -> float:
         if end >= len(self._text) or not self._reading.is_han(end):
             return _MARK
+        if _CUTS_NAME.match(self._text, end):
+            return PIECE
         found = self._follow.match(self._text, end)
         if found is not None:
             return STRONG if len(found.group()) > 1 else self._weigh_particle(end)

@@ -24,8 +24,8 @@ from kg.extract.title_mentions import Holding, Title
 from kg.model.knowledge import EventType, ParticipationRole, TenureKind
 from kg.text.dates import DateExpression
 
-# not the comma in 孙丽（女，回族）
-_CLAUSE_MARK = re.compile("[；，：](?![^（）\n]{0,10}）)")
+# not the comma in 孙丽（女，回族）; 免去某甲的部长职务|、任命某乙为部长
+_CLAUSE_MARK = re.compile("(?:[；，：]|、(?=任命|免去))(?![^（）\n]{0,10}）)")
 
 
 @dataclass(slots=True)

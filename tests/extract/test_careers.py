@@ -81,3 +81,16 @@ def test_a_career_is_told_without_days(text: str, expected: list[tuple[str, ...]
 def test_a_dated_post_ends_with_two_terms_or_the_life(title: str, year: int, kind: str) -> None:
     claims = read_article(f"孟云舟同志{year}年任杭州市委书记。", title)
     assert [t.kind.value for t in claims.tenures if t.rule == "personnel.career"] == [kind]
+
+
+def test_an_appointment_behind_a_removal_is_none_of_it() -> None:
+    text = "会议决定免去孟云舟的杭州市财政局局长职务、任命叶林川为杭州市财政局局长。"
+    assert tenures(text) == [
+        ("孟云舟", "杭州市财政局", "局长", "Former"),
+        ("叶林川", "杭州市财政局", "局长", "Incumbent"),
+    ]
+
+
+def test_a_procuratorate_is_no_piece_of_a_court() -> None:
+    text = "最高人民法院作了报告。会议决定任命孟云舟为某某军事检察院检察长。"
+    assert "中华人民共和国最高人民法院" not in [body for _, body, _, _ in tenures(text)]
