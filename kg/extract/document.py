@@ -62,7 +62,7 @@ def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Finding
     titles, holdings, people = _find_people(setting, known)
     documents = find_documents(things)
     covered = [(body.start, body.end) for body in bodies]
-    taken = [(thing.start, thing.end) for thing in documents]
+    taken = [(thing.start, thing.end) for thing in documents if thing.rule != "documents.known"]
     anniversary = find_anniversary(reading.text, reading.lexicon.lists.foundings)
     findings = Findings(
         reading,

@@ -3,14 +3,16 @@
 Rules: `documents.title` (真例：传达学习《中国共产党纪律处分条例》), `documents.again`, a short
 form of a title before it (真例：《关于做好防汛工作的通知》…《通知》要求) or an alias
 (以下简称《通知》); `documents.numbered`, an order (真例：签发第5号总河长令); `documents.report`, a
-report to a congress (真例：完全赞成政府工作报告).
+report to a congress (真例：完全赞成政府工作报告); `documents.known`, one of the lexicon without its
+marks (真例：落实中央八项规定).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from kg.extract.borders import Ranges
+from kg.extract.borders import Ranges, word_before
 from kg.extract.findings import Thing
 from kg.extract.things import Things
 from kg.text.cues import Cued
@@ -36,6 +38,9 @@ _NUMBERED = Cued(
 _REPORT = Cued(
     "(?:(?:全国|[省市县区州])人大常委会|最高人民法院|最高人民检察院|[省市县区州]?(?:人民)?政府)工作报告"
 )
+# 中央八项|规定: how documents of the lexicon end; 环境保护|法 is too often a piece of another law
+_KNOWN_END = Cued("规定|宪章|条约|宣言|纲要")
+_SHORTEST_KNOWN, _LONGEST_KNOWN = 4, 16
 # longer names are no short forms of a title: 《通知》, 《实施方案》
 _LONGEST_SHORT = 6
 
@@ -61,7 +66,28 @@ def find_documents(things: Things) -> list[Thing]:
     for match in things.reading.cues.finditer(_REPORT):
         if not taken.overlap(*match.span()) and things.reading.begins_word(match.start()):
             found.append(things.add_document(*match.span(), "documents.report"))
+    found += [thing for thing in _known(things) if not taken.overlap(thing.start, thing.end)]
     return sorted(found, key=lambda thing: thing.start)
+
+
+def _known(things: Things) -> Iterator[Thing]:
+    """Yield the documents of the lexicon that stand without 《》, each by its longest form."""
+    text, forms = things.reading.text, things.reading.lexicon.document_forms
+    for match in things.reading.cues.finditer(_KNOWN_END):
+        end = match.end()
+        for size in range(min(_LONGEST_KNOWN, end), _SHORTEST_KNOWN - 1, -1):
+            if text[end - size : end] in forms:
+                if _stands_free(things, end - size):
+                    yield things.add_document(end - size, end, "documents.known")
+                break
+
+
+def _stands_free(things: Things, start: int) -> bool:
+    """Tell whether a title may begin here: 落实|中央八项规定."""
+    if not things.reading.is_han(start - 1):
+        return True
+    word = word_before(things.reading, start, longest=4)
+    return word is not None and word.whole and word.tag[0] in "vpcuda"
 
 
 def _is_no_document(text: str, match: re.Match[str]) -> bool:

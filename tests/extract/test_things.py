@@ -129,6 +129,15 @@ def test_an_order_is_a_document_by_its_number(find_in: FindIn) -> None:
     assert (found.id, found.rule) == ("document/第5号总河长令", "documents.numbered")
 
 
+def test_a_known_document_needs_no_marks(find_in: FindIn) -> None:
+    found = find_in("要落实中央八项规定精神。")
+    assert [(thing.id, thing.rule) for thing in found.documents] == [
+        ("document/十八届中央政治局关于改进工作作风密切联系群众的八项规定", "documents.known"),
+    ]
+    assert [thing.id for thing in found.concepts] == ["concept/八项规定"]
+    assert find_in("会议审议海洋环境保护法修订草案。").documents == []
+
+
 def test_a_report_to_a_congress_is_a_document_without_marks(find_in: FindIn) -> None:
     (found,) = find_in("何平说，完全赞成政府工作报告。").documents
     assert (found.id, found.rule) == ("document/政府工作报告", "documents.report")
