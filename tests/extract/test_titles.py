@@ -344,7 +344,7 @@ def test_a_foreign_leader_holds_no_office_of_china(find_in: FindIn, text: str) -
             [("程仁健", "中国共产党杭州市委员会", "书记")],
             id="健在-is-no-verb",
         ),
-        pytest.param("乌克兰媒体称，司法部长马柳坎卡辞职。", [], id="four-characters"),
+        pytest.param("乌克兰媒体称，司法部长马柳坎卡等人辞职。", [], id="four-characters"),
         pytest.param(
             "习近平同越共中央总书记苏坎、国家主席程远舟互致贺电。",
             [("程远舟", "越南社会主义共和国", "主席")],
