@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.borders import Ranges
-from kg.extract.reading import Reading
+from kg.extract.reading import Reading, in_dictionary
 from kg.lexicon.lexicon import KnownPlace
 from kg.model.record import record
 from kg.text.cues import Cued
@@ -114,6 +114,8 @@ def _is_place(
     """
     text = reading.text
     surface, after = text[start:end], text[end : end + 1]
+    if _cuts_words(reading, start, end):
+        return False
     is_country = place.level == "country"
     if surface in _KINDS_OF_DISTRICTS and (above is None or not _lies_in(place, above)):
         return False
@@ -131,6 +133,14 @@ def _is_place(
     if surface == place.name or place.level not in DIVISION_LEVELS:
         return True
     return after not in "族话" and (after != "人" or text.startswith("人民", end))
+
+
+def _cuts_words(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a name of three characters is made of two words' pieces: 滨海|城市."""
+    if end - start != 3 or reading.begins_word(start) or not reading.begins_word(start + 1):
+        return False
+    text = reading.text
+    return in_dictionary(text[start - 1 : start + 1]) and in_dictionary(text[start + 1 : end])
 
 
 def _lies_in(place: KnownPlace, above: PlaceMention) -> bool:

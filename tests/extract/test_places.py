@@ -166,3 +166,8 @@ def test_the_whole_province_is_that_of_the_city_named_last(find_in: FindIn) -> N
     text = "贵州省降雨。湖南张家界出现汛情，全省转移群众。"
     found = [place.name for place in find_in(text).places if place.rule == "places.ours"]
     assert found == ["湖南省"]
+
+
+@pytest.mark.parametrize("text", ["建设现代化滨海城市。", "到田间察看村容村貌。"])
+def test_pieces_of_words_are_no_places(find_in: FindIn, text: str) -> None:
+    assert find_in(text).places == []
