@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kg.extract.body_names import BodyName
 from kg.extract.borders import Ranges
+from kg.extract.chain_places import ChainPlaces
 from kg.extract.home import Home
 from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading
@@ -42,6 +43,7 @@ class Ground:
     Attributes:
         place_at, place_to: The places by where they begin and by where they end.
         covered: Where places stand.
+        chains: The places that titles take from the ones before them.
         campaign: Name of the campaign that the document is about, None where it is about none.
     """
 
@@ -61,6 +63,7 @@ class Ground:
         self.place_at = {place.start: place for place in places}
         self.place_to = {place.end: place for place in places}
         self.covered = Ranges((place.start, place.end) for place in places)
+        self.chains = ChainPlaces(reading, places)
 
     def full_place(self, form: str) -> str:
         """Return the full name of a place; the form itself where no place is known by it."""

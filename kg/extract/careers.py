@@ -1,8 +1,9 @@
-"""What a document says of a person's life: posts once held, the post now held, sex and birth.
+"""What a document says of a person's posts: those once held, the one now held, the one to come.
 
 真例：孟云舟，男，汉族，1969年5月生，现任青砚县委书记，拟任岭东省财政厅副厅长。
-2006年11月任青砚县委副书记、县长。
-Rules: `personnel.post` reads 现任 and 拟任, `personnel.career` a dated line of a career.
+2006年11月至2009年3月任青砚县委副书记、县长。
+1998.03—2003.01 青砚县委书记、县人大常委会主任
+Rules: `personnel.post` reads 现任 and 拟任, `personnel.career` what a life tells of posts.
 """
 
 from __future__ import annotations
@@ -11,102 +12,218 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.biographies import Biographies
 from kg.extract.body_names import PLACE_BODIES, place_body
 from kg.extract.findings import Findings
 from kg.extract.people import Occurrence
-from kg.extract.reading import HAN
 from kg.extract.title_mentions import Holding, Seat, Title
 from kg.model.knowledge import TenureKind
-from kg.model.time import PartialDate, parse_date
+from kg.model.record import record
+from kg.model.time import PartialDate
 from kg.text.cues import Cued
-
-# sex, birth and ethnicity, each None where the text does not state it
-PersonDetails = tuple[str | None, PartialDate | None, str | None]
+from kg.text.dates import DateExpression
 
 # 拟任岭东省财政厅副厅长 | 拟提名为
 _NOMINEE = Cued("拟任|拟提名为|拟提名|提名为")
 _CURRENT = Cued("现任")
 # 2006年11月任青砚县委副书记; not 现任, 拟任, 主任, 兼任
 _CAREER = Cued(
-    "历任|先后(?:担)?任|曾(?:担)?任|当过|担任过|(?<![现拟担主责前继历连兼后曾])任(?=[一-龥])|担任|出任|起任"
+    "(?:调|转|升|改|就|接|继|兼)任|当选(?:为)?|被?(?:选举|任命)为|历任|先后(?:担)?任|曾(?:担)?任|当过|担任过|(?:此前|之前|生前)(?:担)?任|"
+    "(?<![现拟担主责前继历连兼后曾])任(?=[一-龥])|担任|出任|起任"
 )
 # verbs of a career told without its days
-_TOLD = re.compile("历任|先后(?:担)?任|曾(?:担)?任|当过|担任过")
+# verbs that the rules of appointments read where somebody is named
+_APPOINTS = re.compile("(?:调|转|升|改|就|接|继|兼)任|当选(?:为)?|被?(?:选举|任命)为")
+_TOLD = re.compile("历任|先后(?:担)?任|曾(?:担)?任|当过|担任过|(?:此前|之前|生前)(?:担)?任")
+# 2006年11月|任, 2016年12月|起任, 2016年12月|至今，任, 2016年12月|直至此次被查，任
+_SINCE = re.compile(
+    "(?:在[^，。；]{2,20}上)?[，：]?(?P<open>起|至今|直至(?:[一-龥]{2,6})?|以来)?(?:开始|后|间|期间)?[，]?[他她]?(?:又|再|改|调|升|转)?"
+)
+# （其间：…） and bullets between a date and the post of a line of a career
+_LINE = re.compile(r"(?P<open>起|至今|今|[-—]{1,2})?[，：\s]*")
 _PLACES = re.compile("[^，、；。]{0,2}|[一-龥]{2,5}[省市县区州旗盟]")
-# 曾任全国政协副主席|的党外人士: of anybody
 # years of two terms of five
 _TWO_TERMS = 10
 # titles of documents that tell a life that has ended
 _OBITUARY = re.compile("逝世|遗体|生平|讣告|悼|追思|悼词")
+# 曾任全国政协副主席|的党外人士: of anybody
 _OF_ANYBODY = re.compile("的")
 # 副市长|，|市委常委, 文书、|指导员, 副专员，|后任|书记
 _GOES_ON = re.compile(
     "[、，；]?(?:兼|后任|再任|又任|转任|并任|任)?(?:[^，。；的在是和与为被由对把\\n]{0,12})"
 )
-# 孟云舟，男，汉族，1969年5月生
-_PERSON = Cued(
-    f"(?P<name>[{HAN}·]{{2,16}})，(?P<sex>男|女)(?:，(?P<ethnic>[{HAN}]{{1,5}}族))?"
-    "(?:，(?P<birth>[0-9]{4}年[0-9]{1,2}月)(?:出)?生)?"
+# 孟云舟|是岭东省政协原副主席，…: a name and what its bearer is
+# 孟云舟|同志是中共第十二届、十三届|中央委员
+_IS = re.compile(
+    "(?:同志)?(?:生前)?(?:是|系)(?:(?:中共|中国共产党)?第?[一二三四五六七八九十]{1,3}届[、和至]?)*"
 )
+_ENDS = re.compile("[，。；！\\n]|$")
+_LINE_ENDS = re.compile("[，、。；（\\s]|$")
 
 
-def find_details(findings: Findings) -> dict[str, PersonDetails]:
-    """Return what the text states of each person's sex, birth and ethnicity; the first counts."""
-    details: dict[str, PersonDetails] = {}
-    for match in findings.cues.finditer(_PERSON):
-        for found in findings.people_in(*match.span("name")):
-            if found.end == match.end("name"):
-                birth = _month(match["birth"]) if match["birth"] else None
-                details.setdefault(found.person, (match["sex"], birth, match["ethnic"]))
-                break
-    return details
+@record
+class _Head:
+    """What begins a stretch of a career: [start, end), and when it was.
+
+    Attributes:
+        told: Told without days: 历任, 曾任.
+        line: A line of a table of posts, which has no verb.
+        open: The post is still held: 至今, 起.
+    """
+
+    start: int
+    end: int
+    when: DateExpression | None = None
+    told: bool = False
+    line: bool = False
+    open: bool = False
+
+    @property
+    def begun(self) -> PartialDate | None:
+        return None if self.when is None or self.when.value is None else self.when.value.first
+
+    @property
+    def ended(self) -> PartialDate | None:
+        """The last day, None where the text names the first only."""
+        value = None if self.when is None else self.when.value
+        return None if value is None or value.first == value.last else value.last
 
 
-def _month(words: str) -> PartialDate:
-    year, month = re.findall("[0-9]+", words)
-    return parse_date(f"{year}-{int(month):02d}")
-
-
-def posts_behind(findings: Findings, start: int, left: int, right: int) -> Iterator[Holding]:
+def posts_behind(
+    findings: Findings, lives: Biographies, start: int, left: int, right: int
+) -> Iterator[Holding]:
     """Yield the posts behind 拟任 and 现任 in [left, right), of the subject of the sentence."""
     for verb, kind in ((_NOMINEE, TenureKind.NOMINEE), (_CURRENT, TenureKind.INCUMBENT)):
         found = findings.cues.search(verb, left, right)
+        if found is None:
+            continue
         people = findings.people_in(start, left) or findings.people_in(left, right)
-        if found is not None and people:
+        subject = people[0] if people else lives.subject_at(found.start())
+        if subject is not None:
             for title in _chain_behind(findings, found.end()):
-                yield _holding(people[0], replace(title, kind=kind), "personnel.post")
+                yield _holding(subject, replace(title, kind=kind), "personnel.post")
 
 
-def career_posts(findings: Findings, start: int, end: int) -> Iterator[Holding]:
+def career_posts(findings: Findings, lives: Biographies, start: int, end: int) -> Iterator[Holding]:
     """Yield the posts of a sentence on a career.
 
     真例：2006年11月任青砚县委副书记，后历任云泽市副市长，市委常委、副市长。
     A sentence without a name tells of the person named last, and of posts that are over.
     """
     read_to = start
-    for match in findings.cues.finditer(_CAREER, start, end):
+    for head in _heads(findings, start, end):
+        owner = _owner(findings, lives, head, start)
         # 2013年我担任…: the speaker, whom the sentence does not name
-        if match.start() < read_to or findings.text[match.start() - 1] == "我":
+        if head.start < read_to or owner is None or findings.text[head.start - 1] == "我":
             continue
-        dates = [d for d in findings.dates_in(start, match.start()) if d.end >= match.start() - 3]
-        people = findings.people_in(start, match.start())
-        told = _TOLD.fullmatch(match.group()) is not None
-        # what is told without days is of somebody named in the same paragraph
-        first = findings.text.rfind("\n", 0, start) + 1 if told else 0
-        owners = people or [p for p in findings.people_in(first, start) if p.end <= start]
-        if not owners or not (dates or told):
-            continue
-        begun = dates[-1].value.first if dates and dates[-1].value is not None else None
-        chain = _chain_behind(findings, match.end(), end=end, goes_on=told)
+        loose = head.told or head.line
+        chain = _chain_behind(findings, head.end, end=end, goes_on=loose)
         read_to = chain[-1].end if chain else read_to
-        if told and _OF_ANYBODY.match(findings.text, read_to):
+        if loose and _OF_ANYBODY.match(findings.text, read_to):
             continue
+        if head.line and _LINE_ENDS.match(findings.text, read_to) is None:
+            continue
+        named = bool(findings.people_in(start, head.start))
         for title in _placed(chain):
-            over = told or not people or _is_over(findings, begun)
-            if over and title.kind is TenureKind.INCUMBENT:
-                title = replace(title, kind=TenureKind.FORMER)
-            holding = _holding(owners[-1], title, "personnel.career")
-            yield holding if told else replace(holding, started_on=begun)
+            yield _career_holding(findings, head, owner, title, named=named)
+
+
+def _career_holding(
+    findings: Findings, head: _Head, owner: Occurrence, title: Title, *, named: bool
+) -> Holding:
+    """Return a post of a career, with its days; it is over unless the text shows otherwise."""
+    over = head.told or head.ended is not None or _is_over(findings, head.begun)
+    over = over or not (named or head.open or _is_held(findings, owner, title))
+    if over and title.kind is TenureKind.INCUMBENT:
+        title = replace(title, kind=TenureKind.FORMER)
+    holding = _holding(owner, title, "personnel.career")
+    return replace(holding, started_on=head.begun, ended_on=head.ended)
+
+
+def _is_held(findings: Findings, owner: Occurrence, title: Title) -> bool:
+    """Tell whether the text elsewhere gives the same post to the person as one that is held."""
+    return any(
+        held.person == owner.person
+        and held.title.role == title.role
+        and held.title.kind is title.kind
+        and held.title.body is not None
+        and title.body is not None
+        and held.title.body.full == title.body.full
+        for held in findings.holdings
+    )
+
+
+def _heads(findings: Findings, start: int, end: int) -> Iterator[_Head]:
+    """Yield what begins the stretches of a career in a sentence: a verb, else a date of a line."""
+    begins = findings.text[start : start + 1].isdigit()
+    if not begins and not findings.cues.may_match(_CAREER, start, end):
+        return
+    dates = findings.dates_in(start, end)
+    line = _line_head(findings, dates, start) if begins else None
+    if line is not None:
+        yield line
+    for match in findings.cues.finditer(_CAREER, start, end):
+        if _APPOINTS.fullmatch(match.group()) and findings.people_in(start, end):
+            continue
+        told = _TOLD.fullmatch(match.group()) is not None
+        when = next((d for d in reversed(dates) if d.end <= match.start()), None)
+        since = None if when is None else _SINCE.fullmatch(findings.text, when.end, match.start())
+        if since is not None and not told:
+            is_open = since["open"] is not None or match.group() == "起任"
+            yield _Head(*match.span(), when, open=is_open)
+        elif told:
+            yield _Head(*match.span(), told=True)
+
+
+def _line_head(findings: Findings, dates: list[DateExpression], start: int) -> _Head | None:
+    """Return the date that a line of a table of posts begins with: 1998.03—2003.01 青砚县委书记."""
+    first = dates[0] if dates else None
+    if first is None or first.start > start:
+        return None
+    if findings.text[start - 1 : start].strip() or _names_day(first):
+        return None
+    gap = _LINE.match(findings.text, first.end)
+    assert gap is not None
+    is_open = gap["open"] is not None
+    return _Head(first.start, gap.end(), first, line=True, open=is_open)
+
+
+def _names_day(when: DateExpression) -> bool:
+    return when.value is None or when.value.first.day is not None
+
+
+def _owner(findings: Findings, lives: Biographies, head: _Head, start: int) -> Occurrence | None:
+    """Return whose career it is: who is named in the sentence, else in the paragraph, or told of.
+
+    A dated post without a name goes to the person named last.
+    """
+    people = findings.people_in(start, head.start)
+    if people:
+        return people[-1]
+    subject = lives.subject_at(head.start)
+    if head.line or head.told:
+        first = findings.text.rfind("\n", 0, start) + 1
+        here = [] if head.line else [p for p in findings.people_in(first, start) if p.end <= start]
+        return here[-1] if here else subject
+    before = [p for p in findings.people_in(0, start) if p.end <= start]
+    return subject or (before[-1] if before else None)
+
+
+def is_posts(findings: Findings) -> Iterator[Holding]:
+    """Yield the posts that the text says a person is in.
+
+    真例：叶林川是岭东省政协原副主席、云泽市委原书记。
+    """
+    for person in findings.people:
+        verb = _IS.match(findings.text, person.end)
+        if verb is None:
+            continue
+        chain = _chain_behind(
+            findings, verb.end(), end=findings.reading.sentence_at(person.start)[1]
+        )
+        if chain and _ENDS.match(findings.text, chain[-1].end):
+            for title in chain:
+                yield _holding(person, title, "personnel.is")
 
 
 def _is_over(findings: Findings, begun: PartialDate | None) -> bool:

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from kg.extract.addresses import find_addresses
 from kg.extract.agenda import Item, read_agenda
+from kg.extract.biographies import PersonDetails
 from kg.extract.borders import Ranges
-from kg.extract.careers import PersonDetails
 from kg.extract.event_claims import agenda_claims, event_claim, group_claims, participation_claims
 from kg.extract.findings import Findings
 from kg.extract.headline_events import read_headline_event

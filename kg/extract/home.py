@@ -95,6 +95,11 @@ def _words_for(place: str) -> tuple[str, ...]:
     )
 
 
+def is_level_of(word: str, place: str) -> bool:
+    """Tell whether a level word may mean a place: 市 means 云泽市, no 云泽县."""
+    return word in _words_for(place)
+
+
 def find_home(reading: Reading, places: list[PlaceMention]) -> Home:
     """Find the place that each generic level word of the document means.
 

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from kg.extract.biographies import Biographies, PersonDetails, find_details
 from kg.extract.borders import Ranges
-from kg.extract.careers import PersonDetails, career_posts, find_details, posts_behind
+from kg.extract.careers import career_posts, is_posts, posts_behind
 from kg.extract.decision_days import day_in, decision_day, month_of, session_day
 from kg.extract.findings import Findings
 from kg.extract.occasions import Occasion, When, person_id
@@ -45,13 +46,18 @@ def read_personnel(findings: Findings, spoken: Ranges) -> Personnel:
         spoken: Where somebody's own words stand, which decide nothing: 祝贺你当选总统.
     """
     personnel = Personnel(find_penalties(findings, spoken), details=find_details(findings))
+    lives = Biographies(findings)
     for start, end in findings.reading.sentences:
-        told = findings.reading.title[1] < end and start < findings.reading.body[1]
-        if told and may_decide(findings, start, end):
+        if end <= findings.reading.title[1] or start >= findings.reading.body[1]:
+            continue
+        if may_decide(findings, start, end):
             for clause in _clauses(findings, start, end):
                 if not spoken.cover(clause.left, clause.right):
                     _read_clause(personnel, clause)
-            personnel.holdings += career_posts(findings, start, end)
+                    stretch = (start, clause.left, clause.right)
+                    personnel.holdings += posts_behind(findings, lives, *stretch)
+        personnel.holdings += career_posts(findings, lives, start, end)
+    personnel.holdings += is_posts(findings)
     for change, posts in read_rolls(findings):
         personnel.changes.append(change)
         personnel.holdings += posts
@@ -71,7 +77,7 @@ def _clauses(findings: Findings, start: int, end: int) -> Iterator[Clause]:
 
 
 def _read_clause(personnel: Personnel, clause: Clause) -> None:
-    """Read what the first rule that fits finds, and the posts behind 现任 and 拟任."""
+    """Read what the first rule that fits finds."""
     for rule in RULES:
         if clause.find(rule.verb):
             people = rule.whom(clause)
@@ -82,8 +88,6 @@ def _read_clause(personnel: Personnel, clause: Clause) -> None:
         left_out = rule_before(clause)
         if left_out is not None and clause.people:
             _change(personnel, clause, left_out, clause.people)
-    stretch = (clause.start, clause.left, clause.right)
-    personnel.holdings += posts_behind(clause.findings, *stretch)
 
 
 _ONCE = (ParticipationRole.INVESTIGATED, ParticipationRole.REMOVED, ParticipationRole.DIED)

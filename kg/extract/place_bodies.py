@@ -138,7 +138,7 @@ def find_generic(ground: Ground) -> Iterator[BodyMention]:
             continue
         if _EACH.search(ground.text, max(0, start - 8), start):
             continue
-        settled = _home_of(ground, word)
+        settled = _settled(ground, start, word)
         if settled is None:
             yield from _bodies_of(
                 ground, Owner(start, end, word, "bodies.generic", unresolved=True)
@@ -151,6 +151,12 @@ def find_generic(ground: Ground) -> Iterator[BodyMention]:
             broader=None if city is None else city[0],
         )  # fmt: skip
         yield from _bodies_of(ground, owner)
+
+
+def _settled(ground: Ground, start: int, word: str) -> tuple[str, str] | None:
+    """Return the place that a level word means here, and on what that rests."""
+    chained = ground.chains.before(start, word)
+    return _home_of(ground, word) if chained is None else (chained, f"承前{chained}")
 
 
 def _home_of(ground: Ground, word: str) -> tuple[str, str] | None:

@@ -141,7 +141,8 @@ def _government_of(place: PlaceMention) -> Seat:
 
 
 def _home_government(setting: Setting, begin: int, level: str) -> Seat | None:
-    settled = setting.home.of(level)
+    chained = setting.chains.before(begin, level)
+    settled = setting.home.of(level) if chained is None else (chained, f"承前{chained}")
     if settled is None:
         return None
     place, reason = settled

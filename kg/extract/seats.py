@@ -23,6 +23,9 @@ from kg.model.knowledge import TenureKind
 # 华远公司原党委|委员, 水利厅党组|书记
 _PARTY_GROUP = re.compile("(?P<former>原|前)?(?P<unit>党组|党委|党工委)$")
 _HEADS_OF_STATES = frozenset({"总统", "副总统", "总理", "副总理", "首相", "国王"})
+# 中央|候补委员, 十九届中央|委员; not 民盟中央|委员
+_MEMBERS = frozenset({"委员", "候补委员"})
+_CENTRE = re.compile("(?:^|[^一-龥]|届|中共|的|任|为|选|是|位|名)中央$")
 # 国务委员兼|外长
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "财长": "财政部"}
 # 越南|新任|国家主席
@@ -85,6 +88,11 @@ def _fixed(
         organ = setting.lexicon.organ_forms.get("国务院")
         if organ is not None:
             return Seat(begin, BodyName(organ.name, organ.forms, organ.kind), base="organ")
+    if entry.form in _MEMBERS and _CENTRE.search(setting.text, max(0, begin - 4), begin):
+        organ = setting.lexicon.organ_forms.get("中国共产党中央委员会")
+        if organ is not None and not _names_body(setting, begin):
+            name = BodyName(organ.name, organ.forms, organ.kind)
+            return Seat(begin - len("中央"), name, base="organ")
     if entry.form in _HEADS_OF_STATES and not _names_body(setting, begin):
         # 塞尔维亚前进党主席、总统: of the state, not of its party
         state = _party_state(setting, begin, chained)

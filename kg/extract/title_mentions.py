@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName
+from kg.extract.chain_places import ChainPlaces
 from kg.extract.home import Home
 from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading
@@ -76,6 +77,7 @@ class Setting:
     Attributes:
         place_to: The places by where they end.
         bodies: The bodies in text order.
+        chains: The places that titles take from the ones before them.
     """
 
     def __init__(
@@ -91,6 +93,7 @@ class Setting:
         self.places = places
         self.place_to = {place.end: place for place in places}
         self._place_at = {place.start: place for place in places}
+        self.chains = ChainPlaces(reading, places)
         self.bodies = bodies
         self.home = home
         self._bodies_to: dict[int, list[BodyMention]] = {}

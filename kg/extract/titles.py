@@ -49,6 +49,8 @@ _GOES_ON = {
     "市长": "级府办奖热信", "理事": "会", "常驻联合国代表": "团处",
     "董事": "会局", "监事": "会", "司令": "部",
 }  # fmt: skip
+# 成员|国, 领导人|馆
+_NO_ROLE_BEFORE = frozenset("国馆")
 # 各成员, 3名理事: roles of nobody in particular
 _OFTEN_UNNAMED = frozenset({"助理", "代办", "督察", "成员", "专员", "理事"})
 _NOT_FORMER = frozenset({"目前", "日前", "此前", "之前", "当前", "以前"})
@@ -96,7 +98,7 @@ def _is_role(setting: Setting, start: int, end: int, form: str) -> bool:
     """Tell whether the characters are a role here and not a piece of 常委会, 主席团, 成员国."""
     text = setting.text
     after = text[end : end + 1]
-    if after in "国馆" or text.startswith(
+    if after in _NO_ROLE_BEFORE or text.startswith(
         (
             "会议",
             "团成员",
@@ -113,7 +115,7 @@ def _is_role(setting: Setting, start: int, end: int, form: str) -> bool:
         end,
     ):
         return False
-    if after in _GOES_ON.get(form, ()):
+    if after and after in _GOES_ON.get(form, ""):
         return False
     if _is_cut(setting, start, end):
         return False

@@ -23,7 +23,7 @@ _MONTH_DAY = Cued(
     rf"(?:{_YEARISH}(?:的)?)?(?P<month>{_N}|(?:本|上|下|当)(?=个?月))(?:(?<=[上下])个)?月(?:份)?"
     rf"(?:(?P<day>{_N})[日号](?P<part>{_PART})"
     rf"(?:(?:至|到|—{{1,2}}|-|～|~|、|和)(?:(?:(?P<year2>{_YEAR})年)?(?P<month2>{_N})月)?(?P<day2>{_N})[日号])?"
-    rf"|(?P<vague>初|上旬|中旬|下旬|底|末|中)?(?:至(?:(?P<year3>{_YEAR})年)?(?P<month3>{_N})月(?![0-9一二三四五六七八九十]{{1,3}}[日号]))?)?"
+    rf"|(?P<vague>初|上旬|中旬|下旬|底|末|中)?(?:(?:至|到|—{{1,2}}|-|～|~)(?:(?P<year3>{_YEAR})年)?(?P<month3>{_N})月(?![0-9一二三四五六七八九十]{{1,3}}[日号]))?)?"
 )
 # 今年1至10月 | 2019年1—6月
 _MONTHS = Cued(
@@ -34,6 +34,11 @@ _UNTIL = Cued(rf"即日起?至(?P<month>{_N})月(?P<day>{_N})日")
 # 2019-09-09 | 2025/08/06 | 2019.9.9
 _NUMERIC = Cued(
     r"(?<![0-9.])(?P<y>(?:19|20)[0-9]{2})[-/.—](?P<m>[01]?[0-9])[-/.—](?P<d>[0-3]?[0-9])(?![0-9.])"
+)
+# 1998.03—2003.01 | 2013.01浙江省副省长: lines of a career
+_DOTTED = Cued(
+    r"(?<![^\s])(?P<y>(?:19|20)[0-9]{2})[.．](?P<m>0[1-9]|1[0-2])(?![0-9.%‰])"
+    r"(?:\s*(?:至|到|—{1,2}|-{1,2}|～|~|–)\s*(?P<y2>(?:19|20)[0-9]{2})[.．](?P<m2>0[1-9]|1[0-2])(?![0-9.%‰]))?"
 )
 # 28日 | 22日至24日 | 4日上午
 _DAY = Cued(
@@ -61,7 +66,8 @@ _RELATIVE = Cued(
 _WEEK = Cued(rf"(?P<which>上上|上|本|这|下)(?:个)?(?:周|星期|礼拜)(?P<weekday>[{WEEKDAYS}])")
 
 _PATTERNS = (
-    ("numeric", _NUMERIC), ("months", _MONTHS), ("month", _MONTH_DAY), ("relative", _RELATIVE),
+    ("numeric", _NUMERIC), ("dotted", _DOTTED), ("months", _MONTHS), ("month", _MONTH_DAY),
+    ("relative", _RELATIVE),
     ("until", _UNTIL), ("week", _WEEK), ("year", _YEAR_ONLY), ("half", _HALF_ONLY), ("day", _DAY),
 )  # fmt: skip
 

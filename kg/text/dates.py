@@ -84,7 +84,7 @@ class _Reader:
         self._readers: dict[str, Callable[[re.Match[str]], _Value]] = {
             "numeric": self._numeric, "months": self._months, "month": self._month,
             "relative": self._relative, "week": self._week, "year": self._year,
-            "half": self._half, "day": self._day, "until": self._until,
+            "half": self._half, "day": self._day, "until": self._until, "dotted": self._dotted,
         }  # fmt: skip
 
     def read(self, raw: RawDate) -> DateExpression | None:
@@ -104,6 +104,16 @@ class _Reader:
     def _numeric(self, match: re.Match[str]) -> _Value:
         day = _day(int(match["y"]), int(match["m"]), int(match["d"]))
         return (DateRange.of(day) if day else None), None, None
+
+    def _dotted(self, match: re.Match[str]) -> _Value:
+        """1998.03—2003.01: months of a line of a career."""
+        first = PartialDate(int(match["y"]), int(match["m"]))
+        if match["y2"] is None:
+            return DateRange.of(first), None, None
+        last = PartialDate(int(match["y2"]), int(match["m2"]))
+        if (last.year, last.month or 0) < (first.year, first.month or 0):
+            return DateRange.of(first), None, None
+        return DateRange(first, last), None, None
 
     def _year_of(self, word: str) -> tuple[int | None, str | None]:
         shift = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}

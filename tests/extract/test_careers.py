@@ -94,3 +94,100 @@ def test_an_appointment_behind_a_removal_is_none_of_it() -> None:
 def test_a_procuratorate_is_no_piece_of_a_court() -> None:
     text = "最高人民法院作了报告。会议决定任命孟云舟为某某军事检察院检察长。"
     assert "中华人民共和国最高人民法院" not in [body for _, body, _, _ in tenures(text)]
+
+
+LIFE = "叶林川，男，汉族，1958年3月生，浙江杭州人。\n"
+
+
+def _career(text: str, title: str | None = None) -> list[tuple[str, str, str, str, str]]:
+    return [
+        (t.body.removeprefix("body/"), t.role, t.kind.value, str(t.started_on), str(t.ended_on))
+        for t in read_article(text, title).tenures
+        if t.rule == "personnel.career"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "2007年1月至2008年5月，任湖南省监察厅副厅长；2008年5月至2010年11月，任株洲市委常委。",
+            [
+                ("湖南省监察厅", "副厅长", "Former", "2007-01", "2008-05"),
+                ("中国共产党株洲市委员会", "常委", "Former", "2008-05", "2010-11"),
+            ],
+            id="ranges",
+        ),
+        pytest.param(
+            "1995.11—1998.03 株洲市委副书记、市长",
+            [
+                ("中国共产党株洲市委员会", "副书记", "Former", "1995-11", "1998-03"),
+                ("株洲市人民政府", "市长", "Former", "1995-11", "1998-03"),
+            ],
+            id="a line of a table of posts",
+        ),
+        pytest.param(
+            "2013.01浙江省副省长，丽水市委书记、市人大常委会主任。",
+            [
+                ("浙江省人民政府", "副省长", "Former", "2013-01", "None"),
+                ("中国共产党丽水市委员会", "书记", "Former", "2013-01", "None"),
+                ("丽水市人民代表大会常务委员会", "主任", "Former", "2013-01", "None"),
+            ],
+            id="one month and no verb",
+        ),
+        pytest.param(
+            "2016年12月至今，任长沙市委书记。",
+            [("中国共产党长沙市委员会", "书记", "Incumbent", "2016-12", "None")],
+            id="to this day",
+        ),
+        pytest.param(
+            "1993年3月在八届全国人大一次会议上当选为全国人大常委会副委员长。",
+            [
+                (
+                    "中华人民共和国全国人民代表大会常务委员会",
+                    "副委员长", "Former", "1993-03", "None",
+                ),
+            ],
+            id="elected at a session",
+        ),
+        pytest.param("2013.01亿元的工程由株洲市委书记督办。", [], id="an amount"),
+        pytest.param("2013年，株洲市委书记看望了他。", [], id="a year and a sentence"),
+    ],
+)  # fmt: skip
+def test_a_life_is_of_whom_it_introduces(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert _career(LIFE + text) == expected
+
+
+def test_without_a_life_a_line_is_of_nobody() -> None:
+    assert _career("1995.11—1998.03 株洲市委副书记、市长") == []
+
+
+def test_the_post_now_held_is_of_the_life_told_before() -> None:
+    assert tenures(LIFE + "大学学历。现任杭州市财政局党组书记、局长。") == [
+        ("叶林川", "杭州市财政局党组", "书记", "Incumbent"),
+        ("叶林川", "杭州市财政局", "局长", "Incumbent"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "叶林川是浙江省政协原副主席、杭州市委原书记。",
+            [
+                ("叶林川", "中国人民政治协商会议浙江省委员会", "副主席", "Former"),
+                ("叶林川", "中国共产党杭州市委员会", "书记", "Former"),
+            ],
+            id="what a person was",
+        ),
+        pytest.param(
+            "叶林川同志是中共第十二届、十三届中央委员。",
+            [("叶林川", "中国共产党中央委员会", "委员", "Incumbent")],
+            id="member of the Central Committee",
+        ),
+        pytest.param("叶林川是杭州市委书记带队慰问的老同志。", [], id="another's post"),
+        pytest.param("叶林川是杭州市委书记孟云舟的同学。", [], id="post of the next name"),
+    ],
+)
+def test_a_person_is_what_the_text_says(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert [t for t in tenures(LIFE + text) if t[0] == "叶林川"] == expected

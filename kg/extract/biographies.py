@@ -1,0 +1,62 @@
+"""Whose life is told: the person introduced with sex, birth or the word 简历, and these details.
+
+真例：孟云舟，男，汉族，1969年5月生，岭东青砚人。
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from kg.extract.findings import Findings
+from kg.extract.people import Occurrence
+from kg.extract.reading import HAN
+from kg.model.time import PartialDate, parse_date
+from kg.text.cues import Cued
+
+# sex, birth and ethnicity, each None where the text does not state it
+PersonDetails = tuple[str | None, PartialDate | None, str | None]
+
+# 孟云舟，男，汉族，1969年5月生
+_PERSON = Cued(
+    f"(?P<name>[{HAN}·]{{2,16}})，(?P<sex>男|女)(?:，(?P<ethnic>[{HAN}]{{1,5}}族))?"
+    "(?:，(?P<birth>[0-9]{4}年[0-9]{1,2}月)(?:出)?生)?"
+)
+# 孟云舟|，男 | 孟云舟|同志简历 | 孟云舟|1930年6月生于 | 孟云舟|同志是湖南浏阳人
+_INTRODUCED = re.compile(
+    "(?:同志)?(?:（[^）]{1,12}）)?(?:，(?:男|女)(?![一-龥])|(?:的)?(?:简历|生平|小传)|[，]?(?:汉|[一-龥]{1,5})族，|"
+    "[，]?(?:生于|[12][0-9]{3}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:出)?生)|是[一-龥]{2,9}人，)"
+)
+
+
+class Biographies:
+    """The persons whose lives a document tells, by where it introduces them."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._introduced: list[Occurrence] | None = None
+
+    def subject_at(self, offset: int) -> Occurrence | None:
+        """Return the person introduced last before an offset, None where there is none."""
+        if self._introduced is None:
+            found = self._findings
+            self._introduced = [p for p in found.people if _INTRODUCED.match(found.text, p.end)]
+        at = bisect_left(self._introduced, offset, key=lambda person: person.end)
+        return self._introduced[at - 1] if at else None
+
+
+def find_details(findings: Findings) -> dict[str, PersonDetails]:
+    """Return what the text states of each person's sex, birth and ethnicity; the first counts."""
+    details: dict[str, PersonDetails] = {}
+    for match in findings.cues.finditer(_PERSON):
+        for found in findings.people_in(*match.span("name")):
+            if found.end == match.end("name"):
+                birth = _month(match["birth"]) if match["birth"] else None
+                details.setdefault(found.person, (match["sex"], birth, match["ethnic"]))
+                break
+    return details
+
+
+def _month(words: str) -> PartialDate:
+    year, month = re.findall("[0-9]+", words)
+    return parse_date(f"{year}-{int(month):02d}")

@@ -1,0 +1,53 @@
+"""The place that a level word takes from the title before it in one chain of titles.
+
+真例：义乌市委副书记、市长李为民: the 市长 is that of 义乌市, whatever the paper's own 市 is.
+兰溪市委书记、市人大常委会主任: so is the 市 of a body.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from kg.extract.home import is_level_of
+from kg.extract.places import PlaceMention
+from kg.extract.reading import Reading
+
+# between two titles of a chain; what parts one title from the words before it
+_LINKS = ("、兼", "，兼", "兼任", "兼", "、")
+_MARKS = "、，。；：（）兼和与及\n"
+
+
+class ChainPlaces:
+    """Looks up the place of the title that stands before a level word."""
+
+    def __init__(self, reading: Reading, places: Sequence[PlaceMention]) -> None:
+        self._text = reading.text
+        self._places = places
+        self._starts = [place.start for place in places]
+        self._role_to = {end: start for start, end, _ in reading.known.roles}
+
+    def before(self, start: int, word: str) -> str | None:
+        """Return the place of the chain that a level word at an offset means, None if none is.
+
+        真例：东阳市委常委、|副市长 is of 东阳市; 省委常委、|市委书记 is of no place of the chain.
+        """
+        end = self._linked(start)
+        while end is not None:
+            role = self._role_to.get(end)
+            if role is None:
+                return None
+            begin = max(self._text.rfind(mark, 0, role) for mark in _MARKS) + 1
+            left, right = bisect_left(self._starts, begin), bisect_left(self._starts, role)
+            if left < right:
+                named = self._places[right - 1].name
+                return named if is_level_of(word, named) else None
+            end = self._linked(begin)
+        return None
+
+    def _linked(self, start: int) -> int | None:
+        """Return where the title ends that a link joins to the one at an offset."""
+        for link in _LINKS:
+            if self._text.endswith(link, 0, start):
+                return start - len(link)
+        return None
