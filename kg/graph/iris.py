@@ -24,7 +24,13 @@ _ESCAPED: Final = re.compile(
 _DATED: Final = frozenset({"date", "event"})
 _RANGE: Final = re.compile(r"(?<=\d)/(?=\d{4})")
 _RANGE_IN_IRI: Final = re.compile(r"(?<=\d)--(?=\d{4})")
-_OF_ONE_ARTICLE: Final = ("mention/", "evidence/", "article/")
+HASHED: Final = (
+    "agenda", "article", "change", "evidence", "mention", "participation", "relation", "remark",
+    "tenure",
+)  # fmt: skip
+"""Kinds of things that are identified by hashes and numbers, which need no escape; most of all
+things are of these."""
+_HASHED: Final = tuple(f"{kind}/" for kind in HASHED)
 _DOTS: Final = frozenset({".", ".."})
 
 
@@ -76,8 +82,8 @@ class Terms(dict[str, str]):
         self.base_iri = base_iri
 
     def __missing__(self, local_id: str) -> str:
-        """Make and keep the term of `local_id`; of what one article has, it is not kept."""
-        if local_id.startswith(_OF_ONE_ARTICLE):  # hashes and numbers, which need no escape
+        """Make and keep the term of `local_id`; of what has a hash, it is not kept."""
+        if local_id.startswith(_HASHED):
             return f"<{self.base_iri}{local_id}>"
         term = self[local_id] = f"<{to_iri(local_id, self.base_iri)}>"
         return term

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.graph.iris import Terms, to_iri
-from kg.graph.triples import ArticleFacts, GraphName, lines_of_article, shared_lines
+from kg.graph.shuffle import Part, lines_of_part
+from kg.graph.triples import ArticleFacts, GraphName, lines_of_article
 from kg.graph.turtle import TurtleTerms, block
 from kg.graph.vocab import RDF_TYPE, ZP_NS
-from kg.model.knowledge import Knowledge
 
 # The graphs of graph.ttl, and of graph.trig.
 IN_TURTLE = (GraphName.BACKGROUND, GraphName.STATED, GraphName.INFERRED)
@@ -21,6 +21,8 @@ _TYPE = f"<{RDF_TYPE}>"
 _CLASS = re.compile(f" {re.escape(_TYPE)} <{re.escape(ZP_NS)}([^>]*)>$", re.MULTILINE)
 _POINTED = re.compile(f" (<{re.escape(ZP_NS)}[^>]*>)$", re.MULTILINE)
 
+_MOST_TERMS = 100_000
+"""Terms that a writer keeps, of 300 bytes each."""
 _EFFORT = 4
 """Of gzip: a third of the time of 9, for files a tenth larger."""
 
@@ -77,21 +79,11 @@ class PartWriter:
 
     def write_articles(self, facts: Iterable[ArticleFacts]) -> Written:
         """Write articles in their order, with their passages and mentions."""
-        parts = (lines_of_article(each, self.terms).by_graph() for each in facts)
-        return self.write(parts)
+        return self.write(lines_of_article(each, self.terms) for each in facts)
 
-    def write_shared(self, knowledge: Knowledge) -> Written:
-        """Write all that is not about one article alone, a kind of subject at a time."""
-        graphs = shared_lines(knowledge, self.terms).by_graph()
-        kinds: dict[str, dict[GraphName, set[str]]] = {}
-        for name, lines in graphs.items():
-            for line in lines:
-                kind = self._turtle.kind(line)
-                part = kinds.get(kind)
-                if part is None:
-                    part = kinds[kind] = {graph: set() for graph in GraphName}
-                part[name].add(line)
-        return self.write(kinds[kind] for kind in sorted(kinds))
+    def write_part(self, part: Part) -> Written:
+        """Write a part of what is not about one article alone."""
+        return self.write([lines_of_part(part)])
 
     def write(self, parts: Iterable[Mapping[GraphName, set[str]]]) -> Written:
         """Write parts whose subjects differ, in their order within each kind of subject."""
@@ -112,7 +104,15 @@ class PartWriter:
             # no clock time in the head, so that equal quads are equal bytes
             written.quads = gzip.compress("".join(quads).encode(), _EFFORT, mtime=0)
         written.texts = "".join(texts).encode()
+        self._forget()
         return written
+
+    def _forget(self) -> None:
+        """Let go of the terms of earlier parts when they have become many."""
+        if len(self.terms) > _MOST_TERMS:
+            self.terms.clear()
+        if len(self._turtle) > _MOST_TERMS:
+            self._turtle = TurtleTerms(self.shape.base_iri)
 
     def _add_blocks(self, subject: str, rows: list[Row], blocks: dict[Place, list[str]]) -> None:
         """Add a subject's block to graph.ttl, and its share to each graph of graph.trig."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
@@ -69,34 +69,31 @@ class ArticleFacts:
     passages: Sequence[Evidence] = ()
 
 
-@dataclass(slots=True)
-class LineSets:
-    """Lines of N-Triples by graph, none of them in two.
+def graph_of(basis: str | None) -> GraphName:
+    """Tell where a statement stands: stated if there is no basis, else inferred."""
+    return GraphName.STATED if basis is None else GraphName.INFERRED
+
+
+def settled(lines: Mapping[GraphName, set[str]]) -> Mapping[GraphName, set[str]]:
+    """Return the lines of each graph, none of them in two.
 
     A query over the union of the graphs would count it twice: what a passage says is not
     inferred or derived as well, and none of these is background.
     """
+    stated = lines[GraphName.STATED]
+    inferred = lines[GraphName.INFERRED] - stated
+    return {
+        GraphName.BACKGROUND: lines[GraphName.BACKGROUND] - stated - inferred,
+        GraphName.STATED: stated,
+        GraphName.INFERRED: inferred,
+        GraphName.DERIVED: lines[GraphName.DERIVED] - stated - inferred,
+        GraphName.TEXT: lines[GraphName.TEXT],
+    }
 
-    stated: set[str] = field(default_factory=set)
-    inferred: set[str] = field(default_factory=set)
-    background: set[str] = field(default_factory=set)
-    derived: set[str] = field(default_factory=set)
-    texts: set[str] = field(default_factory=set)
 
-    def add(self, basis: str | None, lines: Iterable[str]) -> None:
-        """Add what is said: stated if there is no basis, else inferred."""
-        (self.stated if basis is None else self.inferred).update(lines)
-
-    def by_graph(self) -> Mapping[GraphName, set[str]]:
-        """Return the lines of each graph."""
-        inferred = self.inferred - self.stated
-        return {
-            GraphName.BACKGROUND: self.background - self.stated - inferred,
-            GraphName.STATED: self.stated,
-            GraphName.INFERRED: inferred,
-            GraphName.DERIVED: self.derived - self.stated - inferred,
-            GraphName.TEXT: self.texts,
-        }
+def no_lines() -> dict[GraphName, set[str]]:
+    """Return an empty set for each graph."""
+    return {name: set() for name in GraphName}
 
 
 def make_triples(knowledge: Knowledge, base_iri: str = BASE) -> GraphLines:
@@ -106,9 +103,11 @@ def make_triples(knowledge: Knowledge, base_iri: str = BASE) -> GraphLines:
         ValueError: A quote is not what stands in its article.
     """
     terms = Terms(base_iri)
-    parts = [shared_lines(knowledge, terms)]
-    parts += [lines_of_article(facts, terms) for facts in facts_by_article(knowledge)]
-    graphs = [part.by_graph() for part in parts]
+    shared = no_lines()
+    for graph, lines in shared_lines(knowledge, terms):
+        shared[graph].update(lines)
+    graphs = [settled(shared)]
+    graphs += [lines_of_article(facts, terms) for facts in facts_by_article(knowledge)]
     return {name: in_order(chain.from_iterable(g[name] for g in graphs)) for name in GraphName}
 
 
@@ -122,7 +121,7 @@ def facts_by_article(knowledge: Knowledge) -> Iterator[ArticleFacts]:
         yield ArticleFacts(article, mentions[article.id], sorted(passages.get(article.id, ())))
 
 
-def lines_of_article(facts: ArticleFacts, terms: Terms) -> LineSets:
+def lines_of_article(facts: ArticleFacts, terms: Terms) -> Mapping[GraphName, set[str]]:
     """Make the lines about an article, its passages and its mentions.
 
     Their subjects are in no other article's lines, nor in the shared ones, so articles can be
@@ -131,29 +130,32 @@ def lines_of_article(facts: ArticleFacts, terms: Terms) -> LineSets:
     Raises:
         ValueError: A quote is not what stands in the article.
     """
-    lines, article = LineSets(), facts.article
+    lines, article = no_lines(), facts.article
+    background = lines[GraphName.BACKGROUND]
     for mention in facts.mentions:
         node = terms[mention_id(mention)]
-        lines.add(mention.basis, mention_lines(mention, node, terms))
-        lines.background.add(f"{node}{_TYPE}<{ZP.Mention}>")
+        lines[graph_of(mention.basis)].update(mention_lines(mention, node, terms))
+        background.add(f"{node}{_TYPE}<{ZP.Mention}>")
     if article.published_basis is not None:
-        lines.add(article.published_basis, publication_lines(article, terms))
-    lines.background.update(article_lines(article, terms))
+        said = publication_lines(article, terms)
+        lines[graph_of(article.published_basis)].update(said)
+    background.update(article_lines(article, terms))
     passages = distinct_passages(facts.passages, facts.mentions)
-    lines.background.update(evidence_lines(passages, article.source.text, terms))
-    lines.texts.update(text_lines(article, terms))
-    return lines
+    background.update(evidence_lines(passages, article.source.text, terms))
+    lines[GraphName.TEXT].update(text_lines(article, terms))
+    return settled(lines)
 
 
-def shared_lines(knowledge: Knowledge, terms: Terms) -> LineSets:
-    """Make the lines about all but articles, their passages and their mentions."""
-    lines = LineSets()
+def shared_lines(knowledge: Knowledge, terms: Terms) -> Iterator[tuple[GraphName, Iterable[str]]]:
+    """Yield the lines about all but articles, their passages and their mentions.
+
+    In no order; a line may come more than once, and for more graphs than one (see `settled`).
+    """
     for basis, said in _statements(knowledge, terms):
-        lines.add(basis, said)
-    lines.background.update(_background(knowledge, terms))
+        yield graph_of(basis), said
+    yield GraphName.BACKGROUND, _background(knowledge, terms)
     for derived in derive(knowledge):
-        lines.derived.update(derived_lines(derived, terms))
-    return lines
+        yield GraphName.DERIVED, derived_lines(derived, terms)
 
 
 def in_order(lines: Iterable[str]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from kg.graph.iris import HASHED
 from kg.graph.vocab import BASE, DATA_KINDS, RDF_TYPE, prefixes
 
 # The kinds of data in the order of the file: what it is about, then what is said, then the
@@ -44,7 +45,6 @@ _AS_IT_IS: Final = re.compile(
     r'"[^"\\\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*"(?:@[-a-z]+)?'
 )
 _KEPT: Final = 200
-_OF_ONE_ARTICLE: Final = ("mention", "evidence", "article")
 # Marks of direction, line separators and controls: legal in a literal, a trap for its reader.
 _UNSEEN: Final = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
@@ -67,7 +67,7 @@ class TurtleTerms(dict[str, str]):
         super().__init__()
         self.base_iri = base_iri
         self._opening = f"<{base_iri}"
-        self._own = tuple(f"<{base_iri}{kind}/" for kind in _OF_ONE_ARTICLE)
+        self._own = tuple(f"<{base_iri}{kind}/" for kind in HASHED)
         self._prefixes = dict(prefixes(base_iri))
         self[f"<{RDF_TYPE}>"] = "a"
         # `<BASE` `person` / `蔡奇` `>`; Chinese characters need no escape, nor do letters.
@@ -90,8 +90,8 @@ class TurtleTerms(dict[str, str]):
         return self[term]
 
     def __missing__(self, term: str) -> str:
-        """Write a term; IRIs, numbers and days are kept, but not those of one article."""
-        if term.startswith(self._own):  # hashes and numbers, which need no escape
+        """Write a term; IRIs, numbers and days are kept, but not IRIs with hashes."""
+        if term.startswith(self._own):
             return term[len(self._opening) : -1].replace("/", ":", 1)
         if _AS_IT_IS.fullmatch(term):
             return term

@@ -12,9 +12,10 @@ from kg.errors import OutputError
 from kg.graph.iris import checked_base, to_iri
 from kg.graph.ontology_files import ontology_path
 from kg.graph.parts import IN_TRIG, PartWriter, Place, Shape, Written
+from kg.graph.shuffle import LineShuffle, Part
 from kg.graph.store import write_store, write_store_apart
 from kg.graph.term_labels import term_label_lines
-from kg.graph.triples import GraphName, LineSets, facts_by_article
+from kg.graph.triples import GraphName, facts_by_article, no_lines, shared_lines
 from kg.graph.turtle import header, in_file_order
 from kg.graph.vocab import BASE
 from kg.model.knowledge import Knowledge
@@ -22,6 +23,7 @@ from kg.model.knowledge import Knowledge
 STORE = "store"
 PARTS = ".parts"
 TEXTS = "texts.nq"
+SHARED = "shared"
 QUADS = "graph.nq"
 SHARD_BYTES = 64 << 20
 """Of a packed shard: some five million quads, a minute's work for a store that loads them."""
@@ -77,7 +79,8 @@ def write_graph(knowledge: Knowledge, out: Path, *, base_iri: str = BASE) -> Gra
     """
     files = GraphFiles(out, Shape(checked_base(base_iri)))
     files.add(files.writer.write_articles(facts_by_article(knowledge)))
-    files.add_shared(knowledge)
+    for part in files.shared_parts(knowledge):
+        files.add(files.writer.write_part(part))
     return files.finish()
 
 
@@ -122,9 +125,17 @@ class GraphFiles:
         """How many articles have been added."""
         return self._total.classes["Article"]
 
-    def add_shared(self, knowledge: Knowledge) -> None:
-        """Add all that is not about one article alone."""
-        self.add(self.writer.write_shared(knowledge))
+    def shared_parts(self, knowledge: Knowledge) -> Iterator[Part]:
+        """Yield all that is not about one article alone, to be written part by part.
+
+        Raises:
+            OutputError: The folder cannot be written to.
+        """
+        with _output_errors(self.out):
+            shuffle = LineShuffle(self._parts / SHARED, self.shape.base_iri)
+            for graph, lines in shared_lines(knowledge, self.writer.terms):
+                shuffle.add(graph, lines)
+            yield from shuffle.parts()
 
     def finish(self) -> GraphCounts:
         """Join the sections to files, load the store, and count.
@@ -136,7 +147,7 @@ class GraphFiles:
         # The store has the ontology beside the graphs, so it needs no labels of terms in them.
         ontology = [ontology_path("zhengpu.ttl"), ontology_path("alignments.ttl")]
         labels = set(term_label_lines(self._total.terms, ontology[0]))
-        self.add(self.writer.write([{**LineSets().by_graph(), GraphName.BACKGROUND: labels}]))
+        self.add(self.writer.write([{**no_lines(), GraphName.BACKGROUND: labels}]))
         with _output_errors(self.out):
             if self.shape.turtle:
                 self._join("graph.ttl", ("",))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from kg import __version__
@@ -33,7 +34,7 @@ from kg.pipeline.reading import Input, claims_and_failures, listed, read_missing
 from kg.pipeline.report import FILE, BuildReport, load_report
 from kg.pipeline.staging import staged
 from kg.pipeline.steps import Progress, Step, Timed, ignore_progress, ignore_time
-from kg.pipeline.tasks import ArticleTask, Clock, Reading, no_clock, write_batch
+from kg.pipeline.tasks import ArticleTask, Clock, Reading, no_clock, write_batch, write_part
 from kg.pipeline.versions import program_version, reading_version
 from kg.readers.document import MAX_DOCUMENT_CHARS
 from kg.resolve import resolve
@@ -177,13 +178,13 @@ def _resolve(plan: _Plan, documents: list[DocumentClaims]) -> Knowledge:
 def _write(
     files: GraphFiles, knowledge: Knowledge, engine: Engine, progress: Progress
 ) -> GraphCounts:
-    """Write the graph's files and its store; workers write the articles meanwhile."""
+    """Write the graph's files and its store; workers write the parts."""
     batches = batched(_tasks(knowledge), lambda task: len(task.mentions) + 20, _MENTIONS)
-    parts = engine.map(partial(write_batch, files.shape), batches)
+    articles = engine.map(partial(write_batch, files.shape), batches)
     progress(Step("writing", 0, len(knowledge.articles)))
-    files.add_shared(knowledge)
-    for part in parts:
-        files.add(part)
+    shared = engine.map(partial(write_part, files.shape), files.shared_parts(knowledge))
+    for written in chain(shared, articles):
+        files.add(written)
         progress(Step("writing", files.articles, len(knowledge.articles)))
     progress(Step("loading the store", 0))
     return files.finish()

@@ -10,6 +10,7 @@ from pathlib import Path
 from kg.errors import KgError, ReadError
 from kg.extract import extract_claims
 from kg.graph.parts import PartWriter, Shape, Written
+from kg.graph.shuffle import Part
 from kg.graph.triples import ArticleFacts
 from kg.lexicon import Lexicon, load_lexicon
 from kg.model.claims import DocumentClaims
@@ -123,6 +124,11 @@ class ArticleTask:
 def write_batch(shape: Shape, tasks: Sequence[ArticleTask]) -> Written:
     """Write articles, in their order."""
     return _writer(shape).write_articles(map(_facts, tasks))
+
+
+def write_part(shape: Shape, part: Part) -> Written:
+    """Write a part of what is not about one article alone."""
+    return _writer(shape).write_part(part)
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kg.graph import literals
 from kg.graph.iris import Terms
 from kg.graph.parts import PartWriter, Shape
-from kg.graph.triples import GraphName, LineSets, in_order
+from kg.graph.triples import GraphName, in_order, no_lines
 from kg.graph.turtle import TurtleTerms, header, in_file_order
 from kg.graph.vocab import BASE, RDF_OBJECT, RDF_TYPE, ZP, prefixes
 
@@ -33,7 +33,7 @@ LINES = st.sets(st.builds(lambda s, p, o: f"{s} {p} {o}", NODES, PREDICATES, OBJ
 
 def parts(lines: set[str]) -> dict[str, bytes]:
     """Write lines of one graph; give the blocks by kind of subject."""
-    graphs = {**LineSets().by_graph(), GraphName.STATED: lines}
+    graphs = {**no_lines(), GraphName.STATED: lines}
     blocks = PartWriter(Shape(BASE)).write([graphs]).blocks
     assert {graph for graph, _ in blocks} <= {"", GraphName.STATED}
     return {kind: text for (graph, kind), text in blocks.items() if graph == GraphName.STATED}
@@ -55,7 +55,7 @@ def test_any_lines_come_back_from_turtle(lines: set[str]) -> None:
 
 @given(LINES)
 def test_any_lines_come_back_from_quads(lines: set[str]) -> None:
-    graphs = {**LineSets().by_graph(), GraphName.STATED: lines}
+    graphs = {**no_lines(), GraphName.STATED: lines}
     quads = PartWriter(Shape(BASE, turtle=False, quads=True)).write([graphs]).quads
     text = "".join(f"{line} {TERMS[GraphName.STATED]} .\n" for line in lines)
     expected = {str(quad) for quad in ox.parse(text, ox.RdfFormat.N_QUADS)}
@@ -71,7 +71,7 @@ def test_type_comes_first() -> None:
 
 def test_a_subject_of_a_later_part_follows() -> None:
     writer = PartWriter(Shape(BASE))
-    nothing = LineSets().by_graph()
+    nothing = no_lines()
     lines = [f"{TERMS[f'person/{letter}']} <{ZP.begin}> {literals.integer(1)}" for letter in "ab"]
     at_once = writer.write([{**nothing, GraphName.STATED: set(lines)}]).blocks
     in_turn = writer.write([{**nothing, GraphName.STATED: {line}} for line in lines]).blocks
