@@ -17,7 +17,7 @@ from kg.graph.vocab import ZP
 
 MENTIONED: Final = "mentioned"
 DERIVED_RELATIONS: Final = frozenset(
-    {"succeeded", "superiorOf", "colleagueOf", "coAttended", "precedes"}
+    {"succeeded", "superiorOf", "subordinateTo", "colleagueOf", "coAttended", "precedes"}
 )
 # Derived relations that the picture leaves out: they repeat its links (a step of a campaign), or
 # say what did not happen.

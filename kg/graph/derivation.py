@@ -7,6 +7,9 @@ from hashlib import sha256
 
 from kg.graph.periods import Period
 
+OBSERVED = "observed"
+"""Grade of what rests on sightings: the days on which articles show the holders."""
+
 
 @dataclass(frozen=True, slots=True)
 class Derived:

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
 from itertools import combinations, pairwise, permutations
 
-from kg.graph.derivation import Derived
+from kg.graph.derivation import OBSERVED, Derived
+from kg.graph.derived_board import Board, Held, Pairs, add_overlap, from_tenures
 from kg.graph.derived_rosters import order_changes, those_not_named
 from kg.graph.derived_seats import concurrent_posts, contradictions
 from kg.graph.derived_steps import campaign_steps, document_steps
+from kg.graph.derived_tree import higher_bodies, superiors
 from kg.graph.derived_uses import formula_uses
-from kg.graph.periods import Period, observed_period, overlap
-from kg.graph.statements import HOLDING, TOGETHER
+from kg.graph.periods import Period
+from kg.graph.statements import TOGETHER
 from kg.model.knowledge import (
     Body,
     Campaign,
@@ -26,13 +26,9 @@ from kg.model.knowledge import (
     Knowledge,
     Participation,
     ParticipationRole,
-    Post,
-    Role,
     Tenure,
 )
 
-OBSERVED = "observed"
-"""Grade of what rests on sightings: the days on which articles show the holders."""
 REPORTED = "reported"
 """Grade of what rests on a reported appointment or removal."""
 SAME_UNIT = "same unit"
@@ -62,15 +58,17 @@ _GATHERINGS = frozenset({EventType.MEETING, EventType.VISIT})
 
 def derive(knowledge: Knowledge) -> tuple[Derived, ...]:
     """Derive all that the rules give, sorted by subject, predicate and object."""
-    board = _Board.of(knowledge)
+    board = Board.of(knowledge)
+    higher = list(higher_bodies(knowledge))
     found = [
         *phase_order(knowledge),
         *series_order(knowledge.events),
         *successions(board),
         *colleagues(board),
-        *superiors(board),
+        *higher,
+        *superiors(board, higher),
         *fellow_attendees(knowledge),
-        *contradictions(knowledge),
+        *contradictions(board),
         *concurrent_posts(knowledge),
         *those_not_named(knowledge),
         *order_changes(knowledge),
@@ -79,61 +77,6 @@ def derive(knowledge: Knowledge) -> tuple[Derived, ...]:
         *formula_uses(knowledge),
     ]
     return tuple(sorted(found, key=lambda d: (d.subject, d.predicate, d.object)))
-
-
-Held = tuple[Tenure, Period]
-"""A tenure and the days for which it is sure."""
-Pairs = dict[tuple[str, str], list[tuple[Tenure, Tenure, Period]]]
-"""Overlapping tenures, with the days that they share, by their two holders."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Board:
-    """Who was seen in which post: incumbent and acting holders, bodies that are known by name."""
-
-    posts: dict[str, Post]
-    roles: dict[str, Role]
-    bodies: dict[str, Body]
-    seen: dict[str, tuple[Held, ...]]
-
-    @classmethod
-    def of(cls, knowledge: Knowledge) -> _Board:
-        bodies = {body.id: body for body in knowledge.bodies if not body.unresolved}
-        posts = {post.id: post for post in knowledge.posts if post.body in bodies}
-        seen: dict[str, list[Held]] = defaultdict(list)
-        for tenure in knowledge.tenures:
-            period = observed_period(tenure)
-            if tenure.kind in HOLDING and tenure.post in posts and period is not None:
-                seen[tenure.post].append((tenure, period))
-        return cls(
-            posts,
-            {role.id: role for role in knowledge.roles},
-            bodies,
-            {post: tuple(sorted(held, key=_by_time)) for post, held in seen.items()},
-        )
-
-    def by_body(self) -> Iterator[tuple[Body, list[str]]]:
-        """Yield each body with its posts in which somebody was seen."""
-        grouped: dict[str, list[str]] = defaultdict(list)
-        for post in sorted(self.seen):
-            grouped[self.posts[post].body].append(post)
-        for body in sorted(grouped):
-            yield self.bodies[body], grouped[body]
-
-    def role_of(self, post: str) -> Role | None:
-        return self.roles.get(self.posts[post].role)
-
-    def has_one_seat(self, post: str) -> bool:
-        role = self.role_of(post)
-        return role is not None and role.seats == "one"
-
-    def is_leading(self, post: str) -> bool:
-        role = self.role_of(post)
-        return role is not None and (role.seats == "one" or role.name.startswith("副"))
-
-
-def _by_time(held: Held) -> tuple[date, date, str]:
-    return held[1].first, held[1].last, held[0].id
 
 
 def phase_order(knowledge: Knowledge) -> Iterator[Derived]:
@@ -169,7 +112,7 @@ def series_order(events: Iterable[Event]) -> Iterator[Derived]:
                 yield Derived(before.id, "precedes", after.id, tuple(sorted((before.id, after.id))))
 
 
-def successions(board: _Board) -> Iterator[Derived]:
+def successions(board: Board) -> Iterator[Derived]:
     """Yield which tenure came after which in posts with one seat.
 
     The one ends before the other begins (or on its first day, where both limits are reported),
@@ -220,7 +163,7 @@ def _succession(one: Held, other: Held) -> Derived:
     )
 
 
-def colleagues(board: _Board) -> Iterator[Derived]:
+def colleagues(board: Board) -> Iterator[Derived]:
     """Yield who was seen holding posts of one body, or leading one place, at the same time."""
     units: Pairs = defaultdict(list)
     places: dict[tuple[str, str], list[tuple[str, Held]]] = defaultdict(list)
@@ -229,7 +172,7 @@ def colleagues(board: _Board) -> Iterator[Derived]:
             pair for post in posts if _is_collegial(board, body, post) for pair in board.seen[post]
         ]
         for one, other in combinations(held, 2):
-            _add_overlap(units, one, other)
+            add_overlap(units, one, other)
         for place in body.jurisdiction if body.level in _LOCAL else ():
             leading = (
                 pair for post in posts if board.is_leading(post) for pair in board.seen[post]
@@ -239,70 +182,18 @@ def colleagues(board: _Board) -> Iterator[Derived]:
     for leaders in places.values():
         for (body_id, one), (other_body, other) in combinations(leaders, 2):
             if body_id != other_body:
-                _add_overlap(localities, one, other)
+                add_overlap(localities, one, other)
     for (low, high), found in sorted(units.items()):
-        yield _from_tenures(low, "colleagueOf", high, found, symmetric=True, grade=SAME_UNIT)
+        yield from_tenures(low, "colleagueOf", high, found, symmetric=True, grade=SAME_UNIT)
     for (low, high), found in sorted(localities.items()):
         if (low, high) not in units:
-            yield _from_tenures(
-                low, "colleagueOf", high, found, symmetric=True, grade=SAME_LOCALITY
-            )
+            yield from_tenures(low, "colleagueOf", high, found, symmetric=True, grade=SAME_LOCALITY)
 
 
-def _add_overlap(pairs: Pairs, one: Held, other: Held) -> None:
-    """Note that two tenures share days, if they are of two persons and do."""
-    shared = overlap(one[1], other[1])
-    if one[0].holder != other[0].holder and shared is not None:
-        low, high = sorted((one[0].holder, other[0].holder))
-        pairs[low, high].append((one[0], other[0], shared))
-
-
-def _is_collegial(board: _Board, body: Body, post: str) -> bool:
+def _is_collegial(board: Board, body: Body, post: str) -> bool:
     if board.is_leading(post):
         return True
     return body.kind not in _MASS_KINDS and len(board.seen[post]) <= _MASS
-
-
-def superiors(board: _Board) -> Iterator[Derived]:
-    """Yield which chief of a body (书记) stood over which deputies (副书记) at the same time."""
-    pairs: Pairs = defaultdict(list)
-    for _, posts in board.by_body():
-        by_role = {role.name: post for post in posts if (role := board.role_of(post))}
-        for chief_role, chief_post in by_role.items():
-            deputy_post = by_role.get(f"副{chief_role}")
-            if deputy_post is None or not board.has_one_seat(chief_post):
-                continue
-            for chief, first in board.seen[chief_post]:
-                for deputy, second in board.seen[deputy_post]:
-                    shared = overlap(first, second)
-                    if chief.holder != deputy.holder and shared is not None:
-                        pairs[chief.holder, deputy.holder].append((chief, deputy, shared))
-    for (chief_id, deputy_id), found in sorted(pairs.items()):
-        yield _from_tenures(
-            chief_id, "superiorOf", deputy_id, found, symmetric=False, grade=OBSERVED
-        )
-
-
-def _from_tenures(
-    subject: str,
-    predicate: str,
-    object_: str,
-    found: list[tuple[Tenure, Tenure, Period]],
-    *,
-    symmetric: bool,
-    grade: str,
-) -> Derived:
-    tenures = {tenure.id for one, other, _ in found for tenure in (one, other)}
-    return Derived(
-        subject,
-        predicate,
-        object_,
-        tuple(sorted(tenures)),
-        symmetric=symmetric,
-        count=len(found),
-        grade=grade,
-        period=Period(min(p.first for _, _, p in found), max(p.last for _, _, p in found)),
-    )
 
 
 def fellow_attendees(knowledge: Knowledge) -> Iterator[Derived]:

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import combinations
 
 from kg.graph.derivation import Derived
+from kg.graph.derived_board import Board
 from kg.graph.periods import Period, overlap
 from kg.model.knowledge import Knowledge, Tenure
 
@@ -15,24 +16,15 @@ from kg.model.knowledge import Knowledge, Tenure
 _HATS = {"party": 0, "government": 1, "leading-group": 2}
 
 
-def contradictions(knowledge: Knowledge) -> Iterator[Derived]:
+def contradictions(board: Board) -> Iterator[Derived]:
     """Yield which two people are seen in a post with one seat on a day.
 
     A day that is reported as the end of one tenure or the beginning of the other is none: the
     seat changed hands on it.
     """
-    open_bodies = {body.id for body in knowledge.bodies if body.unresolved}
-    single = {role.id for role in knowledge.roles if role.seats == "one"}
-    posts = {
-        post.id for post in knowledge.posts if post.role in single and post.body not in open_bodies
-    }
-    seen: dict[str, list[tuple[Tenure, Period]]] = defaultdict(list)
-    for tenure in knowledge.tenures:
-        period = _seen(tenure)
-        if period is not None and tenure.post in posts:
-            seen[tenure.post].append((tenure, period))
-    for post in sorted(seen):
-        for (one, first), (other, second) in combinations(seen[post], 2):
+    for post in sorted(filter(board.has_one_seat, board.seen)):
+        seen = [(held, period) for held, _ in board.seen[post] if (period := _seen(held))]
+        for (one, first), (other, second) in combinations(seen, 2):
             shared = overlap(first, second)
             if one.holder != other.holder and shared is not None:
                 if shared.first == shared.last and _changes_hands(one, other, shared.first):

@@ -205,6 +205,7 @@ class ZP:
     succeeded: Final = ZP_NS + "succeeded"
     colleagueOf: Final = ZP_NS + "colleagueOf"
     superiorOf: Final = ZP_NS + "superiorOf"
+    subordinateTo: Final = ZP_NS + "subordinateTo"
     coAttended: Final = ZP_NS + "coAttended"
     precedes: Final = ZP_NS + "precedes"
     contradicts: Final = ZP_NS + "contradicts"

@@ -112,10 +112,16 @@ class Tenures:
         )
 
     def _observed(self, number: int, claim: TenureClaim) -> date | None:
-        """Return the day on which a document shows a holder: of its event, else of its print."""
+        """Return the day on which a document shows a holder: of its event, else of its print.
+
+        Of several events those count in which the holder is named with this post: 江东省副省长X
+        任河西省委副书记 shows a vice-governor on the day of that decision, not of later meetings.
+        """
         claims = self.reports.documents[number]
         person = f"person/{claim.person}"
-        attended = {p.event for p in claims.participations if p.participant == person}
+        parts = [part for part in claims.participations if part.participant == person]
+        named = [part for part in parts if (claim.body, claim.role) in part.capacity]
+        attended = {part.event for part in named or parts}
         days = [
             event.date.first.earliest()
             for event in claims.events

@@ -25,7 +25,10 @@ STEPS = (
     *("person", "body", "post", "event", "series", "campaign", "document", "concept"),
     *("place", "date"),
 )
-STRUCTURE = ("holds", "postIn", "partOf", "phaseOf", "host", "inSeries", "partOfEvent", "issuedBy")
+STRUCTURE = (
+    *("holds", "postIn", "partOf", "subordinateTo", "phaseOf", "host", "inSeries"),
+    *("partOfEvent", "issuedBy"),
+)
 TAKING_PART = ("chaired", "spokeAt", "led", "met", "accompanied", "attended", "participatedIn")
 OCCASION = ("about", "launches", "concludes", "place", "onDate", "jurisdiction", "within")
 DERIVED = ("superiorOf", "colleagueOf", "coAttended", "precedes", "borneBy")

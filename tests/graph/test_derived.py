@@ -22,7 +22,9 @@ from kg.model.knowledge import (
 from kg.model.time import parse_date
 from tests.factory import (
     RUN,
+    Office,
     make_article,
+    make_body,
     make_event,
     make_office,
     make_participation,
@@ -119,6 +121,15 @@ def test_nothing_is_derived_in_a_body_that_is_not_resolved() -> None:
     office.seat("赵一", "书记", "2019-01-01")
     office.seat("钱二", "副书记", "2019-01-01")
     assert derive(office.knowledge()) == ()
+
+
+@pytest.mark.parametrize(("body", "count"), [("青州市委员会", 2), ("青州市总工会书记处", 0)])
+def test_two_secretaries_contradict_but_in_a_secretariat(body: str, count: int) -> None:
+    office = Office(make_body(body), SAID, ARTICLE)
+    for name in ("赵一", "钱二"):
+        office.seat(name, "书记", "2019-01-01", "2020-01-01")
+    found_ = found(office.knowledge(), "contradicts")
+    assert len({end for d in found_ for end in (d.subject, d.object)}) == count
 
 
 def test_superior_is_the_chief_over_deputies() -> None:

@@ -16,7 +16,7 @@ from kg.model.text import Span
 from kg.model.time import parse_date, parse_range
 from kg.resolve import resolve
 from tests.factory import RUN, make_source
-from tests.resolve.claims import AN, BO, make_claims, make_event
+from tests.resolve.claims import AN, AN_GOVERNMENT, BO, make_claims, make_event
 
 FLOODS, FIRES = "防汛抗旱工作会议", "森林防火工作会议"
 
@@ -40,6 +40,20 @@ def test_who_is_at_an_event_is_observed_on_its_day() -> None:
     event = make_event(1, "全市工作会议", "2020-05-01")
     (tenure,) = resolved(make_claims(("赵一", AN, "书记"), events=(event,))).tenures
     assert tenure.first_observed == date(2020, 5, 1)
+
+
+def test_a_post_is_observed_at_the_event_that_it_is_named_with() -> None:
+    # 5月1日任命安陵市市长赵一为市委书记；5月3日市委书记赵一出席会议: mayor until the 1st, no longer
+    named, met = make_event(1, "任命赵一", "2020-05-01"), make_event(2, "会议", "2020-05-03")
+    claims = make_claims(
+        ("赵一", AN_GOVERNMENT, "市长"), ("赵一", AN, "书记"), published="2020-05-04",
+        events=(named, met),
+    )  # fmt: skip
+    held = {1: (AN_GOVERNMENT.id, "市长"), 2: (AN.id, "书记")}
+    parts = (replace(part, capacity=(held[part.event],)) for part in claims.participations)
+    tenures = resolved(replace(claims, participations=tuple(parts))).tenures
+    days = {tenure.post.rpartition("-")[2]: tenure.last_observed for tenure in tenures}
+    assert days == {"市长": date(2020, 5, 1), "书记": date(2020, 5, 3)}
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,7 @@ const RELATION_WORDS = {
   jurisdiction: ["管辖", "has jurisdiction over", "管辖机构", "under"],
   within: ["位于", "within", "下辖", "contains"],
   succeeded: ["接任", "succeeded", "继任者", "succeeded by"],
+  subordinateTo: ["上级机构", "subordinate to", "下级机构", "leads"],
   superiorOf: ["下级", "superior of", "上级", "reports to"],
   colleagueOf: ["同事", "colleague of", "同事", "colleague of"],
   coAttended: ["同场出席", "attended with", "同场出席", "attended with"],
