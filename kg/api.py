@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.errors import KgError, QueryError, QuestionError
+from kg.errors import KgError, QueryError
 from kg.graph.ontology_files import ontology_path
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE, prefixes
@@ -28,7 +28,7 @@ from kg.query.comparing import Change, take_snapshot
 from kg.query.comparing import compare as compare_snapshots
 from kg.query.doubts import doubtful_section
 from kg.query.entities import Entity, Portrait, describe, find_entities
-from kg.query.questions import Question, load_questions
+from kg.query.questions import Question, load_question, load_questions
 from kg.query.running import Answer, Rows, Term, Triples, Truth, run_query
 from kg.query.why import Judgement, judge
 
@@ -194,12 +194,8 @@ class Graph:
         self, name: str, values: Mapping[str, str], *, evidence: bool = False
     ) -> Answer:
         """Ask a saved question and get the terms as they are; with its sentences if `evidence`."""
-        questions = self.questions
-        if name not in questions:
-            raise QuestionError(f"there is no question {name!r}", tuple(questions))
-        return ask_question(
-            self.store, questions[name], values, prefixes=self.prefixes, evidence=evidence
-        )
+        question = load_question(ontology_path("questions"), name)
+        return ask_question(self.store, question, values, prefixes=self.prefixes, evidence=evidence)
 
     def check(self) -> tuple[Section, ...]:
         """List what is doubtful in the graph: contradictions, namesakes, guesses, gaps."""

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import pyoxigraph as ox
 
 from kg.query.naming import nodes_named
-from kg.query.questions import NAME, Question, bind
+from kg.query.questions import NAMED, Question, bind
 from kg.query.running import Answer, Rows, Term, run_query
 from kg.query.sentences import Sentences
 
@@ -39,7 +39,9 @@ def ask_question(
         QuestionError: A value is missing, of the wrong form, or for no parameter.
         QueryError: Nothing in the graph has a name that is asked for.
     """
-    bound = list(bind(question, values, lambda name: nodes_named(store, name, prefixes)))
+    bound = list(
+        bind(question, values, lambda name, kind: nodes_named(store, name, prefixes, kind))
+    )
     answers = [
         run_query(store, question.text, prefixes=prefixes, parameters=terms) for terms in bound
     ]
@@ -48,7 +50,7 @@ def ask_question(
     open_names = {
         parameter.name
         for parameter in question.parameters
-        if parameter.kind == NAME and len({str(terms[parameter.name]) for terms in bound}) > 1
+        if parameter.kind in NAMED and len({str(terms[parameter.name]) for terms in bound}) > 1
     }
     hidden = {parameter.name for parameter in question.parameters} - open_names
     return _merged([a for a in answers if isinstance(a, Rows)], hidden, store, evidence=evidence)

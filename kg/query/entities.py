@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
 from kg.graph.vocab import RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, VOCABULARIES, ZP, ZP_NS
+from kg.query.labels import checked_iri, fold, labelled, labels_with
 from kg.query.names import local_name
 
 PREF_LABEL = VOCABULARIES["skos"] + "prefLabel"
@@ -116,41 +116,18 @@ def find_entities(store: ox.Store, name: str, *, limit: int = 20) -> tuple[Entit
     node = checked_iri(name) if "://" in name else None
     if node is not None and any(store.quads_for_pattern(node, None, None)):
         return (_entity(store, name),)
-    wanted = fold(name)
-    exact, partial = set[str](), set[str]()
-    for subject, label in _labels(store):
-        folded = fold(label)
-        if folded == wanted:
-            exact.add(subject)
-        elif wanted and wanted in folded:
-            partial.add(subject)
+    exact = labelled(store, name)
     if exact:
-        return tuple(sorted((_entity(store, iri) for iri in exact), key=_by_name))
-    return tuple(sorted((_entity(store, iri) for iri in partial), key=_by_name)[:limit])
+        return _entities(store, exact)
+    wanted = fold(name)
+    found = list(labels_with(store, wanted))
+    exact = {node for node, label in found if fold(label) == wanted}
+    return _entities(store, exact or {node for node, _ in found})[: None if exact else limit]
 
 
-def checked_iri(value: str) -> ox.NamedNode | None:
-    """Make the node of an IRI, None where the characters are not those of one."""
-    try:
-        return ox.NamedNode(value)
-    except ValueError:
-        return None
-
-
-def fold(name: str) -> str:
-    """Reduce a name to what tells names apart: no tones, spaces, punctuation or case."""
-    parts = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(character for character in parts if character.isalnum())
-
-
-def _labels(store: ox.Store) -> Iterator[tuple[str, str]]:
-    for predicate in (RDFS_LABEL, SKOS_ALT_LABEL):
-        for quad in store.quads_for_pattern(None, _iri(predicate), None):
-            subject, label = quad.subject, quad.object
-            if isinstance(subject, ox.NamedNode) and isinstance(label, ox.Literal):
-                if subject.value.startswith(ZP_NS):
-                    continue
-                yield subject.value, label.value
+def _entities(store: ox.Store, nodes: Iterable[str]) -> tuple[Entity, ...]:
+    """Return the entities of nodes, short names first."""
+    return tuple(sorted((_entity(store, node) for node in nodes), key=_by_name))
 
 
 def _by_name(entity: Entity) -> tuple[int, str, str]:

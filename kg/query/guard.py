@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
+from functools import lru_cache
 
 from kg.query.lexing import Kind, Token, token_at, tokens
 from kg.query.places import query_error
@@ -29,6 +30,7 @@ SERVICE_TARGET = re.compile(r"(?:\s|#[^\n\r]*+)*+(?:[<?$:]|[^\W\d_])")
 GROUP = re.compile(r"(?:\s|#[^\n\r]*+)*+\{")
 
 
+@lru_cache(maxsize=64)  # a saved question is asked once for every meaning of a name
 def check_query(text: str) -> None:
     """Let a reading query over the local graph pass.
 

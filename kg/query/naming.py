@@ -6,39 +6,31 @@ from collections.abc import Mapping
 
 import pyoxigraph as ox
 
-from kg.graph.vocab import RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, ZP, ZP_NS
-from kg.query.entities import checked_iri, find_entities, fold
-
-LABELS = tuple(ox.NamedNode(iri) for iri in (RDFS_LABEL, SKOS_ALT_LABEL))
+from kg.graph.vocab import RDF_TYPE, ZP
+from kg.query.labels import checked_iri, is_of_class, labelled, labelled_alike
 
 
 def nodes_named(
-    store: ox.Store, name: str, prefixes: Mapping[str, str]
+    store: ox.Store, name: str, prefixes: Mapping[str, str], kind: str | None = None
 ) -> tuple[ox.NamedNode, ...]:
     """Find the nodes that a name means, sorted by IRI; none if there is none.
 
     Args:
         store: The graph.
         name: A label or another name as the graph writes it (by index, whatever the size of the
-            graph), else one that differs in quotes, spaces or case, or pinyin (over all labels);
-            or an IRI, whole or with a prefix.
+            graph), else one that differs in quotes, spaces or case, or pinyin (over the labels of
+            the kind); or an IRI, whole or with a prefix.
         prefixes: Namespaces by prefix.
+        kind: IRI of the class of what is named; None for any.
     """
     iri = _full_iri(name, prefixes)
     if iri is not None:
         node = checked_iri(iri)
         known = node is not None and any(store.quads_for_pattern(node, None, None))
         return (node,) if node is not None and known else ()
-    wanted = ox.Literal(name, language="zh")
-    found = {
-        quad.subject.value
-        for label in LABELS
-        for quad in store.quads_for_pattern(None, label, wanted)
-        if isinstance(quad.subject, ox.NamedNode) and not quad.subject.value.startswith(ZP_NS)
-    }
+    found = {iri for iri in labelled(store, name) if is_of_class(store, iri, kind)}
     if not found:
-        folded = fold(name)
-        found = {e.iri for e in find_entities(store, name) if _has_name(store, e.iri, folded)}
+        found = labelled_alike(store, name, kind)
     nodes = [ox.NamedNode(node) for node in sorted(found)]
     # The node of a shared name leads to those who bear it, who have the name themselves.
     return tuple(node for node in nodes if not _is_shared_name(store, node)) or tuple(nodes)
@@ -55,11 +47,3 @@ def _full_iri(name: str, prefixes: Mapping[str, str]) -> str | None:
     if not colon or local.startswith("//"):
         return name if colon else None
     return prefixes[prefix] + local if prefix in prefixes else None
-
-
-def _has_name(store: ox.Store, iri: str, folded: str) -> bool:
-    return any(
-        isinstance(quad.object, ox.Literal) and fold(quad.object.value) == folded
-        for label in LABELS
-        for quad in store.quads_for_pattern(ox.NamedNode(iri), label, None)
-    )

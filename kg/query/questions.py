@@ -2,12 +2,13 @@
 
     # 某日前后谁以某职务见诸报道？
     # Who was reported in a post around a day?
-    #? post name 北京市市长
+    #? post post 北京市市长
     #? on date 2019-07-15
     SELECT ?holder ?post ?on ?evidence WHERE { … }
 
 A parameter is bound as a term to the variable of its name, which the SELECT has to name too;
-the text itself is never changed. A `name` is bound to the node that has it as a label.
+the text itself is never changed. A `post` (`person`, `body` …) is bound to the node of that class
+that has the value as a name, a `name` to a node of any class.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import QueryError, QuestionError
+from kg.graph.vocab import ZP
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 # #? post name 北京市市长
@@ -71,6 +73,19 @@ def load_questions(folder: Path) -> Mapping[str, Question]:
     return {path.stem: parse_question(path.stem, path.read_text("utf-8")) for path in paths}
 
 
+def load_question(folder: Path, name: str) -> Question:
+    """Load one question of a folder.
+
+    Raises:
+        QuestionError: There is none of that name.
+        QueryError: Its head is malformed.
+    """
+    known = sorted(path.stem for path in folder.glob("*.rq"))
+    if name not in known:
+        raise QuestionError(f"there is no question {name!r}", tuple(known))
+    return parse_question(name, (folder / f"{name}.rq").read_text("utf-8"))
+
+
 def parse_question(name: str, text: str) -> Question:
     """Read the head of a question's text.
 
@@ -91,15 +106,15 @@ def parse_question(name: str, text: str) -> Question:
 
 def _parse_parameter(question: str, line: str) -> Parameter:
     match = DECLARATION.fullmatch(line.strip())
-    if match is None or match["kind"] not in {NAME, *KINDS}:
-        kinds = ", ".join((NAME, *KINDS))
+    if match is None or match["kind"] not in {*NAMED, *KINDS}:
+        kinds = ", ".join((*NAMED, *KINDS))
         raise QueryError(f"question {question}: not NAME KIND DEFAULT (kinds: {kinds}): {line}")
     return Parameter(match["name"], match["kind"], match["default"])
 
 
 Term = ox.NamedNode | ox.Literal
-Find = Callable[[str], tuple[ox.NamedNode, ...]]
-"""Gives the nodes that a name may mean."""
+Find = Callable[[str, str | None], tuple[ox.NamedNode, ...]]
+"""Gives the nodes that a name may mean: of a class (IRI), or of any."""
 
 
 def bind(question: Question, values: Mapping[str, str], find: Find) -> Iterator[dict[str, Term]]:
@@ -139,10 +154,11 @@ def _bind_one(
         raise QuestionError(
             f"question {question.name} wants a value for {parameter.name}", question.options
         )
-    if parameter.kind == NAME:
-        nodes = find(value)
+    if parameter.kind in NAMED:
+        nodes = find(value, NAMED[parameter.kind])
         if not nodes:
-            raise QueryError(f"nothing in the graph is named {value} (--{parameter.name})")
+            thing = "nothing" if NAMED[parameter.kind] is None else f"no {parameter.kind}"
+            raise QueryError(f"{thing} in the graph is named {value} (--{parameter.name})")
         return nodes
     try:
         return (KINDS[parameter.kind](value),)
@@ -176,7 +192,19 @@ def _iri_term(value: str) -> Term:
     return ox.NamedNode(value)
 
 
-NAME = "name"
+NAMED: Mapping[str, str | None] = {
+    "name": None,
+    "person": ZP.Person,
+    "body": ZP.Body,
+    "post": ZP.Post,
+    "event": ZP.Event,
+    "series": ZP.EventSeries,
+    "campaign": ZP.Campaign,
+    "document": ZP.Document,
+    "concept": ZP.Concept,
+    "place": ZP.Place,
+}
+"""Kinds of parameters that are names, with the class of what they name; None for any."""
 KINDS: Mapping[str, Callable[[str], Term]] = {
     "date": _date_term,
     "month": _month_term,

@@ -28,16 +28,18 @@ MOST_MEANINGS = 20
 MOST_GROUNDS = 8
 XSD = "http://www.w3.org/2001/XMLSchema#"
 NUMBERS = frozenset(XSD + name for name in ("integer", "decimal", "double", "int", "long"))
-# Kinds of entities that a picker offers, by the name of the parameter.
+# Kinds of entities that a picker offers, by the kind of the parameter.
 PICKED: Mapping[str, str] = {
-    **dict.fromkeys(("person", "one", "other"), "Official,Person"),
-    **dict.fromkeys(("body", "group", "team"), "Body"),
+    "name": "Official,Person,Body,Post",
+    "person": "Official,Person",
+    "body": "Body",
     "post": "Post",
     "event": "Meeting,Visit,Talks,PersonnelChange,Release,Event",
     "series": "EventSeries",
     "campaign": "Campaign",
     "document": "Document",
     "concept": "Concept",
+    "place": "Place",
 }
 EXAMPLE = """SELECT ?person ?post ?first ?last {
   ?tenure a zp:Tenure ;
@@ -136,8 +138,8 @@ async def _ask(
 ) -> tuple[Answer, int]:
     """Ask a question once for every meaning of the names in it, and put the answers together."""
 
-    def find(name: str) -> tuple[ox.NamedNode, ...]:
-        return nodes_named(site.store, name, site.source.prefixes)
+    def find(name: str, kind: str | None) -> tuple[ox.NamedNode, ...]:
+        return nodes_named(site.store, name, site.source.prefixes, kind)
 
     try:
         meanings = list(bind(question, values, find))[:MOST_MEANINGS]

@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from kg.graph.vocab import ZP_NS
-from kg.query.entities import fold
+from kg.query.labels import fold
 from kg.web.guard import LOCAL_HOSTS
 from kg.web.pages import KINDS
 from kg.web.protocol import FORM, fields_of, read_body

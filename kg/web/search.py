@@ -21,7 +21,8 @@ import pyoxigraph as ox
 from kg.graph.pinyin import name_pinyin
 from kg.graph.store import open_store
 from kg.graph.vocab import RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL
-from kg.query.entities import ENTITY_CLASSES, fold
+from kg.query.entities import ENTITY_CLASSES
+from kg.query.labels import fold
 from kg.query.names import local_name
 from kg.web.census import Census, census_from, take_census
 from kg.web.limits import Source

@@ -56,4 +56,4 @@ def test_wrong_usage_exits_with_2_and_the_right_ones(
 def test_a_name_that_nothing_has_is_said(built_seeds: Path, run_kg: RunKg) -> None:
     done = run_kg("ask", "posts_of", "--person", "赵无名", "--graph", built_seeds)
     assert done.returncode == 1
-    assert "nothing in the graph is named 赵无名 (--person)" in done.stderr.decode()
+    assert "no person in the graph is named 赵无名 (--person)" in done.stderr.decode()

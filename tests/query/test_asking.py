@@ -6,6 +6,7 @@ import pytest
 
 import kg
 from kg.errors import QuestionError
+from kg.graph.vocab import ZP
 from kg.query.asking import ask_question, make_rows
 from kg.query.naming import nodes_named
 from kg.query.questions import parse_question
@@ -77,6 +78,13 @@ def test_a_name_may_differ_in_quotes_or_be_an_iri(graph: kg.Graph) -> None:
     assert nodes_named(graph.store, "青州市", graph.prefixes) != exact
     assert nodes_named(graph.store, "青", graph.prefixes) == ()
     assert nodes_named(graph.store, "https://not an iri", graph.prefixes) == ()
+
+
+@pytest.mark.parametrize("name", ["青州市委", "“青州 市委”", "zhonggongqingzhoushiwei"])
+def test_a_name_of_a_kind_is_of_that_kind_only(graph: kg.Graph, name: str) -> None:
+    anything = nodes_named(graph.store, name, graph.prefixes)
+    assert nodes_named(graph.store, name, graph.prefixes, ZP.Body) == anything
+    assert nodes_named(graph.store, name, graph.prefixes, ZP.Person) == ()
 
 
 def test_rows_that_differ_only_in_evidence_are_one(graph: kg.Graph) -> None:

@@ -20,7 +20,7 @@ SELECT ?who ?name { ?who <http://e/label> ?name }
 ZHAO = ox.NamedNode("http://e/person/赵一鸣")
 
 
-def only_zhao(name: str) -> tuple[ox.NamedNode, ...]:
+def only_zhao(name: str, _kind: str | None) -> tuple[ox.NamedNode, ...]:
     """Know one name only."""
     return (ZHAO,) if name == "赵一鸣" else ()
 
@@ -56,7 +56,7 @@ def test_a_value_is_bound_as_a_term_and_never_read_as_sparql() -> None:
 
 def test_a_name_is_bound_to_the_nodes_that_have_it() -> None:
     assert bind_one(TEXT, {})["name"] == ZHAO
-    twice = bind(parse_question("who", TEXT), {}, lambda _: (ZHAO, ox.NamedNode("http://e/b")))
+    twice = bind(parse_question("who", TEXT), {}, lambda _n, _k: (ZHAO, ox.NamedNode("http://e/b")))
     assert [terms["name"] for terms in twice] == [ZHAO, ox.NamedNode("http://e/b")]
 
 
