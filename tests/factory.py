@@ -54,7 +54,7 @@ def make_evidence(article: Article, quote: str | None = None) -> Evidence:
     """Make the passage `quote` of an article, the whole text if it is None."""
     quote = article.source.text if quote is None else quote
     begin = article.source.text.index(quote)
-    return Evidence(article.id, begin, begin + len(quote), quote)
+    return Evidence(article.id, begin, begin + len(quote))
 
 
 def make_provenance(

@@ -100,7 +100,7 @@ def make_triples(knowledge: Knowledge, base_iri: str = BASE) -> GraphLines:
     """Make the lines of every graph, sorted by subject, rdf:type first.
 
     Raises:
-        ValueError: A quote is not what stands in its article.
+        ValueError: A passage does not stand in its article.
     """
     terms = Terms(base_iri)
     shared = no_lines()
@@ -128,7 +128,7 @@ def lines_of_article(facts: ArticleFacts, terms: Terms) -> Mapping[GraphName, se
     written apart.
 
     Raises:
-        ValueError: A quote is not what stands in the article.
+        ValueError: A passage does not stand in the article.
     """
     lines, article = no_lines(), facts.article
     background = lines[GraphName.BACKGROUND]

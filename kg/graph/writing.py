@@ -75,7 +75,7 @@ def write_graph(knowledge: Knowledge, out: Path, *, base_iri: str = BASE) -> Gra
     Raises:
         InputError: `base_iri` cannot be the base of IRIs.
         OutputError: The folder cannot be written to.
-        ValueError: A quote is not what stands in its article.
+        ValueError: A passage does not stand in its article.
     """
     files = GraphFiles(out, Shape(checked_base(base_iri)))
     files.add(files.writer.write_articles(facts_by_article(knowledge)))

@@ -69,12 +69,11 @@ class Mode(StrEnum):
 
 @record(order=True)
 class Evidence:
-    """A passage: `quote` is `text[begin:end]` of the article. `article` is its id."""
+    """A passage: `text[begin:end]` of the article with the id `article`."""
 
     article: str
     begin: int
     end: int
-    quote: str
 
 
 @record

@@ -196,7 +196,7 @@ def _tasks(knowledge: Knowledge) -> Iterator[ArticleTask]:
     if not isinstance(knowledge.mentions, DocumentMentions):
         raise TypeError("mentions are not sorted by document")
     by_article = knowledge.mentions.by_article()
-    for article, (identity, _, rows) in zip(knowledge.articles, by_article, strict=True):
+    for article, (identity, rows) in zip(knowledge.articles, by_article, strict=True):
         if identity != article.id:
             raise ValueError(f"articles out of order: {identity} and {article.id}")
         quoted = sorted((quote.begin, quote.end) for quote in passages.get(identity, ()))

@@ -137,6 +137,6 @@ def _writer(shape: Shape) -> PartWriter:
 
 
 def _facts(task: ArticleTask) -> ArticleFacts:
-    identity, text = task.article.id, task.article.source.text
-    passages = [Evidence(identity, begin, end, text[begin:end]) for begin, end in task.passages]
-    return ArticleFacts(task.article, make_mentions(identity, text, task.mentions), passages)
+    identity = task.article.id
+    passages = [Evidence(identity, begin, end) for begin, end in task.passages]
+    return ArticleFacts(task.article, make_mentions(identity, task.mentions), passages)

@@ -8,32 +8,27 @@ from dataclasses import dataclass, replace
 
 from kg.model.knowledge import Evidence, Mention
 
-MentionRow = tuple[str, int, int, int, int, str, str | None]
-"""Id of what is meant, begin and end of the name, begin and end of the passage, rule, basis."""
+MentionRow = tuple[str, str, int, int, str, str | None]
+"""Id of what is meant, surface, begin and end of the passage, rule, basis."""
 
 
-def make_mentions(article: str, text: str, rows: Iterable[MentionRow]) -> list[Mention]:
+def make_mentions(article: str, rows: Iterable[MentionRow]) -> list[Mention]:
     """Return one mention an entity and surface of a document, sorted by these."""
     grouped: dict[tuple[str, str], list[MentionRow]] = defaultdict(list)
     for row in rows:
-        grouped[row[0], text[row[1] : row[2]]].append(row)
-    return [
-        _mention(article, text, denotes, surface, grouped[denotes, surface])
-        for denotes, surface in sorted(grouped)
-    ]
+        grouped[row[0], row[1]].append(row)
+    return [_mention(article, *key, grouped[key]) for key in sorted(grouped)]
 
 
-def _mention(
-    article: str, text: str, denotes: str, surface: str, rows: list[MentionRow]
-) -> Mention:
-    passages = sorted({(row[3], row[4]) for row in rows})
-    bases = {row[6] for row in rows}
+def _mention(article: str, denotes: str, surface: str, rows: list[MentionRow]) -> Mention:
+    passages = sorted({(row[2], row[3]) for row in rows})
+    bases = {row[5] for row in rows}
     return Mention(
         article,
         denotes,
         surface,
-        tuple(Evidence(article, begin, end, text[begin:end]) for begin, end in passages),
-        tuple(sorted({row[5] for row in rows})),
+        tuple(Evidence(article, begin, end) for begin, end in passages),
+        tuple(sorted({row[4] for row in rows})),
         # stated if any of its characters states it
         None if None in bases else "；".join(sorted(base for base in bases if base is not None)),
     )
@@ -46,21 +41,21 @@ class DocumentMentions:
     They are most of what a large build knows, and nothing looks at all of them at once.
 
     Attributes:
-        texts: Id and text of each article, in order.
+        articles: The id of each article, in order.
         rows_of: Gives what the article of a number mentions.
         dropped: Ids of events that are no longer there.
         kind: The one kind of thing that is looked at (`concept`), empty for all.
     """
 
-    texts: tuple[tuple[str, str], ...]
+    articles: tuple[str, ...]
     rows_of: Callable[[int], list[MentionRow]]
     dropped: frozenset[str] = frozenset()
     kind: str = ""
 
     def __iter__(self) -> Iterator[Mention]:
         """Make them, one article at a time."""
-        for article, text, rows in self.by_article():
-            yield from make_mentions(article, text, rows)
+        for article, rows in self.by_article():
+            yield from make_mentions(article, rows)
 
     def __eq__(self, other: object) -> bool:
         """Tell whether two builds mention the same."""
@@ -68,14 +63,14 @@ class DocumentMentions:
 
     def __hash__(self) -> int:
         """Hash what is mentioned by the articles."""
-        return hash(self.texts)
+        return hash(self.articles)
 
-    def by_article(self) -> Iterator[tuple[str, str, list[MentionRow]]]:
-        """Yield the id and text of each article, and what it mentions."""
-        for number, (article, text) in enumerate(self.texts):
+    def by_article(self) -> Iterator[tuple[str, list[MentionRow]]]:
+        """Yield the id of each article, and what it mentions."""
+        for number, article in enumerate(self.articles):
             rows = self.rows_of(number)
             kept = (row for row in rows if row[0] not in self.dropped)
-            yield article, text, [row for row in kept if row[0].startswith(self.kind)]
+            yield article, [row for row in kept if row[0].startswith(self.kind)]
 
     def of_kind(self, kind: str) -> DocumentMentions:
         """Return those of one kind of thing."""

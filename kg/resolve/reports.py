@@ -36,9 +36,8 @@ class Reports:
         return article_id(self.documents[number].source)
 
     def evidence(self, number: int, span: Span) -> Evidence:
-        """Return a passage of a document with its words."""
-        text = self.documents[number].source.text
-        return Evidence(self.article(number), span.start, span.end, text[span.start : span.end])
+        """Return a passage of a document."""
+        return Evidence(self.article(number), span.start, span.end)
 
     def provenance(self, reports: Iterable[Report]) -> Provenance:
         """Join the reports of one statement; it is inferred only if none of them states it."""

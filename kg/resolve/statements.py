@@ -56,11 +56,11 @@ class Statements:
 
     def mention_rows(self, number: int) -> list[MentionRow]:
         """Return what a document mentions, in text order."""
+        text = self.reports.documents[number].source.text
         return [
             (
                 self._target(number, claim.denotes),
-                claim.span.start,
-                claim.span.end,
+                text[claim.span.start : claim.span.end],
                 claim.passage.start,
                 claim.passage.end,
                 claim.rule,
@@ -72,11 +72,8 @@ class Statements:
     def mentions(self) -> DocumentMentions:
         """Return one mention an article, entity and surface, sorted by these."""
         self._note_dates()
-        texts = tuple(
-            (self.reports.article(number), claims.source.text)
-            for number, claims in enumerate(self.reports.documents)
-        )
-        return DocumentMentions(texts, self.mention_rows)
+        articles = tuple(map(self.reports.article, range(len(self.reports.documents))))
+        return DocumentMentions(articles, self.mention_rows)
 
     def _note_dates(self) -> None:
         """Keep the dates that documents mention."""
