@@ -92,8 +92,9 @@ class FrontEnd(BuildHookInterface[Any]):
             seen.add(name)
             package = lock[f"node_modules/{name}"]
             waiting += package.get("dependencies", {})
-            yield f"{name} {package['version']} ({package['license']})\n"
             folder = self._folder / "node_modules" / name
+            licence = package.get("license", "as follows")
+            yield f"{name} {package['version']} ({licence})\n"
             yield from (file.read_text("utf-8") for file in sorted(folder.glob("LICEN[CS]E*")))
 
     def _run(self, node: Path, script: Path, *arguments: str) -> None:

@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kg.web.asking import query_page, question_page, questions_page
+from kg.web.editing import answer, names
 from kg.web.graphing import (
     around,
     graph_page,
@@ -75,6 +76,8 @@ def _routes(site: Site) -> list[BaseRoute]:
         Route("/reconcile/suggest", suggest),
         Route("/graph", graph_page),
         Route("/api/terms", terms),
+        Route("/api/names", names, methods=["POST"]),
+        Route("/api/answer", answer, methods=["POST"]),
         Route("/api/graph/neighbours", neighbours),
         Route("/api/graph/links", links, methods=["POST"]),
         Route("/api/graph/top", top),

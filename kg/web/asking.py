@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pyoxigraph as ox
 from starlette.exceptions import HTTPException
@@ -18,7 +19,7 @@ from kg.web.addresses import address_of, article_address
 from kg.web.charting import Chart, is_day, make_chart, picture_address
 from kg.web.jobs import Job, Outcome, Reply
 from kg.web.protocol import fields_of, read_body
-from kg.web.reader import page, reading_of, site_of
+from kg.web.reader import page, reading_of, site_of, words_of
 from kg.web.reading import Reading
 from kg.web.site import Site
 from kg.web.sparql import STATUSES, run_for
@@ -84,12 +85,14 @@ class Answer:
 
 async def query_page(request: Request) -> Response:
     """Show a query to edit, and what it gives."""
-    site = site_of(request)
-    if request.method == "POST":
+    site, is_posted = site_of(request), request.method == "POST"
+    if is_posted:
         body = await read_body(request, site.limits.request_bytes)
-        text, asked = fields_of(body).get("query", [""])[0], True
+        text = fields_of(body).get("query", [""])[0]
     else:
-        text, asked = request.query_params.get("query", EXAMPLE), "query" in request.query_params
+        text = request.query_params.get("query", EXAMPLE)
+    # The editor runs by itself what an address asks.
+    asked = is_posted or ("query" in request.query_params and site.bundle is None)
     answer, status = None, 200
     if asked:
         reply = await run_for(request, site, Job(text, "json", "nt"))
@@ -102,7 +105,20 @@ async def query_page(request: Request) -> Response:
         text=text,
         answer=answer,
         prefixes=list(site.source.prefixes),
+        editor=_editor(request, site),
     )
+
+
+def _editor(request: Request, site: Site) -> dict[str, Any]:
+    """Give what the script of the editor needs; yasgui's own words by their English."""
+    words, english = words_of(request), site.words["en"]
+    own = {key: text for key, text in words.items() if key.startswith("yasgui.")}
+    return {
+        "base": site.source.base_iri,
+        "prefixes": dict(site.source.prefixes),
+        "texts": {key: words[f"editor.{key}"] for key in ("tab", "add", "chart", "save")},
+        "spoken": {english[key]: text for key, text in own.items()},
+    }
 
 
 def questions_page(request: Request) -> Response:
@@ -154,6 +170,17 @@ async def _ask(
     hidden = {p.name for p in question.parameters} if len(meanings) == 1 else set()
     asked = [t.value for terms in meanings for t in terms.values() if isinstance(t, ox.NamedNode)]
     return _drawn(_linked(_joined(answers, hidden), site), site, asked), 200
+
+
+def drawn_answer(request: Request, rows: bytes) -> Answer:
+    """Make an answer of rows in SPARQL's JSON.
+
+    Raises:
+        SyntaxError, ValueError: They are none.
+    """
+    site = site_of(request)
+    reply = Reply(Outcome.DONE, format_name="json", body=rows)
+    return _drawn(_answer(reply, site, reading_of(request)), site)
 
 
 def _drawn(answer: Answer, site: Site, asked: Iterable[str] = ()) -> Answer:

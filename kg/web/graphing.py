@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -27,13 +26,12 @@ from kg.web.linking import (
     triples_among,
 )
 from kg.web.placing import place
-from kg.web.protocol import read_body
 from kg.web.reader import page, reading_of, site_of, words_of
 from kg.web.reading import Reading
+from kg.web.sent import is_of_data, read_object, texts_in, whole_number
 
 MOST_NODES = 5000
 MOST_NEIGHBOURS = 200
-LONGEST_REQUEST = 4_000_000  # bytes: 5,000 IRIs of escaped Chinese, twice
 # A day or a country is joined to everything, and says little.
 OVERVIEW_KINDS = sorted(KINDS - {"Date", "Place", "Namesakes"})
 
@@ -54,8 +52,8 @@ def neighbours(request: Request) -> Response:
     """Give a page of a node's neighbours with the edges to them."""
     reading = reading_of(request)
     node = _known(reading, request.query_params.get("node", ""))
-    start = _number(request.query_params.get("start", "0"))
-    limit = min(MOST_NEIGHBOURS, _number(request.query_params.get("limit", "40")))
+    start = whole_number(request.query_params.get("start", "0"))
+    limit = min(MOST_NEIGHBOURS, whole_number(request.query_params.get("limit", "40")))
     edges = edges_of(reading, node)
     others = list(dict.fromkeys(edge.other(node) for edge in edges))
     shown = others[start : start + limit]
@@ -67,17 +65,17 @@ def neighbours(request: Request) -> Response:
 
 async def links(request: Request) -> Response:
     """Give nodes by IRI, and the edges between those that are new and all."""
-    asked = await _asked(request)
+    asked = await read_object(request)
     reading = reading_of(request)
-    nodes = [_known(reading, iri) for iri in _texts(asked, "nodes")]
-    new = set(_texts(asked, "new")) if "new" in asked else set(nodes)
+    nodes = [_known(reading, iri) for iri in texts_in(asked, "nodes", MOST_NODES)]
+    new = set(texts_in(asked, "new", MOST_NODES)) if "new" in asked else set(nodes)
     edges = await run_in_threadpool(edges_among, reading, [n for n in nodes if n in new], nodes)
     return JSONResponse(_content(reading, request, [n for n in nodes if n in new], edges))
 
 
 def top(request: Request) -> Response:
     """Give the most connected entities, and the edges between them."""
-    most = min(MOST_NODES, _number(request.query_params.get("most", "100")))
+    most = min(MOST_NODES, whole_number(request.query_params.get("most", "100")))
     nodes = site_of(request).index.most_connected(OVERVIEW_KINDS, most)
     reading = reading_of(request)
     return JSONResponse(_content(reading, request, nodes, edges_among(reading, nodes, nodes)))
@@ -85,9 +83,9 @@ def top(request: Request) -> Response:
 
 async def around(request: Request) -> Response:
     """Give the next neighbours of all nodes, and the edges between those and all."""
-    asked = await _asked(request)
+    asked = await read_object(request)
     reading = reading_of(request)
-    nodes = [_known(reading, iri) for iri in _texts(asked, "nodes")]
+    nodes = [_known(reading, iri) for iri in texts_in(asked, "nodes", MOST_NODES)]
     new = await run_in_threadpool(nearest, reading, nodes, MOST_NODES - len(nodes))
     edges = await run_in_threadpool(edges_among, reading, new, [*nodes, *new])
     return JSONResponse(_content(reading, request, new, edges))
@@ -95,9 +93,9 @@ async def around(request: Request) -> Response:
 
 async def turtle(request: Request) -> Response:
     """Give the triples between nodes, with their labels and classes, in Turtle."""
-    asked = await _asked(request)
+    asked = await read_object(request)
     reading = reading_of(request)
-    nodes = [_known(reading, iri) for iri in _texts(asked, "nodes")]
+    nodes = [_known(reading, iri) for iri in texts_in(asked, "nodes", MOST_NODES)]
     triples = await run_in_threadpool(triples_among, reading, nodes)
     body = write_triples("ttl", triples, site_of(request).source.prefixes)
     return Response(body, headers={"Content-Type": GRAPHS["ttl"]})
@@ -123,7 +121,7 @@ async def layout(request: Request) -> Response:
 
     The request has `places`, null for a node without one, and `edges` of two numbers of nodes.
     """
-    asked = await _asked(request)
+    asked = await read_object(request)
     places, edges = asked.get("places", []), asked.get("edges", [])
     try:
         fixed = [None if point is None else (float(point[0]), float(point[1])) for point in places]
@@ -167,34 +165,7 @@ def _content(
     }
 
 
-async def _asked(request: Request) -> Mapping[str, Any]:
-    body = await read_body(request, LONGEST_REQUEST)
-    try:
-        asked = json.loads(body)
-    except ValueError as error:
-        raise HTTPException(400, "the request is not JSON") from error
-    if not isinstance(asked, dict):
-        raise HTTPException(400, "the request is no JSON object")
-    return asked
-
-
-def _texts(asked: Mapping[str, Any], key: str) -> list[str]:
-    values = asked.get(key, [])
-    if not isinstance(values, list) or len(values) > MOST_NODES:
-        raise HTTPException(400, f"{key}: a list of at most {MOST_NODES} IRIs")
-    return [str(value) for value in values]
-
-
 def _known(reading: Reading, iri: str) -> str:
-    in_data = address_of(iri, reading.base_iri) is not None
-    if not in_data or any(character in iri for character in ' <>"{}|\\^`\n'):
-        raise HTTPException(404)
-    if reading.kind(iri) not in KINDS:
+    if not is_of_data(iri, reading.base_iri) or reading.kind(iri) not in KINDS:
         raise HTTPException(404)
     return iri
-
-
-def _number(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 9:
-        raise HTTPException(400, "a whole number is wanted")
-    return int(text)

@@ -19,6 +19,7 @@ from kg.web.negotiation import preferred
 from kg.web.neighbourhood import description
 from kg.web.reader import page, reading_of, site_of, words_of
 from kg.web.search import Hit
+from kg.web.sent import whole_number
 from kg.web.views.articles import make_article
 from kg.web.views.pages import make_page
 from kg.web.views.parts import article_of_passage
@@ -122,7 +123,7 @@ def listing(request: Request) -> Response:
     site, kind = site_of(request), request.path_params["kind"]
     if kind not in KINDS:
         raise HTTPException(404)
-    start_at = _number(request.query_params.get("start", "0"))
+    start_at = whole_number(request.query_params.get("start", "0"))
     total = site.index.kinds().get(kind, 0)
     hits = site.index.listed(kind, start=start_at, limit=LIST_LENGTH)
     return page(
@@ -135,12 +136,6 @@ def listing(request: Request) -> Response:
         length=LIST_LENGTH,
         total=total,
     )
-
-
-def _number(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 9:
-        raise HTTPException(400)
-    return int(text)
 
 
 def search(request: Request) -> Response:

@@ -71,7 +71,6 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
         back=back if request.method == "GET" else request.url.path,
         here=request.url.path,
         bundle=site.bundle is not None,
-        nonce=request.scope["nonce"],
         **values,
     )
     return HTMLResponse(content, status, {"Vary": "Accept, Accept-Language, Cookie"})

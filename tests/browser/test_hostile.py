@@ -91,8 +91,12 @@ def test_search_and_graph_show_text(go: Go, hostile: Client) -> None:
     stays_text(page)
 
 
+@needs_bundle
 def test_answers_show_text(go: Go, hostile: Client) -> None:
     query = "SELECT ?x ?label { ?x rdfs:label ?label } LIMIT 50"
     page = go(hostile, f"/query?query={quote(query)}").page
-    page.locator(".answer tbody tr").first.wait_for()
+    page.locator(".yasr tbody tr").first.wait_for()
+    stays_text(page)
+    page.locator(".yasr .select_chart").click()
+    page.locator(".drawn > *").first.wait_for(state="attached")
     stays_text(page)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
+from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Go, counts, needs_bundle
 from tests.web.conftest import Client, serving
@@ -109,30 +110,87 @@ def test_a_parameter_is_picked(go: Go, site: Client) -> None:
     expect(field).to_have_value(re.compile("^北京市.*市长$"))
 
 
+def serious_faults(page: Page) -> list[tuple[str, list[object]]]:
+    # Through the protocol, since the page's own policy lets no other script in.
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("async () => (await axe.run()).violations")
+    return [
+        (fault["id"], [node["target"] for node in fault["nodes"]][:4])
+        for fault in found
+        if fault["impact"] in {"serious", "critical"}
+    ]
+
+
+def write_query(page: Page, text: str) -> None:
+    page.locator(".yasqe .CodeMirror-lines").last.click()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text(text)
+
+
 @needs_bundle
 def test_a_query_is_written_and_run_by_keys(go: Go, site: Client) -> None:
     page = go(site, "/query").page
-    page.locator(".cm-content").click()
-    page.keyboard.press("Control+A")
-    page.keyboard.insert_text("SELECT ?p { ?p zp:holds ?post . ?p a zp:Offici")
-    expect(page.locator(".cm-tooltip-autocomplete")).to_contain_text("zp:Official")
-    page.wait_for_timeout(200)  # a key that comes at once is taken for typing on
+    write_query(page, "SELECT ?p { ?p zp:holds ?post . ?p a zp:Offici")
+    expect(page.locator(".CodeMirror-hint-active")).to_contain_text("zp:Official")
     page.keyboard.press("Enter")
     page.keyboard.insert_text(" }")
     page.keyboard.press("Control+Enter")
-    expect(page.locator(".answer tbody")).to_contain_text("蔡奇")
+    link = page.locator(".yasr tbody a", has_text="蔡奇").first
+    expect(link).to_have_attribute("href", re.compile("^/id/person/"))
+    assert page.locator(".parseErrorIcon").count() == 0  # the endpoint declares the prefixes
 
 
 @needs_bundle
 def test_an_entity_is_completed_by_its_name(go: Go, site: Client) -> None:
     page = go(site, "/query").page
-    page.locator(".cm-content").click()
-    page.keyboard.press("Control+A")
-    page.keyboard.insert_text("SELECT ?post { caiqi")
-    page.locator(".cm-tooltip-autocomplete li", has_text="person:蔡奇").click()
+    write_query(page, "SELECT ?post { caiqi")
+    page.locator(".CodeMirror-hint", has_text="person:蔡奇").click()
+    page.wait_for_timeout(200)  # the editor takes the focus back
     page.keyboard.insert_text(" zp:holds ?post }")
     page.keyboard.press("Control+Enter")
-    expect(page.locator(".answer tbody")).to_contain_text("中国共产党北京市委员会书记")
+    expect(page.locator(".yasr tbody")).to_contain_text("中国共产党北京市委员会书记")
+
+
+@needs_bundle
+def test_an_answer_is_drawn_and_saved(go: Go, site: Client, tmp_path: Path) -> None:
+    page = go(site, "/query").page
+    write_query(page, "SELECT ?p (COUNT(*) AS ?n) { ?p zp:participatedIn ?e } GROUP BY ?p")
+    page.keyboard.press("Control+Enter")
+    page.locator(".yasr button", has_text="图表").click()
+    expect(page.locator(".drawn .lines li", has_text="蔡奇")).to_be_visible()
+    with page.expect_download() as download:
+        page.locator(".saving button", has_text="CSV").click()
+    download.value.save_as(tmp_path / "answer.csv")
+    assert (tmp_path / "answer.csv").read_text("utf-8").startswith("p,n")
+    page.locator(".drawn .views a").click()
+    page.wait_for_selector("body[data-graph]")
+    assert counts(page)[0] >= 5
+
+
+@needs_bundle
+def test_tabs_are_kept_and_an_address_asks_no_other_endpoint(go: Go, site: Client) -> None:
+    page = go(site, "/query").page
+    page.locator(".add-tab").click()
+    write_query(page, "ASK { person:蔡奇 a zp:Official }")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".booleanResult").last).to_contain_text("是")
+    page.keyboard.press("Escape")
+    page.reload()
+    expect(page.locator(".tabsList .tab")).to_have_count(2)
+    query = quote("SELECT ?x { BIND(7 AS ?x) }")
+    page.goto("about:blank")
+    page.goto(f"{site.address}query#query={query}&endpoint=https%3A%2F%2Fexample.org%2Fsparql")
+    expect(page.locator(".yasr:visible tbody")).to_contain_text("7")
+
+
+@needs_bundle
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_an_answer(
+    go: Go, site: Client, scheme: Literal["light", "dark"]
+) -> None:
+    page = go(site, "/query?query=" + quote("SELECT * { ?p zp:holds ?x }"), scheme=scheme).page
+    page.locator(".yasr tbody tr").first.wait_for()
+    assert serious_faults(page) == []
 
 
 @needs_bundle
@@ -213,15 +271,7 @@ def test_axe_finds_nothing_serious(
 ) -> None:
     page = go(site, path, scheme=scheme).page
     page.wait_for_load_state("networkidle")
-    # Through the protocol, since the page's own policy lets no other script in.
-    page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate("async () => (await axe.run()).violations")
-    serious = [
-        (fault["id"], [node["target"] for node in fault["nodes"]][:4])
-        for fault in found
-        if fault["impact"] in {"serious", "critical"}
-    ]
-    assert serious == []
+    assert serious_faults(page) == []
 
 
 @pytest.mark.parametrize("path", ["/", PERSON, "/query", "/list/Body"])

@@ -21,10 +21,9 @@ for (const input of document.querySelectorAll<HTMLInputElement>("input[data-pick
   offer(input, choose, found, input.dataset.picks);
 }
 
-const query = document.querySelector<HTMLTextAreaElement>("#query");
-if (query) {
-  void import("./editor").then(({ edit }) => edit(query, query.dataset.nonce ?? ""));
-}
+const query = document.querySelector<HTMLTextAreaElement>("#query[data-editor]");
+const form = query?.form;
+if (query && form) void import("./editor/editor").then(({ edit }) => edit(form, query));
 
 if (document.querySelector("mark[data-covers]")) lightPassages();
 document.body.dataset.ready = "";

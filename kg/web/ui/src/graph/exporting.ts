@@ -86,13 +86,3 @@ export function gexf(model: Model): string {
     `<nodes>${nodes.join("\n")}</nodes><edges>${edges.join("\n")}</edges></graph></gexf>\n`
   );
 }
-
-/** Let the reader keep a file. */
-export function save(content: Blob | string, fileName: string, type: string): void {
-  const blob = typeof content === "string" ? new Blob([content], { type }) : content;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}

@@ -1,7 +1,8 @@
 // The graph view: begin with an entity, expand on click, filter, find paths, keep the result.
 import { button, element } from "../dom";
+import { save } from "../saving";
 import { offer } from "../search";
-import { gexf, png, save, svg } from "./exporting";
+import { gexf, png, svg } from "./exporting";
 import { showFilters } from "./filters";
 import { Model } from "./model";
 import { showNode } from "./panel";
