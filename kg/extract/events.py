@@ -15,6 +15,7 @@ from kg.extract.agenda import Item, read_agenda
 from kg.extract.biographies import PersonDetails
 from kg.extract.borders import Ranges
 from kg.extract.event_claims import agenda_claims, event_claim, group_claims, participation_claims
+from kg.extract.farewells import find_farewells, name_ceremony, take_mourners
 from kg.extract.findings import Findings
 from kg.extract.headline_events import read_headline_event
 from kg.extract.meetings import find_meetings, find_noted
@@ -166,6 +167,7 @@ def _read_sentence(report: Report, start: int, end: int) -> None:
         if report.current is None or _EARLIER.match(report.text, start):
             return
         assign_roles(report, report.current, start, limit)
+        take_mourners(report, start, limit)
     if report.current is not None:
         report.told[start] = report.current
 
@@ -177,6 +179,9 @@ def _open_events(report: Report, start: int, limit: int, end: int) -> None:
         *find_talks(report, start, limit),
         *find_visits(report, start, limit),
     ]
+    for occasion in opened:
+        name_ceremony(report, occasion)
+    opened += find_farewells(report, start, limit)
     read_releases(report, start, limit)
     opened += find_bulletins(report, start, end)
     opened += find_addresses(report, start, limit)

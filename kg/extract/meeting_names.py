@@ -57,6 +57,7 @@ _SHORT_FORMS = (
     ("中国人民政治协商会议", "政协"),
 )  # fmt: skip
 _TERM = re.compile("第(?P<term>[一二三四五六七八九十]{1,3}届)")
+_FOR_THE_DEAD = re.compile("遗体|追悼|追思|告别|送别")
 _LONGEST_NAME, _LONGEST_GAP = 80, 34
 
 
@@ -116,6 +117,9 @@ def subject_name(report: Report, verb: Verb) -> Stretch | None:
             start = date.end
     lead = _BEFORE_SUBJECT.match(text, start, end)
     start = lead.end() if lead else start
+    if _FOR_THE_DEAD.search(text, start, end):
+        # 市政协原主席|孟云舟同志遗体告别仪式
+        start = max((p.start for p in report.findings.people_in(start, end)), default=start)
     return (start, end) if end - start >= 2 else None
 
 

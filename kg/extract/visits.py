@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.clauses import find_stop
+from kg.extract.farewells import is_mourning
 from kg.extract.findings import Group
 from kg.extract.occasions import Occasion, When
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
@@ -97,7 +98,7 @@ def _may_visit(report: Report, verb: Verb, subject: Group) -> bool:
     text = report.text
     if text.startswith("的", verb.end) or text.startswith(_SAYS, subject.end):
         return False
-    if _WISHED.search(text, verb.left, subject.start):
+    if _WISHED.search(text, verb.left, subject.start) or is_mourning(report, verb.left, verb.right):
         return False
     return _NOT_OWN.search(text[subject.end : verb.start]) is None
 
