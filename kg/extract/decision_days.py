@@ -24,7 +24,7 @@ def day_in(findings: Findings, start: int, end: int) -> DateExpression | None:
     days = (
         d
         for d in findings.dates_in(start, end)
-        if d.value and d.value.first.day and findings.text[d.end : d.end + 1] not in ("讯", "电")
+        if d.is_day and findings.text[d.end : d.end + 1] not in ("讯", "电")
     )
     return next(days, None)
 
@@ -45,7 +45,7 @@ def session_day(clause: Clause) -> DateExpression | None:
     published = findings.reading.source.published
     for date in reversed(findings.dates):
         value = date.value
-        if date.end <= clause.start and value is not None and value.first.day is not None:
+        if date.end <= clause.start and value is not None and date.is_day:
             ahead = published is not None and value.last.latest() > published.latest()
             return date if not ahead and _SESSION.match(findings.text, date.end) else None
     return None
@@ -54,7 +54,7 @@ def session_day(clause: Clause) -> DateExpression | None:
 def decision_day(findings: Findings) -> DateExpression | None:
     """Return the day of the session that a list of appointments names in its head."""
     for date in findings.dates:
-        if date.value is not None and date.value.first.day is not None:
+        if date.is_day:
             line = findings.text[date.end :].partition("\n")[0]
             if _SESSION_DAY.search(line):
                 return date

@@ -29,6 +29,7 @@ from kg.model.claims import DocumentClaims
 from kg.model.text import SourceText
 from kg.text.anniversaries import find_anniversary
 from kg.text.dates import DateExpression, find_dates
+from kg.text.told_years import find_told_year
 
 
 def extract_claims(
@@ -64,6 +65,8 @@ def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Finding
     covered = [(body.start, body.end) for body in bodies]
     taken = [(thing.start, thing.end) for thing in documents if thing.rule != "documents.known"]
     anniversary = find_anniversary(reading.text, reading.lexicon.lists.foundings)
+    if anniversary is None and reading.source.published is None:
+        anniversary = find_told_year(reading.text)
     findings = Findings(
         reading,
         home,

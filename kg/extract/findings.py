@@ -49,7 +49,8 @@ class Findings:
 
     Attributes:
         text, cues: The folded text, and itself for patterns with cues.
-        anniversary: The year that an anniversary (新中国成立70周年) points to, and its words.
+        anniversary: The year that an anniversary (新中国成立70周年) points to, and its words;
+            of an article without a date also the year that its days and meetings tell.
     """
 
     reading: Reading

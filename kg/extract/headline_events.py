@@ -77,6 +77,6 @@ def _day_of_lead(report: Report) -> When:
     sentences = report.findings.reading.sentences_in(*report.section.body)[:_LEAD_SENTENCES]
     for sentence in sentences:
         for found in report.findings.dates_in(*sentence):
-            if found.value is not None and found.value.first.day is not None:
+            if found.is_day:
                 return When(found.value, basis=found.basis)
     return When()

@@ -36,7 +36,7 @@ def date_near(findings: Findings, verb: Verb) -> When:
     if not before:
         return When()
     first, last = before[0], before[-1]
-    chosen = first if _is_day(first) and not _is_day(last) else last
+    chosen = first if first.is_day and not last.is_day else last
     return When(chosen.value, chosen.month_day, chosen.basis)
 
 
@@ -83,7 +83,3 @@ def _dates_event(findings: Findings, found: DateExpression) -> bool:
     return not in_title and not findings.text.startswith(
         ("年会议", "起", "来", "电", "讯"), found.end
     )
-
-
-def _is_day(found: DateExpression) -> bool:
-    return found.value is not None and found.value.first.day is not None

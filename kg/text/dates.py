@@ -23,6 +23,15 @@ _AHEAD = re.compile(r"将|拟|计划|定于|预计|截至|至迟")
 # 新华社岭东3月31日电 | 岭东日报2月4日讯: 今天 below it is that day
 _DATELINE = re.compile("[电讯](?=[（ ，\n]|$)")
 
+# 1941年…，翌年3月: counted from the year last named
+_OF_TOLD_YEAR = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
+# the days of a third of a month; the last one's end is the month's
+_THIRDS: dict[str | None, tuple[int, int | None]] = {
+    "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, None),
+}  # fmt: skip
+
+_ENDS = ("底", "末")
+
 # (what it denotes, the month and day of an open year, the basis)
 _Value = tuple[DateRange | None, tuple[int, int] | None, str | None]
 
@@ -35,6 +44,7 @@ class DateExpression:
         value: None where only a month and day are known.
         month_day: Set where the year is open.
         basis: On what it rests where the expression alone does not settle it.
+        vague: Whether it is a third or the end of a month (8月下旬, 6月底), no event's own day.
     """
 
     start: int
@@ -42,6 +52,12 @@ class DateExpression:
     value: DateRange | None
     month_day: tuple[int, int] | None = None
     basis: str | None = None
+    vague: bool = False
+
+    @property
+    def is_day(self) -> bool:
+        """Tell whether it is a day, or a stretch from one day to another."""
+        return self.value is not None and self.value.first.day is not None and not self.vague
 
 
 def find_dates(
@@ -79,6 +95,7 @@ class _Reader:
         )
         self.anchor: date | None = None
         self.past: date | None = None
+        self.told_year: int | None = None
         self.year = published.year if published is not None else year
         self.year_basis = None if published is not None else (year_basis or None)
         self._readers: dict[str, Callable[[re.Match[str]], _Value]] = {
@@ -91,7 +108,10 @@ class _Reader:
         value, month_day, basis = self._readers[raw.kind](raw.match)
         if value is None and month_day is None:
             return None
-        if value is not None and value.first.day is not None:
+        if value is not None:
+            self.told_year = value.last.year
+        found = DateExpression(*raw.match.span(), value, month_day, basis, _is_vague(raw.match))
+        if value is not None and found.is_day:
             self.anchor = value.first.earliest()
             if self.base is not None and self.anchor <= self.base:
                 self.past = self.anchor
@@ -99,7 +119,7 @@ class _Reader:
                 self.year, self.year_basis = value.first.year, str(value)
             if _DATELINE.match(raw.match.string, raw.match.end()):
                 self.base = self.anchor
-        return DateExpression(*raw.match.span(), value, month_day, basis)
+        return found
 
     def _numeric(self, match: re.Match[str]) -> _Value:
         day = _day(int(match["y"]), int(match["m"]), int(match["d"]))
@@ -119,8 +139,9 @@ class _Reader:
         shift = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
         if word in shift:
             return (None, None) if self.year is None else (self.year + shift[word], self.year_basis)
-        if word == "当年":
-            return (self.anchor.year if self.anchor else None), None
+        if word in _OF_TOLD_YEAR:
+            told = self.told_year
+            return (None if told is None else told + _OF_TOLD_YEAR[word]), None
         return parse_numeral(word[:-1]), None
 
     def _month(self, match: re.Match[str]) -> _Value:
@@ -157,14 +178,16 @@ class _Reader:
         return DateRange(PartialDate(year, first), PartialDate(year, last)), None, basis
 
     def _until(self, match: re.Match[str]) -> _Value:
-        """即日起至12月31日: from the day of publication on."""
-        if self.base is None:
+        """即日起至12月31日: from the day told, else that of publication, on."""
+        base = self.past or self.base
+        if base is None:
             return None, None, None
         month, day = parse_numeral(match["month"]), parse_numeral(match["day"])
-        last = _day(self.base.year + ((month, day) < (self.base.month, self.base.day)), month, day)
+        ahead = match["next"] is not None or (month, day) < (base.month, base.day)
+        last = _day(base.year + ahead, month, day)
         if last is None:
             return None, None, None
-        return DateRange(_of(self.base), last), None, None
+        return DateRange(_of(base), last), None, None
 
     def _month_number(self, word: str) -> tuple[int | None, int] | None:
         if word in "本上下当":
@@ -179,7 +202,7 @@ class _Reader:
         year, number = month
         assert year is not None
         if match["day"] is None:
-            return DateRange.of(PartialDate(year, number)), None, None
+            return self._part_of_month(PartialDate(year, number), match["vague"]), None, None
         first = _day(year, number, parse_numeral(match["day"]))
         return (self._up_to(match, first) if first else None), None, None
 
@@ -196,7 +219,24 @@ class _Reader:
             until = parse_numeral(match["year3"]) if match["year3"] else year
             if (year, number) <= (until, last) and last <= 12:
                 return DateRange(first, PartialDate(until, last)), None, basis
-        return DateRange.of(first), None, basis
+            return DateRange.of(first), None, basis
+        return self._part_of_month(first, match["vague"]), None, basis
+
+    def _part_of_month(self, month: PartialDate, words: str | None) -> DateRange:
+        """Read a third of a month, or the last day of one by which something is to be done.
+
+        真例：8月下旬 is from the 21st to the last; 6月底前 and, before it came, 6月底 is the 30th.
+        The end of a month gone by is only that: 去年12月底.
+        """
+        last = month.latest()
+        ahead = self.base is not None and last > self.base
+        if words in _ENDS and ahead:
+            return DateRange.of(_of(last))
+        if words not in _THIRDS:
+            return DateRange.of(month)
+        first_day, last_day = _THIRDS[words]
+        end = last if last_day is None else last.replace(day=last_day)
+        return DateRange(_of(last.replace(day=first_day)), _of(end))
 
     def _nearest_year(self, month: int, day: int) -> int:
         """Choose the year of a yearless date: this one, or the one before where it lies ahead.
@@ -285,6 +325,11 @@ class _Reader:
         if self.year is None:
             return None, None, None
         return _part_of_year(self.year, match["half"]), None, self.year_basis
+
+
+def _is_vague(match: re.Match[str]) -> bool:
+    words = match.groupdict().get("vague")
+    return words in _THIRDS or words in _ENDS
 
 
 def _part_of_year(year: int, words: str) -> DateRange:

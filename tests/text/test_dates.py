@@ -12,6 +12,7 @@ from kg.model.time import PartialDate
 from kg.text.anniversaries import find_anniversary
 from kg.text.cues import Cues
 from kg.text.dates import find_dates
+from kg.text.told_years import find_told_year
 
 PUBLISHED = PartialDate(2019, 9, 9)  # a Monday
 
@@ -42,6 +43,13 @@ PUBLISHED = PartialDate(2019, 9, 9)  # a Monday
         pytest.param("2015年3月至2016年8月任职", "2015-03/2016-08", id="months-of-two-years"),
         pytest.param("2015年3月至8月任职", "2015-03/2015-08", id="months-of-a-year"),
         pytest.param("下个月10日召开", "2019-10-10", id="下个月"),
+        pytest.param("8月下旬召开", "2019-08-21/2019-08-31", id="a third of a month"),
+        pytest.param("下月上旬召开", "2019-10-01/2019-10-10", id="a third of the next month"),
+        pytest.param("11月底前完成", "2019-11-30", id="a month's end ahead is a deadline"),
+        pytest.param("本月底前办结", "2019-09-30", id="this month's end"),
+        pytest.param("去年12月底完成", "2018-12", id="a month's end gone by is vague"),
+        pytest.param("2016年至2018年建成", "2016/2018", id="years with 年 twice"),
+        pytest.param("即日起至明年4月30日受理", "2019-09-09/2020-04-30", id="to next year"),
     ],
 )
 def test_an_expression_is_read(text: str, value: str) -> None:
@@ -66,6 +74,33 @@ def test_what_is_no_date_is_left_alone(text: str) -> None:
 def test_that_day_is_the_day_last_named() -> None:
     found = find_dates(Cues("2018年3月5日开幕，次日闭幕。"), PUBLISHED)
     assert [str(expression.value) for expression in found] == ["2018-03-05", "2018-03-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("1941年参加革命，翌年3月入党", "1942-03"),
+        ("2003年8月毕业，同年12月入伍", "2003-12"),
+        ("1998年6月3日动工，次年竣工", "1999"),
+    ],
+)
+def test_the_same_and_the_next_year_count_from_the_year_last_named(text: str, last: str) -> None:
+    assert str(find_dates(Cues(text), PUBLISHED)[-1].value) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("青州日报6月14日讯 县里召开2019年工作会议。", (2019, "召开2019年工作会议")),
+        ("1月19日举行送别仪式。同志于2019年1月17日逝世。", (2019, "2019年1月17日")),
+        ("1月3日讯 截至2018年12月31日完成。", (2019, "2018年12月31日")),
+        ("12月20日讯 市里召开2020年经济工作会议。", None),
+        ("6月14日讯 该桥建成于1998年3月2日。", None),
+        ("县里召开2019年工作会议。", None),
+    ],
+)
+def test_an_undated_article_tells_its_year(text: str, found: tuple[int, str] | None) -> None:
+    assert find_told_year(text) == found
 
 
 def test_a_day_without_a_year_stays_open() -> None:
