@@ -16,6 +16,7 @@ from kg.extract.names import Names
 from kg.extract.offices_behind import note_offices
 from kg.extract.people import People
 from kg.extract.reading import HAN, Reading
+from kg.extract.roster_names import note_rosters
 from kg.text.cues import Cued
 
 # what stands before the subject of a clause
@@ -25,7 +26,7 @@ _DOES = re.compile(
     "(?:等)?(?:党和国家领导(?:人|同志)|省领导|市领导|领导同志|代表|同志)?"
     "(?:(?:和|及)[^，。]{2,24}(?=在主席台|(?<=同志)陪同|(?<=同志)参加))?"
     "(?:也|还|一同|共同|先后|分别|应邀|一起|随同|主持并)?(?:在[^，。]{1,16})?"
-    "(?:到会|出席|参加|列席|陪同|调研|会见|与会|发言|讲话|致辞|见证|当选|主持|作|就座|在座|随同|到会|同行)"
+    "(?:受[^，。；]{2,14}委托|前往|专程|到会|出席|参加|列席|陪同|调研|会见|与会|发言|讲话|致辞|见证|当选|主持|作|就座|在座|随同|到会|同行)"
 )
 # 许某|告诉记者
 _SPEAKS = re.compile("(?:告诉|强调|指出|表示|说|介绍|认为|要求|坦言|透露)")
@@ -42,7 +43,8 @@ _APPOINTED = re.compile(
 # 2. 穆青山，男，1968年10月生
 _NOTICE = Cued(
     "(?:^|[。\n.．、)）])(?:[0-9]{1,2}[.．、])?"
-    f"(?P<name>[{HAN}]{{2,4}}(?:·[{HAN}]{{1,8}})*)(?=，(?:男|女)[，；、])",
+    f"(?P<name>[{HAN}]{{2,4}}(?:·[{HAN}]{{1,8}})*)"
+    f"(?=[， ]{{1,2}}(?:男|女)[，；、]|(?:男|女)，(?:[{HAN}]{{1,5}}族|[12][0-9]{{3}}年))",
     re.M,
 )
 # 乔石|同志, 许某|夫妇
@@ -80,7 +82,7 @@ _LEADERS = Cued(
 _COMRADE = Cued(f"(?:由|请)(?P<name>[{HAN}]{{3,8}}?)(?=同志)")
 # 选举…为主任，覃可、白露、尹川为副主任，黎明为秘书长; 吕骁、宋雅琴、江海当选副市长
 _ELECTED = Cued(
-    f"(?:(?<=[，；。：])|^)(?=[{HAN}·、（）]{{2,40}}(?:（[^）\n]{{1,12}}）)?(?:为|当选)"
+    f"(?:(?<=[，；。：])|(?<=决定|推选|指定)|^)(?=[{HAN}·、（）]{{2,40}}(?:（[^）\n]{{1,12}}）)?(?:为|当选)"
     "[^，。；]{0,30}?(?:主任|主席|委员|书记|长|人|员))",
     re.M,
 )
@@ -91,7 +93,7 @@ _RELIEVED = Cued(
 )
 _OF = re.compile("(?:同志)?的")
 _RELIEVES = Cued("免去|免除|免职|任免|辞去")
-_ELECTS = Cued("选举|任命|当选|推选|补选|任职|任免")
+_ELECTS = Cued("选举|任命|当选|推选|补选|任职|任免|决定|指定")
 # 省委决定：孙海涛任云州市委书记; 孙海涛同志不再担任云州市委书记职务
 _TAKES_POST = Cued(
     f"(?:(?<=[，；。：])|^)由?(?=[{HAN}·、]{{2,24}}?(?:（[^）\n]{{1,12}}）)?(?:任|辞去)[{HAN}]{{0,30}}?(?:主任|主席|委员|书记|常委|长))",
@@ -135,6 +137,7 @@ def find_bare(reading: Reading, names: Names, people: People) -> None:
     """Note the persons whom no title announces."""
     bare = _Bare(reading, names, people)
     note_offices(reading, names, people)
+    note_rosters(reading, names, people)
     bare.note_personnel()
     bare.note_cases()
     bare.note_called()

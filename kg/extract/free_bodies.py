@@ -16,6 +16,7 @@ from kg.extract.body_names import BodyName, below, member_discipline, party_grou
 from kg.extract.borders import Word, left_border, word_before
 from kg.extract.patterns import row_of
 from kg.extract.reading import HAN, tag_alone
+from kg.extract.school_names import school_start
 from kg.text.cues import Cued
 
 # 华远海洋工程集团有限公司, 岭东大学, 国际羽毛球联合会, 兵团第八师
@@ -72,6 +73,7 @@ _FIRM_OFFICE = re.compile("党委|纪委|党组|董事长|监事长|副?总经�
 # parts of speech that end a name going back: particles, conjunctions, adverbs, pronouns …
 _WITH_HEAD = frozenset({"研究院", "研究所", "协会", "学会", "委员会", "研究会"})
 _STOP_TAGS = frozenset("pcudryeo")
+_SCHOOLS = frozenset({"大学", "学院"})
 # 女儿正在|青屿大学: words of time that do so too
 _NOW = frozenset({"正在", "目前", "现在", "日前", "如今", "当时"})
 _NAME_TAGS = frozenset({"ns", "nz", "nt", "nr", "nrt", "x", "m", "eng", "s", "j"})
@@ -91,7 +93,11 @@ def find_free(ground: Ground) -> Iterator[BodyMention]:
         start = _behind_verb(ground, start, match.end())
         surface = ground.text[start : match.end()]
         if start >= match.start() or surface in generic or not _fits(ground, start, match):
-            continue
+            school = match.group() in _SCHOOLS
+            begin = school_start(ground, *match.span()) if school else None
+            if begin is None:
+                continue
+            start, surface = begin, ground.text[begin : match.end()]
         name = _free_name(ground, surface)
         yield _extended(ground, BodyMention(start, match.end(), name, "bodies.free", base="free"))
 

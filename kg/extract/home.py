@@ -205,6 +205,10 @@ def _own_place(reading: Reading, divisions: list[PlaceMention]) -> str | None:
         return None
     counts = {level: len(list(reading.cues.finditer(own))) for level, own in _OWN.items()}
     (first, most), (_, next_most) = sorted(counts.items(), key=lambda item: -item[1])[:2]
+    rivals = (place for place in divisions if first in _words_for(place.name))
+    if any(_weight(reading, place, stem) > _VOTES_OF_PAPER for place in rivals):
+        # 市场星报 on 安徽省人大常委会: a paper that is named after no place
+        return None
     if most >= 2 and most > next_most:
         return stem if stem.endswith(first) else stem + first
     return None

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
-from kg.extract.body_names import BodyName, below
+from kg.extract.body_names import BodyName, below, member_discipline, party_group
 from kg.extract.offices import has_office, house_of
 from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting
@@ -20,7 +20,7 @@ from kg.lexicon.words import RoleEntry
 
 # 校党委|书记, 学校|党委, 校|纪委, 公司|董事会: the house by its kind alone, and a unit of it
 _GENERIC = re.compile(
-    "(?:该|本|我)?(?P<house>校|学校|集团公司|总公司|公司|集团|医院|(?<![察法学究])院|)(?P<unit>党委|党组|纪委)?$"
+    "(?:该|本|我)?(?P<house>校|学校|集团公司|总公司|公司|集团|医院|(?<![察法学究])院|)(?P<unit>党委|党组|纪委|工会|团委)?$"
 )
 # what may stand before the office of the house without its name: 同|校长, 、|副校长
 _HEAD = re.compile("[，。；：、和与同由及兼\n（]$")
@@ -28,6 +28,7 @@ _KINDS = {
     "校": "education", "学校": "education", "公司": "enterprise", "集团": "enterprise",
     "集团公司": "enterprise", "总公司": "enterprise",
 }  # fmt: skip
+_UNIONS = frozenset({"工会", "团委"})
 _SCHOOL = re.compile("校长")
 _FIRM = frozenset({"firm"})
 # 云启|科技 董事长, 长岭|重装 总经理: how short names of firms end
@@ -37,6 +38,8 @@ _FIRM_END = re.compile(
     "交投|建工|文旅|置业|船舶|资本|地产|航空|物流|食品|软件|网络|智能|材料|化工|钢铁|矿业|通信|信息|实业|投资|银行))$"
 )
 _LONGEST_NAME = 10
+_GUEST = re.compile("(?:[^，。\n]{0,12}?一行)?(?:[^，。\n]{0,8})?(?:来|到访|莅|赴)")
+_SCHOOLS = ("大学", "学院", "学校", "中学", "小学")
 
 
 def house_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
@@ -64,17 +67,35 @@ def _of_house(
         (house_of(body.name, body.parents), body) for body in setting.bodies if not body.unresolved
     ]
     houses = [(house, body) for house, body in found if _is_house(house, word, kind)]
+    houses = [(house, body) for house, body in houses if not _visits(setting, house.full)]
     (first, most), *others = Counter(house.full for house, _ in houses).most_common(2) or [("", 0)]
-    # where several firms are named, the one that the document is about; of schools none
-    if not most or (others and (kind != "enterprise" or most < 2 * others[0][1])):
+    # where several are named, the one that the document is about
+    if not most or (others and most < 2 * others[0][1] and not _heads(setting, first)):
         return None
     house, body = next((house, body) for house, body in houses if house.full == first)
     basis = f"{word or unit}即文中{house.full}"
     seat = Seat(start, house, place=body.place, basis=basis, level=body.level, base="free")
     if unit is None:
         return seat if has_office(house, entry) else None
-    name = below(house, unit, "supervision" if unit == "纪委" else "party")
+    if unit == "纪委":
+        name = member_discipline(house)
+    elif unit in _UNIONS:
+        name = below(house, unit, "mass-organisation")
+    else:
+        name = party_group(house, unit)
     return replace(seat, body=name, parents=(house,))
+
+
+def _visits(setting: Setting, house: str) -> bool:
+    """Tell whether a school or firm comes as a guest: 云泽大学来访."""
+    left, right = setting.reading.title
+    at = setting.text.find(house, left, right)
+    return at >= 0 and _GUEST.match(setting.text, at + len(house)) is not None
+
+
+def _heads(setting: Setting, house: str) -> bool:
+    """Tell whether a school stands in the headline."""
+    return setting.text.find(house, *setting.reading.title) >= 0 and house.endswith(_SCHOOLS)
 
 
 def _is_house(body: BodyName, word: str, kind: str | None) -> bool:

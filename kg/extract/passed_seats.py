@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
-from kg.extract.body_names import BodyName, below, place_body
+from kg.extract.body_names import BodyName, below, member_discipline, party_group, place_body
 from kg.extract.offices import has_office, house_of, is_house
 from kg.extract.place_seats import same_state_seat
 from kg.extract.reading import HAN
@@ -22,7 +22,8 @@ from kg.model.knowledge import TenureKind
 UNIT = re.compile(
     "(?:政法委员会|政法委|组织部|宣传部|统一战线工作部|统战部|社会工作部|纪委|监委|研究室|办公厅|办公室|政府办|村委会|"
     "党组|审判委员会|检察委员会|编办|改革办|网信办|人武部|法院|检察院|党校|工商联|总工会|"
-    f"教育工委|直属机关工委|管委会|[{HAN}]{{2,8}}局)$"
+    f"教育工委|直属机关工委|管委会|[{HAN}]{{2,8}}局|"
+    f"(?P<inner>工会|团委|研究生院|[{HAN}]{{2,6}}(?:学院|处|中心)))$"
 )
 # 的同志、任公安局: no unit's name holds these
 _UNIT_NEVER = re.compile("[的和与任为在]|书记|主任|常委|市长|县长|区长|省长|州长|当局")
@@ -41,6 +42,9 @@ _NAMES_BETWEEN = re.compile(
 # 市人大常委会主任|：陈立秋⏎|副主任：覃可、尹川（女）: lines of a list of posts
 _LINES_BETWEEN = re.compile(f"：{_NAME}(?:、{_NAME})*[；。]?\n+")
 _BEFORE_TITLE = frozenset("和与及由同为兼任等以")
+# kinds of bodies that have a union and departments of such names: 校长助理、研究生院院长
+_HOUSES = frozenset({"education", "enterprise"})
+_OF_COMMITTEES = frozenset({"组织部", "宣传部", "统战部", "政法委", "办公室"})
 _ELECTED_KINDS = frozenset({"office", "member", "court", "procuratorate"})
 _WITH_SECRETARY = frozenset({"主任", "主席", "委员长"})
 
@@ -57,10 +61,14 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
         match = UNIT.search(setting.text, max(0, end - 10), end)
     if match is None or _UNIT_NEVER.search(match.group()):
         return None
+    if match["inner"] and house_of(previous.body, previous.parents).kind not in _HOUSES:
+        return None
     unit = match.group()
     parents: tuple[BodyName, ...] = ()
-    if not _is_beside(unit, previous):
-        root = _root(previous)
+    house = house_of(previous.body, previous.parents)
+    if house.kind in _HOUSES or not _is_beside(unit, previous):
+        inner = house.kind in _HOUSES and unit not in _OF_COMMITTEES
+        root = house if inner else _root(previous)
         name, parents = _unit_below(root, unit), (root,)
     elif previous.place is None:
         name = BodyName(previous.body.full[:1] + unit, (), _kind_beside(unit))
@@ -110,6 +118,8 @@ def _unit_of_place(place: str, unit: str) -> BodyName:
 
 
 def _unit_below(root: BodyName, unit: str) -> BodyName:
+    if root.kind in _HOUSES and unit in ("纪委", "党委"):
+        return member_discipline(root) if unit == "纪委" else party_group(root, unit)
     name = below(root, unit, "department")
     if unit in ("审判委员会", "检察委员会"):
         return replace(name, kind=root.kind)

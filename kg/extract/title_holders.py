@@ -38,6 +38,10 @@ _UNREAD_NEVER = re.compile(
     "[和与同的在对向及等是把由让]|以及|为|出席|参加|主持|会见|汇报|讲话|带领|陪同|介绍|前往|到会|有关"
 )
 _ITEM = re.compile("[^，。、；\n]*")
+# 任|市委书记，市长…, 程远舟是|市委书记，市长…: an office that has its holder before it
+_TAKEN = re.compile("[任为是系选（：]$|当选$|[0-9]$")
+# 董千里（副州长|，赴京招商）
+_BRACKET_ENDS = re.compile("(?:，[^（）\n]{1,14})?）")
 _LIST_GAP = re.compile("(?:（[^）\n]{1,12}）)?(?:、|和|与|以及|及)")
 # 副主任|：万全、谈笑（女）: names to the end of the line, behind an office and a colon
 _ROLL_NAME = r"[一-龥]{2,4}(?:·[一-龥]{1,10})*(?:（[^）\n]{1,12}）)?(?:同志)?"
@@ -78,7 +82,7 @@ class Holders:
         """Bind each chain of titles, in text order."""
         chain: list[Title] = []
         for title in self.titles:
-            if chain and not self._chains(chain[-1], title):
+            if chain and not self._chains(chain, title):
                 self._bind_chain(chain)
                 chain = []
             chain.append(title)
@@ -86,12 +90,20 @@ class Holders:
             self._bind_chain(chain)
         return self.holdings
 
-    def _chains(self, left: Title, right: Title) -> bool:
+    def _chains(self, chain: list[Title], right: Title) -> bool:
+        """Tell whether a title is one of the chain, by what stands between.
+
+        真例：省委教育工委书记，省教育厅党组书记、厅长程远舟: a comma joins what no name parts.
+        """
+        left = chain[-1]
         # 中共中央总书记、国家主席: the body of the second has no mention of its own
         if left.end > right.start:
             return False
         if _CHAINED.fullmatch(self.text, left.end, right.start) is not None:
             return True
+        if self.text[left.end : right.start] == "，":
+            taken = _TAKEN.search(self.text, max(0, chain[0].start - 2), chain[0].start)
+            return taken is None and left.seat is not None and right.seat is not None
         between = _UNREAD.fullmatch(self.text, left.end, right.start)
         return between is not None and not _UNREAD_NEVER.search(between.group())
 
@@ -233,8 +245,14 @@ class Holders:
     def _bind_brackets(self, chain: list[Title]) -> None:
         """Bind a title in brackets to the name before them: 程远舟（市长）."""
         name_end, last = chain[0].start - 1, chain[-1]
-        if self.text[name_end : name_end + 1] != "（" or not self.text.startswith("）", last.end):
+        if self.text[name_end : name_end + 1] != "（" or not _BRACKET_ENDS.match(
+            self.text, last.end
+        ):
             return
+        for start, end in self.people.found:
+            if end == name_end:
+                self._hold(chain, start, end, "titles.brackets")
+                return
         for size in (4, 3, 2):
             if self.names.read(name_end - size, anchored=False) == name_end:
                 self._hold(chain, name_end - size, name_end, "titles.brackets")

@@ -21,6 +21,20 @@ def _only(find_in: FindIn, text: str, surface: str) -> BodyMention:
             "国务院召开会议。", "国务院", "中华人民共和国国务院", "bodies.organ", id="organ"
         ),
         pytest.param(
+            "由云壑大学校长介绍。",
+            "云壑大学",
+            "云壑大学",
+            "bodies.free",
+            id="a short name of a school",
+        ),
+        pytest.param(
+            "孟云舟是淮洛医学院党委书记。",
+            "淮洛医学院党委",
+            "淮洛医学院党委",
+            "bodies.free",
+            id="a cut one",
+        ),
+        pytest.param(
             "泰国外交部表示欢迎。", "泰国外交部", "泰王国外交部", "bodies.foreign", id="foreign"
         ),
         pytest.param(
