@@ -134,7 +134,7 @@ def _career_holding(
     """Return a post of a career, with its days; it is over unless the text shows otherwise."""
     over = head.told or head.ended is not None or _is_over(findings, head.begun)
     over = over or not (named or head.open or _is_held(findings, owner, title))
-    if over and title.kind is TenureKind.INCUMBENT:
+    if over and title.kind in (TenureKind.INCUMBENT, TenureKind.ACTING):
         title = replace(title, kind=TenureKind.FORMER)
     holding = _holding(owner, title, "personnel.career")
     return replace(holding, started_on=head.begun, ended_on=head.ended)

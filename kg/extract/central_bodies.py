@@ -37,7 +37,7 @@ def find_central(ground: Ground) -> Iterator[BodyMention]:
 def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | None:
     if _WIRE_HEAD.match(ground.text, end) is not None or organ.name == "中华人民共和国":
         return None
-    if end - start <= 3 and not _stands(ground, start):
+    if (end - start <= 3 and not _stands(ground, start)) or _cuts_state(ground, start):
         return None
     if organ.context and _OTHERS_BEFORE.search(ground.text[max(0, start - 2) : start]):
         return None
@@ -54,6 +54,22 @@ def _stands(ground: Ground, start: int) -> bool:
     """Tell whether a short form begins where the segmenter begins a word or a place ends."""
     reading = ground.reading
     return not reading.is_han(start - 1) or reading.begins_word(start) or start in ground.place_to
+
+
+def _cuts_state(ground: Ground, start: int) -> bool:
+    """Tell whether a form begins inside the name of a state: 俄罗斯国防部 in 白|俄罗斯国防部."""
+    for size in (1, 2):
+        if start < size or not ground.reading.is_han(start - size):
+            return False
+        states = (ground.text[start - size : start + rest] for rest in (2, 3, 4))
+        if any(_is_state(ground, state) for state in states):
+            return True
+    return False
+
+
+def _is_state(ground: Ground, name: str) -> bool:
+    known = ground.lexicon.places.get(name)
+    return known is not None and known.level == "country"
 
 
 def _is_foreign(place: PlaceMention) -> bool:

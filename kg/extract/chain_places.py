@@ -1,11 +1,13 @@
 """The place that a level word takes from the title before it in one chain of titles.
 
 真例：义乌市委副书记、市长李为民: the 市长 is that of 义乌市, whatever the paper's own 市 is.
-兰溪市委书记、市人大常委会主任: so is the 市 of a body.
+兰溪市委书记、市人大常委会主任: so is the 市 of a body. 东岭省委书记周安和省长林远: and the 省 of
+who stands next to its holder.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -16,6 +18,9 @@ from kg.extract.reading import Reading
 # between two titles of a chain; what parts one title from the words before it
 _LINKS = ("、兼", "，兼", "兼任", "兼", "、")
 _MARKS = "、，。；：（）兼和与及\n"
+# the holder between the titles of two people: 省委书记|周安和|省长
+_HOLDER = re.compile("[一-龥·]{2,8}?(?:同志)?[、和与]")
+_LONGEST_HOLDER = 11
 
 
 class ChainPlaces:
@@ -46,8 +51,11 @@ class ChainPlaces:
         return None
 
     def _linked(self, start: int) -> int | None:
-        """Return where the title ends that a link joins to the one at an offset."""
+        """Return where the title ends that a link, or its holder, joins to the one at an offset."""
         for link in _LINKS:
-            if self._text.endswith(link, 0, start):
+            if self._text.endswith(link, 0, start) and start - len(link) in self._role_to:
                 return start - len(link)
+        for end in range(start - 3, max(0, start - _LONGEST_HOLDER), -1):
+            if end in self._role_to and _HOLDER.fullmatch(self._text, end, start):
+                return end
         return None

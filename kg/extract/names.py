@@ -133,7 +133,7 @@ class Names:
             return None
         end = min(run.end(), start + _LONGEST)
         if foreign:
-            found = self._transliterated(start, end)
+            found = self._transliterated(start, end, foreign=True)
             if found is not None:
                 return found
         best = self._best(start, end, anchored=anchored)
@@ -254,7 +254,7 @@ class Names:
                 return stop
         return end if end - start >= 3 else None
 
-    def _transliterated(self, start: int, limit: int) -> int | None:
+    def _transliterated(self, start: int, limit: int, *, foreign: bool = False) -> int | None:
         """End a foreign name without ·: 特朗普, 米尔济约耶夫."""
         end = start
         while end < limit and self.text[end] in self.transliteration:
@@ -267,11 +267,25 @@ class Names:
         # 纽森|称，在会见莱希|时，
         if self.text[end - 1 : end] in _AT_MARKS and self._ends.is_mark(end):
             end -= 1
+        whole = end
         while end - start >= 2:
             if self._ends.is_good(end) and self.text[start:end] not in self._not_names:
                 return end
             end -= 1
-        return None
+        return whole if foreign and self._is_cut_off(start, whole) else None
+
+    def _is_cut_off(self, start: int, end: int) -> bool:
+        """Tell whether a foreign name ends before a character that none is written with.
+
+        俄总统普京|未作指示: no word begins there, but the name occurs without it too; one that may
+        be Chinese, Korean or Vietnamese (尹锡悦) needs that.
+        """
+        surface = self.text[start:end]
+        if end - start < 2 or surface in self._not_names or surface in self._not_holders:
+            return False
+        rare = any(self.transliteration.get(char) for char in surface)
+        alone = self._count(start, end) > self._count(start, end + 1)
+        return alone if self._has_surname(start) else rare
 
     def _whole_run(self, start: int, end: int, *, foreign: bool = False) -> int | None:
         """Take what stands between a title and a mark or verb: 葛根塔娜，女."""

@@ -31,7 +31,8 @@ _MODIFIERS = re.compile(
     "专职|兼职|首任|高级|资深|亚太区|大中华区|中国区|全球|华[东南北中西]区|分管日常工作的|主持日常工作的|主持工作的)+$"
 )
 _KINDS = (
-    ("原", TenureKind.FORMER), ("前", TenureKind.FORMER), ("代", TenureKind.ACTING),
+    ("原", TenureKind.FORMER), ("前", TenureKind.FORMER), ("时任", TenureKind.FORMER),
+    ("代", TenureKind.ACTING),
     ("临时", TenureKind.ACTING), ("过渡", TenureKind.ACTING), ("看守", TenureKind.ACTING),
     ("当选", TenureKind.ELECT), ("候任", TenureKind.ELECT), ("名誉", TenureKind.HONORARY),
 )  # fmt: skip
@@ -53,6 +54,10 @@ _GOES_ON = {
 _NO_ROLE_BEFORE = frozenset("国馆")
 # 各成员, 3名理事: roles of nobody in particular
 _OFTEN_UNNAMED = frozenset({"助理", "代办", "督察", "成员", "专员", "理事"})
+# 第十届、|十一届全国人大: the sessions for which somebody was in office
+_SESSION = re.compile("第[一二三四五六七八九十]+届")
+# what only the report of a death says
+_OBITUARY = re.compile("因病医治无效|沉痛宣告|遗体")
 _NOT_FORMER = frozenset({"目前", "日前", "此前", "之前", "当前", "以前"})
 _HOLDER_BETWEEN = re.compile("[一-龥·]{2,8}[、和]")
 _LINKS = frozenset({"", "、", "兼", "，兼", "、兼", "兼任", "，兼任", "，提名为", "，拟提名为"})
@@ -154,6 +159,8 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
     title = Title(begin, end, entry.form, entry, kind, seat)
     if kind is TenureKind.INCUMBENT and _former_before(setting.text, begin):
         return replace(title, kind=TenureKind.FORMER, start=begin - 1)
+    if kind is TenureKind.INCUMBENT and _is_past(setting, begin):
+        return replace(title, kind=TenureKind.FORMER)
     if chained is not None and chained.kind is TenureKind.FORMER:
         return replace(title, kind=TenureKind.FORMER)
     if previous is not None and _is_held_with(setting.text, previous, begin):
@@ -174,6 +181,15 @@ def _is_held_with(text: str, previous: Title, begin: int) -> bool:
 def _former_before(text: str, start: int) -> bool:
     """Tell whether 原 or 前 stands before a title, and not as the end of 日前 or 目前."""
     return text[start - 1 : start] in ("原", "前") and text[start - 2 : start] not in _NOT_FORMER
+
+
+def _is_past(setting: Setting, begin: int) -> bool:
+    """Tell whether a title is of the past: 时任东岭省委书记, an obituary's 第九届省政协主席."""
+    if setting.text.endswith("时任", 0, begin):
+        return True
+    if _SESSION.search(setting.text, max(0, begin - 10), begin + 6) is None:
+        return False
+    return _OBITUARY.search(setting.text) is not None
 
 
 def _joined(setting: Setting, left: int, right: int, *, inside: int) -> bool:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from kg.lexicon import Lexicon
 from kg.model.claims import TenureClaim
 from kg.model.ids import entity_id, post_id
 from kg.model.knowledge import Body, Post, Role, Tenure, TenureKind
+from kg.resolve.post_names import post_names
 from kg.resolve.reports import Reports, digest
 
 # document number and what the document says
 Observation = tuple[int, TenureClaim]
 
+# 2003年3月，当选为主席, told in 2022, shows nobody in office: an appointment is news for a season
+_NEWS = timedelta(days=90)
 _OBSERVED = frozenset({TenureKind.INCUMBENT, TenureKind.ACTING})
 
 
@@ -86,8 +89,7 @@ class Tenures:
         identity = post_id(claim.body, claim.role)
         if identity not in self.posts:
             body = self.bodies[claim.body]
-            short = min(body.other_names, key=lambda name: (len(name), name), default=None)
-            others = (f"{short}{claim.role}",) if short is not None else ()
+            others = post_names(body, claim.role, self.lexicon.roles.get(claim.role))
             name = f"{body.name}{claim.role}"
             self.posts[identity] = Post(identity, name, claim.body, role, others)
         return identity
@@ -122,15 +124,14 @@ class Tenures:
         parts = [part for part in claims.participations if part.participant == person]
         named = [part for part in parts if (claim.body, claim.role) in part.capacity]
         attended = {part.event for part in named or parts}
-        days = [
-            event.date.first.earliest()
-            for event in claims.events
-            if event.number in attended
-            and event.date is not None
-            and event.date.first.day is not None
-        ]
+        dates = [e.date for e in claims.events if e.number in attended and e.date is not None]
+        days = [value.first.earliest() for value in dates if value.first.day is not None]
         published = self.reports.published(number)
         if published is None or published.day is None:
             return max(days, default=None)
         printed = published.earliest()
+        told = [value.last.latest() for value in dates]
+        told += [value.latest() for value in (claim.started_on, claim.ended_on) if value]
+        if not days and told and printed - max(told) > _NEWS:
+            return None
         return min(days, key=lambda day: abs(printed - day), default=printed)

@@ -74,6 +74,25 @@ def _held(find_in: FindIn, text: str) -> list[tuple[str, str, str]]:
             id="the head of minutes",
         ),
         pytest.param(
+            "在返回浙江途中，他在江苏省委书记程远舟和省长叶林川陪同下到徐州考察。",
+            [
+                ("程远舟", "中国共产党江苏省委员会", "书记"),
+                ("叶林川", "江苏省人民政府", "省长"),
+            ],
+            id="a-level-word-next-to-the-holder-of-a-place",
+        ),
+        pytest.param(
+            "白俄罗斯国防部长赫列宁表示，他将访问。",
+            [("赫列宁", "白俄罗斯国防部", "部长")],
+            id="a-state-whose-name-ends-as-another",
+        ),
+        pytest.param(
+            "俄罗斯总统普京7日说，俄总统普京未作指示，向俄罗斯总统普京致慰问电。",
+            [("普京", "俄罗斯联邦", "总统")] * 3,
+            id="a-foreign-name-and-a-word-behind-it",
+        ),
+        pytest.param("习近平同俄罗斯总统茶叙，俄罗斯总统网站发布消息。", [], id="what-a-head-does"),
+        pytest.param(
             "浙江省委常委、市委书记程远舟到杭州市西湖区调研。",
             [
                 ("程远舟", "中国共产党浙江省委员会", "常委"),
@@ -342,6 +361,9 @@ def test_what_nobody_holds_binds_no_name(find_in: FindIn, text: str) -> None:
         ("杭州市市长程远舟出席。", TenureKind.INCUMBENT),
         ("杭州市原市长程远舟出席。", TenureKind.FORMER),
         ("杭州市代市长程远舟出席。", TenureKind.ACTING),
+        ("2004年，时任杭州市市长程远舟来校奠基。", TenureKind.FORMER),
+        ("第九届、十届全国政协主席程远舟同志，因病医治无效，在北京逝世。", TenureKind.FORMER),
+        ("第九届全国政协主席程远舟出席会议。", TenureKind.INCUMBENT),
         ("日前市长程远舟出席。", TenureKind.INCUMBENT),
         ("杭州市市长候选人程远舟出席。", TenureKind.NOMINEE),
     ],
