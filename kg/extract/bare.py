@@ -279,7 +279,7 @@ class _Bare:
 
     def _may_begin_list(self, offset: int) -> bool:
         """Tell whether a surname stands at an offset, and no verb: 任 of 任命 is none."""
-        stop, tag = self.reading.words.get(offset, (0, ""))
+        stop, tag = self.reading.words[offset]
         verb = tag[:1] == "v" and stop - offset > 1
         begins = not verb and _APPOINTS.regex.match(self.text, offset) is None
         return begins and self.text[offset] not in "和向" and self.names.looks_native(offset)
@@ -308,7 +308,7 @@ class _Bare:
         """Note the name that ends at `end` and begins at `start` or later."""
         for begin in range(start, end - 1):
             ends = self.names.read(begin, anchored=True) == end
-            stop, tag = self.reading.words.get(begin, (0, ""))
+            stop, tag = self.reading.words[begin]
             begins = stop != 0 and (stop != end or tag in _PERSON_TAGS)
             if ends and begins and self.text[begin] in self.names.surnames:
                 self.people.add(begin, end, "names.case")
@@ -335,7 +335,7 @@ class _Bare:
         if any(self.lexicon.roles.get(surface[at:]) is not None for at in range(len(surface) - 1)):
             return False
         foreign = len(surface) >= 3 and all(c in self.names.transliteration for c in surface)
-        stop, tag = self.reading.words.get(start, (0, ""))
+        stop, tag = self.reading.words[start]
         # 汤沐阳|同志: at the head of a clause a word within the name, a place, says nothing
         head = end - start == 3 and not self.reading.is_han(start - 1)
         word = (stop == end and tag not in _PERSON_TAGS) if head else self._is_word(start, end)
@@ -352,12 +352,12 @@ class _Bare:
             return True
         if self.lexicon.places.get(surface) is not None:
             return False
-        stop, tag = self.reading.words.get(start, (0, ""))
+        stop, tag = self.reading.words[start]
         return tag in _PERSON_TAGS if stop == end else len(surface) == 3
 
     def _fits(self, start: int, end: int) -> bool:
         """Tell whether a name of two characters is no everyday word and no place."""
-        stop, tag = self.reading.words.get(start, (0, ""))
+        stop, tag = self.reading.words[start]
         if stop != end or end - start != 2:
             return True
         known = self.lexicon.places.get(self.text[start:end])
@@ -365,10 +365,10 @@ class _Bare:
 
     def _is_word(self, start: int, end: int) -> bool:
         """Tell whether the characters are an everyday word, or one begins among them."""
-        stop, tag = self.reading.words.get(start, (0, ""))
+        stop, tag = self.reading.words[start]
         if stop == end:
             return tag not in _PERSON_TAGS
-        inside = ((at, *self.reading.words.get(at, (0, ""))) for at in range(start, end))
+        inside = ((at, *self.reading.words[at]) for at in range(start, end))
         return any(
             stop - at > 1 and tag[:1] in tuple("vnamdr") and tag not in _PERSON_TAGS
             for at, stop, tag in inside

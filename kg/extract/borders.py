@@ -65,9 +65,8 @@ class Word:
 def word_before(reading: Reading, offset: int, *, longest: int = 8) -> Word | None:
     """Return the word before an offset, None where it has more than `longest` characters."""
     for start in range(offset - 1, offset - longest - 1, -1):
-        word = reading.words.get(start)
-        if word is not None:
-            end, tag = word
+        end, tag = reading.words[start]
+        if end:
             return Word(start, offset, reading.text[start:offset], tag, end == offset)
     return None
 

@@ -195,11 +195,10 @@ class DivisionNames:
         """Tell whether a verb, an adverb or the like stands in a stem: 召开, 带领云泽."""
         offset = start
         while offset < end:
-            word = self.reading.words.get(offset)
-            if word is None:
+            stop, tag = self.reading.words[offset]
+            if not stop:
                 offset += 1
                 continue
-            stop, tag = word
             # a word that the whole stem is may be a name all the same: 和平区, 开发
             if tag[0] in "pcu" or (stop - offset > 1 and tag[0] in "drmv"):
                 return True

@@ -63,7 +63,7 @@ def _tells(report: Report, start: int, end: int) -> bool:
     if report.findings.cues.search(_FEATURE, start, end):
         return False
     words = report.findings.reading.words
-    return any(words[at][1].startswith("v") for at in range(start, end) if at in words)
+    return any(words[at][1].startswith("v") for at in range(start, end))
 
 
 def _is_dated(report: Report) -> bool:

@@ -91,7 +91,7 @@ class Names:
 
     def _word(self, start: int) -> int | None:
         """Return the end of the everyday word that is a name here: 镇党委书记和平|主持."""
-        end, tag = self.reading.words.get(start, (0, ""))
+        end, tag = self.reading.words[start]
         surface = self.text[start:end]
         if len(surface) != 2 or surface in self._not_holders or surface in self.verbs:
             return None
@@ -158,8 +158,8 @@ class Names:
         surface = self.text[start:end]
         if "·" in surface:
             return end
-        word = self.reading.words.get(start)
-        tag = word[1] if word is not None and word[0] == end else None
+        stop, word_tag = self.reading.words[start]
+        tag = word_tag if stop == end else None
         if surface[0] in self.surnames or surface[:2] in self.compounds:
             common = self._is_everyday(surface, tag)
             return end if not common or (end - start == 3 and self._ends.is_mark(end)) else None
@@ -203,7 +203,7 @@ class Names:
         compound = self.text[start : start + 2] in self.compounds
         if not compound and self.text[start] not in self.surnames:
             return False
-        stop, tag = self.reading.words.get(start, (0, ""))
+        stop, tag = self.reading.words[start]
         if stop == end and tag[0] in "vpd":
             return False
         return self._score(start, end, compound=compound, anchored=True) is not None
@@ -354,8 +354,8 @@ class Names:
     def _score(self, start: int, end: int, *, compound: bool, anchored: bool) -> float | None:
         """Weigh a candidate; None where it is no name at all."""
         surface = self.text[start:end]
-        word = self.reading.words.get(start)
-        tag = word[1] if word is not None and word[0] == end else None
+        stop, word_tag = self.reading.words[start]
+        tag = word_tag if stop == end else None
         if self._is_no_name(start, surface) or (not anchored and self._is_everyday(surface, tag)):
             return None
         score = self._ends.weigh(end) + self._particle_weight(surface, end)

@@ -53,7 +53,7 @@ class _Offices:
             # 覃可为|副主任: the verb, 习近平总|书记: of the office
             if self.text[end - 1] in "为任当是做总":
                 continue
-            stop, tag = self.reading.words.get(start, (0, ""))
+            stop, tag = self.reading.words[start]
             word = stop == end and tag not in _PERSON_TAGS
             native = self.names.looks_native(start) and not word
             if native and self.names.read(start, anchored=True) == end:
@@ -66,7 +66,7 @@ class _Offices:
     def _before_office(self, end: int) -> int | None:
         """Return where the name right before an office begins, None where there is none."""
         for start in range(end - 2, end - 9, -1):
-            stop, tag = self.reading.words.get(start, (0, ""))
+            stop, tag = self.reading.words[start]
             if stop == end and tag in ("nr", "nrfg") and self.text[start] in self.names.surnames:
                 # 同米|舒斯京|总理: the segmenter cuts a foreign name
                 if self._cuts_foreign(start, end):

@@ -197,8 +197,10 @@ def _is_clause(setting: Setting, start: int, end: int) -> bool:
     if _UNIT_NEVER.search(setting.text, start, end):
         return True
     words = setting.reading.words
-    tags = (words[at] for at in range(start, end) if at in words)
-    return any(tag in ("v", "p", "d", "vd") and stop - start > 1 for stop, tag in tags)
+    return any(
+        tag in ("v", "p", "d", "vd") and stop - start > 1
+        for stop, tag in (words[at] for at in range(start, end))
+    )
 
 
 def same_state_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) -> Seat | None:

@@ -178,9 +178,8 @@ def _is_surname(reading: Reading, start: int, roles: set[int]) -> bool:
 
 def _stands(reading: Reading, start: int, end: int) -> bool:
     """Tell whether a form of two characters is a word of its own and not a piece of others."""
-    word = reading.words.get(start)
-    if word is not None:
-        stop, tag = word
+    stop, tag = reading.words[start]
+    if stop:
         if stop > end:
             return tag in _NAME_TAGS
         return reading.begins_word(end) if stop < end else tag[0] not in "vpcdrut"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -17,6 +18,39 @@ from kg.text.normal import Normal, normalise
 from kg.text.sentences import find_sentences
 
 HAN = "\u4e00-\u9fff〇"
+NO_WORD = (0, "")
+# what the segmenter cuts into words by itself, and each of the marks between
+_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaffa-zA-Z0-9+#&._%\-]+|.", re.S)
+
+
+class Words(dict[int, tuple[int, str]]):
+    """End and part of speech of the word that begins at an offset; `NO_WORD` where none does.
+
+    The rules ask about two fifths of a text, so that a run of characters is cut into words when
+    the first of its offsets is asked for. The segmenter cuts such runs one by one itself.
+    """
+
+    __slots__ = ("_clauses", "_text")
+
+    def __init__(self, text: str, clauses: Sequence[int]) -> None:
+        self._text = text
+        self._clauses = clauses
+
+    def __missing__(self, offset: int) -> tuple[int, str]:
+        """Cut the run around an offset into words."""
+        if not 0 <= offset < len(self._text):
+            return NO_WORD
+        number = bisect_right(self._clauses, offset)
+        for run in _RUN.finditer(self._text, self._clauses[number - 1], self._clauses[number]):
+            start, end = run.span()
+            if offset < end:
+                self.update(dict.fromkeys(range(start, end), NO_WORD))
+                for word, tag in tag_alone(run.group()):
+                    stop = start + len(word)
+                    self[start] = (stop, tag)
+                    start = stop
+                break
+        return self[offset]
 
 
 @dataclass(slots=True)
@@ -28,7 +62,7 @@ class Reading:
         sentences: [start, end) of each, in order.
         known: The forms of the lexicon that stand in `text`.
         cues: `text` for patterns that are tried only where one of their words stands.
-        words: End and part of speech of the word that begins at an offset.
+        words: End and part of speech of the word that begins at an offset, (0, "") where none does.
         title: [start, end) of the headline in folded offsets, empty where there is none.
         body: Where the article proper begins and ends.
     """
@@ -40,7 +74,7 @@ class Reading:
     known: KnownForms
     cues: Cues
     sentences: list[tuple[int, int]]
-    words: dict[int, tuple[int, str]]
+    words: Words
     title: tuple[int, int]
     body: tuple[int, int]
     _starts: list[int] = field(default_factory=list)
@@ -105,7 +139,7 @@ class Reading:
 
     def begins_word(self, offset: int) -> bool:
         """Tell whether the segmenter begins a word here."""
-        return offset in self.words or offset == len(self.text)
+        return self.words[offset] is not NO_WORD or offset == len(self.text)
 
     def is_han(self, offset: int) -> bool:
         """Tell whether there is a Chinese character at an offset."""
@@ -136,12 +170,7 @@ def read(source: SourceText, lexicon: Lexicon) -> Reading:
     """Prepare a document."""
     normal = normalise(source.text)
     text = normal.text
-    words: dict[int, tuple[int, str]] = {}
-    start = 0
-    for word, tag in rjieba.tag(text):
-        end = start + len(word)
-        words[start] = (end, tag)
-        start = end
+    cues = Cues(text)
     sentences = find_sentences(text) or [(0, len(text))]
     title = normal.folded(source.title) if source.title is not None else (0, 0)
     return Reading(
@@ -150,9 +179,9 @@ def read(source: SourceText, lexicon: Lexicon) -> Reading:
         normal=normal,
         text=text,
         known=lexicon.find(text),
-        cues=Cues(text),
+        cues=cues,
         sentences=sentences,
-        words=words,
+        words=Words(text, cues.clauses),
         title=title,
         body=normal.folded(source.body),
         _starts=[start for start, _ in sentences],

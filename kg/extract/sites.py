@@ -190,10 +190,10 @@ class _Sites:
         start = left_border(self.reading, end, longest=14, stops=stops)
         before = _BEFORE_NAME.match(self.text, start, end)
         start = start if before is None else before.end()
-        first = self.reading.words.get(start)
+        stop, tag = self.reading.words[start]
         # 建设|翠湖科学城, but 建设路
-        if first is not None and self.text[start : first[0]] in inside and first[0] + 2 <= end:
-            return first[0] if first[1][0] == "v" else start
+        if stop and self.text[start:stop] in inside and stop + 2 <= end:
+            return stop if tag[0] == "v" else start
         return start
 
     def _fits(self, start: int, match: re.Match[str], stem: str) -> bool:
@@ -240,8 +240,8 @@ class _Sites:
 
     def _is_proper(self, start: int, end: int) -> bool:
         """Tell whether a stem looks like a name: a place, or no everyday word."""
-        word = self.reading.words.get(start)
-        return word is None or word[0] != end or word[1] in _NAME_TAGS
+        stop, tag = self.reading.words[start]
+        return stop != end or tag in _NAME_TAGS
 
     def _in_list(self, start: int, end: int) -> bool:
         """Tell whether a site stands in a list of sites: 悦容公园、雄安科创中心、…等地."""

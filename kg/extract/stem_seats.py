@@ -85,7 +85,7 @@ def _left(setting: Setting, end: int) -> int:
 
 def _is_proper(setting: Setting, start: int, name: str) -> bool:
     """Tell whether the words name one body and not any of a kind."""
-    tag = setting.reading.words.get(start, (0, ""))[1]
+    tag = setting.reading.words[start][1]
     # 郝宏军政协第十四届全国委员会: the name of another office's holder
     if setting.text[start - 1 : start] in _CUT or tag in _PERSON_TAGS or _TERM.search(name):
         return False

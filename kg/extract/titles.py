@@ -85,7 +85,7 @@ def find_titles(setting: Setting) -> list[Title]:
 
 def _is_cut(setting: Setting, start: int, end: int) -> bool:
     """Tell whether a role is two pieces of words: 区长 in 地区|长治久安, 社长 in 新华社|长篇."""
-    stop, _ = setting.reading.words.get(end - 1, (end, ""))
+    stop, _ = setting.reading.words[end - 1]
     before = word_before(setting.reading, end - 1) if stop > end else None
     return before is not None and before.whole and before.start < start
 
