@@ -354,9 +354,11 @@ class Names:
     def _score(self, start: int, end: int, *, compound: bool, anchored: bool) -> float | None:
         """Weigh a candidate; None where it is no name at all."""
         surface = self.text[start:end]
+        if self._is_no_name(start, surface) or (not anchored and _is_common(surface)):
+            return None
         stop, word_tag = self.reading.words[start]
         tag = word_tag if stop == end else None
-        if self._is_no_name(start, surface) or (not anchored and self._is_everyday(surface, tag)):
+        if not anchored and tag is not None and tag not in _PROPER_TAGS:
             return None
         score = self._ends.weigh(end) + self._particle_weight(surface, end)
         score += min(self._count(start, end) - 1, 4) * 0.15

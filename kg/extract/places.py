@@ -137,10 +137,11 @@ def _is_place(
 
 def _cuts_words(reading: Reading, start: int, end: int) -> bool:
     """Tell whether a name of three characters is made of two words' pieces: 滨海|城市."""
-    if end - start != 3 or reading.begins_word(start) or not reading.begins_word(start + 1):
-        return False
     text = reading.text
-    return in_dictionary(text[start - 1 : start + 1]) and in_dictionary(text[start + 1 : end])
+    if end - start != 3 or not in_dictionary(text[start + 1 : end]):
+        return False
+    pieces = not reading.begins_word(start) and reading.begins_word(start + 1)
+    return pieces and in_dictionary(text[start - 1 : start + 1])
 
 
 def _lies_in(place: KnownPlace, above: PlaceMention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -19,8 +19,8 @@ from kg.text.sentences import find_sentences
 
 HAN = "\u4e00-\u9fff〇"
 NO_WORD = (0, "")
-# what the segmenter cuts into words by itself, and each of the marks between
-_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaffa-zA-Z0-9+#&._%\-]+|.", re.S)
+# what stands between the runs of characters that the segmenter cuts into words one by one
+_MARK = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaffa-zA-Z0-9+#&._%\-]")
 
 
 class Words(dict[int, tuple[int, str]]):
@@ -30,26 +30,29 @@ class Words(dict[int, tuple[int, str]]):
     the first of its offsets is asked for. The segmenter cuts such runs one by one itself.
     """
 
-    __slots__ = ("_clauses", "_text")
+    __slots__ = ("_marks", "_text")
 
-    def __init__(self, text: str, clauses: Sequence[int]) -> None:
+    def __init__(self, text: str) -> None:
         self._text = text
-        self._clauses = clauses
+        self._marks: list[int] = []
 
     def __missing__(self, offset: int) -> tuple[int, str]:
         """Cut the run around an offset into words."""
         if not 0 <= offset < len(self._text):
             return NO_WORD
-        number = bisect_right(self._clauses, offset)
-        for run in _RUN.finditer(self._text, self._clauses[number - 1], self._clauses[number]):
-            start, end = run.span()
-            if offset < end:
-                self.update(dict.fromkeys(range(start, end), NO_WORD))
-                for word, tag in tag_alone(run.group()):
-                    stop = start + len(word)
-                    self[start] = (stop, tag)
-                    start = stop
-                break
+        marks = self._marks = self._marks or [
+            -1, *(mark.start() for mark in _MARK.finditer(self._text)), len(self._text),
+        ]  # fmt: skip
+        number = bisect_left(marks, offset)
+        start, end = marks[number - 1] + 1, marks[number]
+        if offset == end:
+            start, end = offset, offset + 1
+        else:
+            self.update(dict.fromkeys(range(start + 1, end), NO_WORD))
+        for word, tag in tag_alone(self._text[start:end]):
+            stop = start + len(word)
+            self[start] = (stop, tag)
+            start = stop
         return self[offset]
 
 
@@ -170,7 +173,6 @@ def read(source: SourceText, lexicon: Lexicon) -> Reading:
     """Prepare a document."""
     normal = normalise(source.text)
     text = normal.text
-    cues = Cues(text)
     sentences = find_sentences(text) or [(0, len(text))]
     title = normal.folded(source.title) if source.title is not None else (0, 0)
     return Reading(
@@ -179,9 +181,9 @@ def read(source: SourceText, lexicon: Lexicon) -> Reading:
         normal=normal,
         text=text,
         known=lexicon.find(text),
-        cues=cues,
+        cues=Cues(text),
         sentences=sentences,
-        words=Words(text, cues.clauses),
+        words=Words(text),
         title=title,
         body=normal.folded(source.body),
         _starts=[start for start, _ in sentences],
