@@ -218,7 +218,7 @@ class _Bare:
             start = self._past_opening(clause)
             if self.text.startswith("等", start + 3):
                 self._note_along(start)
-            if self.names.read(start, anchored=False) is None:
+            if not self.names.looks_native(start) or self.names.read(start, anchored=False) is None:
                 continue
             listed = self._list(start, _DOES, anchored=False)
             if len(listed) > 1 or (listed and self._is_sure(*listed[0])):

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from kg.extract.reading import Reading, in_dictionary
@@ -43,7 +43,7 @@ class NameEnds:
         self._text = reading.text
         self._roles = reading.lexicon.roles
         self._role_heads = _heads(reading.lexicon)
-        self._follow = _follow_pattern(reading.lexicon)
+        self._following = _following(reading.lexicon)
         self._weights: dict[int, float] = {}
 
     def weigh(self, end: int) -> float:
@@ -57,9 +57,9 @@ class NameEnds:
             return _MARK
         if _CUTS_NAME.match(self._text, end):
             return PIECE
-        found = self._follow.match(self._text, end)
-        if found is not None:
-            return STRONG if len(found.group()) > 1 else self._weigh_particle(end)
+        size = self._verb_size(end)
+        if size:
+            return STRONG if size > 1 else self._weigh_particle(end)
         if self.title_follows(end) or _DONE_BY.match(self._text, end):
             return STRONG
         if _HOME.match(self._text, end):
@@ -112,11 +112,15 @@ class NameEnds:
 
     def verb_at(self, offset: int) -> bool:
         """Tell whether a known verb of more than one character stands here: not 提出 in 提|出席."""
-        found = self._follow.match(self._text, offset)
-        if found is None or len(found.group()) == 1:
-            return False
-        later = self._follow.match(self._text, offset + 1)
-        return later is None or later.end() <= found.end()
+        size = self._verb_size(offset)
+        return size > 1 and 1 + self._verb_size(offset + 1) <= size
+
+    def _verb_size(self, offset: int) -> int:
+        """Return the characters of the longest verb or particle that stands here, 0 for none."""
+        for word in self._following.get(self._text[offset : offset + 1], ()):
+            if self._text.startswith(word, offset):
+                return len(word)
+        return 0
 
     def holder_follows(self, end: int, begins_name: Callable[[int], bool]) -> bool:
         """Tell whether a role stands here and a name behind it: 程远和|市长谈笑."""
@@ -139,6 +143,10 @@ def _heads(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
-def _follow_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+def _following(lexicon: Lexicon) -> Mapping[str, Sequence[str]]:
+    """Return verbs and particles by the character that they begin with, longer ones first."""
+    words: dict[str, list[str]] = {}
     verbs = (verb for verb in lexicon.verbs if len(verb) > 1)
-    return re.compile("|".join(sorted((*verbs, *PARTICLES), key=lambda word: (-len(word), word))))
+    for word in sorted((*verbs, *PARTICLES), key=lambda word: (-len(word), word)):
+        words.setdefault(word[0], []).append(word)
+    return words

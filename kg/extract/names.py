@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from kg.extract.name_ends import PARTICLES, STRONG, NameEnds
+from kg.extract.name_ends import PARTICLES, PIECE, STRONG, NameEnds
 from kg.extract.reading import HAN, Reading, tag_alone
 
 _RUN = re.compile(f"[{HAN}]+")
@@ -123,7 +123,7 @@ class Names:
         first = text[start : start + 1]
         if first in _NOT_FIRST and not self._may_begin(start, anchored=anchored):
             return None
-        dotted = self._dotted(start)
+        dotted = _DOTTED.match(text, start) if self._has_dots else None
         if dotted is not None and self._is_dotted(start, anchored=anchored):
             return self._dotted_end(start, dotted.end())
         if not anchored and not foreign and not self._has_surname(start):
@@ -189,14 +189,16 @@ class Names:
 
     def looks_native(self, start: int) -> bool:
         """Tell whether a surname or the first part of a name with · stands at an offset."""
-        return self._has_surname(start) or self._dotted(start) is not None
+        text = self.text
+        return (
+            text[start : start + 1] in self.surnames
+            or text[start : start + 2] in self.compounds
+            or (self._has_dots and _DOTTED.match(text, start) is not None)
+        )
 
     def _has_surname(self, start: int) -> bool:
         text = self.text
         return text[start : start + 1] in self.surnames or text[start : start + 2] in self.compounds
-
-    def _dotted(self, start: int) -> re.Match[str] | None:
-        return _DOTTED.match(self.text, start) if self._has_dots else None
 
     def may_end(self, start: int, end: int) -> bool:
         """Tell whether [start, end) could be a Chinese name, where what follows says so."""
@@ -360,7 +362,11 @@ class Names:
         tag = word_tag if stop == end else None
         if not anchored and tag is not None and tag not in _PROPER_TAGS:
             return None
-        score = self._ends.weigh(end) + self._particle_weight(surface, end)
+        weight = self._ends.weigh(end)
+        # within a word, nothing makes a name sure that no title announces
+        if weight == PIECE and not anchored:
+            return None
+        score = weight + self._particle_weight(surface, end)
         score += min(self._count(start, end) - 1, 4) * 0.15
         if len(surface) == 3 and not compound:
             whole = self._count(start, end)

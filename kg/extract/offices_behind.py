@@ -66,8 +66,10 @@ class _Offices:
     def _before_office(self, end: int) -> int | None:
         """Return where the name right before an office begins, None where there is none."""
         for start in range(end - 2, end - 9, -1):
+            if self.text[start : start + 1] not in self.names.surnames:
+                continue
             stop, tag = self.reading.words[start]
-            if stop == end and tag in ("nr", "nrfg") and self.text[start] in self.names.surnames:
+            if stop == end and tag in ("nr", "nrfg"):
                 # 同米|舒斯京|总理: the segmenter cuts a foreign name
                 if self._cuts_foreign(start, end):
                     return self._foreign_before(end)
