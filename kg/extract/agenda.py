@@ -83,6 +83,8 @@ def read_agenda(report: Report) -> list[Item]:
     meeting: Occasion | None = None
     for start, end in report.findings.reading.sentences_in(*report.section.body):
         event = report.told.get(start)
+        if meeting is None and (event is None or event.type is not EventType.MEETING):
+            continue
         resumes = _TOLD.match(report.text, start, end) is not None
         if event is not None and event.type is EventType.MEETING and not (resumes and meeting):
             meeting = event

@@ -78,6 +78,10 @@ _NOTED = Cued(
     "（(?P<name>[^（）\n]{6,60}(?:会议|大会|全会))(?:审议|表决)?通过）|"
     "(?<=经)(?P<decided>[^（），。；\n]{6,60}(?:会议|全会))(?:集体)?(?:研究|讨论|审议)?(?:决定|同意|通过)"
 )
+_MEETS = (
+    _CONVENE.bit | _ATTEND.bit | _ACTS.bit | _PRESIDED.bit | _DELIBERATES.bit | _THERE.bit
+    | _SITS.bit | _NOTED.bit
+)  # fmt: skip
 _ORDINAL = re.compile("第(?P<number>[0-9一二三四五六七八九十百]+)次")
 # 云溪市委常委会会议: one of a row, though it has no number
 _RECURS = re.compile(
@@ -91,6 +95,8 @@ _NOT_HOST = re.compile("[，。；]|书记|主任|主席|长")
 
 def find_meetings(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the meetings of a sentence, or find them among those that are open."""
+    if not report.findings.cues.mask(start, end) & _MEETS:
+        return []
     held = [_convened(report, verb) for verb in find_told_verbs(report, _CONVENE, start, end)]
     joined = [_attended(report, verb) for verb in find_verbs(report, _ATTEND, start, end)]
     if not any(held):

@@ -78,8 +78,9 @@ def _clauses(findings: Findings, start: int, end: int) -> Iterator[Clause]:
 
 def _read_clause(personnel: Personnel, clause: Clause) -> None:
     """Read what the first rule that fits finds."""
+    mask = clause.findings.cues.mask(clause.left, clause.right)
     for rule in RULES:
-        if clause.find(rule.verb):
+        if mask & rule.verb.bit and clause.find(rule.verb):
             people = rule.whom(clause)
             if people is not None:
                 _change(personnel, clause, rule, people)

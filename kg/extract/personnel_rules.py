@@ -75,6 +75,7 @@ _REMOVES_LAST = re.compile("免去[其他她]")
 _TRIGGER = Cued(
     "(?<![主责])任(?!务)|当过|免|聘|撤|罢|辞|不再|选|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名"
 )
+_DECIDES_ON = _TRIGGER.bit | _NAMES_AS.bit | _NAMES_OF.bit
 # 任命其兼任…局长
 _APPOINTS_LAST = re.compile("任命[其他她](?:为|兼)")
 
@@ -128,6 +129,8 @@ class Rule:
 def may_decide(findings: Findings, start: int, end: int) -> bool:
     """Tell whether a sentence holds a word of a rule, or goes on where one was said before."""
     cues = findings.cues
+    if not cues.mask(start, end) & _DECIDES_ON:
+        return False
     found = cues.search(_TRIGGER, start, end) or cues.match(_NAMES_AS, start, end)
     return (found or cues.match(_NAMES_OF, start, end)) is not None
 

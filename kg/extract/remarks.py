@@ -51,6 +51,7 @@ _BEHIND = re.compile("[^“”，。；：]{2,30}?(?P<verb>说|表示|介绍|坦
 _LISTED = Cued(
     "(?P<verb>提出?)(?:了)?(?:[一二三四五六七八九十几两]点|[^，。；：“]{0,6})(?:建议|要求|意见|主张|倡议|希望)："
 )
+_SPEECH = _LISTED.bit | _MARKED.bit | _BARE.bit
 # 总要求，把…; 注入希望，…
 _NOUN_BEFORE = re.compile(
     "(?:总|新|的|点|条|项|意见|对策|合理化|提出|各项|工作|目标|讲话|部署|基本|具体|根本|任务|更高|严格|有关|相关|情况|汇报|标准|注入|带来|充满|寄予|殷切)$"
@@ -98,6 +99,8 @@ def _read_sentence(findings: Findings, start: int, end: int, heads: list[Remark]
         heads.append(behind)
         return
     last: Remark | None = None
+    if not findings.cues.mask(start, end) & _SPEECH:
+        return
     for verb in _find_verbs(findings.cues, start, end):
         if last is not None and (
             verb.offset < last.begin + 2 or not _has_new_speaker(findings, last.begin, verb)
@@ -113,9 +116,11 @@ def _said_before(findings: Findings, start: int, end: int) -> Remark | None:
     """Read the speaker behind the words: “…。”孟云舟说。"""
     text = findings.text
     match = _BEHIND.fullmatch(text, start, end) if text[start - 1 : start] == "”" else None
-    people = findings.people_in(start, end) if match else []
+    if match is None:
+        return None
+    people = findings.people_in(start, end)
     begin = text.rfind("“", text.rfind("\n", 0, start) + 1, start) + 1
-    if match is None or not people or begin == 0:
+    if not people or begin == 0:
         return None
     name = (people[0].start, people[0].end)
     return Remark(

@@ -21,6 +21,8 @@ def goes_on_speaking(report: Report, start: int) -> bool:
 
     真例：孟云舟强调，要提高认识。⏎要把握标准要求。
     """
+    if not report.remarks:
+        return False
     before = [remark for remark in report.remarks if remark.end <= start]
     if not before:
         return False

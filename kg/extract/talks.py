@@ -60,7 +60,8 @@ _BOTH_TALK = re.compile(
 # 在会见奥雷尔时，
 _AGAIN = re.compile("(?:在)?(?:会见|会晤|同|与)[^，。；]{2,24}时，")
 # 给青州机床厂职工回信 | 给青州机床厂职工的回信
-_LETTER = re.compile("给(?P<whom>[^，。；]{2,50}?)(?:的)?(?P<what>回信|复信)(?!引|精神)")
+_LETTER = Cued("给(?P<whom>[^，。；]{2,50}?)(?:的)?(?P<what>回信|复信)(?!引|精神)")
+_MET = _TALKS.bit | _LETTER.bit
 _WRITES = re.compile(
     "(?:总书记|主席|同志|总理|[0-9]{1,2}月|[0-9]{1,2}日|今天|日前|近日|（[^）]{1,12}）)*"
 )
@@ -70,6 +71,8 @@ _CALL = re.compile("通电话|通话")
 
 def find_talks(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the talks of a sentence, or find them among those that are open."""
+    if not report.findings.cues.mask(start, end) & _MET:
+        return []
     found = []
     for verb in find_told_verbs(report, _TALKS, start, end):
         if _reports_talks(report.text, verb):
@@ -209,7 +212,9 @@ def _name(report: Report, verb: Verb, sides: list[Occurrence], behind: Group | N
 def talks_again(report: Report, start: int, end: int) -> Occasion | None:
     """Return the talks that a sentence comes back to: 在会见奥雷尔时，孟云舟表示，…"""
     talks = report.of_type(EventType.TALKS)
-    if talks and _BOTH_TALK.match(report.text, start, end):
+    if not talks:
+        return None
+    if _BOTH_TALK.match(report.text, start, end):
         return talks[-1]
     match = _AGAIN.match(report.text, start, end)
     if match is None:
@@ -220,7 +225,7 @@ def talks_again(report: Report, start: int, end: int) -> Occasion | None:
 
 def _letters(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the letter that somebody answers: 孟云舟给青州机床厂职工回信; a sentence has one."""
-    match = _LETTER.search(report.text, start, end)
+    match = report.findings.cues.search(_LETTER, start, end)
     writers = report.findings.people_in(start, match.start()) if match else []
     gap = report.text[writers[-1].end : match.start()] if match and writers else ""
     if match is None or not writers or not _WRITES.fullmatch(gap):

@@ -27,6 +27,7 @@ _VISIT = Cued(
 )
 # 来到云溪村，…: a visit where no verb of seeing follows
 ARRIVE = Cued("来到|走进|前往(?!送别|吊唁|悼念)|(?:乘专机)?(?:飞抵|抵达)(?![，。后时])")
+_GOES_SEEING = _VISIT.bit | ARRIVE.bit
 # between the name and the verb: 先后到青砚县、白石镇 | 率队 | 在云溪村; not 做到, 存在
 _GOES = re.compile(
     "来到|走进|前往|深入|(?<![做得达提遇感想看谈说直受])到(?![位底])|赴|(?<![存所正])在(?!于|[^，。]{0,12}[上中下]的)"
@@ -57,6 +58,8 @@ _OBJECT = re.compile("[^，。；并]{0,30}")
 
 def find_visits(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the visit of a sentence, or find it among those that are open; a sentence has one."""
+    if not report.findings.cues.mask(start, end) & _GOES_SEEING:
+        return []
     for verb in find_told_verbs(report, _VISIT, start, end):
         subject = _visitors(report, verb)
         if subject is not None and _is_visit(report, verb, subject):

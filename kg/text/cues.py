@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 import ahocorasick_rs
 
@@ -21,6 +22,7 @@ from kg.text.literals import literals_of
 # what ends a clause
 _MARK = re.compile("[，。；：！？\n]")
 _PATTERNS: list[Cued] = []
+_START = itemgetter(1)
 
 
 class Cued:
@@ -31,6 +33,7 @@ class Cued:
         cues: The words of which one stands in every match.
         begins: Whether every match begins with one of them.
         number: Its place among all patterns with cues.
+        bit: The same as a bit, so that several patterns make a mask.
 
     Raises:
         ValueError: The pattern needs no word, so that it has to be tried everywhere.
@@ -43,6 +46,7 @@ class Cued:
             raise ValueError(f"it matches without any word, use re.compile: {pattern}")
         self.cues, self.begins = literals.words, literals.first
         self.number = len(_PATTERNS)
+        self.bit = 1 << self.number
         _PATTERNS.append(self)
 
 
@@ -55,9 +59,24 @@ class Cues:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.clauses = [0, *(mark.end() for mark in _MARK.finditer(text)), len(text)]
+        self.clauses = [0, *[mark.end() for mark in _MARK.finditer(text)], len(text)]
         self._end = len(text)
-        self._places = _finder(len(_PATTERNS)).find(text)
+        finder = _finder(len(_PATTERNS))
+        hits = finder.find(text)
+        self._places = finder.places(hits, self._end)
+        self._starts = [start for _, start, _ in hits]
+        self._bits = [finder.bits[cue] for cue, _, _ in hits]
+
+    def mask(self, start: int, end: int) -> int:
+        """Return the bits of all patterns of which a cue begins within [start, end).
+
+        A sentence is asked for many patterns; where none of their bits is in its mask none matches.
+        """
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        mask = 0
+        for bits in self._bits[first:last]:
+            mask |= bits
+        return mask
 
     def may_match(self, pattern: Cued, start: int = 0, end: int | None = None) -> bool:
         """Tell whether a cue of the pattern begins within [start, end)."""
@@ -129,7 +148,11 @@ def _at(
 
 
 class _Finder:
-    """Finds the cues of patterns in a text."""
+    """Finds the cues of patterns in a text.
+
+    Attributes:
+        bits: The bits of each cue's patterns.
+    """
 
     def __init__(self, patterns: Sequence[Cued]) -> None:
         owners: dict[str, list[int]] = {}
@@ -137,14 +160,20 @@ class _Finder:
             for cue in pattern.cues:
                 owners.setdefault(cue, []).append(pattern.number)
         self._owners = list(owners.values())
+        self.bits = [sum(1 << number for number in numbers) for numbers in self._owners]
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(owners), implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
 
-    def find(self, text: str) -> dict[int, list[int]]:
+    def find(self, text: str) -> list[tuple[int, int, int]]:
+        """Return the number of each cue with where it stands, [start, end), in text order."""
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        hits.sort(key=_START)
+        return hits
+
+    def places(self, hits: Iterable[tuple[int, int, int]], end: int) -> dict[int, list[int]]:
         """Return, by the pattern's number, where its cues begin, and at last the text's end."""
         places: dict[int, list[int]] = {}
-        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
         for cue, start, _ in hits:
             for number in self._owners[cue]:
                 if number in places:
@@ -152,8 +181,7 @@ class _Finder:
                 else:
                     places[number] = [start]
         for starts in places.values():
-            starts.sort()
-            starts.append(len(text))
+            starts.append(end)
         return places
 
 
