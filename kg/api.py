@@ -28,9 +28,10 @@ from kg.query.comparing import Change, take_snapshot
 from kg.query.comparing import compare as compare_snapshots
 from kg.query.doubts import doubtful_section
 from kg.query.entities import Entity, Portrait, describe, find_entities
+from kg.query.judging import Judgement
 from kg.query.questions import Question, load_question, load_questions
 from kg.query.running import Answer, Rows, Term, Triples, Truth, run_query
-from kg.query.why import Judgement, judge
+from kg.query.why import judge
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -210,14 +211,16 @@ class Graph:
         return (*check_graph(self.store, self.questions, self.prefixes), doubts)
 
     def why(self, one: str, other: str) -> tuple[Judgement, ...]:
-        """Tell why two are one person or not: names, IRIs, or NAME@FILE for one article.
+        """Tell why two persons, bodies or events are one or not.
+
+        Each is a name, an IRI, or NAME@FILE: what the name means in one article.
 
         Example:
             >>> [judgement.same for judgement in graph.why("蔡奇", "蔡奇")]
             [True]
 
         Raises:
-            QueryError: Nobody has such a name.
+            QueryError: Nothing has such a name, or the two are of different kinds.
         """
         from kg.lexicon import load_lexicon
 

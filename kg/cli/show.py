@@ -13,6 +13,9 @@ from kg.errors import InputError
 from kg.query.entities import Entity, Field, Portrait, Sentence, Told
 from kg.query.names import Shortener
 
+NOT_DROPPED = "Mention"
+"""The kind of statement that no decision drops: a name stands where it stands."""
+
 
 def show(
     name: Annotated[
@@ -53,12 +56,14 @@ def _portrait_lines(portrait: Portrait, shortener: Shortener) -> Iterator[Line]:
             kind = told.kind
             yield Line("")
             yield Line(kind, "head")
-        yield from _told_lines(told, entity)
+        yield from _told_lines(told, entity, shortener)
 
 
-def _told_lines(told: Told, entity: Entity) -> Iterator[Line]:
+def _told_lines(told: Told, entity: Entity, shortener: Shortener) -> Iterator[Line]:
+    """Yield what a statement says, with the identifier by which a decision drops it."""
     said = " · ".join(_field_text(field) for field in _others(told, entity))
-    yield Line(f"  {said or entity.name}")
+    identity = "" if told.kind == NOT_DROPPED else f"  {shortener.shorten(told.node)}"
+    yield Line(f"  {said or entity.name}{identity}")
     if told.basis is not None:
         yield Line(f"    inferred: {told.basis}", "inferred")
     yield from _sentence_lines(told.sentences)

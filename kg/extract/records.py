@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import as_body
@@ -63,13 +63,21 @@ class Records:
             identity = entity_id("body", name.full)
             known = self.bodies.get(identity)
             if known is None or (parents and not known.part_of):
-                self.bodies[identity] = as_body(
-                    name, level=seat.level, parents=parents, unresolved=unresolved
+                self.bodies[identity] = self._as_written(
+                    as_body(name, level=seat.level, parents=parents, unresolved=unresolved)
                 )
             if above is not None and above != identity:
                 self.relate(identity, "partOf", above, footing)
             above = identity
         return entity_id("body", seat.body.full)
+
+    def _as_written(self, body: Body) -> Body:
+        """Add the forms of a body's name in traditional characters that the document writes."""
+        if not self.reading.normal.traditional or body.unresolved:
+            return body
+        written = {self.reading.written(name) for name in (body.name, *body.other_names)}
+        forms = {name for name in written if name in self.reading.source.text} - {body.name}
+        return replace(body, other_names=tuple(sorted({*body.other_names, *forms})))
 
     def relate(self, subject: str, predicate: str, target: str, footing: Footing) -> None:
         """Note that one entity has a relation to another; the first footing counts."""

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-import pyoxigraph as ox
-
 from kg.graph.vocab import BODY_KINDS, LEVELS, RDFS_LABEL, SKOS_ALT_LABEL, ZP
 from kg.lexicon import Lexicon
 from kg.model.knowledge import Body
 from kg.model.naming import fold_name
-from kg.resolve.bearers import Bearer, Realms, home_of, make_bearer
+from kg.query.nodes import Nodes
+from kg.resolve.bearers import Bearer, Realms, home_of, make_bearer, name_key
 
 KINDS: Mapping[str, str] = {iri: code for code, iri in BODY_KINDS.items()}
 LEVEL_CODES: Mapping[str, str] = {iri: code for code, iri in LEVELS.items()}
@@ -35,14 +34,15 @@ class Shown:
 
 
 @dataclass(slots=True)
-class Reader:
-    """Reads bearers from a store, and keeps what it read of bodies and articles."""
+class Reader(Nodes):
+    """Reads bearers from a store, and keeps what it read of persons, bodies and articles."""
 
-    store: ox.Store
     lexicon: Lexicon
     realms: Realms = field(init=False)
     _bodies: dict[str, Body] = field(default_factory=dict)
     _homes: dict[str, str | None] = field(default_factory=dict)
+    _named: dict[str, bool] = field(default_factory=dict)
+    _shown: dict[str, tuple[Shown, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Prepare to tell the realms of bodies."""
@@ -50,10 +50,15 @@ class Reader:
 
     def shown(self, persons: Iterable[str]) -> list[Shown]:
         """Return the bearers that the graph put together to these persons, in the build's order."""
-        found = [shown for person in persons for shown in self._of_person(person)]
+        found = [shown for person in persons for shown in self._known(person)]
         return sorted(
-            found, key=lambda s: (fold_name(s.bearer.name), s.bearer.day, s.bearer.article)
+            found, key=lambda s: (name_key(s.bearer.name), s.bearer.day, s.bearer.article)
         )
+
+    def _known(self, person: str) -> tuple[Shown, ...]:
+        if person not in self._shown:
+            self._shown[person] = tuple(self._of_person(person))
+        return self._shown[person]
 
     def _of_person(self, person: str) -> Iterator[Shown]:
         surfaces: dict[str, set[str]] = defaultdict(set)
@@ -132,7 +137,9 @@ class Reader:
         return self._homes[article]
 
     def _is_body(self, iri: str) -> bool:
-        return iri in self._bodies or bool(self.objects(iri, ZP.bodyKind))
+        if iri not in self._named:
+            self._named[iri] = bool(self.objects(iri, ZP.bodyKind))
+        return self._named[iri]
 
     def day(self, article: str) -> date:
         """Return an article's day of publication, `date.max` where it states none."""
@@ -142,29 +149,3 @@ class Reader:
 
     def _hash(self, article: str) -> str:
         return min(self.texts(article, ZP.contentHash), default=article)
-
-    def texts(self, node: str, predicate: str, *, language: str | None = None) -> list[str]:
-        """Return the literals of a property, sorted; of one language if it is given."""
-        found = (
-            quad.object
-            for quad in self.store.quads_for_pattern(
-                ox.NamedNode(node), ox.NamedNode(predicate), None
-            )
-        )
-        return sorted(
-            {
-                value.value
-                for value in found
-                if isinstance(value, ox.Literal) and language in (None, value.language)
-            }
-        )
-
-    def objects(self, node: str, predicate: str) -> list[str]:
-        """Return the nodes that a property points to, sorted."""
-        quads = self.store.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(predicate), None)
-        return sorted({q.object.value for q in quads if isinstance(q.object, ox.NamedNode)})
-
-    def subjects(self, predicate: str, node: str) -> list[str]:
-        """Return the nodes whose property points to a node, sorted."""
-        quads = self.store.quads_for_pattern(None, ox.NamedNode(predicate), ox.NamedNode(node))
-        return sorted({q.subject.value for q in quads if isinstance(q.subject, ox.NamedNode)})

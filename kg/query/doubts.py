@@ -35,7 +35,7 @@ def doubtful_section(
                 store, name, name, lexicon=lexicon, prefixes=prefixes, decisions=decisions
             ):
                 if not judged.same:
-                    ends = (local_name(side.person) for side in (judged.one, judged.other))
+                    ends = (local_name(side.node) for side in (judged.one, judged.other))
                     yield (name, *ends, "；".join(judged.pro), "；".join(judged.con))
 
     return Section("doubtful", TITLE, COLUMNS, tuple(lines()))

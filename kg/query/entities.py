@@ -85,8 +85,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a statement says of the entity; `basis` is None where a passage states it."""
+    """What a statement says of the entity; `basis` is None where a passage states it.
 
+    Attributes:
+        node: The statement's IRI, by which a decision drops it.
+    """
+
+    node: str
     kind: str
     fields: tuple[Field, ...]
     rules: tuple[str, ...]
@@ -175,6 +180,7 @@ def _told(store: ox.Store, node: str) -> Told:
     if dates:
         fields.append(Field("onDate", dates))
     return Told(
+        node,
         _kind(store, node, STATEMENT_CLASSES) or "",
         tuple(fields),
         tuple(sorted(_texts(store, node, ZP.rule))),

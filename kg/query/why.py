@@ -1,74 +1,43 @@
-"""Why two bearers of names are one person or not: what the build joined them by, what parts them.
-
-The bearers are read back from the graph and judged again by the rules of the build.
-"""
+"""Why two are one or not: finds what two references mean, and judges each pair of one kind."""
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.graph.vocab import ZP
+from kg.graph.vocab import RDF_TYPE, ZP
 from kg.lexicon import Lexicon
-from kg.model.decisions import Decision, DecisionKind
-from kg.model.naming import fold_name
+from kg.model.decisions import Decision
 from kg.query.bearers import Reader, Shown
-from kg.query.names import local_name
+from kg.query.judging import Judgement
 from kg.query.naming import nodes_named
-from kg.resolve.aliases import DOT, are_forms_of_one
-from kg.resolve.identity import Link, Reason, group_bearers, keys_of
+from kg.query.why_bodies import judge_bodies
+from kg.query.why_events import judge_events
+from kg.query.why_persons import judge_persons, persons_of
 
 MOST_PAIRS = 12
-"""Pairs of persons that are judged for one question; more are too many to read."""
-
-TOLD: Mapping[Reason, str] = {
-    Reason.DECISION: "用户决定 · a decision",
-    Reason.BODY: "同在一机构任职 · both hold posts in",
-    Reason.REALM: "任职同属一地或一国 · posts in bodies of",
-    Reason.TOP: "均为中央领导机构成员或省级主官，为数不多 · both in offices with few holders",
-    Reason.HIGH: "均在中央或省级机构，姓名三字以上 · both in central or provincial bodies",
-    Reason.AT_HOME: "无职务，报道所在地仅此一人 · no post; the only one known there",
-    Reason.ONLY_ONE: "无职务，同名仅此一人 · no post; the only bearer of the name",
-    Reason.BEST_KNOWN: "无职务，同名报道绝大多数指此人 · no post; the one whom nearly all mean",
-}
-ALIAS = "姓名互为长短形式，同在一机构 · forms of one name, posts in one body"
+"""Pairs that are judged for one question; more are too many to read."""
+KINDS = ("person", "body", "event")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One reason in a chain: between the bearers in two articles, with a sentence of each."""
+class Meant:
+    """What a reference may mean.
 
-    told: str
-    files: tuple[str, str]
-    sentences: tuple[str, str]
+    Attributes:
+        kind: `person`, `body` or `event`.
+        node: The IRI.
+        name, file: As the user wrote them; `file` is empty where any article is meant.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the two who are compared: a name, the person's IRI, and in how many articles."""
-
+    kind: str
+    node: str
     name: str
-    person: str
-    articles: int
-    posts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """Whether two are one person, the chain of reasons if so, else what speaks for and against."""
-
-    one: Side
-    other: Side
-    same: bool
-    steps: tuple[Step, ...] = ()
-    pro: tuple[str, ...] = ()
-    con: tuple[str, ...] = ()
-    decision: str = ""
+    file: str
 
 
 def judge(
@@ -83,231 +52,96 @@ def judge(
     """Judge each pair that two references mean: names, IRIs, or NAME@FILE for one article.
 
     Raises:
-        QueryError: A reference means nobody.
+        QueryError: A reference means nothing, or they mean things of different kinds.
     """
     reader = Reader(store, lexicon)
-    sides = [_meant(reader, reference, prefixes) for reference in (one, other)]
+    sides = [list(_meant(reader, reference, prefixes)) for reference in (one, other)]
+    for reference, found in zip((one, other), sides, strict=True):
+        if not found:
+            raise QueryError(_nothing(reference))
     pairs = [
         (ours, theirs)
         for ours, theirs in product(*sides)
-        if one != other or len(sides[0]) == 1 or ours[0].person < theirs[0].person
+        if ours.kind == theirs.kind
+        and (one != other or len(sides[0]) == 1 or ours.node < theirs.node)
     ]
+    if not pairs:
+        kinds = [" or ".join(sorted({m.kind for m in found})) for found in sides]
+        raise QueryError(f"{one} is a {kinds[0]}, {other} a {kinds[1]}: they can't be one")
     return tuple(
         _judge_pair(reader, ours, theirs, prefixes, decisions)
         for ours, theirs in pairs[:MOST_PAIRS]
     )
 
 
-def _meant(reader: Reader, reference: str, prefixes: Mapping[str, str]) -> list[list[Shown]]:
-    """Find whom a reference means, as the bearers of each person."""
-    name, at, file = reference.partition("@")
-    nodes = nodes_named(reader.store, name, prefixes)
-    persons = sorted({p for node in nodes for p in _persons(reader, node.value)})
-    found = [reader.shown([person]) for person in persons]
-    if at:
-        found = [[s for s in shown if file in s.bearer.files] for shown in found]
-        found = [shown for shown in found if shown]
-    if not found:
-        where = f" in {file}" if at else ""
-        raise QueryError(f"nobody in the graph is named {name}{where}")
-    return found
-
-
-def _persons(reader: Reader, node: str) -> Iterator[str]:
-    """Yield the persons that a node is or stands for."""
-    if reader.subjects(ZP.denotes, node) or reader.subjects(ZP.holder, node):
-        yield node
-    yield from reader.objects(node, ZP.borneBy)
-
-
 def _judge_pair(
     reader: Reader,
-    ours: list[Shown],
-    theirs: list[Shown],
+    ours: Meant,
+    theirs: Meant,
     prefixes: Mapping[str, str],
     decisions: Sequence[Decision],
 ) -> Judgement:
-    one, other = _side(reader, ours), _side(reader, theirs)
-    about = [_decision_text(d) for d in decisions if _concerns(d, ours, theirs)]
-    if one.person == other.person:
-        names = {name for name in reader.names(one.person) if fold_name(name)}
-        nodes = {node.value for n in names for node in nodes_named(reader.store, n, prefixes)}
-        everyone = reader.shown(sorted({p for node in nodes for p in _persons(reader, node)}))
-        steps = _chain(reader, everyone, ours, theirs)
-        return Judgement(one, other, True, steps=tuple(steps), pro=tuple(about))
-    pro, con = _weigh(reader, ours, theirs)
-    row = f"same\t{_reference(ours)}\t{_reference(theirs)}\t…\tYYYY-MM-DD" if pro else ""
-    return Judgement(one, other, False, pro=tuple(pro), con=(*about, *con), decision=row)
+    if ours.kind == "person":
+        pair = _bearers(reader, ours), _bearers(reader, theirs)
+        return judge_persons(reader, *pair, prefixes=prefixes, decisions=decisions)
+    judges = {"body": judge_bodies, "event": judge_events}
+    return judges[ours.kind](
+        reader, (ours.node, ours.name, ours.file), (theirs.node, theirs.name, theirs.file),
+        decisions=decisions,
+    )  # fmt: skip
 
 
-def _side(reader: Reader, shown: Sequence[Shown]) -> Side:
-    bodies = sorted({body for s in shown for body in s.bearer.bodies})
-    names = sorted({s.bearer.name for s in shown}, key=lambda name: (-len(name), name))
-    posts = tuple(reader.body(body).name for body in bodies)
-    return Side(names[0], shown[0].person, len({s.bearer.article for s in shown}), posts)
-
-
-def _reference(shown: Sequence[Shown]) -> str:
-    first = shown[0].bearer
-    return (
-        f"{first.name}@{first.files[0]}" if first.files else f"person:{local_name(shown[0].person)}"
-    )
-
-
-def _concerns(decision: Decision, ours: Sequence[Shown], theirs: Sequence[Shown]) -> bool:
-    """Tell whether a decision is about two bearers, one on each side."""
-    if not decision.is_about_persons:
-        return False
-    sides = [_references(shown) for shown in (ours, theirs)]
-    one, other = decision.subject, decision.object
-    return (one in sides[0] and other in sides[1]) or (other in sides[0] and one in sides[1])
-
-
-def _references(shown: Sequence[Shown]) -> set[str]:
-    found = {f"person/{local_name(s.person)}" for s in shown}
-    return found | {f"{s.bearer.name}@{file}" for s in shown for file in s.bearer.files}
-
-
-def _decision_text(decision: Decision) -> str:
-    word = "同一人 · same" if decision.kind is DecisionKind.SAME else "不同的人 · different"
-    return f"用户决定{word} ({decision.on.isoformat()}): {decision.reason}"
-
-
-def _weigh(
-    reader: Reader, ours: Sequence[Shown], theirs: Sequence[Shown]
-) -> tuple[list[str], list[str]]:
-    """Tell what speaks for two being one person, and what against."""
-    pro, con = [], []
-    names = [{fold_name(s.bearer.name) for s in side} for side in (ours, theirs)]
-    if names[0] & names[1]:
-        pro.append("姓名相同 · the same name")
-    elif any(_may_be_one(a, b) for a, b in product(*names)):
-        pro.append("姓名可为长短形式 · one may be a form of the other")
-    else:
-        con.append("姓名不同 · different names")
-    shared = _keys(ours) & _keys(theirs)
-    pro += [f"{TOLD[reason]} {_what(reader, what)}".rstrip() for reason, what in sorted(shared)]
-    if all(any(s.bearer.high for s in side) for side in (ours, theirs)) and not shared:
-        pro.append("均在中央或省级机构，但姓名仅两字 · both high up, but the name is short")
-    for side, text in ((ours, "前者 · the first"), (theirs, "后者 · the second")):
-        if not any(s.bearer.bodies for s in side):
-            con.append(f"{text}: 无职务可比 · no post to go by")
-    realms = [{realm for s in side for realm in s.bearer.realms} for side in (ours, theirs)]
-    if realms[0] and realms[1] and not realms[0] & realms[1]:
-        con.append("任职地不同 · posts in " + " / ".join("、".join(sorted(r)[:4]) for r in realms))
-    elif not shared:
-        con.append("没有共同的机构 · no body in common")
-    con += _contradictions(ours, theirs)
-    return pro, con
-
-
-def _may_be_one(one: str, other: str) -> bool:
-    if DOT in one and DOT in other:
-        return are_forms_of_one(one, other)
-    return one in other.split(DOT) or other in one.split(DOT)
-
-
-def _keys(side: Iterable[Shown]) -> set[tuple[Reason, str]]:
-    return {key for shown in side for key in keys_of(shown.bearer)}
-
-
-def _contradictions(ours: Sequence[Shown], theirs: Sequence[Shown]) -> Iterator[str]:
-    marks = [dict(mark for s in side for mark in s.bearer.marks) for side in (ours, theirs)]
-    for name in sorted(marks[0].keys() & marks[1].keys()):
-        if marks[0][name] != marks[1][name]:
-            yield f"{name}: {marks[0][name]} / {marks[1][name]}"
-
-
-def _what(reader: Reader, what: str) -> str:
-    return reader.body(what).name if "://" in what else what
-
-
-def _chain(
-    reader: Reader, everyone: Sequence[Shown], ours: Sequence[Shown], theirs: Sequence[Shown]
-) -> Iterator[Step]:
-    """Yield the shortest chain of reasons from a bearer on one side to one on the other."""
-    places = {(s.bearer.article, s.bearer.name): n for n, s in enumerate(everyone)}
-    start = [places[s.bearer.article, s.bearer.name] for s in ours]
-    goal = {places[s.bearer.article, s.bearer.name] for s in theirs}
-    if set(start) == goal:
-        goal = {max(start)}
-        start = [min(start)]
-    for link in _shortest(_links(everyone), start, goal):
-        pair = everyone[link.one], everyone[link.other]
-        told = ALIAS if link.what == ALIAS else f"{TOLD[link.reason]} {_what(reader, link.what)}"
-        yield Step(
-            told.rstrip(),
-            (_file(pair[0]), _file(pair[1])),
-            (_quote(reader, pair[0]), _quote(reader, pair[1])),
-        )
-
-
-def _file(shown: Shown) -> str:
-    return min(shown.bearer.files, default="")
-
-
-def _quote(reader: Reader, shown: Shown) -> str:
-    if shown.passage is None:
-        return ""
-    return " ".join(min(reader.texts(shown.passage, ZP.quote), default="").split())
-
-
-def _links(everyone: Sequence[Shown]) -> dict[int, list[Link]]:
-    """Collect the links between bearers: by what they share, and those that the rules add."""
-    links: dict[int, list[Link]] = {number: [] for number in range(len(everyone))}
-    rows: dict[tuple[str, Reason, str], list[int]] = defaultdict(list)
-    by_name: dict[str, list[int]] = defaultdict(list)
-    aliases: dict[str, dict[str, int]] = defaultdict(dict)
-    for number, shown in enumerate(everyone):
-        name = fold_name(shown.bearer.name)
-        by_name[name].append(number)
-        aliases[shown.person].setdefault(name, number)
-        for key in keys_of(shown.bearer):
-            rows[shown.person, *key].append(number)
-    found = [
-        Link(hub, number, reason, what)
-        for (_, reason, what), row in sorted(rows.items())
-        for hub in {row[0], row[-1]}
-        for number in row
-        if number != hub
+def _bearers(reader: Reader, meant: Meant) -> list[Shown]:
+    return [
+        shown
+        for shown in reader.shown([meant.node])
+        if not meant.file or meant.file in shown.bearer.files
     ]
-    for numbers in by_name.values():
-        grouping = group_bearers([everyone[number].bearer for number in numbers])
-        found += [
-            Link(numbers[link.one], numbers[link.other], link.reason, link.what)
-            for link in grouping.links
-        ]
-    for firsts in (sorted(numbers.values()) for numbers in aliases.values()):
-        found += [Link(firsts[0], number, Reason.BODY, ALIAS) for number in firsts[1:]]
-    for link in found:
-        links[link.one].append(link)
-        links[link.other].append(Link(link.other, link.one, link.reason, link.what))
-    return links
 
 
-def _shortest(
-    links: Mapping[int, Sequence[Link]], start: Iterable[int], goal: set[int]
-) -> list[Link]:
-    came: dict[int, Link | None] = dict.fromkeys(start)
-    if came.keys() & goal:
-        return []
-    waiting = deque(came)
-    while waiting:
-        number = waiting.popleft()
-        for link in links[number]:
-            if link.other in came:
-                continue
-            came[link.other] = link
-            if link.other in goal:
-                return _back(came, link.other)
-            waiting.append(link.other)
-    return []
+def _nothing(reference: str) -> str:
+    name, at, file = reference.partition("@")
+    where = f" in {file}" if at else ""
+    return f"no person, body or event in the graph is named {name}{where}"
 
 
-def _back(came: Mapping[int, Link | None], number: int) -> list[Link]:
-    path: list[Link] = []
-    link = came[number]
-    while link is not None:
-        path.append(link)
-        link = came[link.one]
-    return path[::-1]
+def _meant(reader: Reader, reference: str, prefixes: Mapping[str, str]) -> Iterator[Meant]:
+    """Yield the persons, bodies and events that a reference means, each once, by IRI."""
+    name, _, file = reference.partition("@")
+    nodes = {node.value for node in nodes_named(reader.store, name, prefixes)}
+    articles = reader.subjects_of_text(ZP.sourceFile, file) if file else []
+    if file:
+        nodes |= {node for article in articles for node in _shown_as(reader, article, name)}
+    found = {
+        (kind, thing)
+        for node in nodes
+        for kind, thing in _things(reader, node)
+        if not file or _is_in(reader, thing, articles)
+    }
+    for kind, thing in sorted(found, key=lambda pair: (KINDS.index(pair[0]), pair[1])):
+        yield Meant(kind, thing, name, file)
+
+
+def _things(reader: Reader, node: str) -> Iterator[tuple[str, str]]:
+    types = reader.objects(node, RDF_TYPE)
+    if ZP.Body in types:
+        yield "body", node
+    elif ZP.Event in types:
+        yield "event", node
+    else:
+        yield from (("person", person) for person in persons_of(reader, node))
+
+
+def _shown_as(reader: Reader, article: str, name: str) -> Iterator[str]:
+    """Yield what an article names by these characters: 市委 the body that it means there."""
+    for mention in reader.subjects(ZP.inArticle, article):
+        if name in reader.texts(mention, ZP.surface):
+            yield from reader.objects(mention, ZP.denotes)
+
+
+def _is_in(reader: Reader, node: str, articles: Sequence[str]) -> bool:
+    """Tell whether an article names a thing, or reports it."""
+    return any(
+        reader.has(article, ZP.mentions, node) or reader.has(node, ZP.reportedIn, article)
+        for article in articles
+    )

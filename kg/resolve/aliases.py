@@ -10,8 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from kg.model.naming import fold_name
-from kg.resolve.bearers import Bearer
+from kg.resolve.bearers import Bearer, name_key
 
 DOT = "·"
 
@@ -23,7 +22,7 @@ def join_aliases(clusters: Sequence[list[int]], bearers: Sequence[Bearer]) -> li
         clusters: Bearers by number; all of a cluster have one folded name.
         bearers: The bearers.
     """
-    names = [fold_name(bearers[cluster[0]].name) for cluster in clusters]
+    names = [name_key(bearers[cluster[0]].name) for cluster in clusters]
     bodies = [frozenset(b for number in c for b in bearers[number].bodies) for c in clusters]
     by_part: dict[str, list[int]] = defaultdict(list)
     for index, name in enumerate(names):

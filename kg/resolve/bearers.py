@@ -10,6 +10,8 @@ from datetime import date
 from kg.lexicon import Lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.knowledge import Body
+from kg.model.naming import fold_name
+from kg.text.script import simplified
 
 _HIGH = frozenset({"central", "province"})
 _BELOW_CENTRE = frozenset({"province", "prefecture", "county", "township"})
@@ -92,6 +94,11 @@ class Realms:
         longest = max(map(len, countries), default=0)
         found = (countries.get(name[:end]) for end in range(min(longest, len(name)), 1, -1))
         return next((country.full for country in found if country is not None), None)
+
+
+def name_key(name: str) -> str:
+    """Fold a person's name so that its spellings are one, traditional and simplified too."""
+    return fold_name(simplified(name))
 
 
 def find_bearers(

@@ -14,45 +14,73 @@ from typing import TypeVar
 from kg.model.claims import DocumentClaims
 from kg.model.knowledge import Body
 from kg.model.naming import fold_name
+from kg.resolve.body_decisions import BodyDecisions
 from kg.resolve.entities import merge_bodies, union
+from kg.text.script import simplified
 
 T = TypeVar("T")
 _KIND = "body/"
+NONE = BodyDecisions()
+"""No decisions."""
 # Records that hold no ids of bodies, or are met in the thousands.
 _PLAIN = frozenset({"source", "persons", "places", "campaigns", "concepts", "year", "year_basis"})
 
 
-def unite_bodies(documents: Sequence[DocumentClaims]) -> tuple[DocumentClaims, ...]:
-    """Write the claims of all documents with one id for all forms of a body."""
+def unite_bodies(
+    documents: Sequence[DocumentClaims], decisions: BodyDecisions = NONE
+) -> tuple[DocumentClaims, ...]:
+    """Write the claims of all documents with one id for all forms of a body.
+
+    Raises:
+        InputError: Decisions contradict each other.
+    """
     bodies = merge_bodies(documents)
-    ids = find_forms(bodies)
+    if decisions.in_files:
+        documents = [
+            _united(claims, own, bodies) if (own := decisions.in_files.get(number)) else claims
+            for number, claims in enumerate(documents)
+        ]
+        bodies = merge_bodies(documents)
+    ids = find_forms(bodies, decisions)
     if not ids:
         return tuple(documents)
     return tuple(_united(claims, ids, bodies) for claims in documents)
 
 
-def find_forms(bodies: Mapping[str, Body]) -> dict[str, str]:
-    """Map each body that is a form of another to that one's id."""
+def find_forms(bodies: Mapping[str, Body], decisions: BodyDecisions = NONE) -> dict[str, str]:
+    """Map each body that is a form of another, or is decided to be it, to that one's id.
+
+    Raises:
+        InputError: Decisions contradict each other.
+    """
     named: dict[str, set[str]] = defaultdict(set)
     for body in bodies.values():
         if not body.unresolved:
-            for name in body.other_names:
-                named[fold_name(name)].add(body.id)
+            for name in (body.name, *body.other_names):
+                named[_key(name)].add(body.id)
     whole = {key: key for key in bodies}
+    for one, other in decisions.same:
+        if one in bodies and other in bodies:
+            _join(whole, one, _root(whole, other), bodies)
+    decisions.check(lambda key: _root(whole, key))
     candidates = {
         body.id: found
         for body in bodies.values()
-        if not body.unresolved and (found := named[fold_name(body.name)] - {body.id})
+        if not body.unresolved and (found := named[_key(body.name)] - {body.id})
     }
     changed = True
     while changed:
         changed = False
         for key in sorted(candidates):
             wholes = {_root(whole, other) for other in candidates[key]} - {_root(whole, key)}
-            if len(wholes) == 1:
+            if len(wholes) == 1 and not _are_apart(whole, (key, *wholes), decisions):
                 _join(whole, key, wholes.pop(), bodies)
                 changed = True
     return {key: root for key in bodies if (root := _root(whole, key)) != key}
+
+
+def _key(name: str) -> str:
+    return fold_name(simplified(name))
 
 
 def _root(whole: Mapping[str, str], key: str) -> str:
@@ -61,9 +89,24 @@ def _root(whole: Mapping[str, str], key: str) -> str:
     return key
 
 
+def _are_apart(whole: Mapping[str, str], pair: tuple[str, ...], decisions: BodyDecisions) -> bool:
+    """Tell whether a user decided that two bodies, or others that are one with them, are two."""
+    roots = {_root(whole, key) for key in pair}
+    return any(
+        {_root(whole, a), _root(whole, b)} == roots
+        for a, b in decisions.different
+        if a in whole and b in whole
+    )
+
+
 def _join(whole: dict[str, str], one: str, other: str, bodies: Mapping[str, Body]) -> None:
-    """Put two bodies together under the one with the longer name."""
-    roots = sorted((_root(whole, one), other), key=lambda key: (-len(bodies[key].name), key))
+    """Put two bodies together under the longer name, in simplified characters if there is one."""
+
+    def order(key: str) -> tuple[int, bool, str]:
+        name = bodies[key].name
+        return -len(name), name != simplified(name), key
+
+    roots = sorted((_root(whole, one), other), key=order)
     whole[roots[1]] = roots[0]
 
 
@@ -87,7 +130,8 @@ def _as_whole(body: Body, ids: Mapping[str, str], bodies: Mapping[str, Body]) ->
     above = {ids.get(key, key) for key in body.part_of} - {whole.id}
     if whole.id == body.id:
         return replace(body, part_of=tuple(sorted(above)))
-    names = union(body.other_names, (body.name,))
+    # 省财政厅 names no body without its context, whoever decided which one it means
+    names = () if body.unresolved else union(body.other_names, (body.name,))
     return replace(
         body,
         id=whole.id,

@@ -5,22 +5,31 @@
     different	person:李伟-云州市公安局	李伟@c.txt	c.txt 写的是另一位李伟	2026-11-28
     drop	tenure:0a1b2c3d4e5f		误读	2026-11-28
     year	c.txt	2019	报纸影印件为2019年	2026-11-28
+    same	body:省财政厅@c.txt	body:云东省财政厅	本省报纸	2026-11-28
+    different	event:2020-03-05-座谈会@a.txt	event:2020-03-05-座谈会@b.txt	两场会	2026-11-28
 
 Each row is a decision; to take it back, delete the row. Lines that begin with `#` are notes.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from urllib.parse import unquote
 
 from kg.errors import InputError
-from kg.model.decisions import Decision, DecisionKind, Decisions
+from kg.model.decisions import Decision, DecisionKind, Decisions, kind_of
 
 COLUMNS = ("decision", "subject", "object", "reason", "date")
 STATEMENTS = (
     *("tenure", "event", "participation", "agenda", "remark", "relation", "change"),
 )  # fmt: skip
+# person:李伟-云州市公安局 | https://w3id.org/zhengpu/id/event/2020-03-05-座谈会
+_NAMED = re.compile(r"(?:<?\w+://[^\s<>]*/)?(?P<kind>person|body|event)[:/](?P<rest>[^<>]+)>?$")
+_STATEMENT = re.compile(
+    rf"(?:<?\w+://[^\s<>]*/)?(?P<kind>{'|'.join(STATEMENTS)})[:/](?P<rest>[^<>]+)>?$"
+)
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
@@ -99,32 +108,43 @@ def _parse_row(cells: list[str], where: str) -> Decision:
         return Decision(kind, _statement(subject, object_, where), "", reason, on)
     if kind is DecisionKind.YEAR:
         return Decision(kind, _file(subject, where), _year(object_, where), reason, on)
-    one, other = _person(subject, where), _person(object_, where)
+    one, other = _thing(subject, where), _thing(object_, where)
     if one == other:
         raise InputError(f"{where}: {subject} stands on both sides")
+    if kind_of(one) != kind_of(other):
+        raise InputError(f"{where}: {kind_of(one)} and {kind_of(other)} can't be one")
+    if kind_of(one) == "body" and "@" in one and "@" in other:
+        raise InputError(f"{where}: only one of two bodies can be of one file")
+    if kind is DecisionKind.DIFFERENT and kind_of(one) == "body" and "@" in one + other:
+        raise InputError(
+            f"{where}: bodies are told apart by name: write body:NAME without a file, or say with "
+            "`same` which body the name means in that file"
+        )
     return Decision(kind, one, other, reason, on)
 
 
-def _person(cell: str, where: str) -> str:
+def _thing(cell: str, where: str) -> str:
+    """Read one side of `same` or `different`: an identifier, a whole IRI, or NAME@FILE."""
+    named = _NAMED.match(cell)
+    if named is not None:
+        return f"{named['kind']}/{unquote(named['rest'])}"
     name, at, file = cell.partition("@")
-    if cell.startswith(("person:", "person/")) and len(cell) > len("person:"):
-        return f"person/{cell[len('person:') :]}"
-    if name and at and file:
+    if name and at and file and "://" not in name:
         return cell
     raise InputError(
-        f"{where}: {cell!r} is no person: write person:NAME as the graph has it, or NAME@FILE "
-        "for who bears the name in one article"
+        f"{where}: {cell!r} is no person, body or event: write person:NAME, body:NAME or "
+        "event:DATE-NAME as the graph has it, or NAME@FILE for who bears the name in one article"
     )
 
 
 def _statement(cell: str, rest: str, where: str) -> str:
-    kind, colon, key = cell.replace("/", ":", 1).partition(":")
-    if kind not in STATEMENTS or not colon or not key:
+    named = _STATEMENT.match(cell)
+    if named is None:
         kinds = ", ".join(f"{kind}:…" for kind in STATEMENTS)
         raise InputError(f"{where}: {cell!r} is no statement: {kinds} are")
     if rest:
         raise InputError(f"{where}: drop takes a statement alone; the object stays empty")
-    return f"{kind}/{key}"
+    return f"{named['kind']}/{unquote(named['rest'])}"
 
 
 def _file(cell: str, where: str) -> str:
@@ -156,6 +176,6 @@ def _check_pairs(found: dict[tuple[str, str, str], tuple[int, Decision]], name: 
             joined = found.get((DecisionKind.SAME, pair[0], pair[1]))
             if joined is not None:
                 raise InputError(
-                    f"{name}, lines {joined[0]} and {number}: the same two persons are decided "
-                    "to be one and to be two"
+                    f"{name}, lines {joined[0]} and {number}: the same two are decided to be one "
+                    "and to be two"
                 )

@@ -1,83 +1,97 @@
 """Reports to events: one event for all reports that agree, each with every other.
 
-Reports are one event if they agree on type and day, on the name (meetings, releases) or on who led
-or met whom (visits, talks), and if nothing contradicts it: hosts, chairs, rosters and ordinals that
-have nothing in common, or two events of one article. A report joins a group only if it agrees with
-all of it: a chain of loosely similar reports is no event.
+A report joins a group only if it agrees (`event_agreement`) with all of it: a chain of loosely
+similar reports is no event. What a user decided goes before.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model.claims import DocumentClaims, EventClaim
+from kg.model.decisions import Decisions
 from kg.model.ids import entity_id
 from kg.model.knowledge import Body, EventType, ParticipationRole
-from kg.model.naming import fold_name
+from kg.resolve.event_agreement import TELLING_LENGTH, Report, core_name, differences
+from kg.resolve.event_decisions import Key, decide_events
 
-# 全市, 召开: what one paper writes into a meeting's name and another leaves out
-_LOOSE = re.compile("^全[市省国区县州]|召开|举行")
-# 启动仪式, 新闻发布会: names that many events of a day have; the longest has six characters
-_TELLING_LENGTH = 7
 # A speech is passed on within weeks; four months keep the meetings of two years apart.
 _PASSED_ON_WITHIN = 120
-_BY_PRINCIPALS = frozenset({EventType.TALKS, EventType.VISIT, EventType.PERSONNEL_CHANGE})
 
 
 @dataclass(frozen=True, slots=True)
-class _Report:
+class _Told:
     """An event as one document tells it.
 
     Attributes:
+        report: What of it tells events apart.
         core: The name without what papers add or leave out.
-        persons: Ids of those who took part; `chairs` of those who chaired.
-        hosts: Ids of the hosts and of all bodies above them.
         published: The ordinal of the day of publication, None where nothing tells it.
     """
 
     document: int
     event: EventClaim
+    report: Report
     core: str
-    principals: tuple[str, ...]
-    persons: frozenset[str]
-    chairs: frozenset[str]
-    hosts: frozenset[str]
     published: int | None
 
     @property
-    def key(self) -> tuple[int, int]:
+    def key(self) -> Key:
         return self.document, self.event.number
 
 
-Group = list[_Report]
+Group = list[_Told]
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Which event each (document, number) reports, by id; and the decisions that found none."""
+
+    ids: Mapping[Key, str]
+    idle: Decisions = ()
 
 
 def group_events(
     documents: Sequence[DocumentClaims],
     persons: Mapping[tuple[int, str], str],
     bodies: Mapping[str, Body],
-) -> dict[tuple[int, int], str]:
-    """Return the id of the event of each (document, number).
+    files: Sequence[tuple[str, ...]] = (),
+    decisions: Decisions = (),
+) -> Events:
+    """Find which reports are of one event.
 
     Events without a day are joined across documents only where a meeting is named whose speech
     is passed on: with the last one of that name before. An id is `event/DAY-NAME`; where two
     events of a day would share it, the later ones by document carry a number.
+
+    Args:
+        documents: The documents.
+        persons: Id of the person of each (document, name).
+        bodies: The bodies by id.
+        files: Under which names each document was read.
+        decisions: What a user decided; those that are not about events are passed over.
+
+    Raises:
+        InputError: Decisions make two events one that another one tells apart.
     """
     buckets: dict[tuple[str, str], Group] = defaultdict(list)
     undated: Group = []
-    above = _Above(bodies)
-    for report in _reports(documents, persons, above):
-        date = report.event.date
+    for told in _all_told(documents, persons, _Above(bodies)):
+        date = told.event.date
         if date is None or date.first.day is None:
-            undated.append(report)
+            undated.append(told)
         else:
-            buckets[report.event.type.value, str(date)].append(report)
+            buckets[told.event.type.value, str(date)].append(told)
     groups = [group for key in sorted(buckets) for group in _group(buckets[key])]
     _place_undated(groups, undated)
-    return _named(groups)
+    ids = _named(groups)
+    parts, idle = decide_events(ids, files, decisions)
+    if parts is None:
+        return Events(ids, idle)
+    by_key = {told.key: told for group in groups for told in group}
+    return Events(_named([[by_key[key] for key in part] for part in parts]), idle)
 
 
 @dataclass(slots=True)
@@ -97,9 +111,9 @@ class _Above:
         return frozenset(found)
 
 
-def _reports(
+def _all_told(
     documents: Sequence[DocumentClaims], persons: Mapping[tuple[int, str], str], above: _Above
-) -> Iterator[_Report]:
+) -> Iterator[_Told]:
     for number, claims in enumerate(documents):
         took_part: dict[int, set[str]] = defaultdict(set)
         chaired: dict[int, set[str]] = defaultdict(set)
@@ -112,16 +126,20 @@ def _reports(
         day = _day_of(claims)
         for event in claims.events:
             principals = sorted(persons.get((number, name), name) for name in event.principals)
-            yield _Report(
-                number,
-                event,
-                _LOOSE.sub("", fold_name(event.name)),
-                tuple(principals),
-                frozenset(took_part[event.number]).union(principals),
-                frozenset(chaired[event.number]),
-                above.of(event.hosts),
-                day,
+            report = Report(
+                article=number,
+                type=event.type,
+                name=event.name,
+                day="" if event.date is None else str(event.date),
+                principals=tuple(principals),
+                persons=frozenset(took_part[event.number]).union(principals),
+                chairs=frozenset(chaired[event.number]),
+                hosts=frozenset(event.hosts),
+                above=above.of(event.hosts),
+                places=frozenset(event.places),
+                ordinal=event.ordinal,
             )
+            yield _Told(number, event, report, core_name(event.name), day)
 
 
 def _day_of(claims: DocumentClaims) -> int | None:
@@ -145,57 +163,8 @@ def _group(reports: Group) -> list[Group]:
     return groups
 
 
-def _agree(one: _Report, other: _Report) -> bool:
-    if one.document == other.document:
-        return _is_told_twice(one, other)
-    if one.event.type in _BY_PRINCIPALS and one.principals and other.principals:
-        if one.principals != other.principals:
-            return False
-        if one.event.type is EventType.PERSONNEL_CHANGE:
-            return fold_name(one.event.name) == fold_name(other.event.name)
-        return one.core == other.core or not _are_elsewhere(one.event, other.event)
-    if _contradict(one, other):
-        return False
-    if one.core == other.core and len(one.core) >= _TELLING_LENGTH:
-        return True
-    short, long = sorted((one.core, other.core), key=len)
-    return short in long and _have_in_common(one, other)
-
-
-def _is_told_twice(one: _Report, other: _Report) -> bool:
-    """Tell whether one document tells an event twice: the same name, or the same principals."""
-    if one.event.type in _BY_PRINCIPALS and one.principals:
-        same = one.principals == other.principals
-        return same and (
-            one.event.type is not EventType.PERSONNEL_CHANGE
-            or fold_name(one.event.name) == fold_name(other.event.name)
-        )
-    return one.core == other.core and not other.principals
-
-
-def _contradict(one: _Report, other: _Report) -> bool:
-    if one.chairs and other.chairs and not one.chairs & other.chairs:
-        return True
-    if one.hosts and other.hosts and not _are_related(one, other):
-        return True
-    ordinals = {one.event.ordinal, other.event.ordinal} - {None}
-    if len(ordinals) > 1:
-        return True
-    rosters = one.persons, other.persons
-    return min(map(len, rosters)) > 1 and not rosters[0] & rosters[1]
-
-
-def _are_related(one: _Report, other: _Report) -> bool:
-    """Tell whether a host of one is a host of the other, or a body above it."""
-    return bool(set(one.event.hosts) & other.hosts or set(other.event.hosts) & one.hosts)
-
-
-def _have_in_common(one: _Report, other: _Report) -> bool:
-    return bool(set(one.event.hosts) & set(other.event.hosts) or one.persons & other.persons)
-
-
-def _are_elsewhere(one: EventClaim, other: EventClaim) -> bool:
-    return bool(one.places and other.places and not set(one.places) & set(other.places))
+def _agree(one: _Told, other: _Told) -> bool:
+    return next(differences(one.report, other.report), None) is None
 
 
 def _place_undated(groups: list[Group], undated: Group) -> None:
@@ -215,7 +184,7 @@ def _place_undated(groups: list[Group], undated: Group) -> None:
             named[key].append(groups[-1])
 
 
-def _told_before(report: _Report, groups: Iterable[Group]) -> Group | None:
+def _told_before(report: _Told, groups: Iterable[Group]) -> Group | None:
     """Find the last meeting of a name before an article that passes on what was said there."""
     if not _is_referred(report) or report.published is None:
         return None
@@ -229,7 +198,7 @@ def _told_before(report: _Report, groups: Iterable[Group]) -> Group | None:
     return days[min(days)] if days else None
 
 
-def _told_beside(report: _Report, groups: Iterable[Group]) -> Group | None:
+def _told_beside(report: _Told, groups: Iterable[Group]) -> Group | None:
     """Find the articles that refer to the same meeting, of which none tells itself."""
     if not _is_referred(report):
         return None
@@ -239,18 +208,18 @@ def _told_beside(report: _Report, groups: Iterable[Group]) -> Group | None:
     return None
 
 
-def _told_in(group: Group, report: _Report) -> bool:
+def _told_in(group: Group, report: _Told) -> bool:
     return any(other.document == report.document for other in group)
 
 
-def _is_referred(report: _Report) -> bool:
+def _is_referred(report: _Told) -> bool:
     """Tell whether an article only refers to a meeting, by a name that tells it."""
     event = report.event
-    is_open = event.date is None and event.month_day is None and not report.persons
-    return is_open and event.type is EventType.MEETING and len(report.core) >= _TELLING_LENGTH
+    is_open = event.date is None and event.month_day is None and not report.report.persons
+    return is_open and event.type is EventType.MEETING and len(report.core) >= TELLING_LENGTH
 
 
-def _is_same_reference(one: _Report, other: _Report) -> bool:
+def _is_same_reference(one: _Told, other: _Told) -> bool:
     if not _is_referred(other) or one.published is None or other.published is None:
         return False
     return abs(one.published - other.published) <= _PASSED_ON_WITHIN

@@ -11,6 +11,7 @@ from kg.model.decisions import DecisionKind, Decisions
 from kg.model.ids import entity_id
 from kg.model.knowledge import Knowledge, Namesakes, Person, Run
 from kg.resolve.bearers import Realms, find_bearers
+from kg.resolve.body_decisions import decide_bodies
 from kg.resolve.body_forms import unite_bodies
 from kg.resolve.dropping import drop_statements, idle_drops
 from kg.resolve.entities import by_id, merge_bodies, merge_documents, merge_named, merge_places
@@ -52,7 +53,7 @@ def resolve(
     Raises:
         InputError: Decisions contradict each other.
     """
-    reports = _settled(order_documents(documents), lexicon, decisions)
+    reports, idle = _settled(order_documents(documents), lexicon, decisions)
     bodies, places = merge_bodies(reports.documents), merge_places(reports.documents)
     local = find_jurisdictions(bodies, places)
     reports = replace(reports, documents=say_jurisdictions(reports.documents, local))
@@ -61,7 +62,8 @@ def resolve(
     realms = Realms(lexicon)
     found = find_persons(find_bearers(claims, reports.files, bodies, realms), decisions)
     persons = found.ids
-    event_ids = group_events(claims, persons, bodies)
+    grouped = group_events(claims, persons, bodies, reports.files, decisions)
+    event_ids = dict(grouped.ids)
     tenures = Tenures(reports, bodies, persons, lexicon)
     held = tenures.collect()
     statements = Statements(reports, persons, event_ids, tenures.ids)
@@ -95,18 +97,26 @@ def resolve(
         relations=statements.relations(),
         body_changes=changes,
     )
-    return _with_officials(_decided(knowledge, decisions, reports.files, found.idle))
+    return _with_officials(
+        _decided(knowledge, decisions, reports.files, (*idle, *found.idle, *grouped.idle))
+    )
 
 
-def _settled(reports: Reports, lexicon: Lexicon, decisions: Decisions) -> Reports:
-    """Bring what each document leaves open in line with the others: dates, years, titles."""
-    documents = unite_bodies(reports.documents)
+def _settled(reports: Reports, lexicon: Lexicon, decisions: Decisions) -> tuple[Reports, Decisions]:
+    """Bring what each document leaves open in line with the others: dates, years, titles.
+
+    Returns:
+        The documents, and the decisions about bodies that found none.
+    """
+    decided = decide_bodies(reports.documents, reports.files, decisions)
+    documents = unite_bodies(reports.documents, decided)
     reprints = find_reprints(documents)
     reasons = reasons_for_years(reports.files, decisions)
     documents = settle_years(date_like_originals(documents, reprints), reasons)
     documents = settle_titles(documents, merge_bodies(documents), Realms(lexicon))
     dates = date_articles(documents, reasons)
-    return replace(reports, documents=documents, reprints=reprints, dates=dates)
+    settled = replace(reports, documents=documents, reprints=reprints, dates=dates)
+    return settled, decided.idle
 
 
 def _decided(

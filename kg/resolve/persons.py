@@ -11,8 +11,9 @@ from kg.model.decisions import Decision, DecisionKind, Decisions
 from kg.model.ids import entity_id
 from kg.model.naming import fold_name
 from kg.resolve.aliases import join_aliases
-from kg.resolve.bearers import Bearer
+from kg.resolve.bearers import Bearer, name_key
 from kg.resolve.identity import Link, Reason, group_bearers
+from kg.text.script import simplified
 
 Place = tuple[int, str]
 """A document's number and the name that a person has in it."""
@@ -47,9 +48,10 @@ class Identities:
         written: dict[str, str] = {}
         for person in self.persons:
             for name in person.names:
-                key = fold_name(name)
+                key = name_key(name)
                 borne[key].add(person.id)
-                written[key] = min(name, written.get(key, name))
+                known = written.get(key, name)
+                written[key] = min(name, known, key=_simple_first)
         return {written[key]: sorted(ids) for key, ids in borne.items() if len(ids) > 1}
 
 
@@ -68,11 +70,16 @@ class _Roll:
             for number, bearers in enumerate(shown)
             for bearer in bearers
         ]
-        rows.sort(key=lambda row: (fold_name(row[0].name), row[0].day, row[0].article))
+        rows.sort(key=lambda row: (name_key(row[0].name), row[0].day, row[0].article))
         by_name: dict[str, list[int]] = defaultdict(list)
         for number, (bearer, _) in enumerate(rows):
-            by_name[fold_name(bearer.name)].append(number)
+            by_name[name_key(bearer.name)].append(number)
         return cls([bearer for bearer, _ in rows], [place for _, place in rows], by_name)
+
+
+def _simple_first(name: str) -> tuple[bool, str]:
+    """Sort 赖一鸣 before 賴一鳴."""
+    return name != simplified(name), name
 
 
 def find_persons(shown: Sequence[Sequence[Bearer]], decisions: Decisions = ()) -> Identities:
@@ -118,7 +125,7 @@ def _sides(
         name, at, file = reference.partition("@")
         if not at:
             return persons.get(reference, [])
-        named = roll.by_name.get(fold_name(name), [])
+        named = roll.by_name.get(name_key(name), [])
         return [number for number in named if file in roll.bearers[number].files]
 
     return find(decision.subject), find(decision.object)
@@ -181,15 +188,15 @@ def _keys(roll: _Roll, clusters: Sequence[Sequence[int]]) -> tuple[PersonKey, ..
     """Give each cluster its id: the bare name, or, of namesakes, with what tells them apart."""
     named: dict[str, list[int]] = defaultdict(list)
     for index, cluster in enumerate(clusters):
-        for name in {fold_name(roll.bearers[number].name) for number in cluster}:
+        for name in {name_key(roll.bearers[number].name) for number in cluster}:
             named[name].append(index)
     keys = []
     for cluster in clusters:
         bearers = [roll.bearers[number] for number in cluster]
         names = frozenset(bearer.name for bearer in bearers)
-        name = min(names, key=lambda n: (-len(fold_name(n)), n))
+        name = min(names, key=lambda n: (-len(fold_name(n)), *_simple_first(n)))
         bare = entity_id("person", name)
-        alone = len(named[fold_name(name)]) == 1
+        alone = len(named[name_key(name)]) == 1
         identity = bare if alone else f"{bare}-{distinction(bearers)}"
         places = tuple(sorted(roll.places[number] for number in cluster))
         keys.append(PersonKey(identity, name, names, places))

@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from opencc import OpenCC
-
 from kg.model.record import record
 from kg.model.text import Span
+from kg.text.script import converter
 
 # what each mark, space and wide character is folded to
 _FOLDED = {
@@ -80,15 +79,10 @@ class Normal:
 
 
 @lru_cache(maxsize=1)
-def _converter() -> OpenCC:
-    return OpenCC("t2s")
-
-
-@lru_cache(maxsize=1)
 def _traditional() -> re.Pattern[str]:
     """Match a character (CJK, the first block and extension A) that has a simplified form."""
     block = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
-    simple = _converter().convert("\n".join(block)).split("\n")
+    simple = converter().convert("\n".join(block)).split("\n")
     changed = (char for char, plain in zip(block, simple, strict=True) if char != plain)
     return re.compile(f"[{''.join(changed)}]")
 
@@ -97,7 +91,7 @@ def _simplify(text: str) -> str:
     # most texts have none, and to look is a hundredth of the work of converting
     if _traditional().search(text) is None:
         return text
-    simple: str = _converter().convert(text)
+    simple: str = converter().convert(text)
     if simple == text or len(simple) != len(text):
         return text
     changed = sum(a != b for a, b in zip(text, simple, strict=True))

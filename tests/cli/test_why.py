@@ -27,4 +27,4 @@ def test_two_people_are_told_apart_with_a_row_for_decisions(
 def test_an_unknown_name_is_said(run_kg: RunKg, built: Path) -> None:
     done = run_kg("why", "王不存在", "赵一鸣", "--graph", built)
     assert done.returncode == 1
-    assert done.stderr.decode() == "kg: nobody in the graph is named 王不存在\n"
+    assert done.stderr.decode() == "kg: no person, body or event in the graph is named 王不存在\n"

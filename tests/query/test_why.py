@@ -53,7 +53,9 @@ def test_two_names_are_two_persons(graph: kg.Graph) -> None:
 
 
 def test_nobody_of_that_name(graph: kg.Graph) -> None:
-    with pytest.raises(QueryError, match="nobody in the graph is named 赵启明 in no.txt"):
+    with pytest.raises(
+        QueryError, match="no person, body or event in the graph is named 赵启明 in no.txt"
+    ):
         graph.why("赵启明@no.txt", "赵启明")
 
 

@@ -43,6 +43,21 @@ def test_each_kind_is_read() -> None:
         pytest.param((SAME.replace("2026-11-28", "today"),), "'today' is no date", id="date"),
         pytest.param((SAME.replace("赵一@a.txt", "赵一"),), "'赵一' is no person", id="person"),
         pytest.param(
+            ("same\tbody:甲局\tevent:2020-座谈会\t同\t2026-11-28\n",),
+            "body and event can't be one",
+            id="two kinds",
+        ),
+        pytest.param(
+            ("different\tbody:甲局@a.txt\tbody:乙局\t异\t2026-11-28\n",),
+            "bodies are told apart by name",
+            id="a body of one file",
+        ),
+        pytest.param(
+            ("same\tbody:甲局@a.txt\tbody:乙局@b.txt\t同\t2026-11-28\n",),
+            "only one of two bodies",
+            id="two bodies of one file each",
+        ),
+        pytest.param(
             ("same\t赵一@a.txt\t赵一@a.txt\t同\t2026-11-28\n",), "on both sides", id="itself"
         ),
         pytest.param(
@@ -66,6 +81,16 @@ def test_each_kind_is_read() -> None:
 def test_what_is_wrong_is_said_with_its_line(rows: tuple[str, ...], problem: str) -> None:
     with pytest.raises(InputError, match=problem):
         parse(*rows)
+
+
+def test_an_iri_is_read_as_the_graph_writes_it() -> None:
+    base = "https://w3id.org/zhengpu/id"
+    row = f"same\t<{base}/body/甲局>\t{base}/body/%E4%B9%99局\t同\t2026-11-28\n"
+    (decision,) = parse_decisions(HEADER + row, "decisions.tsv")
+    assert (decision.subject, decision.object) == ("body/甲局", "body/乙局")
+    row = f"drop\t{base}/tenure/0a1b2c3d4e5f\t\t误\t2026-11-28\n"
+    (decision,) = parse_decisions(HEADER + row, "decisions.tsv")
+    assert decision.subject == "tenure/0a1b2c3d4e5f"
 
 
 def test_the_header_is_asked_for() -> None:

@@ -50,6 +50,16 @@ def persons_of(documents: list[DocumentClaims], *decisions: Decision) -> Identit
             id="one body",
         ),
         pytest.param(
+            [make_claims(("賴一鳴", AN, SECRETARY)), make_claims(("赖一鸣", AN, SECRETARY))],
+            ["person/赖一鸣"],
+            id="one name in two scripts",
+        ),
+        pytest.param(
+            [make_claims(("賴一鳴", AN, SECRETARY)), make_claims(("赖一鸣", BO, SECRETARY))],
+            ["person/賴一鳴-中国共产党安陵市委员会", "person/赖一鸣-中国共产党泊阳市委员会"],
+            id="two of one name in two scripts",
+        ),
+        pytest.param(
             [make_claims(("赵一", AN, SECRETARY)), make_claims(("赵一", AN_GOVERNMENT, "市长"))],
             ["person/赵一"],
             id="two bodies of one place",
@@ -110,7 +120,7 @@ def persons_of(documents: list[DocumentClaims], *decisions: Decision) -> Identit
 )  # fmt: skip
 def test_find_persons(documents: list[DocumentClaims], ids: list[str]) -> None:
     found = persons_of(documents)
-    assert [person.id for person in found.persons if person.name[0] in "赵安"] == ids
+    assert [person.id for person in found.persons if person.name[0] in "赵安赖賴"] == ids
 
 
 def test_a_bare_name_of_a_stranger_joins_neither_of_two_namesakes() -> None:
