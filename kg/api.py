@@ -26,7 +26,7 @@ from kg.query.asking import ask_question
 from kg.query.checking import Section, check_graph
 from kg.query.comparing import Change, take_snapshot
 from kg.query.comparing import compare as compare_snapshots
-from kg.query.doubts import doubtful_section
+from kg.query.doubts import doubtful_section, joins_section
 from kg.query.entities import Entity, Portrait, describe, find_entities
 from kg.query.judging import Judgement
 from kg.query.questions import Question, load_question, load_questions
@@ -202,13 +202,15 @@ class Graph:
         """List what is doubtful in the graph: contradictions, namesakes, guesses, gaps."""
         from kg.lexicon import load_lexicon
 
-        doubts = doubtful_section(
+        apart = doubtful_section(
             self.store,
             lexicon=load_lexicon(),
             prefixes=self.prefixes,
             decisions=[decision for decision, applied in self.report.decisions if applied],
+            doubts=self.report.doubts,
         )
-        return (*check_graph(self.store, self.questions, self.prefixes), doubts)
+        joined = joins_section(self.report.doubts)
+        return (*check_graph(self.store, self.questions, self.prefixes), apart, joined)
 
     def why(self, one: str, other: str) -> tuple[Judgement, ...]:
         """Tell why two persons, bodies or events are one or not.

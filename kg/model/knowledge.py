@@ -141,6 +141,27 @@ class Namesakes:
 
 
 @record
+class Doubt:
+    """That two bearers of names are taken for one person, or for two, on weak grounds.
+
+    Attributes:
+        joined: They are one in the graph; else they are two.
+        name: The name, the shorter of two.
+        persons: Ids of the person, or of the two.
+        reason: Why they are joined (a value of `Reason`), or what makes them alike.
+        what: The place that they have in common, where that is the reason.
+        files: Source files, one of each.
+    """
+
+    joined: bool
+    name: str
+    persons: tuple[str, ...]
+    reason: str
+    what: str
+    files: tuple[str, str]
+
+
+@record
 class Body:
     """An organisation (机构).
 
@@ -414,5 +435,6 @@ class Knowledge:
     remarks: tuple[Remark, ...] = ()
     relations: tuple[Relation, ...] = ()
     body_changes: tuple[BodyChange, ...] = field(default=())
+    doubts: tuple[Doubt, ...] = ()
     idle_decisions: tuple[Decision, ...] = ()
     """Those of a user's decisions that found nothing to decide on."""

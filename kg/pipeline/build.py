@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -230,5 +230,9 @@ def _report(
             to_iri(shared.id, base_iri): tuple(to_iri(p, base_iri) for p in shared.persons)
             for shared in knowledge.namesakes
         },
+        doubts=tuple(
+            replace(doubt, persons=tuple(to_iri(person, base_iri) for person in doubt.persons))
+            for doubt in knowledge.doubts
+        ),
         decisions=tuple((d, d not in knowledge.idle_decisions) for d in plan.decisions),
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kg.errors import GraphError
 from kg.model.decisions import Decision, DecisionKind
+from kg.model.knowledge import Doubt
 
 FILE = "report.json"
 
@@ -26,6 +27,7 @@ class BuildReport:
             counts as a person too, a meeting as an event.
         triples: How many each graph holds, by its name.
         namesakes: The IRIs of the persons of each name that several bear, by the IRI of the name.
+        doubts: Whom weak grounds join or part, with the IRIs of the persons.
         decisions: What a user decided, and whether it found what it decides on.
     """
 
@@ -40,6 +42,7 @@ class BuildReport:
     statements: Mapping[str, int]
     triples: Mapping[str, int]
     namesakes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
     decisions: tuple[tuple[Decision, bool], ...] = ()
 
     def to_json(self) -> str:
@@ -56,6 +59,7 @@ class BuildReport:
             "statements": dict(self.statements),
             "triples": dict(self.triples),
             "namesakes": dict(self.namesakes),
+            "doubts": [asdict(doubt) for doubt in self.doubts],
             "decisions": [_decision_record(d, applied=found) for d, found in self.decisions],
         }
         return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
@@ -72,7 +76,10 @@ def load_report(out: Path) -> BuildReport:
         failures = tuple((entry["file"], entry["reason"]) for entry in record.pop("failures"))
         decisions = tuple(_read_decision(entry) for entry in record.pop("decisions", ()))
         namesakes = {name: tuple(ids) for name, ids in record.pop("namesakes", {}).items()}
-        return BuildReport(failures=failures, decisions=decisions, namesakes=namesakes, **record)
+        doubts = tuple(_read_doubt(entry) for entry in record.pop("doubts", ()))
+        return BuildReport(
+            failures=failures, decisions=decisions, namesakes=namesakes, doubts=doubts, **record
+        )
     except FileNotFoundError as error:
         raise GraphError(f"there is no graph in {out}: make one with `kg build PATH`") from error
     except (OSError, UnicodeError) as error:
@@ -81,6 +88,11 @@ def load_report(out: Path) -> BuildReport:
         raise GraphError(
             f"{out / FILE} is not a report of this version: build the graph again"
         ) from error
+
+
+def _read_doubt(entry: Mapping[str, Any]) -> Doubt:
+    one, other = entry["files"]
+    return Doubt(**{**entry, "persons": tuple(entry["persons"]), "files": (one, other)})
 
 
 def _decision_record(decision: Decision, *, applied: bool) -> dict[str, str | bool]:

@@ -48,8 +48,11 @@ def judge(
     lexicon: Lexicon,
     prefixes: Mapping[str, str],
     decisions: Sequence[Decision] = (),
+    most: int | None = MOST_PAIRS,
 ) -> tuple[Judgement, ...]:
-    """Judge each pair that two references mean: names, IRIs, or NAME@FILE for one article.
+    """Judge each pair that two references mean, at `most` so many (None: all of them).
+
+    A reference is a name, an IRI, or NAME@FILE for one article.
 
     Raises:
         QueryError: A reference means nothing, or they mean things of different kinds.
@@ -69,8 +72,7 @@ def judge(
         kinds = [" or ".join(sorted({m.kind for m in found})) for found in sides]
         raise QueryError(f"{one} is a {kinds[0]}, {other} a {kinds[1]}: they can't be one")
     return tuple(
-        _judge_pair(reader, ours, theirs, prefixes, decisions)
-        for ours, theirs in pairs[:MOST_PAIRS]
+        _judge_pair(reader, ours, theirs, prefixes, decisions) for ours, theirs in pairs[:most]
     )
 
 

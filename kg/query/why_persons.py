@@ -28,6 +28,7 @@ TOLD: Mapping[Reason, str] = {
     Reason.HIGH: "均在中央或省级机构，姓名三字以上 · both in central or provincial bodies",
     Reason.AT_HOME: "无职务，报道所在地仅此一人 · no post; the only one known there",
     Reason.ONLY_ONE: "无职务，同名仅此一人 · no post; the only bearer of the name",
+    Reason.FORM: "姓名互为长短形式 · forms of one name",
     Reason.BEST_KNOWN: "无职务，同名报道绝大多数指此人 · no post; the one whom nearly all mean",
 }
 ALIAS = "姓名互为长短形式，同在一机构 · forms of one name, posts in one body"

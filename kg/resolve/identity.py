@@ -35,9 +35,12 @@ class Reason(StrEnum):
     AT_HOME = "at home"
     ONLY_ONE = "only one"
     BEST_KNOWN = "best known"
+    FORM = "form of the name"
 
 
 _ORDER = tuple(Reason)
+WEAK = frozenset({Reason.REALM, Reason.TOP, Reason.HIGH, Reason.BEST_KNOWN})
+"""Reasons that name no body in common: whoever is joined for one of them is to be doubted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +177,20 @@ def _of_those_without_post(bearers: Sequence[Bearer], clusters: _Clusters) -> li
                 found.append(Link(choice[0][0], number, reason, what))
                 break
     return found
+
+
+def is_weak(link: Link, bearers: Sequence[Bearer]) -> bool:
+    """Tell whether a link joins two who may well be two.
+
+    A bare name is joined to the only bearer that is known; where that one has posts of a place of
+    China below the centre only, and the article is at home in another, it may be somebody else.
+    """
+    if link.reason is not Reason.ONLY_ONE:
+        return link.reason in WEAK
+    one, other = bearers[link.one], bearers[link.other]
+    if one.high or one.countries or not one.realms or other.home is None:
+        return False
+    return other.home not in (*one.realms, one.home)
 
 
 def _best_known(known: Sequence[list[int]]) -> list[list[int]]:

@@ -96,6 +96,7 @@ def resolve(
         remarks=statements.remarks(),
         relations=statements.relations(),
         body_changes=changes,
+        doubts=found.doubts,
     )
     return _with_officials(
         _decided(knowledge, decisions, reports.files, (*idle, *found.idle, *grouped.idle))

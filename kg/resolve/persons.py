@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from kg.errors import InputError
 from kg.model.decisions import Decision, DecisionKind, Decisions
 from kg.model.ids import entity_id
+from kg.model.knowledge import Doubt
 from kg.model.naming import fold_name
 from kg.resolve.aliases import join_aliases
 from kg.resolve.bearers import Bearer, name_key
-from kg.resolve.identity import Link, Reason, group_bearers
+from kg.resolve.doubts import find_doubts
+from kg.resolve.identity import Link, Reason, group_bearers, is_weak
 from kg.text.script import simplified
 
 Place = tuple[int, str]
@@ -31,9 +33,15 @@ class PersonKey:
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """The persons of all documents, by id; and the decisions that found nobody to decide on."""
+    """The persons of all documents, by id.
+
+    Attributes:
+        doubts: Whom weak grounds join or part, by name.
+        idle: The decisions that found nobody to decide on.
+    """
 
     persons: tuple[PersonKey, ...]
+    doubts: tuple[Doubt, ...] = ()
     idle: Decisions = ()
 
     @property
@@ -94,9 +102,10 @@ def find_persons(shown: Sequence[Sequence[Bearer]], decisions: Decisions = ()) -
     """
     roll = _Roll.of(shown)
     decided = [decision for decision in decisions if decision.is_about_persons]
+    clusters, weak = _group(roll, ())
+    automatic = _keys(roll, clusters)
     if not decided:
-        return Identities(_keys(roll, _group(roll, ())))
-    automatic = _keys(roll, _group(roll, ()))
+        return _identities(roll, automatic, weak)
     sides = {decision: _sides(decision, roll, automatic) for decision in decided}
     idle = tuple(decision for decision, pair in sides.items() if not all(pair))
     active = {decision: pair for decision, pair in sides.items() if all(pair)}
@@ -109,9 +118,17 @@ def find_persons(shown: Sequence[Sequence[Bearer]], decisions: Decisions = ()) -
         if decision.kind is DecisionKind.SAME
         for number in (*pair[0][1:], *pair[1])
     ]
-    clusters = _group(roll, links)
+    clusters, weak = _group(roll, links)
     _check(roll, clusters, active)
-    return Identities(_keys(roll, clusters), idle)
+    return _identities(roll, _keys(roll, clusters), weak, idle)
+
+
+def _identities(
+    roll: _Roll, persons: tuple[PersonKey, ...], weak: Iterable[Link], idle: Decisions = ()
+) -> Identities:
+    ids = {place: person.id for person in persons for place in person.places}
+    doubts = find_doubts(roll.bearers, [ids[place] for place in roll.places], weak)
+    return Identities(persons, doubts, idle)
 
 
 def _sides(
@@ -140,9 +157,14 @@ def _mark(roll: _Roll, decision: Decision, pair: tuple[list[int], list[int]]) ->
             roll.bearers[number] = replace(bearer, marks=(*bearer.marks, mark))
 
 
-def _group(roll: _Roll, decided: Sequence[Link]) -> list[list[int]]:
-    """Group all bearers: those of one name first, then aliases, then what is decided."""
+def _group(roll: _Roll, decided: Sequence[Link]) -> tuple[list[list[int]], list[Link]]:
+    """Group all bearers: those of one name first, then aliases, then what is decided.
+
+    Returns:
+        The groups, and the links on weak grounds that made them.
+    """
     clusters: list[list[int]] = []
+    weak: list[Link] = []
     for name in sorted(roll.by_name):
         numbers = roll.by_name[name]
         place = {number: index for index, number in enumerate(numbers)}
@@ -151,10 +173,16 @@ def _group(roll: _Roll, decided: Sequence[Link]) -> list[list[int]]:
             for link in decided
             if link.one in place and link.other in place
         ]
-        grouping = group_bearers([roll.bearers[number] for number in numbers], own)
+        bearers = [roll.bearers[number] for number in numbers]
+        grouping = group_bearers(bearers, own)
+        weak += [
+            replace(link, one=numbers[link.one], other=numbers[link.other])
+            for link in grouping.links
+            if is_weak(link, bearers)
+        ]
         clusters += [[numbers[index] for index in group] for group in grouping.groups]
     clusters = join_aliases(clusters, roll.bearers)
-    return _join_decided(clusters, decided)
+    return _join_decided(clusters, decided), weak
 
 
 def _join_decided(clusters: list[list[int]], decided: Iterable[Link]) -> list[list[int]]:
@@ -191,6 +219,7 @@ def _keys(roll: _Roll, clusters: Sequence[Sequence[int]]) -> tuple[PersonKey, ..
         for name in {name_key(roll.bearers[number].name) for number in cluster}:
             named[name].append(index)
     keys = []
+    taken: set[str] = set()
     for cluster in clusters:
         bearers = [roll.bearers[number] for number in cluster]
         names = frozenset(bearer.name for bearer in bearers)
@@ -198,6 +227,9 @@ def _keys(roll: _Roll, clusters: Sequence[Sequence[int]]) -> tuple[PersonKey, ..
         bare = entity_id("person", name)
         alone = len(named[name_key(name)]) == 1
         identity = bare if alone else f"{bare}-{distinction(bearers)}"
+        if identity in taken:  # a user parts two of one name and body
+            identity = f"{identity}-{min(bearer.article for bearer in bearers)[:12]}"
+        taken.add(identity)
         places = tuple(sorted(roll.places[number] for number in cluster))
         keys.append(PersonKey(identity, name, names, places))
     return tuple(sorted(keys, key=lambda key: key.id))

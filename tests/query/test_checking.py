@@ -26,6 +26,7 @@ def test_the_check_has_its_sections_in_order(built: Path) -> None:
         "unsure",
         "gaps",
         "doubtful",
+        "weak_joins",
     ]
     named = {section.name: section.rows for section in sections}
     assert {row[0] for row in named["shared_names"]} == {"孙三"}

@@ -93,3 +93,16 @@ def test_the_check_lists_namesakes_with_what_speaks_for_and_against(graph: kg.Gr
     assert row[1:3] == ("王建军-云州市公安局", "王建军-河西省财政厅")
     assert "姓名相同" in row[3]
     assert "云州 / 河西" in row[4]
+
+
+def test_the_check_lists_who_is_joined_without_a_body_in_common(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name, post in (("a.txt", "云州市委书记"), ("b.txt", "云州市公安局局长")):
+        text = f"2020年09月16日 来源：云州日报\n\n9月15日，{post}孙立群主持会议。\n"
+        (tmp_path / "in" / name).write_text(text, "utf-8")
+    kg.build(tmp_path / "in", out=tmp_path / "out")
+    sections = {section.name: section for section in kg.open(tmp_path / "out").check()}
+    (row,) = sections["weak_joins"].rows
+    assert row[:2] == ("孙立群", "孙立群")
+    assert row[2].endswith("posts in bodies of 云州")
+    assert set(row[3:]) == {"孙立群@a.txt", "孙立群@b.txt"}

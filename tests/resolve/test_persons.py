@@ -244,3 +244,47 @@ def test_persons_do_not_depend_on_the_order_of_documents() -> None:
     ]
     forth, back = persons_of(documents), persons_of(documents[::-1])
     assert [person.id for person in forth.persons] == [person.id for person in back.persons]
+
+
+def test_who_is_joined_without_a_body_in_common_is_doubted() -> None:
+    found = persons_of(
+        [
+            make_claims(("赵一", AN, SECRETARY)),
+            make_claims(("赵一", AN_GOVERNMENT, "市长"), published="2021-01-01"),
+            make_claims(("赵一", AN, SECRETARY), published="2022-01-01"),
+        ]
+    )
+    (doubt,) = found.doubts
+    assert (doubt.joined, doubt.persons, doubt.reason, doubt.what) == (
+        True, ("person/赵一",), "realm", "安陵",
+    )  # fmt: skip
+
+
+def test_a_bare_name_in_another_place_than_that_of_its_only_bearer_is_doubted() -> None:
+    found = persons_of(
+        [
+            make_claims(("赵一", AN, SECRETARY)),
+            make_claims(("钱二", BO, SECRETARY), bare=("赵一",)),
+        ]
+    )
+    (doubt,) = found.doubts
+    assert (doubt.joined, doubt.name, doubt.reason) == (True, "赵一", "only one")
+
+
+def test_a_short_name_apart_from_a_long_one_is_doubted() -> None:
+    found = persons_of(
+        [make_claims(("安德烈·彼得罗夫", RUSSIA, "总统")), make_claims(bare=("彼得罗夫", "安德烈"))]
+    )
+    (doubt,) = found.doubts
+    assert (doubt.joined, doubt.persons) == (
+        False, ("person/彼得罗夫", "person/安德烈·彼得罗夫"),
+    )  # fmt: skip
+
+
+def test_two_of_one_name_and_body_can_be_decided_to_be_two() -> None:
+    one = make_claims(("赵一", AN, SECRETARY))
+    other = make_claims(("赵一", AN, SECRETARY), published="2021-01-01")
+    names = [f"赵一@{claims.source.source_file}" for claims in (one, other)]
+    decision = Decision(DecisionKind.DIFFERENT, *names, "两人", date(2026, 11, 28))
+    found = persons_of([one, other], decision)
+    assert len({person.id for person in found.persons}) == 2
