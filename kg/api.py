@@ -29,6 +29,7 @@ from kg.query.comparing import compare as compare_snapshots
 from kg.query.doubts import doubtful_section, joins_section
 from kg.query.entities import Entity, Portrait, describe, find_entities
 from kg.query.judging import Judgement
+from kg.query.moving import find_moved
 from kg.query.questions import Question, load_question, load_questions
 from kg.query.running import Answer, Rows, Term, Triples, Truth, run_query
 from kg.query.why import judge
@@ -133,7 +134,8 @@ def compare(old: Source, new: Source) -> tuple[Change, ...]:
         GraphError: There is no graph in one of the folders.
     """
     graphs = [open(folder) for folder in (old, new)]
-    return compare_snapshots(*(take_snapshot(graph.store, graph.prefixes) for graph in graphs))
+    before, after = (take_snapshot(graph.store, graph.prefixes) for graph in graphs)
+    return compare_snapshots(before, after, find_moved(graphs[0].store, graphs[1].store))
 
 
 def saved_questions() -> Mapping[str, Question]:

@@ -7,8 +7,12 @@ from itertools import zip_longest
 from pathlib import Path
 
 from kg.pipeline.report import BuildReport
+from kg.query.names import local_name
 from kg.query.tables import table_lines
 from kg.query.visible import visible
+
+MOST_MOVED = 50
+"""Names that moved that a person reads."""
 
 
 def summary_lines(report: BuildReport, out: Path) -> Iterator[str]:
@@ -25,6 +29,7 @@ def summary_lines(report: BuildReport, out: Path) -> Iterator[str]:
     rows = [(*entity, *statement, *source) for entity, statement, source in pairs]
     yield from table_lines(("entities", "", "statements", "", "sources", ""), rows)
     yield from _decision_lines(report)
+    yield from _moved_lines(report)
     if report.failures:
         yield ""
         yield f"{len(report.failures)} could not be read:"
@@ -40,6 +45,19 @@ def _decision_lines(report: BuildReport) -> Iterator[str]:
     for decision in idle:
         what = " ".join(part for part in (decision.subject, decision.object) if part)
         yield visible(f"  {decision.kind} {what}: nothing in these documents answers to it")
+
+
+def _moved_lines(report: BuildReport) -> Iterator[str]:
+    """Yield the names that new documents moved, and which document did."""
+    told = [moved for moved in report.moved if moved.kind != "post"]
+    if told:
+        yield ""
+        yield f"{len(told)} names moved since the last build:"
+    for moved in told[:MOST_MOVED]:
+        names = ", ".join(local_name(iri) for iri in moved.new)
+        yield visible(f"  {moved.kind} {local_name(moved.old)} is now {names}: {moved.why}")
+    if len(told) > MOST_MOVED:
+        yield f"  … {len(told) - MOST_MOVED} more: `kg diff` of the two folders has all"
 
 
 def _present(counts: Mapping[str, int]) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from kg import __version__
-from kg.errors import InputError
+from kg.errors import GraphError, InputError
 from kg.export.viewer import write_graph_page
 from kg.graph.iris import checked_base, to_iri
 from kg.graph.parts import Shape
@@ -36,6 +36,7 @@ from kg.pipeline.staging import staged
 from kg.pipeline.steps import Progress, Step, Timed, ignore_progress, ignore_time
 from kg.pipeline.tasks import ArticleTask, Clock, Reading, no_clock, write_batch, write_part
 from kg.pipeline.versions import program_version, reading_version
+from kg.query.moving import Moved, find_moved
 from kg.readers.document import MAX_DOCUMENT_CHARS
 from kg.resolve import resolve
 from kg.resolve.mentions import DocumentMentions
@@ -163,7 +164,9 @@ def _build_into(
     if shape.turtle:
         progress(Step("drawing the page", 0))
         write_graph_page(open_store(staging / STORE), staging / PAGE, plan.base_iri)
-    report = _report(knowledge, plan, failures, counts)
+    report = replace(
+        _report(knowledge, plan, failures, counts), moved=_moved(out, staging, plan.base_iri)
+    )
     (staging / FILE).write_text(report.to_json(), "utf-8", newline="\n")
     cache.drop_others([*found.keys, *again])
     return report, record_of(goal, staging)
@@ -201,6 +204,20 @@ def _tasks(knowledge: Knowledge) -> Iterator[ArticleTask]:
             raise ValueError(f"articles out of order: {identity} and {article.id}")
         quoted = sorted((quote.begin, quote.end) for quote in passages.get(identity, ()))
         yield ArticleTask(article, rows, quoted)
+
+
+def _moved(out: Path, staging: Path, base_iri: str) -> tuple[Moved, ...]:
+    """Find the names that this build moves against the one that lies in its folder, if one does."""
+    if not (out / STORE).is_dir() or not (out / FILE).is_file():
+        return ()
+    try:
+        earlier = load_report(out)
+        store = open_store(out / STORE)
+    except GraphError:  # of another version
+        return ()
+    if earlier.base_iri != base_iri:
+        return ()
+    return find_moved(store, open_store(staging / STORE))
 
 
 def _input_hash(documents: Iterable[DocumentClaims], decisions: Decisions) -> str:

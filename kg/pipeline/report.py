@@ -12,6 +12,7 @@ from typing import Any
 from kg.errors import GraphError
 from kg.model.decisions import Decision, DecisionKind
 from kg.model.knowledge import Doubt
+from kg.query.moving import Moved
 
 FILE = "report.json"
 
@@ -29,6 +30,8 @@ class BuildReport:
         namesakes: The IRIs of the persons of each name that several bear, by the IRI of the name.
         doubts: Whom weak grounds join or part, with the IRIs of the persons.
         decisions: What a user decided, and whether it found what it decides on.
+        moved: The names that this build moved against the one that lay in its folder; they are
+            told and not written, so that the files are the same whatever lay there.
     """
 
     version: str
@@ -44,6 +47,7 @@ class BuildReport:
     namesakes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
     decisions: tuple[tuple[Decision, bool], ...] = ()
+    moved: tuple[Moved, ...] = ()
 
     def to_json(self) -> str:
         """Write it as JSON, with no clock time and no path of this machine in it."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 import pyoxigraph as ox
 
+from kg.query.moving import Moved
 from kg.query.names import local_name
 from kg.query.running import Rows, run_query
 
@@ -120,54 +121,45 @@ def take_snapshot(store: ox.Store, prefixes: Mapping[str, str]) -> Snapshot:
     )
 
 
-def compare(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
-    """Tell what is not in one graph as in the other, by kind, then by name."""
-    moved = moved_names(old, new)
-    carried = _with_moved_names(old, moved)
+def compare(old: Snapshot, new: Snapshot, moves: Sequence[Moved] = ()) -> tuple[Change, ...]:
+    """Tell what is not in one graph as in the other, by kind, then by name.
+
+    Args:
+        old, new: What of the graphs is compared.
+        moves: The names that moved from one to the other, which are neither new nor gone.
+    """
+    carried = _with_moved_names(old, {m.old: m.new[0] for m in moves if len(m.new) == 1})
+    gone = {moved.old for moved in moves}
+    known = {iri for moved in moves for iri in moved.new}
     found = [
         *_named(ChangeKind.ARTICLE_NEW, new.articles, old.articles),
         *_named(ChangeKind.ARTICLE_GONE, old.articles, new.articles),
         *_people(carried, new),
-        *(_moved(old, before, after) for before, after in moved.items()),
+        *(_moved(moved) for moved in moves if moved.kind != "post"),
         *_seats(carried, new),
         *_successions(carried, new),
-        *_named(ChangeKind.EVENT_NEW, new.events, old.events),
-        *_named(ChangeKind.EVENT_GONE, old.events, new.events),
+        *(c for c in _named(ChangeKind.EVENT_NEW, new.events, old.events) if c.iri not in known),
+        *(c for c in _named(ChangeKind.EVENT_GONE, old.events, new.events) if c.iri not in gone),
     ]
     order = list(ChangeKind)
     return tuple(sorted(found, key=lambda c: (order.index(c.kind), c.name, c.iri, c.told)))
 
 
-def moved_names(old: Snapshot, new: Snapshot) -> dict[str, str]:
-    """Match persons whose IRI is gone to one of the same name and a common post, if it is one."""
-    posts: dict[str, set[str]] = defaultdict(set)
-    for snapshot in (old, new):
-        for seat in snapshot.tenures:
-            posts[seat.person].add(seat.post)
-    by_name: dict[str, list[str]] = defaultdict(list)
-    for person in sorted(new.persons.keys() - old.persons.keys()):
-        by_name[new.persons[person]].append(person)
-    moved = {}
-    for person in sorted(old.persons.keys() - new.persons.keys()):
-        same = [p for p in by_name[old.persons[person]] if posts[p] & posts[person]]
-        if len(same) == 1:
-            moved[person] = same[0]
-    return moved
-
-
 def _with_moved_names(old: Snapshot, moved: Mapping[str, str]) -> Snapshot:
-    """Write the old graph with the new names of those persons."""
+    """Write the old graph with the new names of what moved."""
     return Snapshot(
         old.articles,
         {moved.get(person, person): name for person, name in old.persons.items()},
-        old.posts,
+        {moved.get(post, post): name for post, name in old.posts.items()},
         old.events,
         {
-            Seat(moved.get(seat.person, seat.person), seat.post, seat.kind): stretches
+            Seat(
+                moved.get(seat.person, seat.person), moved.get(seat.post, seat.post), seat.kind
+            ): stretches
             for seat, stretches in old.tenures.items()
         },
         frozenset(
-            (post, moved.get(later, later), moved.get(earlier, earlier))
+            (moved.get(post, post), moved.get(later, later), moved.get(earlier, earlier))
             for post, later, earlier in old.successions
         ),
     )
@@ -178,10 +170,10 @@ def _named(kind: ChangeKind, here: Mapping[str, str], there: Mapping[str, str]) 
         yield Change(kind, here[key], key, here[key])
 
 
-def _moved(old: Snapshot, before: str, after: str) -> Change:
-    name = old.persons[before]
-    told = f"{name} is now {local_name(after)}, was {local_name(before)}"
-    return Change(ChangeKind.NAME_MOVED, name, after, told)
+def _moved(moved: Moved) -> Change:
+    names = ", ".join(local_name(iri) for iri in moved.new)
+    told = f"{moved.name} is now {names}, was {local_name(moved.old)}: {moved.why}"
+    return Change(ChangeKind.NAME_MOVED, moved.name, moved.new[0], told)
 
 
 def _people(old: Snapshot, new: Snapshot) -> Iterator[Change]:

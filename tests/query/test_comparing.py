@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.query.comparing import ChangeKind, Seat, Snapshot, Stretch, compare, moved_names
+from kg.query.comparing import ChangeKind, Seat, Snapshot, Stretch, compare
+from kg.query.moving import Moved
 
 ONCE = Stretch("2020-05-01", "2020-05-01", "", "")
 CHIEF = Seat("p/赵一", "post/书记", "在任")
@@ -73,13 +74,27 @@ def test_a_name_that_moved_is_no_new_person() -> None:
         persons={"p/赵一-甲": "赵一", "p/赵一-乙": "赵一", "p/钱二": "钱二"},
         tenures={replace(CHIEF, person="p/赵一-甲"): (ONCE,)},
     )
-    assert moved_names(OLD, new) == {"p/赵一": "p/赵一-甲"}
-    assert told(OLD, new) == [
+    moved = Moved("person", "赵一", "p/赵一", ("p/赵一-甲",), "also the name of 赵一-乙 (b.txt)")
+    changes = compare(OLD, new, [moved])
+    assert [(change.kind, change.told) for change in changes] == [
         (ChangeKind.PERSON_NEW, "赵一"),
-        (ChangeKind.NAME_MOVED, "赵一 is now 赵一-甲, was 赵一"),
+        (
+            ChangeKind.NAME_MOVED,
+            "赵一 is now 赵一-甲, was 赵一: also the name of 赵一-乙 (b.txt)",
+        ),
     ]
 
 
-def test_a_name_without_a_common_post_has_not_moved() -> None:
-    new = replace(OLD, persons={"p/赵一-乙": "赵一", "p/钱二": "钱二"}, tenures={})
-    assert moved_names(OLD, new) == {}
+def test_an_event_and_a_post_that_moved_are_neither_new_nor_gone() -> None:
+    new = replace(
+        OLD,
+        posts={"post/书记-全": "青州市委书记", "post/市长": "青州市市长"},
+        events={"e/2": "2020-05-01 会议"},
+        tenures={replace(CHIEF, post="post/书记-全"): (ONCE,)},
+    )
+    moves = [
+        Moved("event", "会议", "e/1", ("e/2",), "b.txt"),
+        Moved("post", "青州市委书记", "post/书记", ("post/书记-全",), "b.txt"),
+    ]
+    kinds = [change.kind for change in compare(OLD, new, moves)]
+    assert kinds == [ChangeKind.NAME_MOVED]

@@ -284,7 +284,7 @@ def test_a_short_name_apart_from_a_long_one_is_doubted() -> None:
 def test_two_of_one_name_and_body_can_be_decided_to_be_two() -> None:
     one = make_claims(("赵一", AN, SECRETARY))
     other = make_claims(("赵一", AN, SECRETARY), published="2021-01-01")
-    names = [f"赵一@{claims.source.source_file}" for claims in (one, other)]
-    decision = Decision(DecisionKind.DIFFERENT, *names, "两人", date(2026, 11, 28))
+    here, there = (f"赵一@{claims.source.source_file}" for claims in (one, other))
+    decision = Decision(DecisionKind.DIFFERENT, here, there, "两人", date(2026, 11, 28))
     found = persons_of([one, other], decision)
     assert len({person.id for person in found.persons}) == 2
