@@ -82,7 +82,7 @@ _LEADERS = Cued(
 _COMRADE = Cued(f"(?:由|请)(?P<name>[{HAN}]{{3,8}}?)(?=同志)")
 # 选举…为主任，覃可、白露、尹川为副主任，黎明为秘书长; 吕骁、宋雅琴、江海当选副市长
 _ELECTED = Cued(
-    f"(?:(?<=[，；。：])|(?<=决定|推选|指定)|^)(?=[{HAN}·、（）]{{2,40}}(?:（[^）\n]{{1,12}}）)?(?:为|当选)"
+    f"(?:(?<=[，；。：])|(?<=决定|推选|推举|指定)|^)(?=[{HAN}·、（）]{{2,40}}(?:（[^）\n]{{1,12}}）)?(?:为|当选)"
     "[^，。；]{0,30}?(?:主任|主席|委员|书记|长|人|员))",
     re.M,
 )
@@ -93,15 +93,29 @@ _RELIEVED = Cued(
 )
 _OF = re.compile("(?:同志)?的")
 _RELIEVES = Cued("免去|免除|免职|任免|辞去")
-_ELECTS = Cued("选举|任命|当选|推选|补选|任职|任免|决定|指定")
+_ELECTS = Cued("选举|任命|当选|推选|补选|任职|任免|决定|指定|推举")
 # 省委决定：孙海涛任云州市委书记; 孙海涛同志不再担任云州市委书记职务
 _TAKES_POST = Cued(
-    f"(?:(?<=[，；。：])|^)由?(?=[{HAN}·、]{{2,24}}?(?:（[^）\n]{{1,12}}）)?(?:任|辞去)[{HAN}]{{0,30}}?(?:主任|主席|委员|书记|常委|长))",
+    f"(?:(?<=[，；。：])|^)由?(?=[{HAN}·、]{{2,40}}?(?:（[^）\n]{{1,12}}）)?(?:任|辞去)[{HAN}]{{0,30}}?"
+    "(?:主任|主席|委员|书记|常委|长|代表))",
     re.M,
 )
-_TAKES = re.compile("(?:同志)?(?:（[^）\n]{1,12}）)?(?:兼?任|不再[担兼]任|辞去)")
-_DECIDES = Cued("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命|聘任|推举")
+_TAKES = re.compile(
+    "(?:同志)?(?:（[^）\n]{1,12}）)?(?:分别)?(?:兼?任|不再[担兼]任|(?:提出|请求|申请)?辞去)"
+)
+_DECIDES = Cued("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命|聘任|推举|指定|辞去")
 _AS = re.compile("(?:同志)?(?:为|当选)")
+# 龚雨桐已就任省社会科学院院长
+_ENTRIES = "(?:就任|出任|接任|继任|升任|调任|转任|改任)"
+_ENTERS = re.compile(
+    f"(?:同志)?(?:现|已|近日|日前|正式|于|已于|[^，。；]{{2,6}}(?:日|月|旬))*{_ENTRIES}"
+)
+_ENTERED = Cued(
+    f"(?:(?<=[，；。：\n])|^)(?=[{HAN}]{{2,4}}[^，。；\n]{{0,10}}{_ENTRIES}[{HAN}])", re.M
+)
+# 他们是：主任龚雨桐，副主任万全、谈笑，委员司徒浩
+THEY_ARE = Cued("(?:[他她]们(?:分别)?是|组成人员(?:名单如下|为|是)|名单如下)：")
+_ENTRY = re.compile("[，。；、\n]|$")
 # 2017年7月，罗青松|受到行政记过处分，周立田、田小满|被诫勉谈话
 _PENALISED = Cued(
     f"(?:(?<=[，；。：])|^)(?=[{HAN}·、]{{2,24}}?(?:受到?|被)[^，。；\n]{{0,30}}?"
@@ -170,6 +184,10 @@ class _Bare:
             decided = (self.reading.sentence_at(match.end()), self.reading.title)
             if any(self.cues.search(_DECIDES, *stretch) for stretch in decided):
                 self._note_list(self._list(match.end(), _TAKES, anchored=True), "names.personnel")
+        for match in self.cues.finditer(THEY_ARE):
+            self._note_entries(match.end())
+        for match in self.cues.finditer(_ENTERED):
+            self._note_list(self._list(match.end(), _ENTERS, anchored=False), "names.personnel")
         for match in self.cues.finditer(_PENALISED):
             self._note_list(self._list(match.end(), _GETS, anchored=True), "names.personnel")
         for match in self.cues.finditer(_NOTICE):
@@ -177,6 +195,13 @@ class _Bare:
                 self.people.add(*match.span("name"), "names.notice")
         for match in self.cues.finditer(_APPOINTS):
             self._note_list(self._list(match.end(), _APPOINTED, anchored=True), "names.personnel")
+
+    def _note_entries(self, start: int) -> None:
+        """Note the names behind the offices of a list within one sentence."""
+        stop = self.reading.sentence_at(start)[1]
+        for begin, end, _ in self.reading.known.roles:
+            if start <= begin and end < stop and self.text[begin - 1] in "：，；":
+                self._note_list(self._list(end, _ENTRY, anchored=True), "names.personnel")
 
     def _decided(self, offset: int, verb: Cued) -> bool:
         """Tell whether a verb of a decision stands in the sentence, or heads the list it is in."""

@@ -46,7 +46,7 @@ _SITTING = re.compile(
 _WELCOMES = re.compile("，(?:热烈)?欢迎")
 # 岭东省代表团在驻地举行全体会议: who holds it is no body that is known
 _SUBJECT = re.compile(
-    "(?P<who>[一-龥]{1,14}(?:团|委|组|会|司|位|区|道|校|院|学|业|关|省|市|县|镇|乡|村|局|厅|部|办))(?:在[^，。]{1,12})?$"
+    "(?P<who>[一-龥]{1,24}(?:团|委|组|会|司|位|区|道|校|院|学|业|关|省|市|县|镇|乡|村|局|厅|部|办))(?:在[^，。]{1,16})?$"
 )
 # 召开大会，纪念岭东解放七十周年。
 _COMMEMORATES = re.compile("，(?P<what>(?:纪念|庆祝)[^，。]{4,40}(?:周年|情况))[，。]")
@@ -156,8 +156,17 @@ def full_name(report: Report, named: Stretch, verb: Verb, host: str | None) -> s
     people = report.findings.people_in(clause, verb.start)
     if people:
         return f"{people[0].person}{verb.word}{name}"
-    subject = _SUBJECT.match(text, clause, verb.start)
+    subject = _SUBJECT.match(_undated(report, clause, verb.start))
     return (subject["who"] if subject else "") + name
+
+
+def _undated(report: Report, start: int, end: int) -> str:
+    """Return the words of a stretch without its days: 主席团4日上午在青州 as 主席团在青州."""
+    kept, offset = "", start
+    for date in report.findings.dates_in(start, end):
+        kept += report.text[offset : date.start]
+        offset = date.end
+    return kept + report.text[offset:end]
 
 
 # 揭牌仪式, 开班式: what a report calls the ceremony that it told by its whole name

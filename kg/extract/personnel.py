@@ -19,14 +19,23 @@ from kg.extract.findings import Findings
 from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.penalties import find_penalties
 from kg.extract.people import Occurrence
-from kg.extract.personnel_rules import RULES, Clause, Rule, may_decide, rule_before
-from kg.extract.rolls import read_rolls
+from kg.extract.personnel_rules import ENTRY, RULES, Clause, Rule, may_decide, rule_before
+from kg.extract.rolls import read_enumerations, read_rolls
 from kg.extract.title_mentions import Holding, Title
 from kg.model.knowledge import EventType, ParticipationRole, TenureKind
 from kg.text.dates import DateExpression
 
 # not the comma in 孙丽（女，回族）; 免去某甲的部长职务|、任命某乙为部长
 _CLAUSE_MARK = re.compile("(?:[；，：]|、(?=任命|免去))(?![^（）\n]{0,10}）)")
+
+# 刘玉同志|为|大会副秘书长; 霍南|的|岭东省监察委员会委员职务; 霍南、温若水|分别提出辞去|…
+_VERB_OF_POST = re.compile(
+    "(?:同志)?(?:（[^（）]{1,12}）)?"
+    "(?:为|的|任|担任|兼任|就任|出任|当选为?|(?:分别)?(?:提出|请求|申请)?辞去)(?:了)?"
+)
+_BREAK = re.compile("[，。；、：]")
+# 辞去省十二届人大代表职务
+_POST_GIVEN_UP = re.compile("(?:辞去|免去)[^，。；]{2,40}?职务")
 
 
 @dataclass(slots=True)
@@ -58,6 +67,7 @@ def read_personnel(findings: Findings, spoken: Ranges) -> Personnel:
                     personnel.holdings += posts_behind(findings, lives, *stretch)
         personnel.holdings += career_posts(findings, lives, start, end)
     personnel.holdings += is_posts(findings)
+    personnel.changes += read_enumerations(findings)
     for change, posts in read_rolls(findings):
         personnel.changes.append(change)
         personnel.holdings += posts
@@ -115,14 +125,23 @@ def _change(personnel: Personnel, clause: Clause, rule: Rule, people: list[Occur
     # …常务委员会第二十七次会议决定任命穆青山为…: the body that decides is not the post
     named = [t for t in titles if t.start >= people[0].start] or titles
     if named:
-        what = text[named[0].start : named[-1].end].removeprefix("当选")
-        occasion.names.append(_name(rule.role, people, what))
+        begin = _post_begins(text, people[-1].end, named[0].start)
+        what = text[begin : named[-1].end].removeprefix("当选").removeprefix("的")
+        occasion.names.append(_name(rule, people, what))
         occasion.names.reverse()
     for person in people:
         for title in titles:
             named_behind = title.start >= person.start or rule.role is ParticipationRole.ELECTED
             if title.body is not None and named_behind and not _is_of_other(clause, title, person):
                 personnel.holdings.append(_holding(person, title, rule, date))
+
+
+def _post_begins(text: str, name_end: int, title: int) -> int:
+    """Return where the words for a post begin: 为|大会副秘书长, though the title is 副秘书长."""
+    verb = _VERB_OF_POST.match(text, name_end, title)
+    if verb is None or _BREAK.search(text, verb.end(), title):
+        return title
+    return verb.end()
 
 
 def _is_of_other(clause: Clause, title: Title, person: Occurrence) -> bool:
@@ -144,7 +163,7 @@ def _event(
             return known
     verb = clause.findings.cues.search(rule.verb, clause.left)
     who = [found.person for found in people]
-    name = "、".join(who) + (verb.group() if verb else "")
+    name = "、".join(who) + (_words(clause.findings.text, verb) if verb else "")
     kind = f"personnel.{rule.role.value.lower()}"
     occasion = Occasion(EventType.PERSONNEL_CHANGE, people[0].start, [name], kind, principals=who)
     if date is not None:
@@ -155,13 +174,21 @@ def _event(
     return occasion
 
 
-def _name(role: ParticipationRole, people: list[Occurrence], what: str) -> str:
+def _words(text: str, verb: re.Match[str]) -> str:
+    """Write what a change is, with the post that no title reads: 辞去省人大代表职务."""
+    post = _POST_GIVEN_UP.match(text, verb.start())
+    return post.group() if post else verb.group()
+
+
+def _name(rule: Rule, people: list[Occurrence], what: str) -> str:
     who = "、".join(found.person for found in people)
+    if rule is ENTRY:
+        return f"{who}就任{what}"
     return {
         ParticipationRole.APPOINTED: f"任命{who}为{what}",
         ParticipationRole.REMOVED: f"免去{who}的{what}职务",
         ParticipationRole.ELECTED: f"{who}当选{what}",
-    }[role]
+    }[rule.role]
 
 
 def _holding(person: Occurrence, title: Title, rule: Rule, date: DateExpression | None) -> Holding:

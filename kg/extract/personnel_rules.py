@@ -20,12 +20,22 @@ from kg.model.record import record
 from kg.text.cues import Cued
 from kg.text.dates import DateExpression
 
-# 决定任命穆青山为岭东省人民政府副省长
-_APPOINT = Cued("任命(?![书的])|决定任(?!免)|聘任(?![书的])")
+# 决定任命穆青山为岭东省人民政府副省长 | 决定穆青山、聂海燕为大会副秘书长
+_APPOINT = Cued(
+    "任命(?![书的])|决定任(?!免)|聘任(?![书的])"
+    "|(?:决定|推举)(?:由)?(?=[一-龥·、]{2,60}?(?:同志)?为[一-龥]{2,24}?(?:长|主任|委员|人|主席|书记|员)(?:[，。；]|$))"
+)
 _IS_APPOINTED = re.compile("[被获](?:任命|聘任)")
 # 何少峰同志任河西省委副书记: an appointment where the sentence decides, not in a life told
 _TAKES_POST = Cued("(?:同志)?(?:（[^）]{1,12}）)?(?:兼任?|任|担任)(?=[一-龥])")
-_DECIDES = re.compile("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命|聘任|推举")
+_DECIDES = re.compile("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命|聘任|推举|指定|确定由")
+# 龚雨桐已于上月就任岭东省社会科学院院长: taken up, whoever decided it
+_ENTERS = Cued("(?:就任|出任|接任|继任|升任|调任|转任|改任)(?=[一-龥])")
+# 就任省长以来, 出任县长后: only when something else was
+_SINCE = re.compile("(?:以|之)?[来后时前际]|期间|的")
+_ENTERED = re.compile(
+    "(?:同志)?(?:现|已|今日?|近日|日前|正式|新近|此前|宣誓|[0-9]{1,2}日|于|[^，。；]{2,8}(?:日|月|旬|起))*"
+)
 # 免去霍南的岭东省监察委员会委员职务 | 撤销霍南的职务
 _REMOVE = Cued("免去|免除|撤销|罢免|免职")
 # 霍南辞去岭东省财政厅厅长职务
@@ -58,7 +68,7 @@ _ELECTED_BEFORE = re.compile("当选人员|新当选的|向新当选")
 _ELECTED_DEPUTY = re.compile("为[^，。；]{0,40}代表$")
 # 选举段文澜为…主任，|覃可、尹川（女）为副主任: the verb stands before, or above the list
 _NAMES_AS = Cued("(?:[一-龥·、]|（[^）]{1,12}）){2,40}?(?:同志)?为")
-_ELECTS = re.compile("选举|补选|推选")
+_ELECTS = re.compile("选举(?!委员|工作)|补选|推选")
 _APPOINTS = re.compile("任命|任职|聘任")
 # 免去霍南的…职务，|段文澜的…职务
 _NAMES_OF = Cued("[一-龥·]{2,12}(?:（[^）]{1,12}）)?(?:同志)?的[^，；。]{2,40}职务")
@@ -73,7 +83,7 @@ _CONGRATULATES_ON = re.compile("祝贺(?=[^，。；]{2,20}?(?:当选|连任))")
 _REMOVES_LAST = re.compile("免去[其他她]")
 # one of these stands in every sentence that a rule here or in `careers` reads
 _TRIGGER = Cued(
-    "(?<![主责])任(?!务)|当过|免|聘|撤|罢|辞|不再|选|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名"
+    "(?<![主责])任(?!务)|当过|(?:决定|推举)(?=[^，。]{2,60}为)|免|聘|撤|罢|辞|不再|选|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名"
 )
 _DECIDES_ON = _TRIGGER.bit | _NAMES_AS.bit | _NAMES_OF.bit
 # 任命其兼任…局长
@@ -160,7 +170,27 @@ def _appointed(clause: Clause) -> list[Occurrence] | None:
 
 
 def _resigning(clause: Clause) -> list[Occurrence]:
-    return clause.people[:1]
+    """The name at the head of the clause, with those that 、 joins to it."""
+    text, last = clause.findings.text, 1
+    while last < len(clause.people):
+        if text[clause.people[last - 1].end : clause.people[last].start] != "、":
+            break
+        last += 1
+    return clause.people[:last]
+
+
+def _entering(clause: Clause) -> list[Occurrence] | None:
+    """The name right before 就任, not in a life told: 1985年出任县长."""
+    verb = clause.find(_ENTERS)
+    before = [p for p in clause.people if verb is not None and p.end <= verb.start()]
+    if verb is None or not before:
+        return None
+    if not _ENTERED.fullmatch(clause.findings.text, before[-1].end, verb.start()):
+        return None
+    posts = [title for title in clause.titles if title.start >= verb.end()]
+    if not posts or _SINCE.match(clause.findings.text, posts[-1].end):
+        return None
+    return before[-1:]
 
 
 def _let_go(clause: Clause) -> list[Occurrence]:
@@ -264,6 +294,7 @@ def _suspect(clause: Clause) -> list[Occurrence]:
 _REMOVAL = Rule(_REMOVE, ParticipationRole.REMOVED, _removed, names_posts=True)
 _APPOINTMENT = Rule(_APPOINT, ParticipationRole.APPOINTED, _appointed, names_posts=True)
 _ELECTION = Rule(_ELECT, ParticipationRole.ELECTED, _elected, names_posts=True)
+ENTRY = Rule(_ENTERS, ParticipationRole.APPOINTED, _entering, names_posts=True)
 # in the order in which they are tried; the first that fits a clause reads it
 RULES = (
     Rule(_EXPELLED, ParticipationRole.REMOVED, _last_named, names_posts=False),
@@ -274,5 +305,6 @@ RULES = (
     _REMOVAL,
     _APPOINTMENT,
     _ELECTION,
+    ENTRY,
     Rule(_TAKES_POST, ParticipationRole.APPOINTED, _taking, names_posts=True),
 )

@@ -1,8 +1,9 @@
 """Lists of posts with the names behind them, under a line that elects or appoints.
 
 真例：青潭县第十七届人民代表大会第一次会议选举产生：⏎县长：万全⏎副县长：谈笑（女）、司徒浩
+真例：会议任命了第六届专家组组成人员。他们是：组长龚雨桐，副组长万全、谈笑。
 Rules: `personnel.elected` and `personnel.appointed`, an event for each line (`titles.roll` binds
-its names to the post).
+its names to the post), one for a list within a sentence.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from kg.extract.bare import THEY_ARE
 from kg.extract.decision_days import day_in
 from kg.extract.findings import Findings
 from kg.extract.occasions import Occasion, When
@@ -20,8 +22,14 @@ from kg.extract.title_mentions import Holding
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.dates import DateExpression
 
+# 任命了|第六届专家组组成人员|。他们是：
+_WHOM = re.compile(
+    "(?:任命|选举产生|选举|推选|聘任)(?:了)?(?P<whom>[^，。；]{4,50}?(?:人员|成员|委员|领导班子))。"
+)
 _ELECTS = re.compile("选举|当选|选出|补选")
 _APPOINTS = re.compile("任命|聘任|任职")
+# a list within a sentence names no fewer
+_FEWEST = 2
 # what stands above the first line of the list, past blank lines
 _ABOVE = re.compile(r"(?P<head>[^\n]{2,120}?)[：。]?\s*\Z")
 
@@ -38,6 +46,36 @@ def read_rolls(findings: Findings) -> Iterator[tuple[Occasion, list[Holding]]]:
         last_line = line[1]
         if head is not None:
             yield from _line(findings, head, held)
+
+
+def read_enumerations(findings: Findings) -> Iterator[Occasion]:
+    """Yield the event of a list within a sentence: 任命了…组成人员。他们是：组长龚雨桐，…"""
+    for match in findings.cues.finditer(THEY_ARE):
+        start, end = findings.reading.sentence_at(match.start())
+        before = findings.reading.sentence_at(start - 1)
+        role = _role_of(findings.text[slice(*before)]) if start else None
+        people = findings.people_in(match.end(), end)
+        if role is None or len(people) < _FEWEST:
+            continue
+        who = list(dict.fromkeys(found.person for found in people))
+        whom = _WHOM.search(findings.text, *before)
+        verb = "选举" if role is ParticipationRole.ELECTED else "任命"
+        name = verb + (whom["whom"] if whom else "、".join(who))
+        rule = f"personnel.{role.value.lower()}"
+        occasion = Occasion(EventType.PERSONNEL_CHANGE, start, [name], rule, principals=who)
+        date = day_in(findings, *before)
+        if date is not None:
+            occasion.when = When(date.value, basis=date.basis)
+        for found in people:
+            occasion.involve(found, role, rule)
+        yield occasion
+
+
+def _role_of(words: str) -> ParticipationRole | None:
+    """Return what the words do to those of a list, None where they neither elect nor appoint."""
+    if _ELECTS.search(words):
+        return ParticipationRole.ELECTED
+    return ParticipationRole.APPOINTED if _APPOINTS.search(words) else None
 
 
 def _line_of(text: str, held: Holding) -> tuple[int, int]:
@@ -57,12 +95,8 @@ def _head(text: str, offset: int) -> tuple[int, int] | None:
 def _line(
     findings: Findings, head: tuple[int, int], held: list[Holding]
 ) -> Iterator[tuple[Occasion, list[Holding]]]:
-    words = findings.text[slice(*head)]
-    if _ELECTS.search(words):
-        role = ParticipationRole.ELECTED
-    elif _APPOINTS.search(words):
-        role = ParticipationRole.APPOINTED
-    else:
+    role = _role_of(findings.text[slice(*head)])
+    if role is None:
         return
     title = findings.text[held[0].title.start : held[0].title.end]
     who = list(dict.fromkeys(one.person for one in held))

@@ -285,3 +285,58 @@ def test_appointments_of_one_sentence_are_each_read() -> None:
 
 def test_a_word_before_comrade_is_a_name() -> None:
     assert parts("决定免去谢谢同志的县人民医院院长职务。") == [(1, "谢谢", "Removed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "会议经过表决，决定万全、谈笑、司徒浩为大会副秘书长。会议指定，谈笑兼任大会发言人。",
+            [
+                ("personnel.appointed", "任命万全、谈笑、司徒浩为大会副秘书长"),
+                ("personnel.appointed", "任命谈笑为大会发言人"),
+            ],
+            id="决定…为, 指定…兼任",
+        ),
+        pytest.param(
+            "会议推举叶林川为治理委员会主任。",
+            [("personnel.appointed", "任命叶林川为治理委员会主任")],
+            id="推举…为",
+        ),
+        pytest.param(
+            "因工作变动，叶林川、万全分别提出辞去浙江省人大常委会委员职务。",
+            [("personnel.removed", "免去叶林川、万全的浙江省人大常委会委员职务")],
+            id="several give up one post",
+        ),
+        pytest.param(
+            "任命万全为浙江省人大常委会代表选举工作委员会主任，司徒浩为浙江省人大常委会农业工作委员会主任。",
+            [
+                ("personnel.appointed", "任命万全为浙江省人大常委会代表选举工作委员会主任"),
+                ("personnel.appointed", "任命司徒浩为浙江省人大常委会农业工作委员会主任"),
+            ],
+            id="选举 in a body's name elects nobody",
+        ),
+        pytest.param(
+            "会议任命了第六届预算专家组组成人员。他们是：组长万全，副组长谈笑、叶林川。",
+            [("personnel.appointed", "任命第六届预算专家组组成人员")],
+            id="a list within a sentence",
+        ),
+        pytest.param(
+            "此前，叶林川已于上月中旬就任浙江省教育厅厅长。",
+            [("personnel.appointed", "叶林川就任浙江省教育厅厅长")],
+            id="就任",
+        ),
+        pytest.param("叶林川就任浙江省教育厅厅长以来，改革不断深入。", [], id="就任 long ago"),
+    ],
+)
+def test_changes_without_the_verbs_of_a_decree(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [found for found in events(text) if found[0].startswith("personnel.")] == expected
+
+
+def test_the_list_within_a_sentence_appoints_all_whom_it_names() -> None:
+    text = "会议任命了第六届预算专家组组成人员。他们是：组长万全，副组长谈笑、叶林川。"
+    assert parts(text) == [
+        (1, "万全", "Appointed"),
+        (1, "谈笑", "Appointed"),
+        (1, "叶林川", "Appointed"),
+    ]
