@@ -15,7 +15,6 @@ from kg.export.resources import (
     chinese,
     local_name,
     read_properties,
-    read_resource,
     read_subjects,
 )
 from kg.graph.vocab import RDF_OBJECT, RDF_PREDICATE, RDF_SUBJECT, RDF_TYPE, RDFS_LABEL, ZP, ZP_NS
@@ -101,6 +100,8 @@ DRAWN: Final = (
 # So many of the facts behind a derived one are carried; the page says of how many.
 RESTS_SHOWN: Final = 6
 Labels = Mapping[str, tuple[Value, ...]]
+Found = dict[str, tuple[str, Resource]]
+"""Statements by IRI, with their most special class."""
 
 
 class Facts:
@@ -110,10 +111,13 @@ class Facts:
     """
 
     def __init__(
-        self, store: Store, statements: Mapping[str, tuple[str, Resource]], labels: Labels
+        self,
+        read: Callable[[str], Resource],
+        statements: Mapping[str, tuple[str, Resource]],
+        labels: Labels,
     ) -> None:
-        """Take the statements; mentions, passages and articles are read when needed."""
-        self._store, self._statements, self._labels = store, statements, labels
+        """Take the statements; what is shown of them is read by its IRI."""
+        self._read, self._statements, self._labels = read, statements, labels
         self.made: dict[str, Fact] = {}
         self.passages: dict[str, Passage] = {}
         self.sources: dict[str, Source] = {}
@@ -126,7 +130,7 @@ class Facts:
             if iri in self.made:
                 continue
             class_iri, _ = self._statements[iri]
-            resource = read_resource(self._store, iri)
+            resource = self._read(iri)
             self.made[iri] = self._fact(class_iri, resource)
             known = (other for other in resource.iris(ZP.restsOn) if other in self._statements)
             waiting += islice(known, RESTS_SHOWN)
@@ -135,7 +139,7 @@ class Facts:
         """Make the facts of mentions."""
         for iri in iris:
             if iri not in self.made:
-                self.made[iri] = self._fact(ZP.Mention, read_resource(self._store, iri))
+                self.made[iri] = self._fact(ZP.Mention, self._read(iri))
 
     def _fact(self, class_iri: str, resource: Resource) -> Fact:
         for iri in resource.iris(ZP.evidence):
@@ -146,14 +150,14 @@ class Facts:
     def _read_passage(self, iri: str) -> None:
         if iri in self.passages:
             return
-        evidence = read_resource(self._store, iri)
+        evidence = self._read(iri)
         if ZP.Evidence not in evidence.iris(RDF_TYPE):
             return
         article = evidence.iri_of(ZP.inArticle) or ""
         quote, begin = evidence.text_of(ZP.quote) or "", int(evidence.text_of(ZP.begin) or 0)
         self.passages[iri] = Passage(iri, article, quote, begin)
         if article and article not in self.sources:
-            found = read_resource(self._store, article)
+            found = self._read(article)
             if ZP.Article in found.iris(RDF_TYPE):
                 self.sources[article] = _source(found, self._labels)
 
@@ -170,7 +174,7 @@ def _source(article: Resource, labels: Labels) -> Source:
     )
 
 
-def read_statements(store: Store) -> dict[str, tuple[str, Resource]]:
+def read_statements(store: Store) -> Found:
     """Read every statement and relation with its most special class, by IRI; no mentions.
 
     Only what links are drawn by is read; a fact that is shown is read whole.

@@ -228,6 +228,8 @@ def _mentioned(statements: Statements, drawn: Iterable[Link]) -> list[Link]:
     Concepts always, since no statement has one for its subject; anything else only where it
     has no link of its own.
     """
+    if not statements.mentions:
+        return []
     linked = {end for link in drawn for end in (link.source, link.target)}
     main = main_events(statements)
     tied: dict[tuple[str, str], list[Mentioned]] = defaultdict(list)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Final
 
 from pyoxigraph import Store
 
-from kg.export.page_facts import EVENT_CLASSES, Facts, Labels, read_statements
+from kg.export.choosing import CLASSES
+from kg.export.page_facts import Facts, Labels, read_statements
 from kg.export.page_links import (
     MENTIONED,
     Statements,
@@ -28,17 +30,6 @@ from kg.export.resources import (
 )
 from kg.graph.vocab import ZP, ZP_NS
 
-CLASSES: Final[Mapping[Kind, tuple[str, ...]]] = {
-    Kind.PERSON: (ZP.Person, ZP.Official),
-    Kind.BODY: (ZP.Body,),
-    Kind.POST: (ZP.Post,),
-    Kind.EVENT: EVENT_CLASSES,
-    Kind.CAMPAIGN: (ZP.Campaign,),
-    Kind.DOCUMENT: (ZP.Document,),
-    Kind.PLACE: (ZP.Place,),
-    Kind.CONCEPT: (ZP.Concept,),
-    Kind.DATE: (ZP.Date,),
-}
 ATTRIBUTES: Final = (
     ZP.unresolved,
     ZP.sex,
@@ -76,13 +67,13 @@ def make_picture(store: Store, limit: int, only: Collection[str] = ()) -> Pictur
         for iri in read_subjects(store, class_iri)
     }
     found = read_statements(store)
-    statements = Statements(_by_class(found), read_mentions(store), kinds)
+    statements = Statements(by_class(found), read_mentions(store), kinds)
     links = draw_links(store, statements)
     chosen = [iri for iri in kinds if iri in only] if only else list(kinds)
     kept = _most_connected(chosen, links, limit)
     shown = tuple(link for link in links if link.source in kept and link.target in kept)
     nodes = tuple(_nodes(store, statements, sorted(kept), labels))
-    facts = Facts(store, found, labels)
+    facts = Facts(partial(read_resource, store), found, labels)
     facts.make(iri for node in nodes for iri in node.facts)
     facts.make(iri for link in shown if link.relation != MENTIONED for iri in link.facts)
     facts.make_mentions(iri for node in nodes for iri in node.mentions)
@@ -93,13 +84,13 @@ def make_picture(store: Store, limit: int, only: Collection[str] = ()) -> Pictur
         facts=facts.made,
         passages=facts.passages,
         sources=facts.sources,
-        terms=_terms(labels),
+        terms=terms_of(labels),
         node_total=len(kinds),
         link_total=len(links),
     )
 
 
-def _terms(labels: Labels) -> dict[str, tuple[str, str]]:
+def terms_of(labels: Labels) -> dict[str, tuple[str, str]]:
     """Return the Chinese and the English label of the ontology's terms that have them."""
     return {
         local_name(iri): (
@@ -111,9 +102,10 @@ def _terms(labels: Labels) -> dict[str, tuple[str, str]]:
     }
 
 
-def _by_class(
+def by_class(
     found: Mapping[str, tuple[str, Resource]],
 ) -> dict[str, dict[str, Resource]]:
+    """Group statements by their class."""
     grouped: dict[str, dict[str, Resource]] = defaultdict(dict)
     for iri, (class_iri, resource) in found.items():
         grouped[class_iri][iri] = resource
@@ -133,10 +125,10 @@ def _nodes(
     store: Store, statements: Statements, kept: Iterable[str], labels: Labels
 ) -> Iterator[Node]:
     mentions = _mentions(statements)
-    own = _own_facts(statements)
+    own = own_facts(statements)
     for iri in kept:
         resource, kind = read_resource(store, iri), statements.kinds[iri]
-        begin, end = _period(resource, kind)
+        begin, end = period_of(resource, kind)
         shown = mentions.get(iri, [])
         yield Node(
             iri=iri,
@@ -162,7 +154,7 @@ def _mentions(statements: Statements) -> dict[str, list[str]]:
     return found
 
 
-def _own_facts(statements: Statements) -> dict[str, list[str]]:
+def own_facts(statements: Statements) -> dict[str, list[str]]:
     """Collect what is a detail of one node alone: an event's report, groups, items, remarks."""
     own: dict[str, list[str]] = defaultdict(list)
     for event in statements.events():
@@ -187,7 +179,8 @@ def _agenda_place(item: Resource) -> tuple[int, str]:
     return int(item.text_of(ZP.agendaPosition) or 0), item.iri
 
 
-def _period(resource: Resource, kind: Kind) -> tuple[str | None, str | None]:
+def period_of(resource: Resource, kind: Kind) -> tuple[str | None, str | None]:
+    """Return the first and last day of an event or a date, none of anything else."""
     if kind is Kind.EVENT:
         return period_of_event(resource)
     if kind is Kind.DATE:

@@ -15,16 +15,16 @@ from markupsafe import Markup
 from pyoxigraph import Store
 
 from kg.errors import OutputError
+from kg.export.choosing import read_classes
 from kg.export.page import write_page
 from kg.export.page_data import page_json
 from kg.export.page_files import PARTS, content_hash, write_file
 from kg.export.page_links import MENTIONED
-from kg.export.page_nodes import CLASSES, make_picture
-from kg.export.picture import Basis, Kind, Picture
-from kg.export.resources import local_name, read_subjects
+from kg.export.part import read_part
+from kg.export.picture import Basis, Picture
+from kg.export.resources import local_name
 from kg.export.settling import SEED, SPACING, settle
 from kg.export.viewer_data import ViewerData
-from kg.graph.vocab import ZP
 
 BUNDLE: Final = Path(str(files("kg"))) / "web" / "ui" / "dist"
 SCRIPT, STYLE = "offline.js", "offline.css"
@@ -33,11 +33,6 @@ MOST_ON_SCREEN: Final = 5000
 """As many as the view shows at one time; a build that wrote more would take minutes longer."""
 MOST_OF_PYVIS: Final = 2000
 ROUNDS: Final = 200
-# Every official is a person too, every meeting an event.
-NODE_CLASSES: Final = (
-    *(of for kind, (of, *_) in CLASSES.items() if kind is not Kind.EVENT),
-    ZP.Event,
-)
 Places = dict[str, tuple[int, int]]
 
 
@@ -52,8 +47,7 @@ def write_graph_page(store: Store, path: Path, base_iri: str) -> None:
     Raises:
         OutputError: The file cannot be written.
     """
-    nodes = sum(len(read_subjects(store, of)) for of in NODE_CLASSES)
-    if nodes > MOST_OF_PYVIS and has_viewer():
+    if len(read_classes(store)) > MOST_OF_PYVIS and has_viewer():
         html = viewer_html(store, base_iri, most=MOST_ON_SCREEN, packed=False)
         write_file(path, html.encode())
     else:
@@ -86,8 +80,9 @@ def viewer_html(
             "the graph view was not built when zhengpu was installed (no npm registry was in "
             "reach): install it again where there is one"
         )
-    picture = make_picture(store, most, frozenset(only))
-    data = ViewerData(picture, _places(picture), _classes(store), base_iri).rows()
+    picture, classes = read_part(store, most, frozenset(only))
+    kinds = {node.iri: local_name(classes[node.iri]) for node in picture.nodes}
+    data = ViewerData(picture, _places(picture), kinds, base_iri).rows()
     script, style = ((BUNDLE / name).read_text("utf-8").strip() for name in (SCRIPT, STYLE))
     policy = (
         f"default-src 'none'; script-src '{content_hash(script)}'; "
@@ -124,18 +119,4 @@ def _places(picture: Picture) -> Places:
     found = settle(start, pairs, np.ones(len(pairs)), np.arange(len(index)), ROUNDS)
     return {
         iri: (round(float(x)), round(float(y))) for iri, (x, y) in zip(index, found, strict=True)
-    }
-
-
-def _classes(store: Store) -> dict[str, str]:
-    """Give each node's class by local name, the most specific."""
-    ordered = [
-        class_iri
-        for kind, classes in CLASSES.items()
-        for class_iri in (reversed(classes) if kind is Kind.EVENT else classes)
-    ]
-    return {
-        iri: local_name(class_iri)
-        for class_iri in ordered
-        for iri in read_subjects(store, class_iri)
     }

@@ -9,13 +9,12 @@ from typing import Any, Final
 
 from kg.export.page_data import Numbering
 from kg.export.page_links import MENTIONED
+from kg.export.part import FACTS_SHOWN, MENTIONS_SHOWN
 from kg.export.picture import Basis, Fact, Link, Node, Picture
 from kg.graph.vocab import BASE
 
-# So many of the facts behind a link, passages of a fact and mentions of a node are carried.
-FACTS_SHOWN: Final = 3
+# So many passages of a fact are carried.
 PASSAGES_SHOWN: Final = 4
-MENTIONS_SHOWN: Final = 6
 BASES: Final = tuple(Basis)
 Row = list[Any]
 
