@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
-from typing import TypeVar
+from dataclasses import replace
 
 from kg.model.claims import DocumentClaims
 from kg.model.knowledge import Body
 from kg.model.naming import fold_name
 from kg.resolve.body_decisions import BodyDecisions
 from kg.resolve.entities import merge_bodies, union
+from kg.resolve.rewriting import rewritten_claims
 from kg.text.script import simplified
 
-T = TypeVar("T")
-_KIND = "body/"
 NONE = BodyDecisions()
 """No decisions."""
 # Records that hold no ids of bodies, or are met in the thousands.
@@ -115,13 +113,8 @@ def _united(
 ) -> DocumentClaims:
     if not any(body.id in ids or ids.keys() & set(body.part_of) for body in claims.bodies):
         return claims
-    changed = {
-        field.name: _rewritten(getattr(claims, field.name), ids)
-        for field in fields(claims)
-        if field.name not in _PLAIN and field.name != "bodies"
-    }
     own = tuple(_as_whole(body, ids, bodies) for body in claims.bodies)
-    return replace(claims, bodies=own, **changed)
+    return replace(rewritten_claims(claims, ids, without="bodies"), bodies=own)
 
 
 def _as_whole(body: Body, ids: Mapping[str, str], bodies: Mapping[str, Body]) -> Body:
@@ -141,21 +134,3 @@ def _as_whole(body: Body, ids: Mapping[str, str], bodies: Mapping[str, Body]) ->
         other_names=tuple(name for name in names if name != whole.name),
         part_of=tuple(sorted(above)),
     )
-
-
-def _rewritten(value: T, ids: Mapping[str, str]) -> T:
-    """Return a value with the new ids, however deep in tuples and records they stand."""
-    if isinstance(value, str):
-        return ids.get(value, value) if value.startswith(_KIND) else value  # type: ignore[return-value]  # a str for a str
-    if isinstance(value, tuple):
-        items = tuple(_rewritten(item, ids) for item in value)
-        return value if items == value else items  # type: ignore[return-value]  # a tuple for one
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {}
-        for field in fields(value):
-            before = getattr(value, field.name)
-            after = _rewritten(before, ids)
-            if after is not before and after != before:
-                changed[field.name] = after
-        return replace(value, **changed) if changed else value
-    return value

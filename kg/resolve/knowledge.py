@@ -16,6 +16,7 @@ from kg.resolve.body_forms import unite_bodies
 from kg.resolve.dropping import drop_statements, idle_drops
 from kg.resolve.entities import by_id, merge_bodies, merge_documents, merge_named, merge_places
 from kg.resolve.events import group_events
+from kg.resolve.generic_documents import tell_apart
 from kg.resolve.jurisdictions import (
     find_jurisdictions,
     say_jurisdictions,
@@ -116,6 +117,7 @@ def _settled(reports: Reports, lexicon: Lexicon, decisions: Decisions) -> tuple[
     documents = settle_years(date_like_originals(documents, reprints), reasons)
     documents = settle_titles(documents, merge_bodies(documents), Realms(lexicon))
     dates = date_articles(documents, reasons)
+    documents = tell_apart(documents, dates, reprints)
     settled = replace(reports, documents=documents, reprints=reprints, dates=dates)
     return settled, decided.idle
 
