@@ -31,6 +31,7 @@ def event_claim(findings: Findings, number: int, occasion: Occasion) -> EventCla
         series=occasion.series,
         ordinal=occasion.ordinal,
         roster_complete=occasion.has_whole_roster,
+        within=occasion.within,
         launches=tuple(occasion.launches),
         concludes=tuple(occasion.concludes),
     )

@@ -32,6 +32,7 @@ from kg.extract.things import Things
 from kg.extract.title_mentions import Holding
 from kg.extract.visits import find_visits
 from kg.extract.voice import is_report
+from kg.extract.within import find_wholes
 from kg.model.claims import AgendaClaim, EventClaim, GroupClaim, ParticipationClaim
 from kg.model.knowledge import EventType
 from kg.model.record import record
@@ -78,6 +79,8 @@ def find_occasions(findings: Findings, things: Things) -> Occasions:
     personnel = read_personnel(findings, _spoken(remarks))
     items = [item for report in reports for item in _read_events(report, personnel.changes)]
     opened = sorted((o for report in reports for o in report.opened), key=lambda o: o.start)
+    for occasion, whole in find_wholes(findings, opened):
+        occasion.within = occasion.within or whole
     numbered = list(enumerate(opened, 1))
     number_of = {id(occasion): n for n, occasion in numbered}
     made_at = [

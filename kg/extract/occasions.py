@@ -56,6 +56,7 @@ class Occasion:
         groups: Label, role and offset of those who are named only as a group.
         listed: Whether a list of those present was read.
         open_list: Whether it ended with 等.
+        within: The name of the event during which it took place.
         planned: Whether the report tells that it was decided on (决定…召开), not that it was.
     """
 
@@ -76,6 +77,7 @@ class Occasion:
     series: str | None = None
     listed: bool = False
     open_list: bool = False
+    within: str | None = None
     planned: bool = False
     launches: list[str] = field(default_factory=list)
     concludes: list[str] = field(default_factory=list)

@@ -82,6 +82,7 @@ class EventClaim:
         month_day: Month and day where the document names them and leaves the year open.
         date_basis: On what the date rests where it is inferred.
         places, hosts, about: Ids; `principals` are the persons that set it apart from others.
+        within: The name of the event during which it took place.
     """
 
     number: int
@@ -101,7 +102,7 @@ class EventClaim:
     series: str | None = None
     ordinal: int | None = None
     roster_complete: bool | None = None
-    part_of: int | None = None
+    within: str | None = None
     launches: tuple[str, ...] = ()
     concludes: tuple[str, ...] = ()
     basis: str | None = None

@@ -15,6 +15,7 @@ from kg.resolve.body_decisions import decide_bodies
 from kg.resolve.body_forms import unite_bodies
 from kg.resolve.dropping import drop_statements, idle_drops
 from kg.resolve.entities import by_id, merge_bodies, merge_documents, merge_named, merge_places
+from kg.resolve.event_parts import find_wholes
 from kg.resolve.events import group_events
 from kg.resolve.generic_documents import tell_apart
 from kg.resolve.jurisdictions import (
@@ -67,7 +68,9 @@ def resolve(
     event_ids = dict(grouped.ids)
     tenures = Tenures(reports, bodies, persons, lexicon)
     held = tenures.collect()
-    statements = Statements(reports, persons, event_ids, tenures.ids)
+    statements = Statements(
+        reports, persons, event_ids, tenures.ids, find_wholes(claims, event_ids)
+    )
     events = statements.events()
     mentions = statements.mentions()
     changes = statements.body_changes()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.model.claims import BodyChangeClaim, EventClaim
@@ -33,12 +34,14 @@ class Statements:
         persons: Id of the person of each (document, name).
         event_ids: Id of the event of each (document, number).
         tenure_ids: Ids of the tenures of each (document, name, body, role).
+        wholes: Id of the event that each event is part of.
     """
 
     reports: Reports
     persons: dict[tuple[int, str], str]
     event_ids: dict[tuple[int, int], str]
     tenure_ids: dict[tuple[int, str, str, str], set[str]]
+    wholes: Mapping[str, str] = field(default_factory=dict)
     dates: dict[str, DateNode] = field(default_factory=dict)
     series: dict[str, EventSeries] = field(default_factory=dict)
 
@@ -117,6 +120,7 @@ class Statements:
             series=self._series(claims),
             ordinal=next((claim.ordinal for claim in claims if claim.ordinal is not None), None),
             roster_complete=any(complete) if complete else None,
+            part_of=self.wholes.get(identity),
             launches=union(*(claim.launches for claim in claims)),
             concludes=union(*(claim.concludes for claim in claims)),
         )

@@ -1,0 +1,37 @@
+"""An event is part of another where its report says so, or its name does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.model.claims import DocumentClaims
+from kg.resolve.event_parts import find_wholes
+from kg.resolve.events import group_events
+from tests.resolve.claims import make_claims, make_event
+
+FORUM = "第二届江河经济论坛"
+
+
+def wholes(*documents: DocumentClaims) -> dict[str, str]:
+    return find_wholes(documents, group_events(documents, {}, {}).ids)
+
+
+def test_a_part_is_tied_to_the_event_of_that_name_in_another_article() -> None:
+    forum = make_claims(bare=("赵一",), events=(make_event(1, FORUM, "2020-05-01"),))
+    talks = replace(make_event(1, "赵一会见钱二", "2020-05-02"), within=FORUM)
+    other = make_claims(bare=("钱二",), events=(talks,))
+    assert wholes(forum, other) == {"event/2020-05-02-赵一会见钱二": f"event/2020-05-01-{FORUM}"}
+
+
+def test_a_sitting_is_part_of_its_session_and_the_earlier_report_goes_first() -> None:
+    first = make_claims(bare=("赵一",), events=(make_event(1, FORUM, "2020-05-01"),))
+    last = make_claims(bare=("钱二",), events=(make_event(1, FORUM, "2020-05-05"),))
+    sitting = make_event(1, f"{FORUM}第二次全体会议", "2020-05-03")
+    third = make_claims(bare=("孙三",), events=(sitting,))
+    assert set(wholes(first, last, third).values()) == {f"event/2020-05-01-{FORUM}"}
+
+
+def test_an_event_of_another_year_is_no_whole() -> None:
+    forum = make_claims(bare=("赵一",), events=(make_event(1, FORUM, "2019-05-01"),))
+    opening = make_claims(bare=("钱二",), events=(make_event(1, f"{FORUM}开幕式", "2020-05-02"),))
+    assert wholes(forum, opening) == {}
