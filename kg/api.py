@@ -27,9 +27,10 @@ from kg.query.checking import Section, check_graph
 from kg.query.comparing import Change, take_snapshot
 from kg.query.comparing import compare as compare_snapshots
 from kg.query.doubts import doubtful_section, joins_section
-from kg.query.entities import Entity, Portrait, describe, find_entities
+from kg.query.entities import Entity, find_entities
 from kg.query.judging import Judgement
 from kg.query.moving import find_moved
+from kg.query.portraits import MOST, Portrait, describe
 from kg.query.questions import Question, load_question, load_questions
 from kg.query.running import Answer, Rows, Term, Triples, Truth, run_query
 from kg.query.why import judge
@@ -246,9 +247,15 @@ class Graph:
         """
         return find_entities(self.store, name)
 
-    def describe(self, entity: Entity) -> Portrait:
-        """Gather what the graph knows of an entity, with the sentences."""
-        return describe(self.store, entity)
+    def describe(self, entity: Entity, *, most: int | None = MOST) -> Portrait:
+        """Gather what the graph knows of an entity, with the sentences; the newest `most` a kind.
+
+        Example:
+            >>> (entity,) = graph.find("蔡奇")
+            >>> graph.describe(entity).totals["Tenure"] > 0
+            True
+        """
+        return describe(self.store, entity, most=most)
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
         """Make a networkx graph: entities are nodes, the direct properties between them edges.

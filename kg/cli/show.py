@@ -10,8 +10,12 @@ import typer
 from kg.cli.output import DEFAULT_GRAPH, GraphOption, ToOption, data_output, say, terminal_width
 from kg.cli.styled import Line, write_lines
 from kg.errors import InputError
-from kg.query.entities import Entity, Field, Portrait, Sentence, Told
+from kg.query.entities import Entity
 from kg.query.names import Shortener
+from kg.query.portraits import MOST, Field, Portrait, Told
+from kg.query.sentences import Sentence
+
+EVENTS = frozenset({"Meeting", "Visit", "Talks", "PersonnelChange", "Release", "Event"})
 
 NOT_DROPPED = "Mention"
 """The kind of statement that no decision drops: a name stands where it stands."""
@@ -22,6 +26,9 @@ def show(
         str, typer.Argument(metavar="NAME", help="A name, pinyin, or IRI: 蔡奇, 'cai qi'.")
     ],
     graph: GraphOption = DEFAULT_GRAPH,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Show every statement, not the newest of each kind.")
+    ] = False,
     to: ToOption = None,
 ) -> None:
     """Show what the graph knows of one entity, with the sentences."""
@@ -32,14 +39,27 @@ def show(
     found = opened.find(name)
     if not found:
         raise InputError(f"nothing in the graph is named {name}")
-    if len(found) > 1:
+    entity, *others = _things_first(found)
+    if others and _is_event(others[0]) and not _is_event(entity):
+        say(f"{name} is an event's name too: {others[0].iri}")
+    elif others:
         say(f"{name} may mean one of these: give the full name or the IRI")
-        for entity in found:
-            say(f"  {entity.name}  {entity.kind}  {entity.iri}")
+        for each in found:
+            say(f"  {each.name}  {each.kind}  {each.iri}")
         raise typer.Exit(1)
     with data_output(to) as stream:
-        lines = _portrait_lines(opened.describe(found[0]), shortener)
+        portrait = opened.describe(entity, most=None if everything else MOST)
+        lines = _portrait_lines(portrait, shortener)
         write_lines(lines, stream, width=terminal_width(to))
+
+
+def _is_event(entity: Entity) -> bool:
+    return entity.kind in EVENTS
+
+
+def _things_first(found: tuple[Entity, ...]) -> list[Entity]:
+    """Put events last: 习近平 is the person, whatever event a report names so."""
+    return sorted(found, key=_is_event)
 
 
 def _portrait_lines(portrait: Portrait, shortener: Shortener) -> Iterator[Line]:
@@ -48,14 +68,17 @@ def _portrait_lines(portrait: Portrait, shortener: Shortener) -> Iterator[Line]:
     if portrait.other_names:
         yield Line(f"  also {', '.join(portrait.other_names)}")
     for field in portrait.fields:
-        yield Line(f"  {field.name}: {'; '.join(field.values)}")
+        rest = f"; and {field.more} others" if field.more else ""
+        yield Line(f"  {field.name}: {'; '.join(field.values)}{rest}")
     yield from _sentence_lines(portrait.sentences)
     kind = ""
     for told in portrait.statements:
         if told.kind != kind:
             kind = told.kind
             yield Line("")
-            yield Line(kind, "head")
+            total, given = portrait.totals[kind], sum(t.kind == kind for t in portrait.statements)
+            rest = f" ({given} of {total}; --all shows all)" if given < total else ""
+            yield Line(f"{kind}{rest}", "head")
         yield from _told_lines(told, entity, shortener)
 
 
@@ -81,4 +104,4 @@ def _field_text(field: Field) -> str:
 def _sentence_lines(sentences: tuple[Sentence, ...]) -> Iterator[Line]:
     for sentence in sentences:
         quote = " ".join(sentence.quote.split())
-        yield Line(f"    “{quote}” {sentence.source_file}", "quote")
+        yield Line(f"    “{quote}” {sentence.source}", "quote")

@@ -6,7 +6,10 @@ import pyoxigraph as ox
 import pytest
 
 from kg.graph.store import open_store
-from kg.query.entities import Portrait, describe, find_entities
+from kg.graph.vocab import ZP
+from kg.query.entities import find_entities
+from kg.query.portraits import Portrait, describe
+from kg.query.sentences import Sentences
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +49,7 @@ def test_a_person_has_posts_with_times_and_sentences(store: ox.Store) -> None:
     tenure = next(one for one in told if one.kind == "Tenure")
     assert {field.name: field.values for field in tenure.fields}["firstObserved"] == ("2020-05-01",)
     assert tenure.basis is None
-    assert tenure.sentences[0].source_file == "a.txt"
+    assert tenure.sentences[0].source == "a.txt"
     assert "赵一鸣主持会议" in tenure.sentences[0].quote
 
 
@@ -73,3 +76,32 @@ def test_an_event_shows_its_sentences_and_participants(store: ox.Store) -> None:
     meeting = describe(store, found[0])
     assert meeting.sentences
     assert {"Participation", "AgendaItem", "Remark"} <= {one.kind for one in meeting.statements}
+
+
+def test_of_many_statements_some_are_given_and_all_counted(store: ox.Store) -> None:
+    (entity,) = find_entities(store, "赵一鸣")
+    everything, some = describe(store, entity, most=None), describe(store, entity, most=1)
+    kinds = [one.kind for one in everything.statements]
+    assert everything.totals == {kind: kinds.count(kind) for kind in kinds}
+    assert some.totals == everything.totals
+    assert sorted(one.kind for one in some.statements) == sorted(set(kinds))
+    for short, full in zip(some.fields, everything.fields, strict=True):
+        assert (short.name, len(short.values) + short.more) == (full.name, len(full.values))
+
+
+def test_of_many_sentences_the_first_and_the_last_are_read() -> None:
+    store = ox.Store()
+    node = ox.NamedNode("http://e/tenure")
+    for number in range(30):
+        passage, article = (ox.NamedNode(f"http://e/{kind}{number}") for kind in "pa")
+        day = ox.Literal(f"2020-01-{number + 1:02d}")
+        for triple in (
+            (node, ZP.evidence, passage),
+            (passage, ZP.inArticle, article),
+            (passage, ZP.quote, ox.Literal(f"第{number}句")),
+            (article, ZP.publishedOn, day),
+        ):
+            store.add(ox.Quad(triple[0], ox.NamedNode(triple[1]), triple[2]))
+    read = [sentence.quote for sentence in Sentences(store).of([node.value])]
+    assert read == [f"第{number}句" for number in (*range(6), *range(24, 30))]
+    assert Sentences(store).stated(node.value) == Sentences(store).of([node.value])
