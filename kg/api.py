@@ -213,7 +213,8 @@ class Graph:
             doubts=self.report.doubts,
         )
         joined = joins_section(self.report.doubts)
-        return (*check_graph(self.store, self.questions, self.prefixes), apart, joined)
+        contradictions, *others = check_graph(self.store, self.questions, self.prefixes)
+        return (contradictions, apart, joined, *others)
 
     def why(self, one: str, other: str) -> tuple[Judgement, ...]:
         """Tell why two persons, bodies or events are one or not.

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from kg.query.checking import Section
+from kg.query.checking import Grounds, Section
 from kg.query.visible import visible
 
 STYLE = """\
@@ -17,8 +17,11 @@ h2 small { color: #666; font-weight: normal }
 table { border-collapse: collapse; font-size: .9rem }
 th, td { text-align: left; vertical-align: top; padding: .2rem .8rem .2rem 0 }
 td { border-top: 1px solid #ddd; overflow-wrap: anywhere }
+details p { margin: .3rem 0; min-width: 24rem }
+summary { cursor: pointer }
 nav a { margin-right: 1.2rem }
 """
+SENTENCES = "原句 · sentences"
 TITLE = "图谱检查 · what to doubt"
 
 
@@ -49,7 +52,21 @@ def _section_parts(section: Section) -> Iterator[str]:
     yield f'<h2 id="{section.name}">{_safe(section.title)} <small>{count}</small></h2>\n'
     if not section.rows:
         return
-    yield "<table>\n<tr>" + "".join(f"<th>{_safe(c)}</th>" for c in section.columns) + "</tr>\n"
-    for row in section.rows:
-        yield "<tr>" + "".join(f"<td>{_safe(cell)}</td>" for cell in row) + "</tr>\n"
+    said = any(section.grounds)
+    heads = (*section.columns, *((SENTENCES,) if said else ()))
+    yield "<table>\n<tr>" + "".join(f"<th>{_safe(c)}</th>" for c in heads) + "</tr>\n"
+    for row, grounds in section.with_grounds():
+        cells = "".join(f"<td>{_safe(cell)}</td>" for cell in row)
+        yield f"<tr>{cells}{_sentences(grounds) if said else ''}</tr>\n"
     yield "</table>\n"
+
+
+def _sentences(grounds: Grounds) -> str:
+    """Write sentences so that they unfold at a click."""
+    if not grounds:
+        return "<td></td>"
+    quotes = "".join(
+        f"<p>“{_safe(sentence.quote)}” <small>{_safe(sentence.source)}</small></p>"
+        for sentence in grounds
+    )
+    return f"<td><details><summary>{len(grounds)}</summary>{quotes}</details></td>"

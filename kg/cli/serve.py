@@ -54,6 +54,8 @@ def serve(
         prefixes=prefixes(report.base_iri),
         fingerprint=_fingerprint(graph / FILE, graph / "graph.ttl"),
         documents=report.documents,
+        decisions=tuple(decision for decision, applied in report.decisions if applied),
+        doubts=report.doubts,
     )
     limits = Limits(seconds=timeout, memory_mb=memory, rows=rows, workers=workers)
     if host not in LOCAL:

@@ -279,15 +279,17 @@ class Names:
     def _is_cut_off(self, start: int, end: int) -> bool:
         """Tell whether a foreign name ends before a character that none is written with.
 
-        俄总统普京|未作指示: no word begins there, but the name occurs without it too; one that may
-        be Chinese, Korean or Vietnamese (尹锡悦) needs that.
+        俄总统普京|未作指示: no word begins there, but the name occurs without it, which one that
+        may be of China, Korea or Vietnam (尹锡悦) needs.
         """
         surface = self.text[start:end]
         if end - start < 2 or surface in self._not_names or surface in self._not_holders:
             return False
-        rare = any(self.transliteration.get(char) for char in surface)
-        alone = self._count(start, end) > self._count(start, end + 1)
-        return alone if self._has_surname(start) else rare
+        if self._count(start, end) > self._count(start, end + 1):
+            return True
+        # 阿玛尔巴伊斯格|楞: a long name may have a character that the table lacks
+        short = end - start <= 3 and not self._has_surname(start)
+        return short and any(self.transliteration.get(char) for char in surface)
 
     def _whole_run(self, start: int, end: int, *, foreign: bool = False) -> int | None:
         """Take what stands between a title and a mark or verb: 葛根塔娜，女."""

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 import pyoxigraph as ox
 
+from kg.graph.vocab import ZP
 from kg.lexicon import Lexicon
 from kg.model.decisions import Decision
 from kg.model.knowledge import Doubt
-from kg.query.checking import Line, Section
+from kg.query.checking import Grounds, Line, Section
 from kg.query.names import local_name
 from kg.query.running import Rows, run_query
+from kg.query.sentences import Sentences
 from kg.query.why import judge
 from kg.query.why_persons import TOLD
 from kg.resolve.identity import Reason
 
 NAMES = "SELECT DISTINCT ?name { ?shared a zp:Namesakes ; rdfs:label ?name }"
 TITLE = "存疑的身份：同名者各对的依据 · doubtful identities: what speaks for and against each pair"
+# of somebody with thousands of mentions a few are enough to choose a sentence from
+_MENTIONS = 20
 COLUMNS = ("name", "one", "other", "for", "against")
 
 
@@ -57,7 +62,13 @@ def doubtful_section(
 ) -> Section:
     """Judge each pair of namesakes again, by name; and list short names apart from long ones."""
 
-    def lines() -> Iterator[Line]:
+    sentences = Sentences(store)
+
+    def with_names(line: Sequence[str], persons: Sequence[str]) -> tuple[Line, Grounds]:
+        said = tuple(s for person in persons for s in _naming(store, person, sentences))
+        return tuple(line), said
+
+    def lines() -> Iterator[tuple[Line, Grounds]]:
         answer = run_query(store, NAMES, prefixes=prefixes)
         found = answer if isinstance(answer, Rows) else ()
         for name in sorted(str(getattr(row[0], "value", row[0])) for row in found):
@@ -66,12 +77,22 @@ def doubtful_section(
                 most=None,
             ):  # fmt: skip
                 if not judged.same:
-                    ends = (local_name(side.node) for side in (judged.one, judged.other))
-                    yield (name, *ends, "；".join(judged.pro), "；".join(judged.con))
+                    both = (judged.one.node, judged.other.node)
+                    why = ("；".join(judged.pro), "；".join(judged.con))
+                    yield with_names((name, *map(local_name, both), *why), both)
+        for doubt in doubts:
+            if not doubt.joined:
+                line = (doubt.name, *map(local_name, doubt.persons), APART, "")
+                yield with_names(line, doubt.persons)
 
-    apart = (
-        (doubt.name, *(local_name(person) for person in doubt.persons), APART, "")
-        for doubt in doubts
-        if not doubt.joined
-    )
-    return Section("doubtful", TITLE, COLUMNS, (*lines(), *apart))
+    found = list(lines())
+    rows, grounds = (tuple(part) for part in zip(*found, strict=True)) if found else ((), ())
+    return Section("doubtful", TITLE, COLUMNS, rows, grounds)
+
+
+def _naming(store: ox.Store, person: str, sentences: Sentences) -> Grounds:
+    """Return a sentence that names a person."""
+    named = store.quads_for_pattern(None, ox.NamedNode(ZP.denotes), ox.NamedNode(person))
+    nodes = (quad.subject for quad in islice(named, _MENTIONS))
+    mentions = (node.value for node in nodes if isinstance(node, ox.NamedNode))
+    return tuple(sentences.of(mentions)[:1])

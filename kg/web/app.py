@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kg.web.asking import query_page, question_page, questions_page
+from kg.web.checking import check
 from kg.web.editing import answer, names
 from kg.web.graphing import (
     around,
@@ -71,6 +72,7 @@ def _routes(site: Site) -> list[BaseRoute]:
         Route("/query", query_page, methods=["GET", "POST"]),
         Route("/questions", questions_page),
         Route("/questions/{name}", question_page),
+        Route("/check", check),
         Route("/settings", settings),
         Route("/reconcile", reconcile, methods=["GET", "POST"]),
         Route("/reconcile/suggest", suggest),

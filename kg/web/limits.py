@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.model.decisions import Decision
+from kg.model.knowledge import Doubt
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -34,6 +37,8 @@ class Source:
         index: The file of the search index, made when it is missing or stale.
         fingerprint: Tells two builds apart.
         documents: How many documents were read.
+        decisions: What a user decided, as far as the build found something to decide on.
+        doubts: The names of which the build was unsure whom they mean.
     """
 
     store: Path
@@ -42,3 +47,5 @@ class Source:
     prefixes: Mapping[str, str]
     fingerprint: str
     documents: int
+    decisions: tuple[Decision, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

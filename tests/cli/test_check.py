@@ -14,7 +14,16 @@ def test_check_lists_each_section_with_its_count(built: Path, run_kg: RunKg) -> 
     text = done.stdout.decode()
     assert "矛盾：同日同职两人 · contradictions: two holders of one seat on a day (0)" in text
     assert "事件日期 date of an event" in text
-    assert done.stderr.decode().startswith("contradictions 0, shared_names ")
+    assert done.stderr.decode().startswith(
+        "contradictions 0, doubtful 1, weak_joins 0, shared_names "
+    )
+
+
+def test_check_shows_sentences_where_asked(built: Path, run_kg: RunKg) -> None:
+    text = run_kg("check", "--evidence", "--graph", built).stdout.decode()
+    head = next(line for line in text.splitlines() if line.startswith("name "))
+    assert head.split()[-2:] == ["sentence", "source"]
+    assert ".txt" in text
 
 
 def test_the_page_of_a_check_stands_alone(built: Path, run_kg: RunKg, tmp_path: Path) -> None:
@@ -24,6 +33,7 @@ def test_the_page_of_a_check_stands_alone(built: Path, run_kg: RunKg, tmp_path: 
     assert "Content-Security-Policy" in text
     assert '<h2 id="gaps">' in text
     assert "<script" not in text
+    assert "<details><summary>1</summary><p>“" in text
     assert "http" not in text.replace("http-equiv", "")
 
 

@@ -91,6 +91,11 @@ def _held(find_in: FindIn, text: str) -> list[tuple[str, str, str]]:
             [("普京", "俄罗斯联邦", "总统")] * 3,
             id="a-foreign-name-and-a-word-behind-it",
         ),
+        pytest.param(
+            "蒙古国总理阿玛尔巴伊斯楞表示，欢迎访问。",
+            [("阿玛尔巴伊斯楞", "蒙古国", "总理")],
+            id="a-foreign-name-with-a-rare-character",
+        ),
         pytest.param("习近平同俄罗斯总统茶叙，俄罗斯总统网站发布消息。", [], id="what-a-head-does"),
         pytest.param(
             "浙江省委常委、市委书记程远舟到杭州市西湖区调研。",

@@ -199,6 +199,17 @@ def test_every_saved_question_answers(client: Client) -> None:
             assert client.ask(address, headers=HTML).status in {200, 400}, address
 
 
+def test_what_to_doubt_is_a_page(sample_client: Client) -> None:
+    assert "/check" in links(sample_client.ask("/questions", headers=HTML).text)
+    answer = sample_client.ask("/check", headers=HTML)
+    assert answer.status == 200
+    for name in ("contradictions", "doubtful", "inferred_dates", "short_forms", "coverage", "gaps"):
+        assert f'<h2 id="{name}">' in answer.text
+    assert "/id/person/" in answer.text
+    assert "<details><summary>" in answer.text
+    assert "<script>" not in answer.text
+
+
 def test_hostile_text_stays_text(sample_client: Client) -> None:
     rows = json.loads(sample_client.query("SELECT DISTINCT ?x { ?x rdfs:label ?l }").body)
     iris = [row["x"]["value"] for row in rows["results"]["bindings"]]
