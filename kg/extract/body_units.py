@@ -35,7 +35,7 @@ _UNITS = re.compile(
     rf"{_COMMISSION.pattern}|{_PARTY_UNITS}|常委会|常务委员会|党组|党委|审判委员会|检察委员会|"
     rf"(?:民事|刑事|行政|[{HAN}]{{2,6}})?审判(?:{_NUMBER})?庭|(?:{_NUMBER})?(?:民事|刑事|行政)(?:审判)?(?:{_NUMBER})?庭|"
     rf"立案庭|执行局|{_NUMBER}(?:检察部|监督检查室|审查调查室)|"
-    r"专门委员会|[一-龥]{2,8}(?:专门委员会|工作委员会)|"
+    r"专门委员会|[一-龥]{2,8}(?:专门委员会|工作委员会)|代表资格审查委员会|"
     r"(?:财政经济|监察和司法|法制|外事|教育科学文化卫生|社会建设|民族|农业与农村|环境与资源保护|宪法和法律)委员会|"
     r"干部[监督教育一二三四]{1,4}[科处]|[一-龥]{2,4}(?:科|处|分局)(?![学技普研长理室于罚])|主席团"
 )
@@ -53,7 +53,7 @@ _HAVE_TEAMS = frozenset(
 )  # fmt: skip
 # 市委“不忘初心、牢记使命”主题教育领导小组, 省委第三巡回督导组
 _TEAM = re.compile(
-    r"(?:“[^”\n]{2,40}”|[^，。、；：！？\s“”《》（）的]){0,32}?"
+    r"(?!由|于|向)(?:“[^”\n]{2,40}”|[^，。、；：！？\s“”《》（）的]){0,32}?"
     r"(?:领导小组办公室|工作领导小组|领导小组|指挥部办公室|指挥部|工作专班|督导组|指导组|巡视组|巡察组|"
     r"宣讲团|工作组|联席会议办公室|考核组|调研组|执法检查组|检查组|督查组|督察组|督导检查组|督办组|调查组|验收组|视察组|"
     r"慰问组|考察组|指导队|专案组|专项组|专班|工作队|评估组|核查组|筹备组|筹委会|组委会|委员会办公室)"
@@ -114,7 +114,9 @@ def _unit_fits(ground: Ground, mention: BodyMention, match: re.Match[str]) -> bo
         return False
     if unit in ("常委会", "常务委员会"):
         return mention.base in _HAVE_STANDING
-    if _TEAM_NEVER.search(unit):
+    # 人事代表选举工作委员会: a congress elects
+    words = unit.replace("选举", "") if unit.endswith("委员会") else unit
+    if _TEAM_NEVER.search(words):
         return False
     if unit.endswith(("科", "处")):
         return mention.base in _HAVE_SECTIONS and _SECTION_NEVER.search(unit) is None

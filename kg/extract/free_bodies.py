@@ -147,6 +147,12 @@ def _past_verb(ground: Ground, start: int, end: int) -> int:
         return start
     if word.surface in ground.lexicon.verbs or ground.reading.is_han(word.start - 1):
         return start
+    if (
+        ground.text.startswith(("有限公司", "股份", "集团"), end)
+        and ground.text[start - 3] in "、，"
+    ):
+        # 飞腾信息技术|有限公司 in a list of firms
+        return word.start
     again = ground.text.count(ground.text[word.start : min(start + 2, end)])
     return word.start if again >= 2 else start
 

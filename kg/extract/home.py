@@ -28,7 +28,9 @@ _ABOVE = ("自治区", "自治州", "省", "市", "盟")
 # 云泽市|委, 青潭县|人民政府: the place whose body is named counts more
 _BODY_BEHIND = re.compile("委|人民政府|政府|人大|政协|纪委|监委")
 # 沅陵|师范学院, 山东昌乐|人。: what a school is named after, where somebody comes from
-_NOT_HERE = re.compile("[一-龥]{0,6}?(?:大学|学院|公司|集团|银行|中学)|籍|人[，。；]")
+_NOT_HERE = re.compile(
+    "[一-龥]{0,6}?(?:大学|学院|公司|集团|银行|中学|军区|战区|战役|会战|起义)|籍|人[，。；]"
+)
 # 省、|镇川市交办的问题, 贯彻|镇川市第四十次会议精神: the place above, as those below it speak of it
 _ABOVE_BEFORE = re.compile(
     "(?:省[委府]?[、和与及]|(?:学习|贯彻|传达|落实|执行)(?:好|了)?(?:省[^，。；]{0,8}[、和与及])?)$"

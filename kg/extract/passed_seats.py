@@ -23,7 +23,7 @@ UNIT = re.compile(
     "(?:政法委员会|政法委|组织部|宣传部|统一战线工作部|统战部|社会工作部|纪委|监委|研究室|办公厅|办公室|政府办|村委会|"
     "党组|审判委员会|检察委员会|编办|改革办|网信办|人武部|法院|检察院|党校|工商联|总工会|"
     f"教育工委|直属机关工委|管委会|[{HAN}]{{2,8}}局|"
-    f"(?P<inner>工会|团委|研究生院|[{HAN}]{{2,6}}(?:学院|处|中心)))$"
+    f"(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,6}}(?:学院|处|中心)))$"
 )
 # 的同志、任公安局: no unit's name holds these
 _UNIT_NEVER = re.compile("[的和与任为在]|书记|主任|常委|市长|县长|区长|省长|州长|当局")
@@ -44,6 +44,8 @@ _LINES_BETWEEN = re.compile(f"：{_NAME}(?:、{_NAME})*[；。]?\n+")
 _BEFORE_TITLE = frozenset("和与及由同为兼任等以")
 # kinds of bodies that have a union and departments of such names: 校长助理、研究生院院长
 _HOUSES = frozenset({"education", "enterprise"})
+_LONGEST_UNIT = 14
+_CONGRESSES = frozenset({"congress", "congress-standing"})
 _OF_COMMITTEES = frozenset({"组织部", "宣传部", "统战部", "政法委", "办公室"})
 _ELECTED_KINDS = frozenset({"office", "member", "court", "procuratorate"})
 _WITH_SECRETARY = frozenset({"主任", "主席", "委员长"})
@@ -55,20 +57,22 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
     真例：组织部部长 or 组织部长 behind 市委常委, 研究室主任 behind 省人大常委会副秘书长.
     """
     end = begin
-    match = UNIT.search(setting.text, max(0, end - 10), end)
+    match = UNIT.search(setting.text, max(0, end - _LONGEST_UNIT), end)
     if match is None and entry.kind == "ministry":
         end = begin + 1
-        match = UNIT.search(setting.text, max(0, end - 10), end)
+        match = UNIT.search(setting.text, max(0, end - _LONGEST_UNIT), end)
     if match is None or _UNIT_NEVER.search(match.group()):
         return None
     if match["inner"] and house_of(previous.body, previous.parents).kind not in _HOUSES:
+        return None
+    if match["committee"] and previous.base not in _CONGRESSES:
         return None
     unit = match.group()
     parents: tuple[BodyName, ...] = ()
     house = house_of(previous.body, previous.parents)
     if house.kind in _HOUSES or not _is_beside(unit, previous):
         inner = house.kind in _HOUSES and unit not in _OF_COMMITTEES
-        root = house if inner else _root(previous)
+        root = house if inner else _root(previous, unit)
         name, parents = _unit_below(root, unit), (root,)
     elif previous.place is None:
         name = BodyName(previous.body.full[:1] + unit, (), _kind_beside(unit))
@@ -126,8 +130,15 @@ def _unit_below(root: BodyName, unit: str) -> BodyName:
     return replace(name, kind="party") if unit == "党组" else name
 
 
-def _root(previous: Seat) -> BodyName:
-    """Return the body below which a unit stands: the committee, not its 常委会."""
+def _root(previous: Seat, unit: str) -> BodyName:
+    """Return the body below which a unit stands: the committee, not its 常委会.
+
+    The special committees (专门委员会) are those of the congress itself, the working ones of its
+    standing committee (《全国人民代表大会组织法》).
+    """
+    special = unit.endswith("委员会") and not unit.endswith(("工作委员会", "资格审查委员会"))
+    if previous.base == "congress-standing" and previous.parents and special:
+        return previous.parents[0]
     if previous.base in ("department", "leading-group") and previous.parents:
         return previous.parents[-1]
     return previous.body
@@ -139,6 +150,10 @@ def inherit(begin: int, entry: RoleEntry, previous: Seat) -> Seat:
     真例：水利厅党组书记、厅长: the second office is in the 厅, not in its 党组.
     """
     seat = replace(previous, start=begin, kind=TenureKind.INCUMBENT)
+    house = next((above for above in previous.parents if above.kind in _HOUSES), None)
+    if house is not None and entry.kind in ("firm", "school"):
+        # 公司工会主席、职工董事: of the firm, not of its union
+        return replace(seat, body=house, parents=(), mention=None)
     if entry.kind not in ("party", "member") and _GROUP.search(seat.body.full):
         seat = _above(seat)
     if entry.kind in ("court", "procuratorate") and seat.body.full.endswith(("庭", "委员会")):

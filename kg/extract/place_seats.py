@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.body_names import BodyName, place_body, place_level
+from kg.extract.home import is_level_of
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting, Title
@@ -16,6 +17,9 @@ _HEADS = {
     "省长": ("省",), "市长": ("市",), "区长": ("区", "新区"), "县长": ("县",),
     "州长": ("自治州", "州"), "盟长": ("盟",), "旗长": ("旗",), "镇长": ("镇",), "乡长": ("乡",),
 }  # fmt: skip
+# 总河长, 副林长; 县|, 市级|, 副市级|: the level of the place that has one
+_GUARDIAN = re.compile("(?:第一)?副?总?(?:河|湖|林|田)长")
+_GUARDED = re.compile("(?:副|第一)?(?P<level>自治区|自治州|自治县|[省市县区州旗镇乡村])级?$")
 _KINDS_OF_PLACES = frozenset({"state", "congress", "other", "party", "ministry", "court"})
 # 自治区|主席, 市|长: the level word before the role
 _LEVEL_BEFORE = re.compile("(?:自治区|自治州|自治县|[省市县区州])$")
@@ -48,6 +52,8 @@ def place_seat(setting: Setting, begin: int, start: int, entry: RoleEntry) -> Se
         entry: The role.
     """
     head = entry.form.removeprefix("常务").removeprefix("副")
+    if _GUARDIAN.fullmatch(entry.form):
+        return _guarded(setting, begin)
     if head in _HEADS:
         return _head_seat(setting, begin, start, head)
     place = setting.place_to.get(begin) or setting.place_to.get(start)
@@ -65,6 +71,30 @@ def place_seat(setting: Setting, begin: int, start: int, entry: RoleEntry) -> Se
         body = BodyName(place.name, place.forms, "other")
         return Seat(place.start, body, place=place.name, base="state")
     return None
+
+
+def _guarded(setting: Setting, begin: int) -> Seat | None:
+    """Return the seat of a guardian of rivers, lakes or woods in the place that has him.
+
+    真例：县总河长, 琴水市级河长, 碧水镇镇级河长 (《关于全面推行河长制的意见》, 2016: 总河长 of a
+    province, a 河长 of each level for each river).
+    """
+    level = _GUARDED.search(setting.text, max(0, begin - 6), begin)
+    if level is None:
+        return None
+    word = level["level"]
+    named = setting.place_to.get(level.start()) or setting.place_to.get(level.end("level"))
+    if named is not None and is_level_of(word, named.name):
+        return Seat(
+            named.start, BodyName(named.name, named.forms, "other"), place=named.name, base="state"
+        )
+    chained = setting.chains.before(level.start(), word)
+    settled = setting.home.of(word) if chained is None else (chained, f"承前{chained}")
+    if settled is None:
+        return None
+    place, reason = settled
+    basis = f"{word}指{place}：{reason}"
+    return Seat(level.start(), BodyName(place, (), "other"), place=place, basis=basis, base="state")
 
 
 def _abbreviated(setting: Setting, begin: int) -> PlaceMention | None:

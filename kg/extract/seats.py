@@ -185,7 +185,7 @@ def _unit_of_house(
     """Return the seat in the party committee of the school or firm: 市委委员、校党委|书记."""
     unit = setting.text[begin - 2 : begin] in ("党委", "党组", "纪委")
     # 政协副主席、党组|成员: of the body before
-    if chained is not None and setting.text[begin - 3 : begin - 2] == "、":
+    if chained is not None and setting.text[begin - 3 : begin - 2] in ("、", "兼"):
         return None
     return house_seat(setting, begin, entry) if unit else None
 

@@ -163,6 +163,11 @@ def test_an_election_goes_on_in_the_next_clause() -> None:
             id="resigned",
         ),
         pytest.param(
+            "3月5日，因年龄原因，霍南、王远山分别提出辞去浙江省人大常委会委员职务。",
+            [(1, "霍南", "Removed"), (1, "王远山", "Removed")],
+            id="a list resigned",
+        ),
+        pytest.param(
             "全国政协原副主席霍南同志，因病医治无效，于3月5日在北京逝世，享年90岁。",
             [(1, "霍南", "Died")],
             id="died, in a clause of its own",
