@@ -104,6 +104,10 @@ def _mention(place: KnownPlace, start: int, end: int, rule: str = "places.known"
     )
 
 
+# what may stand before a place that begins with 和
+_BEFORE_HE = frozenset("，。；：、“（\n在到赴由对向为省市至从于是")
+
+
 def _is_place(
     reading: Reading, start: int, end: int, place: KnownPlace, above: PlaceMention | None
 ) -> bool:
@@ -117,6 +121,9 @@ def _is_place(
     if _cuts_words(reading, start, end):
         return False
     is_country = place.level == "country"
+    if surface == "和县" and start and text[start - 1] not in _BEFORE_HE:
+        # 县总工会|和县妇联: the word between two bodies
+        return False
     if surface in _KINDS_OF_DISTRICTS and (above is None or not _lies_in(place, above)):
         return False
     below = above is not None and _lies_in(place, above) and reading.begins_word(end)

@@ -7,6 +7,7 @@ stands before it, a loose one (中心, 路, 村) only behind a place or a verb o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extract.borders import Ranges, Word, left_border
 from kg.extract.home import Home
@@ -64,6 +65,8 @@ _LEAD = re.compile(
 )
 # 五棵槐村|党支部
 _VILLAGE_BEHIND = re.compile("党支部|党总支|村?委会|村民委员会")
+# 先后到|狄寨|、席王街道: a name in a row before another
+_ROW_END = re.compile("(?:^|[，。；：“、到在赴往对和与至于为的])(?P<name>[一-龥]{2,3})$")
 _LEVELS = "省市县区州旗"
 _BEFORE_LEVEL = "在到赴和的由从至于"
 _TOWNSHIPS = ("村", "镇", "乡", "街道", "社区", "苏木", "嘎查")
@@ -86,7 +89,7 @@ def find_sites(
     for match in reading.cues.finditer(_SITE):
         if not _EVERYDAY.match(reading.text, match.start()):
             sites.read(match)
-    return sites.found
+    return sorted([*sites.found, *sites.shared()], key=lambda site: site.start)
 
 
 class _Sites:
@@ -118,6 +121,24 @@ class _Sites:
             return
         if township is not None or self._fits(start, match, stem):
             self._put(self._with_place(start, match.end(), match.group()))
+
+    def shared(self) -> Iterator[PlaceMention]:
+        """Yield the townships before one whose level word stands for all: 狄寨、席王街道.
+
+        真例：板桥、岩脚两镇: of two townships the number stands before the word.
+        """
+        for site in self.found:
+            ending = next((word for word in _TOWNSHIPS if site.name.endswith(word)), None)
+            end = site.start - 1
+            while ending is not None and self.text[end : end + 1] == "、":
+                row = _ROW_END.search(self.text, max(0, end - 6), end)
+                if row is None or self.known.overlap(*row.span("name")):
+                    break
+                start, name = row.start("name"), row["name"] + ending
+                yield PlaceMention(
+                    start, end, name, (name, row["name"]), "township", rule="places.site"
+                )
+                end = start - 1
 
     def _of_level(self, start: int, match: re.Match[str]) -> PlaceMention | None:
         """Return a venue that a level word gives: 市工人文化宫, 区会议中心, 旗会展中心."""
@@ -190,6 +211,9 @@ class _Sites:
         start = left_border(self.reading, end, longest=14, stops=stops)
         before = _BEFORE_NAME.match(self.text, start, end)
         start = start if before is None else before.end()
+        if self.text[start] in "在到" and end - start > 2:
+            # 在席|王街道: no name begins with these, whatever words the segmenter sees
+            start += 1
         stop, tag = self.reading.words[start]
         # 建设|翠湖科学城, but 建设路
         if stop and self.text[start:stop] in inside and stop + 2 <= end:
