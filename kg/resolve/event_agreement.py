@@ -23,6 +23,13 @@ _LOOSE = re.compile("^全[市省国区县州]|召开|举行|总书记|了")
 TELLING_LENGTH = 7
 # Of 40 events that were joined by name and host alone, 5 were two briefings of one day.
 _MANY_A_DAY = re.compile("(?:发布会|吹风会|记者会|见面会|通气会)$")
+# 十四届全国人大二次会议|第二次全体会议, 第二届江河论坛|开幕式: a part of what stands before
+SITTING = re.compile(
+    "(?:第[一二三四五六七八九十0-9]+次(?:全体)?会议|全体会议|预备会议|闭幕会议|开幕会议|开幕会|闭幕会"
+    "|开幕大会|闭幕大会|开幕式|闭幕式|分组会议|联组会议)$"
+)
+# 赵一同列席|云州市人大常委会第三次会议|的代表座谈
+_AT = ("列席", "出席", "参加")
 _BY_PRINCIPALS = frozenset({EventType.TALKS, EventType.VISIT, EventType.PERSONNEL_CHANGE})
 
 
@@ -103,12 +110,20 @@ def _are_alike(one: str, other: str) -> bool:
     """
     short, long = sorted((one, other), key=len)
     if short in long:
-        return True
+        return short == long or not _is_only_named(short, long)
     if len(short) < TELLING_LENGTH:
         return False
     before = len(os.path.commonprefix((short, long)))
     behind = len(os.path.commonprefix((short[::-1], long[::-1])))
     return min(before, behind) > 1 and before + behind >= len(short)
+
+
+def _is_only_named(short: str, long: str) -> bool:
+    """Tell whether the longer name is that of a part of the event, or of those who were there."""
+    sitting = SITTING.search(long)
+    if sitting is not None and (sitting[0] == short or SITTING.search(short) is None):
+        return True
+    return long[: long.find(short)].endswith(_AT)
 
 
 def _tells_enough(one: str, other: str) -> bool:
@@ -117,8 +132,16 @@ def _tells_enough(one: str, other: str) -> bool:
 
 
 def _have_in_common(one: Report, other: Report) -> bool:
-    """Tell whether two events have a person in common, or a host that holds one such a day."""
-    if one.persons & other.persons:
+    """Tell whether two events have people in common, or a host that holds one such a day.
+
+    Whoever gives 欢迎仪式 may give two a day: of a short name, one report has to name all those
+    whom the other names, or two people.
+    """
+    common = one.persons & other.persons
+    shortest = min(len(core_name(one.name)), len(core_name(other.name)))
+    if common and (
+        shortest >= TELLING_LENGTH or len(common) > 1 or common in (one.persons, other.persons)
+    ):
         return True
     many = _MANY_A_DAY.search(one.name) or _MANY_A_DAY.search(other.name)
     return bool(one.hosts & other.hosts) and many is None

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model.claims import DocumentClaims, EventClaim
 from kg.model.knowledge import EventType
-from kg.resolve.event_agreement import TELLING_LENGTH, core_name
+from kg.resolve.event_agreement import SITTING, TELLING_LENGTH, core_name
 from kg.resolve.event_decisions import Key
 
-# 十四届全国人大二次会议|第二次全体会议, 第二届江河论坛|开幕式
-_SITTING = re.compile(
-    "(?:第[一二三四五六七八九十0-9]+次(?:全体)?会议|全体会议|预备会议|闭幕会议|开幕会议|开幕会|闭幕会"
-    "|开幕大会|闭幕大会|开幕式|闭幕式|分组会议|联组会议)$"
-)
 # A congress or a fair lasts weeks, and is told on its first day or its last.
 _WITHIN = 21
 
@@ -57,7 +51,7 @@ def _wholes_of(claim: EventClaim) -> Iterator[str]:
     if claim.within is not None:
         yield claim.within
     for name in (claim.name, *claim.other_names):
-        sitting = _SITTING.search(name)
+        sitting = SITTING.search(name)
         if sitting is not None and sitting.start() >= TELLING_LENGTH:
             yield name[: sitting.start()]
 

@@ -61,6 +61,42 @@ VISIT = Report(
             id="a briefing with one speaker",
         ),
         pytest.param(
+            replace(
+                BRIEFING, name="欢迎仪式", hosts=frozenset(), persons=frozenset({"赵一", "钱二"})
+            ),
+            replace(
+                BRIEFING,
+                article="b",
+                name="欢迎仪式",
+                hosts=frozenset(),
+                persons=frozenset({"赵一", "孙三"}),
+            ),
+            [Point.SHORT_NAME],
+            id="two welcomes by one host",
+        ),
+        pytest.param(
+            replace(MEETING, persons=frozenset({"赵一"})),
+            replace(
+                MEETING,
+                article="b",
+                name="云州市安全生产工作会议开幕式",
+                persons=frozenset({"赵一"}),
+            ),
+            [Point.NAME],
+            id="a meeting and its opening",
+        ),
+        pytest.param(
+            replace(MEETING, persons=frozenset({"赵一"})),
+            replace(
+                MEETING,
+                article="b",
+                name="赵一同列席云州市安全生产工作会议的代表座谈",
+                persons=frozenset({"赵一"}),
+            ),
+            [Point.NAME],
+            id="a meeting and a talk with those who attend it",
+        ),
+        pytest.param(
             LETTER,
             replace(LETTER, article="b", name="赵一给云州大学师生回信"),
             [Point.NAME],
