@@ -27,6 +27,8 @@ _MINISTRIES = {
     "外长": "外交部", "防长": "国防部", "财长": "财政部", "外相": "外务省", "外交大臣": "外交部",
 }  # fmt: skip
 _HOUSES = {"众议长": "国会众议院", "参议长": "国会参议院"}
+# 美国|防部部长, 美国|土安全部长: one 国 is written for two
+_LESS_STATE = ("防部", "土安全", "务院", "务卿办")
 # 联邦院 in 尼泊尔联邦院主席; no unit where another office or a particle stands between
 _UNIT = re.compile(f"[{HAN}]+")
 _UNIT_NEVER = re.compile("[的和与同对向在驻]|总统|总理|首相|主席|国王|^内阁$")
@@ -214,6 +216,8 @@ def foreign_unit_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | 
         if state is None or state.level != "country" or state.name == "中华人民共和国":
             continue
         unit = setting.text[state.end : begin]
+        if setting.text[state.end - 1] == "国" and unit.startswith(_LESS_STATE):
+            unit = "国" + unit
         if _UNIT.fullmatch(unit) and not _is_clause(setting, state.end, begin):
             unit += "" if unit.endswith(inside) else inside
             others = tuple(form + unit for form in state.forms if form != state.name)

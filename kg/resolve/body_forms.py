@@ -66,6 +66,11 @@ def find_forms(bodies: Mapping[str, Body], decisions: BodyDecisions = NONE) -> d
         for body in bodies.values()
         if not body.unresolved and (found := named[_key(body.name)] - {body.id})
     }
+    for key in sorted(candidates):
+        for other in sorted(candidates[key]):
+            # 印尼政府 and 印度尼西亚共和国政府 each have the other as a form
+            if key in candidates.get(other, ()) and not _are_apart(whole, (key, other), decisions):
+                _join(whole, key, _root(whole, other), bodies)
     changed = True
     while changed:
         changed = False

@@ -33,15 +33,15 @@ def find_jurisdictions(bodies: Mapping[str, Body], places: Sequence[Place]) -> d
     for body in bodies.values():
         name = None if body.unresolved or body.jurisdiction else place_of(body)
         if name is not None:
-            endings = (n for n in _endings(name) if entity_id("place", n) in known)
-            found[body.id] = next(endings, name)
+            named = (n for n in endings(name) if entity_id("place", n) in known)
+            found[body.id] = next(named, name)
     return found
 
 
 def say_jurisdictions(
     documents: Sequence[DocumentClaims], found: Mapping[str, str]
 ) -> tuple[DocumentClaims, ...]:
-    """Say of which place a body is where it is named, or where a title implies it."""
+    """Say of which place a body is where it is named, or where a title or a unit implies it."""
     return tuple(_say(claims, found) for claims in documents)
 
 
@@ -53,6 +53,9 @@ def _say(claims: DocumentClaims, found: Mapping[str, str]) -> DocumentClaims:
     for tenure in claims.tenures:
         if tenure.body in found:
             passages.setdefault(tenure.body, tenure.passage)
+    for relation in claims.relations:
+        if relation.predicate == "partOf" and relation.object in found:
+            passages.setdefault(relation.object, relation.passage)
     if not passages:
         return claims
     said = tuple(
@@ -99,8 +102,11 @@ def place_of(body: Body) -> str | None:
     return None if match is None else match["place"]
 
 
-def _endings(name: str) -> Iterator[str]:
-    """Yield 江汀市翠湖区, then 翠湖区: a body may be named with the place above its own."""
+def endings(name: str) -> Iterator[str]:
+    """Yield what of a name may name a place: 江汀市翠湖区, then 翠湖区.
+
+    A body may be named with the place above its own.
+    """
     yield name
     for match in _ABOVE.finditer(name):
         if match.end() < len(name):

@@ -13,6 +13,7 @@ from kg.model.knowledge import Knowledge, Namesakes, Person, Run
 from kg.resolve.bearers import Realms, find_bearers
 from kg.resolve.body_decisions import decide_bodies
 from kg.resolve.body_forms import unite_bodies
+from kg.resolve.body_tree import find_parents, say_parents
 from kg.resolve.dropping import drop_statements, idle_drops
 from kg.resolve.entities import by_id, merge_bodies, merge_documents, merge_named, merge_places
 from kg.resolve.event_parts import find_wholes
@@ -57,6 +58,10 @@ def resolve(
     """
     reports, idle = _settled(order_documents(documents), lexicon, decisions)
     bodies, places = merge_bodies(reports.documents), merge_places(reports.documents)
+    reports = replace(
+        reports, documents=say_parents(reports.documents, find_parents(bodies, places))
+    )
+    bodies = merge_bodies(reports.documents)
     local = find_jurisdictions(bodies, places)
     reports = replace(reports, documents=say_jurisdictions(reports.documents, local))
     claims = reports.documents

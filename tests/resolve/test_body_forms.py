@@ -42,6 +42,12 @@ def test_two_that_name_each_other_are_the_longer() -> None:
     }
 
 
+def test_three_that_name_each_other_are_one() -> None:
+    names = ("印尼政府", "印度尼西亚政府", "印度尼西亚共和国政府")
+    found = forms_of(*(make(name, *(other for other in names if other != name)) for name in names))
+    assert set(found.values()) == {"body/印度尼西亚共和国政府"}
+
+
 def test_an_open_short_form_is_no_form() -> None:
     assert forms_of(make("中国共产党安陵市委员会", "市委"), make("市委", unresolved=True)) == {}
 
