@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from kg.graph.iris import Terms, to_iri
 from kg.graph.shuffle import Part, lines_of_part
 from kg.graph.triples import ArticleFacts, GraphName, lines_of_article
-from kg.graph.turtle import TurtleTerms, block
+from kg.graph.turtle import TurtleTerms, block, in_graph
 from kg.graph.vocab import RDF_TYPE, ZP_NS
 
 # The graphs of graph.ttl, and of graph.trig.
@@ -53,7 +53,7 @@ class Written:
     Attributes:
         blocks: Blocks of Turtle by place.
         quads: Lines of N-Quads of all graphs but the texts, packed by gzip.
-        texts: Lines of N-Quads of the articles' texts.
+        texts: The articles' texts for the store: a graph of TriG, or packed N-Quads.
         classes: How many nodes of each class of the ontology (local name) there are.
         triples: How many triples of each graph there are.
         terms: Terms of the ontology that it points to.
@@ -91,8 +91,9 @@ class PartWriter:
         blocks: dict[Place, list[str]] = defaultdict(list)
         quads: list[str] = []
         texts: list[str] = []
+        end_of_text = " .\n" if self.shape.turtle else self._ends[GraphName.TEXT]
         for part in parts:
-            texts += (line + self._ends[GraphName.TEXT] for line in part[GraphName.TEXT])
+            texts += (line + end_of_text for line in part[GraphName.TEXT])
             for subject, rows in _by_subject(part):
                 if self.shape.turtle:
                     self._add_blocks(subject, rows, blocks)
@@ -101,9 +102,10 @@ class PartWriter:
             self._count(part, written)
         written.blocks = {place: "".join(texts).encode() for place, texts in blocks.items()}
         if quads:
-            # no clock time in the head, so that equal quads are equal bytes
-            written.quads = gzip.compress("".join(quads).encode(), _EFFORT, mtime=0)
-        written.texts = "".join(texts).encode()
+            written.quads = _packed(quads)
+        if texts:
+            whole = in_graph(GraphName.TEXT, "".join(texts).encode())
+            written.texts = whole if self.shape.turtle else _packed(texts)
         self._forget()
         return written
 
@@ -140,6 +142,11 @@ class PartWriter:
             text = "\n".join(part[name])
             written.classes.update(_CLASS.findall(text))
             written.terms.update(_POINTED.findall(text))
+
+
+def _packed(quads: list[str]) -> bytes:
+    # no clock time in the head, so that equal quads are equal bytes
+    return gzip.compress("".join(quads).encode(), _EFFORT, mtime=0)
 
 
 def _by_subject(part: Mapping[GraphName, set[str]]) -> Iterator[tuple[str, list[Row]]]:

@@ -137,3 +137,13 @@ def in_file_order(kinds: Iterable[str]) -> list[str]:
     """Sort kinds of subjects as they follow each other in a file."""
     ranks = {name: rank for rank, name in enumerate(_ORDER)}
     return sorted(kinds, key=lambda name: (ranks.get(name, len(ranks)), name))
+
+
+def opening(graph: str) -> bytes:
+    """Begin a graph of TriG by its identifier; `}` ends it."""
+    return f"{graph.replace('/', ':')} {{\n".encode()
+
+
+def in_graph(graph: str, *blocks: bytes) -> bytes:
+    """Put blocks into a graph of TriG."""
+    return b"".join((opening(graph), *blocks, b"}\n")) if blocks else b""

@@ -9,27 +9,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import OutputError
-from kg.graph.iris import checked_base, to_iri
+from kg.graph.iris import checked_base
+from kg.graph.loading import AT_ONCE, StoreLoader, Use
 from kg.graph.ontology_files import ontology_path
 from kg.graph.parts import IN_TRIG, PartWriter, Place, Shape, Written
 from kg.graph.shuffle import LineShuffle, Part
-from kg.graph.store import write_store, write_store_apart
 from kg.graph.term_labels import term_label_lines
 from kg.graph.triples import GraphName, facts_by_article, no_lines, shared_lines
-from kg.graph.turtle import header, in_file_order
-from kg.graph.vocab import BASE
+from kg.graph.turtle import header, in_file_order, in_graph, opening
+from kg.graph.vocab import BASE, ONTOLOGY
 from kg.model.knowledge import Knowledge
 
 STORE = "store"
 PARTS = ".parts"
-TEXTS = "texts.nq"
 SHARED = "shared"
 QUADS = "graph.nq"
 SHARD_BYTES = 64 << 20
 """Of a packed shard: some five million quads, a minute's work for a store that loads them."""
 APART = 200_000
-"""Triples from which a process of its own loads the store, and gives back the gigabyte
-that loading takes; to start one takes half a second."""
+"""Triples from which a process of its own loads the store; to start one takes half a second."""
 PRODUCTS = ("graph.ttl", "derived.ttl", "graph.trig", QUADS, STORE)
 _COPIED = 1 << 20
 _ENTITIES = frozenset(
@@ -48,6 +46,7 @@ _ENTITIES = frozenset(
         "Role",
     }
 )
+_ONTOLOGY = (ontology_path("zhengpu.ttl"), ontology_path("alignments.ttl"))
 _SOURCES = frozenset({"Article", "Evidence", "Mention"})
 
 
@@ -77,18 +76,21 @@ def write_graph(knowledge: Knowledge, out: Path, *, base_iri: str = BASE) -> Gra
         OutputError: The folder cannot be written to.
         ValueError: A passage does not stand in its article.
     """
-    files = GraphFiles(out, Shape(checked_base(base_iri)))
-    files.add(files.writer.write_articles(facts_by_article(knowledge)))
-    for part in files.shared_parts(knowledge):
-        files.add(files.writer.write_part(part))
-    return files.finish()
+    with GraphFiles(out, Shape(checked_base(base_iri))) as files:
+        files.add(files.writer.write_articles(facts_by_article(knowledge)))
+        for part in files.shared_parts(knowledge):
+            files.add(files.writer.write_part(part))
+        counts = files.finish()
+        files.complete()
+    return counts
 
 
 class GraphFiles:
     """The files of a graph that is written part by part into a folder.
 
     Every part is appended to the sections that it has something for, a file each, and at the end
-    the sections are joined; so nothing is held but the part in hand.
+    the sections are joined; so nothing is held but the part in hand. It is appended as well to
+    the piece that the store will load next, and the store is loaded piece by piece meanwhile.
     """
 
     def __init__(self, out: Path, shape: Shape) -> None:
@@ -99,6 +101,9 @@ class GraphFiles:
         self._sections: dict[Place, Path] = {}
         self._shards: list[Path] = []
         self._total = Written()
+        self._loader = StoreLoader(out / STORE)
+        self._pieces = 0
+        self._in_piece = 0
         with _output_errors(out):
             self._parts.mkdir()
 
@@ -109,16 +114,43 @@ class GraphFiles:
             OutputError: The folder cannot be written to.
         """
         with _output_errors(self.out):
-            for place, text in written.blocks.items():
-                name = "-".join(part.replace("/", "-") or "all" for part in place)
-                section = self._sections.setdefault(place, self._parts / name)
-                _append(section, text)
-            _append(self._parts / TEXTS, written.texts)
-            if written.quads:
-                _append(self._shard(), written.quads)
+            self._add_blocks(written)
+            self._add_to_piece(written)
         self._total.classes.update(written.classes)
         self._total.triples.update(written.triples)
         self._total.terms |= written.terms
+
+    def _add_blocks(self, written: Written) -> None:
+        for place, text in written.blocks.items():
+            name = "-".join(part.replace("/", "-") or "all" for part in place)
+            section = self._sections.setdefault(place, self._parts / name)
+            _append(section, text)
+        if written.quads:
+            _append(self._shard(), written.quads)
+
+    def _add_to_piece(self, written: Written) -> None:
+        """Add what the store is to load; load the piece when it is full."""
+        triples = written.triples.total()
+        if self._in_piece + triples > AT_ONCE:
+            self._load_piece()
+        if not self._in_piece:
+            self._pieces += 1
+            _append(self._piece, header(self.shape.base_iri) if self.shape.turtle else b"")
+        self._in_piece += triples
+        _append(self._piece, b"".join(_to_load(written)))
+
+    @property
+    def _piece(self) -> Path:
+        """The file that the store will load next."""
+        return self._parts / f"{self._pieces}.{'trig' if self.shape.turtle else 'nq.gz'}"
+
+    def _load_piece(self) -> None:
+        """Begin to load the piece, apart if there will be many."""
+        if self._total.triples.total() >= APART:
+            self._loader.go_apart()
+        if self._in_piece:
+            self._loader.load([self._piece])
+        self._in_piece = 0
 
     @property
     def articles(self) -> int:
@@ -138,28 +170,42 @@ class GraphFiles:
             yield from shuffle.parts()
 
     def finish(self) -> GraphCounts:
-        """Join the sections to files, load the store, and count.
+        """Join the sections to files, load the rest of the store, and count.
 
         Raises:
             OutputError: The folder cannot be written to.
         """
         counts = _counts(self._total)
-        # The store has the ontology beside the graphs, so it needs no labels of terms in them.
-        ontology = [ontology_path("zhengpu.ttl"), ontology_path("alignments.ttl")]
-        labels = set(term_label_lines(self._total.terms, ontology[0]))
-        self.add(self.writer.write([{**no_lines(), GraphName.BACKGROUND: labels}]))
         with _output_errors(self.out):
+            self._load_piece()
+            # The store has the ontology beside the graphs, so it needs no labels of terms in them.
+            self._loader.load(_ONTOLOGY, ONTOLOGY)
+            labels = set(term_label_lines(self._total.terms, _ONTOLOGY[0]))
+            self._add_blocks(self.writer.write([{**no_lines(), GraphName.BACKGROUND: labels}]))
             if self.shape.turtle:
                 self._join("graph.ttl", ("",))
                 self._join("derived.ttl", (GraphName.DERIVED,))
                 self._join("graph.trig", IN_TRIG, named=True)
-            background = to_iri(GraphName.BACKGROUND, self.shape.base_iri)
-            files = [self.out / "graph.trig"] if self.shape.turtle else self._shards
-            load = [*files, self._parts / TEXTS]
-            make = write_store if sum(self._total.triples.values()) < APART else write_store_apart
-            make(load, ontology, self.out / STORE, (sorted(labels), background))
-            shutil.rmtree(self._parts)
+            self._loader.wait()
         return counts
+
+    def complete(self, use: Use | None = None) -> None:
+        """Put the store in order, and use it meanwhile, apart if it was loaded apart.
+
+        Raises:
+            OutputError: The folder cannot be written to.
+        """
+        with _output_errors(self.out):
+            self._loader.finish(use)
+            shutil.rmtree(self._parts)
+
+    def __enter__(self) -> GraphFiles:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let go of the store."""
+        self._loader.close()
 
     def _shard(self) -> Path:
         """Return the shard that is being filled, a new one when the last is full."""
@@ -175,13 +221,22 @@ class GraphFiles:
             for graph in graphs:
                 kinds = {kind for owner, kind in self._sections if owner == graph}
                 if named:
-                    file.write(f"\n{graph.replace('/', ':')} {{\n".encode())
+                    file.write(b"\n" + opening(graph))
                 for kind in in_file_order(kinds):
                     file.write(b"\n")
                     with self._sections[graph, kind].open("rb") as section:
                         shutil.copyfileobj(section, file, _COPIED)
                 if named:
                     file.write(b"}\n")
+
+
+def _to_load(written: Written) -> Iterator[bytes]:
+    """Yield a part as the store loads it: TriG, or packed N-Quads."""
+    for graph in IN_TRIG:
+        blocks = [text for (owner, _), text in written.blocks.items() if owner == graph]
+        yield in_graph(graph, *blocks)
+    yield written.quads
+    yield written.texts
 
 
 def _append(path: Path, text: bytes) -> None:

@@ -158,12 +158,12 @@ def _build_into(
         read_missing(plan.source, found, cache, engine, progress, plan.options.timed)
         documents, failures = claims_and_failures(found, cache)
         again = read_again(documents, plan.source.reading, cache, engine, progress)
-        files = GraphFiles(staging, shape)
         knowledge = _resolve(plan, documents)
-        counts = _write(files, knowledge, engine, progress)
-    if shape.turtle:
-        progress(Step("drawing the page", 0))
-        write_graph_page(open_store(staging / STORE), staging / PAGE, plan.base_iri)
+        with GraphFiles(staging, shape) as files:
+            counts = _write(files, knowledge, engine, progress)
+            progress(Step("drawing the page", 0))
+            page = partial(write_graph_page, path=staging / PAGE, base_iri=plan.base_iri)
+            files.complete(page if shape.turtle else None)
     report = replace(
         _report(knowledge, plan, failures, counts), moved=_moved(out, staging, plan.base_iri)
     )

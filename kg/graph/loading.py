@@ -1,0 +1,162 @@
+"""A new store is loaded while the rest of its graph is still being written."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from pathlib import Path
+from typing import IO, cast
+
+import pyoxigraph as ox
+
+from kg.errors import OutputError
+
+AT_ONCE = 1_000_000
+"""Triples in a file to load: as many as the store sorts at a time, in half a gigabyte."""
+_THREADS = 2
+
+Use = Callable[[ox.Store], None]
+"""Does something with a store that is loaded; where it runs apart, a function of a module."""
+
+
+class StoreFiller:
+    """Loads files into a new store, two at a time."""
+
+    def __init__(self, directory: Path) -> None:
+        """Begin a store in a directory that does not exist yet."""
+        self.store = ox.Store(str(directory))
+        self._threads = ThreadPoolExecutor(_THREADS)
+        self._loading: list[Future[None]] = []
+
+    def begin(self, path: Path, graph: str | None = None) -> None:
+        """Begin to load a file, of triples into that graph."""
+        self._loading.append(self._threads.submit(self._load, path, graph))
+
+    def _load(self, path: Path, graph: str | None) -> None:
+        to_graph = None if graph is None else ox.NamedNode(graph)
+        # What this program wrote needs no check of its IRIs again.
+        if path.suffix == ".gz":
+            with gzip.open(path) as file:
+                stream = cast(IO[bytes], file)
+                self.store.bulk_load(stream, ox.RdfFormat.N_QUADS, lenient=True)
+        else:
+            self.store.bulk_load(path=str(path), to_graph=to_graph, lenient=True)
+
+    def wait(self) -> None:
+        """Wait until all is loaded.
+
+        Raises:
+            OSError: A file cannot be read, or the store not be written.
+        """
+        for loading in self._loading:
+            loading.result()
+        self._loading.clear()
+
+    def finish(self, use: Use | None = None) -> None:
+        """Sort what was loaded in pieces together, and use the store meanwhile."""
+        self.wait()
+        sorting = self._threads.submit(self.store.optimize)
+        if use is not None:
+            use(self.store)
+        sorting.result()
+        self._threads.shutdown()
+        self.store.flush()
+
+
+class StoreLoader:
+    """Loads a store here, or in a process of its own from when that is worth it.
+
+    A process of its own gives back the gigabyte that loading takes, and leaves this one free.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        """Begin no store yet."""
+        self._directory = directory
+        self._pool: ProcessPoolExecutor | None = None
+        self._filler: StoreFiller | None = None
+        self._asked: list[Future[None]] = []
+
+    def go_apart(self) -> None:
+        """Load in a process of its own all that is still to come."""
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(1, get_context("spawn"))
+
+    def load(self, paths: Iterable[Path], graph: str | None = None) -> None:
+        """Begin to load files: TriG, N-Quads (packed or not), or triples into that graph."""
+        for path in paths:
+            if self._pool is None:
+                self._here.begin(path, graph)
+            else:
+                self._asked.append(self._pool.submit(_begin, self._directory, path, graph))
+
+    def wait(self) -> None:
+        """Wait until all is loaded.
+
+        Raises:
+            OutputError: The process died.
+            OSError: A file cannot be read, or the store not be written.
+        """
+        if self._pool is None:
+            self._here.wait()
+        else:
+            self._ask(_wait, self._directory)
+
+    def finish(self, use: Use | None = None) -> None:
+        """Complete the store and close it; use it before that.
+
+        Raises:
+            OutputError: The process died.
+            OSError: A file cannot be read, or the store not be written.
+        """
+        if self._pool is None:
+            self._here.finish(use)
+        else:
+            self._ask(_finish, self._directory, use)
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store, and end the process if there is one."""
+        self._filler = None
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
+
+    @property
+    def _here(self) -> StoreFiller:
+        if self._filler is None:
+            self._filler = StoreFiller(self._directory)
+        return self._filler
+
+    def _ask(self, task: Callable[..., None], *arguments: object) -> None:
+        assert self._pool is not None
+        self._asked.append(self._pool.submit(task, *arguments))
+        try:
+            for asked in self._asked:
+                asked.result()
+        except BrokenProcessPool as error:
+            raise OutputError(
+                f"the store at {self._directory} could not be loaded: the process that did it "
+                "ended early (out of memory?)"
+            ) from error
+        self._asked.clear()
+
+
+# What the process of its own does; it loads one store and ends.
+_fillers: dict[Path, StoreFiller] = {}
+
+
+def _begin(directory: Path, path: Path, graph: str | None) -> None:
+    if directory not in _fillers:
+        _fillers[directory] = StoreFiller(directory)
+    _fillers[directory].begin(path, graph)
+
+
+def _wait(directory: Path) -> None:
+    _fillers[directory].wait()
+
+
+def _finish(directory: Path, use: Use | None) -> None:
+    _fillers.pop(directory).finish(use)

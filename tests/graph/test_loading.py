@@ -1,0 +1,65 @@
+"""A store is loaded by pieces, here or in a process of its own; both hold the same."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg.graph import writing
+from kg.graph.loading import StoreLoader
+from kg.graph.store import open_store
+from kg.graph.writing import STORE, write_graph
+from tests.graph.sample import sample_knowledge
+
+GRAPH = "https://example.org/g"
+
+
+def _note(store: ox.Store, path: Path) -> None:
+    path.write_text(str(len(store)))
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_pieces_of_every_form_are_loaded_and_the_store_is_used_before_it_closes(
+    tmp_path: Path, apart: bool
+) -> None:
+    (tmp_path / "one.trig").write_text(f"<{GRAPH}> {{ <urn:a> <urn:p> 1 , 2 . }}")
+    (tmp_path / "two.nq").write_text(f"<urn:b> <urn:p> <urn:a> <{GRAPH}> .\n")
+    (tmp_path / "three.ttl").write_text("<urn:c> <urn:p> <urn:a> .")
+    loader = StoreLoader(tmp_path / "store")
+    if apart:
+        loader.go_apart()
+    loader.load([tmp_path / "one.trig", tmp_path / "two.nq"])
+    loader.load([tmp_path / "three.ttl"], GRAPH)
+    loader.wait()
+    loader.finish(partial(_note, path=tmp_path / "count"))
+    assert (tmp_path / "count").read_text() == "4"
+    assert {quad.graph_name for quad in open_store(tmp_path / "store")} == {ox.NamedNode(GRAPH)}
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_a_piece_that_cannot_be_read_stops_the_build(tmp_path: Path, apart: bool) -> None:
+    loader = StoreLoader(tmp_path / "store")
+    if apart:
+        loader.go_apart()
+    loader.load([tmp_path / "none.trig"])
+    with pytest.raises(OSError, match="none|No such file"):
+        loader.wait()
+    loader.close()
+
+
+def test_a_graph_in_many_pieces_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "whole").mkdir()
+    (tmp_path / "pieces").mkdir()
+    write_graph(sample_knowledge(), tmp_path / "whole")
+    monkeypatch.setattr(writing, "AT_ONCE", 20)
+    monkeypatch.setattr(writing, "APART", 50)
+    write_graph(sample_knowledge(), tmp_path / "pieces")
+    whole, pieces = (set(open_store(tmp_path / name / STORE)) for name in ("whole", "pieces"))
+    assert whole == pieces
+    for name in ("graph.ttl", "derived.ttl", "graph.trig"):
+        assert (tmp_path / "whole" / name).read_bytes() == (tmp_path / "pieces" / name).read_bytes()
