@@ -41,7 +41,7 @@ def is_foreigner_s(
     if seat.mention is not None and setting.text.startswith(_OURS, seat.mention.start):
         return False
     foreign = all(char in written for char in person)
-    if "·" in person or (len(person) >= _FOUR and foreign):
+    if "·" in person or "-" in person or (len(person) >= _FOUR and foreign):
         return True
     if not (head or _is_short(title)) or not setting.foreign_states():
         return False

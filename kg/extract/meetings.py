@@ -83,10 +83,15 @@ _MEETS = (
     | _SITS.bit | _NOTED.bit
 )  # fmt: skip
 _ORDINAL = re.compile("第(?P<number>[0-9一二三四五六七八九十百]+)次")
-# 云溪市委常委会会议: one of a row, though it has no number
+# 云溪市委常委会会议, 全国宣传部长会议, 庆祝…75周年招待会: one of a row, though it has no number
 _RECURS = re.compile(
-    "(?:常委会(?:扩大)?会议|常务会议|政治局会议|党组会议|主任会议|主席会议|委员长会议)$"
+    "(?:常委会(?:扩大)?会议|常务会议|政治局会议|党组会议|主任会议|主席会议|委员长会议|领导小组(?:全体)?会议"
+    "|党外人士座谈会|新年茶话会|团拜会|国庆招待会|周年招待会"
+    "|^(?:中央|全国)[一-龥]{2,10}(?:工作|部长|厅局长|局长)(?:电视电话)?会议)$"
 )
+_YEAR = re.compile("[0-9]{4}年(?:度)?|[0-9]+周年")
+# 第六次|会议, 这次常委会会议: whose row it is one of stands elsewhere
+_ANY_ROW = re.compile("(?:会议|全体会议|大会|全会)|(?:这|本|该|此)次.*")
 # 市委, 区政府: whose, only the context says
 _BARE_LEVEL = re.compile("[省市州县区旗镇乡盟](?:委|政府|人大|政协|纪委)|[我本全][省市州县区]")
 # 市委书记、市政府主任: the body belongs to a title and holds nothing
@@ -349,9 +354,9 @@ def _open(report: Report, occasion: Occasion, verb: Verb, named: Stretch) -> Occ
     if len(numbers) == 1:
         number = numbers[0]
         occasion.ordinal = parse_numeral(number["number"])
-        occasion.series = _series(report, occasion, named)
+        occasion.series = _series(report, _ORDINAL.sub("", occasion.names[0]), named)
     elif not numbers and _RECURS.search(occasion.names[0]):
-        occasion.series = _series(report, occasion, named)
+        occasion.series = _series(report, _YEAR.sub("", occasion.names[0]), named)
     for thing in report.findings.things_in(report.findings.campaigns, *named):
         _take_campaign(report, occasion, thing.id, report.text[thing.end : thing.end + 6])
     place_and_date(report, occasion, verb)
@@ -359,9 +364,16 @@ def _open(report: Report, occasion: Occasion, verb: Verb, named: Stretch) -> Occ
     return occasion
 
 
-def _series(report: Report, occasion: Occasion, named: Stretch) -> str | None:
-    """Name the row that a meeting is one of; None where it is open whose 市政府 holds it."""
-    name = _ORDINAL.sub("", occasion.names[0])
+def _series(report: Report, name: str, named: Stretch) -> str | None:
+    """Name the row that a meeting is one of; None where it is open whose 市政府 holds it.
+
+    Args:
+        report: The document.
+        name: The meeting's name without its number or year.
+        named: Where the name stands.
+    """
+    if _ANY_ROW.fullmatch(name):
+        return None
     bare = _BARE_LEVEL.match(name)
     if bare is None:
         return name

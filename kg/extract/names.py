@@ -234,7 +234,8 @@ class Names:
         part = self.text[start:end]
         if len(part) <= 3 or all(char in self.transliteration for char in part):
             return True
-        if not anchored or len(part) > _LONGEST_PART:
+        # 拜登|之子亨特·拜登, 职权|的德尔西·罗德里格斯
+        if not anchored or len(part) > _LONGEST_PART or "之" in part or "的" in part:
             return False
         # 李强致电|乌尔苏拉·冯德莱恩, 习近平向|劳拉·费尔南德斯: another name stands before it
         inner = range(start + 2, end)

@@ -197,6 +197,8 @@ def _holding(person: Occurrence, title: Title, rule: Rule, date: DateExpression 
     kind = TenureKind.FORMER if ends else TenureKind.INCUMBENT
     if title.kind is TenureKind.ACTING:
         kind = TenureKind.ACTING
+    if rule.role is ParticipationRole.ELECTED and title.begins_later:
+        kind = TenureKind.ELECT
     value = date.value if date is not None else None
     day = value.first if value is not None and value.first == value.last else None
     return Holding(
@@ -204,6 +206,6 @@ def _holding(person: Occurrence, title: Title, rule: Rule, date: DateExpression 
         (person.start, person.end),
         replace(title, kind=kind),
         f"personnel.{rule.role.value.lower()}",
-        started_on=None if ends else day,
+        started_on=None if ends or kind is TenureKind.ELECT else day,
         ended_on=day if ends else None,
     )

@@ -32,6 +32,8 @@ _NOT_A_TITLE = re.compile(
 _CALLED = re.compile(
     "民主党人(?=[一-龥])|(?:离休干部|退休干部)(?:（[^）]{1,16}）)?(?=[一-龥])|(?:夫人|老党员|共和党人|居民|村民|职工|工人|院士|教授|中将|少将|上将|大将|将军|先生|女士)(?=[一-龥])"
 )
+# 总统|夫人段文澜: the office is another's
+_RELATIVE = re.compile("夫人|之[子女妻]|[妻儿]子|丈夫|女儿|[长次][子女]")
 # 市人大常委会副主任|、琴水市级|河长, 市委常委|、全国人大代表、|市长: a body that no rule reads
 _UNREAD = re.compile("、(?:兼)?[一-龥“”0-9（）]{1,16}(?:、[一-龥]{1,12})?")
 _UNREAD_NEVER = re.compile(
@@ -260,6 +262,8 @@ class Holders:
 
     def _hold(self, chain: list[Title], start: int, end: int, rule: str) -> None:
         person = self.people.add(start, end, rule)
+        if _RELATIVE.match(self.text, chain[-1].end, start):
+            return
         abroad = any(self._is_foreign(title) for title in chain)
         for title, behind in zip_longest(chain, chain[1:]):
             if title.seat is None or _is_owned(title, behind):

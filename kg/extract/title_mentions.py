@@ -58,6 +58,13 @@ class Title:
         """The body that the office is in, None where it stays open."""
         return None if self.seat is None else self.seat.body
 
+    @property
+    def begins_later(self) -> bool:
+        """Whether who is elected takes office months after: presidents, heads of world bodies."""
+        return self.seat is not None and (
+            self.role == "总统" or self.seat.body.kind == "international"
+        )
+
 
 @record
 class Holding:

@@ -54,6 +54,8 @@ _GOES_ON = {
 _NO_ROLE_BEFORE = frozenset("国馆")
 # 各成员, 3名理事: roles of nobody in particular
 _OFTEN_UNNAMED = frozenset({"助理", "代办", "督察", "成员", "专员", "理事"})
+# 东岭省|原粮食局党组|书记
+_ABOLISHED = re.compile("[省市州县区旗]原(?=[一-龥]{2})")
 # 第十届、|十一届全国人大: the sessions for which somebody was in office
 _SESSION = re.compile("第[一二三四五六七八九十]+届")
 # what only the report of a death says
@@ -159,8 +161,10 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
     title = Title(begin, end, entry.form, entry, kind, seat)
     if kind is TenureKind.INCUMBENT and _former_before(setting.text, begin):
         return replace(title, kind=TenureKind.FORMER, start=begin - 1)
-    if kind is TenureKind.INCUMBENT and _is_past(setting, begin):
+    if kind is TenureKind.INCUMBENT and _is_past(setting, begin, start):
         return replace(title, kind=TenureKind.FORMER)
+    if kind is TenureKind.INCUMBENT and _is_to_come(setting, title):
+        return replace(title, kind=TenureKind.ELECT)
     if chained is not None and chained.kind is TenureKind.FORMER:
         return replace(title, kind=TenureKind.FORMER)
     if previous is not None and _is_held_with(setting.text, previous, begin):
@@ -183,9 +187,14 @@ def _former_before(text: str, start: int) -> bool:
     return text[start - 1 : start] in ("原", "前") and text[start - 2 : start] not in _NOT_FORMER
 
 
-def _is_past(setting: Setting, begin: int) -> bool:
+def _is_to_come(setting: Setting, title: Title) -> bool:
+    """Tell whether an office is taken up months after the vote: 当选|印度尼西亚共和国总统."""
+    return title.begins_later and setting.text.endswith("当选", 0, title.start)
+
+
+def _is_past(setting: Setting, begin: int, start: int) -> bool:
     """Tell whether a title is of the past: 时任东岭省委书记, an obituary's 第九届省政协主席."""
-    if setting.text.endswith("时任", 0, begin):
+    if setting.text.endswith("时任", 0, begin) or _ABOLISHED.search(setting.text, begin, start):
         return True
     if _SESSION.search(setting.text, max(0, begin - 10), begin + 6) is None:
         return False

@@ -199,6 +199,20 @@ def test_an_article_goes_on_with_what_was_not_with_what_will_be() -> None:
     assert (1, "江行之", "Speak") in parts(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "series"),
+    [
+        ("庆祝中华人民共和国成立75周年招待会9月30日在京举行。", "庆祝中华人民共和国成立招待会"),
+        ("全国宣传部长会议4日在京召开。", "全国宣传部长会议"),
+        ("中共中央召开党外人士座谈会。", "党外人士座谈会"),
+        ("3月5日，大会举行第三次全体会议。", None),
+        ("全市经济工作会议4日召开。", None),
+    ],
+)
+def test_a_row_is_known_by_its_name(text: str, series: str | None) -> None:
+    assert only_event(text).series == series
+
+
 def test_two_numbers_make_no_series() -> None:
     event = only_event("全省第一次、第二次联席会议3月5日在济南召开。")
     assert (event.ordinal, event.series) == (None, None)

@@ -120,6 +120,12 @@ def _held(find_in: FindIn, text: str) -> list[tuple[str, str, str]]:
             [("阿玛尔巴伊斯楞", "蒙古国", "总理")],
             id="a-foreign-name-with-a-rare-character",
         ),
+        pytest.param(
+            "印度尼西亚总统夫人马丽娜、联合国助理秘书长莫尔斯出席。",
+            [("莫尔斯", "联合国", "助理秘书长")],
+            id="relatives-and-assistants",
+        ),
+        pytest.param("拉克莫尔在2016年美国总统选举前后发表讲话。", [], id="an-election-of-nobody"),
         pytest.param("习近平同俄罗斯总统茶叙，俄罗斯总统网站发布消息。", [], id="what-a-head-does"),
         pytest.param(
             "浙江省委常委、市委书记程远舟到杭州市西湖区调研。",
@@ -396,6 +402,8 @@ def test_what_nobody_holds_binds_no_name(find_in: FindIn, text: str) -> None:
         ("2004年，时任杭州市市长程远舟来校奠基。", TenureKind.FORMER),
         ("第九届、十届全国政协主席程远舟同志，因病医治无效，在北京逝世。", TenureKind.FORMER),
         ("第九届全国政协主席程远舟出席会议。", TenureKind.INCUMBENT),
+        ("浙江省原粮食局党组书记程远舟被审查。", TenureKind.FORMER),
+        ("祝贺程远舟当选印度尼西亚共和国总统。", TenureKind.ELECT),
         ("日前市长程远舟出席。", TenureKind.INCUMBENT),
         ("杭州市市长候选人程远舟出席。", TenureKind.NOMINEE),
     ],
