@@ -40,8 +40,8 @@ def serve(
     from kg.pipeline.report import FILE, load_report
 
     try:
+        from kg.web.indexing import has_index
         from kg.web.limits import Limits, Source
-        from kg.web.search import has_index
         from kg.web.serving import serve as serve_site
     except ImportError as error:
         raise KgError(f"{error.name} is missing: pip install 'zhengpu[web]'") from error

@@ -31,6 +31,17 @@ def place(fixed: Sequence[Point | None], edges: Sequence[tuple[int, int]]) -> li
     return [(round(float(x), 1), round(float(y), 1)) for x, y in points]
 
 
+def spread(begun: Sequence[Point | None], edges: Sequence[tuple[int, int]]) -> list[Point]:
+    """Give all a new place, from where those stood that had one: many come, and few make room."""
+    known = sum(point is not None for point in begun)
+    wider = np.sqrt(len(begun) / max(known, 1))
+    wide = [None if point is None else (point[0] * wider, point[1] * wider) for point in begun]
+    pairs = np.array(edges, dtype=np.int64).reshape(-1, 2)
+    free = np.arange(len(begun), dtype=np.int64)
+    points = settle(_start(wide, pairs), pairs, np.ones(len(pairs)), free, ROUNDS)
+    return [(round(float(x), 1), round(float(y), 1)) for x, y in points]
+
+
 def _start(fixed: Sequence[Point | None], pairs: Pairs) -> Points:
     """Begin near a neighbour that stands already, else around the middle."""
     random = np.random.default_rng(SEED)

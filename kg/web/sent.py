@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from kg.web.addresses import address_of
+from kg.web.placing import Point
 from kg.web.protocol import read_body
 
 LONGEST = 8_000_000  # bytes: 10,000 IRIs of escaped Chinese, twice
@@ -42,6 +43,22 @@ def texts_in(sent: Mapping[str, Any], key: str, most: int) -> list[str]:
     if not isinstance(values, list) or len(values) > most:
         raise HTTPException(400, f"{key}: a list of at most {most} IRIs")
     return [str(value) for value in values]
+
+
+def points_in(sent: Mapping[str, Any], key: str, number: int | None) -> list[Point | None]:
+    """Give the points of a list in an object, None for null.
+
+    Raises:
+        HTTPException: 400 if they are no pairs of numbers, or not as many as wanted.
+    """
+    values = sent.get(key, [])
+    try:
+        found = [None if point is None else (float(point[0]), float(point[1])) for point in values]
+    except (IndexError, KeyError, TypeError, ValueError) as error:
+        raise HTTPException(400, f"{key}: a list of pairs of numbers") from error
+    if number is not None and len(found) != number:
+        raise HTTPException(400, f"{key}: as many as there are nodes")
+    return found
 
 
 def is_of_data(iri: str, base_iri: str) -> bool:

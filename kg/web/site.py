@@ -13,9 +13,10 @@ from kg.graph.ontology_files import ontology_path
 from kg.graph.store import open_store
 from kg.query.names import Shortener
 from kg.query.questions import Question, load_questions
+from kg.web.indexing import ready_index
 from kg.web.limits import Limits, Source
 from kg.web.memory import Kept
-from kg.web.search import SearchIndex, ready_index
+from kg.web.search import SearchIndex
 from kg.web.words import Words, load_words
 from kg.web.workers import WorkerPool
 

@@ -8,23 +8,34 @@ import pytest
 import rdflib
 
 from kg.export.settling import SPACING
-from kg.web.placing import place
-from tests.web.conftest import Client
+from kg.web.placing import place, spread
+from tests.web.conftest import Client, Response
 
 ID = "https://w3id.org/zhengpu/id/"
 CAI, CHEN = f"{ID}person/蔡奇", f"{ID}person/陈吉宁"
 
 
-def get(client: Client, path: str, **fields: str) -> Any:
-    response = client.ask(f"/api/graph/{path}?{urlencode(fields)}")
+FIELDS = ("source", "target", "relation", "basis", "first", "last")
+
+
+def read(response: Response) -> Any:
+    """Read a part of the graph, the IRIs of edges in their places."""
     assert response.status == 200
-    return json.loads(response.body)
+    found = json.loads(response.body)
+    edges = [dict(zip(FIELDS, edge, strict=True)) for edge in found["edges"]]
+    iris = [*(node["id"] for node in found["nodes"]), *found["others"]]
+    for edge in edges:
+        edge["source"], edge["target"] = iris[edge["source"]], iris[edge["target"]]
+    return found | {"edges": edges}
+
+
+def get(client: Client, path: str, **fields: str) -> Any:
+    return read(client.ask(f"/api/graph/{path}?{urlencode(fields)}"))
 
 
 def post(client: Client, path: str, content: object) -> Any:
-    response = client.ask(f"/api/graph/{path}", method="POST", body=json.dumps(content).encode())
-    assert response.status == 200
-    return json.loads(response.body)
+    body = json.dumps(content).encode()
+    return read(client.ask(f"/api/graph/{path}", method="POST", body=body))
 
 
 def test_neighbours_come_page_by_page(client: Client) -> None:
@@ -89,13 +100,14 @@ def test_what_is_no_node_is_404(client: Client, node: str) -> None:
         ("links", b"no json"),
         ("links", b"[]"),
         ("links", b'{"nodes": "x"}'),
-        ("links", b'{"nodes": ["' + b'", "'.join([b"x"] * 5001) + b'"]}'),
+        ("links", b'{"nodes": ["' + b'", "'.join([b"x"] * 10_001) + b'"]}'),
         ("layout", b'{"places": [[1]]}'),
         ("layout", b'{"places": "x"}'),
         ("layout", b'{"places": [null], "edges": [1]}'),
         ("layout", b'{"places": [null], "edges": [[0, 1]]}'),
-        ("layout", b'{"places": [' + b", ".join([b"null"] * 5001) + b"]}"),
+        ("layout", b'{"places": [' + b", ".join([b"null"] * 10_001) + b"]}"),
         ("around", b'{"nodes": 1}'),
+        ("around", b'{"nodes": [], "places": [[0, 0]]}'),
         ("turtle", b"{"),
     ],
 )
@@ -152,3 +164,16 @@ def test_places_are_the_same_each_time_and_apart() -> None:
 
 def test_nothing_has_no_place() -> None:
     assert place([], []) == []
+
+
+def test_few_make_room_for_many_and_many_stay_for_few() -> None:
+    many = spread([(0.0, 0.0), *[None] * 30], [(0, number) for number in range(1, 31)])
+    assert len(many) == 31
+    assert len(set(many)) == 31
+
+
+def test_neighbours_of_all_come_with_their_places(client: Client) -> None:
+    asked = {"nodes": [CAI, CHEN], "places": [[0, 0], None]}
+    found = post(client, "around", asked)
+    assert len(found["places"]) == len(found["nodes"])
+    assert len(found["moved"]) == 2

@@ -9,8 +9,9 @@ import pyoxigraph as ox
 import pytest
 
 from kg.graph.vocab import BASE, PREFIXES, RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, ZP
+from kg.web.indexing import ready_index
 from kg.web.limits import Source
-from kg.web.search import SearchIndex, ready_index
+from kg.web.search import SearchIndex
 from tests.web.conftest import Client
 
 NAMES = (
@@ -139,3 +140,62 @@ def test_a_reader_without_script_gets_a_page(client: Client) -> None:
     none = client.ask("/search?q=<b>x", headers=html)
     assert "<b>x" not in none.text
     assert "&lt;b&gt;x" in none.text
+
+
+POSTS = (
+    ("body/江州市人民政府", "江州市人民政府", ("江州市政府",), "市长"),
+    ("body/中国共产党江州市委员会", "中国共产党江州市委员会", ("江州市委",), "书记"),
+    ("body/中华人民共和国水运部", "中华人民共和国水运部", ("水运部",), "部长"),
+)
+
+
+@pytest.fixture(scope="module")
+def posts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
+    """Index posts, which the graph names in full only."""
+    folder = tmp_path_factory.mktemp("posts")
+    store = ox.Store(str(folder / "store"))
+
+    def add(local: str, predicate: str, value: ox.NamedNode | ox.Literal) -> None:
+        store.add(ox.Quad(ox.NamedNode(BASE + local), ox.NamedNode(predicate), value))
+
+    for local, name, others, role in POSTS:
+        post = f"post/{name}-{role}"
+        for node, kind, label in ((local, ZP.Body, name), (f"role/{role}", ZP.Role, role)):
+            add(node, RDF_TYPE, ox.NamedNode(kind))
+            add(node, RDFS_LABEL, ox.Literal(label, language="zh"))
+        for other in others:
+            add(local, SKOS_ALT_LABEL, ox.Literal(other, language="zh"))
+        add(post, RDF_TYPE, ox.NamedNode(ZP.Post))
+        add(post, RDFS_LABEL, ox.Literal(name + role, language="zh"))
+        add(post, ZP.postIn, ox.NamedNode(BASE + local))
+        add(post, ZP.role, ox.NamedNode(f"{BASE}role/{role}"))
+    store.flush()
+    index = SearchIndex(ready_index(source_of(folder)))
+    yield index
+    index.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("江州市市长", "江州市人民政府市长"),
+        ("江州市长", "江州市人民政府市长"),
+        ("江州 市长", "江州市人民政府市长"),
+        ("江州政府市长", "江州市人民政府市长"),  # its parts, where no form has it in one piece
+        ("jiangzhoushizhang", "江州市人民政府市长"),
+        ("jzsz", "江州市人民政府市长"),
+        ("江州市委书记", "中国共产党江州市委员会书记"),
+        ("jzswsj", "中国共产党江州市委员会书记"),
+        ("水运部长", "中华人民共和国水运部部长"),
+        ("shuiyunbuzhang", "中华人民共和国水运部部长"),
+    ],
+)
+def test_a_post_is_found_by_its_parts(posts: SearchIndex, text: str, name: str) -> None:
+    hit = posts.find(text)[0]
+    assert hit.name == name
+    assert hit.form is None  # the graph does not name it so
+
+
+def test_what_has_not_all_the_parts_is_not_found(posts: SearchIndex) -> None:
+    assert posts.find("江州 县长") == ()
+    assert posts.find("江海县长") == ()

@@ -17,14 +17,39 @@ async function post(address: string, content: unknown): Promise<Response> {
   return checked(await fetch(address, { method: "POST", headers, body: JSON.stringify(content) }));
 }
 
+/** A part as it is sent: the ends of edges are places in `nodes` and `others`, since IRIs are long. */
+interface Sent {
+  base: string;
+  nodes: Omit<NodeData, "href">[];
+  others: string[];
+  edges: [source: number, target: number, relation: string, basis: string, first: string, last: string][];
+  places?: Point[];
+  moved?: Point[];
+}
+
+function read<Answer extends Sent>(sent: Answer): Omit<Answer, "base" | "nodes" | "others" | "edges"> & Part {
+  const { base, nodes, others, edges, ...rest } = sent;
+  const end = (place: number): string => nodes[place]?.id ?? others[place - nodes.length] ?? "";
+  return {
+    ...rest,
+    nodes: nodes.map((node) => ({ ...node, href: `/id/${node.id.slice(base.length)}` })),
+    edges: edges.map(([source, target, relation, basis, first, last]) => ({
+      source: end(source), target: end(target), relation, basis, first, last,
+    })),
+  };
+}
+
 export const server: Source = {
   find: found,
-  top: (most) => get<Part>("/api/graph/top", { most: String(most) }),
-  neighbours: (node, start, limit) =>
-    get<Neighbours>("/api/graph/neighbours", { node, start: String(start), limit: String(limit) }),
-  around: async (nodes) => (await (await post("/api/graph/around", { nodes })).json()) as Part,
-  links: async (nodes, fresh) => (await (await post("/api/graph/links", { nodes, new: fresh })).json()) as Part,
-  path: (from, to) => get<Part>("/api/graph/path", { from, to }),
+  top: async (most) => read(await get<Sent>("/api/graph/top", { most: String(most) })),
+  neighbours: async (node, start, limit) =>
+    read(await get<Sent & Omit<Neighbours, keyof Part>>("/api/graph/neighbours", { node, start: String(start), limit: String(limit) })),
+  around: async (nodes, fixed) => {
+    const places = nodes.map((node) => fixed[node] ?? null);
+    return read((await (await post("/api/graph/around", { nodes, places })).json()) as Sent);
+  },
+  links: async (nodes, fresh) => read((await (await post("/api/graph/links", { nodes, new: fresh })).json()) as Sent),
+  path: async (from, to) => read(await get<Sent>("/api/graph/path", { from, to })),
   layout: async (nodes, fixed, edges) => {
     const numbers = new Map(nodes.map((node, number) => [node, number]));
     const asked = { places: nodes.map((node) => fixed[node] ?? null), edges: edges.map((ends) => ends.map((end) => numbers.get(end))) };

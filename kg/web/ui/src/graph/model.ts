@@ -104,14 +104,16 @@ export class Model {
 
   /** The months from the first to the last date, `2019-09`. */
   months(): string[] {
-    const dates = this.graph
-      .mapEdges((_key, { first, last }) => [first, last])
-      .concat(this.graph.mapNodes((_node, { first, last }) => [first, last]))
-      .flat()
-      .filter((date) => date !== "")
-      .sort();
-    const [begin, end] = [dates[0], dates[dates.length - 1]];
-    if (!begin || !end) return [];
+    let [begin, end] = ["", ""];
+    const widen = ({ first, last }: { first: string; last: string }): void => {
+      for (const date of [first, last]) {
+        if (date && (!begin || date < begin)) begin = date;
+        if (date > end) end = date;
+      }
+    };
+    this.graph.forEachEdge((_key, data) => widen(data));
+    this.graph.forEachNode((_node, data) => widen(data));
+    if (!begin) return [];
     const number = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
     const months: string[] = [];
     for (let month = number(begin); month <= number(end); month += 1) {

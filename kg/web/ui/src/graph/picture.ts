@@ -1,5 +1,6 @@
 // Draws the model with sigma, in the colours of the site.
 import Sigma from "sigma";
+import { createEdgeArrowProgram, EdgeLineProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import type { DrawnNode, Model } from "./model";
 import type { EdgeData } from "./source";
@@ -10,6 +11,11 @@ const LONGEST_LABEL = 18;
 const CROWD = 80;
 // Above so many nodes a picture fades around a chosen node only: each look at one would draw it anew.
 const MOST_FADING = 800;
+
+// Above so many edges lines are thin, without heads, and rest while the picture moves.
+const MOST_MOVING = 3000;
+// Among so many nodes the faint lines of what rules derive would only grey the picture.
+const MOST_WITH_DERIVED = 1000;
 
 /** Colours of the page's style, looked up once: each of thousands of nodes asks in each round. */
 const palette = new Map<string, string>();
@@ -54,10 +60,11 @@ export class Picture {
       edgeLabelSize: 11,
       edgeLabelColor: { color: colour("--soft") },
       renderEdgeLabels: true,
-      labelRenderedSizeThreshold: 5,
+      labelRenderedSizeThreshold: 4,
       labelDensity: 1.2,
       labelGridCellSize: 90,
       defaultEdgeType: "arrow",
+      edgeProgramClasses: { arrow: createEdgeArrowProgram<DrawnNode, EdgeData>(), thin: EdgeLineProgram<DrawnNode, EdgeData> },
       hideEdgesOnMove: false,
       stagePadding: 100,
       zIndex: true,
@@ -87,7 +94,8 @@ export class Picture {
           forceLabel: near,
           color: this.fadesLine(near, data.basis) ? colour("--faint") : lineColour(data.basis),
           size: data.basis === "derived" ? 0.7 : near ? 2 : 1,
-          hidden: !this.model.showsEdge(edge),
+          type: near || this.model.graph.size <= MOST_MOVING ? "arrow" : "thin",
+          hidden: !this.model.showsEdge(edge) || (!near && this.isLost(data.basis)),
         };
       },
     };
@@ -118,10 +126,12 @@ export class Picture {
   /** Draw anew after a change of filters, choice or colours; many edges rest while one moves. */
   repaint(): void {
     palette.clear();
-    this.sigma.setSetting("labelColor", { color: colour("--ink") });
-    this.sigma.setSetting("labelGridCellSize", this.model.graph.order > CROWD ? 150 : 90);
-    this.sigma.setSetting("hideEdgesOnMove", this.model.graph.size > 3000);
-    this.sigma.refresh();
+    // Draws once, with the next frame, however often it is called before.
+    this.sigma.setSettings({
+      labelColor: { color: colour("--ink") },
+      labelGridCellSize: this.model.graph.order > CROWD ? 150 : 90,
+      hideEdgesOnMove: this.model.graph.size > MOST_MOVING,
+    });
   }
 
   /** The names of all relations between two nodes, at the first of their lines. */
@@ -149,6 +159,11 @@ export class Picture {
   /** Who was somewhere with whom runs to everyone: in a crowd it shows around one node only. */
   private fadesLine(near: boolean, basis: string): boolean {
     return !near && (this.focus() !== undefined || (basis === "derived" && this.model.graph.order > CROWD));
+  }
+
+  /** Lines that nobody could tell apart are drawn around a chosen node only. */
+  private isLost(basis: string): boolean {
+    return basis === "derived" && this.model.graph.order > MOST_WITH_DERIVED;
   }
 
   private touches(edge: string): boolean {

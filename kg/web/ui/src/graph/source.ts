@@ -21,17 +21,21 @@ export interface EdgeData {
   last: string;
 }
 
+export type Point = [number, number];
+
 export interface Part {
   nodes: NodeData[];
   edges: EdgeData[];
+  /** Places of the nodes, where they come with them. */
+  places?: Point[];
+  /** New places of the nodes that were asked about, where they made room. */
+  moved?: Point[];
 }
 
 export interface Neighbours extends Part {
   total: number;
   start: number;
 }
-
-export type Point = [number, number];
 
 export interface Source {
   /** Entities by any of their names, the best match first. */
@@ -40,8 +44,8 @@ export interface Source {
   top(most: number): Promise<Part>;
   /** A page of a node's neighbours, the most telling first. */
   neighbours(node: string, start: number, limit: number): Promise<Neighbours>;
-  /** Neighbours of all these that are not among them, with their edges to all. */
-  around(nodes: string[]): Promise<Part>;
+  /** Neighbours of all these that are not among them, with their edges to all and places beside them. */
+  around(nodes: string[], places: Record<string, Point>): Promise<Part>;
   /** The nodes that are new, and their edges with all. */
   links(nodes: string[], fresh: string[]): Promise<Part>;
   /** A shortest path; no nodes if there is none. */

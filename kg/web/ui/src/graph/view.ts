@@ -14,7 +14,7 @@ import { showTable } from "./table";
 const PAGE = 30; // neighbours that one click adds
 const FIRST_PAGE = 40;
 const OVERVIEW = 150; // the most connected, where one begins without an entity
-const MOST = 5000; // nodes on screen
+const MOST = 10_000; // nodes on screen
 
 export class View {
   private readonly model = new Model();
@@ -167,7 +167,10 @@ export class View {
   /** Add the neighbours of all that is shown, as long as there is room. */
   private async around(): Promise<void> {
     const shown = this.model.shown();
-    if (shown.length < MOST) await this.add(await this.source.around(shown), true);
+    if (shown.length >= MOST) return;
+    const found = await this.source.around(shown, this.model.places());
+    found.moved?.forEach((point, place) => this.model.place({ [shown[place] ?? ""]: point }));
+    await this.add(found, true);
   }
 
   /** Do something that the server may refuse, and say so if it does. */
@@ -205,9 +208,10 @@ export class View {
   private async add(part: Part, isWhole: boolean, places: Record<string, Point> = {}): Promise<void> {
     const fresh = this.model.add(part);
     this.model.place(places);
+    part.places?.forEach((point, place) => this.model.place({ [part.nodes[place]?.id ?? ""]: point }));
     if (fresh.length) {
       if (!isWhole) this.model.add(await this.source.links(this.model.graph.nodes(), fresh));
-      if (fresh.some((node) => !places[node])) await this.arrange(false);
+      if (fresh.some((node) => !this.model.graph.getNodeAttribute(node, "placed"))) await this.arrange(false);
     }
     this.refresh();
   }
