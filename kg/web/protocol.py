@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import parse_qs
 
 import pyoxigraph as ox
@@ -120,13 +121,20 @@ async def read_body(request: Request, longest: int) -> bytes:
 
 def make_job(asked: SparqlRequest, accept: str) -> Job:
     """Make the job of a request whose Accept header is given."""
+    rows, triples = _formats(accept)
     return Job(
         text=asked.query,
-        results_format=preferred(accept, _offers(RESULTS)),
-        graph_format=preferred(accept, _offers(GRAPHS)),
+        results_format=rows,
+        graph_format=triples,
         default_graphs=asked.default_graphs,
         named_graphs=asked.named_graphs,
     )
+
+
+@lru_cache(maxsize=64)  # clients send the same header each time
+def _formats(accept: str) -> tuple[str | None, str | None]:
+    """Choose the format for rows and truth, and that for triples."""
+    return preferred(accept, _offers(RESULTS)), graph_format(accept)
 
 
 def _offers(formats: Mapping[str, str]) -> dict[str, str]:

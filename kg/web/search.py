@@ -29,19 +29,8 @@ class Hit:
     form: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A form that may be meant, with its entity; not given are those that only search knows."""
-
-    entity: int
-    text: str
-    folded: str
-    spelled: str
-    is_given: bool
-    iri: str
-    name: str
-    kind: str
-    degree: int
+# Entity, form, ways to spell it, whether the graph gives it; the entity's IRI, name, kind, degree.
+Form = tuple[int, str, str, bool, str, str, str, int]
 
 
 class SearchIndex:
@@ -66,16 +55,15 @@ class SearchIndex:
         """
         if not fold(text):
             return ()
+        wanted = {fold(text), letters_of(text)} - {""}
         hits: dict[int, tuple[tuple[int, int, int], Hit]] = {}
-        for form in self._candidates(text):
-            if kinds and form.kind not in kinds:
+        for entity, form, spellings, is_given, iri, name, kind, degree in self._candidates(text):
+            if kinds and kind not in kinds:
                 continue
-            distance = min(_distance(text, spelling) for spelling in (form.folded, form.spelled))
-            rank = (distance + (form.kind == "Article"), -form.degree, len(form.text))
-            if form.entity not in hits or rank < hits[form.entity][0]:
-                shown = form.text if form.is_given and form.text != form.name else None
-                hit = Hit(form.iri, form.name, form.kind, form.degree, shown)
-                hits[form.entity] = (rank, hit)
+            rank = (_distance(wanted, spellings) + (kind == "Article"), -degree, len(form))
+            if entity not in hits or rank < hits[entity][0]:
+                shown = form if is_given and form != name else None
+                hits[entity] = (rank, Hit(iri, name, kind, degree, shown))
         ranked = sorted(hits.values(), key=lambda pair: (pair[0], pair[1].iri))
         return tuple(hit for _, hit in ranked[:limit])
 
@@ -106,15 +94,15 @@ class SearchIndex:
         """List forms that are the text, have it in them, or have its parts in them."""
         # Forms are numbered from the most connected entity down.
         query = (
-            "SELECT entity, text, folded, spelled, given, iri, name, kind, degree FROM form "
-            "JOIN entity ON entity.id = form.entity WHERE form.id IN "
+            "SELECT entity, text, folded || ' ' || spelled, given, iri, name, kind, degree "
+            "FROM form JOIN entity ON entity.id = form.entity WHERE form.id IN "
             "(SELECT id FROM (SELECT id FROM form WHERE folded = :wanted LIMIT :many) UNION "
             "SELECT rowid FROM "
             "(SELECT rowid FROM form_text WHERE form_text MATCH :match LIMIT :many))"
         )
         for match in _matches(text):
             values = {"wanted": fold(text), "match": match, "many": CANDIDATES}
-            found = [Form(*row) for row in self._connection.execute(query, values)]
+            found = self._connection.execute(query, values).fetchall()
             if found:
                 return found
         return []
@@ -141,10 +129,9 @@ def _halves(text: str) -> Iterator[str]:
             return
 
 
-def _distance(text: str, spellings: str) -> int:
-    """Tell how far a text is from any of the ways to spell a form: 0 is one, 2 begins one, 4."""
-    wanted = {fold(text), letters_of(text)} - {""}
+def _distance(wanted: Collection[str], spellings: str) -> int:
+    """Tell how far texts are from all ways to spell a form: 0 is one, 2 begins one, 4."""
     known = spellings.split()
-    if wanted & set(known):
+    if any(text in known for text in wanted):
         return 0
-    return 2 if any(one.startswith(text) for one in known for text in wanted) else 4
+    return 2 if any(one.startswith(text) for text in wanted for one in known) else 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -27,6 +28,7 @@ STATUSES: Mapping[Outcome, int] = {
     Outcome.CRASHED: 500,
 }
 CLIENT_GONE = 499
+SOON = 0.1  # seconds after which it is looked after whether anyone still waits
 
 
 async def sparql(request: Request) -> Response:
@@ -64,15 +66,18 @@ async def run_for(request: Request, site: Site, job: Job) -> Reply:
         HTTPException: 499; whoever asked has gone, and nobody will see it.
     """
     running = asyncio.create_task(site.pool.run(job))
-    leaving = asyncio.create_task(_gone(request))
+    watching: set[asyncio.Task[Any]] = {running}
     try:
-        await asyncio.wait({running, leaving}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(watching, timeout=SOON)
+        if not running.done():
+            watching.add(asyncio.create_task(_gone(request)))
+            await asyncio.wait(watching, return_when=asyncio.FIRST_COMPLETED)
         if running.done():
             return running.result()
         raise HTTPException(CLIENT_GONE)
     finally:
-        leaving.cancel()
-        running.cancel()
+        for task in watching:
+            task.cancel()
 
 
 async def _gone(request: Request) -> None:

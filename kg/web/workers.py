@@ -109,13 +109,15 @@ class WorkerPool:
     async def run(self, job: Job) -> Reply:
         """Run a query within the limits."""
         try:
-            worker = await asyncio.wait_for(self._free.get(), self._limits.seconds)
+            async with asyncio.timeout(self._limits.seconds):
+                worker = await self._free.get()
         except TimeoutError:
             return Reply(Outcome.BUSY, "all workers are busy with other queries: try again")
         healthy: Worker | None = None
         try:
             healthy = worker or await Worker.start(self._source, self._limits)
-            reply = await asyncio.wait_for(healthy.ask(job), self._limits.seconds)
+            async with asyncio.timeout(self._limits.seconds):
+                reply = await healthy.ask(job)
         except TimeoutError:
             await self._bury(healthy)
             healthy = None

@@ -15,9 +15,11 @@ import contextlib
 import json
 import os
 import shutil
+import socket
+import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -56,11 +58,37 @@ def main(address: str, process: int | None = None) -> None:
     host, port = urlsplit(address).hostname or "127.0.0.1", urlsplit(address).port or 80
     names = _names(address)
     _say(f"load before: {_load()}")
+    with _trivial() as place:
+        hello = [f"GET / HTTP/1.1\r\nHost: {place[0]}\r\n\r\n".encode()] * CLIENTS
+        _say(str(asyncio.run(_measure("a page that says hello", hello, place, None))))
     for kind, requests in _requests(names, f"{host}:{port}").items():
         _say(str(asyncio.run(_measure(kind, requests, (host, port), process))))
     for kind, path in (("start page", "/"), ("a person's page", _path(names[0][0]))):
         _say(f"first content of the {kind}: {_painted(address.rstrip('/') + path):.0f} ms")
     _say(f"load after: {_load()}")
+
+
+@contextlib.contextmanager
+def _trivial() -> Iterator[tuple[str, int]]:
+    """Serve a page of one word as the site is served, for how much this machine can do just now."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = int(listening.getsockname()[1])
+    command = ("-m", "uvicorn", "tests.bench.hello:app", "--port", str(port), "--no-access-log")
+    with subprocess.Popen([sys.executable, *command, "--log-level", "error"]) as process:
+        try:
+            _await_answer(port)
+            yield "127.0.0.1", port
+        finally:
+            process.terminate()
+
+
+def _await_answer(port: int) -> None:
+    for _ in range(100):
+        with contextlib.suppress(ConnectionRefusedError):
+            socket.create_connection(("127.0.0.1", port)).close()
+            return
+        time.sleep(0.1)
+    raise TimeoutError("the page that says hello was not served")
 
 
 def _say(line: str) -> None:
