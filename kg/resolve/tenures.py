@@ -99,7 +99,14 @@ class Tenures:
         number, first = min(claims, key=lambda seen: seen[1].ended_on is not None)
         observed = [(n, c) for n, c in claims if c.kind in _OBSERVED]
         days = [day for n, c in observed if (day := self._observed(n, c)) is not None]
-        started = [c.started_on for _, c in claims if c.started_on is not None]
+        first_observed = min(days, default=None)
+        # whoever is elected again did not begin then
+        started = [
+            c.started_on
+            for _, c in claims
+            if c.started_on is not None
+            and (first_observed is None or c.started_on.earliest() <= first_observed)
+        ]
         ended = [c.ended_on for _, c in claims if c.ended_on is not None]
         return Tenure(
             id=key,
@@ -107,7 +114,7 @@ class Tenures:
             post=post_id(first.body, first.role),
             kind=first.kind,
             provenance=self.reports.provenance((n, c.passage, c.rule, c.basis) for n, c in claims),
-            first_observed=min(days, default=None),
+            first_observed=first_observed,
             last_observed=max(days, default=None),
             started_on=min(started, key=lambda value: value.earliest(), default=None),
             ended_on=max(ended, key=lambda value: value.latest(), default=None),
@@ -134,4 +141,6 @@ class Tenures:
         told += [value.latest() for value in (claim.started_on, claim.ended_on) if value]
         if not days and told and printed - max(told) > _NEWS:
             return None
-        return min(days, key=lambda day: abs(printed - day), default=printed)
+        nearest = min(days, key=lambda day: abs(printed - day), default=printed)
+        # of a meeting of long ago, told now, it is not known whose title of today it gives
+        return None if printed - nearest > _NEWS else nearest

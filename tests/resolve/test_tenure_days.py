@@ -1,0 +1,49 @@
+"""What is observed of a tenure and what is stated of it are kept apart, and don't contradict."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from kg.lexicon import load_lexicon
+from kg.model.claims import DocumentClaims
+from kg.model.knowledge import Tenure
+from kg.model.time import parse_date
+from kg.resolve import resolve
+from tests.factory import RUN
+from tests.resolve.claims import AN, make_claims, make_event
+
+SECRETARY = "书记"
+
+
+def elected(claims: DocumentClaims, day: str) -> DocumentClaims:
+    tenures = (replace(claim, started_on=parse_date(day)) for claim in claims.tenures)
+    return replace(claims, tenures=tuple(tenures))
+
+
+def tenure_of(*documents: DocumentClaims) -> Tenure:
+    (tenure,) = resolve(documents, load_lexicon(), RUN).tenures
+    return tenure
+
+
+def test_who_is_elected_again_did_not_begin_then() -> None:
+    seen = make_claims(("赵一", AN, SECRETARY), published="2020-05-02")
+    again = elected(make_claims(("赵一", AN, SECRETARY), published="2021-03-02"), "2021-03-01")
+    tenure = tenure_of(seen, again)
+    assert tenure.started_on is None
+    assert (tenure.first_observed, tenure.last_observed) == (date(2020, 5, 2), date(2021, 3, 2))
+
+
+def test_a_reported_beginning_before_the_first_sighting_stays() -> None:
+    begun = elected(make_claims(("赵一", AN, SECRETARY), published="2020-03-02"), "2020-03-01")
+    seen = make_claims(("赵一", AN, SECRETARY), published="2020-05-02")
+    assert tenure_of(begun, seen).started_on == parse_date("2020-03-01")
+
+
+def test_a_meeting_of_long_ago_shows_nobody_in_the_post_of_today() -> None:
+    told = make_claims(
+        ("赵一", AN, SECRETARY),
+        published="2021-05-02",
+        events=(make_event(1, "安陵市老干部座谈会", "2003-09-18"),),
+    )
+    assert tenure_of(told).first_observed is None
