@@ -131,6 +131,8 @@ class _Search:
                 kind, sharers
             )
         source = self._told_by(kind, new)
+        if kind == "event" and not source:
+            source = self._told_by(kind, self._numbered_with(other))
         if not source:
             return _NOTHING_NEW
         if self.old.has(other, RDF_TYPE, CLASSES[kind]) and kind != "event":
@@ -156,6 +158,14 @@ class _Search:
         namesakes = [person for person in shared if names & _names(self.new, person)]
         before = {p for p in namesakes if self.old.has(p, RDF_TYPE, ZP.Person)}
         return sorted(p for p in namesakes if p not in before)
+
+    def _numbered_with(self, event: str) -> list[str]:
+        """List the events of the later graph that share day and name with one."""
+        bare = _NUMBERED.sub("", event)
+        found = [bare]
+        while self.new.has(f"{bare}-{len(found) + 1}", RDF_TYPE, ZP.Event):
+            found.append(f"{bare}-{len(found) + 1}")
+        return found
 
     def _told_by(self, kind: str, nodes: tuple[str, ...] | list[str]) -> str:
         """Name the first document that only the later graph has and that shows one of these."""

@@ -63,8 +63,9 @@ def group_events(
     """Find which reports are of one event.
 
     Events without a day are joined across documents only where a meeting is named whose speech
-    is passed on: with the last one of that name before. An id is `event/DAY-NAME`; where two
-    events of a day would share it, the later ones by document carry a number.
+    is passed on, or an election or a death: with the last one of that name before. An id is
+    `event/DAY-NAME`; where two events of a day would share it, the later ones by document carry
+    a number.
 
     Args:
         documents: The documents.
@@ -185,7 +186,7 @@ def _place_undated(groups: list[Group], undated: Group) -> None:
 
 
 def _told_before(report: _Told, groups: Iterable[Group]) -> Group | None:
-    """Find the last meeting of a name before an article that passes on what was said there."""
+    """Find the last event of a name before an article that refers to it."""
     if not _is_referred(report) or report.published is None:
         return None
     days: dict[int, Group] = {}
@@ -193,13 +194,13 @@ def _told_before(report: _Told, groups: Iterable[Group]) -> Group | None:
         date = group[0].event.date
         if date is not None:
             ago = report.published - date.last.latest().toordinal()
-            if 0 <= ago <= _PASSED_ON_WITHIN and not _told_in(group, report):
+            if 0 <= ago <= _PASSED_ON_WITHIN and _can_refer(report, group):
                 days.setdefault(ago, group)
     return days[min(days)] if days else None
 
 
 def _told_beside(report: _Told, groups: Iterable[Group]) -> Group | None:
-    """Find the articles that refer to the same meeting, of which none tells itself."""
+    """Find the articles that refer to the same event, of which none tells its day."""
     if not _is_referred(report):
         return None
     for group in groups:
@@ -208,19 +209,37 @@ def _told_beside(report: _Told, groups: Iterable[Group]) -> Group | None:
     return None
 
 
+def _can_refer(report: _Told, group: Group) -> bool:
+    """Tell whether a report may refer to an event: of another article, with the same principals."""
+    same = report.report.principals == group[0].report.principals
+    return (same or _is_meeting(report)) and not _told_in(group, report)
+
+
 def _told_in(group: Group, report: _Told) -> bool:
     return any(other.document == report.document for other in group)
 
 
 def _is_referred(report: _Told) -> bool:
-    """Tell whether an article only refers to a meeting, by a name that tells it."""
+    """Tell whether an article only refers to a meeting, by a name that tells it, or to an election.
+
+    真例：贺电祝贺赵一当选总书记: no day, and the same in ten articles of a month.
+    """
     event = report.event
-    is_open = event.date is None and event.month_day is None and not report.report.persons
-    return is_open and event.type is EventType.MEETING and len(report.core) >= TELLING_LENGTH
+    if event.date is not None or event.month_day is not None:
+        return False
+    if event.type is EventType.PERSONNEL_CHANGE:
+        return bool(report.report.principals)
+    return _is_meeting(report) and not report.report.persons and len(report.core) >= TELLING_LENGTH
+
+
+def _is_meeting(report: _Told) -> bool:
+    return report.event.type is EventType.MEETING
 
 
 def _is_same_reference(one: _Told, other: _Told) -> bool:
     if not _is_referred(other) or one.published is None or other.published is None:
+        return False
+    if one.report.principals != other.report.principals:
         return False
     return abs(one.published - other.published) <= _PASSED_ON_WITHIN
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.model.claims import DocumentClaims
+from kg.model.knowledge import EventType
 from kg.resolve.event_parts import find_wholes
 from kg.resolve.events import group_events
 from tests.resolve.claims import make_claims, make_event
@@ -35,3 +36,30 @@ def test_an_event_of_another_year_is_no_whole() -> None:
     forum = make_claims(bare=("赵一",), events=(make_event(1, FORUM, "2019-05-01"),))
     opening = make_claims(bare=("钱二",), events=(make_event(1, f"{FORUM}开幕式", "2020-05-02"),))
     assert wholes(forum, opening) == {}
+
+
+def test_an_election_told_without_a_day_is_the_one_that_is_dated() -> None:
+    """Ten telegrams of a month congratulate on one election."""
+    kind = EventType.PERSONNEL_CHANGE
+    name = "赵一当选书记"
+    told = make_claims(
+        bare=("赵一",),
+        published="2020-05-02",
+        events=(make_event(1, name, "2020-05-01", kind, ("赵一",)),),
+    )
+    telegrams = [
+        make_claims(
+            bare=("赵一", other),
+            published=f"2020-05-{day:02}",
+            events=(make_event(1, name, None, kind, ("赵一",)),),
+        )
+        for day, other in ((3, "钱二"), (9, "孙三"))
+    ]
+    namesake = make_claims(
+        bare=("李四",),
+        published="2020-05-10",
+        events=(make_event(1, name, None, kind, ("李四",)),),
+    )
+    ids = group_events([told, *telegrams, namesake], {}, {}).ids
+    assert len({ids[number, 1] for number in range(3)}) == 1
+    assert ids[3, 1] != ids[0, 1]
