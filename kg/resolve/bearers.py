@@ -68,11 +68,18 @@ class Realms:
 
     lexicon: Lexicon
     countries: frozenset[str] = field(init=False)
+    _listed: Mapping[str, str] = field(init=False)
     _known: dict[str, str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """List the countries by full name."""
         self.countries = frozenset(country.full for country in self.lexicon.countries) - {_CHINA}
+        self._listed = {
+            form: self.lexicon.country_of[organ.country].full
+            for organ in self.lexicon.organs
+            if organ.country in self.lexicon.country_of and not organ.context
+            for form in (organ.name, *organ.forms)
+        }
 
     def of(self, body: Body) -> str | None:
         """Return 云州 for 云州市公安局, 俄罗斯联邦 for 俄罗斯外交部, None for 国务院."""
@@ -93,7 +100,12 @@ class Realms:
         countries = self.lexicon.country_of
         longest = max(map(len, countries), default=0)
         found = (countries.get(name[:end]) for end in range(min(longest, len(name)), 1, -1))
-        return next((country.full for country in found if country is not None), None)
+        country = next((country.full for country in found if country is not None), None)
+        if country is not None:
+            return country
+        # 蒙古人民党, 越共中央|政治局: as the list of bodies has it
+        listed = (self._listed.get(name[:end]) for end in range(len(name), 2, -1))
+        return next((full for full in listed if full is not None), None)
 
 
 def name_key(name: str) -> str:

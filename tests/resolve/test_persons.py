@@ -10,6 +10,7 @@ from kg.errors import InputError
 from kg.lexicon import load_lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.decisions import Decision, DecisionKind
+from kg.model.knowledge import Body
 from kg.resolve.bearers import Bearer, Realms, find_bearers
 from kg.resolve.entities import merge_bodies
 from kg.resolve.persons import Identities, find_persons
@@ -288,3 +289,11 @@ def test_two_of_one_name_and_body_can_be_decided_to_be_two() -> None:
     decision = Decision(DecisionKind.DIFFERENT, here, there, "两人", date(2026, 11, 28))
     found = persons_of([one, other], decision)
     assert len({person.id for person in found.persons}) == 2
+
+
+def test_a_party_of_a_list_is_of_its_country() -> None:
+    """越共中央政治局 and 越南 are of one realm, though one name does not begin with the other."""
+    party = Body("body/越共中央政治局", "越共中央政治局", "party-other")
+    state = Body("body/越南社会主义共和国", "越南社会主义共和国", "state", ("越南",))
+    found = persons_of([make_claims(("阮一", party, "委员")), make_claims(("阮一", state, "主席"))])
+    assert [person.id for person in found.persons] == ["person/阮一"]
