@@ -20,6 +20,7 @@ from kg.model.claims import (
 )
 from kg.model.ids import entity_id
 
+_PERSON = "person/"
 # rules that read bodies within titles only
 _BY_TITLES = frozenset({"bodies.unscoped", "bodies.firm", "bodies.stem"})
 
@@ -84,7 +85,7 @@ class _Mentions:
         blocked = Ranges((t.start, t.end) for t in (*formulas, *self.findings.campaigns))
         for found in self.findings.people:
             if not blocked.cover(found.start, found.end):
-                self.add(f"person/{found.person}", found.start, found.end, (found.rule, None))
+                self.add(_PERSON + found.person, found.start, found.end, (found.rule, None))
 
     def add_places(self) -> None:
         """Add the places that are no part of another name, and foreign states wherever."""
@@ -152,8 +153,7 @@ def _persons(
     findings: Findings, occasions: Occasions, mentions: tuple[MentionClaim, ...]
 ) -> tuple[PersonClaim, ...]:
     """Return the persons that are mentioned or hold a post, with the forms of their names."""
-    parts = (mention.denotes.partition("/") for mention in mentions)
-    named = {name for kind, _, name in parts if kind == "person"}
+    named = {m.denotes[len(_PERSON) :] for m in mentions if m.denotes.startswith(_PERSON)}
     named |= {holding.person for holding in findings.holdings}
     forms: dict[str, set[str]] = {person: set() for person in named}
     for found in findings.people:

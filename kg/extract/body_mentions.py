@@ -103,5 +103,8 @@ def _joint(mention: BodyMention, kept: list[BodyMention]) -> bool:
 
 def beside(kept: list[BodyMention], more: Iterable[BodyMention]) -> list[BodyMention]:
     """Return those of `more` that overlap none of `kept`."""
+    found = list(more)
+    if not found:
+        return found
     taken = Ranges((body.start, body.end) for body in kept)
-    return [body for body in more if not taken.overlap(body.start, body.end)]
+    return [body for body in found if not taken.overlap(body.start, body.end)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
+from itertools import accumulate
 
 from kg.extract.reading import Reading
 from kg.model.record import record
@@ -13,15 +14,10 @@ class Ranges:
     """Half-open ranges [start, end) of a text, which may overlap each other."""
 
     def __init__(self, ranges: Iterable[tuple[int, int]] = ()) -> None:
-        self._starts: list[int] = []
+        ordered = sorted(ranges)
+        self._starts = [start for start, _ in ordered]
         # how far to the right the ranges up to each reach
-        self._reach: list[int] = []
-        reach = 0
-        for start, end in sorted(ranges):
-            if end > reach:
-                reach = end
-            self._starts.append(start)
-            self._reach.append(reach)
+        self._reach = list(accumulate([end for _, end in ordered], max))
 
     def add(self, start: int, end: int) -> None:
         """Take one more range."""

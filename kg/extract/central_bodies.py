@@ -61,9 +61,9 @@ def _cuts_state(ground: Ground, start: int) -> bool:
     for size in (1, 2):
         if start < size or not ground.reading.is_han(start - size):
             return False
-        states = (ground.text[start - size : start + rest] for rest in (2, 3, 4))
-        if any(_is_state(ground, state) for state in states):
-            return True
+        for rest in (2, 3, 4):
+            if _is_state(ground, ground.text[start - size : start + rest]):
+                return True
     return False
 
 

@@ -113,6 +113,14 @@ class DivisionNames:
     def __init__(self, reading: Reading, known: list[PlaceMention]) -> None:
         self.reading = reading
         self.text = reading.text
+        self.found: dict[str, Candidate] = {}
+        levels = [
+            match
+            for match in reading.cues.finditer(_LEVEL)
+            if not _EVERYDAY.match(self.text, match.end() - 1)
+        ]
+        if not levels:
+            return
         # 永嘉 does not stand in the way of 永嘉州市, 沙湾县 does in that of 沙湾县市
         # and no name begins with a province or a city: 北京|通州
         whole = [
@@ -125,10 +133,8 @@ class DivisionNames:
         self._whole = Ranges((place.start, place.end) for place in whole)
         self._known = Ranges((place.start, place.end) for place in known)
         self._ends = {place.end for place in known}
-        self.found: dict[str, Candidate] = {}
-        for match in reading.cues.finditer(_LEVEL):
-            if not _EVERYDAY.match(self.text, match.end() - 1):
-                self._read(match)
+        for match in levels:
+            self._read(match)
 
     def _read(self, level: re.Match[str]) -> None:
         """Note every candidate that ends with a level word."""
@@ -136,8 +142,9 @@ class DivisionNames:
         of_peoples = kind in OF_PEOPLES
         if not of_peoples and self._whole.overlap(stem_end, end):
             return
-        right = self._right(end)
+        right = -1.0
         for begin in self._begins(stem_end, of_peoples=of_peoples):
+            right = self._right(end) if right < 0 else right
             name = self.text[begin:end]
             candidate = self.found.get(name)
             if candidate is None:

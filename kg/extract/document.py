@@ -74,7 +74,7 @@ def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Finding
         bodies=bodies,
         titles=titles,
         people=people.settle(covered + _compound_places(places)),
-        holdings=[replace(held, person=people.person(held.person)) for held in holdings],
+        holdings=[_settled(held, people) for held in holdings],
         dates=_find_dates(reading, anniversary),
         campaigns=campaigns,
         documents=documents,
@@ -96,6 +96,12 @@ def _find_people(
     holdings = Holders(setting, titles, names, people).bind()
     holdings += find_behind(setting, titles, people, holdings)
     return titles, holdings, people
+
+
+def _settled(held: Holding, people: People) -> Holding:
+    """Return a holding with the name that its person bears in the document."""
+    person = people.person(held.person)
+    return held if person == held.person else replace(held, person=person)
 
 
 def _find_dates(reading: Reading, anniversary: tuple[int, str] | None) -> list[DateExpression]:

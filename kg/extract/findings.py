@@ -107,6 +107,8 @@ class Findings:
     def groups_in(self, start: int, end: int) -> list[Group]:
         """Return the groups of names that begin within [start, end)."""
         first, last = bisect_left(self._groups_at, (start,)), bisect_left(self._groups_at, (end,))
+        if first == last:
+            return []
         return [self.groups[number] for number in sorted(n for _, n in self._groups_at[first:last])]
 
     def bodies_in(self, start: int, end: int) -> list[BodyMention]:
@@ -148,6 +150,7 @@ _GAP = re.compile(
 )
 # 白玉堂（兼职）、田七妹（女，挂职）
 _BRACKETS = re.compile("（[^（）]{1,12}）")
+_PARTS = frozenset("。；\n：！？")
 _OPEN = re.compile("等|及其他|和其他")
 # 以孟云舟同志为核心的, 孟云舟主席特使温若水: the name only says which core, whose envoy
 _STANDS_IN = re.compile("同志为核心|(?:主席|总书记|总统|总理|国王)(?:的)?(?:特别代表|特使|代表)")
@@ -180,7 +183,7 @@ def find_groups(findings: Findings) -> list[Group]:
 
 
 def _together(text: str, spans: list[tuple[int, int]], left: int, right: int) -> bool:
-    if right - left > 80 or any(mark in text[left:right] for mark in "。；\n：！？"):
+    if right - left > 80 or not _PARTS.isdisjoint(text[left:right]):
         return False
     rest = []
     offset = left

@@ -7,7 +7,6 @@ places that the text names, the divisions above them, the publisher's own.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 
@@ -118,10 +117,10 @@ def find_home(reading: Reading, places: list[PlaceMention]) -> Home:
     own = _own_place(reading, divisions)
     home = Home({}, {}, own)
     source = f"来源：{reading.source.publisher}"
-    for word, counter in _votes(reading, divisions, own).items():
-        winner = _winner(counter)
+    for word, counts in _votes(reading, divisions, own).items():
+        winner = _winner(counts)
         if winner is not None:
-            told = winner != own or counter[winner] > _VOTES_OF_PAPER
+            told = winner != own or counts[winner] > _VOTES_OF_PAPER
             home.settle(word, winner, f"文中所称{winner}" if told else source)
     within: dict[str, str | None] = {}
     for place in divisions:
@@ -134,21 +133,23 @@ def find_home(reading: Reading, places: list[PlaceMention]) -> Home:
 
 def _votes(
     reading: Reading, divisions: list[PlaceMention], own: str | None
-) -> dict[str, Counter[str]]:
+) -> dict[str, dict[str, int]]:
     stem = publisher_stem(reading)
-    votes: dict[str, Counter[str]] = {
-        word: Counter({own: _VOTES_OF_PAPER}) for word in _words_for(own or "") if own is not None
+    votes: dict[str, dict[str, int]] = {
+        word: {own: _VOTES_OF_PAPER} for word in _words_for(own or "") if own is not None
     }
     for mention in divisions:
         weight = _weight(reading, mention, stem)
         for word in _words_for(mention.name):
-            votes.setdefault(word, Counter())[mention.name] += weight
+            counts = votes.setdefault(word, {})
+            counts[mention.name] = counts.get(mention.name, 0) + weight
     return votes
 
 
-def _winner(counter: Counter[str]) -> str | None:
+def _winner(counts: dict[str, int]) -> str | None:
     """Return the place that leads clearly: alone, twice the second's votes, or 3 more."""
-    ranked = sorted((+counter).items(), key=lambda item: (-item[1], item[0]))
+    voted = [item for item in counts.items() if item[1] > 0]
+    ranked = sorted(voted, key=lambda item: (-item[1], item[0]))
     if len(ranked) < 2:
         return ranked[0][0] if ranked else None
     (first, most), (_, next_most) = ranked[:2]

@@ -64,6 +64,8 @@ class KnownNames:
 
 def note_known(reading: Reading, people: People, known: frozenset[str]) -> None:
     """Note the known names that stand between borders in a document."""
+    if not known:
+        return
     ends = NameEnds(reading)
     # 习近平文化思想, 《程远舟文集》 name no person
     taken = Ranges([(start, end) for start, end, _ in reading.known.formulas])

@@ -33,6 +33,7 @@ _COMMITTEE_OF = Cued(
     "(?<![一-龥])(?:全|由|在|向|受|经)?(?P<owner>学校|校|集团公司|集团|公司|医院|学院|军分区|警备区|人武部)"
     "(?P<unit>党委|纪委)(?![办会])"
 )
+_OWN = _COMMITTEE.bit | _CPPCC_COMMITTEE.bit | _DELEGATION.bit | _COMMITTEE_OF.bit
 _KIND_OF_OWNER = {
     "学校": "大学|学院|学校|中学", "校": "大学|学院|学校|中学", "学院": "学院", "医院": "医院",
     "集团公司": "集团|公司", "集团": "集团|集团[股份有限责任]{2,6}公司", "公司": "公司",
@@ -42,6 +43,8 @@ _KIND_OF_OWNER = {
 
 def find_own(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
     """Yield the bodies of all kinds, one kind after the other."""
+    if not ground.reading.cues.all & _OWN:
+        return
     names = Counter(body.name.full for body in kept if not body.unresolved)
     yield from _committees(ground, kept, names)
     yield from _cppcc_committees(ground, kept, names)

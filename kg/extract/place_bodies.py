@@ -70,7 +70,8 @@ _OTHER_LEVELS = {"州": "自治州", "省": "自治区", "自治州": "州", "�
 def find_placed(ground: Ground) -> Iterator[BodyMention]:
     """Yield the bodies with their place before them: 北京市委, 江汀市翠湖区人大常委会."""
     for place in ground.places:
-        if place.level not in _NO_DIVISIONS:
+        # whatever names a body begins with a Chinese character
+        if place.level not in _NO_DIVISIONS and ground.reading.is_han(place.end):
             owner = _owner(ground, place)
             if owner is not None:
                 yield from _bodies_of(ground, owner)
@@ -131,13 +132,12 @@ def find_generic(ground: Ground) -> Iterator[BodyMention]:
     """Yield the bodies with a level word only: 市委, 区人大常委会, 自治州党委."""
     for match in ground.reading.cues.finditer(_LEVEL_WORD):
         start, end = match.span()
-        if ground.covered.cover(start, start + 1) or not _level_begins(ground, start):
+        if ground.covered.cover(start, start + 1) or _NO_OWNER.match(ground.text, end):
+            continue
+        each = _EACH.search(ground.text, max(0, start - 8), start)
+        if each is not None or not _level_begins(ground, start):
             continue
         word = match.group()
-        if _NO_OWNER.match(ground.text, end):
-            continue
-        if _EACH.search(ground.text, max(0, start - 8), start):
-            continue
         settled = _settled(ground, start, word)
         if settled is None:
             yield from _bodies_of(

@@ -118,14 +118,14 @@ class Reading:
 
     def passage(self, start: int, end: int | None = None) -> Span:
         """Return, in the original, the sentence around a place (from the first to the last)."""
-        first = self.sentence_at(start)
-        last = first
-        if end is not None and end > first[1]:
-            last = self.sentence_at(end - 1)
-        stretch = first[0], last[1] if last[1] > first[1] else first[1]
-        if stretch not in self._passages:
-            self._passages[stretch] = self.span(*stretch)
-        return self._passages[stretch]
+        first = last = max(bisect_right(self._starts, start) - 1, 0)
+        if end is not None and end > self.sentences[first][1]:
+            last = max(bisect_right(self._starts, end - 1) - 1, first)
+        found = self._passages.get((first, last))
+        if found is None:
+            found = self.span(self.sentences[first][0], self.sentences[last][1])
+            self._passages[first, last] = found
+        return found
 
     def written(self, name: str) -> str:
         """Return a name in the document's own characters: 會議 for 会议 where it writes so."""

@@ -29,6 +29,9 @@ def find_again(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]
     yield from _groups(ground, kept)
     if any(place.name == "新疆维吾尔自治区" for place in ground.places):
         yield from _by_form(ground, "兵团", "新疆生产建设兵团", "文中述新疆")
+    houses = [house for house in _HOUSES if house in ground.text]
+    if not houses:
+        return
     countries = {
         place.name: place
         for place in ground.places
@@ -36,7 +39,7 @@ def find_again(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]
     }
     if len(countries) == 1:
         (country,) = countries.values()
-        for house in _HOUSES:
+        for house in houses:
             for form in country.forms:
                 basis = f"文中只有{form}一个外国"
                 yield from _by_form(ground, house, f"{form}国会{house}", basis)
@@ -44,7 +47,7 @@ def find_again(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]
 
 def _teams(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
     teams = {body.name.full: body for body in kept if body.base == "leading-group"}
-    for word in _TEAMS:
+    for word in _TEAMS if teams else ():
         named = [team for full, team in teams.items() if full.endswith(word)]
         if len(named) != 1:
             continue

@@ -85,10 +85,16 @@ def find_sites(
     reading: Reading, places: list[PlaceMention], home: Home | None = None
 ) -> list[PlaceMention]:
     """Find the sites of a document in text order; `home` tells whose 市博物馆 is."""
+    endings = [
+        match
+        for match in reading.cues.finditer(_SITE)
+        if not _EVERYDAY.match(reading.text, match.start())
+    ]
+    if not endings:
+        return []
     sites = _Sites(reading, places, home)
-    for match in reading.cues.finditer(_SITE):
-        if not _EVERYDAY.match(reading.text, match.start()):
-            sites.read(match)
+    for match in endings:
+        sites.read(match)
     return sorted([*sites.found, *sites.shared()], key=lambda site: site.start)
 
 

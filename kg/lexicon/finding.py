@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 import ahocorasick_rs
@@ -11,6 +12,7 @@ T = TypeVar("T")
 
 # where a form stands, [start, end), and its entry
 Hit = tuple[int, int, T]
+_START = itemgetter(1)
 
 
 class Forms(Generic[T]):
@@ -46,20 +48,17 @@ class Finder:
 
     def find(self, text: str) -> list[list[Hit[Any]]]:
         """Return what stands in a text, for each kind in text order and without overlaps."""
-        found: list[list[tuple[int, int, Any]]] = [[] for _ in range(self._kinds)]
-        for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        # they come by where they end: leftmost first, then the longest
+        hits.reverse()
+        hits.sort(key=_START)
+        found: list[list[Hit[Any]]] = [[] for _ in range(self._kinds)]
+        reach = [0] * self._kinds
+        for pattern, start, end in hits:
             for kind, value in self._meanings[pattern]:
-                found[kind].append((start, -end, value))
-        return [_leftmost_longest(hits) for hits in found]
-
-
-def _leftmost_longest(hits: list[tuple[int, int, Any]]) -> list[Hit[Any]]:
-    """Keep of (start, -end, entry) the leftmost, then the longest, and drop the guards."""
-    kept: list[Hit[Any]] = []
-    reach = 0
-    for start, negative, value in sorted(hits):
-        if start >= reach:
-            reach = -negative
-            if value is not None:
-                kept.append((start, reach, value))
-    return kept
+                if start >= reach[kind]:
+                    reach[kind] = end
+                    # a guard only keeps others from being found
+                    if value is not None:
+                        found[kind].append((start, end, value))
+        return found

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from operator import itemgetter
+from functools import lru_cache, reduce
+from operator import itemgetter, or_
 
 import ahocorasick_rs
 
@@ -55,6 +55,7 @@ class Cues:
 
     Attributes:
         clauses: Where its clauses begin, and its end.
+        all: The bits of all patterns of which a cue stands in it.
     """
 
     def __init__(self, text: str) -> None:
@@ -66,6 +67,7 @@ class Cues:
         self._places = finder.places(hits, self._end)
         self._starts = [start for _, start, _ in hits]
         self._bits = [finder.bits[cue] for cue, _, _ in hits]
+        self.all = reduce(or_, self._bits, 0)
 
     def mask(self, start: int, end: int) -> int:
         """Return the bits of all patterns of which a cue begins within [start, end).
@@ -108,6 +110,21 @@ class Cues:
         if pattern.begins:
             return _at(places[first:-1], pattern.regex, self.text, stop)
         return pattern.regex.finditer(self.text, start, stop)
+
+    def in_clauses(self, pattern: Cued) -> Iterator[re.Match[str]]:
+        """Find the matches that stay in one clause, in text order and without overlaps."""
+        if not pattern.begins:
+            for start, end in self.stretches(pattern):
+                yield from pattern.regex.finditer(self.text, start, end)
+            return
+        bounds, reach = self.clauses, 0
+        for place in self._places.get(pattern.number, ())[:-1]:
+            if place >= reach:
+                end = bounds[bisect_right(bounds, place)]
+                found = pattern.regex.match(self.text, place, end)
+                if found is not None:
+                    yield found
+                    reach = found.end()
 
     def at_clauses(self, pattern: Cued) -> Iterator[re.Match[str]]:
         """Find the matches that begin where a clause does and stay in it."""

@@ -10,10 +10,11 @@ from kg.text.cues import Cued, Cues
 
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇零九][〇零一二三四五六七八九]{2})"
-_YEARISH = (
-    rf"(?P<year>{_YEAR}年(?!度?[来间多前后])|"
-    "今年|去年|前年|明年|后年|本年|上年|当年|同年|次年|翌年)"
-)
+_NAMED_YEAR = "今年|去年|前年|明年|后年|本年|上年|当年|同年|次年|翌年"
+_YEARISH = rf"(?P<year>{_YEAR}年(?!度?[来间多前后])|{_NAMED_YEAR})"
+# the characters that a month can begin with, so that no other place is tried at length
+_HEADS = "".join(sorted({word[0] for word in _NAMED_YEAR.split("|")}))
+_AT_MONTH = f"(?=[0-9一二三四五六七八九十本上下当{_HEADS}])"
 _PART = (
     "(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|夜|当天|当日|"
     "[0-9]{1,2}时|[0-9]{1,2}:[0-9]{2})?"
@@ -23,14 +24,14 @@ WEEKDAYS = "一二三四五六日天"
 
 # 2019年6月1日上午 | 今年10月 | 2015年3月至2016年8月 | 6月1日至7月2日 | 4月24日至26日 | 下月10日
 _MONTH_DAY = Cued(
-    rf"(?:{_YEARISH}(?:的)?)?(?P<month>{_N}|(?:本|上|下|当)(?=个?月))(?:(?<=[上下])个)?月(?:份)?"
+    rf"{_AT_MONTH}(?:{_YEARISH}(?:的)?)?(?P<month>{_N}|(?:本|上|下|当)(?=个?月))(?:(?<=[上下])个)?月(?:份)?"
     rf"(?:(?P<day>{_N})[日号](?P<part>{_PART})"
     rf"(?:(?:至|到|—{{1,2}}|-|～|~|、|和)(?:(?:(?P<year2>{_YEAR})年)?(?P<month2>{_N})月)?(?P<day2>{_N})[日号])?"
     rf"|(?P<vague>初|上旬|中旬|下旬|底|末|中)?(?:(?:至|到|—{{1,2}}|-|～|~)(?:(?P<year3>{_YEAR})年)?(?P<month3>{_N})月(?![0-9一二三四五六七八九十]{{1,3}}[日号]))?)?"
 )
 # 今年1至10月 | 2019年1—6月
 _MONTHS = Cued(
-    rf"(?:{_YEARISH}(?:的)?)?(?P<from>(?<![0-9]){_N})(?:月)?(?:至|到|—{{1,2}}|-|～|~)(?P<to>{_N})月(?:份)?(?![0-9一二三四五六七八九十]{{1,3}}[日号])"
+    rf"{_AT_MONTH}(?:{_YEARISH}(?:的)?)?(?P<from>(?<![0-9]){_N})(?:月)?(?:至|到|—{{1,2}}|-|～|~)(?P<to>{_N})月(?:份)?(?![0-9一二三四五六七八九十]{{1,3}}[日号])"
 )
 # 即日起至12月31日 | 即日起至明年4月30日
 _UNTIL = Cued(rf"即日起?至(?P<next>明年)?(?P<month>{_N})月(?P<day>{_N})日")
@@ -92,8 +93,7 @@ def find_raw(cues: Cues) -> Iterator[RawDate]:
     raws = [
         RawDate(kind, match)
         for kind, pattern in _PATTERNS
-        for start, end in cues.stretches(pattern)
-        for match in pattern.regex.finditer(cues.text, start, end)
+        for match in cues.in_clauses(pattern)
         if match.group()
     ]
     raws.sort(key=lambda raw: (raw.match.start(), -raw.match.end()))

@@ -145,14 +145,17 @@ def _fold(text: str) -> Normal:
     folded = _pair_quotes(_TO_FOLD.sub(_plain, text))
     folded = _part_names(_STOP.sub("。", _NUMERIC.sub(_colon, folded)))
     kept: list[int] = []
+    pieces: list[str] = []
     previous = 0
     for start, end in _lost(folded):
         kept.extend(range(previous, start))
+        pieces.append(folded[previous:start])
         previous = end
     if previous == 0:
         return Normal(folded, None)
     kept.extend(range(previous, len(folded)))
-    return Normal("".join([folded[offset] for offset in kept]), tuple(kept))
+    pieces.append(folded[previous:])
+    return Normal("".join(pieces), tuple(kept))
 
 
 def _part_names(text: str) -> str:
