@@ -22,6 +22,8 @@ _PERSON = Cued(
     f"(?P<name>[{HAN}·]{{2,16}})[， ]{{0,2}}(?P<sex>男|女)(?=，)(?:，(?P<ethnic>[{HAN}]{{1,5}}族))?"
     "(?:，(?P<birth>[0-9]{4}年[0-9]{1,2}月)(?:出)?生)?"
 )
+# what one of these introductions has, and few other sentences
+_SEX = Cued("[男女]，")
 # 孟云舟|，男 | 孟云舟|同志简历 | 孟云舟|1930年6月生于 | 孟云舟|同志是湖南浏阳人
 _INTRODUCED = re.compile(
     "(?:同志)?(?:（[^）]{1,12}）)?(?:"
@@ -49,6 +51,8 @@ class Biographies:
 def find_details(findings: Findings) -> dict[str, PersonDetails]:
     """Return what the text states of each person's sex, birth and ethnicity; the first counts."""
     details: dict[str, PersonDetails] = {}
+    if not findings.cues.may_match(_SEX):
+        return details
     for match in findings.cues.finditer(_PERSON):
         for found in findings.people_in(*match.span("name")):
             if found.end == match.end("name"):

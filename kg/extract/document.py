@@ -49,16 +49,16 @@ def extract_claims(
 
 def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Findings, Things]:
     """Run the rules over a document: places, bodies, titles and names, then the rest."""
-    places = [p for p in add_locals(reading, find_known(reading)) if reading.in_article(p.start)]
+    places = reading.in_article(add_locals(reading, find_known(reading)))
     home = find_home(reading, places)
     if home.own is not None:
-        places = [p for p in add_own(reading, places, home.own) if reading.in_article(p.start)]
+        places = reading.in_article(add_own(reading, places, home.own))
     places = add_sites(places, [*find_sites(reading, places, home), *find_capital(reading)])
     things = Things(reading)
     campaigns = find_campaigns(things)
     main = things.main.name if things.main is not None else None
     ground = Ground(reading, places, home, main)
-    bodies = [body for body in find_bodies(ground) if reading.in_article(body.start)]
+    bodies = reading.in_article(find_bodies(ground))
     setting = Setting(reading, places, bodies, home)
     titles, holdings, people = _find_people(setting, known)
     documents = find_documents(things)

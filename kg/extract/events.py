@@ -156,11 +156,12 @@ def _read_sentences(report: Report) -> None:
 
 def _read_sentence(report: Report, start: int, end: int) -> None:
     """Read the events of a sentence, up to where somebody's words begin."""
-    begins = [remark.begin for remark in report.remarks if start <= remark.start < end]
-    limit = min(begins, default=end)
-    speech = any(r.begin <= start < r.end for r in report.remarks) or goes_on_speaking(
-        report, start
-    )
+    limit, speech = end, False
+    if report.remarks:
+        begins = [remark.begin for remark in report.remarks if start <= remark.start < end]
+        limit = min(begins, default=end)
+        within = any(r.begin <= start < r.end for r in report.remarks)
+        speech = within or goes_on_speaking(report, start)
     turn = talks_again(report, start, limit)
     if turn is not None:
         report.current = turn

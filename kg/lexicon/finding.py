@@ -33,32 +33,47 @@ class Forms(Generic[T]):
 
 
 class Finder:
-    """Finds the forms of several kinds at once; of each kind the leftmost and longest ones."""
+    """Finds the forms of several kinds at once; of each kind the leftmost and longest ones.
 
-    def __init__(self, kinds: Sequence[Forms[Any]]) -> None:
-        patterns: dict[str, list[tuple[int, Any]]] = {}
+    Words that others look for (`beside`) are found in the same pass: the automaton is larger than
+    a processor's nearest memory, so that to go over a text a second time costs as much again.
+    """
+
+    def __init__(self, kinds: Sequence[Forms[Any]], beside: Sequence[str] = ()) -> None:
+        meanings: dict[str, list[tuple[int, Any]]] = {}
         for number, kind in enumerate(kinds):
             for form, value in kind.by_form.items():
-                patterns.setdefault(form, []).append((number, value))
+                meanings.setdefault(form, []).append((number, value))
             for guard in kind.guards:
-                patterns.setdefault(guard, []).append((number, None))
+                meanings.setdefault(guard, []).append((number, None))
+        numbers = {word: number for number, word in enumerate(beside)}
+        words = [*meanings, *(word for word in numbers if word not in meanings)]
         self._kinds = len(kinds)
-        self._meanings = list(patterns.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(list(patterns))
+        self._meanings = [(meanings.get(word, ()), numbers.get(word, -1)) for word in words]
+        self._automaton = ahocorasick_rs.AhoCorasick(words)
 
-    def find(self, text: str) -> list[list[Hit[Any]]]:
-        """Return what stands in a text, for each kind in text order and without overlaps."""
+    def find(self, text: str) -> tuple[list[list[Hit[Any]]], list[Hit[int]]]:
+        """Return what stands in a text.
+
+        Returns:
+            For each kind its forms in text order and without overlaps; and wherever a word of
+            `beside` stands, in the order in which they begin, with its number.
+        """
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
         # they come by where they end: leftmost first, then the longest
         hits.reverse()
         hits.sort(key=_START)
         found: list[list[Hit[Any]]] = [[] for _ in range(self._kinds)]
+        others: list[Hit[int]] = []
         reach = [0] * self._kinds
         for pattern, start, end in hits:
-            for kind, value in self._meanings[pattern]:
+            meanings, number = self._meanings[pattern]
+            if number >= 0:
+                others.append((start, end, number))
+            for kind, value in meanings:
                 if start >= reach[kind]:
                     reach[kind] = end
                     # a guard only keeps others from being found
                     if value is not None:
                         found[kind].append((start, end, value))
-        return found
+        return found, others

@@ -100,9 +100,8 @@ class Lexicon:
                 for form in (entry.name, *entry.forms)
             ]
         )
-        self._finder = Finder(
-            (self.places, self.organ_forms, self.role_forms, self.formulas, self.campaigns)
-        )
+        self._beside: tuple[str, ...] = ()
+        self._finder: Finder | None = None
         self.document_forms: dict[str, DocumentEntry] = {
             form: entry
             for entry in (*load_documents(), *own.documents)
@@ -117,9 +116,21 @@ class Lexicon:
         self.lists = load_word_lists()
         self.hash = _hash_of_tables(user_file)
 
-    def find(self, text: str) -> KnownForms:
-        """Find the places, organs, roles, formulas and campaigns of a text in one pass."""
-        return KnownForms(*self._finder.find(text))
+    def find(self, text: str, beside: tuple[str, ...]) -> tuple[KnownForms, list[Hit[int]]]:
+        """Find the places, organs, roles, formulas and campaigns of a text in one pass.
+
+        Args:
+            text: The text.
+            beside: Other words to be found in the same pass; the same ones for every text.
+
+        Returns:
+            The forms, and wherever one of the other words begins, its number among them.
+        """
+        if self._finder is None or self._beside is not beside:
+            kinds = (self.places, self.organ_forms, self.role_forms, self.formulas, self.campaigns)
+            self._beside, self._finder = beside, Finder(kinds, beside)
+        forms, others = self._finder.find(text)
+        return KnownForms(*forms), others
 
 
 def _place_forms(

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, reduce
-from operator import itemgetter, or_
+from functools import cached_property, lru_cache, reduce
+from operator import or_
 
 import ahocorasick_rs
 
@@ -22,7 +22,8 @@ from kg.text.literals import literals_of
 # what ends a clause
 _MARK = re.compile("[，。；：！？\n]")
 _PATTERNS: list[Cued] = []
-_START = itemgetter(1)
+# where a cue stands, [start, end), and its number
+Hit = tuple[int, int, int]
 
 
 class Cued:
@@ -58,15 +59,23 @@ class Cues:
         all: The bits of all patterns of which a cue stands in it.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, hits: Sequence[Hit] | None = None) -> None:
+        """Find the cues of a text, unless they are found already.
+
+        Args:
+            text: The text.
+            hits: Wherever one of `cue_words()` stands, [start, end) and its number, in text order.
+        """
         self.text = text
         self.clauses = [0, *[mark.end() for mark in _MARK.finditer(text)], len(text)]
         self._end = len(text)
-        finder = _finder(len(_PATTERNS))
-        hits = finder.find(text)
-        self._places = finder.places(hits, self._end)
-        self._starts = [start for _, start, _ in hits]
-        self._bits = [finder.bits[cue] for cue, _, _ in hits]
+        owners = _owners(len(_PATTERNS))
+        if hits is None:
+            hits = owners.find(text)
+        self._places = owners.places(hits, self._end)
+        self._starts = [start for start, _, _ in hits]
+        self._bits = [owners.bits[cue] for _, _, cue in hits]
+        self._masks: dict[tuple[int, int], int] = {}
         self.all = reduce(or_, self._bits, 0)
 
     def mask(self, start: int, end: int) -> int:
@@ -74,10 +83,10 @@ class Cues:
 
         A sentence is asked for many patterns; where none of their bits is in its mask none matches.
         """
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        mask = 0
-        for bits in self._bits[first:last]:
-            mask |= bits
+        mask = self._masks.get((start, end))
+        if mask is None:
+            first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+            mask = self._masks[start, end] = reduce(or_, self._bits[first:last], 0)
         return mask
 
     def may_match(self, pattern: Cued, start: int = 0, end: int | None = None) -> bool:
@@ -164,34 +173,38 @@ def _at(
             reach = found.end()
 
 
-class _Finder:
-    """Finds the cues of patterns in a text.
+class _Owners:
+    """Whose cues the cues are.
 
     Attributes:
+        words: The cues of all patterns.
         bits: The bits of each cue's patterns.
     """
 
     def __init__(self, patterns: Sequence[Cued]) -> None:
         owners: dict[str, list[int]] = {}
         for pattern in patterns:
-            for cue in pattern.cues:
+            for cue in sorted(pattern.cues):
                 owners.setdefault(cue, []).append(pattern.number)
+        self.words = tuple(owners)
+        self.bits = [sum(1 << number for number in numbers) for numbers in owners.values()]
         self._owners = list(owners.values())
-        self.bits = [sum(1 << number for number in numbers) for numbers in self._owners]
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            list(owners), implementation=ahocorasick_rs.Implementation.ContiguousNFA
+
+    @cached_property
+    def _automaton(self) -> ahocorasick_rs.AhoCorasick:
+        return ahocorasick_rs.AhoCorasick(
+            self.words, implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
 
-    def find(self, text: str) -> list[tuple[int, int, int]]:
-        """Return the number of each cue with where it stands, [start, end), in text order."""
+    def find(self, text: str) -> list[Hit]:
+        """Return where each cue stands, [start, end), and its number, in text order."""
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        hits.sort(key=_START)
-        return hits
+        return sorted((start, end, cue) for cue, start, end in hits)
 
-    def places(self, hits: Iterable[tuple[int, int, int]], end: int) -> dict[int, list[int]]:
+    def places(self, hits: Iterable[Hit], end: int) -> dict[int, list[int]]:
         """Return, by the pattern's number, where its cues begin, and at last the text's end."""
         places: dict[int, list[int]] = {}
-        for cue, start, _ in hits:
+        for start, _, cue in hits:
             for number in self._owners[cue]:
                 if number in places:
                     places[number].append(start)
@@ -203,6 +216,11 @@ class _Finder:
 
 
 @lru_cache(maxsize=1)
-def _finder(count: int) -> _Finder:
-    """Return the finder of the first `count` patterns, which are all that there are."""
-    return _Finder(_PATTERNS[:count])
+def _owners(count: int) -> _Owners:
+    """Return the cues of the first `count` patterns, which are all that there are."""
+    return _Owners(_PATTERNS[:count])
+
+
+def cue_words() -> tuple[str, ...]:
+    """Return the cues of all patterns, so that another automaton can find them on its way."""
+    return _owners(len(_PATTERNS)).words

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import kg.extract
-from kg.text.cues import Cued, Cues
+from kg.text.cues import Cued, Cues, cue_words
 from kg.text.normal import normalise
 from kg.text.sentences import find_sentences
 
@@ -43,8 +43,25 @@ def test_nothing_is_lost_for_want_of_a_cue(path: Path) -> None:
     cues = Cues(text)
     for name, pattern in PATTERNS.items():
         for start, end in [(0, len(text)), *find_sentences(text)]:
+            may_match = cues.mask(start, end) & pattern.bit != 0
+            assert may_match == cues.may_match(pattern, start, end), name
             plain = [match.span() for match in pattern.regex.finditer(text, start, end)]
             assert [m.span() for m in cues.finditer(pattern, start, end)] == plain, name
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_clauses_are_searched_one_by_one(path: Path) -> None:
+    cues = Cues(normalise(path.read_text(encoding="utf-8")).text)
+    bounds = list(zip(cues.clauses, cues.clauses[1:], strict=False))
+    for name, pattern in PATTERNS.items():
+        plain = [m.span() for start, end in bounds for m in cues.finditer(pattern, start, end)]
+        assert [match.span() for match in cues.in_clauses(pattern)] == plain, name
+
+
+def test_cues_may_be_found_by_another_automaton() -> None:
+    talks, words = Cued("会谈"), cue_words()
+    hits = [(2, 4, words.index("会谈"))]
+    assert [m.span() for m in Cues("举行会谈", hits).finditer(talks)] == [(2, 4)]
 
 
 def test_a_pattern_is_tried_only_between_its_bounds() -> None:
