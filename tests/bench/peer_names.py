@@ -1,5 +1,8 @@
 """Names that other libraries find: texts as JSON on stdin, names by kind as JSON on stdout.
 
+With `--timed` behind the peer's name each line of stdin is a list of texts, and the line written
+for it the CPU seconds that the peer took for them.
+
 A process of its own for each library, with that library's Python: some crash, and some need
 versions that nothing else bears. Only the standard library and the peer itself are imported.
 """
@@ -10,6 +13,7 @@ import importlib
 import json
 import re
 import sys
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -17,6 +21,7 @@ from typing import Any
 Names = dict[str, list[str]]
 # The exit code where the library is not installed.
 ABSENT = 3
+TIMED = "--timed"
 JIEBA_KINDS = {"nr": "persons", "nrfg": "persons", "nt": "bodies", "ns": "places"}
 LAC_KINDS = {"PER": "persons", "ORG": "bodies", "LOC": "places"}
 # LAC is slow, and cuts off, beyond this.
@@ -87,12 +92,25 @@ PEERS: dict[str, Callable[[], Callable[[str], Names]]] = {
 }
 
 
+def _answer_with_seconds(find: Callable[[str], Names]) -> None:
+    for line in sys.stdin:
+        texts: list[str] = json.loads(line)
+        start = time.process_time()
+        for text in texts:
+            find(text)
+        sys.stdout.write(f"{time.process_time() - start}\n")
+        sys.stdout.flush()
+
+
 def main() -> int:
     """Answer for the peer that is named on the command line."""
     try:
         find = PEERS[sys.argv[1]]()
     except ImportError:
         return ABSENT
+    if sys.argv[2:] == [TIMED]:
+        _answer_with_seconds(find)
+        return 0
     texts: dict[str, str] = json.load(sys.stdin)
     answers = {name: find(text) for name, text in texts.items()}
     sys.stdout.write(json.dumps(answers))

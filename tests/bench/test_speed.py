@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import sys
+
+import pytest
+
 from kg.model.text import SourceText
-from tests.bench.speed import TURN, measure, spread, table
+from tests.bench.speed import TURN, Elsewhere, measure, spread, table
 from tests.factory import make_source
 
 
@@ -21,6 +25,23 @@ def test_each_reads_all_documents_in_turns() -> None:
     rates = measure(documents, {name: seen.append for name, seen in read.items()})
     assert read["kg"] == read["other"] == documents[:TURN] + documents
     assert all(rate > 0 for rate in rates.values())
+
+
+def test_a_peer_in_a_process_of_its_own_counts_its_own_seconds() -> None:
+    documents = _documents(TURN + 2)
+    peer = Elsewhere("rjieba.tag", sys.executable)
+    rates = measure(documents, {"rjieba.tag": peer})
+    peer.close()
+    assert rates["rjieba.tag"] > 0
+
+
+def test_a_peer_that_is_not_there_says_so() -> None:
+    with pytest.raises(ValueError, match="choose one of"):
+        Elsewhere("nobody", sys.executable)
+    peer = Elsewhere("LAC", sys.executable)
+    with pytest.raises(RuntimeError, match="process"):
+        peer.seconds(_documents(1))
+    peer.close()
 
 
 def test_the_table_says_how_many_times_as_fast() -> None:
