@@ -22,7 +22,7 @@ _LOOSE = re.compile("^全[市省国区县州]|召开|举行|总书记|了")
 # 启动仪式, 新闻发布会: names that many events of a day have; the longest has six characters
 TELLING_LENGTH = 7
 # Of 40 events that were joined by name and host alone, 5 were two briefings of one day.
-_MANY_A_DAY = re.compile("(?:发布会|吹风会|记者会|见面会|通气会)$")
+_MANY_A_DAY = re.compile("(?:发布会|吹风会|记者会|见面会|通气会|发布数据)$")
 # 十四届全国人大二次会议|第二次全体会议, 第二届江河论坛|开幕式: a part of what stands before
 SITTING = re.compile(
     "(?:第[一二三四五六七八九十0-9]+次(?:全体)?会议|全体会议|预备会议|闭幕会议|开幕会议|开幕会|闭幕会"

@@ -19,6 +19,8 @@ from kg.resolve.event_decisions import Key, decide_events
 
 # A speech is passed on within weeks; four months keep the meetings of two years apart.
 _PASSED_ON_WITHIN = 120
+# 主题教育读书班: many hold one, and none of them says when
+_TELLS_ALONE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,7 @@ def _told_before(report: _Told, groups: Iterable[Group]) -> Group | None:
 
 def _told_beside(report: _Told, groups: Iterable[Group]) -> Group | None:
     """Find the articles that refer to the same event, of which none tells its day."""
-    if not _is_referred(report):
+    if not _is_referred(report) or (_is_meeting(report) and len(report.core) < _TELLS_ALONE):
         return None
     for group in groups:
         if not _told_in(group, report) and all(_is_same_reference(report, r) for r in group):

@@ -55,6 +55,12 @@ VISIT = Report(
             id="two briefings of one host on one day",
         ),
         pytest.param(
+            replace(BRIEFING, type=EventType.RELEASE, name="云州市统计局发布数据"),
+            replace(BRIEFING, type=EventType.RELEASE, name="云州市统计局发布数据", article="b"),
+            [Point.SHORT_NAME],
+            id="two releases of one host on one day",
+        ),
+        pytest.param(
             replace(BRIEFING, persons=frozenset({"赵一"})),
             replace(BRIEFING, article="b", persons=frozenset({"赵一"})),
             [],
