@@ -3,7 +3,7 @@
 真例：孟云舟强调，要深入学习… | 他指出，… | 会议要求，… | 《通知》指出，… | 温若水告诉记者，…
 A remark runs to the end of its paragraph, or to where the next one begins.
 Rules: `remarks.person` and `remarks.pronoun` have a speaker; `remarks.meeting` (a meeting or
-document speaks) and `remarks.body` have none.
+document speaks), `remarks.body` and `remarks.group` (各督导组组长强调，…) have none.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.findings import Findings
+from kg.extract.reading import is_han
 from kg.extract.speakers import (
     SpeechVerb,
     body_speaks,
@@ -19,6 +20,7 @@ from kg.extract.speakers import (
     find_speaker,
     fits_bare,
     is_everybody,
+    is_group,
     is_meeting_verb,
     is_session_verb,
     last_subject,
@@ -34,6 +36,7 @@ _VERBS = (
 # 强调，要… | 说：“…” | 强调“中国开放的大门会越开越大”
 _MARKED = Cued(
     f"(?P<verb>{_VERBS})(?:[，：]|(?P<quote>(?=“)))"
+    "|(?P<verb3>反馈)："
     "|(?P<verb2>勉励|叮嘱|嘱咐|希望|要求|鼓励|提醒)(?:大家|他们|[^，。；：“”]{1,8}们)，"
 )
 # 表示深切慰问。: a feeling, no words
@@ -43,14 +46,20 @@ _FEELING = (
 )
 # 表示韩中关系…, 要求坚决惩治…: without a mark, behind a comma or the name
 _BARE = Cued(
-    f"(?P<verb>表示{_FEELING}|要求|指出|强调|称|通报称|希望|勉励|叮嘱|呼吁)(?=[^，。：；、“的了过和与][^，。：；、“]{{3,}})"
+    f"(?P<verb>表示{_FEELING}|要求|指出|强调|称|通报称|希望|勉励|叮嘱|呼吁)"
+    "(?=[^，。：；、“的了过和与][^，。：；、“](?:[^，。：；、“]{2}|“))"
 )
 # “…。”孟云舟对大家说。
 _BEHIND = re.compile("[^“”，。；：]{2,30}?(?P<verb>说|表示|介绍|坦言|告诉记者|回忆|感慨)道?。")
-# 提出五点建议：一是… | 提三点意见：
+# 提出五点建议：一是… | 提三点意见： | 强调三点：一要… | 提出五点要求。一是…
 _LISTED = Cued(
-    "(?P<verb>提出?)(?:了)?(?:[一二三四五六七八九十几两]点|[^，。；：“]{0,6})(?:建议|要求|意见|主张|倡议|希望)："
+    "(?P<verb>提出?)(?:了)?(?:[一二三四五六七八九十几两]点|[^，。；：“]{0,6})(?:建议|要求|意见|主张|倡议|希望)"
+    "(?:：|。\\Z)"
+    "|(?P<verb2>强调|要求|提出?)(?:了)?(?:以下)?[一二三四五六七八九十几两0-9]+(?:点|个方面)"
+    "(?:意见|要求|建议|希望)?(?:：|。\\Z)"
 )
+# 提出两点要求。|一是…
+_POINTS = re.compile("一[是要、]|第一|首先")
 _SPEECH = _LISTED.bit | _MARKED.bit | _BARE.bit
 # 总要求，把…; 注入希望，…
 _NOUN_BEFORE = re.compile(
@@ -135,13 +144,15 @@ def _find_verbs(cues: Cues, start: int, end: int) -> list[SpeechVerb]:
     for pattern in (_LISTED, _MARKED, _BARE):
         for match in cues.finditer(pattern, start, end):
             offset, bare = match.start(), pattern is _BARE
-            word = match["verb"] or match["verb2"]
+            word = _word(match)
             if offset in verbs or _is_quoted(text, start, offset):
                 continue
             if pattern is not _LISTED and _is_noun(text, word, start, offset):
                 continue
             quoted = pattern is _MARKED and match["quote"] is not None
-            if quoted and _is_term(text, match.end(), end):
+            if match.group()[-1] == "。" and not _POINTS.match(text, match.end()):
+                continue
+            if quoted and _is_term(text, word, match.end(), end):
                 continue
             clause = max(text.rfind(mark, start, offset) for mark in "，；：") + 1
             begin = match.end() + quoted
@@ -151,9 +162,18 @@ def _find_verbs(cues: Cues, start: int, end: int) -> list[SpeechVerb]:
     return [verbs[offset] for offset in sorted(verbs)]
 
 
-def _is_term(text: str, quote: int, end: int) -> bool:
+def _word(match: re.Match[str]) -> str:
+    """Return the verb, whichever group of the pattern it stands in."""
+    groups = match.groupdict()
+    return next(groups[name] for name in ("verb", "verb2", "verb3") if groups.get(name))
+
+
+def _is_term(text: str, word: str, quote: int, end: int) -> bool:
     """Tell whether what is quoted is a term and no speech: 介绍“合作社＋农户”的办法."""
     close = text.find("”", quote, end)
+    if word == "介绍":
+        # 介绍“十四五”时期发展成就
+        return close > 0 and is_han(text[close + 1 : close + 2])
     return close > 0 and text.startswith("的", close + 1)
 
 
@@ -187,6 +207,8 @@ def _head(findings: Findings, verb: SpeechVerb, before: list[Remark]) -> Remark 
     """Read who speaks; where the remark ends is still open."""
     said = Remark(None, verb.word, verb.start, verb.begin, verb.begin, None, "remarks.meeting")
     if is_everybody(findings, verb):
+        return None if verb.bare else replace(said, rule="remarks.group")
+    if is_group(findings, verb):
         return None if verb.bare else replace(said, rule="remarks.group")
     if is_session_verb(findings, verb):
         return replace(said, begin=verb.end, end=verb.end)

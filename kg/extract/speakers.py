@@ -20,6 +20,14 @@ _MEETING = re.compile(
 _EVERYBODY = re.compile(
     "(?:与会)?(?:大家|代表们|委员们|代表委员们?|与会人员|与会者)(?:还|一致|纷纷|普遍|都|同时|在[^，。；]{0,8}时)*"
 )
+# 各督导组组长（强调） | 有关单位主要负责同志一致（表示） | 岭东国方面（称）
+_GROUP = re.compile(
+    "(?![他她])[^“”，；]{0,40}?(?<![同与和由据])(?:组长|负责人|负责同志|代表|专家|学者|人士|党员干部|干部|干部群众|群众"
+    "|官兵|师生|嘉宾|官员|委员|党员|企业家|职工|方面)"
+    "(?:在[^，。；]{0,14}(?:时|上|中))?(?:还|一致|纷纷|普遍|都|均|也|同时)*"
+)
+# 对围拢过来的职工（说）: whom somebody speaks to
+_SPOKEN_TO = re.compile("(?<!反)对(?![外口])|(?<![面方])向|[给请让跟]")
 _SESSION_HEAD = re.compile("(?:会议|大会|全会|座谈会|文章|《)")
 # 孟云舟在讲话中强调，| 孟云舟主持召开座谈会时指出，: the words are the person's all the same
 _SPEAKS_THERE = re.compile("讲话|报告|信中|电中|电文|声明中|座谈会|会议时|时$")
@@ -98,6 +106,15 @@ def is_meeting_verb(findings: Findings, verb: SpeechVerb) -> bool:
 def is_everybody(findings: Findings, verb: SpeechVerb) -> bool:
     """Tell whether those who were there speak as one: 大家一致认为，"""
     return _EVERYBODY.fullmatch(findings.text, verb.clause, verb.offset) is not None
+
+
+def is_group(findings: Findings, verb: SpeechVerb) -> bool:
+    """Tell whether people speak who are named only by what they are: 各督导组组长强调，"""
+    text = findings.text
+    match = _GROUP.fullmatch(text, verb.clause, verb.offset)
+    if match is None or _SPOKEN_TO.search(match.group()):
+        return False
+    return not findings.people_in(verb.start, verb.offset)
 
 
 def fits_bare(findings: Findings, verb: SpeechVerb) -> bool:

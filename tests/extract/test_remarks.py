@@ -76,6 +76,35 @@ PERSON, PRONOUN = "remarks.person", "remarks.pronoun"
             id="those who were there",
         ),
         pytest.param(
+            "进驻动员会上，各督导组组长强调，要提高站位。有关单位主要负责同志一致表示，要立行立改。",
+            [
+                (None, "强调", "要提高站位。", "remarks.group"),
+                (None, "表示", "要立行立改。", "remarks.group"),
+            ],
+            id="those named by what they are",
+        ),
+        pytest.param(
+            "市委书记孟云舟来到车间。他对围拢过来的职工说，要提高质量。",
+            [("孟云舟", "说", "要提高质量。", PRONOUN)],
+            id="whom one speaks to does not speak",
+        ),
+        pytest.param(
+            "市委书记孟云舟强调三点：一要紧盯目标；二要算清细账。",
+            [("孟云舟", "强调", "一要紧盯目标；二要算清细账。", PERSON)],
+            id="points without a noun",
+        ),
+        pytest.param(
+            "市委书记孟云舟作了点评，并提出两点要求。一是要重视。二是要落实。",
+            [("孟云舟", "提出", "一是要重视。二是要落实。", PERSON)],
+            id="points in sentences of their own",
+        ),
+        pytest.param(
+            "市委书记孟云舟出席会议并讲话，要求做到“整改不过夜”。",
+            [("孟云舟", "要求", "做到“整改不过夜”。", PERSON)],
+            id="a quote close behind a bare verb",
+        ),
+        pytest.param("有关负责人介绍“十四五”时期发展成就。", [], id="a term and what is of it"),
+        pytest.param(
             "市委书记孟云舟就下一步工作提出三点要求：一是抓落实。",
             [("孟云舟", "提出", "一是抓落实。", PERSON)],
             id="points",
