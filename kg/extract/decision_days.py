@@ -14,7 +14,11 @@ from kg.text.dates import DateExpression
 # 3月5日，市人大常委会召开第七次会议。会议决定任命…: decided on the day of the session
 _SESSION = re.compile("[^\\n]{0,60}(?:召开|举行|闭幕)")
 _ANNOUNCED = re.compile("宣布|宣读")
-_DECIDED_THERE = re.compile("会议|大会|全会|经[^，。]{0,8}表决|决定|通过|任命|免去|接受|选举|宣布")
+_DECIDED_THERE = re.compile(
+    "(?:[一二三四五六七八九十]+、|[0-9]+[.、])?(?:会议|大会|全会|经[^，。]{0,8}表决|决定|通过|任命|免去|接受|选举|宣布)"
+)
+# 时间：2022年9月1日 in the head of minutes
+_TIME = "时间："
 # 2023年11月30日岭东省人民代表大会常务委员会第七次会议通过 | 经2021年1月27日…会议研究决定：
 _SESSION_DAY = re.compile("会议(?:审议|表决)?通过|会议闭幕|闭幕|表决通过|(?:会议|研究|讨论)决定：")
 
@@ -47,14 +51,20 @@ def session_day(clause: Clause) -> DateExpression | None:
         value = date.value
         if date.end <= clause.start and value is not None and date.is_day:
             ahead = published is not None and value.last.latest() > published.latest()
-            return date if not ahead and _SESSION.match(findings.text, date.end) else None
+            if ahead:
+                continue
+            held = _SESSION.match(findings.text, date.end)
+            return date if held or findings.text.endswith(_TIME, 0, date.start) else None
     return None
 
 
 def decision_day(findings: Findings) -> DateExpression | None:
     """Return the day of the session that a list of appointments names in its head."""
+    published = findings.reading.source.published
     for date in findings.dates:
-        if date.is_day:
+        value = date.value
+        ahead = published and value and value.first.earliest() > published.latest()
+        if date.is_day and not ahead:
             line = findings.text[date.end :].partition("\n")[0]
             if _SESSION_DAY.search(line):
                 return date

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from kg.extract.addresses import find_addresses
 from kg.extract.agenda import Item, read_agenda
@@ -18,8 +19,10 @@ from kg.extract.event_claims import agenda_claims, event_claim, group_claims, pa
 from kg.extract.farewells import find_farewells, name_ceremony, take_mourners
 from kg.extract.findings import Findings
 from kg.extract.headline_events import read_headline_event
+from kg.extract.inspections import find_inspections
 from kg.extract.meetings import find_meetings, find_noted
-from kg.extract.occasions import Occasion
+from kg.extract.minutes import read_minutes
+from kg.extract.occasions import Occasion, When
 from kg.extract.personnel import read_personnel
 from kg.extract.releases import find_bulletins, read_letter, read_notice, read_releases
 from kg.extract.remarks import Remark, find_remarks
@@ -36,6 +39,7 @@ from kg.extract.within import find_wholes
 from kg.model.claims import AgendaClaim, EventClaim, GroupClaim, ParticipationClaim
 from kg.model.knowledge import EventType
 from kg.model.record import record
+from kg.text.dates import DateExpression
 
 # 此前，副省长…就任免议案作了说明: of another occasion than the one reported
 _EARLIER = re.compile("此前|之前|早前|早些时候")
@@ -121,6 +125,7 @@ def _read_events(report: Report, changes: Sequence[Occasion]) -> list[Item]:
 
     The headline counts only where the sentences tell of none.
     """
+    read_minutes(report)
     _read_sentences(report)
     items = read_agenda(report)
     report.opened += [item.passes_on for item in items if item.passes_on is not None]
@@ -129,6 +134,7 @@ def _read_events(report: Report, changes: Sequence[Occasion]) -> list[Item]:
     read_letter(report)
     changes = [change for change in changes if report.section.holds(change.start)]
     _date_headline(report, changes)
+    _date_by_lead(report)
     report.opened += changes
     read_headline_event(report)
     take_speakers(report)
@@ -141,6 +147,27 @@ def _date_headline(report: Report, changes: Sequence[Occasion]) -> None:
     for change in changes:
         if dated is not None and change.when.is_open and change.start < report.section.title[1]:
             change.when = replace(dated, basis="与所报道的活动同日")
+
+
+def _date_by_lead(report: Report) -> None:
+    """A ceremony named only at the end, beside no dated event, is of the day that the lead names.
+
+    真例：省长孟云舟5日向专家颁发聘书。副省长温若水主持颁发聘书仪式。
+    """
+    if any(occasion.when.date is not None for occasion in report.opened):
+        return
+    meetings = [o for o in report.of_type(EventType.MEETING) if o.names[0].endswith("仪式")]
+    published = report.findings.reading.source.published
+    lead = report.findings.reading.sentences_in(*report.section.body)[:1]
+    for start, end in lead if len(meetings) == 1 else []:
+        days = [d for d in report.findings.dates_in(start, end) if d.is_day and d.value]
+        told = [d for d in days if published is None or _by(d, published.latest())]
+        if told:
+            meetings[0].when = When(told[0].value, basis="导语所述之日")
+
+
+def _by(found: DateExpression, day: date) -> bool:
+    return found.value is not None and found.value.first.earliest() <= day
 
 
 def _read_sentences(report: Report) -> None:
@@ -186,24 +213,37 @@ def _open_events(report: Report, start: int, limit: int, end: int) -> None:
     for occasion in opened:
         name_ceremony(report, occasion)
     opened += find_farewells(report, start, limit)
+    opened += find_inspections(report, start, limit)
     read_releases(report, start, limit)
     opened += find_bulletins(report, start, end)
     opened += find_addresses(report, start, limit)
+    visits = [o for o in (report.current, *opened) if o and o.type is EventType.VISIT]
+    opened = [o for o in opened if not _is_aside(o, visits)]
     if report.current is not None:
-        opened = [occasion for occasion in opened if not _lies_ahead(report, occasion)]
+        opened = [o for o in opened if not _lies_ahead(report, o)]
     if opened:
         report.current = max(opened, key=lambda occasion: occasion.start)
+
+
+def _is_aside(occasion: Occasion, visits: Sequence[Occasion]) -> bool:
+    """Tell whether it only belongs to a visit: 在驻地，…亲切接见官兵代表."""
+    what = occasion.names[0].removeprefix("".join(occasion.principals))
+    return (
+        occasion.type is EventType.TALKS
+        and what.startswith("接见")
+        and any(occasion.principals == visit.principals for visit in visits)
+    )
 
 
 def _lies_ahead(report: Report, occasion: Occasion) -> bool:
     """Tell whether an event is only announced, so that the article goes on with the one before."""
     published = report.findings.reading.source.published
-    date = occasion.when.date
+    when = occasion.when.date
     if occasion.planned:
         return True
-    if published is None or date is None:
+    if published is None or when is None:
         return False
-    return date.first.earliest() > published.latest()
+    return when.first.earliest() > published.latest()
 
 
 def _read_headline(report: Report) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.extract.clauses import clause_start, find_open_stop
 from kg.extract.report import Report, Verb
+from kg.extract.timing import undated
 
 Stretch = tuple[int, int]
 
@@ -58,6 +59,7 @@ _SHORT_FORMS = (
 )  # fmt: skip
 _TERM = re.compile("第(?P<term>[一二三四五六七八九十]{1,3}届)")
 _FOR_THE_DEAD = re.compile("遗体|追悼|追思|告别|送别")
+_NUMBER = re.compile("第[0-9一二三四五六七八九十百]+次")
 _LONGEST_NAME, _LONGEST_GAP = 80, 34
 
 
@@ -156,17 +158,8 @@ def full_name(report: Report, named: Stretch, verb: Verb, host: str | None) -> s
     people = report.findings.people_in(clause, verb.start)
     if people:
         return f"{people[0].person}{verb.word}{name}"
-    subject = _SUBJECT.match(_undated(report, clause, verb.start))
+    subject = _SUBJECT.match(undated(report, clause, verb.start))
     return (subject["who"] if subject else "") + name
-
-
-def _undated(report: Report, start: int, end: int) -> str:
-    """Return the words of a stretch without its days: 主席团4日上午在青州 as 主席团在青州."""
-    kept, offset = "", start
-    for date in report.findings.dates_in(start, end):
-        kept += report.text[offset : date.start]
-        offset = date.end
-    return kept + report.text[offset:end]
 
 
 # 揭牌仪式, 开班式: what a report calls the ceremony that it told by its whole name
@@ -179,6 +172,9 @@ def is_same_name(name: str, other: str) -> bool:
     真例：揭牌仪式 is 青潭县监察委员会揭牌仪式 once that is told.
     """
     folded, core = _core(name), _core(other)
+    if (_NUMBER.search(folded) is None) != (_NUMBER.search(core) is None):
+        # 主席团会议 is 主席团第一次会议 once that is told
+        folded, core = _NUMBER.sub("", folded), _NUMBER.sub("", core)
     if folded == core or (_CEREMONY.fullmatch(folded) and core.endswith(folded)):
         return True
     return len(folded) >= 5 and len(core) >= 5 and (folded in core or core in folded)

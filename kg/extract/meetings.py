@@ -13,21 +13,20 @@ from dataclasses import replace
 from kg.extract.body_mentions import BodyMention
 from kg.extract.clauses import clause_start, is_quoted
 from kg.extract.meeting_names import (
-    Stretch,
     full_name,
     is_generic,
-    is_same_name,
     is_sitting,
     object_name,
     subject_name,
 )
+from kg.extract.meetings_said import SAID_THERE, find_said_there
 from kg.extract.occasions import Occasion, When
+from kg.extract.open_meetings import known_meeting, open_meeting
 from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
 from kg.extract.timing import date_near, place_and_date
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
-from kg.text.numerals import parse_numeral
 
 # 市委召开常委会会议 | 开展集体学习 | 论坛在青州开幕
 _CONVENE = Cued(
@@ -39,11 +38,11 @@ _OPENS_OR_ENDS = ("开幕", "闭幕", "闭会", "落下帷幕", "拉开帷幕", 
 _NEW = ("主持召开", "召开", "举行", "举办")
 # 关于召开…的议案, 决定召开, 提议召开: nobody meets as yet
 _PLANNED = re.compile(
-    "关于|决定|提议|建议|呼吁|筹备|申办|同意|推动|提请|要求|支持|主张|希望|欢迎|敦促"
+    "关于|决定|提议|建议|呼吁|筹备|申办|同意|推动|提请|要求|支持|主张|希望|欢迎|敦促|待"
 )
-# 市妇联八届一次执委会议选举… | 市政府常务会议审议通过…
+# 市妇联八届一次执委会议选举… | 市政府常务会议审议通过… | 省人大常委会会议上，表决通过…
 _ACTS = Cued(
-    "(?:[上下]午)?，?(?P<name>(?![决将于在由经])[^，。；：“”]{4,40}(?:会议|全会|大会|全委会))(?:决定|选举|审议|听取|讨论|传达|表决|通过)"
+    "(?:[上下]午)?，?(?P<name>(?![决将于在由经])[^，。；：“”]{4,40}(?:会议|全会|大会|全委会))(?:上，)?(?:经)?(?:决定|选举|审议|听取|讨论|传达|表决|通过)"
 )
 _EARLY = 10
 _CEREMONY = re.compile("仪式|宴会|晚宴|午宴|招待会")
@@ -55,8 +54,6 @@ _DELIBERATES = Cued(
 _SITS = Cued(
     "(?:与|同)(?P<whom>[^，。；与同]{1,30}?)(?:一起|进行了?|开展了?|亲切|面对面|围坐)*(?P<what>座谈交流|交流座谈|座谈|见面沟通)(?![会时中后]|交流)"
 )
-# 在随后召开的座谈会上，
-_THERE = Cued("在(?:随后|其后|接着|同日|当天|会后)(?:召开|举行)的(?P<name>[^，。；]{2,40}?)上，")
 # 十二届全国人大五次会议安徽代表团举行全体会议
 _DELEGATION = re.compile(
     "(?P<who>[^，。；]{2,24}(?:代表团|工作组|小组|委员会|党组))(?:在[^，。]{1,12})?$"
@@ -79,21 +76,9 @@ _NOTED = Cued(
     "(?<=经)(?P<decided>[^（），。；\n]{6,60}(?:会议|全会))(?:集体)?(?:研究|讨论|审议)?(?:决定|同意|通过)"
 )
 _MEETS = (
-    _CONVENE.bit | _ATTEND.bit | _ACTS.bit | _PRESIDED.bit | _DELIBERATES.bit | _THERE.bit
-    | _SITS.bit | _NOTED.bit
+    _CONVENE.bit | _ATTEND.bit | _ACTS.bit | _PRESIDED.bit | _DELIBERATES.bit
+    | _SITS.bit | _NOTED.bit | SAID_THERE
 )  # fmt: skip
-_ORDINAL = re.compile("第(?P<number>[0-9一二三四五六七八九十百]+)次")
-# 云溪市委常委会会议, 全国宣传部长会议, 庆祝…75周年招待会: one of a row, though it has no number
-_RECURS = re.compile(
-    "(?:常委会(?:扩大)?会议|常务会议|政治局会议|党组会议|主任会议|主席会议|委员长会议|领导小组(?:全体)?会议"
-    "|党外人士座谈会|新年茶话会|团拜会|国庆招待会|周年招待会"
-    "|^(?:中央|全国)[一-龥]{2,10}(?:工作|部长|厅局长|局长)(?:电视电话)?会议)$"
-)
-_YEAR = re.compile("[0-9]{4}年(?:度)?|[0-9]+周年")
-# 第六次|会议, 这次常委会会议: whose row it is one of stands elsewhere
-_ANY_ROW = re.compile("(?:会议|全体会议|大会|全会)|(?:这|本|该|此)次.*")
-# 市委, 区政府: whose, only the context says
-_BARE_LEVEL = re.compile("[省市州县区旗镇乡盟](?:委|政府|人大|政协|纪委)|[我本全][省市州县区]")
 # 市委书记、市政府主任: the body belongs to a title and holds nothing
 _NOT_HOST = re.compile("[，。；]|书记|主任|主席|长")
 
@@ -110,7 +95,7 @@ def find_meetings(report: Report, start: int, end: int) -> list[Occasion]:
         *held,
         *joined,
         _deliberated(report, start, end),
-        _within(report, start, end),
+        *find_said_there(report, start, end),
     ]
     sat = _sat_down(report, start, end)
     if report.current is None or report.current.type is not EventType.MEETING:
@@ -143,7 +128,7 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     known = (
         _latest(report, verb, sitting=bare and is_sitting(name)) if not hosts and generic else None
     )
-    known = known or _known(report, name)
+    known = known or known_meeting(report, name)
     if known is not None:
         place_and_date(report, known, verb)
         return known
@@ -159,7 +144,7 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
         occasion.involve(guest, ParticipationRole.ATTEND, "roles.host")
     if verb.word == "主持召开" or text[verb.start - 2 : verb.start] == "主持":
         _take_chair(report, occasion, clause, verb)
-    return _open(report, occasion, verb, named)
+    return open_meeting(report, occasion, verb, named)
 
 
 def _attended(report: Report, verb: Verb) -> Occasion | None:
@@ -172,13 +157,13 @@ def _attended(report: Report, verb: Verb) -> Occasion | None:
         return None
     if not report.findings.people_in(verb.left, verb.start):
         return None
-    known = _known(report, name)
+    known = known_meeting(report, name)
     if known is not None:
         return known
     occasion = Occasion(EventType.MEETING, verb.start, [name], "events.attend")
     hosts = [body for body in report.findings.bodies_in(*named) if body.start == named[0]]
     occasion.hosts = body_ids(hosts[:1])
-    _open(report, occasion, verb, named)
+    open_meeting(report, occasion, verb, named)
     for found in report.findings.people_in(*named):
         occasion.involve(found, ParticipationRole.ATTEND, "roles.host")
     return occasion
@@ -194,13 +179,13 @@ def _acting(report: Report, start: int, end: int) -> Occasion | None:
         return None
     if "（" in report.text[start : match.start()]:
         return None
-    known = _known(report, match["name"])
+    known = known_meeting(report, match["name"])
     if known is not None:
         return known
     occasion = Occasion(EventType.MEETING, match.start("name"), [match["name"]], "events.convene")
     occasion.hosts = body_ids(report.findings.bodies_in(*match.span("name"))[:1])
     verb = Verb("审议", match.end(), match.end(), start, end)
-    return _open(report, occasion, verb, match.span("name"))
+    return open_meeting(report, occasion, verb, match.span("name"))
 
 
 def _deliberated(report: Report, start: int, end: int) -> Occasion | None:
@@ -210,13 +195,13 @@ def _deliberated(report: Report, start: int, end: int) -> Occasion | None:
     if match is None or not people:
         return None
     name = people[0].person + match.group().replace("了", "", 1)
-    known = _known(report, name)
+    known = known_meeting(report, name)
     if known is not None:
         return known
     occasion = Occasion(EventType.MEETING, match.start(), [name, match["name"]], "events.attend")
     occasion.involve(people[0], ParticipationRole.ATTEND, "roles.attend")
     verb = Verb("参加", match.start(), match.end(), start, end)
-    return _open(report, occasion, verb, match.span("name"))
+    return open_meeting(report, occasion, verb, match.span("name"))
 
 
 def _sat_down(report: Report, start: int, end: int) -> Occasion | None:
@@ -235,29 +220,7 @@ def _sat_down(report: Report, start: int, end: int) -> Occasion | None:
         occasion.when = date_near(report.findings, verb)
         if occasion.when.is_open:
             occasion.when = replace(report.current.when, basis="与前述活动同日")
-    return _open(report, occasion, verb, match.span("whom"))
-
-
-def _within(report: Report, start: int, end: int) -> Occasion | None:
-    """A meeting held after what was told: 在随后举行的市总工会八届一次全委会上，…"""
-    match = report.findings.cues.search(_THERE, start, end)
-    if match is None or report.current is None:
-        return None
-    verb = Verb("举行", match.start(), match.start("name"), start, match.end())
-    named = object_name(report, verb)
-    if named is None:
-        return None
-    name = report.text[slice(*named)]
-    if is_generic(name):
-        people = report.findings.people_in(match.end(), end)
-        name = (people[0].person if people else "") + "召开" + name
-    known = _known(report, name)
-    if known is not None:
-        return known
-    occasion = Occasion(EventType.MEETING, match.start(), [name], "events.convene")
-    occasion.when = replace(report.current.when, basis="与前述活动同日")
-    occasion.hosts = body_ids(report.findings.bodies_in(*named)[:1])
-    return _open(report, occasion, verb, named)
+    return open_meeting(report, occasion, verb, match.span("whom"))
 
 
 def _presided(report: Report, start: int, end: int) -> Occasion | None:
@@ -267,7 +230,7 @@ def _presided(report: Report, start: int, end: int) -> Occasion | None:
         return None
     occasion = Occasion(EventType.MEETING, match.start(), [match["name"]], "events.convene")
     verb = Verb("主持", match.end(), match.end(), start, end)
-    _open(report, occasion, verb, match.span("name"))
+    open_meeting(report, occasion, verb, match.span("name"))
     paragraph = report.text.rfind("\n", 0, start) + 1
     told = [d for d in report.findings.dates_in(paragraph, start) if d.value is not None]
     if occasion.when.is_open and told:
@@ -287,7 +250,7 @@ def find_noted(report: Report, start: int, end: int) -> list[Occasion]:
     occasion = Occasion(EventType.MEETING, match.start(), [name], "events.noted")
     occasion.hosts = body_ids(report.findings.bodies_in(name_start, name_end)[:1])
     verb = Verb("通过", match.end(), match.end(), start, end)
-    return [_open(report, occasion, verb, (name_start, name_end))]
+    return [open_meeting(report, occasion, verb, (name_start, name_end))]
 
 
 def _hosts(report: Report, clause: int, verb: Verb) -> list[BodyMention]:
@@ -317,16 +280,6 @@ def _latest(report: Report, verb: Verb, *, sitting: bool) -> Occasion | None:
     return meetings[-1] if meetings and (sitting or verb.word not in _NEW) else None
 
 
-def _known(report: Report, name: str) -> Occasion | None:
-    """A meeting that is open under this name; the name is kept as another one of it."""
-    for occasion in reversed(report.of_type(EventType.MEETING)):
-        if any(is_same_name(name, other) for other in occasion.names):
-            if name not in occasion.names:
-                occasion.names.append(name)
-            return occasion
-    return None
-
-
 def _honoured(report: Report, clause: int, verb: Verb) -> list[Occurrence]:
     """Those for whom a ceremony is held, and who holds it: 孟云舟为奥雷尔举行欢迎仪式."""
     groups = report.findings.groups_in(clause, verb.start)
@@ -343,56 +296,3 @@ def _take_chair(report: Report, occasion: Occasion, clause: int, verb: Verb) -> 
     for group in near[:1]:
         occasion.involve(group.people[0], ParticipationRole.CHAIR, "roles.chair")
         occasion.principals.append(group.people[0].person)
-
-
-def _open(report: Report, occasion: Occasion, verb: Verb, named: Stretch) -> Occasion:
-    """Add a meeting to the report, with its number, campaigns, day and places."""
-    if not occasion.hosts:
-        at = [body for body in report.findings.bodies_in(*named) if body.start == named[0]]
-        occasion.hosts = body_ids(at[:1])
-    numbers = list(_ORDINAL.finditer(report.text, *named))
-    if len(numbers) == 1:
-        number = numbers[0]
-        occasion.ordinal = parse_numeral(number["number"])
-        occasion.series = _series(report, _ORDINAL.sub("", occasion.names[0]), named)
-    elif not numbers and _RECURS.search(occasion.names[0]):
-        occasion.series = _series(report, _YEAR.sub("", occasion.names[0]), named)
-    for thing in report.findings.things_in(report.findings.campaigns, *named):
-        _take_campaign(report, occasion, thing.id, report.text[thing.end : thing.end + 6])
-    place_and_date(report, occasion, verb)
-    report.opened.append(occasion)
-    return occasion
-
-
-def _series(report: Report, name: str, named: Stretch) -> str | None:
-    """Name the row that a meeting is one of; None where it is open whose 市政府 holds it.
-
-    Args:
-        report: The document.
-        name: The meeting's name without its number or year.
-        named: Where the name stands.
-    """
-    if _ANY_ROW.fullmatch(name):
-        return None
-    bare = _BARE_LEVEL.match(name)
-    if bare is None:
-        return name
-    start = report.text.rfind(bare.group(), 0, named[1])
-    for body in report.findings.bodies_in(max(start, 0), named[1] + len(name)):
-        surface = report.text[body.start : body.end]
-        if name.startswith(surface) and not body.unresolved:
-            return body.name.full + name.removeprefix(surface)
-    return None
-
-
-def _take_campaign(report: Report, occasion: Occasion, campaign: str, after: str) -> None:
-    """A campaign in a meeting's name: 第一批总结暨第二批部署会议 ends a phase and opens another."""
-    record = report.things.campaigns[campaign]
-    root = record.phase_of or campaign
-    if root not in occasion.about:
-        occasion.about.append(root)
-    ends = after.startswith(("总结大会", "总结会", "总结表彰"))
-    if ends or (record.phase_of and after.startswith(("总结", "第一批总结"))):
-        occasion.concludes.append(campaign)
-    elif after.startswith(("动员", "部署", "启动")):
-        occasion.launches.append(campaign)

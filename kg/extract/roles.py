@@ -72,6 +72,11 @@ _BRACKETS = re.compile("（[^（）]*）")
 # 由孟云舟主持: what it does follows closely
 _PASSIVE = re.compile("(?:由|请|邀请)$")
 _CLOSE = 24
+# 会议听取了|县教育局局长孟云舟关于…的报告: who is heard speaks
+_HEARD = re.compile("听取(?:并审议)?(?:了)?$")
+_REPORTED = re.compile(
+    "(?:等)?(?:同志)?(?:所?作的|关于|就|的)[^，。；]{0,60}?(?:报告|汇报|说明|通报|介绍|发言)"
+)
 # 孟云舟同志亲属: not the person
 _RELATIVES = re.compile("(?:同志|先生|烈士)?(?:在[一-龥]{1,2})?(?:亲属|家属|生前|家乡|身边)")
 # 孟云舟主持会议并强调，要…: the words behind are a remark
@@ -131,7 +136,16 @@ def assign_roles(report: Report, occasion: Occasion, start: int, end: int) -> No
             for role in _roles(clause.words, target.type):
                 if role not in _OF_ONE or clause.acts:
                     _take(report.findings, target, clause, role)
+        if occasion.type is EventType.MEETING and _is_heard(report.text, clause):
+            _take(report.findings, occasion, clause, ParticipationRole.SPEAK)
     assign_groups(report.findings, occasion, start, end)
+
+
+def _is_heard(text: str, clause: _Clause) -> bool:
+    """Tell whether a meeting hears what those people report."""
+    group = clause.group
+    heard = _HEARD.search(text, max(0, group.start - 8), group.start) is not None
+    return heard and _REPORTED.match(clause.behind) is not None
 
 
 def _joined(report: Report, talks: list[Occasion]) -> list[Occasion]:

@@ -56,6 +56,15 @@ def place_and_date(report: Report, occasion: Occasion, verb: Verb) -> None:
             occasion.places.append(identity)
 
 
+def undated(report: Report, start: int, end: int) -> str:
+    """Return the words of a stretch without its days: 主席团4日上午在青州 as 主席团在青州."""
+    kept, offset = "", start
+    for date in report.findings.dates_in(start, end):
+        kept += report.text[offset : date.start]
+        offset = date.end
+    return kept + report.text[offset:end]
+
+
 def is_same_day(report: Report, verb: Verb) -> bool:
     """Tell whether the sentence ties itself to the event before: 会后，…"""
     return SAME_DAY.match(report.text, verb.left, verb.right) is not None

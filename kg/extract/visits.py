@@ -14,7 +14,7 @@ from kg.extract.farewells import is_mourning
 from kg.extract.findings import Group
 from kg.extract.occasions import Occasion, When
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
-from kg.extract.timing import date_near, is_same_day
+from kg.extract.timing import date_near, is_same_day, undated
 from kg.model.ids import entity_id
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.model.time import DateRange
@@ -108,7 +108,7 @@ def _may_visit(report: Report, verb: Verb, subject: Group) -> bool:
 
 def _is_visit(report: Report, verb: Verb, subject: Group) -> bool:
     """Tell whether the verb reports what the subject does and not, say, a noun (调研组)."""
-    gap = report.text[subject.end : verb.start]
+    gap = undated(report, subject.end, verb.start)
     ends = report.text.startswith("。", verb.end)
     if not _may_visit(report, verb, subject) or report.text.startswith(_AS_NOUN, verb.end):
         return False

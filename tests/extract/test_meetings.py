@@ -228,3 +228,77 @@ def test_who_presides_opens_a_meeting_that_nothing_has() -> None:
     event = only_event(text)
     assert (event.name, str(event.date)) == ("反馈会", "2021-03-05")
     assert ("孟云舟", "Chair") in [(who, role) for _, who, role in parts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "date"),
+    [
+        pytest.param(
+            "3月5日，市委书记孟云舟到海淀区调研。\n随后在云溪镇召开的全市农业汇报会上，孟云舟听取汇报。",
+            "全市农业汇报会",
+            "2021-03-05",
+            id="随后在…召开的…上",
+        ),
+        pytest.param(
+            "在昨天上午召开的市政府第12次常务会议上，市长孟云舟要求，抓好落实。",
+            "市政府第12次常务会议",
+            "2021-03-05",
+            id="在昨天召开的…上",
+        ),
+        pytest.param(
+            "3月5日下午，省人大常委会第二十七次会议上，表决通过了多项任免案。",
+            "省人大常委会第二十七次会议",
+            "2021-03-05",
+            id="…会议上，表决通过",
+        ),
+        pytest.param(
+            "最后一场“部长通道”今天举行，温若水回答了记者提问。",
+            "最后一场“部长通道”",
+            "2021-03-06",
+            id="部长通道",
+        ),
+        pytest.param(
+            "省长孟云舟5日在济南向专家颁发聘书。副省长温若水主持了颁发聘书仪式。",
+            "颁发聘书仪式",
+            "2021-03-05",
+            id="a ceremony named at the end is of the lead's day",
+        ),
+        pytest.param(
+            "市人大代表大会主席团4日下午在济南举行第一次会议。\n主席团会议应到50人，实到49人。",
+            "市人大代表大会主席团第一次会议",
+            "2021-03-04",
+            id="its host stands before the day",
+        ),
+    ],
+)
+def test_a_meeting_is_named_in_passing(text: str, name: str, date: str) -> None:
+    found = [e for e in read_article(text).events if e.type.value == "Meeting"]
+    assert [(event.name, str(event.date)) for event in found] == [(name, date)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "此次处分待召开省委全体会议时予以追认。",
+        "今年全国两会上，代表们建议加强保护。",
+        "在2015年召开的全国科技大会上，会场气氛热烈。",
+    ],
+    ids=["待召开", "两会", "years ago"],
+)
+def test_a_meeting_spoken_of_is_not_opened(text: str) -> None:
+    assert events(text) == []
+
+
+def test_whom_a_meeting_hears_speaks() -> None:
+    text = "3月5日，市政府召开第9次常务会议。会议听取了市教育局局长孟云舟关于校舍安全的报告。"
+    assert [part[1:] for part in parts(text)] == [("孟云舟", "Speak")]
+
+
+def test_a_greeting_within_a_visit_leaves_the_visit_open() -> None:
+    text = (
+        "国家主席孟云舟4日视察济南警备区。孟云舟来到警备区，亲切接见官兵代表。"
+        "孟云舟强调，要加强训练。"
+    )
+    claims = read_article(text)
+    visit = next(e.number for e in claims.events if e.type.value == "Visit")
+    assert [remark.event for remark in claims.remarks] == [visit]

@@ -1,0 +1,101 @@
+"""Meetings that a report names where it tells what was said there: 进驻动员会上，…
+
+Rule: `events.convene`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.meeting_names import is_generic, object_name
+from kg.extract.occasions import Occasion
+from kg.extract.open_meetings import known_meeting, open_meeting
+from kg.extract.report import Report, Verb, body_ids
+from kg.model.knowledge import EventType
+from kg.text.cues import Cued
+
+# 在随后召开的座谈会上， | 随后在白石镇召开的汇报会上，
+_THERE = Cued(
+    "(?:在(?:随后|其后|接着|同日|当天|会后)|(?:随后|其后|接着|会后)，?在[^，。；]{0,16})(?:召开|举行)的"
+    "(?P<name>[^，。；]{2,40}?)上，"
+)
+# 进驻动员会上，
+_AT_IT = Cued("(?P<name>(?!在)[一-龥“”、]{2,24}(?:会|会议|仪式))上，")
+_GONE_BY = re.compile("[今去前明]年|两会|此前|曾|刚刚|历次|多次|每次|[的在]")
+# 在昨天上午召开的市政府第12次常务会议上，
+_ON_A_DAY = Cued("在(?P<when>[^，。；]{2,20}?)(?:召开|举行)的(?P<name>[^，。；]{4,50}?)上，")
+_RECENT_DAYS = 10
+SAID_THERE = _THERE.bit | _AT_IT.bit | _ON_A_DAY.bit
+
+
+def find_said_there(report: Report, start: int, end: int) -> list[Occasion | None]:
+    """Open the meetings at which a sentence tells that something was said, or find them."""
+    return [
+        _within(report, start, end),
+        _held_at(report, start, end),
+        _held_on(report, start, end),
+    ]
+
+
+def _within(report: Report, start: int, end: int) -> Occasion | None:
+    """A meeting held after what was told: 在随后举行的市总工会八届一次全委会上，…"""
+    match = report.findings.cues.search(_THERE, start, end)
+    if match is None or report.current is None:
+        return None
+    verb = Verb("举行", match.start(), match.start("name"), start, match.end())
+    named = object_name(report, verb)
+    if named is None:
+        return None
+    name = report.text[slice(*named)]
+    if is_generic(name):
+        people = report.findings.people_in(match.end(), end)
+        name = (people[0].person if people else "") + "召开" + name
+    known = known_meeting(report, name)
+    if known is not None:
+        return known
+    occasion = Occasion(EventType.MEETING, match.start(), [name], "events.convene")
+    occasion.when = replace(report.current.when, basis="与前述活动同日")
+    occasion.hosts = body_ids(report.findings.bodies_in(*named)[:1])
+    return open_meeting(report, occasion, verb, named)
+
+
+def _held_at(report: Report, start: int, end: int) -> Occasion | None:
+    """A meeting of which the report tells only what was said there: 进驻动员会上，…"""
+    match = report.findings.cues.match(_AT_IT, start, end)
+    current = report.current
+    if match is None or is_generic(match["name"]) or _GONE_BY.search(match["name"]):
+        return None
+    if current is not None and current.type is EventType.MEETING:
+        return None
+    if report.findings.people_in(*match.span("name")):
+        return None
+    known = known_meeting(report, match["name"])
+    if known is not None:
+        return known
+    occasion = Occasion(EventType.MEETING, match.start(), [match["name"]], "events.convene")
+    verb = Verb("举行", match.end(), match.end(), start, match.end())
+    if current is not None and current.when.date is not None:
+        occasion.when = replace(current.when, basis="与前述活动同日")
+    return open_meeting(report, occasion, verb, match.span("name"))
+
+
+def _held_on(report: Report, start: int, end: int) -> Occasion | None:
+    """A meeting of these days, named where somebody speaks: 在昨天召开的市政府常务会议上，…"""
+    match = report.findings.cues.search(_ON_A_DAY, start, end)
+    published = report.findings.reading.source.published
+    if match is None or published is None or is_generic(match["name"]):
+        return None
+    days = report.findings.dates_in(*match.span("when"))
+    day = days[-1].value if days and days[-1].is_day else None
+    since = (published.latest() - day.last.latest()).days if day is not None else -1
+    verb = Verb("召开", match.start("name"), match.start("name"), start, match.end())
+    named = object_name(report, verb)
+    if not 0 <= since <= _RECENT_DAYS or named is None:
+        return None
+    name = report.text[slice(*named)]
+    known = known_meeting(report, name)
+    if known is not None:
+        return known
+    occasion = Occasion(EventType.MEETING, match.start(), [name], "events.convene")
+    return open_meeting(report, occasion, verb, named)
