@@ -242,10 +242,15 @@ class Graph:
     def find(self, name: str) -> tuple[Entity, ...]:
         """Find the entities that a name may mean: a label, another name, pinyin, an IRI.
 
+        An IRI may be whole or with a prefix, as `kg show` and `kg why` write it.
+
         Example:
-            >>> [entity.kind for entity in graph.find("蔡奇")]
+            >>> [entity.kind for entity in graph.find("person:蔡奇")]
             ['Official']
         """
+        prefix, colon, local = name.partition(":")
+        if colon and prefix in self.prefixes:
+            return find_entities(self.store, self.prefixes[prefix] + local)
         return find_entities(self.store, name)
 
     def describe(self, entity: Entity, *, most: int | None = MOST) -> Portrait:

@@ -96,7 +96,8 @@ def name_of(store: ox.Store, iri: str) -> str:
 
 
 def _entity(store: ox.Store, iri: str) -> Entity:
-    return Entity(iri, name_of(store, iri), kind_of(store, iri, ENTITY_CLASSES) or "Resource")
+    kind = kind_of(store, iri, (*ENTITY_CLASSES, *STATEMENT_CLASSES))
+    return Entity(iri, name_of(store, iri), kind or "Resource")
 
 
 def kind_of(store: ox.Store, iri: str, classes: Iterable[str]) -> str | None:

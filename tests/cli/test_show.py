@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.conftest import RunKg
@@ -38,3 +39,11 @@ def test_an_unknown_name_is_said(run_kg: RunKg, built: Path) -> None:
     done = run_kg("show", "王不存在", "--graph", built)
     assert done.returncode == 1
     assert done.stderr.decode() == "kg: nothing in the graph is named 王不存在\n"
+
+
+def test_a_statement_is_shown_by_what_a_decision_drops_it_by(run_kg: RunKg, built: Path) -> None:
+    text = run_kg("show", "赵一鸣", "--graph", built).stdout.decode()
+    (identity, *_) = re.findall(r"tenure:\S+", text)
+    done = run_kg("show", identity, "--graph", built)
+    assert done.returncode == 0
+    assert "赵一鸣" in done.stdout.decode()
