@@ -6,6 +6,7 @@ Each family of rules has a module; `body_units` follows the units behind whateve
 kind of body; `bodies.league`, `.cppcc`, `.stationed`, `.corps`, `.centre`, `.team`, `.media`
 (`formed_bodies`): names of a form of their own; `bodies.league`, `.local-party`, `.police`,
 `.army`, `.embassy` (`branch_bodies`): branches in a place; `bodies.zone` (`zone_bodies`): 管委会;
+`bodies.session` (`session_bodies`): the 主席团 of a session;
 `bodies.free` (`free_bodies`): companies, schools, associations, by their endings;
 `bodies.again`, `.context`, `.shared` (`short_bodies`) and `bodies.own` (`own_bodies`): short
 forms that only the document explains.
@@ -20,6 +21,7 @@ from kg.extract.formed_bodies import find_formed
 from kg.extract.free_bodies import find_free
 from kg.extract.own_bodies import find_own
 from kg.extract.place_bodies import find_generic, find_placed
+from kg.extract.session_bodies import find_sessions
 from kg.extract.short_bodies import find_again, find_shared, join_aliases
 from kg.extract.zone_bodies import find_zones
 
@@ -36,6 +38,7 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
             *find_formed(ground),
             *find_branches(ground),
             *find_zones(ground),
+            *find_sessions(ground),
         ]
     )
     kept = keep_longest([*kept, *beside(kept, find_free(ground))])

@@ -23,6 +23,8 @@ _NEVER = frozenset("的了是在与及或等将被把由也都还就着过此这
 _AFTER_PARTICLE = ("《", "“", "的", "了", "关", "就")
 # what stands between a name and a day
 _BEFORE_DATES = frozenset("于在从自至到将")
+# 第五|任, 第二|批: a surname that is an ordinal too
+_ORDINAL = re.compile("第[一二三四五六七八九](?=[任届次批轮个名位代大条章节集场站回组])")
 # surnames in theory, in print nearly always 和, 同 … before a name
 _NOT_FIRST = frozenset("和同与及向为等时到从以将由")
 # surnames that are prepositions or verbs of motion: 于北京
@@ -387,7 +389,7 @@ class Names:
         lexicon = self.reading.lexicon
         if surface in self._not_names or surface in self._not_holders:
             return True
-        if not _NEVER.isdisjoint(surface[1:]):
+        if not _NEVER.isdisjoint(surface[1:]) or _ORDINAL.match(self.text, start):
             return True
         # 村党支部|书记, 王铺村|主任: a body and its office
         if surface[-1] in _BODY_ENDS and self._ends.title_follows(start + len(surface)):

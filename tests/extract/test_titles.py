@@ -62,6 +62,18 @@ def _held(find_in: FindIn, text: str) -> list[tuple[str, str, str]]:
             id="units of a school",
         ),
         pytest.param(
+            "十四届全国人大二次会议主席团举行第一次会议。主席团常务主席程远舟召集并主持会议，"
+            "决定叶林川为大会副秘书长。",
+            [
+                (
+                    "程远舟",
+                    "第十四届全国人民代表大会第二次会议主席团",
+                    "主席",
+                ),
+            ],
+            id="the-presidium-of-a-session",
+        ),
+        pytest.param(
             "义乌市总河长程远舟、兰溪市副总河长叶林川出席。",
             [("程远舟", "义乌市", "总河长"), ("叶林川", "兰溪市", "副总河长")],
             id="guardians-of-rivers",

@@ -1,0 +1,87 @@
+"""Bodies that only a session (会议) of a congress has: its 主席团, its 秘书处. Rule `bodies.session`.
+
+真例：十四届全国人大二次会议主席团举行第一次会议; 主席团常务主席程远舟; 决定程远舟为大会副秘书长.
+《全国人民代表大会议事规则》: each session elects its presidium and secretary-general anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.body_mentions import BodyMention, Ground
+from kg.extract.body_names import BodyName, place_body
+from kg.extract.central_bodies import organ_name
+from kg.extract.reading import HAN
+from kg.model.record import record
+from kg.text.cues import Cued
+
+_COUNT = "[一二三四五六七八九十]{1,3}"
+# 十四届全国人大二次会议 | 青潭县第十七届人民代表大会第一次会议 | 市十五届人大三次会议
+_SESSION = Cued(
+    f"(?P<before>[{HAN}]{{0,10}}?)第?(?P<term>{_COUNT})届(?P<whole>全国)?"
+    f"(?P<kind>人民代表大会|人大)第?(?P<number>{_COUNT})次会议"
+)
+# what of the session the text names
+_PART = Cued(
+    "(?:大会|会议)?主席团(?!会议|成员国)|(?:大会|会议)秘书处|大会(?=副?秘书长|执行主席|(?:新闻)?发言人)"
+)
+_PARTS = ("主席团", "秘书处")
+_CONGRESS = "中华人民共和国全国人民代表大会"
+_LEVEL_END = re.compile("(?:自治[州县旗]|[省市县区州旗镇乡])$")
+
+
+@record
+class _Session:
+    """A session at [start, end): its names, and the congress that it is one of."""
+
+    start: int
+    end: int
+    full: str
+    short: str
+    congress: BodyName
+
+
+def find_sessions(ground: Ground) -> Iterator[BodyMention]:
+    """Yield the presidium and the like of the sessions that the document names."""
+    if not ground.reading.cues.may_match(_PART):
+        return
+    sessions = [s for m in ground.reading.cues.finditer(_SESSION) if (s := _session(ground, m))]
+    if not sessions:
+        return
+    for match in ground.reading.cues.finditer(_PART):
+        before = [session for session in sessions if session.end <= match.start()]
+        session = before[-1] if before else sessions[0]
+        part = next((word for word in _PARTS if match.group().endswith(word)), "")
+        name = BodyName(session.full + part, (session.short + part,), "congress")
+        whole = session.end == match.start()
+        basis = None if whole else f"{match.group()}即文中{session.full}{part}"
+        yield BodyMention(
+            session.start if whole else match.start(), match.end(), name, "bodies.session",
+            (session.congress,), base="session", basis=basis,
+        )  # fmt: skip
+
+
+def _session(ground: Ground, match: re.Match[str]) -> _Session | None:
+    """Read a session's full name; None where it stays open whose it is."""
+    term, number = f"第{match['term']}届", f"第{match['number']}次会议"
+    if match["whole"]:
+        organ = ground.lexicon.organ_forms.get(_CONGRESS)
+        if organ is None:
+            return None
+        start = match.start() + len(match["before"])
+        full = f"{term}全国人民代表大会{number}"
+        short = f"{match['term']}届全国人大{match['number']}次会议"
+        return _Session(start, match.end(), full, short, organ_name(organ))
+    end = match.start() + len(match["before"])
+    named = ground.place_to.get(end)
+    level = _LEVEL_END.search(match["before"])
+    if named is not None:
+        start, place = named.start, named.name
+    elif level is not None and (settled := ground.home.of(level.group())) is not None:
+        start, place = end - len(level.group()), settled[0]
+    else:
+        return None
+    full = f"{place}{term}人民代表大会{number}"
+    short = f"{place}{match['term']}届人大{match['number']}次会议"
+    return _Session(start, match.end(), full, short, place_body("congress", place))
