@@ -19,13 +19,22 @@ _CONGRESS = "中华人民共和国全国人民代表大会"
 # 宪法和法律委员会: committees of congresses and of their standing committees
 _COMMITTEE = Cued(
     "(?:宪法和法律|监察和司法|内务司法|财政经济|教育科学文化卫生|环境与资源保护|农业与农村|社会建设|华侨|外事|民族|法律|"
-    "代表资格审查|法制)委员会|(?:法制|预算|代表|民族宗教侨务外事|城乡建设环境保护)工作委员会|委员长会议"
+    "代表资格审查|法制)委员会|(?:法制|预算|代表|民族宗教侨务外事|城乡建设环境保护)工作委员会|委员长会议|"
+    "(?:宪法法律|监察司法|内司|财经|教科文卫|环资|农业农村|农|社会|华侨|外事)委(?=副?主任委员|委员)"
 )
+# 宪法法律委|主任委员: the short forms that stand before an office, and the words of the law
+_SHORT = {
+    "宪法法律委": "宪法和法律委员会", "监察司法委": "监察和司法委员会", "内司委": "内务司法委员会",
+    "财经委": "财政经济委员会", "教科文卫委": "教育科学文化卫生委员会", "农委": "农业与农村委员会",
+    "环资委": "环境与资源保护委员会", "农业农村委": "农业与农村委员会", "社会委": "社会建设委员会",
+    "华侨委": "华侨委员会", "外事委": "外事委员会",
+}  # fmt: skip
 _CPPCC = "中国人民政治协商会议全国委员会"
 # 人口资源环境委员会: committees of the 政协
 _CPPCC_COMMITTEE = Cued(
     "(?:提案|经济(?:科技)?|农业和农村|人口资源环境|教科卫体|教科文卫体|社会和法制|社会法制|民族和宗教|民族宗教|港澳台侨|"
-    "外事|文化文史和学习|文史和学习|文化文史|文史资料|学习和文史|委员工作)委员会"
+    "外事|文化文史和学习|文史和学习|文化文史|文史资料|学习和文史|委员工作)委员会|"
+    "(?:提案|经济|经科|教文|教科文卫体?|教文卫体?|科教|城建|社法|民宗|文史|委员联络|委员工)委(?=副?主任)"
 )
 _DELEGATION = Cued("代表团")
 # 校党委, 集团纪委: the committees of the school, firm or command that the article is about
@@ -73,9 +82,10 @@ def _committees(
             yield from _of_congress(ground, match)
         elif unit != "委员长会议":
             ((place, congress),) = local.items()
-            basis = f"{unit}即文中{congress.full}{unit}"
+            full = _SHORT.get(unit, unit)
+            basis = f"{unit}即文中{congress.full}{full}"
             yield BodyMention(
-                *match.span(), below(congress, unit, "congress"), "bodies.own", (congress,),
+                *match.span(), below(congress, full, "congress"), "bodies.own", (congress,),
                 place, "congress", basis,
             )  # fmt: skip
 
@@ -107,7 +117,8 @@ def _cppcc_committees(
 
 def _of_congress(ground: Ground, match: re.Match[str]) -> Iterator[BodyMention]:
     for congress in ("全国人大", "全国人大常委会"):
-        organ = ground.lexicon.organ_forms.get(congress + match.group())
+        unit = _SHORT.get(match.group(), match.group())
+        organ = ground.lexicon.organ_forms.get(congress + unit)
         if organ is not None:
             basis = f"{match.group()}即{organ.name}"
             yield BodyMention(

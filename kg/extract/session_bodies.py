@@ -1,4 +1,4 @@
-"""Bodies that only a session (会议) of a congress has: its 主席团, its 秘书处. Rule `bodies.session`.
+"""Bodies that only a session (会议) of a congress has, its 主席团 and 秘书处: `bodies.session`.
 
 真例：十四届全国人大二次会议主席团举行第一次会议; 主席团常务主席程远舟; 决定程远舟为大会副秘书长.
 《全国人民代表大会议事规则》: each session elects its presidium and secretary-general anew.
@@ -24,7 +24,7 @@ _SESSION = Cued(
 )
 # what of the session the text names
 _PART = Cued(
-    "(?:大会|会议)?主席团(?!会议|成员国)|(?:大会|会议)秘书处|大会(?=副?秘书长|执行主席|(?:新闻)?发言人)"
+    "(?:大会|会议)?主席团(?!会议|成员国|和秘书长)|(?:大会|会议)秘书处|大会(?=副?秘书长|执行主席|(?:新闻)?发言人)"
 )
 _PARTS = ("主席团", "秘书处")
 _CONGRESS = "中华人民共和国全国人民代表大会"

@@ -68,10 +68,18 @@ def _held(find_in: FindIn, text: str) -> list[tuple[str, str, str]]:
                 (
                     "程远舟",
                     "第十四届全国人民代表大会第二次会议主席团",
-                    "主席",
+                    "常务主席",
                 ),
             ],
             id="the-presidium-of-a-session",
+        ),
+        pytest.param(
+            "全国人大常委会分组审议。宪法法律委主任委员程远舟、农委副主任委员叶林川发言。",
+            [
+                ("程远舟", "中华人民共和国全国人民代表大会宪法和法律委员会", "主任委员"),
+                ("叶林川", "中华人民共和国全国人民代表大会农业与农村委员会", "副主任委员"),
+            ],
+            id="short-forms-of-committees",
         ),
         pytest.param(
             "义乌市总河长程远舟、兰溪市副总河长叶林川出席。",
