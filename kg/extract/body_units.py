@@ -77,6 +77,12 @@ _COMMITTEES = re.compile(
     "农工|环资|监察司法|内司|民侨外|人事代表)(?:工作)?(?:工委|委(?!员)))"
 )
 _HAVE_COMMITTEES = frozenset({"cppcc", "congress", "congress-standing", "cppcc-standing"})
+# 外交部新闻司司长, 电监会市场监管部主任: departments of ministries before an office (by
+# 《国务院行政机构设置和编制管理条例》 a ministry has 司 or 局, and 处 below them)
+_MINISTRY_UNITS = re.compile(
+    f"(?![和与及])(?:(?![的了在是有由从对向部委局])[{HAN}]){{2,12}}?"
+    "(?:司(?=副?司长|[一二]级|副?巡视员|副?处长|有关|相关|负责)|局(?=副?局长)|部(?=副?主任))"
+)
 # 公安局交通管理大队, 公安局城关派出所
 _POLICE_UNITS = re.compile("(?:(?![的了在和与对])[一-龥]){2,6}?(?:派出所|大队|支队)(?!长)")
 
@@ -102,6 +108,8 @@ def _own_unit(ground: Ground, mention: BodyMention) -> re.Match[str] | None:
     """Match a unit that only bodies of this kind have."""
     if mention.base in _HAVE_COMMITTEES:
         return _COMMITTEES.match(ground.text, mention.end)
+    if mention.base == "organ" and mention.name.kind == "department":
+        return _MINISTRY_UNITS.match(ground.text, mention.end)
     if "公安局" in mention.name.full[-4:]:
         return _POLICE_UNITS.match(ground.text, mention.end)
     return None
@@ -118,6 +126,8 @@ def _unit_fits(ground: Ground, mention: BodyMention, match: re.Match[str]) -> bo
     words = unit.replace("选举", "") if unit.endswith("委员会") else unit
     if _TEAM_NEVER.search(words):
         return False
+    if mention.base == "organ" and unit.endswith(("司", "局", "部")):
+        return True
     if unit.endswith(("科", "处")):
         return mention.base in _HAVE_SECTIONS and _SECTION_NEVER.search(unit) is None
     if unit in _OF_COMMANDS:

@@ -23,7 +23,7 @@ UNIT = re.compile(
     "(?:政法委员会|政法委|组织部|宣传部|统一战线工作部|统战部|社会工作部|纪委|监委|研究室|办公厅|办公室|政府办|村委会|"
     "党组|审判委员会|检察委员会|编办|改革办|网信办|人武部|法院|检察院|党校|工商联|总工会|"
     f"教育工委|直属机关工委|管委会|[{HAN}]{{2,8}}局|"
-    f"(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,6}}(?:学院|处|中心)))$"
+    f"(?P<bureau>[{HAN}]{{2,8}}司)|(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,6}}(?:学院|处|中心)))$"
 )
 # 的同志、任公安局: no unit's name holds these
 _UNIT_NEVER = re.compile("[的和与任为在]|书记|主任|常委|市长|县长|区长|省长|州长|当局")
@@ -64,6 +64,8 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
     if match is None or _UNIT_NEVER.search(match.group()):
         return None
     if match["inner"] and house_of(previous.body, previous.parents).kind not in _HOUSES:
+        return None
+    if match["bureau"] and not previous.body.full.endswith("司"):
         return None
     if match["committee"] and previous.base not in _CONGRESSES:
         return None
@@ -136,6 +138,9 @@ def _root(previous: Seat, unit: str) -> BodyName:
     The special committees (专门委员会) are those of the congress itself, the working ones of its
     standing committee (《全国人民代表大会组织法》).
     """
+    if unit.endswith("司") and previous.parents:
+        # 财政部社会保障司司长、税政司副司长: of the same ministry
+        return previous.parents[0]
     special = unit.endswith("委员会") and not unit.endswith(("工作委员会", "资格审查委员会"))
     if previous.base == "congress-standing" and previous.parents and special:
         return previous.parents[0]
@@ -190,6 +195,11 @@ def context_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) ->
     if (same or in_list) and not stem and _goes_down(entry, last):
         return inherit(begin, entry, last.seat)
     house = house_of(last.seat.body, last.seat.parents)
+    bureau = UNIT.search(setting.text, max(0, begin - _LONGEST_UNIT), begin)
+    if bureau is not None and bureau["bureau"]:
+        # 社会保障司司长程远舟、|税政司|副司长
+        names = _NAMES_BETWEEN.fullmatch(setting.text, last.end, bureau.start())
+        return None if names is None else unit_seat(setting, begin, entry, last.seat)
     if _NAMES_BETWEEN.fullmatch(setting.text, last.end, begin) and has_office(house, entry):
         return inherit(begin, entry, last.seat)
     group = _group_of_same(setting, begin, entry, last)

@@ -18,7 +18,7 @@ from kg.extract.reading import HAN
 from kg.model.record import record
 
 # 青屿警备区, 云泽军分区, 区人武部
-_MILITARY = re.compile("军分区|警备区|省军区|人民武装部|人武部|军区")
+_MILITARY = re.compile("军分区|警备区|省军区|人民武装部|人武部|武装部|军区")
 # 市排水集团和平分公司, 市第一人民医院
 _FIRM = re.compile(
     f"(?:(?![的了在是和与及有还由从到])[{HAN}]){{2,14}}?"
@@ -163,6 +163,9 @@ def _command(ground: Ground, owner: Owner, match: re.Match[str]) -> BodyMention:
     full = own if own.startswith(stem) and not own.startswith(owner.place) else stem + unit
     if unit == "军区" and owner.place.endswith("省"):
         full = owner.place + unit
+    if unit.endswith(("武部", "武装部")):
+        # 青潭县人武部 is an office of the county beside its government
+        full = owner.place + unit_forms(unit)[0]
     forms = (owner.place + form for form in unit_forms(unit))
     others = dict.fromkeys((*forms, f"中国人民解放军{full}"))
     name = BodyName(full, tuple(form for form in others if form != full), "military")
