@@ -277,7 +277,19 @@ class Names:
             if self._ends.is_good(end) and self.text[start:end] not in self._not_names:
                 return end
             end -= 1
-        return whole if foreign and self._is_cut_off(start, whole) else None
+        if not foreign or not self._is_cut_off(start, whole):
+            return None
+        # 拉夫连|季耶夫: one character that the table lacks
+        return self._past_one(start, whole) or whole
+
+    def _past_one(self, start: int, end: int) -> int | None:
+        """Return where a foreign name ends that goes on behind one unknown character, or None."""
+        if self.text[end : end + 1] in PARTICLES or not self.reading.is_han(end):
+            return None
+        stop = end + 1
+        while stop < len(self.text) and self.text[stop] in self.transliteration:
+            stop += 1
+        return stop if stop - end > 1 and self._ends.is_good(stop) else None
 
     def _is_cut_off(self, start: int, end: int) -> bool:
         """Tell whether a foreign name ends before a character that none is written with.

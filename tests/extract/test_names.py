@@ -12,6 +12,12 @@ def _people(find_in: FindIn, text: str) -> list[tuple[str, str]]:
     return [(found.person, found.rule) for found in find_in(text).people]
 
 
+@pytest.mark.parametrize("name", ["马夫季耶夫", "塔韦略", "贝尔锥耶夫"])
+def test_a_foreign_name_goes_on_behind_a_rare_character(name: str) -> None:
+    claims = read_article(f"俄罗斯总统特别代表{name}表示，俄方已知悉。")
+    assert [person.name for person in claims.persons] == [name]
+
+
 @pytest.mark.parametrize(
     ("text", "people"),
     [
