@@ -66,7 +66,7 @@ _LEAD = re.compile(
 # 五棵槐村|党支部
 _VILLAGE_BEHIND = re.compile("党支部|党总支|村?委会|村民委员会")
 # 先后到|狄寨|、席王街道: a name in a row before another
-_ROW_END = re.compile("(?:^|[，。；：“、到在赴往对和与至于为的])(?P<name>[一-龥]{2,3})$")
+_ROW_END = re.compile("(?:^|[，。；：“、到在赴往对和与至于为的省市县区旗])(?P<name>[一-龥]{2,3})$")
 _LEVELS = "省市县区州旗"
 _BEFORE_LEVEL = "在到赴和的由从至于"
 _TOWNSHIPS = ("村", "镇", "乡", "街道", "社区", "苏木", "嘎查")
@@ -139,6 +139,9 @@ class _Sites:
             while ending is not None and self.text[end : end + 1] == "、":
                 row = _ROW_END.search(self.text, max(0, end - 6), end)
                 if row is None or self.known.overlap(*row.span("name")):
+                    break
+                if row["name"].endswith(_TOWNSHIPS):
+                    # 红山镇、白石乡: each has a word of its own
                     break
                 start, name = row.start("name"), row["name"] + ending
                 yield PlaceMention(

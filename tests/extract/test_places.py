@@ -171,3 +171,23 @@ def test_the_whole_province_is_that_of_the_city_named_last(find_in: FindIn) -> N
 @pytest.mark.parametrize("text", ["建设现代化滨海城市。", "到田间察看村容村貌。"])
 def test_pieces_of_words_are_no_places(find_in: FindIn, text: str) -> None:
     assert find_in(text).places == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "他先后到杭州市狄寨、席王街道调研。", ["狄寨街道", "席王街道"], id="a shared level word"
+        ),
+        pytest.param("他到杭州市红山镇、白石乡调研。", ["红山镇", "白石乡"], id="each its own"),
+        pytest.param("他随后在席王街道召开会议。", ["席王街道"], id="在 is no piece of a name"),
+    ],
+)
+def test_townships_in_a_row(find_in: FindIn, text: str, names: list[str]) -> None:
+    found = [place.name for place in find_in(text).places if place.rule == "places.site"]
+    assert found == names
+
+
+def test_he_between_two_bodies_is_no_county(find_in: FindIn) -> None:
+    assert "和县" not in [place.name for place in find_in("户县总工会和县妇联召开会议。").places]
+    assert "和县" in [place.name for place in find_in("他到和县调研。").places]
