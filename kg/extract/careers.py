@@ -41,6 +41,8 @@ _SINCE = re.compile(
 )
 # （其间：…） and bullets between a date and the post of a line of a career
 _LINE = re.compile(r"(?P<open>起|至今|今|[-—]{1,2})?[，：\s]*")
+# 中央委员|、第十三届|全国政协委员
+_NEXT = re.compile("[、兼]?(?:第?[一二三四五六七八九十]{1,3}届[、和至]?)*")
 _PLACES = re.compile("[^，、；。]{0,2}|[一-龥]{2,5}[省市县区州旗盟]")
 # years of two terms of five
 _TWO_TERMS = 10
@@ -56,6 +58,11 @@ _GOES_ON = re.compile(
 # 孟云舟|同志是中共第十二届、十三届|中央委员
 _IS = re.compile(
     "(?:同志)?(?:生前)?(?:是|系)(?:(?:中共|中国共产党)?第?[一二三四五六七八九十]{1,3}届[、和至]?)*"
+)
+# 他是中共第十九届中央委员: of whose life the document tells
+_HE_IS = Cued(
+    "(?<=[。\\n])[他她](?:同时)?是"
+    "(?:(?:中共|中国共产党)?第?[一二三四五六七八九十]{1,3}届[、和至]?)*"
 )
 _ENDS = re.compile("[，。；！\\n]|$")
 _LINE_ENDS = re.compile("[，、。；（\\s]|$")
@@ -209,18 +216,23 @@ def _owner(findings: Findings, lives: Biographies, head: _Head, start: int) -> O
     return subject or (before[-1] if before else None)
 
 
-def is_posts(findings: Findings) -> Iterator[Holding]:
+def is_posts(findings: Findings, lives: Biographies) -> Iterator[Holding]:
     """Yield the posts that the text says a person is in.
 
-    真例：叶林川是岭东省政协原副主席、云泽市委原书记。
+    真例：叶林川是岭东省政协原副主席、云泽市委原书记。他是中共第十九届中央委员。
     """
-    for person in findings.people:
-        verb = _IS.match(findings.text, person.end)
-        if verb is None:
-            continue
-        chain = _chain_behind(
-            findings, verb.end(), end=findings.reading.sentence_at(person.start)[1]
-        )
+    said = [
+        (person, verb)
+        for person in findings.people
+        if (verb := _IS.match(findings.text, person.end)) is not None
+    ]
+    for match in findings.cues.finditer(_HE_IS):
+        subject = lives.subject_at(match.start())
+        if subject is not None:
+            said.append((subject, match))
+    for person, verb in said:
+        end = findings.reading.sentence_at(verb.start())[1]
+        chain = _chain_behind(findings, verb.end(), end=end)
         if chain and _ENDS.match(findings.text, chain[-1].end):
             for title in chain:
                 yield _holding(person, title, "personnel.is")
@@ -298,4 +310,4 @@ def _chain_behind(
 
 def _continues(gap: str, *, begun: bool) -> bool:
     # 历任|江苏省|南京市副市长: the places above stand between
-    return gap in ("", "、", "兼") if begun else _PLACES.fullmatch(gap) is not None
+    return (_NEXT if begun else _PLACES).fullmatch(gap) is not None

@@ -66,7 +66,7 @@ def read_personnel(findings: Findings, spoken: Ranges) -> Personnel:
                     stretch = (start, clause.left, clause.right)
                     personnel.holdings += posts_behind(findings, lives, *stretch)
         personnel.holdings += career_posts(findings, lives, start, end)
-    personnel.holdings += is_posts(findings)
+    personnel.holdings += is_posts(findings, lives)
     personnel.changes += read_enumerations(findings)
     for change, posts in read_rolls(findings):
         personnel.changes.append(change)

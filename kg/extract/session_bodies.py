@@ -52,7 +52,8 @@ def find_sessions(ground: Ground) -> Iterator[BodyMention]:
     for match in ground.reading.cues.finditer(_PART):
         before = [session for session in sessions if session.end <= match.start()]
         session = before[-1] if before else sessions[0]
-        part = next((word for word in _PARTS if match.group().endswith(word)), "")
+        # 大会|执行主席 and 大会|副秘书长 are of the presidium, which decides on them
+        part = next((word for word in _PARTS if match.group().endswith(word)), _PARTS[0])
         name = BodyName(session.full + part, (session.short + part,), "congress")
         whole = session.end == match.start()
         basis = None if whole else f"{match.group()}即文中{session.full}{part}"

@@ -129,12 +129,20 @@ class Holders:
             end = self.names.read_loosely(start)
         else:
             end = self.names.read(start, anchored=False)
+        end = self._known_end(start) if end is None else end
         if end is None:
             return False
         self._hold(chain, start, end, "titles.before")
         shared = chain if all(title.entry.seats == "several" for title in chain) else []
         self._list(end, shared, foreign=foreign)
         return True
+
+    def _known_end(self, start: int) -> int | None:
+        """Return the end of a name that the document makes known elsewhere: 副校长罗川|借…之机."""
+        for size in (4, 3, 2):
+            if self.text[start : start + size] in self.people.names:
+                return start + size
+        return None
 
     def _bind_roll(self, chain: list[Title], start: int) -> bool:
         """Bind a title to all the names of its line: 副主任：万全、谈笑（女）."""

@@ -185,6 +185,14 @@ def test_the_post_now_held_is_of_the_life_told_before() -> None:
             [("叶林川", "中国共产党中央委员会", "委员", "Incumbent")],
             id="member of the Central Committee",
         ),
+        pytest.param(
+            "大学学历。他是中共第十九届中央委员、第十三届全国政协委员。",
+            [
+                ("叶林川", "中国共产党中央委员会", "委员", "Incumbent"),
+                ("叶林川", "中国人民政治协商会议全国委员会", "委员", "Incumbent"),
+            ],
+            id="he of whom the life is told",
+        ),
         pytest.param("叶林川是杭州市委书记带队慰问的老同志。", [], id="another's post"),
         pytest.param("叶林川是杭州市委书记孟云舟的同学。", [], id="post of the next name"),
     ],

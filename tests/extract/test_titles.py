@@ -99,6 +99,11 @@ def _held(find_in: FindIn, text: str) -> list[tuple[str, str, str]]:
             id="人武部",
         ),
         pytest.param(
+            "杭州师范大学原副校长罗川借学术交流之机旅游。罗川受到党内警告处分。",
+            [("罗川", "杭州师范大学", "副校长")],
+            id="a-name-known-elsewhere",
+        ),
+        pytest.param(
             "义乌市总河长程远舟、兰溪市副总河长叶林川出席。",
             [("程远舟", "义乌市", "总河长"), ("叶林川", "兰溪市", "副总河长")],
             id="guardians-of-rivers",
