@@ -23,8 +23,9 @@ from kg.web.limits import Source
 from kg.web.linking import KINDS, RELATIONS, Times, read_edges
 from kg.web.naming import Named, named_entities
 from kg.web.spelling import spaced, spell
+from kg.web.telling import write_lists
 
-FORMAT = "4"
+FORMAT = "5"
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE entity (
@@ -115,6 +116,7 @@ def _fill(connection: sqlite3.Connection, store: ox.Store, stamp: str) -> None:
     )
     connection.executemany("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     _write_forms(connection, named)
+    write_lists(connection, store, numbers)
     drawn = {entity.iri: numbers[entity.iri] for entity in named if entity.kind in KINDS}
     connection.executemany("INSERT INTO edge VALUES (?, ?, ?, ?, ?, ?, ?)", _edges(store, drawn))
     connection.executescript(INDEXES)

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from kg.graph.vocab import RDF_OBJECT, RDF_PREDICATE, RDF_SUBJECT, ZP, ZP_NS
 from kg.query.entities import ENTITY_CLASSES
 from kg.query.names import local_name
+from kg.web.telling import values_of
 
 KINDS = frozenset(map(local_name, ENTITY_CLASSES)) - {"Article", "Role"}
 STRUCTURE = ("holds", "postIn", "partOf", "phaseOf", "host", "inSeries", "partOfEvent", "issuedBy")
@@ -89,7 +90,7 @@ class Times:
 
     def __init__(self, store: ox.Store, nodes: Collection[str]) -> None:
         """Read all times of a store at once."""
-        first, last = _values(store, ZP.startDate), _values(store, ZP.endDate)
+        first, last = values_of(store, ZP.startDate), values_of(store, ZP.endDate)
         self.of_nodes: Mapping[str, Period] = {
             node: (day, last.get(node, "")) for node, day in first.items() if node in nodes
         }
@@ -109,22 +110,12 @@ class Times:
         return found or self._relations.get((target, ZP_NS + relation, source), NO_TIME)
 
 
-def _values(store: ox.Store, predicate: str) -> dict[str, str]:
-    """Give a property's value, by node; the first where there are several."""
-    found = dict[str, str]()
-    for quad in store.quads_for_pattern(None, ox.NamedNode(predicate), None):
-        node, value = quad.subject, quad.object
-        if isinstance(node, ox.NamedNode) and isinstance(value, ox.NamedNode | ox.Literal):
-            found[node.value] = min(found.get(node.value, value.value), value.value)
-    return found
-
-
 def _periods(
     store: ox.Store, behind: Collection[str], first: Mapping[str, str], last: Mapping[str, str]
 ) -> dict[tuple[str, str, str], Period]:
     """Give the periods of relation nodes, by what they say."""
-    subjects, predicates = _values(store, RDF_SUBJECT), _values(store, RDF_PREDICATE)
-    objects = _values(store, RDF_OBJECT)
+    subjects, predicates = values_of(store, RDF_SUBJECT), values_of(store, RDF_PREDICATE)
+    objects = values_of(store, RDF_OBJECT)
     return {
         (subjects[node], predicates[node], objects[node]): (first[node], last.get(node, ""))
         for node in sorted(behind)
@@ -134,9 +125,9 @@ def _periods(
 
 def _tenures(store: ox.Store) -> dict[Ends, Period]:
     """Give the time from the first to the last tenure of a person in a post."""
-    holders, posts = _values(store, ZP.holder), _values(store, ZP.post)
-    began, ended = _values(store, ZP.startedOn), _values(store, ZP.endedOn)
-    seen, seen_last = _values(store, ZP.firstObserved), _values(store, ZP.lastObserved)
+    holders, posts = values_of(store, ZP.holder), values_of(store, ZP.post)
+    began, ended = values_of(store, ZP.startedOn), values_of(store, ZP.endedOn)
+    seen, seen_last = values_of(store, ZP.firstObserved), values_of(store, ZP.lastObserved)
     found = dict[Ends, Period]()
     for node, holder in holders.items():
         first = began.get(node) or seen.get(node, "")

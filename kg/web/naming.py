@@ -34,23 +34,19 @@ class Named:
 
 
 def named_entities(store: ox.Store) -> Iterator[Named]:
-    """Yield every entity that has a name once, under the most specific of its classes."""
+    """Yield every entity once, under the most specific of its classes."""
     seen = set[str]()
     for kind in ENTITY_CLASSES:
         for quad in store.quads_for_pattern(None, ox.NamedNode(RDF_TYPE), ox.NamedNode(kind)):
             node = quad.subject
             if isinstance(node, ox.NamedNode) and node.value not in seen:
                 seen.add(node.value)
-                named = _named(store, node, local_name(kind))
-                if named is not None:
-                    yield named
+                yield _named(store, node, local_name(kind))
 
 
-def _named(store: ox.Store, node: ox.NamedNode, kind: str) -> Named | None:
-    """Read the names of an entity; None if it has none."""
-    labels = _literals(store, node, RDFS_LABEL)
-    if not labels:
-        return None
+def _named(store: ox.Store, node: ox.NamedNode, kind: str) -> Named:
+    """Read the names of an entity; what has none goes by the end of its IRI."""
+    labels = _literals(store, node, RDFS_LABEL) or [ox.Literal(local_name(node.value))]
     others = _literals(store, node, SKOS_ALT_LABEL)
     name = min(labels, key=lambda label: (label.language != "zh", label.value)).value
     forms = _chinese((*labels, *others))

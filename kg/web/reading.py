@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from kg.graph.vocab import RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, VOCABULARIES, ZP, ZP_NS
+from kg.graph.vocab import RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, ZP, ZP_NS
 from kg.query.entities import ENTITY_CLASSES, STATEMENT_CLASSES, name_of
 from kg.query.names import local_name
 from kg.web.addresses import address_of, article_address
 from kg.web.facts import Basis, Grounds, Passage, Piece
+from kg.web.telling import MOST_PASSAGES, Lists
 from kg.web.words import Words
 
 CLASSES = (*ENTITY_CLASSES, *STATEMENT_CLASSES, ZP.Evidence)
@@ -20,13 +21,7 @@ SMALL = (
     *("event", "date", "post"),
 )
 TITLE_LENGTH = 60
-MOST_PASSAGES, PASSAGES_ON_DEMAND = 6, 1000
-# A post of many years is told by thousands of sentences: the engine sorts them faster.
-EARLIEST = """
-SELECT ?evidence {
-  ?node zp:evidence ?evidence . ?evidence zp:inArticle ?article
-  OPTIONAL { ?article zp:publishedOn ?day }
-} ORDER BY ?day ?evidence"""
+PASSAGES_ON_DEMAND = 1000
 
 Value = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -34,9 +29,12 @@ Value = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 class Reading:
     """A look at the union of a store's graphs, in one language; names are looked up once."""
 
-    def __init__(self, store: ox.Store, base_iri: str, words: Words, language: str) -> None:
-        """Look at a store for one request."""
-        self.store, self.base_iri, self.words, self.language = store, base_iri, words, language
+    def __init__(
+        self, store: ox.Store, lists: Lists, base_iri: str, words: Words, language: str
+    ) -> None:
+        """Look at a store, and the lists of its index, for one request."""
+        self.store, self.lists, self.base_iri = store, lists, base_iri
+        self.words, self.language = words, language
         self._most = MOST_PASSAGES
         self._small = tuple(f"{base_iri}{kind}/" for kind in SMALL)
         self._known: dict[str, dict[str, list[Value]]] = {}
@@ -73,7 +71,7 @@ class Reading:
 
     def _values(self, node: str, predicate: str) -> Iterable[Value]:
         """Give what a property gives: from all that a statement says, looked up once."""
-        if not node.startswith(self._small):
+        if not node.startswith(self._small) or self.lists.passages(node) is not None:
             pattern = ox.NamedNode(node), ox.NamedNode(predicate), None
             return (quad.object for quad in self.store.quads_for_pattern(*pattern))
         if node not in self._known:
@@ -82,21 +80,6 @@ class Reading:
                 said.setdefault(quad.predicate.value, []).append(quad.object)
             self._known[node] = said
         return self._known[node].get(predicate, ())
-
-    def rows(self, pattern: str, node: str) -> Iterator[tuple[str, ...]]:
-        """Yield the rows of a SELECT about a node, which stands in it as `?node`; empty if unbound.
-
-        Where a node has thousands of statements the engine joins and sorts them faster. The IRI
-        is written into the text, since the engine plans before it substitutes; it is an IRI, so
-        that nothing in it can end it.
-        """
-        found = self.store.query(
-            pattern.replace("?node", str(ox.NamedNode(node))),
-            prefixes={"zp": ZP_NS, "rdf": VOCABULARIES["rdf"]},
-            use_default_graph_as_union=True,
-        )
-        for row in found if isinstance(found, ox.QuerySolutions) else ():
-            yield tuple(getattr(value, "value", "") for value in tuple(row))
 
     def text(self, node: str, predicate: str) -> str:
         """Give the first value of a property, empty if it has none."""
@@ -179,9 +162,10 @@ class Reading:
 
     def _more_passages(self, node: str) -> Piece | None:
         """Lead to the statement's own page where it rests on more passages than are shown."""
-        total = len(self.objects(node, ZP.evidence))
-        if total <= self._most or self._most == PASSAGES_ON_DEMAND:
+        found = self.lists.passages(node)
+        if found is None or self._most == PASSAGES_ON_DEMAND:
             return None
+        total = found[1]
         address = address_of(node, self.base_iri)
         return Piece(self.words.counted("passages", total), f"{address}?all=evidence")
 
@@ -197,13 +181,14 @@ class Reading:
 
     def _passages(self, node: str) -> list[Passage]:
         """Give the passages of a statement, the earliest first, no more than are shown."""
+        found = self.lists.passages(node)
+        if found is not None and self._most < found[1]:
+            return [self.passage(one) for one in found[0]]
         evidence = self.objects(node, ZP.evidence)
         if not evidence:
             rests_on = self.objects(node, ZP.restsOn)[: self._most]
-            found = (one for other in rests_on for one in self.objects(other, ZP.evidence))
-            evidence = list(dict.fromkeys(found))[: self._most]
-        if len(evidence) > self._most:
-            evidence = [one for (one,) in self.rows(f"{EARLIEST} LIMIT {self._most}", node)]
+            grounds = (one for other in rests_on for one in self.objects(other, ZP.evidence))
+            evidence = list(dict.fromkeys(grounds))[: self._most]
         found_passages = map(self.passage, evidence)
         return sorted(found_passages, key=lambda passage: (passage.published, passage.href))
 

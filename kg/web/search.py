@@ -12,6 +12,7 @@ from kg.web.census import Census, census_from
 from kg.web.indexing import meta
 from kg.web.network import Network
 from kg.web.spelling import letters_of, spaced
+from kg.web.telling import Lists
 
 CANDIDATES = 400
 # Characters of a text that is looked for in parts, where no form has it in one piece.
@@ -43,6 +44,7 @@ class SearchIndex:
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self.census: Census = census_from(meta(self._connection, "census"))
         self.network = Network(self._connection)
+        self.lists = Lists(self._connection)
 
     def close(self) -> None:
         """Close the file."""

@@ -30,7 +30,8 @@ class Spelling:
 
 def spell(form: str, given: Iterable[str] = ()) -> Spelling:
     """Spell a name by its characters and by readings that are given for it (`Cai Qi`)."""
-    reading = name_pinyin(form) if HAN.search(form) else None
+    beginning = form[: 2 * SYLLABLES]  # a syllable a character: the rest would be cut off
+    reading = name_pinyin(beginning) if HAN.search(beginning) else None
     own = _syllables(reading) if reading is not None else []
     ways = [own, [syllable[0] for syllable in own], *map(_syllables, given)]
     return Spelling(

@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.graph.vocab import ZP
+from kg.query.names import local_name
 from kg.web.addresses import article_address
 from kg.web.facts import Fact, Piece, Section
 from kg.web.reading import Reading
-from kg.web.views.times import event_time, histogram, stretches, tenure_ends, tenure_time
+from kg.web.telling import MENTION, REMARK, Told
+from kg.web.views.times import event_time, month_bars, stretches, tenure_ends, tenure_time
 
-PARTICIPATIONS = """
-SELECT ?participation ?event ?day {
-  ?participation zp:participant ?node ; zp:inEvent ?event
-  OPTIONAL { ?event zp:startDate ?day }
-}"""
-MENTIONS = """
-SELECT ?mention ?article ?day {
-  ?mention zp:denotes ?node ; zp:inArticle ?article
-  OPTIONAL { ?article zp:publishedOn ?day }
-}"""
-# Each branch begins at the node: a join with the predicate first would walk through all relations.
-RELATIONS = """
-SELECT ?relation ?kind ?other ?count {
-  { ?relation rdf:subject ?node ; rdf:object ?other ; rdf:predicate ?kind } UNION
-  { ?relation rdf:object ?node ; rdf:subject ?other ; rdf:predicate ?kind }
-  OPTIONAL { ?relation zp:count ?count }
-}"""
-# An event's first day, else the day of the article: the exact time of each would take too long.
-REMARKS = """
-SELECT ?remark ?day ?published {
-  ?remark zp:speaker ?node ; zp:reportedIn ?article
-  OPTIONAL { ?remark zp:madeAt ?event . ?event zp:startDate ?day }
-  OPTIONAL { ?article zp:publishedOn ?published }
-}"""
 SHOWN = 40
 SHOWN_ON_DEMAND = 2000
 
@@ -49,9 +26,13 @@ def section(
     layout: str = "list",
 ) -> Section:
     """Show as many nodes as a page holds, all of them where the reader asked for all."""
-    most = SHOWN_ON_DEMAND if key in full else SHOWN
-    facts = tuple(show(node) for node in nodes[:most])
+    facts = tuple(show(node) for node in nodes[: most_of(key, full)])
     return Section(key, facts, len(nodes), layout)
+
+
+def most_of(key: str, full: frozenset[str]) -> int:
+    """Tell how many facts a section shows."""
+    return SHOWN_ON_DEMAND if key in full else SHOWN
 
 
 def tenures_section(
@@ -84,8 +65,8 @@ def with_gaps(reading: Reading, shown: Section) -> Section:
 
 
 def _ends_of(fact: Fact) -> tuple[str, str]:
-    first, _, last = fact.when.replace("~", "").partition(" – ")
-    return first, last or first
+    first, _, last = (part.strip() for part in fact.when.replace("~", "").partition("–"))
+    return first or last, last or first
 
 
 def tenure_fact(reading: Reading, tenure: str, naming: str) -> Fact:
@@ -101,10 +82,10 @@ def tenure_fact(reading: Reading, tenure: str, naming: str) -> Fact:
 
 def by_date(reading: Reading, events: Iterable[str], *, newest_first: bool = True) -> list[str]:
     """Sort events by their first day, those without one last."""
-    dated = {event: reading.text(event, ZP.startDate) for event in events}
-    known = sorted((e for e in dated if dated[e]), key=lambda e: (dated[e], e))
-    unknown = sorted(event for event in dated if not dated[event])
-    return [*(reversed(known) if newest_first else known), *unknown]
+    listed = set(events)
+    days = reading.lists.days(listed)
+    known = sorted(days, key=lambda event: (days[event], event), reverse=newest_first)
+    return [*known, *sorted(listed - days.keys())]
 
 
 def event_fact(reading: Reading, event: str) -> Fact:
@@ -145,17 +126,6 @@ def agenda_fact(reading: Reading, item: str) -> Fact:
         position=reading.number(item, ZP.agendaPosition),
         grounds=reading.grounds(item),
     )
-
-
-def participations_by_event(reading: Reading, participant: str) -> dict[str, list[str]]:
-    """Gather a participant's participations by event, the latest first, those undated last."""
-    found = defaultdict[str, set[str]](set)
-    days = dict[str, str]()
-    for node, event, day in reading.rows(PARTICIPATIONS, participant):
-        found[event].add(node)
-        days[event] = max(day, days.get(event, ""))
-    ordered = sorted(found, key=lambda event: (days[event], event), reverse=True)
-    return {event: sorted(found[event]) for event in ordered}
 
 
 def participation_fact(reading: Reading, event: str, nodes: Sequence[str]) -> Fact:
@@ -204,11 +174,9 @@ def remark_fact(reading: Reading, remark: str) -> Fact:
 
 def remarks_section(reading: Reading, speaker: str, full: frozenset[str]) -> Section:
     """Show what a person or body said, the latest first."""
-    days = defaultdict[str, str](str)
-    for remark, day, published in reading.rows(REMARKS, speaker):
-        days[remark] = max(days[remark], day or published)
-    ordered = sorted(days, key=lambda remark: (days[remark], remark), reverse=True)
-    return section("remarks", ordered, lambda node: remark_fact(reading, node), full=full)
+    found = reading.lists.newest(speaker, REMARK, most_of("remarks", full))
+    facts = tuple(remark_fact(reading, row.other) for row in found)
+    return Section("remarks", facts, reading.lists.count(speaker, REMARK))
 
 
 def relations_sections(
@@ -222,39 +190,33 @@ def relations_sections(
         kinds: Predicates by the key of their section.
         full: Keys of sections of which the reader wants all.
     """
-    found = defaultdict[str, set[tuple[int, str, str]]](set)
-    for node, kind, other, count in reading.rows(RELATIONS, entity):
-        found[kind].add((-int(count or 0), node, other))
     sections = []
     for key, predicate in kinds.items():
-        ordered = sorted(found[predicate])
-        most = SHOWN_ON_DEMAND if key in full else SHOWN
-        facts = tuple(_relation_fact(reading, *row) for row in ordered[:most])
-        sections.append(Section(key, facts, len(ordered), "cards"))
+        name = local_name(predicate)
+        found = reading.lists.heaviest(entity, name, most_of(key, full))
+        facts = tuple(_relation_fact(reading, row) for row in found)
+        sections.append(Section(key, facts, reading.lists.count(entity, name), "cards"))
     return sections
 
 
-def _relation_fact(reading: Reading, less: int, node: str, other: str) -> Fact:
+def _relation_fact(reading: Reading, row: Told) -> Fact:
+    node = row.nodes[0]
     first, last = reading.text(node, ZP.startDate), reading.text(node, ZP.endDate)
-    number = (Piece(f"{-less} ×", soft=True),) if less else ()
+    number = (Piece(f"{row.weight} ×", soft=True),) if row.weight else ()
     when = first if first == last else f"{first} – {last}"
-    return Fact((reading.link(other), *number), when=when, grounds=reading.grounds(node))
+    grounds = reading.grounds(*row.nodes)
+    return Fact((reading.link(row.other), *number), when=when, grounds=grounds)
 
 
 def mentions_section(reading: Reading, key: str, entity: str, full: frozenset[str]) -> Section:
     """Show the articles that name an entity, the earliest first, and how many in each month."""
-    by_article = defaultdict[str, list[str]](list)
-    dated = dict[str, str]()
-    for mention, article, day in sorted(reading.rows(MENTIONS, entity)):
-        by_article[article].append(mention)
-        dated[article] = day
-    ordered = sorted(by_article, key=lambda a: (dated[a] == "", dated[a], a))
-    most = SHOWN_ON_DEMAND if key in full else SHOWN
-    facts = tuple(_mention_fact(reading, a, by_article[a], dated[a]) for a in ordered[:most])
-    return Section(key, facts, len(ordered), bars=histogram(dated.values()))
+    found = reading.lists.oldest(entity, MENTION, most_of(key, full))
+    facts = tuple(_mention_fact(reading, row.other, row.nodes, row.day) for row in found)
+    bars = month_bars(reading.lists.by_month(entity))
+    return Section(key, facts, reading.lists.count(entity, MENTION), bars=bars)
 
 
-def _mention_fact(reading: Reading, article: str, mentions: list[str], day: str) -> Fact:
+def _mention_fact(reading: Reading, article: str, mentions: Sequence[str], day: str) -> Fact:
     surfaces = dict.fromkeys(s for node in mentions for s in reading.texts(node, ZP.surface))
     shown = " · ".join(list(surfaces)[:4])
     publisher = reading.text(article, ZP.publisher)

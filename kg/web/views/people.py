@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from urllib.parse import unquote
 
 from kg.graph.vocab import ZP
-from kg.web.facts import Section
+from kg.query.names import local_name
+from kg.web.facts import Fact, Piece, Section
 from kg.web.reading import Reading
+from kg.web.telling import PARTICIPATION
 from kg.web.views.parts import (
     links_section,
     mentions_section,
+    most_of,
     participation_fact,
-    participations_by_event,
     relations_sections,
-    remarks_section,
     section,
+    remarks_section,
     tenures_section,
     with_gaps,
 )
@@ -40,13 +43,9 @@ def person_sections(reading: Reading, person: str, full: frozenset[str]) -> list
 
 def participations_section(reading: Reading, entity: str, full: frozenset[str]) -> Section:
     """Show the events in which an entity took part, the latest first."""
-    found = participations_by_event(reading, entity)
-    return section(
-        "events",
-        list(found),
-        lambda event: participation_fact(reading, event, found[event]),
-        full=full,
-    )
+    found = reading.lists.newest(entity, PARTICIPATION, most_of("events", full))
+    facts = tuple(participation_fact(reading, row.other, row.nodes) for row in found)
+    return Section("events", facts, reading.lists.count(entity, PARTICIPATION))
 
 
 def post_sections(reading: Reading, post: str, full: frozenset[str]) -> list[Section]:
@@ -68,5 +67,11 @@ def role_sections(reading: Reading, role: str, full: frozenset[str]) -> list[Sec
 
 
 def namesakes_sections(reading: Reading, name: str, full: frozenset[str]) -> list[Section]:
-    """Show who bears a name."""
-    return [links_section(reading, "borne_by", reading.objects(name, ZP.borneBy), full)]
+    """Show who bears a name, each with the body by which the IRI tells them apart."""
+    bearers = reading.objects(name, ZP.borneBy)
+    return [section("borne_by", bearers, lambda one: _bearer(reading, one), full=full)]
+
+
+def _bearer(reading: Reading, person: str) -> Fact:
+    body = unquote(local_name(person)).removeprefix(f"{reading.name(person)}-")
+    return Fact((reading.link(person), Piece(body, soft=True)))

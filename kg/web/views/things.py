@@ -8,8 +8,8 @@ from kg.graph.vocab import LEVELS as LEVEL_IRIS
 from kg.graph.vocab import ZP
 from kg.web.facts import Fact, Piece, Section
 from kg.web.reading import Reading
+from kg.web.telling import MENTION
 from kg.web.views.parts import (
-    MENTIONS,
     SHOWN,
     agenda_fact,
     by_date,
@@ -111,40 +111,28 @@ def about_sections(reading: Reading, thing: str, full: frozenset[str]) -> list[S
 
 def _first_use(reading: Reading, thing: str) -> list[Section]:
     """Show the earliest dated article that names a thing, with the sentence."""
-    mentions = reading.subjects(ZP.denotes, thing)
-    dated = [
-        (day, mention)
-        for mention in mentions
-        for article in reading.objects(mention, ZP.inArticle)
-        if (day := reading.article(article)[1])
-    ]
-    if not dated:
+    first = next(iter(reading.lists.oldest(thing, MENTION, 1)), None)
+    if first is None or not first.day:
         return []
-    day, mention = min(dated)
-    grounds = reading.grounds(mention)
-    articles = tuple(map(reading.article_link, reading.objects(mention, ZP.inArticle)))
+    grounds = reading.grounds(*first.nodes)
     quote = grounds.passages[0].quote if grounds.passages else None
-    return [Section("first_use", (Fact(articles, when=day, quote=quote, grounds=grounds),), 0)]
+    article = reading.article_link(first.other)
+    return [Section("first_use", (Fact((article,), first.day, quote=quote, grounds=grounds),), 0)]
 
 
 def _spread(reading: Reading, thing: str) -> list[Section]:
     """Show from when to when each publisher named a thing, the earliest first."""
-    days = defaultdict[str, list[str]](list)
-    for _, article, day in set(reading.rows(MENTIONS, thing)):
-        if day and (publisher := reading.text(article, ZP.publisher)):
-            days[publisher].append(day)
-    if len(days) < 2:
+    found = reading.lists.by_publisher(thing)[:SHOWN]
+    if len(found) < 2:
         return []
-    ordered = sorted(days, key=lambda publisher: (min(days[publisher]), publisher))
-    ends = [(min(days[name]), max(days[name]), False, False) for name in ordered[:SHOWN]]
-    bars, ticks = stretches(ends)
+    bars, ticks = stretches([(first, last, False, False) for _, first, last, _ in found])
     facts = tuple(
         Fact(
-            (Piece(name), Piece(f"{len(days[name])} ×", soft=True)),
+            (Piece(name), Piece(f"{number} ×", soft=True)),
             when=first if first == last else f"{first} – {last}",
             stretch=bar,
         )
-        for name, (first, last, *_), bar in zip(ordered, ends, bars, strict=False)
+        for (name, first, last, number), bar in zip(found, bars, strict=True)
     )
     return [Section("spread", facts, 0, "timeline", ticks=ticks)]
 

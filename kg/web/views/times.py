@@ -38,6 +38,8 @@ def tenure_time(reading: Reading, tenure: str) -> str:
         return ""
     if first == last and starts == ends:
         return first if starts else f"~{first}"
+    if first == last:  # seen on that day alone
+        return f"{first} –" if starts else f"– {last}"
     return f"{first if starts else '~' + first} – {last if ends else '~' + last}"
 
 
