@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.lexicon import Lexicon
@@ -83,11 +83,11 @@ def with_jurisdictions(
 
 
 def with_places(
-    places: Sequence[Place], found: Mapping[str, str], lexicon: Lexicon
+    places: Sequence[Place], names: Iterable[str], lexicon: Lexicon
 ) -> tuple[Place, ...]:
-    """Add the places that only the names of bodies name."""
+    """Add the places that only the names of bodies name, or events that were held there."""
     known = {place.id: place for place in places}
-    for name in found.values():
+    for name in names:
         identity = entity_id("place", name)
         if identity not in known:
             known[identity] = _place(identity, name, lexicon)

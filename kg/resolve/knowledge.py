@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.lexicon import Lexicon
 from kg.model.claims import DocumentClaims, PersonClaim
 from kg.model.decisions import DecisionKind, Decisions
 from kg.model.ids import entity_id
-from kg.model.knowledge import Knowledge, Namesakes, Person, Run
+from kg.model.knowledge import Event, Knowledge, Namesakes, Person, Run
 from kg.resolve.bearers import Realms, find_bearers
 from kg.resolve.body_decisions import decide_bodies
 from kg.resolve.body_forms import unite_bodies
@@ -91,7 +91,7 @@ def resolve(
         bodies=by_id(bodies.values()),
         roles=by_id(tenures.roles.values()),
         posts=by_id(tenures.posts.values()),
-        places=with_places(places, local, lexicon),
+        places=with_places(places, [*local.values(), *_venues(events)], lexicon),
         campaigns=merge_named(campaign for c in claims for campaign in c.campaigns),
         documents=merge_documents(document for c in claims for document in c.documents),
         concepts=merge_named(concept for c in claims for concept in c.concepts),
@@ -155,6 +155,12 @@ def _with_officials(knowledge: Knowledge) -> Knowledge:
         for person in knowledge.persons
     )
     return replace(knowledge, persons=tuple(persons))
+
+
+def _venues(events: Iterable[Event]) -> Iterator[str]:
+    """Yield the names of the places of events: a house that is named as a body is one of them."""
+    for event in events:
+        yield from (place.partition("/")[2] for place in event.places)
 
 
 def _persons(documents: Sequence[DocumentClaims], keys: Sequence[PersonKey]) -> tuple[Person, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kg.lexicon import load_lexicon
+from kg.model.knowledge import Place
 from kg.resolve import resolve
-from kg.resolve.jurisdictions import place_of
+from kg.resolve.jurisdictions import place_of, with_places
 from tests.factory import RUN
 from tests.resolve.claims import AN, AN_GOVERNMENT, EAST, EAST_DEPARTMENT, make_body, make_claims
 
@@ -45,3 +46,12 @@ def test_a_body_points_to_its_place_with_the_sentence_that_names_it() -> None:
     assert {relation.subject for relation in said} == {AN.id, AN_GOVERNMENT.id, EAST.id}
     assert all(relation.provenance.basis and relation.provenance.evidence for relation in said)
     assert {place.name for place in knowledge.places} == {"安陵市", "东岭省"}
+
+
+def test_a_house_in_which_something_was_held_is_a_place() -> None:
+    known = Place("place/安陵市", "安陵市")
+    found = with_places([known], ["安陵宫", "安陵市"], load_lexicon())
+    assert [(place.id, place.name) for place in found] == [
+        ("place/安陵宫", "安陵宫"),
+        (known.id, known.name),
+    ]

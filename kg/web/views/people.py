@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import unquote
 
 from kg.graph.vocab import ZP
 from kg.query.names import local_name
@@ -16,8 +15,8 @@ from kg.web.views.parts import (
     most_of,
     participation_fact,
     relations_sections,
-    section,
     remarks_section,
+    section,
     tenures_section,
     with_gaps,
 )
@@ -73,5 +72,5 @@ def namesakes_sections(reading: Reading, name: str, full: frozenset[str]) -> lis
 
 
 def _bearer(reading: Reading, person: str) -> Fact:
-    body = unquote(local_name(person)).removeprefix(f"{reading.name(person)}-")
+    body = local_name(person).removeprefix(f"{reading.name(person)}-")
     return Fact((reading.link(person), Piece(body, soft=True)))
