@@ -36,6 +36,9 @@ _NOT_OF_PLACE = re.compile(
 # 云州高新区: it has a committee, but for the few (浦东新区) whose government is named somewhere
 _NO_DIVISION = ("新区", "开发区", "地区", "园区", "示范区", "合作区", "试验区")
 _GOVERNMENT = "人民政府"
+_CONGRESS, _STANDING = "人民代表大会", "常务委员会"
+_CENTRE = "body/中国共产党中央委员会"
+_GROUP = re.compile("中央[一-鿿“”、]{1,40}(?:领导|协调)小组")
 # 中国共产党云州市委员会|宣传部, 全国老龄工作委员会|办公室
 _UNIT = re.compile(
     "(?:[\u4e00-\u9fff]{0,12}(?:办公厅|办公室|党组|秘书处|书记处|主席团|宣传部|组织部|研究室|分局|支队|大队|司|处))"
@@ -62,7 +65,12 @@ def find_parents(bodies: Mapping[str, Body], places: Sequence[Place]) -> dict[st
     found = {}
     for body in bodies.values():
         if not body.part_of and not body.unresolved:
-            parent = _whole_of(body, wholes) or _government_of(body, bodies, known)
+            parent = (
+                _whole_of(body, wholes)
+                or _government_of(body, bodies, known)
+                or _congress_of(body, bodies)
+                or _committee_of(body, bodies)
+            )
             if parent is not None and parent.id != body.id:
                 found[body.id] = parent
     return found
@@ -93,6 +101,23 @@ def _government_of(body: Body, bodies: Mapping[str, Body], places: Container[str
         return None
     full = known[0] + _GOVERNMENT
     return Body(entity_id("body", full), full, "government", (f"{known[0]}政府",), level=body.level)
+
+
+def _congress_of(body: Body, bodies: Mapping[str, Body]) -> Body | None:
+    """Return the congress of a standing committee: 江东省人民代表大会 of 江东省人大常委会."""
+    name = body.name.removesuffix(_STANDING)
+    if name == body.name or name == _CONGRESS or not name.endswith(_CONGRESS):
+        return None
+    identity = entity_id("body", name)
+    short = name.removesuffix(_CONGRESS) + "人大"
+    return bodies.get(identity) or Body(identity, name, "congress", (short,), level=body.level)
+
+
+def _committee_of(body: Body, bodies: Mapping[str, Body]) -> Body | None:
+    """Return the central committee of a leading group of the party: 中央反腐败协调小组."""
+    if body.kind != "leading-group" or body.level != "central":
+        return None
+    return bodies.get(_CENTRE) if _GROUP.fullmatch(body.name) else None
 
 
 def _is_no_organ(match: re.Match[str]) -> bool:

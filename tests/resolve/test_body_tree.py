@@ -40,6 +40,17 @@ def test_the_parent_that_a_name_tells(name: str, parent: str | None) -> None:
     assert (None if above is None else above.name) == parent
 
 
+def test_a_standing_committee_is_under_its_congress_and_a_group_under_the_centre() -> None:
+    standing = make("东岭省人民代表大会常务委员会", "province", "congress")
+    group = make("中央守正创新主题教育领导小组", "central", "leading-group")
+    centre = make("中国共产党中央委员会", "central", "party")
+    found = find_parents({body.id: body for body in (standing, group, centre)}, PLACES)
+    assert {key.partition("/")[2]: body.name for key, body in found.items()} == {
+        standing.name: "东岭省人民代表大会",
+        group.name: centre.name,
+    }
+
+
 def test_an_open_form_and_a_body_with_a_parent_stay() -> None:
     known = Body("body/安陵市教育局", "安陵市教育局", "department", (), "prefecture", ("body/甲",))
     opened = Body(
