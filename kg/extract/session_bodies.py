@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.body_mentions import BodyMention, Ground
-from kg.extract.body_names import BodyName, place_body
-from kg.extract.central_bodies import organ_name
+from kg.extract.body_names import BodyName
 from kg.extract.reading import HAN
 from kg.model.record import record
 from kg.text.cues import Cued
@@ -27,19 +26,17 @@ _PART = Cued(
     "(?:大会|会议)?主席团(?!会议|成员国|和秘书长)|(?:大会|会议)秘书处|大会(?=副?秘书长|执行主席|(?:新闻)?发言人)"
 )
 _PARTS = ("主席团", "秘书处")
-_CONGRESS = "中华人民共和国全国人民代表大会"
 _LEVEL_END = re.compile("(?:自治[州县旗]|[省市县区州旗镇乡])$")
 
 
 @record
 class _Session:
-    """A session at [start, end): its names, and the congress that it is one of."""
+    """A session at [start, end) and its names."""
 
     start: int
     end: int
     full: str
     short: str
-    congress: BodyName
 
 
 def find_sessions(ground: Ground) -> Iterator[BodyMention]:
@@ -59,7 +56,7 @@ def find_sessions(ground: Ground) -> Iterator[BodyMention]:
         basis = None if whole else f"{match.group()}即文中{session.full}{part}"
         yield BodyMention(
             session.start if whole else match.start(), match.end(), name, "bodies.session",
-            (session.congress,), base="session", basis=basis,
+            base="session", basis=basis,
         )  # fmt: skip
 
 
@@ -67,13 +64,10 @@ def _session(ground: Ground, match: re.Match[str]) -> _Session | None:
     """Read a session's full name; None where it stays open whose it is."""
     term, number = f"第{match['term']}届", f"第{match['number']}次会议"
     if match["whole"]:
-        organ = ground.lexicon.organ_forms.get(_CONGRESS)
-        if organ is None:
-            return None
         start = match.start() + len(match["before"])
         full = f"{term}全国人民代表大会{number}"
         short = f"{match['term']}届全国人大{match['number']}次会议"
-        return _Session(start, match.end(), full, short, organ_name(organ))
+        return _Session(start, match.end(), full, short)
     end = match.start() + len(match["before"])
     named = ground.place_to.get(end)
     level = _LEVEL_END.search(match["before"])
@@ -85,4 +79,4 @@ def _session(ground: Ground, match: re.Match[str]) -> _Session | None:
         return None
     full = f"{place}{term}人民代表大会{number}"
     short = f"{place}{match['term']}届人大{match['number']}次会议"
-    return _Session(start, match.end(), full, short, place_body("congress", place))
+    return _Session(start, match.end(), full, short)
