@@ -5,6 +5,7 @@ Each rule is defined in `ontology/rules/`, and a test compares what both give.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise, permutations
@@ -41,6 +42,9 @@ SAME_LOCALITY = "same locality"
 _MASS = 60
 # Bodies of these kinds have members in the hundreds: only their leaders are colleagues.
 _MASS_KINDS = frozenset({"congress", "cppcc", "mass-organisation", "international", "state"})
+# 中央委员, 省委委员: the plenum of a party committee meets once or twice a year, its 常委会 weekly
+_MEMBERS = frozenset({"委员", "候补委员"})
+_PLENUM = re.compile("^中国共产党.*(?<!常务)委员会$")
 _PRESENT = frozenset(
     {
         ParticipationRole.CHAIR,
@@ -193,7 +197,11 @@ def colleagues(board: Board) -> Iterator[Derived]:
 def _is_collegial(board: Board, body: Body, post: str) -> bool:
     if board.is_leading(post):
         return True
-    return body.kind not in _MASS_KINDS and len(board.seen[post]) <= _MASS
+    if body.kind in _MASS_KINDS or len(board.seen[post]) > _MASS:
+        return False
+    role = board.role_of(post)
+    member = role is not None and role.name in _MEMBERS
+    return not (member and body.kind == "party" and _PLENUM.search(body.name))
 
 
 def fellow_attendees(knowledge: Knowledge) -> Iterator[Derived]:

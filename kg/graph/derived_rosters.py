@@ -10,8 +10,10 @@ from itertools import groupby, pairwise
 
 from kg.graph.derivation import Derived
 from kg.graph.periods import Period
-from kg.model.knowledge import Event, Knowledge, Participation
+from kg.model.knowledge import Event, Knowledge, Participation, ParticipationRole
 
+# Who speaks or reports is named where that is told, not where the roster would have them.
+_LISTED = frozenset({ParticipationRole.ATTEND})
 Row = list[tuple[date, Event]]
 """The events of a series with complete rosters whose first day is known, by that day."""
 
@@ -103,7 +105,7 @@ def _orders(parts: Iterable[Participation], papers: Mapping[str, str]) -> Iterat
     by_article: dict[str, dict[str, tuple[Participation, int]]] = defaultdict(dict)
     for part in sorted(parts, key=lambda part: part.id):
         for article in part.provenance.articles:
-            if part.position is not None and article in papers:
+            if part.role in _LISTED and part.position is not None and article in papers:
                 by_article[article].setdefault(part.participant, (part, part.position))
     for article, places in sorted(by_article.items()):
         yield _Order(papers[article], places)

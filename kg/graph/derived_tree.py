@@ -44,7 +44,9 @@ Edges = Mapping[str, Set[str]]
 def higher_bodies(knowledge: Knowledge) -> Iterator[Derived]:
     """Yield which body of a place is below its like of the place above: 云州市委 below 江东省委.
 
-    One of a province is below that of the centre. It rests on what says of which places they are.
+    One of a province is below that of the centre; a province that has neither a code of GB/T 2260
+    nor a party committee (马尼托巴省) is another country's. It rests on what says of which places
+    they are.
     """
     reasons = {r.subject: r.id for r in knowledge.relations if r.predicate == "jurisdiction"}
     places = {place.id: place for place in knowledge.places}
@@ -57,8 +59,9 @@ def higher_bodies(knowledge: Knowledge) -> Iterator[Derived]:
     for (organ, place), found in sorted(organs.items()):
         likes = {like for above in places[place].within for like in organs.get((organ, above), ())}
         central = entity_id("body", organ.central)
+        ours = places[place].adcode is not None or (_ORGANS[0], place) in organs
         for one in found:
-            top = {central} & bodies.keys() if bodies[one].level == "province" else set()
+            top = {central} & bodies.keys() if ours and bodies[one].level == "province" else set()
             for other in sorted((likes | top) - {one}):
                 rests_on = {reasons[body] for body in (one, other) if body in reasons}
                 yield Derived(one, "subordinateTo", other, tuple(sorted(rests_on)))

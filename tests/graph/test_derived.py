@@ -123,6 +123,14 @@ def test_nothing_is_derived_in_a_body_that_is_not_resolved() -> None:
     assert derive(office.knowledge()) == ()
 
 
+def test_members_of_a_party_s_plenum_are_no_colleagues() -> None:
+    # 中央委员, 省委委员; the secretary and his deputy are
+    office = Office(make_body("中国共产党青州市委员会"), SAID, ARTICLE)
+    for name, role in (("赵一", "书记"), ("钱二", "副书记"), ("孙三", "委员"), ("李四", "委员")):
+        office.seat(name, role, "2019-01-01")
+    assert pairs(office.knowledge(), "colleagueOf") == [("person/赵一", "person/钱二")]
+
+
 @pytest.mark.parametrize(("body", "count"), [("青州市委员会", 2), ("青州市总工会书记处", 0)])
 def test_two_secretaries_contradict_but_in_a_secretariat(body: str, count: int) -> None:
     office = Office(make_body(body), SAID, ARTICLE)

@@ -13,7 +13,14 @@ from kg.graph.ontology_files import ontology_path
 from kg.graph.store import open_store
 from kg.graph.vocab import PREFIXES
 from kg.graph.writing import STORE, write_graph
-from kg.model.knowledge import Article, Event, EventSeries, Knowledge, Participation
+from kg.model.knowledge import (
+    Article,
+    Event,
+    EventSeries,
+    Knowledge,
+    Participation,
+    ParticipationRole,
+)
 from kg.query.running import Rows, run_query
 from tests.factory import (
     Office,
@@ -79,6 +86,16 @@ def test_who_moved_ahead_of_whom() -> None:
     assert found.period is not None
     assert found.period.first.isoformat() == DAYS[2]
     assert len(found.rests_on) == 4
+
+
+def test_who_speaks_is_not_printed_in_the_order_of_the_roster() -> None:
+    whole = meetings()
+    speaking = tuple(
+        replace(part, role=ParticipationRole.SPEAK) if "钱二" in part.participant else part
+        for part in whole.participations
+    )
+    found = derive(replace(whole, participations=speaking))
+    assert [d for d in found if d.predicate == "movedAheadOf"] == []
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,21 @@ def test_a_body_is_below_its_like_one_level_up() -> None:
     }
 
 
+def test_a_province_abroad_is_below_nobody_here() -> None:
+    whole = province()
+    abroad = replace(
+        make_body("瓦尔多省人民政府", "government"),
+        level="province",
+        jurisdiction=("place/瓦尔多省",),
+    )
+    whole = replace(
+        whole,
+        bodies=(*whole.bodies, abroad),
+        places=(*whole.places, Place("place/瓦尔多省", "瓦尔多省")),
+    )
+    assert abroad.name not in {lower for lower, _ in names(derived("subordinateTo", whole))}
+
+
 def test_a_chief_between_two_is_the_nearest() -> None:
     whole = province()
     post = make_post(CITY, make_role("书记"))
