@@ -8,7 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from kg.errors import OutputError
+from kg.graph.changing import change_store, find_change
 from kg.graph.iris import checked_base
 from kg.graph.loading import AT_ONCE, StoreLoader, Use
 from kg.graph.ontology_files import ontology_path
@@ -23,12 +26,14 @@ from kg.model.knowledge import Knowledge
 STORE = "store"
 PARTS = ".parts"
 SHARED = "shared"
+TEXTS = "texts.trig"
+TRIG = "graph.trig"
 QUADS = "graph.nq"
 SHARD_BYTES = 64 << 20
 """Of a packed shard: some five million quads, a minute's work for a store that loads them."""
 APART = 200_000
 """Triples from which a process of its own loads the store; to start one takes half a second."""
-PRODUCTS = ("graph.ttl", "derived.ttl", "graph.trig", QUADS, STORE)
+PRODUCTS = ("graph.ttl", "derived.ttl", TRIG, QUADS, STORE)
 _COPIED = 1 << 20
 _ENTITIES = frozenset(
     {
@@ -93,9 +98,18 @@ class GraphFiles:
     the piece that the store will load next, and the store is loaded piece by piece meanwhile.
     """
 
-    def __init__(self, out: Path, shape: Shape) -> None:
-        """Begin in a folder that holds none of the files yet."""
+    def __init__(self, out: Path, shape: Shape, earlier: Path | None = None) -> None:
+        """Begin in a folder that holds none of the files yet.
+
+        Args:
+            out: The folder.
+            shape: In which forms the graph is written.
+            earlier: A folder with the files of a graph from which this one will hardly differ, if
+                there is one; its store is then changed in a copy.
+        """
         self.out, self.shape = out, shape
+        self._earlier = earlier if shape.turtle else None
+        self._changed: ox.Store | None = None
         self.writer = PartWriter(shape)
         self._parts = out / PARTS
         self._sections: dict[Place, Path] = {}
@@ -138,6 +152,8 @@ class GraphFiles:
             _append(self._piece, header(self.shape.base_iri) if self.shape.turtle else b"")
         self._in_piece += triples
         _append(self._piece, b"".join(_to_load(written)))
+        if self._earlier is not None:
+            _append(self._parts / TEXTS, written.texts)
 
     @property
     def _piece(self) -> Path:
@@ -148,7 +164,7 @@ class GraphFiles:
         """Begin to load the piece, apart if there will be many."""
         if self._total.triples.total() >= APART:
             self._loader.go_apart()
-        if self._in_piece:
+        if self._in_piece and self._earlier is None:
             self._loader.load([self._piece])
         self._in_piece = 0
 
@@ -179,15 +195,32 @@ class GraphFiles:
         with _output_errors(self.out):
             self._load_piece()
             # The store has the ontology beside the graphs, so it needs no labels of terms in them.
-            self._loader.load(_ONTOLOGY, ONTOLOGY)
+            if self._earlier is None:
+                self._loader.load(_ONTOLOGY, ONTOLOGY)
             labels = set(term_label_lines(self._total.terms, _ONTOLOGY[0]))
             self._add_blocks(self.writer.write([{**no_lines(), GraphName.BACKGROUND: labels}]))
             if self.shape.turtle:
                 self._join("graph.ttl", ("",))
                 self._join("derived.ttl", (GraphName.DERIVED,))
-                self._join("graph.trig", IN_TRIG, named=True)
-            self._loader.wait()
+                self._join(TRIG, IN_TRIG, named=True)
+            self._fill_store()
         return counts
+
+    def _fill_store(self) -> None:
+        """Change a copy of the earlier store, or have all loaded."""
+        if self._earlier is None:
+            self._loader.wait()
+            return
+        base_iri = self.shape.base_iri
+        change = find_change(self._earlier / TRIG, self.out / TRIG, base_iri)
+        if change is None:
+            pieces = [self._parts / f"{number + 1}.trig" for number in range(self._pieces)]
+            self._loader.load(pieces)
+            self._loader.load(_ONTOLOGY, ONTOLOGY)
+            self._loader.wait()
+            return
+        made = self._earlier / STORE, self.out / STORE
+        self._changed = change_store(*made, change, self._parts / TEXTS, base_iri)
 
     def complete(self, use: Use | None = None) -> None:
         """Put the store in order, and use it meanwhile, apart if it was loaded apart.
@@ -196,7 +229,13 @@ class GraphFiles:
             OutputError: The folder cannot be written to.
         """
         with _output_errors(self.out):
-            self._loader.finish(use)
+            if self._changed is None:
+                self._loader.finish(use)
+            else:
+                self._changed.flush()
+                if use is not None:
+                    use(self._changed)
+                self._changed = None
             shutil.rmtree(self._parts)
 
     def __enter__(self) -> GraphFiles:
@@ -205,6 +244,7 @@ class GraphFiles:
 
     def __exit__(self, *_: object) -> None:
         """Let go of the store."""
+        self._changed = None
         self._loader.close()
 
     def _shard(self) -> Path:

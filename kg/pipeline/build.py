@@ -29,8 +29,8 @@ from kg.pipeline.batches import batched
 from kg.pipeline.cache import ClaimsCache
 from kg.pipeline.decisions import decided_years, find_decisions
 from kg.pipeline.engines import Engine, open_engine
-from kg.pipeline.finished import Record, goal_of, is_finished, record_of
-from kg.pipeline.reading import Input, claims_and_failures, listed, read_missing, survey
+from kg.pipeline.finished import Record, form_of, goal_of, is_finished, is_whole, record_of
+from kg.pipeline.reading import Input, Survey, claims_and_failures, listed, read_missing, survey
 from kg.pipeline.report import FILE, BuildReport, load_report
 from kg.pipeline.staging import staged
 from kg.pipeline.steps import Progress, Step, Timed, ignore_progress, ignore_time
@@ -44,6 +44,11 @@ from kg.resolve.mentions import DocumentMentions
 PAGE = "graph.html"
 # Above it Turtle would be gigabytes that no editor opens, and the page a small part of the graph.
 MOST_IN_TURTLE = 100_000
+# Triples of a graph whose store is changed by the difference where it can be; to load fewer takes
+# seconds, as long as to find the difference.
+WORTH_CHANGING = 200_000
+# Share of the documents that may be new, or gone: a tenth of them changes a third of the graph.
+MOST_CHANGED = 0.05
 # Mentions of the articles that are written at a time, which take a quarter of a second.
 _MENTIONS = 4000
 
@@ -154,12 +159,16 @@ def _build_into(
     goal = goal_of(found.keys, found.failures, *others)
     if is_finished(cache.finished, goal, out):
         return load_report(out), {}
+    form = form_of(program_version(), repr(shape))
+    earlier = out if _is_alike(cache.finished, form, found, cache) else None
     with open_engine(plan.options.workers, plan.options.cluster) as engine:
         read_missing(plan.source, found, cache, engine, progress, plan.options.timed)
         documents, failures = claims_and_failures(found, cache)
         again = read_again(documents, plan.source.reading, cache, engine, progress)
         knowledge = _resolve(plan, documents)
-        with GraphFiles(staging, shape) as files:
+        if earlier is not None and not is_whole(cache.finished, out):
+            earlier = None
+        with GraphFiles(staging, shape, earlier) as files:
             counts = _write(files, knowledge, engine, progress)
             progress(Step("drawing the page", 0))
             page = partial(write_graph_page, path=staging / PAGE, base_iri=plan.base_iri)
@@ -169,7 +178,17 @@ def _build_into(
     )
     (staging / FILE).write_text(report.to_json(), "utf-8", newline="\n")
     cache.drop_others([*found.keys, *again])
-    return report, record_of(goal, staging)
+    size = sum(counts.by_graph.values())
+    return report, record_of(goal, staging, form=form, documents=len(found.keys), triples=size)
+
+
+def _is_alike(record: Record, form: str, found: Survey, cache: ClaimsCache) -> bool:
+    """Tell whether the earlier graph is large, of this form, and of almost the same documents."""
+    if record.get("form") != form or record["triples"] < WORTH_CHANGING:
+        return False
+    most = len(found.keys) * MOST_CHANGED
+    fewer = abs(len(found.keys) - record["documents"])
+    return fewer <= most and len(cache.missing(found.keys)) <= most
 
 
 def _resolve(plan: _Plan, documents: list[DocumentClaims]) -> Knowledge:

@@ -22,15 +22,23 @@ def goal_of(keys: Iterable[bytes], failures: Iterable[tuple[str, str]], *others:
     return digest.hexdigest()
 
 
-def record_of(goal: str, folder: Path) -> Record:
-    """Make the record of a finished build: what it was to be, and what it wrote."""
-    return {"goal": goal, "contents": contents_of(folder)}
+def form_of(*decisive: str) -> str:
+    """Hash all that decides how a graph is written, whatever it says."""
+    return sha256("\n".join(decisive).encode()).hexdigest()
+
+
+def record_of(goal: str, folder: Path, **others: Any) -> Record:
+    """Make the record of a finished build: what it was to be, what it wrote, and other values."""
+    return {"goal": goal, "contents": contents_of(folder), **others}
 
 
 def is_finished(record: Mapping[str, Any], goal: str, folder: Path) -> bool:
     """Tell whether the record is of this build, and all of it is still in the folder."""
-    if record.get("goal") != goal:
-        return False
+    return record.get("goal") == goal and is_whole(record, folder)
+
+
+def is_whole(record: Mapping[str, Any], folder: Path) -> bool:
+    """Tell whether all that a build wrote is still in the folder."""
     known = record.get("contents", {})
     return bool(known) and contents_of(folder, known) == known
 

@@ -1,0 +1,76 @@
+"""A build of which little changed changes the store; what it leaves is what a fresh one leaves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg.graph import changing, writing
+from kg.graph.store import open_store
+from kg.pipeline import build
+from kg.pipeline.build import PAGE, Options, build_graph
+
+TEXTS = {
+    "甲.txt": "2031年3月5日，市委书记程远志主持召开市委常委会会议。",
+    "乙.txt": "2031年3月6日，市长骆青山到青川县调研。他强调，要抓好春耕生产。",
+    "丙.txt": "2031年3月7日，省委书记向明德会见来访的客人一行。",
+}
+FILES = ("graph.ttl", "derived.ttl", "graph.trig", PAGE, "report.json")
+
+
+@pytest.fixture
+def always_changing(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Change the store of the smallest graph, and note how often it was done."""
+    monkeypatch.setattr(build, "WORTH_CHANGING", 0)
+    monkeypatch.setattr(build, "MOST_CHANGED", 1.0)
+    monkeypatch.setattr(changing, "MOST", 1.0)
+    done: list[int] = []
+    change_store = changing.change_store
+
+    def noted(
+        earlier: Path, directory: Path, change: changing.Change, texts: Path, base_iri: str
+    ) -> ox.Store:
+        done.append(len(change.added) + len(change.removed))
+        return change_store(earlier, directory, change, texts, base_iri)
+
+    monkeypatch.setattr(writing, "change_store", noted)
+    return done
+
+
+def _write(folder: Path, names: list[str]) -> None:
+    folder.mkdir(exist_ok=True)
+    for name, text in TEXTS.items():
+        if name in names:
+            (folder / name).write_text(text, "utf-8")
+        else:
+            (folder / name).unlink(missing_ok=True)
+
+
+def test_added_and_removed_documents(tmp_path: Path, always_changing: list[int]) -> None:
+    source, out = tmp_path / "in", tmp_path / "out"
+    for turn, names in enumerate(
+        (["甲.txt", "乙.txt"], ["甲.txt", "乙.txt", "丙.txt"], ["乙.txt", "丙.txt"])
+    ):
+        _write(source, names)
+        build_graph([source], out, Options())
+        assert len(always_changing) == turn
+        build_graph([source], tmp_path / f"fresh-{turn}", Options())
+        for name in FILES:
+            assert (out / name).read_bytes() == (tmp_path / f"fresh-{turn}" / name).read_bytes()
+        changed, fresh = open_store(out / "store"), open_store(tmp_path / f"fresh-{turn}" / "store")
+        assert set(changed) == set(fresh)
+    assert min(always_changing) > 0
+
+
+def test_what_was_damaged_is_loaded_anew(tmp_path: Path, always_changing: list[int]) -> None:
+    source, out = tmp_path / "in", tmp_path / "out"
+    _write(source, ["甲.txt", "乙.txt"])
+    build_graph([source], out, Options())
+    (out / "graph.trig").write_text("", "utf-8")
+    _write(source, list(TEXTS))
+    build_graph([source], out, Options())
+    assert always_changing == []
+    build_graph([source], tmp_path / "fresh", Options())
+    assert set(open_store(out / "store")) == set(open_store(tmp_path / "fresh" / "store"))
