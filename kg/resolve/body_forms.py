@@ -6,8 +6,9 @@ this form. A form of two bodies that are not one themselves stays a body of its 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.model.claims import DocumentClaims
@@ -20,14 +21,24 @@ from kg.text.script import simplified
 
 NONE = BodyDecisions()
 """No decisions."""
-# Records that hold no ids of bodies, or are met in the thousands.
-_PLAIN = frozenset({"source", "persons", "places", "campaigns", "concepts", "year", "year_basis"})
+# 美国|黑石集团: firms, schools and foundations have names of their own; 国家电视台 has none
+_OWN_NAMED = frozenset({"enterprise", "education", "other"})
+_COMMON = re.compile("国家|联邦|中央|全国|皇家|中小|大型|地方|中国|外交|政府")
+_OWN_ENDS = re.compile("(?:集团|公司|银行|大学|学院|基金会|研究所|研究院|协会|医院|小学|中学)$")
+_LEAST, _LONGEST_COUNTRY = 4, 12
 
 
 def unite_bodies(
-    documents: Sequence[DocumentClaims], decisions: BodyDecisions = NONE
+    documents: Sequence[DocumentClaims],
+    decisions: BodyDecisions = NONE,
+    countries: Container[str] = (),
 ) -> tuple[DocumentClaims, ...]:
     """Write the claims of all documents with one id for all forms of a body.
+
+    Args:
+        documents: The documents.
+        decisions: What a user decided about bodies.
+        countries: The forms of the names of other countries.
 
     Raises:
         InputError: Decisions contradict each other.
@@ -39,13 +50,17 @@ def unite_bodies(
             for number, claims in enumerate(documents)
         ]
         bodies = merge_bodies(documents)
-    ids = find_forms(bodies, decisions)
+    ids = find_forms(bodies, decisions, countries)
     if not ids:
         return tuple(documents)
     return tuple(_united(claims, ids, bodies) for claims in documents)
 
 
-def find_forms(bodies: Mapping[str, Body], decisions: BodyDecisions = NONE) -> dict[str, str]:
+def find_forms(
+    bodies: Mapping[str, Body],
+    decisions: BodyDecisions = NONE,
+    countries: Container[str] = (),
+) -> dict[str, str]:
     """Map each body that is a form of another, or is decided to be it, to that one's id.
 
     Raises:
@@ -54,7 +69,7 @@ def find_forms(bodies: Mapping[str, Body], decisions: BodyDecisions = NONE) -> d
     named: dict[str, set[str]] = defaultdict(set)
     for body in bodies.values():
         if not body.unresolved:
-            for name in (body.name, *body.other_names):
+            for name in (body.name, *body.other_names, *_without_country(body, countries)):
                 named[_key(name)].add(body.id)
     whole = {key: key for key in bodies}
     for one, other in decisions.same:
@@ -80,6 +95,17 @@ def find_forms(bodies: Mapping[str, Body], decisions: BodyDecisions = NONE) -> d
                 _join(whole, key, wholes.pop(), bodies)
                 changed = True
     return {key: root for key in bodies if (root := _root(whole, key)) != key}
+
+
+def _without_country(body: Body, countries: Container[str]) -> Iterator[str]:
+    """Yield 黑石集团 for 美国黑石集团, and nothing for 泰国国家电视台."""
+    name = body.name
+    if body.kind not in _OWN_NAMED or not _OWN_ENDS.search(name):
+        return
+    for end in range(min(len(name) - _LEAST, _LONGEST_COUNTRY), 1, -1):
+        if name[:end] in countries and not _COMMON.match(name, end):
+            yield name[end:]
+            return
 
 
 def _key(name: str) -> str:

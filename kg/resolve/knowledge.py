@@ -33,6 +33,7 @@ from kg.resolve.tenures import Tenures
 from kg.resolve.titles import settle_titles
 from kg.resolve.years import date_articles, reasons_for_years, settle_years
 
+_CHINA = "中华人民共和国"
 # who holds a post in one of these is an official; the others are firms, schools, media …
 _PUBLIC = frozenset(
     {
@@ -119,7 +120,10 @@ def _settled(reports: Reports, lexicon: Lexicon, decisions: Decisions) -> tuple[
         The documents, and the decisions about bodies that found none.
     """
     decided = decide_bodies(reports.documents, reports.files, decisions)
-    documents = unite_bodies(reports.documents, decided)
+    countries = frozenset(
+        form for form, country in lexicon.country_of.items() if country.full != _CHINA
+    )
+    documents = unite_bodies(reports.documents, decided, countries)
     reprints = find_reprints(documents)
     reasons = reasons_for_years(reports.files, decisions)
     documents = settle_years(date_like_originals(documents, reprints), reasons)

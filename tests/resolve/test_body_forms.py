@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from kg.lexicon import load_lexicon
 from kg.model.ids import entity_id
 from kg.model.knowledge import Body
@@ -46,6 +48,22 @@ def test_three_that_name_each_other_are_one() -> None:
     names = ("印尼政府", "印度尼西亚政府", "印度尼西亚共和国政府")
     found = forms_of(*(make(name, *(other for other in names if other != name)) for name in names))
     assert set(found.values()) == {"body/印度尼西亚共和国政府"}
+
+
+@pytest.mark.parametrize(
+    ("names", "whole"),
+    [
+        (("美国青石集团", "青石集团"), {"body/青石集团": "body/美国青石集团"}),
+        (("美国青石集团", "英国青石集团", "青石集团"), {}),
+        (("美国国家青石银行", "国家青石银行"), {}),
+    ],
+)
+def test_a_firm_is_one_with_and_without_its_country(
+    names: tuple[str, ...], whole: dict[str, str]
+) -> None:
+    bodies = [replace(make(name), kind="enterprise") for name in names]
+    countries = frozenset({"美国", "英国"})
+    assert find_forms({body.id: body for body in bodies}, countries=countries) == whole
 
 
 def test_an_open_short_form_is_no_form() -> None:
