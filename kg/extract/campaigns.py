@@ -24,12 +24,13 @@ _DRIVES = (
     "主题教育|学习教育|专题教育|教育实践活动|实践活动|教育整顿|专项整治行动|专项整治|专项行动|专项斗争|专项治理|"
     "专项救助行动|专项执法行动|专项督查|专项检查|专项工作|专项活动|攻坚行动|集中整治|整治行动|主题宣传教育活动|"
     "群众性主题宣传教育活动|主题宣传活动|主题宣传月活动|主题宣传月|主题宣传|主题采访活动|主题活动|宣传教育活动|"
-    "宣传月活动|宣传周活动|主题实践活动|创建活动|行动|活动|大讨论|冬季行动|文化旅游年|文化年|旅游年|友好年"
+    "攻坚战|宣传月活动|宣传周活动|主题实践活动|创建活动|行动|活动|大讨论|冬季行动|文化旅游年|文化年|旅游年|友好年"
 )
 # “不忘初心、牢记使命”主题教育, “云泽净土”专项行动
 _QUOTED = Cued(
     f"“[^”\n]{{2,40}}”(?:[群众性百日集中]{{0,4}}(?:{_DRIVES})|"
-    "(?:(?![的等和与及为将要开推实组])[一-龥]){0,4}?(?:活动|行动|整治|专项行动|创建|大会战|大比武|大走访|大排查))"
+    "(?:(?![的等和与及为将要开推实组])[一-龥]){0,4}?(?:活动|行动|整治|专项行动|创建|会战|大比武|大走访|大排查"
+    "|劳动竞赛|百日攻坚|大清查|大巡防))"
 )
 # “项目建设突破年”, “安全生产月”: what a year or a month is given to
 _YEAR = Cued(
@@ -51,10 +52,12 @@ _ROUND = Cued(
 )
 # 第二批主题教育
 _BATCH = Cued("(?P<number>第[一二三四五六七八九十])批")
+# 第五轮巡察|第二批|反馈意见: what is told in batches is no phase
+_FED_BACK = re.compile("反馈|移交|公布|通报|集中反馈")
 _MAIN_KINDS = ("主题教育", "学习教育", "教育实践活动")
 _KINDS_WITH_BATCHES = re.compile("(?:主题教育|学习教育|教育实践活动|教育整顿)$")
 _KINDS_BY_CONTEXT = frozenset({"主题教育", "学习教育", "教育整顿"})
-_NOT_NAMES = ("第", "各", "这次", "该", "本次", "此次")
+_NOT_NAMES = ("第", "各", "这次", "该", "本次", "此次", "茬次", "茬", "批次", "轮次")
 # parts of speech that end a campaign's name going back
 _STOP_TAGS = frozenset("pcudrymt")
 _STOP_VERBS = frozenset({"是", "为", "有"})
@@ -65,7 +68,15 @@ def find_campaigns(things: Things) -> list[Thing]:
     """Find the campaigns in text order; 主题教育 alone is the one named in full."""
     campaigns = _Campaigns(things)
     cues = things.reading.cues
+    # 黄河|“几字弯”攻坚战: what is known begins before the quote
+    known = Ranges(
+        (start, end)
+        for start, end, _ in things.reading.known.campaigns
+        if things.reading.text[start] != "“"
+    )
     for match in cues.finditer(_QUOTED):
+        if known.cover(*match.span()):
+            continue
         campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.quoted")
     for start, end, entry in things.reading.known.campaigns:
         campaigns.put(things.known_campaign(entry), start, end, "campaigns.known")
@@ -84,6 +95,8 @@ def find_campaigns(things: Things) -> list[Thing]:
         campaigns.put_look_back(match)
     found = campaigns.found
     for match in cues.finditer(_BATCH):
+        if _FED_BACK.match(things.reading.text, match.end()):
+            continue
         found = _with_phase(things, found, match)
     return sorted(found, key=lambda thing: thing.start)
 

@@ -19,7 +19,7 @@ from kg.text.cues import Cued
 _QUOTED = Cued("“(?P<name>[^“”\n]{2,28})”")
 # “我们都很高兴”, “好了吗”: what somebody says
 _SENTENCE_LIKE = re.compile(
-    "[。！？；]|^[的了]|^(?:我|你|他|她|我们|他们|这|那|是|很|非常|不能|不是)|[了吗呢吧啊嘛]$"
+    "^(?:沉痛悼念|深切缅怀|热烈欢迎|热烈祝贺|热烈庆祝)|永垂不朽|永远(?:活在|怀念)|[。！？；]|^[的了]|^(?:我|你|他|她|我们|他们|这|那|是|很|非常|不能|不是)|[了吗呢吧啊嘛]$"
 )
 # 他说：“…”, 标语写着“…”
 _SPEECH_BEFORE = re.compile("(?:说|称|问|答|道|：|喊|写着|写道|表示|感慨|感叹)[，：]?$")
@@ -36,9 +36,11 @@ _THING_BEHIND = re.compile(
 )
 # “8.5%”, “11·9”, “朔北-2009”, “青禾公司”, “枫叶奖”: numbers and names of another kind
 _NOT_FORMULA = re.compile(
-    "^[0-9.,%·]+$|[0-9A-Za-z一-龥]-[0-9]{1,4}$|公司$|号$|大会$|会议$|奖$|杯$|台风$|飞船$|日报$|班$|战机$|论坛$|组织$|武装$|书记$|[哥姐叔]$"
+    "^[0-9.,%·]+$|[0-9A-Za-z一-龥]-[0-9]{1,4}$|公司$|号$|大会$|会议$|奖$|杯$|台风$|飞船$|日报$|班$|战机$|论坛$|组织$|武装$|书记$|[哥姐叔]$|^文化大革命$|(?:部长|代表|委员)通道$"
 )
 # “631”|叫应机制: a number that the words behind it make a formula
+# “双高”|计划, “叫应”|机制: two characters that the word behind them makes a formula
+_PLAN = re.compile("(?:建设)?(?:计划|战略|机制|工程|工作法|制度|体系|政策|改革)")
 _NUMBER = re.compile("[0-9]+(?:[+＋][0-9NXn]+)*")
 _OF_NUMBER = re.compile(
     f"[{HAN}]{{0,8}}?(?:工作机制|机制|工程|模式|工作法|体系|计划|行动|布局|格局|战略|政策|标准|产业集群)"
@@ -98,6 +100,10 @@ def _quoted(things: Things, match: re.Match[str]) -> Thing | None:
     if behind is not None:
         concept = things.concept(f"“{name}”{behind.group()}", None)
         return Thing(concept.id, start, behind.end(), "concepts.quoted")
+    plan = _PLAN.match(text, match.end()) if len(name) == 2 else None
+    if plan is not None and not _NOT_FORMULA.search(name):
+        concept = things.concept(f"“{name}”{plan.group()}", None)
+        return Thing(concept.id, start, plan.end(), "concepts.quoted")
     if _SENTENCE_LIKE.search(name) or _NOT_FORMULA.search(name):
         return None
     if _SPEECH_BEFORE.search(text, max(0, start - 6), start):

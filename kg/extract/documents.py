@@ -3,8 +3,9 @@
 Rules: `documents.title` (真例：传达学习《中国共产党纪律处分条例》), `documents.again`, a short
 form of a title before it (真例：《关于做好防汛工作的通知》…《通知》要求) or an alias
 (以下简称《通知》); `documents.numbered`, an order (真例：签发第5号总河长令); `documents.report`, a
-report to a congress (真例：完全赞成政府工作报告); `documents.known`, one of the lexicon without its
-marks (真例：落实中央八项规定).
+report to a congress (真例：完全赞成政府工作报告); `documents.law`, one whose rules are followed
+(真例：根据选举法有关规定); `documents.known`, one of the lexicon without its marks (真例：
+落实中央八项规定).
 """
 
 from __future__ import annotations
@@ -39,6 +40,11 @@ _REPORT = Cued(
     "(?:(?:全国|[省市县区州])人大常委会|最高人民法院|最高人民检察院|[省市县区州]?(?:人民)?政府)工作报告"
     "|中央一号文件"
 )
+# 根据|选举法|相应规定, 按照|全国人大议事规则|规定
+_LAW = Cued(
+    "(?:根据|依据|依照|按照|违反)(?P<name>(?!有关|相关|上述|该|本|国家|其|现行|党内)[一-龥]{2,24}?"
+    "(?:(?<![办做方违执立司非合宪])法|条例|规则|章程|准则))(?=(?:的)?(?:有关|相应|相关)?规定)"
+)
 # 中央八项|规定: how documents of the lexicon end; 环境保护|法 is too often a piece of another law
 _KNOWN_END = Cued("规定|宪章|条约|宣言|纲要")
 _SHORTEST_KNOWN, _LONGEST_KNOWN = 4, 16
@@ -67,6 +73,10 @@ def find_documents(things: Things) -> list[Thing]:
     for match in things.reading.cues.finditer(_REPORT):
         if not taken.overlap(*match.span()) and things.reading.begins_word(match.start()):
             found.append(things.add_document(*match.span(), "documents.report"))
+    for match in things.reading.cues.finditer(_LAW):
+        if not taken.overlap(*match.span("name")):
+            found.append(things.add_document(*match.span("name"), "documents.law"))
+    taken = Ranges((thing.start, thing.end) for thing in found)
     found += [thing for thing in _known(things) if not taken.overlap(thing.start, thing.end)]
     return sorted(found, key=lambda thing: thing.start)
 
@@ -76,6 +86,9 @@ def _known(things: Things) -> Iterator[Thing]:
     text, forms = things.reading.text, things.reading.lexicon.document_forms
     for match in things.reading.cues.finditer(_KNOWN_END):
         end = match.end()
+        if text.startswith("精神", end):
+            # 违反中央八项规定精神: that is a formula
+            continue
         for size in range(min(_LONGEST_KNOWN, end), _SHORTEST_KNOWN - 1, -1):
             if text[end - size : end] in forms:
                 if _stands_free(things, end - size):

@@ -34,6 +34,19 @@ CAMPAIGN_ID = "campaign/不忘初心牢记使命主题教育"
             "campaigns.round",
             id="special-round",
         ),
+        pytest.param(
+            "召开“清水护岸”百日会战动员会。", "清水护岸百日会战", "campaigns.quoted", id="会战"
+        ),
+        pytest.param("打响“稳链”攻坚战。", "稳链攻坚战", "campaigns.quoted", id="攻坚战"),
+        pytest.param(
+            "打好黄河“几字弯”攻坚战。", "黄河几字弯攻坚战", "campaigns.known", id="known, longer"
+        ),
+        pytest.param(
+            "六届区委第五轮巡察第二批反馈意见公布。",
+            "六届区委第五轮巡察",
+            "campaigns.round",
+            id="told in batches",
+        ),
     ],
 )
 def test_a_campaign_is_named(find_in: FindIn, text: str, name: str, rule: str) -> None:
@@ -130,7 +143,7 @@ def test_an_order_is_a_document_by_its_number(find_in: FindIn) -> None:
 
 
 def test_a_known_document_needs_no_marks(find_in: FindIn) -> None:
-    found = find_in("要落实中央八项规定精神。")
+    found = find_in("要落实中央八项规定。")
     assert [(thing.id, thing.rule) for thing in found.documents] == [
         ("document/十八届中央政治局关于改进工作作风密切联系群众的八项规定", "documents.known"),
     ]
@@ -175,3 +188,33 @@ def test_the_number_behind_a_title_is_the_documents() -> None:
 def test_a_slogan_of_two_halves_is_one_concept(find_in: FindIn) -> None:
     (found,) = find_in("强化“党政同责、一岗双责”。").concepts
     assert found.id == "concept/党政同责一岗双责"
+
+
+@pytest.mark.parametrize(
+    ("text", "document"),
+    [
+        ("根据选举法有关规定，资格终止。", "document/中华人民共和国选举法"),
+        ("按照云泽市人大议事规则规定，推选执行主席。", "document/云泽市人大议事规则"),
+        ("依照有关法律规定，依法办理。", None),
+        ("违反中央八项规定精神，违规收受礼金。", None),
+    ],
+)
+def test_a_law_whose_rules_are_followed_is_a_document(
+    find_in: FindIn, text: str, document: str | None
+) -> None:
+    assert [thing.id for thing in find_in(text).documents] == ([document] if document else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("入选“双峰”计划。", "concept/双峰计划"),
+        ("完善“叫应”机制。", "concept/叫应机制"),
+        ("横幅上是“沉痛悼念孟云舟同志”。", None),
+        ("“文化大革命”中受到迫害。", None),
+    ],
+)
+def test_two_quoted_characters_are_a_concept_with_the_word_behind(
+    find_in: FindIn, text: str, concept: str | None
+) -> None:
+    assert [thing.id for thing in find_in(text).concepts] == ([concept] if concept else [])
