@@ -1,4 +1,4 @@
-"""The graph of the corpus: forty short documents whose people and places are invented."""
+"""The graph of the corpus: forty-two short documents whose people and places are invented."""
 
 from __future__ import annotations
 

@@ -58,7 +58,10 @@ def test_every_row_can_show_its_sentences(case: Case, corpus: kg.Graph) -> None:
 
 
 # Their own parameters say as of when: a stretch of time, or the day from which nothing is seen.
-OWN_TIME = frozenset({"events_between", "formulas_gone"})
+OWN_TIME = frozenset(
+    {"events_between", "events_at", "events_of", "visits_of", "body_changes", "left_office"}
+    | {"formulas_gone", "formulas_new"}
+)
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
