@@ -23,22 +23,19 @@ from kg.graph.vocab import BASE, prefixes
 from kg.pipeline.report import BuildReport, load_report
 from kg.pipeline.steps import Progress, Timed, ignore_progress, ignore_time
 from kg.query.asking import ask_question
-from kg.query.checking import Section, check_graph
-from kg.query.comparing import Change, take_snapshot
-from kg.query.comparing import compare as compare_snapshots
-from kg.query.doubts import doubtful_section, joins_section
 from kg.query.entities import Entity, find_entities
-from kg.query.judging import Judgement
-from kg.query.moving import find_moved
 from kg.query.portraits import MOST, Portrait, describe
 from kg.query.questions import Question, load_question, load_questions
 from kg.query.running import Answer, Rows, Term, Triples, Truth, run_query
-from kg.query.why import judge
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
     import rdflib
+
+    from kg.query.checking import Section
+    from kg.query.comparing import Change
+    from kg.query.judging import Judgement
 
 STORE = "store"
 Source = str | PathLike[str]
@@ -134,6 +131,10 @@ def compare(old: Source, new: Source) -> tuple[Change, ...]:
     Raises:
         GraphError: There is no graph in one of the folders.
     """
+    from kg.query.comparing import compare as compare_snapshots
+    from kg.query.comparing import take_snapshot
+    from kg.query.moving import find_moved
+
     graphs = [open(folder) for folder in (old, new)]
     before, after = (take_snapshot(graph.store, graph.prefixes) for graph in graphs)
     return compare_snapshots(before, after, find_moved(graphs[0].store, graphs[1].store))
@@ -204,6 +205,8 @@ class Graph:
     def check(self) -> tuple[Section, ...]:
         """List what is doubtful in the graph: contradictions, namesakes, guesses, gaps."""
         from kg.lexicon import load_lexicon
+        from kg.query.checking import check_graph
+        from kg.query.doubts import doubtful_section, joins_section
 
         apart = doubtful_section(
             self.store,
@@ -229,6 +232,7 @@ class Graph:
             QueryError: Nothing has such a name, or the two are of different kinds.
         """
         from kg.lexicon import load_lexicon
+        from kg.query.why import judge
 
         return judge(
             self.store,

@@ -1,62 +1,46 @@
 """Puts the commands together and turns errors into messages and exit codes.
 
-0 done, 1 failed, 2 wrong usage. The commands import what they need when they run: `kg query`
-need not wait for what only `kg validate` uses.
+0 done, 1 failed, 2 wrong usage. Only the command that is asked for is loaded, and it imports what
+it needs when it runs: `kg query` need not wait for what only `kg validate` uses.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from typing import TextIO
 
 import typer
 
-from kg.cli import (
-    annotate,
-    ask,
-    build,
-    check,
-    diff,
-    evaluate,
-    export,
-    query,
-    serve,
-    show,
-    validate,
-    view,
-    why,
-)
 from kg.cli.output import Stopped, say, stop_quietly
 from kg.errors import KgError
 
+# In the order of the help; each is a function of its name in a module of its name.
 COMMANDS = (
-    build.build,
-    query.query,
-    show.show,
-    why.why,
-    annotate.annotate,
-    view.view,
-    serve.serve,
-    validate.validate,
-    check.check,
-    diff.diff,
-    evaluate.evaluate,
-    export.export,
+    *("build", "query", "show", "why", "annotate", "view", "serve", "validate", "check", "diff"),
+    *("evaluate", "export", "ask"),
 )
-
-app = typer.Typer(
-    name="kg",
-    help="政谱: Chinese official news as a knowledge graph; every fact carries its sentence.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-for command in COMMANDS:
-    app.command()(command)
 # The options of `ask` are the parameters of the question, which only its file knows.
-app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(ask.ask)
+OPEN = {"ask": {"allow_extra_args": True, "ignore_unknown_options": True}}
+
+
+def make_app(commands: Sequence[str] = COMMANDS) -> typer.Typer:
+    """Put some commands together: those that a call does not use take long to load."""
+    app = typer.Typer(
+        name="kg",
+        help="政谱: Chinese official news as a knowledge graph; every fact carries its sentence.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    for name in commands:
+        function = getattr(import_module(f"kg.cli.{name}"), name)
+        app.command(context_settings=OPEN.get(name))(function)
+    app.callback()(_options)
+    return app
 
 
 def _print_version(wanted: bool) -> None:
@@ -67,7 +51,6 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _options(
     version: bool = typer.Option(
         False, "--version", callback=_print_version, is_eager=True, help="Print the version."
@@ -80,8 +63,9 @@ def main() -> None:
     """Run the command line and exit."""
     for stream in (sys.stdout, sys.stderr):
         _write_utf8(stream)
+    named = [name for name in COMMANDS if sys.argv[1:2] == [name]]
     try:
-        app()
+        make_app(named or COMMANDS)()
     except KgError as error:
         say(f"kg: {error}")
         sys.exit(1)

@@ -36,7 +36,8 @@ from kg.pipeline.staging import staged
 from kg.pipeline.steps import Progress, Step, Timed, ignore_progress, ignore_time
 from kg.pipeline.tasks import ArticleTask, Clock, Reading, no_clock, write_batch, write_part
 from kg.pipeline.versions import program_version, reading_version
-from kg.query.moving import Moved, find_moved
+from kg.query.moved import Moved
+from kg.query.moving import find_moved
 from kg.readers.document import MAX_DOCUMENT_CHARS
 from kg.resolve import resolve
 from kg.resolve.mentions import DocumentMentions

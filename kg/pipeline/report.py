@@ -12,7 +12,7 @@ from typing import Any
 from kg.errors import GraphError
 from kg.model.decisions import Decision, DecisionKind
 from kg.model.knowledge import Doubt
-from kg.query.moving import Moved
+from kg.query.moved import Moved
 
 FILE = "report.json"
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import pyoxigraph as ox
 
-from kg.query.moving import Moved
+from kg.query.moved import Moved
 from kg.query.names import local_name
 from kg.query.running import Rows, run_query
 

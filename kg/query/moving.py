@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.graph.vocab import RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, ZP
+from kg.query.moved import Moved
 from kg.query.names import local_name
 from kg.query.nodes import Nodes
 from kg.resolve.bearers import name_key
@@ -29,25 +30,6 @@ MOST_ARTICLES = 200
 # event/2023-01-11-新闻发布会|-2
 _NUMBERED = re.compile(r"(?<=\D)-[0-9]{1,3}$")
 _NOTHING_NEW = "决定、词表或程序有变 · decisions, word lists or the program changed"
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A name that moved.
-
-    Attributes:
-        kind: A key of CLASSES, or `post` for a post of a body that moved.
-        name: The label in the earlier graph.
-        old: The IRI in the earlier graph.
-        new: The IRIs of what became of it: several where it is now known to be several.
-        why: What moved it, and the document that did.
-    """
-
-    kind: str
-    name: str
-    old: str
-    new: tuple[str, ...]
-    why: str
 
 
 def find_moved(old: ox.Store, new: ox.Store) -> tuple[Moved, ...]:

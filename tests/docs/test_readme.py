@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from kg.cli.main import app
+from kg.cli.main import make_app
 from tests.conftest import ROOT, RunKg
 
 README = (ROOT / "README.md").read_text("utf-8")
 # $ kg show 蔡奇
 SHOWN = re.findall(r"^\$ kg (.+)$", README, flags=re.MULTILINE)
 COMMANDS = [
-    command.callback.__name__ for command in app.registered_commands if command.callback is not None
+    command.callback.__name__
+    for command in make_app().registered_commands
+    if command.callback is not None
 ]
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.query.comparing import ChangeKind, Seat, Snapshot, Stretch, compare
-from kg.query.moving import Moved
+from kg.query.moved import Moved
 
 ONCE = Stretch("2020-05-01", "2020-05-01", "", "")
 CHIEF = Seat("p/赵一", "post/书记", "在任")
