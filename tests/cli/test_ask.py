@@ -37,7 +37,7 @@ def test_a_question_is_asked_with_values_and_shows_sentences(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("ask", "nobody"), "there is no question 'nobody'; there are:\n  agenda_of\n"),
+        (("ask", "nobody"), "there is no question 'nobody'; there are:\n  agenda_about\n"),
         (("ask", "holder_on", "--who", "x"), "has no parameter who; there are:\n  --post 北京"),
         (("ask", "holder_on", "--on", "x"), "on is no date: 'x'; there are:\n  --post 北京"),
         (("ask", "holder_on", "--on"), "'--on' is not --PARAMETER VALUE"),

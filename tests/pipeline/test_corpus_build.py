@@ -1,4 +1,4 @@
-"""The documents of the corpus give the same bytes in any order, by any workers, over any earlier build."""
+"""The corpus gives the same bytes in any order, by any workers, over any earlier build."""
 
 from __future__ import annotations
 
