@@ -1,7 +1,7 @@
 """Branches that a wider organisation has in a place, and missions that a state sends.
 
 Rules: `bodies.league` (团市委), `bodies.local-party` (民盟云泽市委会), `bodies.police`
-(武警云泽支队), `bodies.army` (东部战区空军, 陆军第七十二集团军), `bodies.embassy`
+(武警云泽支队), `bodies.army` (东部战区空军, 陆军第七十二集团军, 军分区司令员), `bodies.embassy`
 (中国驻老挝大使馆).
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, place_body, place_level
+from kg.extract.body_units import extend
 from kg.extract.reading import HAN
 from kg.text.cues import Cued
 
@@ -37,6 +38,9 @@ _ARMY = Cued(
     "(?P<theatre>[东西南北中]部战区)(?P<service>陆军|海军|空军)|"
     "(?:陆军)?(?P<army>第(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})集团军)"
 )
+# ，|军分区|司令员, 由|军分区|政委: the command of the city or prefecture that the document is about
+_COMMAND = Cued(f"(?:(?<![{HAN}])|(?<=[由向在和与到赴]))(?P<unit>军分区|警备区)")
+_OF_COMMANDS = ("市", "自治州", "州", "盟")
 # 泰国|驻华大使馆
 _IN_CHINA = Cued("驻(?:华|中国)(?P<kind>大使馆|使馆)")
 # 中国驻|老挝|大使馆
@@ -54,6 +58,7 @@ def find_branches(ground: Ground) -> Iterator[BodyMention]:
                 yield mention
     yield from _embassies(ground)
     yield from _embassies_in_china(ground)
+    yield from _commands(ground)
 
 
 def _place_of(ground: Ground, words: str) -> tuple[str, str | None] | None:
@@ -139,6 +144,24 @@ def _army(ground: Ground, match: re.Match[str]) -> BodyMention:
     return BodyMention(
         *match.span(), name, "bodies.army", (above,), base="military", level="central"
     )
+
+
+def _commands(ground: Ground) -> Iterator[BodyMention]:
+    """Yield the one command of a document's city that stands without its name: 军分区司令员."""
+    for match in ground.reading.cues.finditer(_COMMAND):
+        settled = next(filter(None, (ground.home.of(level) for level in _OF_COMMANDS)), None)
+        if settled is None:
+            continue
+        place, reason = settled
+        stem, unit = place.removesuffix("市"), match["unit"]
+        forms = dict.fromkeys((f"{place}{unit}", f"中国人民解放军{stem}{unit}"))
+        full = stem + unit
+        name = BodyName(full, tuple(form for form in forms if form != full), "military")
+        mention = BodyMention(
+            *match.span("unit"), name, "bodies.army", place=place, base="military",
+            basis=f"{unit}指{full}：{reason}", level=place_level(place),
+        )  # fmt: skip
+        yield from extend(ground, mention)
 
 
 def _embassies(ground: Ground) -> Iterator[BodyMention]:

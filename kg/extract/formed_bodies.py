@@ -37,6 +37,12 @@ _CENTRAL_TEAM = Cued("主题教育中央(?P<team>第[一二三四五六七八九
 _PROGRAMME = Cued("《(?P<name>[^》\n]{2,12})》(?P<kind>栏目|杂志|节目|周刊)")
 
 
+# 汤沐阳同志治丧办公室, 云泽大学治丧委员会
+_MOURNING = Cued(
+    f"(?P<who>[{HAN}]{{2,4}}同志|[{HAN}]{{2,10}}(?:大学|学院|集团|公司|医院))治丧(?:委员会办公室|委员会|办公室)"
+)
+
+
 def find_formed(ground: Ground) -> Iterator[BodyMention]:
     """Yield the bodies of all forms, one form after the other."""
     for pattern, read in _RULES:
@@ -110,6 +116,12 @@ def _programme(ground: Ground, match: re.Match[str]) -> BodyMention:
     return BodyMention(*match.span(), name, "bodies.media", base="media")
 
 
+def _mourning(ground: Ground, match: re.Match[str]) -> BodyMention:
+    """Who arranges a funeral: 汤沐阳同志治丧办公室."""
+    name = BodyName(match.group(), (), "other")
+    return BodyMention(*match.span(), name, "bodies.mourning", base="free")
+
+
 _RULES: tuple[tuple[Cued, _Rule], ...] = (
     (_LEAGUE, _league),
     (_CPPCC, _cppcc),
@@ -118,4 +130,5 @@ _RULES: tuple[tuple[Cued, _Rule], ...] = (
     (_CENTRE, _of_centre),
     (_CENTRAL_TEAM, _central_team),
     (_PROGRAMME, _programme),
+    (_MOURNING, _mourning),
 )

@@ -23,7 +23,7 @@ UNIT = re.compile(
     "(?:政法委员会|政法委|组织部|宣传部|统一战线工作部|统战部|社会工作部|纪委|监委|研究室|办公厅|办公室|政府办|村委会|"
     "党组|审判委员会|检察委员会|编办|改革办|网信办|人武部|法院|检察院|党校|工商联|总工会|"
     f"教育工委|直属机关工委|管委会|[{HAN}]{{2,8}}局|"
-    f"(?P<bureau>[{HAN}]{{2,8}}司)|(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,6}}(?:学院|处|中心)))$"
+    f"(?P<bureau>[{HAN}]{{2,8}}司|政治部|政治工作[部处]|后勤部|保障部|参谋部|装备部)|(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,6}}(?:学院|处|中心)))$"
 )
 # 的同志、任公安局: no unit's name holds these
 _UNIT_NEVER = re.compile("[的和与任为在]|书记|主任|常委|市长|县长|区长|省长|州长|当局")
@@ -31,6 +31,7 @@ _UNIT_NEVER = re.compile("[的和与任为在]|书记|主任|常委|市长|县�
 _UNITS_OF_PLACES = {
     "纪委": "discipline", "监委": "supervision", "法院": "court", "检察院": "procuratorate",
 }  # fmt: skip
+_BUREAU = re.compile("司$|(?:政治|政治工作|后勤|保障|参谋|装备)[部处]$")
 _BESIDE = re.compile("(?:局|人武部|工商联|总工会|管委会|政府办)$")
 # 党委|副书记, 党组|书记 of the body named before
 _GROUP = re.compile("(?:党组|党委|党支部|党总支|纪委)$")
@@ -65,7 +66,7 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
         return None
     if match["inner"] and house_of(previous.body, previous.parents).kind not in _HOUSES:
         return None
-    if match["bureau"] and not previous.body.full.endswith("司"):
+    if match["bureau"] and not _has_bureaus(previous, match["bureau"]):
         return None
     if match["committee"] and previous.base not in _CONGRESSES:
         return None
@@ -85,6 +86,13 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
         f"{unit}承前指{name.full}", previous.unresolved, previous.level,
     )  # fmt: skip
     return mention_seat(mention)
+
+
+def _has_bureaus(previous: Seat, unit: str) -> bool:
+    """Tell whether a body has such departments beside or below it: a command has a 政治部."""
+    if unit.endswith("司"):
+        return previous.body.full.endswith("司")
+    return previous.body.kind == "military" or _BUREAU.search(previous.body.full) is not None
 
 
 def _is_beside(unit: str, previous: Seat) -> bool:
@@ -138,7 +146,7 @@ def _root(previous: Seat, unit: str) -> BodyName:
     The special committees (专门委员会) are those of the congress itself, the working ones of its
     standing committee (《全国人民代表大会组织法》).
     """
-    if unit.endswith("司") and previous.parents:
+    if _BUREAU.search(unit) and _BUREAU.search(previous.body.full) and previous.parents:
         # 财政部社会保障司司长、税政司副司长: of the same ministry
         return previous.parents[0]
     special = unit.endswith("委员会") and not unit.endswith(("工作委员会", "资格审查委员会"))

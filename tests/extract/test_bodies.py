@@ -35,6 +35,13 @@ def _only(find_in: FindIn, text: str, surface: str) -> BodyMention:
             id="a cut one",
         ),
         pytest.param(
+            "叶林川同志治丧办公室发布讣告。",
+            "叶林川同志治丧办公室",
+            "叶林川同志治丧办公室",
+            "bodies.mourning",
+            id="who-arranges-a-funeral",
+        ),
+        pytest.param(
             "泰国外交部表示欢迎。", "泰国外交部", "泰王国外交部", "bodies.foreign", id="foreign"
         ),
         pytest.param(
