@@ -41,7 +41,7 @@ def is_foreigner_s(
     if seat.mention is not None and setting.text.startswith(_OURS, seat.mention.start):
         return False
     foreign = all(char in written for char in person)
-    if "·" in person or "-" in person or (len(person) >= _FOUR and foreign):
+    if is_foreign_name(person, written):
         return True
     if not (head or _is_short(title)) or not setting.foreign_states():
         return False
@@ -52,6 +52,18 @@ def is_foreigner_s(
     if len(person) >= _FOUR and person[:2] not in lexicon.compound_surnames:
         return True
     return foreign and alone and _names_state_before(setting, title.start)
+
+
+def is_foreign_name(person: str, written: Container[str]) -> bool:
+    """Tell whether a name shows by itself that it is a transliteration: 阿拉格希, 本-格维尔."""
+    if "·" in person or "-" in person:
+        return True
+    return len(person) >= _FOUR and all(char in written for char in person)
+
+
+def is_appointed_abroad(title: Title, person: str, written: Container[str]) -> bool:
+    """Tell whether a foreigner heads a ministry that is called as ours: 阿拉格希出任外交部长."""
+    return _is_short(title) and _is_central(title) and is_foreign_name(person, written)
 
 
 def _is_central(title: Title) -> bool:

@@ -12,7 +12,7 @@ import re
 from itertools import chain
 
 from kg.extract.name_ends import PARTICLES, PIECE, STRONG, NameEnds
-from kg.extract.reading import HAN, Reading, tag_alone
+from kg.extract.reading import HAN, Reading, in_dictionary, tag_alone
 
 _RUN = re.compile(f"[{HAN}]+")
 # 叶尔兰·吐尔逊别克, 福斯坦-阿尔尚热·图瓦德拉, 约翰·F·肯尼迪
@@ -42,6 +42,8 @@ _UNKNOWN_TAGS = frozenset({"nr", "nrfg", "nrt", "x"})
 _LONGEST = 12
 # what stands between a name and a mark: 纽森|称，
 _AT_MARKS = frozenset("称说时")
+# 普京|不在城内, 特朗普|可以访问: characters of transliterations that are adverbs as well
+_ADVERBS = frozenset("不可")
 # nor one that the rules of Chinese names don't read: 阿玛尔巴伊斯格楞
 _LONGEST_RUN = 8
 # nor the part of one before ·
@@ -254,6 +256,9 @@ class Names:
             end < limit and self.text[end] in self.transliteration and not self._ends.verb_at(end)
         ):
             end += 1
+        # 在会见主席迪亚斯-卡内尔|时，
+        if self.text[end : end + 1] in _AT_MARKS and self._ends.is_mark(end + 1):
+            return end
         for stop in chain(range(end, last, -1), range(end + 1, limit + 1)):
             if self._ends.is_good(stop) and stop - start >= 3:
                 return stop
@@ -263,7 +268,7 @@ class Names:
         """End a foreign name without ·: 特朗普, 米尔济约耶夫."""
         end = start
         while end < limit and self.text[end] in self.transliteration:
-            if end > start + 1 and self._ends.verb_at(end):
+            if end > start + 1 and (self._ends.verb_at(end) or self._ends.title_follows(end)):
                 break
             end += 1
         reign = self._ends.reign_at(end)
@@ -275,7 +280,8 @@ class Names:
         whole = end
         while end - start >= 2:
             if self._ends.is_good(end) and self.text[start:end] not in self._not_names:
-                return end
+                adverb = self.text[end - 1] in _ADVERBS and _is_known(self.text[start : end - 1])
+                return end - 1 if adverb else end
             end -= 1
         if not foreign or not self._is_cut_off(start, whole):
             return None
@@ -441,6 +447,12 @@ class Names:
         if surface not in self._counts:
             self._counts[surface] = self.text.count(surface)
         return self._counts[surface]
+
+
+def _is_known(surface: str) -> bool:
+    """Tell whether the segmenter knows the name: 俄罗斯总统普京|不在城内."""
+    words = tag_alone(surface)
+    return len(words) == 1 and words[0][1] in _PROPER_TAGS and in_dictionary(surface)
 
 
 def _is_common(surface: str) -> bool:

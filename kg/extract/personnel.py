@@ -16,6 +16,7 @@ from kg.extract.borders import Ranges
 from kg.extract.careers import career_posts, is_posts, posts_behind
 from kg.extract.decision_days import day_in, decision_day, month_of, session_day
 from kg.extract.findings import Findings
+from kg.extract.foreign_holders import is_appointed_abroad
 from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.penalties import find_penalties
 from kg.extract.people import Occurrence
@@ -129,8 +130,11 @@ def _change(personnel: Personnel, clause: Clause, rule: Rule, people: list[Occur
         what = text[begin : named[-1].end].removeprefix("当选").removeprefix("的")
         occasion.names.append(_name(rule, people, what))
         occasion.names.reverse()
+    written = clause.findings.reading.lexicon.transliteration
     for person in people:
         for title in titles:
+            if is_appointed_abroad(title, person.person, written):
+                continue
             named_behind = title.start >= person.start or rule.role is ParticipationRole.ELECTED
             if title.body is not None and named_behind and not _is_of_other(clause, title, person):
                 personnel.holdings.append(_holding(person, title, rule, date))

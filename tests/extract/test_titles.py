@@ -179,6 +179,16 @@ def _held(find_in: FindIn, text: str) -> list[tuple[str, str, str]]:
             [("莫尔斯", "联合国", "助理秘书长")],
             id="relatives-and-assistants",
         ),
+        pytest.param(
+            "在会见古巴国家主席拉克莫-卡内尔时，他说，俄罗斯总统普京不在城内，柬埔寨首相莫尔森特别代表陪同。",
+            [
+                ("拉克莫-卡内尔", "古巴共和国", "主席"),
+                ("普京", "俄罗斯联邦", "总统"),
+                ("莫尔森", "柬埔寨王国", "首相"),
+            ],
+            id="words-behind-foreign-names",
+        ),
+        pytest.param("在新一届内阁中，拉克莫尔出任外交部长。", [], id="a-minister-abroad"),
         pytest.param("拉克莫尔在2016年美国总统选举前后发表讲话。", [], id="an-election-of-nobody"),
         pytest.param("习近平同俄罗斯总统茶叙，俄罗斯总统网站发布消息。", [], id="what-a-head-does"),
         pytest.param(
