@@ -30,8 +30,9 @@ class Decision:
             written as the identifier that the build gives without decisions
             (`person/李伟-云州市公安局`, `body/云州市财政局`, `event/2020-03-05-…`), if need be with
             `@FILE` behind, what it means in one article; `NAME@FILE` is the bearer of a name in
-            one article. For `drop` the identifier of a statement (`tenure/0a1b2c3d4e5f`) and
-            nothing. For `year` an article's file and the year, of four digits.
+            one article; of two bodies the second's name stays. For `drop` the identifier of a
+            statement (`tenure/0a1b2c3d4e5f`) and nothing. For `year` an article's file and the
+            year, of four digits.
         reason: Why, in the user's words; it becomes the basis of what follows from it.
         on: The day of the decision.
     """

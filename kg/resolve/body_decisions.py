@@ -18,7 +18,7 @@ class BodyDecisions:
     """Decisions about bodies, in the ids that documents name them by.
 
     Attributes:
-        same: Pairs of ids that are one body wherever they are named.
+        same: Pairs of ids that are one body wherever they are named; the second's name stays.
         different: Pairs that are two.
         in_files: What an id means in one document: the other id, by the document's number.
         idle: Those that found nothing to decide on.

@@ -73,8 +73,8 @@ def find_forms(
                 named[_key(name)].add(body.id)
     whole = {key: key for key in bodies}
     for one, other in decisions.same:
-        if one in bodies and other in bodies:
-            _join(whole, one, _root(whole, other), bodies)
+        if one in bodies and other in bodies and _root(whole, one) != _root(whole, other):
+            whole[_root(whole, one)] = _root(whole, other)
     decisions.check(lambda key: _root(whole, key))
     candidates = {
         body.id: found

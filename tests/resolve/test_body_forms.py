@@ -10,6 +10,7 @@ from kg.lexicon import load_lexicon
 from kg.model.ids import entity_id
 from kg.model.knowledge import Body
 from kg.resolve import resolve
+from kg.resolve.body_decisions import BodyDecisions
 from kg.resolve.body_forms import find_forms
 from tests.factory import RUN
 from tests.resolve.claims import AN, make_claims
@@ -81,3 +82,9 @@ def test_holders_in_a_form_hold_the_post_of_the_body() -> None:
     (tenure,) = knowledge.tenures
     assert len(tenure.provenance.articles) == 2
     assert len(knowledge.persons) == 1
+
+
+def test_of_two_bodies_that_are_decided_to_be_one_the_second_s_name_stays() -> None:
+    bodies = {body.id: body for body in (make("云州同世界银行"), make("世界银行"))}
+    decided = BodyDecisions(same=(("body/云州同世界银行", "body/世界银行"),))
+    assert find_forms(bodies, decided) == {"body/云州同世界银行": "body/世界银行"}
