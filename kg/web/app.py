@@ -64,6 +64,7 @@ def _routes(site: Site) -> list[BaseRoute]:
     routes: list[BaseRoute] = [
         Route("/", start),
         Route("/sparql", sparql, methods=["GET", "POST"]),
+        Route("/sparql/", sparql, methods=["GET", "POST"]),  # as the W3C's tests ask
         Route("/id/{rest:path}", entity),
         Route("/article/{digest}", article),
         Route("/article/{digest}/text", document_text),

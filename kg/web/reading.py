@@ -41,6 +41,8 @@ class Reading:
         self._names: dict[str, str] = {}
         self._kinds: dict[str, str] = {}
         self._articles: dict[str, tuple[str, str]] = {}
+        self._of_many: dict[str, tuple[list[str], int] | None] = {}
+        self._shown: dict[str, Passage] = {}
 
     def show_all_passages(self) -> None:
         """Give every passage of a statement from now on, where else the earliest are enough."""
@@ -71,7 +73,7 @@ class Reading:
 
     def _values(self, node: str, predicate: str) -> Iterable[Value]:
         """Give what a property gives: from all that a statement says, looked up once."""
-        if not node.startswith(self._small) or self.lists.passages(node) is not None:
+        if not node.startswith(self._small) or self._many(node) is not None:
             pattern = ox.NamedNode(node), ox.NamedNode(predicate), None
             return (quad.object for quad in self.store.quads_for_pattern(*pattern))
         if node not in self._known:
@@ -162,7 +164,7 @@ class Reading:
 
     def _more_passages(self, node: str) -> Piece | None:
         """Lead to the statement's own page where it rests on more passages than are shown."""
-        found = self.lists.passages(node)
+        found = self._many(node)
         if found is None or self._most == PASSAGES_ON_DEMAND:
             return None
         total = found[1]
@@ -181,19 +183,34 @@ class Reading:
 
     def _passages(self, node: str) -> list[Passage]:
         """Give the passages of a statement, the earliest first, no more than are shown."""
-        found = self.lists.passages(node)
-        if found is not None and self._most < found[1]:
-            return [self.passage(one) for one in found[0]]
-        evidence = self.objects(node, ZP.evidence)
+        evidence = self._evidence(node)
         if not evidence:
             rests_on = self.objects(node, ZP.restsOn)[: self._most]
-            grounds = (one for other in rests_on for one in self.objects(other, ZP.evidence))
+            grounds = (one for other in rests_on for one in self._evidence(other))
             evidence = list(dict.fromkeys(grounds))[: self._most]
         found_passages = map(self.passage, evidence)
         return sorted(found_passages, key=lambda passage: (passage.published, passage.href))
 
+    def _evidence(self, node: str) -> list[str]:
+        """Give a statement's passages by IRI; the earliest, where it has more than are shown."""
+        found = self._many(node)
+        if found is not None and self._most < found[1]:
+            return found[0]
+        return self.objects(node, ZP.evidence)
+
+    def _many(self, node: str) -> tuple[list[str], int] | None:
+        """Give the earliest passages of a statement that has many, and how many; looked up once."""
+        if node not in self._of_many:
+            self._of_many[node] = self.lists.passages(node)
+        return self._of_many[node]
+
     def passage(self, evidence: str) -> Passage:
-        """Give a passage with the address at which it stands lit."""
+        """Give a passage with the address at which it stands lit; one serves many facts."""
+        if evidence not in self._shown:
+            self._shown[evidence] = self._passage(evidence)
+        return self._shown[evidence]
+
+    def _passage(self, evidence: str) -> Passage:
         article = self.object(evidence, ZP.inArticle) or ""
         begin, end = self.text(evidence, ZP.begin), self.text(evidence, ZP.end)
         title, published = self.article(article)

@@ -53,6 +53,16 @@ def test_query_get(client: Client) -> None:
     assert is_true(get(client, ("query", "ASK {}")))
 
 
+def test_the_slash_of_the_suite_s_own_path(client: Client) -> None:
+    assert is_true(client.ask("/sparql/?query=ASK%20%7B%7D"))
+
+
+def test_a_default_graph_that_is_not_there_is_empty(client: Client) -> None:
+    unknown = ("default-graph-uri", "http://example.org/data0.rdf")
+    assert is_true(get(client, ("query", "ASK {}"), unknown))
+    assert not is_true(get(client, ("query", "ASK { ?s ?p ?o }"), unknown))
+
+
 def test_query_post_form(client: Client) -> None:
     assert is_true(form(client, ("query", "ASK {}")))
 

@@ -6,7 +6,16 @@ from collections.abc import Callable, Mapping
 
 import pyoxigraph as ox
 
-from kg.graph.vocab import RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, VOCABULARIES, ZP, ZP_NS
+from kg.graph.vocab import (
+    RDF_OBJECT,
+    RDF_PREDICATE,
+    RDF_SUBJECT,
+    RDF_TYPE,
+    RDFS_LABEL,
+    SKOS_ALT_LABEL,
+    ZP,
+    ZP_NS,
+)
 from kg.query.names import local_name
 from kg.web.facts import Page, Piece, Property, Section
 from kg.web.reading import Reading
@@ -51,7 +60,18 @@ ELSEWHERE = frozenset(
     | {ZP.accompanied, ZP.participatedIn, ZP.colleagueOf, ZP.superiorOf, ZP.coAttended}
     | {ZP.startDate, ZP.endDate, ZP.datePrecision, ZP.unresolved, ZP.borneBy, ZP.edtf}
 )
-RDF_NS = VOCABULARIES["rdf"]
+# All that the model says of a node, asked for one by one: what is left out is most of it.
+OWN = tuple(
+    sorted(
+        {RDF_SUBJECT, RDF_PREDICATE, RDF_OBJECT}
+        | {
+            iri
+            for name, iri in vars(ZP).items()
+            if name[0].islower() and str(iri).startswith(ZP_NS)
+        }
+        - ELSEWHERE
+    )
+)
 MOST_VALUES = 30
 
 
@@ -90,14 +110,14 @@ def _mentioned(reading: Reading, iri: str, full: frozenset[str]) -> list[Section
 def _properties(reading: Reading, iri: str, skipped: str | None) -> list[Property]:
     """Show what the graph says of the node itself, beside what has a place of its own."""
     values: dict[str, list[Piece]] = {}
-    for quad in reading.store.quads_for_pattern(ox.NamedNode(iri), None, None):
-        predicate = quad.predicate.value
-        own = predicate.startswith((ZP_NS, RDF_NS))
-        if not own or predicate in ELSEWHERE or predicate == skipped:
+    for predicate in OWN:
+        if predicate == skipped:
             continue
-        piece = _piece(reading, quad.object)
-        if piece not in values.setdefault(predicate, []):
-            values[predicate].append(piece)
+        me = ox.NamedNode(iri)
+        for quad in reading.store.quads_for_pattern(me, ox.NamedNode(predicate), None):
+            piece = _piece(reading, quad.object)
+            if piece not in values.setdefault(predicate, []):
+                values[predicate].append(piece)
     named = [
         Property(_label(reading, predicate), tuple(sorted(found, key=lambda p: p.text)))
         for predicate, found in values.items()

@@ -13,7 +13,7 @@ from kg.web.reading import Reading
 from kg.web.telling import MENTION, REMARK, Told
 from kg.web.views.times import event_time, month_bars, stretches, tenure_ends, tenure_time
 
-SHOWN = 40
+SHOWN = 25
 SHOWN_ON_DEMAND = 2000
 
 
