@@ -91,6 +91,21 @@ class Fact:
     under: tuple[Fact, ...] = ()
 
 
+SHOWN, SHOWN_ON_DEMAND = 25, 500
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Of which sections a reader wants more than their beginning, and from which fact on."""
+
+    keys: frozenset[str] = frozenset()
+    start: int = 0
+
+    def window(self, key: str) -> tuple[int, int]:
+        """Tell from where a section shows facts, and how many."""
+        return (self.start, SHOWN_ON_DEMAND) if key in self.keys else (0, SHOWN)
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
     """A column of a histogram: its label, count and height in hundredths."""
@@ -114,6 +129,7 @@ class Section:
         ticks: Years below the bars, with their place in thousandths.
         bars: A histogram above the facts.
         beside: Sections that stand side by side in this one, in place of facts.
+        start: How many facts come before those that are shown.
     """
 
     key: str
@@ -124,6 +140,13 @@ class Section:
     ticks: tuple[tuple[int, str], ...] = ()
     bars: tuple[Bar, ...] = ()
     beside: tuple[Section, ...] = ()
+    start: int = 0
+
+    @property
+    def next(self) -> int | None:
+        """The number of the first fact that comes after those that are shown, None at the end."""
+        end = self.start + len(self.facts)
+        return end if self.facts and end < self.total else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from kg.query.entities import ENTITY_CLASSES
 from kg.query.names import local_name
 from kg.web.addresses import address_of, article_address, in_header, iri_of
 from kg.web.census import Census
+from kg.web.facts import Wanted
 from kg.web.formats import ALIASES, GRAPHS, write_triples
 from kg.web.keeping import kept
 from kg.web.negotiation import preferred
@@ -91,8 +92,9 @@ def entity(request: Request) -> Response:
         return _see(article_address(iri, site.source.base_iri))
     if reading.kind(iri) == "Evidence":
         return _see(article_of_passage(reading, iri))
-    full = frozenset(request.query_params.getlist("all"))
-    if "evidence" in full:
+    keys = frozenset(request.query_params.getlist("all"))
+    full = Wanted(keys, whole_number(request.query_params.get("start", "0")))
+    if "evidence" in keys:
         reading.show_all_passages()
     address = address_of(iri, site.source.base_iri)
     return page(request, "entity.html.jinja", page=make_page(reading, iri, full), address=address)

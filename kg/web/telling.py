@@ -27,6 +27,8 @@ INDEXES = "CREATE INDEX told_owner ON told (owner, list, day, other);"
 PARTICIPATION, REMARK, MENTION = "participation", "remark", "mention"
 MOST_PASSAGES = 6
 
+Window = tuple[int, int]
+"""How many rows come before those that are wanted, and how many are wanted."""
 Row = tuple[int, str, str, str, int | None, int]
 
 
@@ -58,26 +60,26 @@ class Lists:
         row = self._connection.execute(query, (entity, name)).fetchone()
         return int(row[0])
 
-    def newest(self, entity: str, name: str, most: int) -> list[Told]:
+    def newest(self, entity: str, name: str, window: Window) -> list[Told]:
         """Give the latest of a list, what is undated last."""
-        return self._rows(entity, name, "max(day) DESC, iri DESC", most)
+        return self._rows(entity, name, "max(day) DESC, iri DESC", window)
 
-    def oldest(self, entity: str, name: str, most: int) -> list[Told]:
+    def oldest(self, entity: str, name: str, window: Window) -> list[Told]:
         """Give the earliest of a list, what is undated last."""
-        return self._rows(entity, name, "min(day) = '', min(day), iri", most)
+        return self._rows(entity, name, "min(day) = '', min(day), iri", window)
 
-    def heaviest(self, entity: str, name: str, most: int) -> list[Told]:
+    def heaviest(self, entity: str, name: str, window: Window) -> list[Told]:
         """Give what is told most often."""
-        return self._rows(entity, name, "max(weight) DESC, min(node)", most)
+        return self._rows(entity, name, "max(weight) DESC, min(node)", window)
 
-    def _rows(self, entity: str, name: str, order: str, most: int) -> list[Told]:
+    def _rows(self, entity: str, name: str, order: str, window: Window) -> list[Told]:
         # The node's own IRI stands for the thing where there is none.
         query = (
             "SELECT group_concat(node, ' '), coalesce(entity.iri, node) AS iri, max(day), "
             "max(weight) FROM told LEFT JOIN entity ON entity.id = told.other "
-            f"WHERE {_OF} GROUP BY coalesce(other, node) ORDER BY {order} LIMIT ?"
+            f"WHERE {_OF} GROUP BY coalesce(other, node) ORDER BY {order} LIMIT ? OFFSET ?"
         )
-        rows = self._connection.execute(query, (entity, name, most))
+        rows = self._connection.execute(query, (entity, name, window[1], window[0]))
         return [Told(tuple(sorted(nodes.split())), iri, day, n) for nodes, iri, day, n in rows]
 
     def by_month(self, entity: str) -> dict[str, int]:

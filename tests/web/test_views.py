@@ -38,3 +38,21 @@ def test_the_rosters_of_all_reports_stand_side_by_side(two_papers: Client) -> No
     assert "各报道的出席名单 2" in text
     assert text.count("张文斌 出席") == 1
     assert text.count("王建国") >= 2
+
+
+def test_a_long_list_is_read_page_by_page(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("long")
+    for day in range(1, 29):
+        text = REPORT.format(day=f"2021年3月{day}日", more="")
+        (folder / f"{day:02d}.txt").write_text(
+            f"来源：云岭日报\n2021-03-{day:02d}\n{text}", "utf-8"
+        )
+    kg.build(folder, out=folder / "out")
+    with serving(folder / "out") as client:
+        page = words(client.ask("/id/person/王建国", headers=HTML).text)
+        assert "查看全部 28 项 第 1–25 项，共 28 项" in page
+        rest = client.ask("/id/person/王建国?all=articles&start=25", headers=HTML).text
+        articles = rest[rest.index('id="articles"') :]
+        assert articles.count('<li class="fact') == 3
+        assert "回到开头" in words(articles)
+        assert client.ask("/id/person/王建国?all=articles&start=x", headers=HTML).status == 400

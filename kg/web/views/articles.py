@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.graph.vocab import ZP
-from kg.web.facts import Section
+from kg.web.facts import Section, Wanted
 from kg.web.reading import Reading
 from kg.web.views.parts import links_section
 
@@ -101,5 +101,7 @@ def _named(reading: Reading, iri: str) -> Iterator[Section]:
         by_kind.setdefault(reading.kind(node), []).append(node)
     for kind in (*KINDS, *KINDS_BEHIND):
         if nodes := by_kind.get(kind):
-            section = links_section(reading, f"kind.{kind}", nodes, frozenset({f"kind.{kind}"}))
+            section = links_section(
+                reading, f"kind.{kind}", nodes, Wanted(frozenset({f"kind.{kind}"}))
+            )
             yield section

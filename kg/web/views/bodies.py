@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.graph.vocab import ZP
-from kg.web.facts import Fact, Piece, Section
+from kg.web.facts import SHOWN, Fact, Piece, Section, Wanted
 from kg.web.reading import Reading
 from kg.web.views.parts import (
-    SHOWN,
-    SHOWN_ON_DEMAND,
     by_date,
     event_section,
     event_with_agenda,
@@ -26,7 +24,7 @@ from kg.web.views.times import stretches, tenure_ends
 DEEPEST = 4
 
 
-def body_sections(reading: Reading, body: str, full: frozenset[str]) -> list[Section]:
+def body_sections(reading: Reading, body: str, full: Wanted) -> list[Section]:
     """Show a body: the tree below it, its posts and who held them, its meetings and agendas."""
     meetings = by_date(reading, reading.subjects(ZP.host, body))
     return [
@@ -50,10 +48,10 @@ def _below(reading: Reading, node: str, predicate: str, depth: int) -> tuple[Fac
     )
 
 
-def _posts_section(reading: Reading, posts: Sequence[str], full: frozenset[str]) -> Section:
+def _posts_section(reading: Reading, posts: Sequence[str], full: Wanted) -> Section:
     """Show each post with its holders below it, all on one line of time."""
-    most = SHOWN_ON_DEMAND if "posts" in full else SHOWN
-    shown = posts[:most]
+    start, most = full.window("posts")
+    shown = posts[start : start + most]
     tenures = {post: _ordered(reading, reading.subjects(ZP.post, post)) for post in shown}
     nodes = [tenure for post in shown for tenure in tenures[post]]
     bars, ticks = stretches([tenure_ends(reading, tenure) for tenure in nodes])
@@ -68,7 +66,7 @@ def _posts_section(reading: Reading, posts: Sequence[str], full: frozenset[str])
             for tenure in tenures[post]
         )
         facts.append(Fact((name,), under=holders))
-    return Section("posts", tuple(facts), len(posts), "timeline", ticks=ticks)
+    return Section("posts", tuple(facts), len(posts), "timeline", ticks=ticks, start=start)
 
 
 def _ordered(reading: Reading, tenures: Sequence[str]) -> list[str]:
@@ -87,7 +85,7 @@ def chain_above(reading: Reading, node: str, predicate: str) -> tuple[Piece, ...
     return tuple(reversed(chain))
 
 
-def place_sections(reading: Reading, place: str, full: frozenset[str]) -> list[Section]:
+def place_sections(reading: Reading, place: str, full: Wanted) -> list[Section]:
     """Show a place: what lies in it, its bodies, what happened there."""
     return [
         Section("within", _below(reading, place, ZP.within, 2), 0, "tree"),

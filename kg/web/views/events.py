@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.graph.vocab import ZP
-from kg.web.facts import Fact, Piece, Section
+from kg.web.facts import Fact, Piece, Section, Wanted
 from kg.web.reading import Reading
 from kg.web.views.parts import (
     agenda_facts,
@@ -19,7 +19,7 @@ from kg.web.views.parts import (
 )
 
 
-def event_sections(reading: Reading, event: str, full: frozenset[str]) -> list[Section]:
+def event_sections(reading: Reading, event: str, full: Wanted) -> list[Section]:
     """Show an event: roster by report, groups, agenda, remarks, reports."""
     nodes = reading.subjects(ZP.inEvent, event)
     groups = [node for node in nodes if reading.kind(node) == "GroupParticipation"]
@@ -92,12 +92,12 @@ def _group_fact(reading: Reading, node: str) -> Fact:
     return Fact((Piece(reading.text(node, ZP.groupLabel)), *roles), grounds=reading.grounds(node))
 
 
-def series_sections(reading: Reading, series: str, full: frozenset[str]) -> list[Section]:
+def series_sections(reading: Reading, series: str, full: Wanted) -> list[Section]:
     """Show the events of a series."""
     return [event_section(reading, "events", reading.subjects(ZP.inSeries, series), full)]
 
 
-def date_sections(reading: Reading, date: str, full: frozenset[str]) -> list[Section]:
+def date_sections(reading: Reading, date: str, full: Wanted) -> list[Section]:
     """Show what happened on a date, and which articles name it."""
     return [
         event_section(reading, "events", reading.subjects(ZP.onDate, date), full),

@@ -17,7 +17,7 @@ from kg.graph.vocab import (
     ZP_NS,
 )
 from kg.query.names import local_name
-from kg.web.facts import Page, Piece, Property, Section
+from kg.web.facts import Page, Piece, Property, Section, Wanted
 from kg.web.reading import Reading
 from kg.web.views.bodies import body_sections, chain_above, place_sections
 from kg.web.views.events import date_sections, event_sections, series_sections
@@ -30,7 +30,7 @@ from kg.web.views.people import (
 )
 from kg.web.views.things import about_sections, campaign_sections
 
-Sections = Callable[[Reading, str, frozenset[str]], list[Section]]
+Sections = Callable[[Reading, str, Wanted], list[Section]]
 SECTIONS: Mapping[str, Sections] = {
     "Official": person_sections,
     "Person": person_sections,
@@ -75,7 +75,7 @@ OWN = tuple(
 MOST_VALUES = 30
 
 
-def make_page(reading: Reading, iri: str, full: frozenset[str]) -> Page:
+def make_page(reading: Reading, iri: str, full: Wanted) -> Page:
     """Make the page of a node that exists.
 
     Args:
@@ -103,7 +103,7 @@ def make_page(reading: Reading, iri: str, full: frozenset[str]) -> Page:
     )
 
 
-def _mentioned(reading: Reading, iri: str, full: frozenset[str]) -> list[Section]:
+def _mentioned(reading: Reading, iri: str, full: Wanted) -> list[Section]:
     return [mentions_section(reading, "articles", iri, full)]
 
 

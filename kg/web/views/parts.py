@@ -8,13 +8,10 @@ from dataclasses import replace
 from kg.graph.vocab import ZP
 from kg.query.names import local_name
 from kg.web.addresses import article_address
-from kg.web.facts import Fact, Piece, Section
+from kg.web.facts import Fact, Piece, Section, Wanted
 from kg.web.reading import Reading
 from kg.web.telling import MENTION, REMARK, Told
 from kg.web.views.times import event_time, month_bars, stretches, tenure_ends, tenure_time
-
-SHOWN = 25
-SHOWN_ON_DEMAND = 2000
 
 
 def section(
@@ -22,31 +19,28 @@ def section(
     nodes: Sequence[str],
     show: Callable[[str], Fact],
     *,
-    full: frozenset[str],
+    full: Wanted,
     layout: str = "list",
 ) -> Section:
-    """Show as many nodes as a page holds, all of them where the reader asked for all."""
-    facts = tuple(show(node) for node in nodes[: most_of(key, full)])
-    return Section(key, facts, len(nodes), layout)
-
-
-def most_of(key: str, full: frozenset[str]) -> int:
-    """Tell how many facts a section shows."""
-    return SHOWN_ON_DEMAND if key in full else SHOWN
+    """Show as many nodes as a page holds, more of them where the reader asked for more."""
+    start, most = full.window(key)
+    facts = tuple(show(node) for node in nodes[start : start + most])
+    return Section(key, facts, len(nodes), layout, start=start)
 
 
 def tenures_section(
-    reading: Reading, key: str, tenures: Iterable[str], *, naming: str, full: frozenset[str]
+    reading: Reading, key: str, tenures: Iterable[str], *, naming: str, full: Wanted
 ) -> Section:
     """Show tenures on a line of time, earliest first; `naming` is zp:post or zp:holder."""
     ordered = sorted(tenures, key=lambda tenure: (tenure_ends(reading, tenure)[:2], tenure))
-    shown = ordered[: SHOWN_ON_DEMAND if key in full else SHOWN]
+    start, most = full.window(key)
+    shown = ordered[start : start + most]
     bars, ticks = stretches([tenure_ends(reading, tenure) for tenure in shown])
     facts = tuple(
         replace(tenure_fact(reading, tenure, naming), stretch=bar)
         for tenure, bar in zip(shown, bars, strict=True)
     )
-    return Section(key, facts, len(ordered), "timeline", ticks=ticks)
+    return Section(key, facts, len(ordered), "timeline", ticks=ticks, start=start)
 
 
 def with_gaps(reading: Reading, shown: Section) -> Section:
@@ -172,15 +166,17 @@ def remark_fact(reading: Reading, remark: str) -> Fact:
     )
 
 
-def remarks_section(reading: Reading, speaker: str, full: frozenset[str]) -> Section:
+def remarks_section(reading: Reading, speaker: str, full: Wanted) -> Section:
     """Show what a person or body said, the latest first."""
-    found = reading.lists.newest(speaker, REMARK, most_of("remarks", full))
+    window = full.window("remarks")
+    found = reading.lists.newest(speaker, REMARK, window)
     facts = tuple(remark_fact(reading, row.other) for row in found)
-    return Section("remarks", facts, reading.lists.count(speaker, REMARK))
+    total = reading.lists.count(speaker, REMARK)
+    return Section("remarks", facts, total, start=window[0])
 
 
 def relations_sections(
-    reading: Reading, entity: str, kinds: Mapping[str, str], full: frozenset[str]
+    reading: Reading, entity: str, kinds: Mapping[str, str], full: Wanted
 ) -> list[Section]:
     """Show the relations with others, a section of each kind, each with its count; most first.
 
@@ -193,9 +189,10 @@ def relations_sections(
     sections = []
     for key, predicate in kinds.items():
         name = local_name(predicate)
-        found = reading.lists.heaviest(entity, name, most_of(key, full))
+        window, total = full.window(key), reading.lists.count(entity, name)
+        found = reading.lists.heaviest(entity, name, window)
         facts = tuple(_relation_fact(reading, row) for row in found)
-        sections.append(Section(key, facts, reading.lists.count(entity, name), "cards"))
+        sections.append(Section(key, facts, total, "cards", start=window[0]))
     return sections
 
 
@@ -208,12 +205,13 @@ def _relation_fact(reading: Reading, row: Told) -> Fact:
     return Fact((reading.link(row.other), *number), when=when, grounds=grounds)
 
 
-def mentions_section(reading: Reading, key: str, entity: str, full: frozenset[str]) -> Section:
+def mentions_section(reading: Reading, key: str, entity: str, full: Wanted) -> Section:
     """Show the articles that name an entity, the earliest first, and how many in each month."""
-    found = reading.lists.oldest(entity, MENTION, most_of(key, full))
+    window, total = full.window(key), reading.lists.count(entity, MENTION)
+    found = reading.lists.oldest(entity, MENTION, window)
     facts = tuple(_mention_fact(reading, row.other, row.nodes, row.day) for row in found)
     bars = month_bars(reading.lists.by_month(entity))
-    return Section(key, facts, reading.lists.count(entity, MENTION), bars=bars)
+    return Section(key, facts, total, bars=bars, start=window[0])
 
 
 def _mention_fact(reading: Reading, article: str, mentions: Sequence[str], day: str) -> Fact:
@@ -228,9 +226,7 @@ def _mention_fact(reading: Reading, article: str, mentions: Sequence[str], day: 
     )
 
 
-def articles_section(
-    reading: Reading, key: str, articles: Iterable[str], full: frozenset[str]
-) -> Section:
+def articles_section(reading: Reading, key: str, articles: Iterable[str], full: Wanted) -> Section:
     """Show articles by date."""
     ordered = sorted(articles, key=lambda article: (reading.article(article)[1], article))
 
@@ -242,9 +238,7 @@ def articles_section(
     return section(key, ordered, show, full=full)
 
 
-def links_section(
-    reading: Reading, key: str, nodes: Sequence[str], full: frozenset[str]
-) -> Section:
+def links_section(reading: Reading, key: str, nodes: Sequence[str], full: Wanted) -> Section:
     """Show nodes by name."""
     ordered = sorted(nodes, key=lambda node: (reading.name(node), node))
     return section(
@@ -252,9 +246,7 @@ def links_section(
     )
 
 
-def event_section(
-    reading: Reading, key: str, events: Iterable[str], full: frozenset[str]
-) -> Section:
+def event_section(reading: Reading, key: str, events: Iterable[str], full: Wanted) -> Section:
     """Show events, the latest first."""
     ordered = by_date(reading, set(events))
     return section(key, ordered, lambda node: event_fact(reading, node), full=full)

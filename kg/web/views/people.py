@@ -6,13 +6,12 @@ from collections.abc import Mapping
 
 from kg.graph.vocab import ZP
 from kg.query.names import local_name
-from kg.web.facts import Fact, Piece, Section
+from kg.web.facts import Fact, Piece, Section, Wanted
 from kg.web.reading import Reading
 from kg.web.telling import PARTICIPATION
 from kg.web.views.parts import (
     links_section,
     mentions_section,
-    most_of,
     participation_fact,
     relations_sections,
     remarks_section,
@@ -28,7 +27,7 @@ RELATED: Mapping[str, str] = {
 }
 
 
-def person_sections(reading: Reading, person: str, full: frozenset[str]) -> list[Section]:
+def person_sections(reading: Reading, person: str, full: Wanted) -> list[Section]:
     """Show a person: posts, events, remarks, those met there, articles."""
     tenures = reading.subjects(ZP.holder, person)
     return [
@@ -40,14 +39,16 @@ def person_sections(reading: Reading, person: str, full: frozenset[str]) -> list
     ]
 
 
-def participations_section(reading: Reading, entity: str, full: frozenset[str]) -> Section:
+def participations_section(reading: Reading, entity: str, full: Wanted) -> Section:
     """Show the events in which an entity took part, the latest first."""
-    found = reading.lists.newest(entity, PARTICIPATION, most_of("events", full))
+    window = full.window("events")
+    found = reading.lists.newest(entity, PARTICIPATION, window)
     facts = tuple(participation_fact(reading, row.other, row.nodes) for row in found)
-    return Section("events", facts, reading.lists.count(entity, PARTICIPATION))
+    total = reading.lists.count(entity, PARTICIPATION)
+    return Section("events", facts, total, start=window[0])
 
 
-def post_sections(reading: Reading, post: str, full: frozenset[str]) -> list[Section]:
+def post_sections(reading: Reading, post: str, full: Wanted) -> list[Section]:
     """Show a post: its holders in order."""
     tenures = reading.subjects(ZP.post, post)
     holders = tenures_section(reading, "holders", tenures, naming=ZP.holder, full=full)
@@ -60,12 +61,12 @@ def post_sections(reading: Reading, post: str, full: frozenset[str]) -> list[Sec
     ]
 
 
-def role_sections(reading: Reading, role: str, full: frozenset[str]) -> list[Section]:
+def role_sections(reading: Reading, role: str, full: Wanted) -> list[Section]:
     """Show a role: the posts that have it."""
     return [links_section(reading, "role_posts", reading.subjects(ZP.role, role), full)]
 
 
-def namesakes_sections(reading: Reading, name: str, full: frozenset[str]) -> list[Section]:
+def namesakes_sections(reading: Reading, name: str, full: Wanted) -> list[Section]:
     """Show who bears a name, each with the body by which the IRI tells them apart."""
     bearers = reading.objects(name, ZP.borneBy)
     return [section("borne_by", bearers, lambda one: _bearer(reading, one), full=full)]

@@ -6,11 +6,10 @@ from collections import defaultdict
 
 from kg.graph.vocab import LEVELS as LEVEL_IRIS
 from kg.graph.vocab import ZP
-from kg.web.facts import Fact, Piece, Section
+from kg.web.facts import SHOWN, Fact, Piece, Section, Wanted
 from kg.web.reading import Reading
 from kg.web.telling import MENTION
 from kg.web.views.parts import (
-    SHOWN,
     agenda_fact,
     by_date,
     event_fact,
@@ -25,7 +24,7 @@ LEVELS = (*(LEVEL_IRIS[code] for code in RANKED), "")
 EVENT_KINDS = frozenset({"Event", "Meeting", "Visit", "Talks", "PersonnelChange", "Release"})
 
 
-def campaign_sections(reading: Reading, campaign: str, full: frozenset[str]) -> list[Section]:
+def campaign_sections(reading: Reading, campaign: str, full: Wanted) -> list[Section]:
     """Show a campaign: its phases, the events that open, carry and close it."""
     phases = reading.subjects(ZP.phaseOf, campaign)
     phases.sort(key=lambda phase: (reading.number(phase, ZP.phaseNumber) or 0, phase))
@@ -85,7 +84,7 @@ def _phase_fact(reading: Reading, phase: str) -> Fact:
     return Fact((reading.link(phase),), position=reading.number(phase, ZP.phaseNumber))
 
 
-def about_sections(reading: Reading, thing: str, full: frozenset[str]) -> list[Section]:
+def about_sections(reading: Reading, thing: str, full: Wanted) -> list[Section]:
     """Show the events and agenda items about a thing by time, and the articles that name it."""
     about = reading.subjects(ZP.about, thing)
     events = [node for node in about if reading.kind(node) in EVENT_KINDS]
@@ -111,7 +110,7 @@ def about_sections(reading: Reading, thing: str, full: frozenset[str]) -> list[S
 
 def _first_use(reading: Reading, thing: str) -> list[Section]:
     """Show the earliest dated article that names a thing, with the sentence."""
-    first = next(iter(reading.lists.oldest(thing, MENTION, 1)), None)
+    first = next(iter(reading.lists.oldest(thing, MENTION, (0, 1))), None)
     if first is None or not first.day:
         return []
     grounds = reading.grounds(*first.nodes)
