@@ -151,9 +151,9 @@ def _party_state(setting: Setting, start: int, chained: Title | None) -> PlaceMe
 def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> Seat | None:
     """Return the seat in the body that ends where the title's modifiers or its role begin."""
     body = setting.body_to(begin) or setting.body_to(start)
-    charge = _IN_CHARGE.search(setting.text, max(0, begin - 12), begin)
-    if body is None and charge is not None:
-        body = setting.body_to(charge.start())
+    if body is None and setting.text[begin - 1 : begin] == "的":
+        charge = _IN_CHARGE.search(setting.text, max(0, begin - 12), begin)
+        body = None if charge is None else setting.body_to(charge.start())
     if body is None and setting.text[begin - 1 : begin] == "）":
         # 农业农村局（水利局）|局长
         body = setting.body_to(setting.text.rfind("（", max(0, begin - 12), begin))
@@ -192,8 +192,8 @@ def _unit_of_house(
 
 def _secretariat(setting: Setting, start: int) -> Seat | None:
     """Return the seat in the secretariat of a body: 团中央书记处|第一书记."""
-    at = setting.text.rfind(_SECRETARIAT, 0, start)
-    body = setting.body_to(at) if at >= 0 and start - at <= _FIRST_SECRETARY else None
+    at = setting.text.rfind(_SECRETARIAT, max(0, start - _FIRST_SECRETARY), start)
+    body = setting.body_to(at) if at >= 0 else None
     if body is None:
         return None
     name = below(body.name, _SECRETARIAT, body.name.kind)

@@ -25,6 +25,7 @@ _BULLET = re.compile("[·〇○◆◇■□▲△★☆◎※▶➤]")
 _SHORTEST = 6
 # 岭东省启动春耕: a line that is no sentence
 _HEADING = re.compile("(?!.*[。；…：])(?=.*[一-龥]).{6,46}(?<![！？，、”）])")
+_LONGEST = 46
 # 央视网消息（新闻联播）：8月31日深夜，…: the day stands this close to the paragraph's head
 _EARLY = 24
 
@@ -68,9 +69,14 @@ def _bullets(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     marked = []
     for start, end in lines:
         if _BULLET.match(text, start):
-            heading = _HEADING.fullmatch(text, start, end) or end - start < _SHORTEST
+            heading = _is_heading(text, start, end) or end - start < _SHORTEST
             marked.append((start + 1, end) if heading else (start, start))
     return marked if len(marked) > 1 else []
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Tell whether a line is no sentence; most are too long to be looked at."""
+    return end - start <= _LONGEST and _HEADING.fullmatch(text, start, end) is not None
 
 
 def _headings(findings: Findings, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -78,7 +84,7 @@ def _headings(findings: Findings, lines: list[tuple[int, int]]) -> Iterator[tupl
     text = findings.text
     digest = _DIGEST.search(text, *findings.reading.title) is not None
     for line, following in zip(lines, lines[1:], strict=False):
-        if not _HEADING.fullmatch(text, *line) or _HEADING.fullmatch(text, *following):
+        if not _is_heading(text, *line) or _is_heading(text, *following):
             continue
         early = (following[0], min(following[1], following[0] + _EARLY))
         if digest or findings.dates_in(*early):

@@ -26,10 +26,12 @@ from kg.model.knowledge import TenureKind
 __all__ = ["Holding", "Setting", "Title", "find_titles"]
 
 # 原副主任 | 代市长 | 当选总统 | 分管日常工作的副主任; not the end of 日前
-_MODIFIERS = re.compile(
-    "(?:原|(?<![目日此之当以])前|代理|代|时任|现任|新任|常务|名誉|候任|当选|执行|轮值|首席|第一|联席|临时|过渡|看守|"
-    "专职|兼职|首任|高级|资深|亚太区|大中华区|中国区|全球|华[东南北中西]区|分管日常工作的|主持日常工作的|主持工作的)+$"
+_MODIFIER = (
+    "原|(?<![目日此之当以])前|代理|代|时任|现任|新任|常务|名誉|候任|当选|执行|轮值|首席|第一|联席|临时|过渡|看守|"
+    "专职|兼职|首任|高级|资深|亚太区|大中华区|中国区|全球|华[东南北中西]区|分管日常工作的|主持日常工作的|主持工作的"
 )
+_MODIFIERS = re.compile(f"(?:{_MODIFIER})+$")
+_MODIFIER_ENDS = frozenset(word[-1] for word in _MODIFIER.split("|"))
 _KINDS = (
     ("原", TenureKind.FORMER), ("前", TenureKind.FORMER), ("时任", TenureKind.FORMER),
     ("代", TenureKind.ACTING),
@@ -133,8 +135,7 @@ def _is_role(setting: Setting, start: int, end: int, form: str) -> bool:
 
 def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Title]) -> Title:
     previous = titles[-1] if titles else None
-    modifiers = _MODIFIERS.search(setting.text, max(0, start - 10), start)
-    words = modifiers.group() if modifiers else ""
+    words = _modifiers_before(setting.text, start)
     begin, end = start - len(words), start + len(entry.form)
     kind = next((found for word, found in _KINDS if word in words), TenureKind.INCUMBENT)
     inside = 1 if entry.kind == "ministry" else 0
@@ -170,6 +171,14 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
     if previous is not None and _is_held_with(setting.text, previous, begin):
         return replace(title, kind=previous.kind)
     return title
+
+
+def _modifiers_before(text: str, start: int) -> str:
+    """Return the modifiers right before a role: 原常务 of 原常务副市长."""
+    if text[start - 1 : start] not in _MODIFIER_ENDS:
+        return ""
+    found = _MODIFIERS.search(text, max(0, start - 10), start)
+    return "" if found is None else found.group()
 
 
 def _one_between(setting: Setting, previous: Title, head: int) -> bool:
