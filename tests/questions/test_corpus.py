@@ -8,6 +8,7 @@ import pytest
 
 import kg
 from kg.api import saved_questions
+from kg.graph.ontology_files import ontology_path
 from kg.query.running import Rows
 from tests.questions.cases import Case, load_cases, marked, table
 from tests.questions.known_failures import CORPUS
@@ -26,6 +27,14 @@ def test_the_answer_is_the_expected_one(case: Case, corpus: kg.Graph) -> None:
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_every_question_has_an_expected_answer(name: str) -> None:
     assert name in CASES
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_every_question_is_in_the_list_for_readers(name: str) -> None:
+    text = (ontology_path("questions") / "README.md").read_text("utf-8")
+    row = next(line for line in text.splitlines() if f"| `{name}` |" in line)
+    assert QUESTIONS[name].title in row
+    assert QUESTIONS[name].english in row
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
