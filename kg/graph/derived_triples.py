@@ -24,7 +24,7 @@ _BASES = {
     "movedAheadOf": "two reports of one paper on neighbouring events of a series",
     "stepOf": "an event that launches, concludes or is about the campaign or a phase of it",
     "dealtWithAt": "an event that is about the document",
-    "usedBy": "articles that use the formula and report an event of the body",
+    "usedBy": "articles that tell of an event of the body last before the formula",
     "spokenBy": "remarks of the person whose words have the formula",
     "firstUsedIn": "the days of publication of all articles that use it",
     "lastUsedIn": "the days of publication of all articles that use it",

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from kg.graph.derivation import Derived
 from kg.graph.periods import Period
 from kg.graph.sources import mention_id
-from kg.model.knowledge import Evidence, Knowledge, Mention
+from kg.model.knowledge import Event, Evidence, Knowledge, Mention
 from kg.resolve.mentions import DocumentMentions
 
 ONLY_SPEAKER = "only speaker"
 """Grade of a formula's speaker if nobody else's reported words have it."""
 Uses = Mapping[str, Mapping[str, list[Mention]]]
 """The mentions of each formula in each article."""
+Reports = Mapping[str, list[tuple[int, set[str]]]]
+"""Where the passages of events begin in each article, in order, with the hosts of the events."""
 
 
 def formula_uses(knowledge: Knowledge) -> Iterator[Derived]:
@@ -29,13 +32,10 @@ def formula_uses(knowledge: Knowledge) -> Iterator[Derived]:
         for article in knowledge.articles
         if article.published is not None and article.published.day is not None
     }
-    hosts: dict[str, set[str]] = defaultdict(set)
-    for event in knowledge.events:
-        for article in event.provenance.articles:
-            hosts[article].update(event.hosts)
+    reports = _reports(knowledge.events)
     for concept in sorted(uses):
         yield from _limits(concept, uses[concept], days)
-        yield from _bodies(concept, uses[concept], days, hosts)
+        yield from _bodies(concept, uses[concept], days, reports)
     yield from _speakers(knowledge, uses, days)
 
 
@@ -67,16 +67,38 @@ def _limits(
             yield Derived(concept, predicate, article, grounds, count=len(dated), period=period)
 
 
+def _reports(events: Iterable[Event]) -> Reports:
+    """Sort by article where its events are reported, with their hosts."""
+    reports: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for event in events:
+        for passage in event.provenance.evidence:
+            reports[passage.article][passage.begin].update(event.hosts)
+    return {article: sorted(places.items()) for article, places in reports.items()}
+
+
+def _hosts_at(mentions: Iterable[Mention], reports: Sequence[tuple[int, set[str]]]) -> set[str]:
+    """Return the hosts of the events that are told last at or before the passages of mentions.
+
+    The formulas of a digest of short items are not those of all bodies in it.
+    """
+    found: set[str] = set()
+    for mention in mentions:
+        for passage in mention.evidence:
+            last = bisect_right(reports, passage.begin, key=lambda report: report[0])
+            found.update(reports[last - 1][1] if last else ())
+    return found
+
+
 def _bodies(
     concept: str,
     articles: Mapping[str, list[Mention]],
     days: Mapping[str, date],
-    hosts: Mapping[str, set[str]],
+    reports: Reports,
 ) -> Iterator[Derived]:
     by_host: dict[str, list[tuple[date, str]]] = defaultdict(list)
-    for article in articles:
-        if article in days:
-            for host in hosts.get(article, ()):
+    for article, mentions in articles.items():
+        if article in days and article in reports:
+            for host in _hosts_at(mentions, reports[article]):
                 by_host[host].append((days[article], article))
     for host, found in sorted(by_host.items()):
         ordered = sorted(found)
