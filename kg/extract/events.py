@@ -19,6 +19,7 @@ from kg.extract.event_claims import agenda_claims, event_claim, group_claims, pa
 from kg.extract.farewells import find_farewells, name_ceremony, take_mourners
 from kg.extract.findings import Findings
 from kg.extract.headline_events import read_headline_event
+from kg.extract.honours import find_honours
 from kg.extract.inspections import find_inspections
 from kg.extract.meetings import find_meetings, find_noted
 from kg.extract.minutes import read_minutes
@@ -215,6 +216,7 @@ def _open_events(report: Report, start: int, limit: int, end: int) -> None:
     opened += find_farewells(report, start, limit)
     opened += find_inspections(report, start, limit)
     read_releases(report, start, limit)
+    find_honours(report, start, limit)
     opened += find_bulletins(report, start, end)
     opened += find_addresses(report, start, limit)
     visits = [o for o in (report.current, *opened) if o and o.type is EventType.VISIT]

@@ -65,6 +65,11 @@ _NAMED_MEETING = re.compile(
 )
 # 参加上述活动: in all that the article told of, of its first day
 _ALL_OF_IT = re.compile("(?:参加|出席)(?:了)?(?:上述|有关|系列)?活动")
+# 学习|孟云舟总书记近期关于防汛工作的重要指示精神: whose words are studied does nothing there
+_STUDIES = re.compile("(?:学习|贯彻|传达|落实|领会|按照|根据|围绕|遵循|宣讲|重温)[^，。；]{0,12}$")
+_TAUGHT = re.compile(
+    "(?:总书记|主席|同志)?(?:(?!发表|作出?)[^，。；]){0,40}?重要(?:讲话|指示|批示|论述|思想|回信|贺信)"
+)
 # 受孟云舟委托, 对孟云舟…: the name does nothing here
 _OBJECT = re.compile("(?:受|委托|据|对|向|[并别]代表)$")
 # 副局长（主持工作）: what stands in brackets is not done there
@@ -162,7 +167,14 @@ def _acting(text: str, groups: list[Group], start: int) -> list[Group]:
         for g in groups
         if not _OBJECT.search(text, max(0, g.start - 3), g.start)
         and not is_quoted(text, start, g.start)
+        and not _is_studied(text, g)
     ]
+
+
+def _is_studied(text: str, group: Group) -> bool:
+    """Tell whether a meeting studies what somebody has said: 传达学习孟云舟重要讲话精神."""
+    studies = _STUDIES.search(text, max(0, group.start - 24), group.start)
+    return studies is not None and _TAUGHT.match(text, group.end) is not None
 
 
 def _clauses(findings: Findings, groups: list[Group], end: int) -> list[_Clause]:

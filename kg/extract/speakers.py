@@ -30,7 +30,9 @@ _GROUP = re.compile(
 _SPOKEN_TO = re.compile("(?<!反)对(?![外口])|(?<![面方])向|[给请让跟]")
 _SESSION_HEAD = re.compile("(?:会议|大会|全会|座谈会|文章|《)")
 # 孟云舟在讲话中强调，| 孟云舟主持召开座谈会时指出，: the words are the person's all the same
-_SPEAKS_THERE = re.compile("讲话|报告|信中|电中|电文|声明中|座谈会|会议时|时$")
+_SPEAKS_THERE = re.compile(
+    "(?:发表|发布)[^，。；]{0,6}(?:声明|评论|文章)$|讲话|报告|信中|电中|电文|声明中|座谈会|会议时|时$"
+)
 # 他还指出，| 他在调研中强调，
 _PRONOUN = re.compile("(?P<who>[他她])(?!们)(?=[^，。；]{0,24}$)")
 # 他又来到黄桃基地，指出，…

@@ -302,3 +302,11 @@ def test_a_greeting_within_a_visit_leaves_the_visit_open() -> None:
     claims = read_article(text)
     visit = next(e.number for e in claims.events if e.type.value == "Visit")
     assert [remark.event for remark in claims.remarks] == [visit]
+
+
+def test_whose_speech_a_meeting_studies_does_not_speak_there() -> None:
+    text = (
+        "3月5日，市委召开工作会议。会议传达学习孟云舟总书记近期关于防汛的重要指示精神，"
+        "听取情况汇报。"
+    )
+    assert parts(text) == []

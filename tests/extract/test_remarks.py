@@ -103,6 +103,11 @@ PERSON, PRONOUN = "remarks.person", "remarks.pronoun"
             [("孟云舟", "要求", "做到“整改不过夜”。", PERSON)],
             id="a quote close behind a bare verb",
         ),
+        pytest.param(
+            "英国首相史密斯13日发表声明称，双方要合作。",
+            [("史密斯", "称", "双方要合作。", PERSON)],
+            id="who issues a statement speaks",
+        ),
         pytest.param("有关负责人介绍“十四五”时期发展成就。", [], id="a term and what is of it"),
         pytest.param(
             "市委书记孟云舟就下一步工作提出三点要求：一是抓落实。",

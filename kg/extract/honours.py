@@ -1,0 +1,63 @@
+"""Honours (授予, 追授 … 称号): who gets which title or medal.
+
+真例：授予孟云舟、温若水等6名同志“云泽工匠”称号。| 孟云舟被市委授予“云泽市劳动模范”称号。
+Rule: `events.honour`; those who are honoured take part by `roles.attend`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.occasions import Occasion
+from kg.extract.people import Occurrence
+from kg.extract.report import Report, Verb, body_ids
+from kg.extract.timing import place_and_date
+from kg.model.knowledge import EventType, ParticipationRole
+from kg.text.cues import Cued
+
+# “云泽工匠”称号 | 全市“道德模范”荣誉称号 | “共和国勋章” | 全国劳动模范称号
+_WHAT = (
+    "(?P<what>(?:全[国省市县区州]|[一-龥]{1,3}[省市县区州])?"
+    "(?:“[^”\n]{2,30}”(?:荣誉)?(?:称号|勋章|奖章)|“[^”\n]{2,28}(?:称号|勋章|奖章)”"
+    "|(?:(?!等|同志|[0-9])[^“”，。；、（）\n]){3,14}?(?:荣誉称号|称号|勋章|奖章)))"
+)
+# 授予|孟云舟、温若水等6名同志|“云泽工匠”称号
+_GIVEN = Cued(
+    f"(?:授予|追授)(?P<whom>[^“”。；\n]{{2,160}}?)(?:等?[0-9一二三四五六七八九十]+[名位]?(?:同志|人)|同志)?{_WHAT}"
+)
+# 孟云舟|被市委授予|“云泽市劳动模范”称号
+_GOT = Cued(
+    f"(?:(?:被|获(?!得))(?P<by>[^“”，。；\n]{{0,40}}?)(?:追)?(?:授予|颁授)|荣获|荣膺)(?:了)?{_WHAT}"
+)
+_LONGEST_LIST = 3
+
+
+def find_honours(report: Report, start: int, end: int) -> list[Occasion]:
+    """Open the honours that a sentence gives, or tells that somebody got; none goes on."""
+    found = []
+    for match in report.findings.cues.finditer(_GOT, start, end):
+        groups = report.findings.groups_in(start, match.start())
+        if groups:
+            found.append(_open(report, list(groups[-1].people), match, (start, end)))
+    for match in [] if found else report.findings.cues.finditer(_GIVEN, start, end):
+        people = report.findings.people_in(*match.span("whom"))
+        if people and people[-1].end <= match.start("what"):
+            found.append(_open(report, people, match, (start, end)))
+    return found
+
+
+def _open(
+    report: Report, people: list[Occurrence], match: re.Match[str], stretch: tuple[int, int]
+) -> Occasion:
+    who = list(dict.fromkeys(found.person for found in people))
+    listed = "、".join(who[:_LONGEST_LIST]) + ("等" if len(who) > _LONGEST_LIST else "")
+    name = f"授予{listed}{match['what']}"
+    occasion = Occasion(EventType.OTHER, match.start(), [name], "events.honour", principals=who)
+    occasion.names.append(f"{listed}被授予{match['what']}")
+    if match.groupdict().get("by"):
+        occasion.hosts = body_ids(report.findings.bodies_in(*match.span("by")))
+    for found in people:
+        occasion.involve(found, ParticipationRole.ATTEND, "roles.honour")
+    place_and_date(report, occasion, Verb("授予", match.start(), match.start(), *stretch))
+    report.opened.append(occasion)
+    return occasion
