@@ -54,11 +54,12 @@ def ask(
 
 
 def _list_lines(questions: Iterable[Question]) -> Iterator[str]:
-    """Yield each question in both languages, with its parameters and their defaults."""
+    """Yield each question in both languages, its parameters with defaults, how it is answered."""
     for question in questions:
         yield f"{question.name}  {' '.join(question.options)}".rstrip()
         yield f"    {question.title}"
         yield f"    {question.english}"
+        yield from (f"      {line}" for line in question.definition)
 
 
 def _values(arguments: list[str]) -> dict[str, str]:

@@ -17,6 +17,8 @@ def test_ask_alone_lists_the_questions_in_both_languages(tmp_path: Path, run_kg:
     place = lines.index("holder_on  --post 北京市委书记 --on 2019-07-15")
     assert lines[place + 1] == "    某日前后谁以某职务见诸报道？"
     assert lines[place + 2] == "    Who was reported in a post around a day?"
+    assert lines[place + 3].startswith("      任职时段")
+    assert lines[place + 4].startswith("      days is 0 where")
 
 
 def test_a_question_is_asked_with_values_and_shows_sentences(
