@@ -17,6 +17,11 @@ from functools import lru_cache
 from kg.model.knowledge import EventType
 from kg.model.naming import fold_name
 
+# 党的二十届三中全会, 二十届中央纪委四次全会: how papers shorten the names of plenums
+_PLENUM = re.compile(
+    "^(?:中国共产党|党的|中共)?第?(?P<term>[一二三四五六七八九十]+)届"
+    "(?P<discipline>中央纪委)?(?P<number>[一二三四五六七八九十]+)(?:中|次)全会$"
+)
 # 全市, 召开, 总书记: what one paper writes into an event's name and another leaves out
 _LOOSE = re.compile("^全[市省国区县州]|召开|举行|总书记|了")
 # 启动仪式, 新闻发布会: names that many events of a day have; the longest has six characters
@@ -82,8 +87,14 @@ class Report:
 
 @lru_cache(maxsize=1 << 16)
 def core_name(name: str) -> str:
-    """Return an event's name without what papers add or leave out."""
-    return _LOOSE.sub("", fold_name(name))
+    """Return an event's name without what papers add or leave out, a plenum's in its full form."""
+    return _LOOSE.sub("", _PLENUM.sub(_full_plenum, fold_name(name)))
+
+
+def _full_plenum(short: re.Match[str]) -> str:
+    """Write 党的二十届三中全会 as 中国共产党第二十届中央委员会第三次全体会议."""
+    body = "中央纪律检查委员会" if short["discipline"] else "中央委员会"
+    return f"中国共产党第{short['term']}届{body}第{short['number']}次全体会议"
 
 
 def differences(one: Report, other: Report) -> Iterator[Point]:

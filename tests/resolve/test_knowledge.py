@@ -159,6 +159,22 @@ def test_a_meeting_whose_speech_is_passed_on_is_the_last_of_its_name(
     assert (len(events) == 1) is joined
 
 
+@pytest.mark.parametrize(
+    ("short", "count"),
+    [
+        ("党的二十届三中全会", 1),
+        ("中共二十届三中全会", 1),
+        ("党的二十届二中全会", 2),
+        ("二十届中央纪委三次全会", 2),
+    ],
+)
+def test_a_plenum_is_one_by_its_short_name(short: str, count: int) -> None:
+    name = "中国共产党第二十届中央委员会第三次全体会议"
+    held = make_claims(events=(make_event(1, name, "2024-07-18"),), published="2024-07-19")
+    told = make_claims(events=(make_event(1, short, None),), published="2024-07-25")
+    assert len(resolved(held, told).events) == count
+
+
 def test_a_general_name_makes_no_event_of_two() -> None:
     reports = [
         make_claims((who, body, "书记"), events=(make_event(1, "启动仪式", "2020-05-01"),))
