@@ -24,7 +24,7 @@ from kg.extract.occasions import Occasion, When
 from kg.extract.open_meetings import known_meeting, open_meeting
 from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
-from kg.extract.timing import date_near, place_and_date
+from kg.extract.timing import date_near, place_and_date, undated
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
 
@@ -56,7 +56,7 @@ _SITS = Cued(
 )
 # 十二届全国人大五次会议安徽代表团举行全体会议
 _DELEGATION = re.compile(
-    "(?P<who>[^，。；]{2,24}(?:代表团|工作组|小组|委员会|党组))(?:在[^，。]{1,12})?$"
+    "(?P<who>[^，。；]{2,24}(?:代表团|主席团|工作组|小组|委员会|党组))(?:在[^，。]{1,16})?$"
 )
 # 决定|市人大常委会第三十八次会议于8月下旬召开
 _DECIDED = re.compile("(?:会议)?(?:决定|建议|提议)")
@@ -135,7 +135,7 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     if bare and text[verb.start - 1 : verb.start] == "了":
         return None
     planned = named[0] > verb.start and _PLANNED.search(text, clause, verb.start)
-    if planned or text.startswith("其", named[0]):
+    if planned or text.startswith(("其", "他", "她"), named[0]):
         return None
     occasion = Occasion(EventType.MEETING, verb.start, [name], "events.convene")
     occasion.hosts = body_ids(hosts)
@@ -268,9 +268,7 @@ def _host(report: Report, hosts: list[BodyMention], clause: int, verb: Verb) -> 
     """Return who holds a meeting in the report's words: 十二届全国人大五次会议安徽代表团."""
     if not hosts:
         return None
-    for date in report.findings.dates_in(clause, hosts[0].start):
-        clause = date.end
-    whole = _DELEGATION.search(report.text, clause, verb.start)
+    whole = _DELEGATION.search(undated(report, clause, verb.start))
     return whole["who"] if whole else report.text[hosts[-1].start : hosts[-1].end]
 
 

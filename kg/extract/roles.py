@@ -21,8 +21,8 @@ from kg.text.cues import Cued
 _CHAIR = re.compile("主持")
 # 作动员讲话 | 汇报有关情况 | 领学; 讲话精神 and 汇报会 are things
 _SPEAK = re.compile(
-    "(?<!的重要)(?<!的)讲话(?!精神|要求)|致辞|致词|祝酒辞|祝酒词|发言(?!人)|汇报(?!会)|通报(?!会|前期)|通报前期|宣读|解读|领学|演讲|致(?:贺|悼|开幕|闭幕|欢迎)?[辞词]|提出?[^，。]{0,6}(?:要求|意见|建议)(?=[，。；：]|$)"
-    "|(?<!工)作(?!的)(?:了)?[^，。；、]{0,16}?(?:报告|说明|辅导|点评|部署|安排|总结|表态)|作(?:了)?题为《[^》]*》的[^，。；]{0,8}(?:报告|讲话|演讲|发言)|作专题|专题辅导|述职|介绍(?:了)?[^，。]{0,30}(?:情况|做法|经验|生平)"
+    "(?<!的重要)(?<!的)讲话(?!精神|要求)|致辞|致词|祝酒辞|祝酒词|发言(?!人)|汇报(?!会)|通报(?!会|前期)|通报前期|宣读|解读|领学|演讲|致(?:贺|悼|开幕|闭幕|欢迎)?[辞词]|提出?[^，。]{0,10}(?:要求|意见|建议)(?=[，。；：]|$)"
+    "|(?<!工)作(?!的)(?:了)?[^，。；、]{0,16}?(?:报告|说明|辅导|点评|部署|安排|总结|表态|推介|授课)|作(?:了)?题为《[^》]*》的[^，。；]{0,8}(?:报告|讲话|演讲|发言)|作专题|专题辅导|述职|介绍(?:了)?[^，。]{0,30}(?:情况|做法|经验|成果|生平)"
     "|^(?:[^，。；]{0,12})?(?:所)?作的(?:关于)?[^，。；《]{0,80}?(?:报告|说明)"
 )
 # 镇长孟云舟汇报了整治情况, on a visit
@@ -77,10 +77,13 @@ _BRACKETS = re.compile("（[^（）]*）")
 # 由孟云舟主持: what it does follows closely
 _PASSIVE = re.compile("(?:由|请|邀请)$")
 _CLOSE = 24
+# 出席会议并在主席台就座的有：|县委书记孟云舟、县长温若水; 参加会议的还有…
+_WHO_CAME = Cued("(?:出席|参加|列席|就座)[^，。；：\n]{0,20}的(?:领导|同志|嘉宾)?(?:还)?有(?:：)?")
 # 会议听取了|县教育局局长孟云舟关于…的报告: who is heard speaks
 _HEARD = re.compile("听取(?:并审议)?(?:了)?$")
 _REPORTED = re.compile(
-    "(?:等)?(?:同志)?(?:所?作的|关于|就|的)[^，。；]{0,60}?(?:报告|汇报|说明|通报|介绍|发言)"
+    "(?:等)?(?:同志)?(?:受[^，。；]{2,14}委托)?(?:所?作的|关于|就|的)[^，。；]{0,80}?"
+    "(?:报告|汇报|说明|通报|介绍|发言)"
 )
 # 孟云舟同志亲属: not the person
 _RELATIVES = re.compile("(?:同志|先生|烈士)?(?:在[一-龥]{1,2})?(?:亲属|家属|生前|家乡|身边)")
@@ -143,7 +146,17 @@ def assign_roles(report: Report, occasion: Occasion, start: int, end: int) -> No
                     _take(report.findings, target, clause, role)
         if occasion.type is EventType.MEETING and _is_heard(report.text, clause):
             _take(report.findings, occasion, clause, ParticipationRole.SPEAK)
+    _take_those_behind(report, occasion, start, end)
     assign_groups(report.findings, occasion, start, end)
+
+
+def _take_those_behind(report: Report, occasion: Occasion, start: int, end: int) -> None:
+    """Make those present who are listed behind the words for it: 在主席台就座的有：孟云舟."""
+    match = report.findings.cues.search(_WHO_CAME, start, end)
+    if match is None or occasion.type is not EventType.MEETING:
+        return
+    for group in report.findings.groups_in(match.end(), end):
+        _take(report.findings, occasion, _Clause(group, "", "", True), ParticipationRole.ATTEND)
 
 
 def _is_heard(text: str, clause: _Clause) -> bool:

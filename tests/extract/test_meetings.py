@@ -310,3 +310,36 @@ def test_whose_speech_a_meeting_studies_does_not_speak_there() -> None:
         "听取情况汇报。"
     )
     assert parts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "在主席台就座的有：市委书记孟云舟，市长温若水，副市长霍南等。",
+            [("孟云舟", "Attend"), ("温若水", "Attend"), ("霍南", "Attend")],
+            id="就座的有",
+        ),
+        pytest.param(
+            "参加会议的还有市教育局局长孟云舟。", [("孟云舟", "Attend")], id="参加会议的还有"
+        ),
+        pytest.param(
+            "会议听取了市财政局局长孟云舟受市政府委托所作的《关于2020年市级决算的报告》。",
+            [("孟云舟", "Speak")],
+            id="受委托所作的《…报告》",
+        ),
+        pytest.param(
+            "副市长温若水在会上介绍调研成果。副市长霍南作主旨推介。",
+            [("温若水", "Speak"), ("霍南", "Speak")],
+            id="介绍成果, 作推介",
+        ),
+    ],
+)
+def test_who_was_there_and_who_spoke(text: str, expected: list[tuple[str, str]]) -> None:
+    found = parts(f"3月5日，市政府召开第9次常务会议。{text}")
+    assert [part[1:] for part in found] == expected
+
+
+def test_what_somebody_says_for_others_is_no_meeting() -> None:
+    text = "3月5日，市妇联第九次代表大会开幕。市委书记孟云舟讲话。他代表市委对大会的召开表示祝贺。"
+    assert [name for _, name in events(text)] == ["市妇联第九次代表大会"]
