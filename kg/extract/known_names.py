@@ -52,12 +52,11 @@ class KnownNames:
             self.names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
 
-    def unread_in(self, claims: DocumentClaims) -> frozenset[str]:
-        """Return the names that stand in a document where it mentions nothing."""
+    def unread_in(self, claims: DocumentClaims, text: str) -> frozenset[str]:
+        """Return the names that stand in a document's text and that it does not mention."""
         if not self.names:
             return frozenset()
         mentioned = {form for p in claims.persons for form in (p.name, *p.other_names)}
-        text = claims.source.text
         found = {number for number, _, _ in self._automaton.find_matches_as_indexes(text)}
         return frozenset(self.names[number] for number in found) - mentioned
 

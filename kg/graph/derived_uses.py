@@ -42,7 +42,7 @@ def formula_uses(knowledge: Knowledge) -> Iterator[Derived]:
 def _uses(knowledge: Knowledge) -> Uses:
     mentions = knowledge.mentions
     if isinstance(mentions, DocumentMentions):
-        mentions = mentions.of_kind("concept")
+        mentions = mentions.concepts()
     concepts = {concept.id for concept in knowledge.concepts}
     found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for mention in mentions:

@@ -191,9 +191,46 @@ class BodyChangeClaim:
     rule: str
 
 
+MentionRow = tuple[str, str, int, int, str, str | None]
+"""What a mention denotes, its surface, begin and end of its passage, its rule and its basis."""
+
+
+@record
+class Gist:
+    """What of a document's text and mentions tells when it is brought together with others.
+
+    Attributes:
+        bodies: Id and first passage of each body that is mentioned, in the order of these.
+        dates: Surface, id and basis of each mention of a date, in text order.
+        concepts: The mentions of fixed formulas.
+        sentences: The sentences of the article proper, hashed and packed.
+        words: The exact words of each remark.
+        documents: Id and basis of each mention of a 文件, in text order; None where these are as
+            they were read.
+    """
+
+    bodies: tuple[tuple[str, Span], ...] = ()
+    dates: tuple[tuple[str, str, str | None], ...] = ()
+    concepts: tuple[MentionRow, ...] = ()
+    sentences: bytes = b""
+    words: tuple[str, ...] = ()
+    documents: tuple[tuple[str, str | None], ...] | None = None
+
+
+@record
+class Detail:
+    """The text of a document and what it mentions, in text order."""
+
+    text: str
+    mentions: tuple[MentionRow, ...]
+
+
 @record
 class DocumentClaims:
-    """Everything that one document says; mentions in text order."""
+    """Everything that one document says; mentions in text order.
+
+    In an outline, `gist` stands in the place of the mentions and of the text, which are empty.
+    """
 
     source: SourceText
     mentions: tuple[MentionClaim, ...] = ()
@@ -214,3 +251,4 @@ class DocumentClaims:
     year: int | None = None
     """The year that the text's anniversaries and campaigns point to, where it has no date."""
     year_basis: str | None = field(default=None)
+    gist: Gist = field(default_factory=Gist)

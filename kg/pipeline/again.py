@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 
 from kg.extract.known_names import KnownNames, names_offered
-from kg.model.claims import DocumentClaims
 from kg.pipeline.batches import batched
 from kg.pipeline.cache import ClaimsCache
 from kg.pipeline.engines import Engine
-from kg.pipeline.packing import pack, unpack
+from kg.pipeline.reading import Documents, outcomes_of
 from kg.pipeline.steps import Progress, Step
-from kg.pipeline.tasks import Known, Outcome, Reading, read_known_batch
+from kg.pipeline.tasks import Known, Reading, Said, pack_said, read_known_batch
 
 _STAGE = "reading known names"
 # a document by its number in the build, what it is kept by, and the names that stand in it
@@ -21,7 +21,7 @@ _Task = tuple[int, bytes, Known]
 
 
 def read_again(
-    documents: list[DocumentClaims],
+    documents: Documents,
     reading: Reading,
     cache: ClaimsCache,
     engine: Engine,
@@ -30,7 +30,7 @@ def read_again(
     """Put what documents say with the names of the others in the place of what they said alone.
 
     Args:
-        documents: The claims of all documents of the build, each read by itself; changed here.
+        documents: All documents of the build, each read by itself; changed here.
         reading: How they were read.
         cache: Keeps what they say the second time too.
         engine: Runs the reading.
@@ -39,8 +39,7 @@ def read_again(
     Returns:
         The keys that the cache has these claims by.
     """
-    known = KnownNames(names_offered(claims) for claims in documents)
-    tasks = list(_tasks(documents, known, reading))
+    tasks = list(_tasks(documents, reading, cache))
     missing = cache.missing([key for _, key, _ in tasks])
     waiting = [(key, task) for _, key, task in tasks if key in missing]
     done = len(tasks) - len(waiting)
@@ -49,18 +48,22 @@ def read_again(
         cache.keep(entries)
         done += len(entries)
         progress(Step(_STAGE, done, len(tasks)))
-    for number, key, _ in tasks:
-        (documents[number],) = unpack(cache.packed(key)).claims
-    return [key for _, key, _ in tasks]
+    keys = [key for _, key, _ in tasks]
+    for (number, key, _), outcome in zip(tasks, outcomes_of(keys, cache), strict=True):
+        (outline,) = outcome.outlines
+        documents.replace(number, key, outline)
+    return keys
 
 
-def _tasks(
-    documents: Sequence[DocumentClaims], known: KnownNames, reading: Reading
-) -> Iterator[_Task]:
-    for number, claims in enumerate(documents):
-        names = known.unread_in(claims)
+def _tasks(documents: Documents, reading: Reading, cache: ClaimsCache) -> Iterator[_Task]:
+    known = KnownNames(names_offered(claims) for claims in documents.outlines)
+    if not known.names:
+        return
+    for number, claims in enumerate(documents.outlines):
+        text = cache.text(documents.places[number]).decode("utf-8", "surrogatepass")
+        names = known.unread_in(claims, text)
         if names:
-            task = Known(claims.source, names)
+            task = Known(replace(claims.source, text=text), names)
             yield number, _key_of(task, reading), task
 
 
@@ -71,9 +74,7 @@ def _key_of(task: Known, reading: Reading) -> bytes:
     return digest.digest()
 
 
-def _read_keyed(
-    reading: Reading, batch: Sequence[tuple[bytes, Known]]
-) -> list[tuple[bytes, bytes]]:
+def _read_keyed(reading: Reading, batch: Sequence[tuple[bytes, Known]]) -> list[tuple[bytes, Said]]:
     claims = read_known_batch(reading, [task for _, task in batch])
     keys = (key for key, _ in batch)
-    return [(key, pack(Outcome((said,)))) for key, said in zip(keys, claims, strict=True)]
+    return [(key, pack_said([said])) for key, said in zip(keys, claims, strict=True)]

@@ -20,26 +20,42 @@ from kg.graph.store import open_store
 from kg.graph.vocab import BASE
 from kg.graph.writing import PRODUCTS, STORE, GraphCounts, GraphFiles
 from kg.lexicon import Lexicon, load_lexicon
-from kg.model.claims import DocumentClaims
+from kg.model.claims import Detail, DocumentClaims
 from kg.model.decisions import Decisions, decisions_hash
 from kg.model.knowledge import Knowledge, Run
 from kg.pipeline import cache as caching
 from kg.pipeline.again import read_again
 from kg.pipeline.batches import batched
-from kg.pipeline.cache import ClaimsCache
+from kg.pipeline.cache import ClaimsCache, Place
 from kg.pipeline.decisions import decided_years, find_decisions
 from kg.pipeline.engines import Engine, open_engine
 from kg.pipeline.finished import Record, form_of, goal_of, is_finished, is_whole, record_of
-from kg.pipeline.reading import Input, Survey, claims_and_failures, listed, read_missing, survey
+from kg.pipeline.reading import (
+    Documents,
+    Input,
+    Survey,
+    documents_and_failures,
+    listed,
+    read_missing,
+    survey,
+)
 from kg.pipeline.report import FILE, BuildReport, load_report
 from kg.pipeline.staging import staged
 from kg.pipeline.steps import Progress, Step, Timed, ignore_progress, ignore_time
-from kg.pipeline.tasks import ArticleTask, Clock, Reading, no_clock, write_batch, write_part
+from kg.pipeline.tasks import (
+    ArticleTask,
+    Clock,
+    Reading,
+    no_clock,
+    unpack_detail,
+    write_batch,
+    write_part,
+)
 from kg.pipeline.versions import program_version, reading_version
 from kg.query.moved import Moved
 from kg.query.moving import find_moved
 from kg.readers.document import MAX_DOCUMENT_CHARS
-from kg.resolve import resolve
+from kg.resolve.knowledge import resolve_outlines
 from kg.resolve.mentions import DocumentMentions
 
 PAGE = "graph.html"
@@ -50,8 +66,8 @@ MOST_IN_TURTLE = 100_000
 WORTH_CHANGING = 200_000
 # Share of the documents that may be new, or gone: a tenth of them changes a third of the graph.
 MOST_CHANGED = 0.05
-# Mentions of the articles that are written at a time, which take a quarter of a second.
-_MENTIONS = 4000
+# Of the details of the articles that are written at a time, which take a quarter of a second.
+_ARTICLE_BYTES = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +180,14 @@ def _build_into(
     earlier = out if _is_alike(cache.finished, form, found, cache) else None
     with open_engine(plan.options.workers, plan.options.cluster) as engine:
         read_missing(plan.source, found, cache, engine, progress, plan.options.timed)
-        documents, failures = claims_and_failures(found, cache)
+        documents, failures = documents_and_failures(found, cache)
         again = read_again(documents, plan.source.reading, cache, engine, progress)
-        knowledge = _resolve(plan, documents)
+        knowledge = _resolve(plan, documents, cache)
+        tasks = _tasks(knowledge, documents.places, cache)
         if earlier is not None and not is_whole(cache.finished, out):
             earlier = None
         with GraphFiles(staging, shape, earlier) as files:
-            counts = _write(files, knowledge, engine, progress)
+            counts = _write(files, knowledge, tasks, engine, progress)
             progress(Step("drawing the page", 0))
             page = partial(write_graph_page, path=staging / PAGE, base_iri=plan.base_iri)
             files.complete(page if shape.turtle else None)
@@ -192,17 +209,25 @@ def _is_alike(record: Record, form: str, found: Survey, cache: ClaimsCache) -> b
     return fewer <= most and len(cache.missing(found.keys)) <= most
 
 
-def _resolve(plan: _Plan, documents: list[DocumentClaims]) -> Knowledge:
-    run = Run(__version__, plan.lexicon.hash, _input_hash(documents, plan.decisions))
+def _resolve(plan: _Plan, documents: Documents, cache: ClaimsCache) -> Knowledge:
+    run = Run(__version__, plan.lexicon.hash, _input_hash(documents.outlines, plan.decisions))
     plan.options.progress(Step("resolving", 0))
-    return resolve(documents, plan.lexicon, run, plan.decisions)
+
+    def details(number: int) -> Detail:
+        return unpack_detail(*cache.detail(documents.places[number]))
+
+    return resolve_outlines(documents.outlines, details, plan.lexicon, run, plan.decisions)
 
 
 def _write(
-    files: GraphFiles, knowledge: Knowledge, engine: Engine, progress: Progress
+    files: GraphFiles,
+    knowledge: Knowledge,
+    tasks: Iterable[ArticleTask],
+    engine: Engine,
+    progress: Progress,
 ) -> GraphCounts:
     """Write the graph's files and its store; workers write the parts."""
-    batches = batched(_tasks(knowledge), lambda task: len(task.mentions) + 20, _MENTIONS)
+    batches = batched(tasks, lambda task: sum(map(len, task.detail)), _ARTICLE_BYTES)
     articles = engine.map(partial(write_batch, files.shape), batches)
     progress(Step("writing", 0, len(knowledge.articles)))
     shared = engine.map(partial(write_part, files.shape), files.shared_parts(knowledge))
@@ -213,17 +238,20 @@ def _write(
     return files.finish()
 
 
-def _tasks(knowledge: Knowledge) -> Iterator[ArticleTask]:
+def _tasks(
+    knowledge: Knowledge, places: Sequence[Place], cache: ClaimsCache
+) -> Iterator[ArticleTask]:
     """Yield what is to be written of each article, in their order."""
     passages = statement_passages(knowledge)
     if not isinstance(knowledge.mentions, DocumentMentions):
         raise TypeError("mentions are not sorted by document")
-    by_article = knowledge.mentions.by_article()
-    for article, (identity, rows) in zip(knowledge.articles, by_article, strict=True):
-        if identity != article.id:
-            raise ValueError(f"articles out of order: {identity} and {article.id}")
-        quoted = sorted((quote.begin, quote.end) for quote in passages.get(identity, ()))
-        yield ArticleTask(article, rows, quoted)
+    mentions = knowledge.mentions
+    for number, article in enumerate(knowledge.articles):
+        if mentions.articles[number] != article.id:
+            raise ValueError(f"articles out of order: {mentions.articles[number]}, {article.id}")
+        quoted = sorted((quote.begin, quote.end) for quote in passages.pop(article.id, ()))
+        detail = cache.detail(places[mentions.given[number]])
+        yield ArticleTask(article, detail, mentions.targets(number), quoted)
 
 
 def _moved(out: Path, staging: Path, base_iri: str) -> tuple[Moved, ...]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import OutputError
-from kg.pipeline.tasks import Reading
+from kg.pipeline.tasks import Reading, Said
 from kg.readers.opened import Raw
 
 FILE = ".claims.sqlite"
@@ -24,8 +24,12 @@ _SCHEMA = """
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = NORMAL;
 CREATE TABLE IF NOT EXISTS outcome (key BLOB PRIMARY KEY, packed BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS detail (key BLOB, number INTEGER, text BLOB NOT NULL,
+    mentions BLOB NOT NULL, PRIMARY KEY (key, number));
 CREATE TABLE IF NOT EXISTS finished (number INTEGER PRIMARY KEY, record TEXT NOT NULL);
 """
+Place = tuple[bytes, int]
+"""The key of a document, and which of its outlines is meant, from 0."""
 _AT_ONCE = 500
 """Keys in one question: SQLite takes 999 and more."""
 
@@ -70,30 +74,58 @@ class ClaimsCache:
                 found.update(key for (key,) in self._database.execute(query, some))
         return set(keys) - found
 
-    def keep(self, entries: Iterable[tuple[bytes, bytes]]) -> None:
+    def keep(self, entries: Iterable[tuple[bytes, Said]]) -> None:
         """Write entries, all of them or, if killed, none."""
-        with self._errors(), self._database:
-            self._database.executemany("INSERT OR REPLACE INTO outcome VALUES (?, ?)", entries)
+        with self._errors(), self._database as database:
+            for key, said in entries:
+                database.execute(
+                    "INSERT OR REPLACE INTO outcome VALUES (?, ?)", (key, said.outcome)
+                )
+                rows = ((key, number, *detail) for number, detail in enumerate(said.details))
+                database.executemany("INSERT OR REPLACE INTO detail VALUES (?, ?, ?, ?)", rows)
 
-    def packed(self, key: bytes) -> bytes:
-        """Return an entry.
+    def outcome(self, key: bytes) -> bytes:
+        """Return what came of a document, packed.
 
         Raises:
-            OutputError: There is none: something else changed the file.
+            OutputError: There is no entry: something else changed the file.
         """
+        (packed,) = self._row("SELECT packed FROM outcome WHERE key = ?", key)
+        return packed
+
+    def text(self, place: Place) -> bytes:
+        """Return the text of one of a document's outlines.
+
+        Raises:
+            OutputError: There is no entry: something else changed the file.
+        """
+        (text,) = self._row("SELECT text FROM detail WHERE key = ? AND number = ?", *place)
+        return text
+
+    def detail(self, place: Place) -> tuple[bytes, bytes]:
+        """Return text and mentions of one of a document's outlines, packed.
+
+        Raises:
+            OutputError: There is no entry: something else changed the file.
+        """
+        query = "SELECT text, mentions FROM detail WHERE key = ? AND number = ?"
+        text, mentions = self._row(query, *place)
+        return text, mentions
+
+    def _row(self, query: str, *key: bytes | int) -> tuple[bytes, ...]:
         with self._errors():
-            query = "SELECT packed FROM outcome WHERE key = ?"
-            row = self._database.execute(query, (key,)).fetchone()
+            row: tuple[bytes, ...] | None = self._database.execute(query, key).fetchone()
         if row is None:
             raise OutputError(f"{self.path} was changed during the build: build again")
-        return bytes(row[0])
+        return row
 
     def drop_others(self, keys: Iterable[bytes]) -> None:
         """Delete the entries of documents that are no part of a build any more."""
         with self._errors(), self._database as database:
             database.execute("CREATE TEMP TABLE used (key BLOB PRIMARY KEY)")
             database.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((key,) for key in keys))
-            database.execute("DELETE FROM outcome WHERE key NOT IN (SELECT key FROM used)")
+            for table in ("outcome", "detail"):
+                database.execute(f"DELETE FROM {table} WHERE key NOT IN (SELECT key FROM used)")
             database.execute("DROP TABLE used")
 
     @property

@@ -11,11 +11,12 @@ from typing import NamedTuple
 from kg.errors import InputError, OutputError, ReadError
 from kg.model.claims import DocumentClaims
 from kg.pipeline.batches import batched
-from kg.pipeline.cache import ClaimsCache, key_of, stamp_of
+from kg.pipeline.cache import ClaimsCache, Place, key_of, stamp_of
 from kg.pipeline.engines import Engine
 from kg.pipeline.packing import unpack
+from kg.pipeline.sharing import Shared
 from kg.pipeline.steps import Progress, Step, Timed, ignore_time
-from kg.pipeline.tasks import Outcome, Reading, read_batch
+from kg.pipeline.tasks import Outcome, Reading, Said, read_batch
 from kg.readers import cut_paths
 from kg.readers.opened import Raw
 
@@ -82,7 +83,7 @@ def read_missing(
         return
     batches = batched(_unread(source, missing), lambda keyed: len(keyed[1].data))
     for outcomes in engine.map(partial(_read_keyed, source.reading), batches):
-        cache.keep((outcome.key, outcome.packed) for outcome in outcomes)
+        cache.keep((outcome.key, outcome.said) for outcome in outcomes)
         for outcome in outcomes:
             missing.discard(outcome.key)
             timed(outcome.name, outcome.seconds)
@@ -100,28 +101,48 @@ def outcomes_of(keys: Iterable[bytes], cache: ClaimsCache) -> Iterator[Outcome]:
     """
     for key in keys:
         try:
-            yield unpack(cache.packed(key))
+            yield unpack(cache.outcome(key))
         except ValueError as error:
             raise OutputError(f"{cache.path} is damaged: build again with --fresh") from error
 
 
-def claims_and_failures(
+@dataclass(slots=True)
+class Documents:
+    """The documents of a build: their outlines, and where the cache has their details."""
+
+    outlines: list[DocumentClaims] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    _shared: Shared = field(default_factory=Shared)
+
+    def add(self, key: bytes, outlines: Iterable[DocumentClaims]) -> None:
+        """Add what a document says."""
+        for number, outline in enumerate(outlines):
+            self.outlines.append(self._shared.share(outline))
+            self.places.append((key, number))
+
+    def replace(self, number: int, key: bytes, outline: DocumentClaims) -> None:
+        """Put what a document says the second time in the place of the first."""
+        self.outlines[number] = self._shared.share(outline)
+        self.places[number] = (key, 0)
+
+
+def documents_and_failures(
     found: Survey, cache: ClaimsCache
-) -> tuple[list[DocumentClaims], list[tuple[str, str]]]:
+) -> tuple[Documents, list[tuple[str, str]]]:
     """Return what all documents say, and what could not be read and why, sorted.
 
     Raises:
         InputError: No document could be read.
     """
-    claims: list[DocumentClaims] = []
+    documents = Documents()
     failures = set(found.failures)
-    for outcome in outcomes_of(found.keys, cache):
-        claims += outcome.claims
+    for key, outcome in zip(found.keys, outcomes_of(found.keys, cache), strict=True):
+        documents.add(key, outcome.outlines)
         failures.update(outcome.failures)
-    if not claims:
+    if not documents.outlines:
         reasons = f":\n{listed(sorted(failures))}" if failures else ""
         raise InputError(f"no document could be read{reasons}")
-    return claims, sorted(failures)
+    return documents, sorted(failures)
 
 
 def listed(failures: Iterable[tuple[str, str]]) -> str:
@@ -146,7 +167,7 @@ def _unread(source: Input, missing: set[bytes]) -> Iterator[Keyed]:
 
 class _Read(NamedTuple):
     key: bytes
-    packed: bytes
+    said: Said
     name: str
     seconds: float
 
@@ -154,6 +175,6 @@ class _Read(NamedTuple):
 def _read_keyed(reading: Reading, batch: Sequence[Keyed]) -> list[_Read]:
     outcomes = read_batch(reading, [raw for _, raw in batch])
     return [
-        _Read(key, packed, raw.name, seconds)
-        for (key, raw), (packed, seconds) in zip(batch, outcomes, strict=True)
+        _Read(key, said, raw.name, seconds)
+        for (key, raw), (said, seconds) in zip(batch, outcomes, strict=True)
     ]

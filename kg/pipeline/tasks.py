@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
-from kg.errors import KgError, ReadError
+from kg.errors import KgError, OutputError, ReadError
 from kg.extract import extract_claims
 from kg.graph.parts import PartWriter, Shape, Written
 from kg.graph.shuffle import Part
 from kg.graph.triples import ArticleFacts
 from kg.lexicon import Lexicon, load_lexicon
-from kg.model.claims import DocumentClaims
+from kg.model.claims import Detail, DocumentClaims
 from kg.model.knowledge import Article, Evidence
 from kg.model.text import SourceText
 from kg.pipeline.decisions import with_year
-from kg.pipeline.packing import pack
+from kg.pipeline.packing import pack, unpack
 from kg.pipeline.versions import reading_version
 from kg.readers import parse
 from kg.readers.opened import Raw
-from kg.resolve.mentions import MentionRow, make_mentions
+from kg.resolve.mentions import Targets, final_rows, make_mentions
+from kg.resolve.outlines import detail_of, outline_of
 
 Clock = Callable[[], float]
 """A function of a module that gives seconds."""
@@ -53,14 +55,44 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a document: its claims, or why it could not be read, or both if it was cut."""
+    """What came of a document: outlines, or why it could not be read, or both if it was cut."""
 
-    claims: tuple[DocumentClaims, ...] = ()
+    outlines: tuple[DocumentClaims, ...] = ()
     failures: tuple[tuple[str, str], ...] = ()
 
 
-def read_batch(reading: Reading, raws: Sequence[Raw]) -> list[tuple[bytes, float]]:
-    """Read documents and find what they say; a packed Outcome and the seconds that each took.
+class Said(NamedTuple):
+    """What came of a document, packed: an Outcome, and text and mentions of each outline."""
+
+    outcome: bytes
+    details: tuple[tuple[bytes, bytes], ...]
+
+
+def pack_said(claims: Iterable[DocumentClaims], failures: Iterable[tuple[str, str]] = ()) -> Said:
+    """Pack what a document says, its outlines apart from the rest."""
+    found = list(claims)
+    outcome = Outcome(tuple(map(outline_of, found)), tuple(failures))
+    return Said(pack(outcome), tuple(_packed_detail(detail_of(each)) for each in found))
+
+
+def _packed_detail(detail: Detail) -> tuple[bytes, bytes]:
+    return detail.text.encode("utf-8", "surrogatepass"), pack(detail.mentions)
+
+
+def unpack_detail(text: bytes, mentions: bytes) -> Detail:
+    """Unpack a detail.
+
+    Raises:
+        OutputError: It is damaged.
+    """
+    try:
+        return Detail(text.decode("utf-8", "surrogatepass"), unpack(mentions))
+    except ValueError as error:
+        raise OutputError("what was read before is damaged: build again with --fresh") from error
+
+
+def read_batch(reading: Reading, raws: Sequence[Raw]) -> list[tuple[Said, float]]:
+    """Read documents and find what they say; with the seconds that each took.
 
     Raises:
         KgError: This process has another version of the program or of the lexicon.
@@ -69,12 +101,12 @@ def read_batch(reading: Reading, raws: Sequence[Raw]) -> list[tuple[bytes, float
     outcomes = []
     for raw in raws:
         begin = reading.clock()
-        packed = pack(_read(reading, lexicon, raw))
-        outcomes.append((packed, reading.clock() - begin))
+        said = _read(reading, lexicon, raw)
+        outcomes.append((said, reading.clock() - begin))
     return outcomes
 
 
-def _read(reading: Reading, lexicon: Lexicon, raw: Raw) -> Outcome:
+def _read(reading: Reading, lexicon: Lexicon, raw: Raw) -> Said:
     items = parse(raw)
     claims = (
         extract_claims(with_year(item, reading.years), lexicon)
@@ -82,7 +114,7 @@ def _read(reading: Reading, lexicon: Lexicon, raw: Raw) -> Outcome:
         if not isinstance(item, ReadError)
     )
     failures = ((e.source_file, e.problem) for e in items if isinstance(e, ReadError))
-    return Outcome(tuple(claims), tuple(failures))
+    return pack_said(claims, failures)
 
 
 def _lexicon_of(reading: Reading) -> Lexicon:
@@ -114,10 +146,18 @@ def read_known_batch(reading: Reading, tasks: Sequence[Known]) -> list[DocumentC
 
 @dataclass(frozen=True, slots=True)
 class ArticleTask:
-    """An article to write: what it mentions, and which passages statements quote."""
+    """An article to write.
+
+    Attributes:
+        article: It, without its text.
+        detail: Its text and its mentions, packed.
+        targets: What its mentions mean.
+        passages: Begin and end of the passages that statements quote, in order.
+    """
 
     article: Article
-    mentions: Sequence[MentionRow]
+    detail: tuple[bytes, bytes]
+    targets: Targets
     passages: Sequence[tuple[int, int]]
 
 
@@ -137,6 +177,8 @@ def _writer(shape: Shape) -> PartWriter:
 
 
 def _facts(task: ArticleTask) -> ArticleFacts:
-    identity = task.article.id
+    detail, identity = unpack_detail(*task.detail), task.article.id
+    article = replace(task.article, source=replace(task.article.source, text=detail.text))
+    mentions = make_mentions(identity, final_rows(detail.mentions, task.targets))
     passages = [Evidence(identity, begin, end) for begin, end in task.passages]
-    return ArticleFacts(task.article, make_mentions(identity, task.mentions), passages)
+    return ArticleFacts(article, mentions, passages)

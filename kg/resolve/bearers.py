@@ -126,7 +126,7 @@ def find_bearers(
         held: dict[str, list[tuple[Body, bool]]] = defaultdict(list)
         for tenure in claims.tenures:
             held[tenure.person].append((bodies[tenure.body], tenure.role in single))
-        mentioned = {m.denotes for m in claims.mentions if m.denotes.startswith("body/")}
+        mentioned = {body for body, _ in claims.gist.bodies}
         home = home_of((bodies[body] for body in mentioned), realms)
         published = claims.source.published
         day = date.max if published is None else published.earliest()

@@ -154,9 +154,9 @@ def _say(claims: DocumentClaims, found: Parents) -> DocumentClaims:
 def _passages(claims: DocumentClaims, bodies: set[str]) -> Iterator[tuple[str, Span]]:
     """Yield the first passage that names each of the bodies, or a title in it."""
     first: dict[str, list[Span]] = defaultdict(list)
-    for mention in claims.mentions:
-        if mention.denotes in bodies:
-            first[mention.denotes].append(mention.passage)
+    for body, passage in claims.gist.bodies:
+        if body in bodies:
+            first[body].append(passage)
     for tenure in claims.tenures:
         if tenure.body in bodies:
             first[tenure.body].append(tenure.passage)

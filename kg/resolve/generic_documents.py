@@ -60,7 +60,8 @@ def tell_apart(
     """Give the documents of generic titles their year and issuer, or their article.
 
     Args:
-        documents: The claims of each document.
+        documents: The outline of each document; those that name such a document
+            (`names_generic`) still have their text and their mentions.
         dates: The date of articles that state none, and its basis.
         originals: The original of each reprint: what they name is one.
     """
@@ -73,6 +74,11 @@ def tell_apart(
 
 def _day(claims: DocumentClaims, inferred: tuple[PartialDate, str] | None) -> PartialDate | None:
     return claims.source.published or (None if inferred is None else inferred[0])
+
+
+def names_generic(claims: DocumentClaims) -> bool:
+    """Tell whether a document names another by a title that many bear."""
+    return any(d.number is None and _is_generic(d.name) for d in claims.documents)
 
 
 def _told(claims: DocumentClaims, day: PartialDate | None, article: str) -> DocumentClaims:

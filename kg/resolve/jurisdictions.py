@@ -47,9 +47,9 @@ def say_jurisdictions(
 
 def _say(claims: DocumentClaims, found: Mapping[str, str]) -> DocumentClaims:
     passages: dict[str, Span] = {}
-    for mention in claims.mentions:
-        if mention.denotes in found:
-            passages.setdefault(mention.denotes, mention.passage)
+    for body, passage in claims.gist.bodies:
+        if body in found:
+            passages.setdefault(body, passage)
     for tenure in claims.tenures:
         if tenure.body in found:
             passages.setdefault(tenure.body, tenure.passage)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.lexicon import Lexicon
-from kg.model.claims import DocumentClaims, PersonClaim
+from kg.model import knowledge as model
+from kg.model.claims import Detail, DocumentClaims, PersonClaim
 from kg.model.decisions import DecisionKind, Decisions
 from kg.model.ids import entity_id
 from kg.model.knowledge import Event, Knowledge, Namesakes, Person, Run
@@ -25,8 +26,9 @@ from kg.resolve.jurisdictions import (
     with_jurisdictions,
     with_places,
 )
+from kg.resolve.outlines import detail_of, outline_of, without_words
 from kg.resolve.persons import PersonKey, Place, find_persons
-from kg.resolve.reports import Reports, order_documents
+from kg.resolve.reports import Reports, article_id, order_documents
 from kg.resolve.reprints import date_like_originals, find_reprints
 from kg.resolve.statements import Statements
 from kg.resolve.tenures import Tenures
@@ -49,7 +51,7 @@ def resolve(
     """Bring the claims of all documents together; a pure function of their set.
 
     Args:
-        documents: The claims of each document.
+        documents: The claims of each document, as they were extracted.
         lexicon: The lexicon that they were read with.
         run: What the graph says of its build.
         decisions: What a user decided, which overrules.
@@ -57,16 +59,43 @@ def resolve(
     Raises:
         InputError: Decisions contradict each other.
     """
-    reports, idle = _settled(order_documents(documents), lexicon, decisions)
-    bodies, places = merge_bodies(reports.documents), merge_places(reports.documents)
-    reports = replace(
-        reports, documents=say_parents(reports.documents, find_parents(bodies, places))
+    outlines = [outline_of(claims) for claims in documents]
+    found = resolve_outlines(
+        outlines, lambda given: detail_of(documents[given]), lexicon, run, decisions
     )
-    bodies = merge_bodies(reports.documents)
-    local = find_jurisdictions(bodies, places)
-    reports = replace(reports, documents=say_jurisdictions(reports.documents, local))
+    texts = {article_id(claims.source): claims.source.text for claims in documents}
+    articles = (
+        replace(article, source=replace(article.source, text=texts[article.id]))
+        for article in found.articles
+    )
+    return replace(found, articles=tuple(articles))
+
+
+def resolve_outlines(
+    documents: Sequence[DocumentClaims],
+    details: Callable[[int], Detail],
+    lexicon: Lexicon,
+    run: Run,
+    decisions: Decisions = (),
+) -> Knowledge:
+    """Bring documents together of which only outlines are held.
+
+    Args:
+        documents: The outline of each document.
+        details: Gives the detail of a document by its number.
+        lexicon, run, decisions: As for `resolve`.
+
+    Returns:
+        The knowledge; its articles have no texts, and its mentions are made from the details
+        as they are iterated over.
+
+    Raises:
+        InputError: Decisions contradict each other.
+    """
+    reports, idle = _settled(order_documents(documents), lexicon, decisions)
+    reports, places, local = _placed(reports)
     claims = reports.documents
-    bodies = with_jurisdictions(bodies, claims)
+    bodies = with_jurisdictions(merge_bodies(claims), claims)
     realms = Realms(lexicon)
     found = find_persons(find_bearers(claims, reports.files, bodies, realms), decisions)
     persons = found.ids
@@ -78,7 +107,7 @@ def resolve(
         reports, persons, event_ids, tenures.ids, find_wholes(claims, event_ids)
     )
     events = statements.events()
-    mentions = statements.mentions()
+    mentions = statements.mentions(details)
     changes = statements.body_changes()
     knowledge = Knowledge(
         run=run,
@@ -129,9 +158,22 @@ def _settled(reports: Reports, lexicon: Lexicon, decisions: Decisions) -> tuple[
     documents = settle_years(date_like_originals(documents, reprints), reasons)
     documents = settle_titles(documents, merge_bodies(documents), Realms(lexicon))
     dates = date_articles(documents, reasons)
-    documents = tell_apart(documents, dates, reprints)
+    documents = tuple(map(without_words, tell_apart(documents, dates, reprints)))
     settled = replace(reports, documents=documents, reprints=reprints, dates=dates)
     return settled, decided.idle
+
+
+def _placed(reports: Reports) -> tuple[Reports, tuple[model.Place, ...], Mapping[str, str]]:
+    """Say of which body another is a part, and of which place one is the body, by their names.
+
+    Returns:
+        The documents, the places that they name, and those that only names of bodies name, by
+        the id of the body.
+    """
+    bodies, places = merge_bodies(reports.documents), merge_places(reports.documents)
+    documents = say_parents(reports.documents, find_parents(bodies, places))
+    local = find_jurisdictions(merge_bodies(documents), places)
+    return replace(reports, documents=say_jurisdictions(documents, local)), places, local
 
 
 def _decided(

@@ -3,13 +3,53 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.model.claims import Detail, MentionRow
 from kg.model.knowledge import Evidence, Mention
 
-MentionRow = tuple[str, str, int, int, str, str | None]
-"""Id of what is meant, surface, begin and end of the passage, rule, basis."""
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What the mentions of one document mean in the graph.
+
+    Attributes:
+        bodies: The id of each body that it mentions, in the order of their first mentions.
+        dates: Id and basis of each mention of a date, in text order.
+        documents: The same of each mention of a 文件; None where these are as they were read.
+        persons: The id of the person of each name.
+        events: The id of each event by its number; one that was dropped is missing.
+    """
+
+    bodies: tuple[str, ...]
+    dates: tuple[tuple[str, str | None], ...]
+    documents: tuple[tuple[str, str | None], ...] | None
+    persons: Mapping[str, str]
+    events: Mapping[int, str]
+
+
+def final_rows(mentions: Iterable[MentionRow], targets: Targets) -> Iterator[MentionRow]:
+    """Yield what a document mentions with the identifiers of the graph, in text order."""
+    bodies: dict[str, str] = {}
+    dates, documents = iter(targets.dates), iter(targets.documents or ())
+    for denotes, surface, begin, end, rule, basis in mentions:
+        kind, _, name = denotes.partition("/")
+        target: str | None = denotes
+        if kind == "person":
+            target = targets.persons[name]
+        elif kind == "event":
+            target = targets.events.get(int(name))
+        elif kind == "body":
+            target = bodies.get(denotes)
+            if target is None:
+                target = bodies[denotes] = targets.bodies[len(bodies)]
+        elif kind == "date":
+            target, basis = next(dates)
+        elif kind == "document" and targets.documents is not None:
+            target, basis = next(documents)
+        if target is not None:
+            yield target, surface, begin, end, rule, basis
 
 
 def make_mentions(article: str, rows: Iterable[MentionRow]) -> list[Mention]:
@@ -42,20 +82,25 @@ class DocumentMentions:
 
     Attributes:
         articles: The id of each article, in order.
-        rows_of: Gives what the article of a number mentions.
+        given: Which of the documents, as they were given, each article is.
+        detail_of: Gives the mentions of a document, by its place among those given.
+        targets_of: Gives what the mentions of an article mean, by its number.
+        concepts_of: Gives the mentions of fixed formulas of an article, by its number.
         dropped: Ids of events that are no longer there.
-        kind: The one kind of thing that is looked at (`concept`), empty for all.
     """
 
     articles: tuple[str, ...]
-    rows_of: Callable[[int], list[MentionRow]]
+    given: Sequence[int]
+    detail_of: Callable[[int], Detail]
+    targets_of: Callable[[int], Targets]
+    concepts_of: Callable[[int], tuple[MentionRow, ...]]
     dropped: frozenset[str] = frozenset()
-    kind: str = ""
 
     def __iter__(self) -> Iterator[Mention]:
         """Make them, one article at a time."""
-        for article, rows in self.by_article():
-            yield from make_mentions(article, rows)
+        for number, article in enumerate(self.articles):
+            rows = self.detail_of(self.given[number]).mentions
+            yield from make_mentions(article, final_rows(rows, self.targets(number)))
 
     def __eq__(self, other: object) -> bool:
         """Tell whether two builds mention the same."""
@@ -65,16 +110,18 @@ class DocumentMentions:
         """Hash what is mentioned by the articles."""
         return hash(self.articles)
 
-    def by_article(self) -> Iterator[tuple[str, list[MentionRow]]]:
-        """Yield the id of each article, and what it mentions."""
-        for number, article in enumerate(self.articles):
-            rows = self.rows_of(number)
-            kept = (row for row in rows if row[0] not in self.dropped)
-            yield article, [row for row in kept if row[0].startswith(self.kind)]
+    def targets(self, number: int) -> Targets:
+        """Return what the mentions of an article mean."""
+        targets = self.targets_of(number)
+        if not self.dropped:
+            return targets
+        kept = {n: event for n, event in targets.events.items() if event not in self.dropped}
+        return replace(targets, events=kept)
 
-    def of_kind(self, kind: str) -> DocumentMentions:
-        """Return those of one kind of thing."""
-        return replace(self, kind=f"{kind}/")
+    def concepts(self) -> Iterator[Mention]:
+        """Make those of fixed formulas."""
+        for number, article in enumerate(self.articles):
+            yield from make_mentions(article, self.concepts_of(number))
 
     def without(self, events: Iterable[str]) -> DocumentMentions:
         """Return them without those of dropped events."""

@@ -23,11 +23,13 @@ class Reports:
     Attributes:
         files: Under which file names each was read.
         reprints: The original of each reprint, both by number.
+        given: Which of the documents, as they were given, each of these is.
         dates: The date of articles that state none, by number, and on what it rests.
     """
 
     documents: tuple[DocumentClaims, ...]
     files: tuple[tuple[str, ...], ...]
+    given: tuple[int, ...] = ()
     reprints: Mapping[int, int] = field(default_factory=dict)
     dates: Mapping[int, tuple[PartialDate, str]] = field(default_factory=dict)
 
@@ -83,11 +85,19 @@ def article_id(source: SourceText) -> str:
 def order_documents(documents: Sequence[DocumentClaims]) -> Reports:
     """Put documents in the order of their hashes; equal texts are one article of several files."""
     files: dict[str, list[str]] = defaultdict(list)
-    unique: dict[str, DocumentClaims] = {}
-    for claims in sorted(documents, key=lambda c: (c.source.content_hash, c.source.source_file)):
-        unique.setdefault(claims.source.content_hash, claims)
-        files[claims.source.content_hash].append(claims.source.source_file)
-    return Reports(tuple(unique.values()), tuple(tuple(sorted(files[key])) for key in unique))
+    unique: dict[str, int] = {}
+    sources = [claims.source for claims in documents]
+    order = sorted(
+        range(len(sources)), key=lambda n: (sources[n].content_hash, sources[n].source_file)
+    )
+    for number in order:
+        unique.setdefault(sources[number].content_hash, number)
+        files[sources[number].content_hash].append(sources[number].source_file)
+    return Reports(
+        tuple(documents[number] for number in unique.values()),
+        tuple(tuple(sorted(files[key])) for key in unique),
+        tuple(unique.values()),
+    )
 
 
 def digest(*parts: object) -> str:

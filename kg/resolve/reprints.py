@@ -8,12 +8,16 @@ original alone, never with another reprint.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+import struct
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from hashlib import blake2b
 
-from kg.model.claims import DocumentClaims, EventClaim, MentionClaim
+import numpy as np
+
+from kg.model.claims import DocumentClaims, EventClaim
 from kg.model.text import SourceText
 
 # 本报讯(记者 林晓) | 新华社北京3月5日电 (记者…) | 央视网消息(新闻联播): what each paper puts first
@@ -31,7 +35,12 @@ _SHARED = 0.9
 # Sentences of more articles than this (要闻如下) tell nothing.
 _COMMON = 40
 
-Sentences = tuple[str, ...]
+# of a sentence's hash and of its length in characters
+_PACKED = struct.Struct("<QI")
+_COLUMNS = np.dtype([("hash", "<u8"), ("length", "<u4")])
+
+Sentences = list[tuple[int, int]]
+"""Hash and length of each."""
 
 
 def find_reprints(documents: Sequence[DocumentClaims]) -> dict[int, int]:
@@ -39,24 +48,38 @@ def find_reprints(documents: Sequence[DocumentClaims]) -> dict[int, int]:
 
     The earliest by day of publication is the original, among those of a day (and among those
     without one, which come last) the first by content hash.
+
+    Args:
+        documents: Outlines.
     """
     order = sorted(range(len(documents)), key=lambda n: _age(documents[n].source))
-    index: dict[str, list[int]] = defaultdict(list)
+    told_again = _told_again(documents)
+    index: dict[int, list[int]] = {}
     lengths: dict[int, int] = {}
     found: dict[int, int] = {}
     for number in order:
-        sentences = split_sentences(documents[number].source)
-        length = sum(map(len, sentences))
-        if length < _LEAST:
+        sentences: Sentences = list(_PACKED.iter_unpack(documents[number].gist.sentences))
+        length = sum(length for _, length in sentences)
+        shared = [sentence for sentence in sentences if sentence[0] in told_again]
+        if length < _LEAST or not shared:
             continue
-        original = _original(sentences, length, index, lengths)
+        original = _original(shared, length, index, lengths)
         if original is not None:
             found[number] = original
             continue
         lengths[number] = length
-        for sentence in sentences:
-            index[sentence].append(number)
+        for sentence, _ in shared:
+            holders = index.setdefault(sentence, [])
+            if len(holders) <= _COMMON:
+                holders.append(number)
     return found
+
+
+def _told_again(documents: Sequence[DocumentClaims]) -> set[int]:
+    """Find the sentences of more than one document; all others are in no reprint."""
+    packed = b"".join(claims.gist.sentences for claims in documents)
+    hashes = np.sort(np.frombuffer(packed, _COLUMNS)["hash"])
+    return set(hashes[1:][hashes[1:] == hashes[:-1]].tolist())
 
 
 def _age(source: SourceText) -> tuple[date, str]:
@@ -64,22 +87,28 @@ def _age(source: SourceText) -> tuple[date, str]:
     return day, source.content_hash
 
 
-def split_sentences(source: SourceText) -> Sentences:
-    """Return the sentences of an article proper, each once: letters and digits alone."""
+def pack_sentences(source: SourceText) -> bytes:
+    """Hash and pack the sentences of an article proper, each once: letters and digits alone."""
     text = _LEAD.sub("", source.text[source.body.start : source.body.end], count=1)
     bare = (_NOT_WORDS.sub("", sentence) for sentence in _BREAK.split(text))
-    return tuple(dict.fromkeys(sentence for sentence in bare if sentence))
+    told = dict.fromkeys(sentence for sentence in bare if sentence)
+    return b"".join(_PACKED.pack(_hash(sentence), len(sentence)) for sentence in told)
+
+
+def _hash(sentence: str) -> int:
+    digest = blake2b(sentence.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "little")
 
 
 def _original(
-    sentences: Sentences, length: int, index: Mapping[str, list[int]], lengths: Mapping[int, int]
+    sentences: Sentences, length: int, index: Mapping[int, list[int]], lengths: Mapping[int, int]
 ) -> int | None:
     shared: Counter[int] = Counter()
-    for sentence in sentences:
+    for sentence, size in sentences:
         holders = index.get(sentence, ())
         if len(holders) <= _COMMON:
             for number in holders:
-                shared[number] += len(sentence)
+                shared[number] += size
     fitting = [
         number
         for number, characters in shared.items()
@@ -103,15 +132,17 @@ def _date_like(claims: DocumentClaims, original: DocumentClaims) -> DocumentClai
         return claims
     basis = f"转载，依原文（{_name_of(original.source)}）的日期"
     events = {(e.type, e.name): e for e in original.events}
-    own = [m for m in claims.mentions if m.denotes.startswith("date/")]
-    theirs = [m for m in original.mentions if m.denotes.startswith("date/")]
-    dates: dict[int, str] = {}
-    if [_surface(claims, m) for m in own] == [_surface(original, m) for m in theirs]:
-        dates = {id(m): t.denotes for m, t in zip(own, theirs, strict=True)}
+    own, theirs = claims.gist.dates, original.gist.dates
+    dates = own
+    if [surface for surface, *_ in own] == [surface for surface, *_ in theirs]:
+        dates = tuple(
+            mine if mine[1] == other[1] else (mine[0], other[1], basis)
+            for mine, other in zip(own, theirs, strict=True)
+        )
     return replace(
         claims,
         events=tuple(_dated(e, events.get((e.type, e.name)), basis) for e in claims.events),
-        mentions=tuple(_denoting(m, dates.get(id(m)), basis) for m in claims.mentions),
+        gist=replace(claims.gist, dates=dates),
     )
 
 
@@ -120,17 +151,7 @@ def _name_of(source: SourceText) -> str:
     return " ".join(part for part in (source.publisher, day) if part) or source.source_file
 
 
-def _surface(claims: DocumentClaims, mention: MentionClaim) -> str:
-    return claims.source.text[mention.span.start : mention.span.end]
-
-
 def _dated(event: EventClaim, original: EventClaim | None, basis: str) -> EventClaim:
     if original is None or original.date is None or original.date == event.date:
         return event
     return replace(event, date=original.date, month_day=None, date_basis=basis)
-
-
-def _denoting(mention: MentionClaim, denotes: str | None, basis: str) -> MentionClaim:
-    if denotes is None or denotes == mention.denotes:
-        return mention
-    return replace(mention, denotes=denotes, basis=basis)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from kg.model.claims import BodyChangeClaim, EventClaim
+from kg.model.claims import BodyChangeClaim, Detail, EventClaim
 from kg.model.ids import entity_id
 from kg.model.knowledge import (
     AgendaItem,
@@ -22,7 +22,7 @@ from kg.model.knowledge import (
 from kg.model.time import DateRange, parse_range
 from kg.resolve.entities import by_id, union
 from kg.resolve.events import event_name
-from kg.resolve.mentions import DocumentMentions, MentionRow
+from kg.resolve.mentions import DocumentMentions, Targets
 from kg.resolve.reports import Report, Reports, digest
 
 
@@ -57,33 +57,35 @@ class Statements:
     def _date(self, value: DateRange) -> None:
         self.dates.setdefault(f"date/{value}", DateNode(f"date/{value}", value))
 
-    def mention_rows(self, number: int) -> list[MentionRow]:
-        """Return what a document mentions, in text order."""
-        text = self.reports.documents[number].source.text
-        return [
-            (
-                self._target(number, claim.denotes),
-                text[claim.span.start : claim.span.end],
-                claim.passage.start,
-                claim.passage.end,
-                claim.rule,
-                claim.basis,
-            )
-            for claim in self.reports.documents[number].mentions
-        ]
+    def targets(self, number: int) -> Targets:
+        """Return what the mentions of a document mean."""
+        claims = self.reports.documents[number]
+        return Targets(
+            tuple(body for body, _ in claims.gist.bodies),
+            tuple((denotes, basis) for _, denotes, basis in claims.gist.dates),
+            claims.gist.documents,
+            {person.name: self.persons[number, person.name] for person in claims.persons},
+            {event.number: self.event_ids[number, event.number] for event in claims.events},
+        )
 
-    def mentions(self) -> DocumentMentions:
+    def mentions(self, detail_of: Callable[[int], Detail]) -> DocumentMentions:
         """Return one mention an article, entity and surface, sorted by these."""
         self._note_dates()
-        articles = tuple(map(self.reports.article, range(len(self.reports.documents))))
-        return DocumentMentions(articles, self.mention_rows)
+        documents = self.reports.documents
+        return DocumentMentions(
+            tuple(map(self.reports.article, range(len(documents)))),
+            self.reports.given,
+            detail_of,
+            self.targets,
+            lambda number: documents[number].gist.concepts,
+        )
 
     def _note_dates(self) -> None:
         """Keep the dates that documents mention."""
         for claims in self.reports.documents:
-            for claim in claims.mentions:
-                if claim.denotes not in self.dates and claim.denotes.startswith("date/"):
-                    self._date(parse_range(claim.denotes.removeprefix("date/")))
+            for _, denotes, _ in claims.gist.dates:
+                if denotes not in self.dates:
+                    self._date(parse_range(denotes.removeprefix("date/")))
 
     def events(self) -> tuple[Event, ...]:
         """Return the events by id."""
@@ -200,8 +202,8 @@ class Statements:
         """Return the remarks."""
         found = []
         for number, claims in enumerate(self.reports.documents):
-            text, article = claims.source.text, self.reports.article(number)
-            for claim in claims.remarks:
+            article = self.reports.article(number)
+            for claim, words in zip(claims.remarks, claims.gist.words, strict=True):
                 found.append(
                     Remark(
                         id=f"remark/{digest(article, claim.words.start, claim.verb)}",
@@ -209,7 +211,7 @@ class Statements:
                         if claim.speaker is None
                         else self.persons[number, claim.speaker],
                         verb=claim.verb,
-                        text=text[claim.words.start : claim.words.end],
+                        text=words,
                         event=None if claim.event is None else self.event_ids[number, claim.event],
                         provenance=self.reports.provenance(
                             [(number, claim.passage, claim.rule, claim.basis)]

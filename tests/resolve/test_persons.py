@@ -13,6 +13,7 @@ from kg.model.decisions import Decision, DecisionKind
 from kg.model.knowledge import Body
 from kg.resolve.bearers import Bearer, Realms, find_bearers
 from kg.resolve.entities import merge_bodies
+from kg.resolve.outlines import outline_of
 from kg.resolve.persons import Identities, find_persons
 from tests.resolve.claims import (
     AN,
@@ -32,7 +33,8 @@ SECRETARY = "书记"
 
 def bearers_of(documents: list[DocumentClaims]) -> list[list[Bearer]]:
     files = [(claims.source.source_file,) for claims in documents]
-    return find_bearers(documents, files, merge_bodies(documents), Realms(load_lexicon()))
+    outlines = [outline_of(claims) for claims in documents]
+    return find_bearers(outlines, files, merge_bodies(documents), Realms(load_lexicon()))
 
 
 def persons_of(documents: list[DocumentClaims], *decisions: Decision) -> Identities:
