@@ -6,7 +6,7 @@ import re
 
 from kg.errors import ReadError
 
-_BOMS = (
+BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\x00\x00", "utf-32-le"),
     (b"\xff\xfe", "utf-16-le"),
@@ -46,7 +46,7 @@ def decode(source_file: str, data: bytes) -> str:
     Raises:
         ReadError: The bytes are binary or in none of these encodings.
     """
-    for mark, encoding in _BOMS:
+    for mark, encoding in BOMS:
         if data.startswith(mark):
             return clean(_decode_as(source_file, data[len(mark) :], encoding))
     refuse_binary(source_file, data)

@@ -2,56 +2,69 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from kg.errors import ReadError
-from kg.readers.decoding import decode
+from kg.readers.json_stream import JsonStream
 from kg.readers.opened import Opened, Piece
 from kg.readers.records import has_text, record_of
 
-# An array of articles is held while it is read; what is larger should be JSON Lines.
-_LARGEST = 256 * 1024 * 1024
+# A record has other fields beside the text, and JSON writes a character in up to six.
+_CHARS_PER_CHAR = 12
 
 
 def read_json(opened: Opened) -> Iterator[Piece]:
-    """Yield a document for each record, in the file's order."""
+    """Yield a document for each record, in the file's order; one record is held at a time.
+
+    Where the file is broken, the records before that are read all the same.
+    """
+    number = 0
     try:
-        records = _records(opened)
+        for number, record in enumerate(_records(opened), start=1):
+            yield record_of(opened, record, number)
     except ReadError as error:
         yield error
-        return
-    for number, record in enumerate(records, start=1):
-        yield record_of(opened, record, number)
+    else:
+        if not number:
+            yield ReadError(opened.source_file, "no record with a text is in this JSON")
 
 
-def _records(opened: Opened) -> list[dict[str, Any]]:
-    data = opened.stream.read(_LARGEST + 1)
-    if len(data) > _LARGEST:
-        raise ReadError(opened.source_file, "larger than 256 MiB; give it as JSON Lines (.jsonl)")
-    text = decode(opened.source_file, data)
-    if not text.strip():
+def _records(opened: Opened) -> Iterator[dict[str, Any]]:
+    stream = JsonStream(opened, opened.max_chars * _CHARS_PER_CHAR)
+    first = stream.peek()
+    if not first:
         raise ReadError(opened.source_file, "empty: it holds no text")
-    try:
-        value = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise ReadError(opened.source_file, f"not JSON: {error}") from error
-    records = _find_records(value)
-    if not records:
-        raise ReadError(opened.source_file, "no record with a text is in this JSON")
-    return records
+    if first == "[":
+        yield from (item for item in stream.items() if _is_record(item))  # type: ignore[misc]
+    elif first == "{":
+        yield from _records_of_object(stream)
+    else:
+        stream.value()
+    if stream.peek():
+        raise ReadError(opened.source_file, "not JSON: something stands behind its end")
 
 
-def _find_records(value: object) -> list[dict[str, Any]]:
-    """Find the records in a value, or in the first of its fields that holds some."""
-    if isinstance(value, list):
-        return [item for item in value if isinstance(item, dict) and has_text(item)]
-    if not isinstance(value, dict):
-        return []
-    if has_text(value):
-        return [value]
-    for inner in value.values():
-        if isinstance(inner, list) and (found := _find_records(inner)):
-            return found
-    return []
+def _is_record(value: object) -> bool:
+    return isinstance(value, dict) and has_text(value)
+
+
+def _records_of_object(stream: JsonStream) -> Iterator[dict[str, Any]]:
+    """Yield an object that is a record, or the records in the first of its fields that has some."""
+    fields: dict[str, object] = {}
+    found = False
+    for key in stream.take_keys():
+        stream.take(":")
+        if stream.peek() != "[" or found or has_text(fields):
+            fields[key] = stream.value()
+            continue
+        items: list[object] = []
+        for item in stream.items():
+            if isinstance(item, dict) and has_text(item):
+                found = True
+                yield item
+            elif not found:
+                items.append(item)
+        fields[key] = items
+    if not found and has_text(fields):
+        yield fields
