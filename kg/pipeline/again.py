@@ -11,9 +11,10 @@ from kg.extract.known_names import KnownNames, names_offered
 from kg.pipeline.batches import batched
 from kg.pipeline.cache import ClaimsCache
 from kg.pipeline.engines import Engine
+from kg.pipeline.keeping import keep_all
 from kg.pipeline.reading import Documents, outcomes_of
 from kg.pipeline.steps import Progress, Step
-from kg.pipeline.tasks import Known, Reading, Said, pack_said, read_known_batch
+from kg.pipeline.tasks import Known, Reading, Said, read_each_known
 
 _STAGE = "reading known names"
 # a document by its number in the build, what it is kept by, and the names that stand in it
@@ -44,9 +45,8 @@ def read_again(
     waiting = [(key, task) for _, key, task in tasks if key in missing]
     done = len(tasks) - len(waiting)
     batches = batched(waiting, lambda keyed: 3 * len(keyed[1].source.text))
-    for entries in engine.map(partial(_read_keyed, reading), batches):
-        cache.keep(entries)
-        done += len(entries)
+    for kept in keep_all(partial(_read_keyed, reading), batches, cache, engine):
+        done += len(kept)
         progress(Step(_STAGE, done, len(tasks)))
     keys = [key for _, key, _ in tasks]
     for (number, key, _), outcome in zip(tasks, outcomes_of(keys, cache), strict=True):
@@ -74,7 +74,9 @@ def _key_of(task: Known, reading: Reading) -> bytes:
     return digest.digest()
 
 
-def _read_keyed(reading: Reading, batch: Sequence[tuple[bytes, Known]]) -> list[tuple[bytes, Said]]:
-    claims = read_known_batch(reading, [task for _, task in batch])
-    keys = (key for key, _ in batch)
-    return [(key, pack_said([said])) for key, said in zip(keys, claims, strict=True)]
+def _read_keyed(
+    reading: Reading, batch: Sequence[tuple[bytes, Known]]
+) -> Iterator[tuple[bytes, Said, None]]:
+    said = read_each_known(reading, (task for _, task in batch))
+    for (key, _), each in zip(batch, said, strict=True):
+        yield key, each, None

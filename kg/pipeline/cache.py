@@ -2,7 +2,8 @@
 
 A document is known by the hash of its bytes, of its name and of all that decides how it is read
 (`Reading`), so an entry never goes stale: it is used or it is not. Entries are written while the
-build runs; after a kill the next one goes on from there.
+build runs, each by itself, by whichever process read it; after a kill the next one goes on from
+there.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ CREATE TABLE IF NOT EXISTS finished (number INTEGER PRIMARY KEY, record TEXT NOT
 """
 Place = tuple[bytes, int]
 """The key of a document, and which of its outlines is meant, from 0."""
+_PATIENCE = 60
+"""Seconds to wait for another process that writes, which takes a thousandth of one."""
 _AT_ONCE = 500
 """Keys in one question: SQLite takes 999 and more."""
 
@@ -52,7 +55,7 @@ class ClaimsCache:
                 self._open()
 
     def _open(self) -> None:
-        self._database = sqlite3.connect(self.path)
+        self._database = sqlite3.connect(self.path, timeout=_PATIENCE)
         self._database.executescript(_SCHEMA)
         self._database.execute("SELECT key, packed FROM outcome LIMIT 1").fetchone()
 

@@ -31,6 +31,8 @@ RETRIES = 3
 class ClusterEngine:
     """Runs tasks on the workers of a scheduler; what a lost worker had is done again by others."""
 
+    is_here = False
+
     def __init__(self, address: str) -> None:
         """Connect to the scheduler at an address like `tcp://10.0.0.1:8786`.
 

@@ -22,7 +22,13 @@ AHEAD = 3
 
 
 class Engine(Protocol):
-    """Runs tasks. A task is a function of a module, its arguments and results can be pickled."""
+    """Runs tasks. A task is a function of a module, its arguments and results can be pickled.
+
+    Attributes:
+        is_here: Its tasks can write to the files of this machine.
+    """
+
+    is_here: bool
 
     def map(self, task: Callable[[A], B], batches: Iterable[A]) -> Iterator[B]:
         """Start a task for the first batches at once; yield all results in their order."""
@@ -31,6 +37,8 @@ class Engine(Protocol):
 
 class LocalEngine:
     """Runs everything in this process, when its result is asked for."""
+
+    is_here = True
 
     def __enter__(self) -> LocalEngine:
         """Begin."""
@@ -46,6 +54,8 @@ class LocalEngine:
 
 class ProcessEngine:
     """Runs tasks in other processes of this machine."""
+
+    is_here = True
 
     def __init__(self, workers: int) -> None:
         """Start `workers` processes, by and by."""

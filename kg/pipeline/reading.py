@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from kg.errors import InputError, OutputError, ReadError
 from kg.model.claims import DocumentClaims
 from kg.pipeline.batches import batched
 from kg.pipeline.cache import ClaimsCache, Place, key_of, stamp_of
 from kg.pipeline.engines import Engine
+from kg.pipeline.keeping import keep_all
 from kg.pipeline.packing import unpack
 from kg.pipeline.sharing import Shared
 from kg.pipeline.steps import Progress, Step, Timed, ignore_time
-from kg.pipeline.tasks import Outcome, Reading, Said, read_batch
+from kg.pipeline.tasks import Outcome, Reading, Said, read_each
 from kg.readers import cut_paths
 from kg.readers.opened import Raw
 
@@ -82,12 +82,12 @@ def read_missing(
     if not missing:
         return
     batches = batched(_unread(source, missing), lambda keyed: len(keyed[1].data))
-    for outcomes in engine.map(partial(_read_keyed, source.reading), batches):
-        cache.keep((outcome.key, outcome.said) for outcome in outcomes)
-        for outcome in outcomes:
-            missing.discard(outcome.key)
-            timed(outcome.name, outcome.seconds)
-        done += len(outcomes)
+    read = partial(_read_keyed, source.reading)
+    for kept in keep_all(read, batches, cache, engine):
+        for key, (name, seconds) in kept:
+            missing.discard(key)
+            timed(name, seconds)
+        done += len(kept)
         progress(Step("extracting", done, total))
     if missing:
         raise InputError("the documents changed while they were read: build again")
@@ -165,16 +165,10 @@ def _unread(source: Input, missing: set[bytes]) -> Iterator[Keyed]:
                 yield key, piece
 
 
-class _Read(NamedTuple):
-    key: bytes
-    said: Said
-    name: str
-    seconds: float
-
-
-def _read_keyed(reading: Reading, batch: Sequence[Keyed]) -> list[_Read]:
-    outcomes = read_batch(reading, [raw for _, raw in batch])
-    return [
-        _Read(key, said, raw.name, seconds)
-        for (key, raw), (said, seconds) in zip(batch, outcomes, strict=True)
-    ]
+def _read_keyed(
+    reading: Reading, batch: Sequence[Keyed]
+) -> Iterator[tuple[bytes, Said, tuple[str, float]]]:
+    """Yield what each document says, and how it is called and how long it took."""
+    outcomes = read_each(reading, (raw for _, raw in batch))
+    for (key, raw), (said, seconds) in zip(batch, outcomes, strict=True):
+        yield key, said, (raw.name, seconds)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -91,19 +91,17 @@ def unpack_detail(text: bytes, mentions: bytes) -> Detail:
         raise OutputError("what was read before is damaged: build again with --fresh") from error
 
 
-def read_batch(reading: Reading, raws: Sequence[Raw]) -> list[tuple[Said, float]]:
-    """Read documents and find what they say; with the seconds that each took.
+def read_each(reading: Reading, raws: Iterable[Raw]) -> Iterator[tuple[Said, float]]:
+    """Read documents and yield what each says, with the seconds that it took.
 
     Raises:
         KgError: This process has another version of the program or of the lexicon.
     """
     lexicon = _lexicon_of(reading)
-    outcomes = []
     for raw in raws:
         begin = reading.clock()
         said = _read(reading, lexicon, raw)
-        outcomes.append((said, reading.clock() - begin))
-    return outcomes
+        yield said, reading.clock() - begin
 
 
 def _read(reading: Reading, lexicon: Lexicon, raw: Raw) -> Said:
@@ -134,14 +132,15 @@ class Known:
     names: frozenset[str]
 
 
-def read_known_batch(reading: Reading, tasks: Sequence[Known]) -> list[DocumentClaims]:
-    """Find what documents say, given the names that stand in them.
+def read_each_known(reading: Reading, tasks: Iterable[Known]) -> Iterator[Said]:
+    """Read documents and yield what each says, given the names that stand in it.
 
     Raises:
         KgError: This process has another version of the program or of the lexicon.
     """
     lexicon = _lexicon_of(reading)
-    return [extract_claims(task.source, lexicon, task.names) for task in tasks]
+    for task in tasks:
+        yield pack_said([extract_claims(task.source, lexicon, task.names)])
 
 
 @dataclass(frozen=True, slots=True)

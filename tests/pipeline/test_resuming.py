@@ -9,11 +9,15 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import kg
 from kg.errors import OutputError
+from kg.extract import extract_claims
+from kg.model.claims import DocumentClaims
+from kg.model.text import SourceText
 from kg.pipeline import build as building
 from kg.pipeline.cache import FILE
 from kg.pipeline.steps import Step
@@ -128,6 +132,24 @@ def test_an_entry_that_is_no_record_runs_nothing(tmp_path: Path) -> None:
         kg.build(folder, out=out)
     assert not touched.exists()
     assert kg.build(folder, out=out, fresh=True).documents == 3
+
+
+def test_a_kill_loses_the_document_in_hand_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, out = write(tmp_path / "in", range(8)), tmp_path / "out"
+    read: list[str] = []
+
+    def extract(source: SourceText, *others: Any) -> DocumentClaims:
+        if len(read) == 5:
+            raise KeyboardInterrupt
+        read.append(source.source_file)
+        return extract_claims(source, *others)
+
+    monkeypatch.setattr("kg.pipeline.tasks.extract_claims", extract)
+    with pytest.raises(KeyboardInterrupt):
+        kg.build(folder, out=out)
+    assert kept(out) == 5
 
 
 def start(folder: Path, out: Path) -> subprocess.Popen[bytes]:
