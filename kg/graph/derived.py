@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise, permutations
+from itertools import combinations, pairwise
 
 from kg.graph.derivation import OBSERVED, Derived
 from kg.graph.derived_board import Board, Held, Pairs, add_overlap, from_tenures
@@ -17,7 +17,7 @@ from kg.graph.derived_seats import concurrent_posts, contradictions
 from kg.graph.derived_steps import campaign_steps, document_steps
 from kg.graph.derived_tree import higher_bodies, superiors
 from kg.graph.derived_uses import formula_uses
-from kg.graph.periods import Period
+from kg.graph.periods import Period, overlapping
 from kg.graph.statements import TOGETHER
 from kg.model.knowledge import (
     Body,
@@ -126,9 +126,10 @@ def successions(board: Board) -> Iterator[Derived]:
     for post in sorted(board.seen):
         if not board.has_one_seat(post):
             continue
-        held = board.seen[post]
-        for one, other in permutations(held, 2):
-            if _gives_way(one, other) and not _is_between(held, one, other):
+        held = sorted(board.seen[post], key=lambda row: row[1].first)
+        for one in held:
+            other = _next(held, one)
+            if other is not None and _gives_way(one, other):
                 yield _succession(one, other)
 
 
@@ -145,14 +146,13 @@ def _is_reported(before: Tenure, after: Tenure) -> bool:
     return before.ended_on is not None and after.started_on is not None
 
 
-def _is_between(held: Iterable[Held], one: Held, other: Held) -> bool:
-    """Tell whether a third tenure has a day from the end of one to the beginning of the other."""
-    return any(
-        tenure.id not in {one[0].id, other[0].id}
-        and period.first <= other[1].first
-        and one[1].last <= period.last
-        for tenure, period in held
-    )
+def _next(held: Iterable[Held], one: Held) -> Held | None:
+    """Return the first of those seen at the end of a tenure or after it, if it is one alone."""
+    rest = (row for row in held if row[0].id != one[0].id and one[1].last <= row[1].last)
+    first, second = next(rest, None), next(rest, None)
+    if first is None or (second is not None and second[1].first == first[1].first):
+        return None
+    return first
 
 
 def _succession(one: Held, other: Held) -> Derived:
@@ -175,7 +175,7 @@ def colleagues(board: Board) -> Iterator[Derived]:
         held = [
             pair for post in posts if _is_collegial(board, body, post) for pair in board.seen[post]
         ]
-        for one, other in combinations(held, 2):
+        for one, other in overlapping(held, lambda row: row[1]):
             add_overlap(units, one, other)
         for place in body.jurisdiction if body.level in _LOCAL else ():
             leading = (
@@ -184,7 +184,7 @@ def colleagues(board: Board) -> Iterator[Derived]:
             places[place, body.level or ""].extend((body.id, pair) for pair in leading)
     localities: Pairs = defaultdict(list)
     for leaders in places.values():
-        for (body_id, one), (other_body, other) in combinations(leaders, 2):
+        for (body_id, one), (other_body, other) in overlapping(leaders, lambda row: row[1][1]):
             if body_id != other_body:
                 add_overlap(localities, one, other)
     for (low, high), found in sorted(units.items()):

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from kg.graph.derivation import Derived
 from kg.graph.derived_board import Board
-from kg.graph.periods import Period, overlap
+from kg.graph.periods import Period, overlap, overlapping
 from kg.model.knowledge import Knowledge, Tenure
 
 # In which kinds of body the posts of a dual-hatted person (交叉任职) are, from party to group.
@@ -24,7 +24,7 @@ def contradictions(board: Board) -> Iterator[Derived]:
     """
     for post in sorted(filter(board.has_one_seat, board.seen)):
         seen = [(held, period) for held, _ in board.seen[post] if (period := _seen(held))]
-        for (one, first), (other, second) in combinations(seen, 2):
+        for (one, first), (other, second) in overlapping(seen, lambda row: row[1]):
             shared = overlap(first, second)
             if one.holder != other.holder and shared is not None:
                 if shared.first == shared.last and _changes_hands(one, other, shared.first):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from kg.model.knowledge import Tenure
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +39,17 @@ def overlap(one: Period, other: Period) -> Period | None:
     """Return the days that two periods share, None if they share none."""
     first, last = max(one.first, other.first), min(one.last, other.last)
     return Period(first, last) if first <= last else None
+
+
+def overlapping(rows: Iterable[T], period_of: Callable[[T], Period]) -> Iterator[tuple[T, T]]:
+    """Yield each pair of rows whose periods share a day, the one that begins first in front.
+
+    Pairs that share none are not looked at: of a post in a hundred years most holders never met.
+    """
+    ordered = sorted(((period_of(row), row) for row in rows), key=lambda pair: pair[0].first)
+    for index, (period, one) in enumerate(ordered):
+        for place in range(index + 1, len(ordered)):
+            later, other = ordered[place]
+            if later.first > period.last:
+                break
+            yield one, other

@@ -36,11 +36,11 @@ def join_aliases(clusters: Sequence[list[int]], bearers: Sequence[Bearer]) -> li
     for index, name in enumerate(names):
         if DOT not in name:
             longer = [i for i in by_part.get(name, ()) if bodies[i] & bodies[index]]
-            if len({kept[i] for i in longer}) == 1:
+            if len({_root(kept, i) for i in longer}) == 1:
                 _join(kept, longer[0], index)
     joined: dict[int, list[int]] = defaultdict(list)
     for index, cluster in enumerate(clusters):
-        joined[kept[index]] += cluster
+        joined[_root(kept, index)] += cluster
     return [sorted(joined[index]) for index in sorted(joined)]
 
 
@@ -71,7 +71,12 @@ def _is_form(part: str, whole: str) -> bool:
 
 
 def _join(kept: list[int], one: int, other: int) -> None:
-    low, high = sorted((kept[one], kept[other]))
-    for index, group in enumerate(kept):
-        if group == high:
-            kept[index] = low
+    low, high = sorted((_root(kept, one), _root(kept, other)))
+    kept[high] = low
+
+
+def _root(kept: list[int], index: int) -> int:
+    """Return the first of the clusters that one is joined with."""
+    while kept[index] != index:
+        index = kept[index] = kept[kept[index]]
+    return index
