@@ -62,25 +62,27 @@ _GATHERINGS = frozenset({EventType.MEETING, EventType.VISIT})
 
 def derive(knowledge: Knowledge) -> tuple[Derived, ...]:
     """Derive all that the rules give, sorted by subject, predicate and object."""
+    return tuple(sorted(derivations(knowledge), key=lambda d: (d.subject, d.predicate, d.object)))
+
+
+def derivations(knowledge: Knowledge) -> Iterator[Derived]:
+    """Yield all that the rules give, rule by rule; it is not held."""
     board = Board.of(knowledge)
     higher = list(higher_bodies(knowledge))
-    found = [
-        *phase_order(knowledge),
-        *series_order(knowledge.events),
-        *successions(board),
-        *colleagues(board),
-        *higher,
-        *superiors(board, higher),
-        *fellow_attendees(knowledge),
-        *contradictions(board),
-        *concurrent_posts(knowledge),
-        *those_not_named(knowledge),
-        *order_changes(knowledge),
-        *campaign_steps(knowledge),
-        *document_steps(knowledge),
-        *formula_uses(knowledge),
-    ]
-    return tuple(sorted(found, key=lambda d: (d.subject, d.predicate, d.object)))
+    yield from phase_order(knowledge)
+    yield from series_order(knowledge.events)
+    yield from successions(board)
+    yield from colleagues(board)
+    yield from higher
+    yield from superiors(board, higher)
+    yield from fellow_attendees(knowledge)
+    yield from contradictions(board)
+    yield from concurrent_posts(knowledge)
+    yield from those_not_named(knowledge)
+    yield from order_changes(knowledge)
+    yield from campaign_steps(knowledge)
+    yield from document_steps(knowledge)
+    yield from formula_uses(knowledge)
 
 
 def phase_order(knowledge: Knowledge) -> Iterator[Derived]:

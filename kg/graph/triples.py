@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import chain
 
 from kg.graph import literals
-from kg.graph.derived import derive
+from kg.graph.derived import derivations
 from kg.graph.derived_triples import derived_lines
 from kg.graph.entities import date_lines, entity_lines, stated_person_lines
 from kg.graph.events import event_background_lines, event_date_lines, event_lines
@@ -154,7 +154,7 @@ def shared_lines(knowledge: Knowledge, terms: Terms) -> Iterator[tuple[GraphName
     for basis, said in _statements(knowledge, terms):
         yield graph_of(basis), said
     yield GraphName.BACKGROUND, _background(knowledge, terms)
-    for derived in derive(knowledge):
+    for derived in derivations(knowledge):
         yield GraphName.DERIVED, derived_lines(derived, terms)
 
 

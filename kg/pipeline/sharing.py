@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from typing import Any, Final, TypeVar
 
 from kg.model.claims import DocumentClaims
+from kg.model.text import Span
 
 T = TypeVar("T")
 # Claims of one document, whose fields repeat what others say.
@@ -22,12 +23,14 @@ class Shared:
     def __init__(self) -> None:
         """Know nothing yet."""
         self._known: dict[Any, Any] = {}
+        self._spans: dict[Span, Span] = {}
 
     def share(self, claims: DocumentClaims) -> DocumentClaims:
         """Return equal claims, with the strings and records of those before where they are equal.
 
-        Of the 17.6 kB of a document that are held, 9.8 are equal to something of another.
+        Of the 17.6 kB that the claims of a document take, 9.8 are equal to something of another.
         """
+        self._spans.clear()
         for name in _CLAIMS:
             for claim in getattr(claims, name):
                 self._share_fields(claim)
@@ -35,21 +38,33 @@ class Shared:
         known: dict[str, Any] = {
             name: tuple(map(self._one, getattr(claims, name))) for name in _RECORDS
         }
-        for name in ("dates", "concepts"):
-            rows = getattr(claims.gist, name)
-            setattr(claims.gist, name, tuple(map(self._strings, rows)))
-        return replace(claims, **known)
+        gist = replace(
+            claims.gist,
+            bodies=tuple((self._one(body), self._span(span)) for body, span in claims.gist.bodies),
+            dates=tuple(map(self._items, claims.gist.dates)),
+            concepts=tuple(map(self._items, claims.gist.concepts)),
+        )
+        return replace(claims, gist=gist, **known)
 
     def _share_fields(self, record: Any) -> None:
         for field in fields(record):
             value = getattr(record, field.name)
             if isinstance(value, str):
                 setattr(record, field.name, self._one(value))
+            elif isinstance(value, Span):
+                setattr(record, field.name, self._span(value))
             elif isinstance(value, tuple) and value and isinstance(value[0], str):
-                setattr(record, field.name, self._one(self._strings(value)))
+                setattr(record, field.name, self._one(self._items(value)))
 
-    def _strings(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
-        return tuple(self._one(v) if isinstance(v, str) else v for v in values)
+    def _items(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(map(self._one, values))
+
+    def _span(self, span: Span) -> Span:
+        """Return the span of this document that is equal, with numbers that others have too."""
+        known = self._spans.get(span)
+        if known is None:
+            known = self._spans[span] = Span(self._one(span.start), self._one(span.end))
+        return known
 
     def _one(self, value: T) -> T:
         known: T = self._known.setdefault(value, value)
