@@ -62,6 +62,13 @@ def read_classes(store: Store) -> dict[str, str]:
     return found
 
 
+def count_nodes(store: Store) -> int:
+    """Count the nodes of the picture of a whole graph."""
+    general = (classes[-1 if kind is Kind.EVENT else 0] for kind, classes in CLASSES.items())
+    query = "SELECT (COUNT(*) AS ?c) WHERE {{ ?n a <{}> }}"
+    return sum(int(c) for of in general for (c,) in read_rows(store, query.format(of)))
+
+
 def most_tied(store: Store, nodes: Collection[str], most: int) -> list[str]:
     """Choose at most so many of the nodes, sorted: those with most ties, then most mentioned.
 

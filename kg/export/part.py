@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Final
@@ -23,7 +22,7 @@ from kg.export.page_links import NOT_DRAWN, Statements, draw_links
 from kg.export.page_nodes import by_class, own_facts, period_of, terms_of
 from kg.export.picture import Kind, Link, Node, Picture
 from kg.export.resources import Resource
-from kg.export.tables import iri_in, read_pointing, read_rows, read_some, rows_about, value_in
+from kg.export.tables import iri_in, read_pointing, read_some, rows_about
 from kg.graph.vocab import (
     RDF_OBJECT,
     RDF_PREDICATE,
@@ -40,20 +39,17 @@ FACTS_SHOWN: Final = 3
 MENTIONS_SHOWN: Final = 6
 _NODE: Final = (RDFS_LABEL, SKOS_ALT_LABEL, ZP.startDate, ZP.endDate, ZP.edtf)
 _STATEMENT: Final = tuple(
-    dict.fromkeys((*DRAWN, RDF_TYPE, ZP.evidence, ZP.basis, *TEXT_OF.values()))
+    name
+    for name in dict.fromkeys((*DRAWN, RDF_TYPE, ZP.evidence, ZP.basis, *TEXT_OF.values()))
+    if name != ZP.reportedIn
 )
 _MENTION: Final = (ZP.surface, ZP.basisKind, ZP.basis, ZP.evidence)
 _PASSAGE: Final = (RDF_TYPE, ZP.inArticle, ZP.quote, ZP.begin)
-_ARTICLE: Final = (
-    RDF_TYPE, RDFS_LABEL, ZP.sourceFile, ZP.publisher, ZP.publishedOn, ZP.sourceUrl,
-)  # fmt: skip
+_ARTICLE: Final = (RDF_TYPE, RDFS_LABEL, ZP.sourceFile, ZP.publisher, ZP.publishedOn)
 _HIDDEN: Final = ", ".join(f"<{ZP_NS}{name}>" for name in sorted(NOT_DRAWN))
 _RELATIONS: Final = (
     f"SELECT ?s ?o WHERE {{ VALUES ?n {{ @ }} ?s <{RDF_SUBJECT}> ?n ; <{RDF_PREDICATE}> ?p ; "
     f"<{RDF_OBJECT}> ?o FILTER(?p NOT IN ({_HIDDEN})) }}"
-)
-_TERMS: Final = (
-    f'SELECT ?n ?o WHERE {{ ?n <{RDFS_LABEL}> ?o FILTER(STRSTARTS(STR(?n), "{ZP_NS}")) }}'
 )
 # By which statements point to one of their ends, if both are shown.
 _ENDS: Final = (ZP.inEvent, ZP.speaker, ZP.madeAt, ZP.originalBody)
@@ -64,7 +60,8 @@ def read_part(
 ) -> tuple[Picture, dict[str, str]]:
     """Read the picture of at most `most` nodes, of those of `only` if it names any.
 
-    It has the facts that the graph view shows, no short names and no links by mention alone.
+    It has the facts that the graph view shows and the labels of its relations, no short names and
+    no links by mention alone.
 
     Returns:
         The picture, and the most special class of every node of the graph.
@@ -83,7 +80,7 @@ def read_part(
         facts=facts.made,
         passages=facts.passages,
         sources=facts.sources,
-        terms=terms_of(_labels_of_terms(store)),
+        terms=terms_of(_labels_of_relations(store, links)),
         node_total=len(classes),
         link_total=len(links),
     )
@@ -180,8 +177,8 @@ def _labels_of_items(store: Store, found: Found) -> Labels:
     return {iri: resource.values(RDFS_LABEL) for iri, resource in labelled.items()}
 
 
-def _labels_of_terms(store: Store) -> Labels:
-    found = defaultdict(list)
-    for term, label in read_rows(store, _TERMS):
-        found[iri_in(term)].append(value_in(label))
-    return {iri: tuple(sorted(values)) for iri, values in found.items()}
+def _labels_of_relations(store: Store, links: Iterable[Link]) -> Labels:
+    names = {ZP_NS + link.relation for link in links}
+    labelled = read_some(store, names, (RDFS_LABEL,))
+    found = {iri: resource.values(RDFS_LABEL) for iri, resource in labelled.items()}
+    return {iri: values for iri, values in found.items() if values}

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from pyoxigraph import Store
 
 from kg.errors import OutputError
-from kg.export.choosing import read_classes
+from kg.export.choosing import count_nodes
 from kg.export.page import write_page
 from kg.export.page_data import page_json
 from kg.export.page_files import PARTS, content_hash, write_file
@@ -47,7 +47,7 @@ def write_graph_page(store: Store, path: Path, base_iri: str) -> None:
     Raises:
         OutputError: The file cannot be written.
     """
-    if len(read_classes(store)) > MOST_OF_PYVIS and has_viewer():
+    if count_nodes(store) > MOST_OF_PYVIS and has_viewer():
         html = viewer_html(store, base_iri, most=MOST_ON_SCREEN, packed=False)
         write_file(path, html.encode())
     else:

@@ -45,7 +45,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
     parser.add_argument("--items", type=int, default=2000, help="documents, evenly spread")
-    parser.add_argument("--growth", type=int, default=4, help="how many times as many, to compare")
+    parser.add_argument(
+        "--growth", type=int, default=4, help="how many times as many, to compare; 1 not"
+    )
     arguments = parser.parse_args()
     found = [d for d in read_paths(arguments.files) if not isinstance(d, ReadError)]
     documents = spread(found, arguments.items)
@@ -70,8 +72,10 @@ def measure(documents: Sequence[SourceText], growth: int, folder: Path) -> Itera
     added = build(some, folder / "two", 2)
     write(some, copies(documents, 1))
     removed = build(some, folder / "two", 2)
-    write(more, copies(documents, growth))
-    large = build(more, folder / "more", 2)
+    large = two
+    if growth > 1:
+        write(more, copies(documents, growth))
+        large = build(more, folder / "more", 2)
     jieba = Cost(*(sum(values) / 2 for values in zip(*cut, strict=True)))
     yield f"{len(documents):,} documents, {characters:,} characters | |"
     yield "|---|---|"
@@ -82,11 +86,11 @@ def measure(documents: Sequence[SourceText], growth: int, folder: Path) -> Itera
     yield f"| nothing changed: CPU, wall of the first build's | {_shares(again, two)} |"
     yield f"| 1 % added: CPU, wall of the first build's | {_shares(added, two)} |"
     yield f"| 1 % removed: CPU, wall of the first build's | {_shares(removed, two)} |"
-    exponent = math.log(large.cpu / two.cpu) / math.log(growth)
-    yield f"| growth to {growth} times as many: exponent of CPU time | {exponent:.2f} |"
-    yield f"| most memory of a process, MB, and at {growth} times as many | " + (
-        f"{two.memory:,.0f}, {large.memory:,.0f} |"
-    )
+    yield f"| most memory of a process, MB | {two.memory:,.0f} |"
+    if growth > 1:
+        exponent = math.log(large.cpu / two.cpu) / math.log(growth)
+        yield f"| growth to {growth} times as many: exponent of CPU time | {exponent:.2f} |"
+        yield f"| most memory of a process, MB, at {growth} times as many | {large.memory:,.0f} |"
 
 
 def _shares(later: Cost, first: Cost) -> str:
