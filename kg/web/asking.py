@@ -19,7 +19,7 @@ from kg.web.addresses import address_of, article_address
 from kg.web.charting import Chart, is_day, make_chart, picture_address
 from kg.web.jobs import Job, Outcome, Reply
 from kg.web.protocol import fields_of, read_body
-from kg.web.reader import page, reading_of, site_of, words_of
+from kg.web.reader import page, reader_of, reading_of, site_of, words_of
 from kg.web.reading import Reading
 from kg.web.site import Site
 from kg.web.sparql import STATUSES, run_for
@@ -143,10 +143,20 @@ async def question_page(request: Request) -> Response:
         "question.html.jinja",
         status=status,
         question=question,
+        definition=_in_language(question.definition, reader_of(request).language),
         kinds=PICKED,
         values=values,
         answer=answer,
     )
+
+
+def _in_language(lines: Iterable[str], language: str) -> list[str]:
+    """Keep the lines of one language: an English one is in Latin letters for the most part."""
+
+    def is_english(line: str) -> bool:
+        return sum(letter.isascii() for letter in line) > len(line) / 2
+
+    return [line for line in lines if is_english(line) == (language == "en")]
 
 
 async def _ask(

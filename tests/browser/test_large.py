@@ -55,9 +55,12 @@ def test_the_graph_grows_to_thousands_and_a_permalink_restores_it(
     page.wait_for_function("() => location.hash.length > 1000")
     page.wait_for_timeout(600)
     address = page.url
-    again = go(large_site, address.removeprefix(large_site.address.rstrip("/"))).page
+    visit = go(large_site, address.removeprefix(large_site.address.rstrip("/")))
+    again = visit.page
     again.wait_for_selector("body[data-graph]", timeout=60_000)
     assert counts(again) == [nodes, edges]
+    asked = [url for url in visit.requests if "/api/" in url]
+    assert [url.partition("/api/")[2] for url in asked] == ["graph/links"]
     expect(again.locator("#period-from")).to_have_value("12")
 
 

@@ -193,6 +193,19 @@ def test_a_saved_question_is_a_form(client: Client) -> None:
     assert wrong.status == 400
 
 
+def test_a_question_is_explained_in_the_reader_s_language(client: Client) -> None:
+    english_too = HTML | {"Cookie": "language=en"}
+    chinese, english = (
+        client.ask("/questions/coverage", headers=headers).text.partition("<details")[0]
+        for headers in (HTML, english_too)
+    )
+    assert "转载不计。" in chinese
+    assert "Reprints do not count." not in chinese
+    assert "Reprints do not count." in english
+    assert "转载不计。" not in english
+    assert 'value="9999' not in chinese  # an open end is an empty field
+
+
 def test_every_saved_question_answers(client: Client) -> None:
     for address in links(client.ask("/questions", headers=HTML).text):
         if address.startswith("/questions/"):
