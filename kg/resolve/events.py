@@ -31,6 +31,7 @@ class _Told:
         report: What of it tells events apart.
         core: The name without what papers add or leave out.
         published: The ordinal of the day of publication, None where nothing tells it.
+        passed_on: Whether the document tells of another meeting that passes its speech on.
     """
 
     document: int
@@ -38,6 +39,7 @@ class _Told:
     report: Report
     core: str
     published: int | None
+    passed_on: bool = False
 
     @property
     def key(self) -> Key:
@@ -127,6 +129,7 @@ def _all_told(
             if claim.role is ParticipationRole.CHAIR:
                 chaired[claim.event].add(who)
         day = _day_of(claims)
+        passed_on = {item.passes_on for item in claims.agenda}
         for event in claims.events:
             principals = sorted(persons.get((number, name), name) for name in event.principals)
             report = Report(
@@ -142,7 +145,8 @@ def _all_told(
                 places=frozenset(event.places),
                 ordinal=event.ordinal,
             )
-            yield _Told(number, event, report, core_name(event.name), day)
+            core = core_name(event.name)
+            yield _Told(number, event, report, core, day, event.number in passed_on)
 
 
 def _day_of(claims: DocumentClaims) -> int | None:
@@ -231,7 +235,10 @@ def _is_referred(report: _Told) -> bool:
         return False
     if event.type is EventType.PERSONNEL_CHANGE:
         return bool(report.report.principals)
-    return _is_meeting(report) and not report.report.persons and len(report.core) >= TELLING_LENGTH
+    # 传达学习X在党的三中全会上的讲话: who spoke there is told with it
+    if report.report.persons and not report.passed_on:
+        return False
+    return _is_meeting(report) and len(report.core) >= TELLING_LENGTH
 
 
 def _is_meeting(report: _Told) -> bool:
