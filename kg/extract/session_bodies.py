@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.body_mentions import BodyMention, Ground
-from kg.extract.body_names import BodyName
+from kg.extract.body_names import BodyName, place_level
 from kg.extract.reading import HAN
 from kg.model.record import record
 from kg.text.cues import Cued
@@ -31,12 +31,13 @@ _LEVEL_END = re.compile("(?:自治[州县旗]|[省市县区州旗镇乡])$")
 
 @record
 class _Session:
-    """A session at [start, end) and its names."""
+    """A session at [start, end), its names and the level of its congress."""
 
     start: int
     end: int
     full: str
     short: str
+    level: str | None
 
 
 def find_sessions(ground: Ground) -> Iterator[BodyMention]:
@@ -56,7 +57,7 @@ def find_sessions(ground: Ground) -> Iterator[BodyMention]:
         basis = None if whole else f"{match.group()}即文中{session.full}{part}"
         yield BodyMention(
             session.start if whole else match.start(), match.end(), name, "bodies.session",
-            base="session", basis=basis,
+            base="session", basis=basis, level=session.level,
         )  # fmt: skip
 
 
@@ -67,7 +68,7 @@ def _session(ground: Ground, match: re.Match[str]) -> _Session | None:
         start = match.start() + len(match["before"])
         full = f"{term}全国人民代表大会{number}"
         short = f"{match['term']}届全国人大{match['number']}次会议"
-        return _Session(start, match.end(), full, short)
+        return _Session(start, match.end(), full, short, "central")
     end = match.start() + len(match["before"])
     named = ground.place_to.get(end)
     level = _LEVEL_END.search(match["before"])
@@ -79,4 +80,4 @@ def _session(ground: Ground, match: re.Match[str]) -> _Session | None:
         return None
     full = f"{place}{term}人民代表大会{number}"
     short = f"{place}{match['term']}届人大{match['number']}次会议"
-    return _Session(start, match.end(), full, short)
+    return _Session(start, match.end(), full, short, place_level(place))

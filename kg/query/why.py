@@ -66,7 +66,7 @@ def judge(
         (ours, theirs)
         for ours, theirs in product(*sides)
         if ours.kind == theirs.kind
-        and (one != other or len(sides[0]) == 1 or ours.node < theirs.node)
+        and (one != other or ours.node < theirs.node or _is_alone(ours, theirs, sides[0]))
     ]
     if not pairs:
         kinds = [" or ".join(sorted({m.kind for m in found})) for found in sides]
@@ -74,6 +74,11 @@ def judge(
     return tuple(
         _judge_pair(reader, ours, theirs, prefixes, decisions) for ours, theirs in pairs[:most]
     )
+
+
+def _is_alone(one: Meant, other: Meant, found: Sequence[Meant]) -> bool:
+    """Tell whether a reference means one thing of its kind, which is asked about twice."""
+    return one == other and sum(meant.kind == one.kind for meant in found) == 1
 
 
 def _judge_pair(

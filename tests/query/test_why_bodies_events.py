@@ -75,6 +75,13 @@ def test_things_of_different_kinds_cannot_be_one(graph: kg.Graph) -> None:
         graph.why("赵启明", "云州市委")
 
 
+def test_a_name_of_a_person_and_of_an_event_is_asked_about_itself(graph: kg.Graph) -> None:
+    person, event = "person:赵启明", f"event:2020-03-05-{MEETING}"
+    for name in (person, event):
+        (judgement,) = graph.why(name, name)
+        assert judgement.same
+
+
 def test_a_decision_about_two_events_is_shown(tmp_path: Path) -> None:
     decisions = tmp_path / "decisions.tsv"
     decisions.write_text(
