@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.columns import note_columns
 from kg.extract.headings import heading_of
 from kg.extract.names import Names
 from kg.extract.offices_behind import note_offices
@@ -152,6 +153,7 @@ def find_bare(reading: Reading, names: Names, people: People) -> None:
     bare = _Bare(reading, names, people)
     note_offices(reading, names, people)
     note_rosters(reading, names, people)
+    note_columns(reading, people)
     bare.note_personnel()
     bare.note_cases()
     bare.note_called()

@@ -39,11 +39,12 @@ _CPPCC_COMMITTEE = Cued(
 _DELEGATION = Cued("代表团")
 # 校党委, 集团纪委: the committees of the school, firm or command that the article is about
 _COMMITTEE_OF = Cued(
-    "(?<![一-龥])(?:全|由|在|向|受|经)?(?P<owner>学校|校|集团公司|集团|公司|医院|学院|军分区|警备区|人武部)"
-    "(?P<unit>党委|纪委)(?![办会])"
+    "(?<![一-龥])(?:全|由|在|向|受|经)?(?P<owner>[部局厅署]|学校|校|集团公司|集团|公司|医院|学院|军分区|警备区|人武部)"
+    "(?P<unit>党委|纪委|党组)(?![办会])"
 )
 _OWN = _COMMITTEE.bit | _CPPCC_COMMITTEE.bit | _DELEGATION.bit | _COMMITTEE_OF.bit
 _KIND_OF_OWNER = {
+    "部": "(?<!组织|宣传|统战)部", "局": "局", "厅": "厅", "署": "署",
     "学校": "大学|学院|学校|中学", "校": "大学|学院|学校|中学", "学院": "学院", "医院": "医院",
     "集团公司": "集团|公司", "集团": "集团|集团[股份有限责任]{2,6}公司", "公司": "公司",
     "军分区": "军分区", "警备区": "警备区", "人武部": "人民武装部|人武部",
@@ -151,8 +152,8 @@ def _party_committees(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyM
         if len(leading) != 1:
             continue
         owner = by_name[leading[0]]
-        party = match["unit"] == "党委"
-        name = party_group(owner, "党委") if party else member_discipline(owner)
+        discipline = match["unit"] == "纪委"
+        name = member_discipline(owner) if discipline else party_group(owner, match["unit"])
         basis = f"{match.group()}即文中{owner.full}的{match['unit']}"
         yield BodyMention(
             match.start("owner"), match.end(), name, "bodies.own", (owner,), base=name.kind,

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.biographies import Biographies, PersonDetails, find_details
 from kg.extract.borders import Ranges
 from kg.extract.careers import career_posts, is_posts, posts_behind
+from kg.extract.columns import read_columns
 from kg.extract.decision_days import day_in, decision_day, month_of, session_day
 from kg.extract.findings import Findings
 from kg.extract.foreign_holders import is_appointed_abroad
@@ -69,7 +70,7 @@ def read_personnel(findings: Findings, spoken: Ranges) -> Personnel:
         personnel.holdings += career_posts(findings, lives, start, end)
     personnel.holdings += is_posts(findings, lives)
     personnel.changes += read_enumerations(findings)
-    for change, posts in read_rolls(findings):
+    for change, posts in (*read_rolls(findings), *read_columns(findings)):
         personnel.changes.append(change)
         personnel.holdings += posts
     return personnel
