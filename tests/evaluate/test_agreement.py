@@ -19,7 +19,7 @@ from tests.conftest import ROOT
 
 SHARED = ROOT.parent / "shared"
 TOOL = SHARED / "tools" / "score.py"
-FOLDERS = [ROOT / "tests" / "gold" / name for name in ("seeds", "devlocal", "blind")]
+FOLDERS = [ROOT / "tests" / "gold" / name for name in ("seeds", "devlocal", "blind", "blind2")]
 # The graph below has no article of these: all that is in them is missed.
 UNREAD = SHARED / "gold" / "dev"
 
