@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.agenda import Item
 from kg.extract.findings import Findings
-from kg.extract.occasions import Occasion
+from kg.extract.occasions import Occasion, person_id
 from kg.model.claims import AgendaClaim, EventClaim, GroupClaim, ParticipationClaim
 from kg.model.ids import entity_id
 
@@ -48,7 +48,7 @@ def participation_claims(
     findings: Findings, number: int, occasion: Occasion
 ) -> Iterator[ParticipationClaim]:
     """Yield who took part in an event, with the position in the article's order."""
-    positions = _positions(occasion)
+    positions = _positions(findings, occasion)
     for (participant, role), part in occasion.parts.items():
         passage = findings.reading.passage(part.anchor)
         yield ParticipationClaim(
@@ -57,13 +57,33 @@ def participation_claims(
         )  # fmt: skip
 
 
-def _positions(occasion: Occasion) -> dict[str, int]:
-    """Number the participants by where each is first named with a part."""
+def _positions(findings: Findings, occasion: Occasion) -> dict[str, int]:
+    """Number the participants by where each is first named with a part.
+
+    A headline runs names together and leaves some out (李强主持 赵乐际王沪宁韩正出席), so that it
+    gives no order: who is read there takes the place that the article gives.
+    """
+    headline_end = findings.reading.title[1]
     anchors: dict[str, int] = {}
     for (participant, _), part in occasion.parts.items():
-        anchors[participant] = min(part.anchor, anchors.get(participant, part.anchor))
+        anchor = part.anchor
+        if anchor < headline_end:
+            anchor = _named_below(findings, participant, headline_end) or anchor
+        anchors[participant] = min(anchor, anchors.get(participant, anchor))
     ordered = sorted(occasion.order, key=anchors.__getitem__)
     return {participant: position for position, participant in enumerate(ordered, 1)}
+
+
+def _named_below(findings: Findings, participant: str, headline_end: int) -> int | None:
+    """Return where the article first names a person below its headline, None where it does not."""
+    return next(
+        (
+            found.start
+            for found in findings.people
+            if found.start >= headline_end and person_id(found.person) == participant
+        ),
+        None,
+    )
 
 
 def _capacity(findings: Findings, name: tuple[int, int] | None) -> tuple[tuple[str, str], ...]:

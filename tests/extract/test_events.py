@@ -77,3 +77,13 @@ def test_a_remark_at_a_meeting_is_made_there_though_its_speaker_is_of_another_ev
     claims = read_article(text)
     assert [str(event.date) for event in claims.events] == ["2021-03-05"] * 2
     assert [remark.event for remark in claims.remarks] == [2]
+
+
+def test_a_headline_gives_no_order_of_names() -> None:
+    text = "庆祝大会举行 孟云舟主持 叶林川秦良骥霍南出席"
+    body = "庆祝大会3月5日在杭州举行。孟云舟主持大会，叶林川、秦良骥、霍南出席。"
+    claims = read_article(body, text)
+    order = {
+        part.participant.removeprefix("person/"): part.position for part in claims.participations
+    }
+    assert sorted(order, key=order.__getitem__) == ["孟云舟", "叶林川", "秦良骥", "霍南"]
