@@ -137,6 +137,13 @@ def below(parent: BodyName, unit: str, kind: str) -> BodyName:
     return BodyName(full, tuple(name for name in dict.fromkeys(others) if name != full), kind)
 
 
+def command_name(full: str, place: str, unit: str) -> BodyName:
+    """Name a military command of a place, also with the level word: 青屿警备区, 青屿市警备区."""
+    forms = (place + form for form in unit_forms(unit))
+    others = dict.fromkeys((*forms, f"中国人民解放军{full}"))
+    return BodyName(full, tuple(form for form in others if form != full), "military")
+
+
 def standing(name: BodyName) -> BodyName:
     """Name the standing committee (常务委员会) of a body."""
     full = name.full + "常务委员会"

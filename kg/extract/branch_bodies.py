@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg.extract.body_mentions import BodyMention, Ground
-from kg.extract.body_names import BodyName, place_body, place_level
+from kg.extract.body_names import BodyName, command_name, place_body, place_level
 from kg.extract.body_units import extend
 from kg.extract.reading import HAN
 from kg.text.cues import Cued
@@ -154,12 +154,10 @@ def _commands(ground: Ground) -> Iterator[BodyMention]:
             continue
         place, reason = settled
         stem, unit = place.removesuffix("市"), match["unit"]
-        forms = dict.fromkeys((f"{place}{unit}", f"中国人民解放军{stem}{unit}"))
-        full = stem + unit
-        name = BodyName(full, tuple(form for form in forms if form != full), "military")
+        name = command_name(stem + unit, place, unit)
         mention = BodyMention(
             *match.span("unit"), name, "bodies.army", place=place, base="military",
-            basis=f"{unit}指{full}：{reason}", level=place_level(place),
+            basis=f"{unit}指{name.full}：{reason}", level=place_level(place),
         )  # fmt: skip
         yield from extend(ground, mention)
 

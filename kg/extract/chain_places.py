@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from kg.extract.home import is_level_of
+from kg.extract.home import Home, is_level_of
 from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading
 
@@ -49,6 +49,11 @@ class ChainPlaces:
                 return named if is_level_of(word, named) else None
             end = self._linked(begin)
         return None
+
+    def settle(self, home: Home, start: int, word: str) -> tuple[str, str] | None:
+        """Return the place that a level word means and the basis: of the chain, else the home."""
+        chained = self.before(start, word)
+        return home.of(word) if chained is None else (chained, f"承前{chained}")
 
     def _linked(self, start: int) -> int | None:
         """Return where the title ends that a link, or its holder, joins to the one at an offset."""

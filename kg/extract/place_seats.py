@@ -90,8 +90,7 @@ def _guarded(setting: Setting, begin: int) -> Seat | None:
         return Seat(
             named.start, BodyName(named.name, named.forms, "other"), place=named.name, base="state"
         )
-    chained = setting.chains.before(level.start(), word)
-    settled = setting.home.of(word) if chained is None else (chained, f"承前{chained}")
+    settled = setting.chains.settle(setting.home, level.start(), word)
     if settled is None:
         return None
     place, reason = settled
@@ -173,8 +172,7 @@ def _government_of(place: PlaceMention) -> Seat:
 
 
 def _home_government(setting: Setting, begin: int, level: str) -> Seat | None:
-    chained = setting.chains.before(begin, level)
-    settled = setting.home.of(level) if chained is None else (chained, f"承前{chained}")
+    settled = setting.chains.settle(setting.home, begin, level)
     if settled is None:
         return None
     place, reason = settled

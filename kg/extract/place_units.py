@@ -11,7 +11,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
-from kg.extract.body_names import BodyName, below, place_body, place_level, unit_forms, with_prefix
+from kg.extract.body_names import (
+    BodyName,
+    below,
+    command_name,
+    place_body,
+    place_level,
+    unit_forms,
+    with_prefix,
+)
 from kg.extract.body_units import extend
 from kg.extract.free_bodies import free_kind
 from kg.extract.reading import HAN
@@ -166,10 +174,7 @@ def _command(ground: Ground, owner: Owner, match: re.Match[str]) -> BodyMention:
     if unit.endswith(("武部", "武装部")):
         # 青潭县人武部 is an office of the county beside its government
         full = owner.place + unit_forms(unit)[0]
-    forms = (owner.place + form for form in unit_forms(unit))
-    others = dict.fromkeys((*forms, f"中国人民解放军{full}"))
-    name = BodyName(full, tuple(form for form in others if form != full), "military")
-    return _mention(owner, match.end(), own, name)
+    return _mention(owner, match.end(), own, command_name(full, owner.place, unit))
 
 
 def _mention(owner: Owner, end: int, surface: str, name: BodyName) -> BodyMention:
