@@ -27,6 +27,7 @@ from kg.pipeline import cache as caching
 from kg.pipeline.again import read_again
 from kg.pipeline.batches import batched
 from kg.pipeline.cache import ClaimsCache, Place
+from kg.pipeline.collecting import without_collection
 from kg.pipeline.decisions import decided_years, find_decisions
 from kg.pipeline.engines import Engine, open_engine
 from kg.pipeline.finished import Record, form_of, goal_of, is_finished, is_whole, record_of
@@ -180,14 +181,16 @@ def _build_into(
     earlier = out if _is_alike(cache.finished, form, found, cache) else None
     with open_engine(plan.options.workers, plan.options.cluster) as engine:
         read_missing(plan.source, found, cache, engine, progress, plan.options.timed)
-        documents, failures = documents_and_failures(found, cache)
-        again = read_again(documents, plan.source.reading, cache, engine, progress)
-        knowledge = _resolve(plan, documents, cache)
+        with without_collection():
+            documents, failures = documents_and_failures(found, cache)
+            again = read_again(documents, plan.source.reading, cache, engine, progress)
+            knowledge = _resolve(plan, documents, cache)
         tasks = _tasks(knowledge, documents.places, cache)
         if earlier is not None and not is_whole(cache.finished, out):
             earlier = None
         with GraphFiles(staging, shape, earlier) as files:
-            counts = _write(files, knowledge, tasks, engine, progress)
+            with without_collection():
+                counts = _write(files, knowledge, tasks, engine, progress)
             progress(Step("drawing the page", 0))
             page = partial(write_graph_page, path=staging / PAGE, base_iri=plan.base_iri)
             files.complete(page if shape.turtle else None)
