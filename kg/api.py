@@ -67,7 +67,7 @@ def build(
     timed: Timed = ignore_time,
     progress: Progress = ignore_progress,
 ) -> BuildReport:
-    """Build a graph from files and folders into a folder.
+    """Build a graph from files and folders, or URLs of them (`s3://…`), into a folder.
 
     See `kg.pipeline.build.build_graph` for the arguments.
 
@@ -84,10 +84,11 @@ def build(
     from kg.pipeline.build import Options, build_graph
     from kg.pipeline.tasks import no_clock
     from kg.readers.document import MAX_DOCUMENT_CHARS
+    from kg.readers.remote import location_of
 
     given = [paths] if isinstance(paths, str | PathLike) else paths
     return build_graph(
-        [Path(path) for path in given],
+        [location_of(path) for path in given],
         Path(out),
         Options(
             workers=workers,

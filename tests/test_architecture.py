@@ -44,6 +44,7 @@ HOMES = {
     "lxml": {"readers"},
     "pyvis": {"export"},
     "distributed": {"pipeline"},
+    "fsspec": {"readers"},
     "warcio": {"readers"},
     "pyarrow": {"readers"},
     "zstandard": {"readers"},
@@ -56,7 +57,7 @@ HOMES = {
 }
 # Half-second imports that only some calls need are made when those run.
 LAZY_ROOMS = frozenset({"__init__", "api", "cli"})
-LAZY_MODULES = frozenset({"query/diagnosis.py", "pipeline/engines.py"})
+LAZY_MODULES = frozenset({"query/diagnosis.py", "pipeline/engines.py", "readers/remote.py"})
 LONGEST_MODULE, LONGEST_FUNCTION, MEDIAN_FUNCTION = 500, 60, 10
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -17,7 +17,10 @@ class Long(StrEnum):
 
 
 PathsArgument = Annotated[
-    list[Path], typer.Argument(metavar="PATH...", help="Files and folders to read.")
+    list[str],
+    typer.Argument(
+        metavar="PATH...", help="Files and folders to read, or URLs: s3://BUCKET/FOLDER."
+    ),
 ]
 OutOption = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where it goes.")]
 WorkersOption = Annotated[

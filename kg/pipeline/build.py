@@ -56,6 +56,7 @@ from kg.pipeline.versions import program_version, reading_version
 from kg.query.moved import Moved
 from kg.query.moving import find_moved
 from kg.readers.document import MAX_DOCUMENT_CHARS
+from kg.readers.remote import Location
 from kg.resolve.knowledge import resolve_outlines
 from kg.resolve.mentions import DocumentMentions
 
@@ -90,11 +91,11 @@ class Options:
     progress: Progress = ignore_progress
 
 
-def build_graph(paths: Sequence[Path], out: Path, options: Options) -> BuildReport:
+def build_graph(paths: Sequence[Location], out: Path, options: Options) -> BuildReport:
     """Build the graph of exactly these paths into a folder.
 
     Args:
-        paths: Files and folders.
+        paths: Files and folders, or URLs of them.
         out: Where the graph goes; what an earlier build left there stays until this one is done,
             and what of it is still true is not done again.
         options: `workers` processes read and write; data stands below `base_iri`;
@@ -157,7 +158,7 @@ class _Plan:
         return Shape(self.base_iri, turtle=turtle, quads=not turtle)
 
 
-def _prepare(paths: Sequence[Path], base_iri: str, options: Options) -> _Plan:
+def _prepare(paths: Sequence[Location], base_iri: str, options: Options) -> _Plan:
     lexicon = load_lexicon(options.lexicon_file)
     decisions = find_decisions(paths, options.decisions_file)
     years = decided_years(decisions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,34 +11,36 @@ from kg.errors import InputError
 from kg.model.decisions import DECISIONS_FILE, DecisionKind, Decisions
 from kg.model.text import SourceText
 from kg.model.time import PartialDate
+from kg.readers.remote import Location
 from kg.resolve.decisions import join_decisions, parse_decisions
 
 
-def find_decisions(paths: Sequence[Path], given: Path | None) -> Decisions:
+def find_decisions(paths: Sequence[Location], given: Path | None) -> Decisions:
     """Read the decisions of a file, or, if none is given, those that lie beside the documents.
 
     Args:
-        paths: The paths of the build; a `decisions.tsv` on top of a folder, or that is a path
+        paths: What the build reads; a `decisions.tsv` on top of a folder, or that is a path
             itself, is read.
         given: The file that the user named.
 
     Raises:
         InputError: A file cannot be read, is malformed, or contradicts itself or another.
     """
-    files = [given] if given is not None else sorted(set(_beside(paths)))
+    files = [given] if given is not None else sorted(set(_beside(paths)), key=str)
     return join_decisions([parse_decisions(_text(file), str(file)) for file in files])
 
 
-def _beside(paths: Iterable[Path]) -> Iterator[Path]:
+def _beside(paths: Iterable[Location]) -> Iterator[Location]:
     for path in paths:
         file = path / DECISIONS_FILE if path.is_dir() else path
         if file.name == DECISIONS_FILE and file.is_file():
             yield file
 
 
-def _text(file: Path) -> str:
+def _text(file: Location) -> str:
     try:
-        return file.read_text("utf-8")
+        with file.open("rb") as stream, io.TextIOWrapper(stream, "utf-8") as lines:
+            return lines.read()
     except FileNotFoundError as error:
         raise InputError(f"{file}: there is no such file of decisions") from error
     except (OSError, UnicodeError) as error:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 
 from kg.errors import InputError, OutputError, ReadError
 from kg.model.claims import DocumentClaims
@@ -19,6 +18,7 @@ from kg.pipeline.steps import Progress, Step, Timed, ignore_time
 from kg.pipeline.tasks import Outcome, Reading, Said, read_each
 from kg.readers import cut_paths
 from kg.readers.opened import Raw
+from kg.readers.remote import Location
 
 Keyed = tuple[bytes, Raw]
 
@@ -32,7 +32,7 @@ class Input:
         cut: A longer one is cut at a paragraph, not refused.
     """
 
-    paths: tuple[Path, ...]
+    paths: tuple[Location, ...]
     reading: Reading
     max_chars: int
     cut: bool

@@ -9,7 +9,6 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
-from pathlib import Path
 
 from kg.errors import InputError, ReadError
 from kg.model.text import SourceText
@@ -19,11 +18,12 @@ from kg.readers.document import MAX_DOCUMENT_CHARS
 from kg.readers.json_file import read_json
 from kg.readers.jsonl import read_jsonl
 from kg.readers.markdown import parse_markdown, read_markdown_file
-from kg.readers.opened import Item, Opened, Piece, Raw, Reader, TooLong
+from kg.readers.opened import Item, Opened, Piece, Raw, Reader, TooLong, Unopened
 from kg.readers.packed import BROKEN, PACKED, unpacked
 from kg.readers.parquet import read_parquet
 from kg.readers.paths import Found, find_files
 from kg.readers.records import parse_record, shorten_record
+from kg.readers.remote import Location
 from kg.readers.text import parse_document, read_text_file, shorten_document
 from kg.readers.warc import read_warc
 
@@ -69,7 +69,7 @@ _BROKEN: tuple[type[Exception], ...] = (
 
 
 def cut_paths(
-    paths: Sequence[Path], *, max_document_chars: int = MAX_DOCUMENT_CHARS, cut: bool = False
+    paths: Sequence[Location], *, max_document_chars: int = MAX_DOCUMENT_CHARS, cut: bool = False
 ) -> Iterator[Piece]:
     """Cut the documents below the paths out of their files, in the order of their `source_file`.
 
@@ -78,7 +78,7 @@ def cut_paths(
     a document is held.
 
     Args:
-        paths: Files and folders.
+        paths: Files and folders, or URLs of them.
         max_document_chars: How long a document may be.
         cut: A longer one is cut at a paragraph, not refused.
 
@@ -121,7 +121,7 @@ def _parse(raw: Raw) -> tuple[SourceText, bool]:
 
 
 def read_paths(
-    paths: Sequence[Path], *, max_document_chars: int = MAX_DOCUMENT_CHARS
+    paths: Sequence[Location], *, max_document_chars: int = MAX_DOCUMENT_CHARS
 ) -> Iterator[Item]:
     """Read every document below the paths, as `cut_paths` finds them.
 
@@ -176,9 +176,9 @@ def _cut_files(files: Sequence[Found], max_chars: int, cut: bool) -> Iterator[Pi
             yield _unknown(file.source_file)
             continue
         try:
-            stream = file.path.open("rb")
+            stream = file.open()
         except OSError as error:
-            yield ReadError(file.source_file, f"cannot be opened: {error.strerror}")
+            yield Unopened(file.source_file, f"cannot be opened: {error.strerror or error}")
             continue
         with stream:
             yield from cut_opened(Opened(file.source_file, stream, max_chars, cut))

@@ -24,6 +24,10 @@ class TooLong(ReadError):
         )
 
 
+class Unopened(ReadError):
+    """A file that was found cannot be opened, by this process."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A file, or a member of an archive, open for reading.

@@ -1,4 +1,4 @@
-"""Finds the files below the paths of a build and names their documents."""
+"""Finds the files below the paths and URLs of a build and names their documents."""
 
 from __future__ import annotations
 
@@ -6,20 +6,41 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from kg.errors import InputError, ReadError
 from kg.model.decisions import DECISIONS_FILE
+from kg.readers.remote import Location, Remote
+
+_EMPTY = "the folder holds no file; put documents (.txt, .html …) there"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """A file of a build; `source_file` is its name below the PATH given, with `/`."""
 
     source_file: str
-    path: Path
+    path: Location
+
+    def open(self) -> BinaryIO:
+        """Open it for reading.
+
+        Raises:
+            OSError: It cannot be opened.
+        """
+        return self.path.open("rb")
+
+    @property
+    def size(self) -> int | None:
+        """Its bytes, None where that is not known.
+
+        Raises:
+            OSError: It is not there any more.
+        """
+        return self.path.stat().st_size if isinstance(self.path, Path) else self.path.size
 
 
-def find_files(paths: Sequence[Path]) -> tuple[list[Found], list[ReadError]]:
+def find_files(paths: Sequence[Location]) -> tuple[list[Found], list[ReadError]]:
     """Find every file below the paths that is not hidden, each once, sorted by `source_file`.
 
     Returns:
@@ -32,18 +53,50 @@ def find_files(paths: Sequence[Path]) -> tuple[list[Found], list[ReadError]]:
     found: list[Found] = []
     unusable: list[ReadError] = []
     for path in paths:
-        if path.name == DECISIONS_FILE and path.is_file():
-            continue
         try:
-            found += [Found(path.name, path)] if path.is_file() else _below(path, several=several)
+            found += _find(path, several=several)
         except ReadError as error:
             unusable.append(error)
     if unusable and not found:
         raise InputError("\n".join(str(error) for error in unusable))
-    once: dict[Path, Found] = {}
-    for file in sorted(found):
+    once: dict[Location, Found] = {}
+    for file in sorted(found, key=_order):
         once.setdefault(file.path.resolve(), file)
-    return sorted(once.values()), unusable
+    return list(once.values()), unusable
+
+
+def _order(file: Found) -> tuple[str, str]:
+    return file.source_file, str(file.path)
+
+
+def _find(path: Location, *, several: bool) -> list[Found]:
+    if isinstance(path, Remote):
+        return _find_remote(path, several=several)
+    if not path.is_file():
+        return _below(path, several=several)
+    return [] if path.name == DECISIONS_FILE else [Found(path.name, path)]
+
+
+def _find_remote(remote: Remote, *, several: bool) -> list[Found]:
+    """Find what a URL names, or what lies below it.
+
+    Raises:
+        ReadError: There is nothing, or the store cannot be asked.
+    """
+    name = str(remote)
+    try:
+        there = remote.found()
+        if not remote.is_dir():
+            return [] if remote.name == DECISIONS_FILE else [Found(remote.name, there)]
+        before = f"{remote.name}/" if several else ""
+        found = [Found(before + n, file) for n, file in remote.files() if n != DECISIONS_FILE]
+    except FileNotFoundError as error:
+        raise ReadError(name, "there is no such file or folder") from error
+    except OSError as error:
+        raise ReadError(name, f"cannot be asked for: {error.strerror or error}") from error
+    if not found:
+        raise ReadError(name, _EMPTY)
+    return found
 
 
 def _below(path: Path, *, several: bool) -> list[Found]:
@@ -61,7 +114,7 @@ def _below(path: Path, *, several: bool) -> list[Found]:
     except PermissionError as error:
         raise ReadError(_printable(error.filename), "the folder may not be read") from error
     if not found:
-        raise ReadError(name, "the folder holds no file; put documents (.txt, .html …) there")
+        raise ReadError(name, _EMPTY)
     return found
 
 

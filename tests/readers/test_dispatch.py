@@ -16,15 +16,16 @@ from hypothesis import strategies as st
 from kg.errors import InputError, ReadError
 from kg.model.text import SourceText
 from kg.readers import READERS, read_paths, read_text
+from kg.readers.remote import Location
 
 BODY = "市长高远主持会议，研究防汛工作。"
 
 
-def names(*paths: Path) -> list[str]:
+def names(*paths: Location) -> list[str]:
     return [item.source_file for item in read_paths(paths)]
 
 
-def errors(*paths: Path) -> dict[str, str]:
+def errors(*paths: Location) -> dict[str, str]:
     found = read_paths(paths)
     return {item.source_file: item.problem for item in found if isinstance(item, ReadError)}
 
