@@ -20,7 +20,7 @@ from kg.extract.central_bodies import find_central
 from kg.extract.formed_bodies import find_formed
 from kg.extract.free_bodies import find_free
 from kg.extract.own_bodies import find_own
-from kg.extract.place_bodies import find_generic, find_placed
+from kg.extract.place_bodies import find_generic, find_placed, find_prefectural
 from kg.extract.session_bodies import find_sessions
 from kg.extract.short_bodies import find_again, find_shared, join_aliases
 from kg.extract.zone_bodies import find_zones
@@ -35,6 +35,7 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
             *find_central(ground),
             *find_placed(ground),
             *find_generic(ground),
+            *find_prefectural(ground),
             *find_formed(ground),
             *find_branches(ground),
             *find_zones(ground),

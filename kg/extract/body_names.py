@@ -98,6 +98,9 @@ _TEMPLATES = {
         ("{}党总支", "中共{}总支部委员会", "中共{}党总支"),
         "party",
     ),
+    "prefecture-party": ("中国共产党{}区委员会", ("{}委", "中共{}委", "中共{}区委员会"), "party"),
+    "prefecture-office": ("{}区行政公署", ("{}区行署", "{}区专署", "{}区专员公署"), "government"),
+    "revolutionary": ("{}革命委员会", ("{}革委会", "{}革委"), "government"),
     "league": (
         "中国共产主义青年团{}委员会",
         ("共青团{}委员会", "共青团{}委", "团{}委"),
@@ -106,12 +109,20 @@ _TEMPLATES = {
 }
 
 
+# bodies of a 地区, which most cities and some autonomous prefectures were
+_OF_PREFECTURES = frozenset({"prefecture-party", "prefecture-office"})
+
+
 def place_body(kind: str, place: str) -> BodyName:
     """Name the body of a kind that a place has: `party`, `government`, `cppcc` …"""
     if kind == "party":
         return _party(place)
     if kind == "discipline":
         return _discipline(place)
+    if kind in _OF_PREFECTURES:
+        # 石家庄地委 had the place that 石家庄市 is now
+        stem = place.removesuffix("地区")
+        place = (stem if stem != place else place.removesuffix("市").removesuffix("州")) + "地"
     full, others, code = _TEMPLATES[kind]
     return BodyName(full.format(place), tuple(form.format(place) for form in others), code)
 

@@ -23,13 +23,14 @@ _LEVELS = "自治区|自治州|[省市县区州旗盟]"
 _LEAGUE = Cued(f"团(?P<level>{_LEVELS})委(?!员)")
 # 民盟云泽市委会, 九三学社云泽市委员会, 民建省委
 _LOCAL_PARTY = Cued(
-    "(?P<party>民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)"
-    f"(?P<place>(?:[{HAN}]{{2,9}}?)?(?:{_LEVELS}))(?P<unit>委员会|委会|委(?!员)|总支|支部|工委)"
+    "(?P<party>民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|(?<![一-龥])社(?!区))"
+    f"(?P<place>(?:[{HAN}]{{2,9}}?)?(?:{_LEVELS}))"
+    "(?P<unit>(?:第?[一二三四五六七八九十]+届)?(?:委员会|委会|委(?!员))|总支|支部|工委)(?P<board>监督委员会)?"
 )
 _FULL_PARTIES = {
     "民革": "中国国民党革命委员会", "民盟": "中国民主同盟", "民建": "中国民主建国会",
     "民进": "中国民主促进会", "农工党": "中国农工民主党", "致公党": "中国致公党",
-    "九三学社": "九三学社", "台盟": "台湾民主自治同盟",
+    "九三学社": "九三学社", "社": "九三学社", "台盟": "台湾民主自治同盟",
 }  # fmt: skip
 # 武警云泽支队, 武警江东省总队, 武警某部
 _POLICE = Cued(f"武警(?:部队)?(?P<place>[{HAN}]{{2,8}}?)(?P<unit>总队|支队)(?!长)?")
@@ -77,20 +78,26 @@ def _league_name(match: re.Match[str], place: str) -> BodyName:
     return place_body("league", place)
 
 
-def _local_party(ground: Ground, match: re.Match[str]) -> BodyMention:
+def _local_party(ground: Ground, match: re.Match[str]) -> BodyMention | None:
+    if match["party"] == "社" and "九三学社" not in ground.text:
+        return None
     return _branch(ground, match, match["place"], "bodies.local-party", _party_name)
 
 
 def _party_name(match: re.Match[str], place: str) -> BodyName:
     party, full = match["party"], _FULL_PARTIES[match["party"]]
-    unit = "委员会" if match["unit"].startswith("委") else match["unit"]
-    others = (
+    unit = "委员会" if "委" in match["unit"] and match["unit"] != "工委" else match["unit"]
+    party = full if party == "社" else party
+    others: tuple[str, ...] = (
         f"{party}{place}{unit}",
         f"{party}{place}委",
         f"{party}{place}委会",
         f"{full}{place}委",
     )
-    name = full + place + unit
+    name, board = full + place + unit, match["board"]
+    if board:
+        # 九三学社江东省委|监督委员会
+        others, name = tuple(form + board for form in others), name + board
     return BodyName(
         name, tuple(dict.fromkeys(form for form in others if form != name)), "party-other"
     )

@@ -65,7 +65,7 @@ _DIVISION_BEHIND = re.compile(
 )
 # 民建云泽市委, 武警云泽市支队, 中共青螺区委: what stands before the place in names of its bodies
 _PREFIX = re.compile(
-    "(?:中共|中国共产党|共青团|团|民建|民革|民盟|民进|农工党|致公党|九三学社|台盟|政协|武警|来自|"
+    "(?:中共|中国共产党|共青团|团|民建|民革|民盟|民进|农工党|致公党|九三学社|社|台盟|政协|武警|来自|"
     "[在到赴由对向为与及共的于从将驻经是率、])$"
 )
 # 和, 任: such words too, where the segmenter has them as words
@@ -74,7 +74,7 @@ _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt"})
 # 到区, 经市, 两省, 强省: what no stem ends with
 _NEVER_LAST = frozenset("到经两三四五六七八九多大立强撤设数几上夜超股楼花地跨加反深省市县区旗盟")
 # 年棚户区, 个县: what none begins with
-_NEVER_FIRST = frozenset("年月日个届次名位元")
+_NEVER_FIRST = frozenset("年月日个届次名位元社")
 _LEVEL_ENDS = "省市县区州旗盟镇乡"
 _LONGEST, _LONGEST_OF_PEOPLES = 4, 16
 

@@ -15,7 +15,7 @@ from kg.extract.passed_seats import inherit, mention_seat
 from kg.extract.title_mentions import Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
 
-_ELECTION = re.compile("选举|当选|补选|推选|增选")
+_ELECTION = re.compile("选举|当选|补选|推选|增选|增补")
 # 当选为|主席, 选举韩永福为|书记
 _AS = ("为", "任")
 # an office stands no farther behind the words that name its body

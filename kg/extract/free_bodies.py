@@ -125,9 +125,26 @@ def _left(ground: Ground, end: int) -> int:
     bracket = _IN_BRACKETS.search(ground.text, max(0, start - 8), start)
     if bracket is not None:
         start = left_border(ground.reading, bracket.start(), longest=14, stops=stops)
-    start = _past_verb(ground, start, end)
+    start = _to_place(ground, _past_verb(ground, start, end))
     head = row_of(lexicon.lists.before_bodies).match(ground.text, start)
     return head.end() if head is not None and head.end() < end else start
+
+
+def _to_place(ground: Ground, start: int) -> int:
+    """Move the beginning of a name that begins with a place back to the place before it.
+
+    真例：江东|高速云泽发展有限公司, of which the segmenter takes 高速 for an adverb.
+    """
+    if start not in ground.place_at:
+        return start
+    for begin in range(start - 4, start - 7, -1):
+        place = ground.place_at.get(begin)
+        if place is None or start - place.end != 2 or ground.reading.is_han(begin - 1):
+            continue
+        words = ground.text[place.end : start]
+        if words not in ground.lexicon.verbs and words not in ground.lexicon.roles:
+            return begin
+    return start
 
 
 def _is_firm(ground: Ground, end: int) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below, member_discipline, party_group
 from kg.extract.offices import has_office, house_of
+from kg.extract.own_bodies import is_met_by_us
 from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting
 from kg.lexicon.words import RoleEntry
@@ -23,6 +24,7 @@ _GENERIC = re.compile(
     "(?:该|本|我)?(?P<house>校|学校|集团公司|总公司|公司|集团|医院|(?<![察法学究])院|)(?P<unit>党委|党组|纪委|工会|团委)?$"
 )
 # what may stand before the office of the house without its name: 同|校长, 、|副校长
+_OURS = ("我", "本")
 _HEAD = re.compile("[，。；：、和与同由及兼\n（]$")
 _KINDS = {
     "校": "education", "学校": "education", "公司": "enterprise", "集团": "enterprise",
@@ -39,7 +41,7 @@ _FIRM_END = re.compile(
 )
 _LONGEST_NAME = 10
 _GUEST = re.compile("(?:[^，。\n]{0,12}?一行)?(?:[^，。\n]{0,8})?(?:来|到访|莅|赴)")
-_SCHOOLS = ("大学", "学院", "学校", "中学", "小学")
+_SCHOOLS = ("大学", "学院", "学校", "中学", "小学", "党校", "分校")
 
 
 def house_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
@@ -51,12 +53,26 @@ def house_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
         generic = generic if head is not None and generic["unit"] else None
     if generic is not None:
         # 校长: the role itself begins with the word
-        return _of_house(setting, generic.start(), generic["house"], generic["unit"], entry)
+        start, word, unit = generic.start(), generic["house"], generic["unit"]
+        return _of_house(setting, start, word, unit, entry) or _ours(setting, generic, entry)
     if _HEAD.search(setting.text, max(0, begin - 1), begin) is None and begin > 0:
         return None
     if _SCHOOL.search(entry.form):
         return _of_house(setting, begin, "校", None, entry)
     return _of_house(setting, begin, "公司", None, entry) if entry.kind in _FIRM else None
+
+
+def _ours(setting: Setting, generic: re.Match[str], entry: RoleEntry) -> Seat | None:
+    """Return the open seat in 我校, which the document names nowhere: 我校党委书记程远舟."""
+    words = generic.group()
+    ours = words.startswith(_OURS) or "我校" in setting.text
+    if not ours or not generic["house"].endswith("校"):
+        return None
+    house = BodyName("我校", (), "education")
+    if generic["unit"] is None:
+        return Seat(generic.start(), house, unresolved=True, base="free")
+    body = BodyName(words, (), "party")
+    return Seat(generic.start(), body, parents=(house,), unresolved=True, base="free")
 
 
 def _of_house(
@@ -67,12 +83,15 @@ def _of_house(
         (house_of(body.name, body.parents), body) for body in setting.bodies if not body.unresolved
     ]
     houses = [(house, body) for house, body in found if _is_house(house, word, kind)]
-    houses = [(house, body) for house, body in houses if not _visits(setting, house.full)]
+    houses = [(house, body) for house, body in houses if not _is_guest(setting, house.full)]
     (first, most), *others = Counter(house.full for house, _ in houses).most_common(2) or [("", 0)]
     # where several are named, the one that the document is about
     if not most or (others and most < 2 * others[0][1] and not _heads(setting, first)):
         return None
     house, body = next((house, body) for house, body in houses if house.full == first)
+    if kind == "enterprise" and most == 1 and body.start > start:
+        # a firm that the text names once, and only later, is not the one that it is about
+        return None
     basis = f"{word or unit}即文中{house.full}"
     seat = Seat(start, house, place=body.place, basis=basis, level=body.level, base="free")
     if unit is None:
@@ -84,6 +103,10 @@ def _of_house(
     else:
         name = party_group(house, unit)
     return replace(seat, body=name, parents=(house,))
+
+
+def _is_guest(setting: Setting, house: str) -> bool:
+    return _visits(setting, house) or is_met_by_us(setting.text, house)
 
 
 def _visits(setting: Setting, house: str) -> bool:
@@ -102,6 +125,8 @@ def _is_house(body: BodyName, word: str, kind: str | None) -> bool:
     if word == "":
         return body.kind in ("education", "enterprise")
     if word.startswith("集团") and "集团" not in body.full:
+        return False
+    if kind == "education" and not body.full.endswith(_SCHOOLS):
         return False
     return body.kind == kind if kind else body.full.endswith(word)
 

@@ -14,7 +14,7 @@ from kg.lexicon import Lexicon
 
 # particles and prepositions that stand alone behind a name
 PARTICLES = frozenset(
-    "说在向与和同对到等赴率任为就于还也的是并称代作将以从由及应又曾被把给用答当受因已均来"
+    "说在向与和同对到等赴率任为就于还也的是并称代作将以从由及应又曾被把给用答当受因已均来未携"
 )
 # 董保同|作了说明, 陈大为|表示: what no preposition can stand before, so that it ends the name
 _NO_PHRASE = re.compile(
@@ -22,6 +22,12 @@ _NO_PHRASE = re.compile(
 )
 # 程平和|受贿案: what is done to one person, so that 和 is no conjunction
 _TO_ONE = re.compile("受到|受贿|受处|涉嫌|严重违|被|案(?![一-龥])|案[、一]|因涉|因病")
+# 程远舟|专题研究, 程远舟|实地察看: how what one does is told
+_MANNER = re.compile(
+    "专题(?=调研|研究|听取|部署|汇报|报告|辅导|讲|发言)|专程|专门(?!委)|亲自|亲切|亲赴|亲临|再次|深入(?!浅)|实地|仔细|"
+    "详细|全程|冒[雨雪]|连夜|逐一|依次|认真|由衷|诚挚|深情|围绕|结合|针对|简要|郑重|庄严|深表|深切|未能|刚刚|正式|"
+    "分头|轮流|现场(?=[督指察查办调])|随机|徒步|沿途|边走边|不时|多次|首次|第[一二三]时间|对口|带头"
+)
 _REIGN = re.compile("[一二三四五六七八九十]{1,3}世(?!纪)")
 # 方明|所作的报告
 _DONE_BY = re.compile("所[作提讲写说]")
@@ -60,6 +66,8 @@ class NameEnds:
         size = self._verb_size(end)
         if size:
             return STRONG if size > 1 else self._weigh_particle(end)
+        if _MANNER.match(self._text, end) and self._reading.is_han(end + 2):
+            return STRONG
         if self.title_follows(end) or _DONE_BY.match(self._text, end):
             return STRONG
         if _HOME.match(self._text, end):

@@ -191,6 +191,10 @@ class Names:
         """Tell whether a mark, a known verb or a title stands where a name would end."""
         return self._ends.weigh(end) >= STRONG
 
+    def may_end_at(self, end: int) -> bool:
+        """Tell whether a mark, a verb or a particle stands where a name would end."""
+        return self._ends.is_good(end)
+
     def looks_native(self, start: int) -> bool:
         """Tell whether a surname or the first part of a name with · stands at an offset."""
         text = self.text
@@ -407,7 +411,11 @@ class Names:
         lexicon = self.reading.lexicon
         if surface in self._not_names or surface in self._not_holders:
             return True
-        if not _NEVER.isdisjoint(surface[1:]) or _ORDINAL.match(self.text, start):
+        never = not _NEVER.isdisjoint(surface[1:])
+        # 原主委陈还堂，: at a mark a particle may be a given name's
+        if never and surface[1:2] == "还" and len(surface) == 3 and self._ends.is_mark(start + 3):
+            never = False
+        if never or _ORDINAL.match(self.text, start):
             return True
         # 村党支部|书记, 王铺村|主任: a body and its office
         if surface[-1] in _BODY_ENDS and self._ends.title_follows(start + len(surface)):
@@ -438,9 +446,17 @@ class Names:
         # 程远和|市长谈笑
         if surface[-1] in "和与" and self._ends.holder_follows(end, self.looks_native):
             weight -= 2.0
+        # 陈伟来|薛城区视察
+        if surface[-1] in "来到赴" and self._place_at(end):
+            weight -= 2.0
         if surface[-1] in "为任" and self._ends.title_follows(end):
             weight -= 2.0
         return weight
+
+    def _place_at(self, offset: int) -> bool:
+        """Tell whether a place of the lexicon, or one with its level word, stands here."""
+        places = self.reading.lexicon.places
+        return any(places.get(self.text[offset : offset + size]) is not None for size in (2, 3, 4))
 
     def _count(self, start: int, end: int) -> int:
         surface = self.text[start:end]

@@ -146,7 +146,11 @@ def _party_committees(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyM
     names = Counter(name.full for name in named)
     for match in ground.reading.cues.finditer(_COMMITTEE_OF):
         ends = re.compile(f"(?:{_KIND_OF_OWNER[match['owner']]})$")
-        owners = [(count, name) for name, count in names.items() if ends.search(name)]
+        owners = [
+            (count, name)
+            for name, count in names.items()
+            if ends.search(name) and not is_met_by_us(ground.text, name)
+        ]
         most = max((count for count, _ in owners), default=0)
         leading = [name for count, name in owners if count == most]
         if len(leading) != 1:
@@ -159,3 +163,12 @@ def _party_committees(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyM
             match.start("owner"), match.end(), name, "bodies.own", (owner,), base=name.kind,
             basis=basis,
         )  # fmt: skip
+
+
+def is_met_by_us(text: str, house: str) -> bool:
+    """Tell whether a school is whom 我校 deals with, and so not itself: 我校与云泽大学签约."""
+    if "我校" not in text and "我院" not in text:
+        return False
+    name = re.escape(house)
+    deals = f"我[校院](?:与|和|同|赴|到){name}|{name}[^。\\n]{{0,40}}(?:来|访|到|莅临)我[校院]"
+    return re.search(deals, text) is not None

@@ -10,7 +10,14 @@ import re
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
-from kg.extract.body_names import BodyName, below, member_discipline, party_group, place_body
+from kg.extract.body_names import (
+    BodyName,
+    below,
+    member_discipline,
+    party_group,
+    place_body,
+    place_level,
+)
 from kg.extract.offices import has_office, house_of, is_house
 from kg.extract.place_seats import same_state_seat
 from kg.extract.reading import HAN
@@ -22,8 +29,8 @@ from kg.model.knowledge import TenureKind
 UNIT = re.compile(
     "(?:政法委员会|政法委|组织部|宣传部|统一战线工作部|统战部|社会工作部|纪委|监委|研究室|办公厅|办公室|政府办|村委会|"
     "党组|审判委员会|检察委员会|编办|改革办|网信办|人武部|法院|检察院|党校|工商联|总工会|"
-    f"教育工委|直属机关工委|管委会|[{HAN}]{{2,8}}局|"
-    f"(?P<bureau>[{HAN}]{{2,8}}司|政治部|政治工作[部处]|后勤部|保障部|参谋部|装备部)|(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,6}}(?:学院|处|中心)))$"
+    f"教育工委|直属机关工委|纪检监察工委|管委会|[{HAN}]{{2,8}}局|"
+    f"(?P<bureau>[{HAN}]{{2,8}}司|政治部|政治工作[部处]|后勤部|保障部|参谋部|装备部)|(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,6}}(?:学院|处|科|中心)))$"
 )
 # 的同志、任公安局: no unit's name holds these
 _UNIT_NEVER = re.compile("[的和与任为在]|书记|主任|常委|市长|县长|区长|省长|州长|当局")
@@ -31,9 +38,20 @@ _UNIT_NEVER = re.compile("[的和与任为在]|书记|主任|常委|市长|县�
 _UNITS_OF_PLACES = {
     "纪委": "discipline", "监委": "supervision", "法院": "court", "检察院": "procuratorate",
 }  # fmt: skip
+# 青禾经济开发区管理委员会|: beside the committees of a zone stand its bureaus
+_ZONE = re.compile(
+    "(?:中国共产党)?(?P<zone>.{2,}?[区园港])"
+    f"(?:管理委员会|工作委员会|委员会|管委会|党工委|党委|[{HAN}]{{2,8}}(?:局|工委))"
+)
+# ranks (职级), which are of the body whose office stands before
+_RANKS = ("调研员", "巡视员", "主任科员")
+_DEPARTMENT = re.compile("[部局厅委办]$|办公室$|委员会$|[处科]$|法院$|检察院$")
+_OPEN_LEVELS = frozenset("省市县区州旗盟")
+_WITH_BUREAUS = frozenset({"province", "prefecture", "county"})
 _BUREAU = re.compile("司$|(?:政治|政治工作|后勤|保障|参谋|装备)[部处]$")
 _BESIDE = re.compile("(?:局|人武部|工商联|总工会|管委会|政府办)$")
 # 党委|副书记, 党组|书记 of the body named before
+_GROUP_ALONE = re.compile("(?P<former>原|前)?(?P<unit>党组|党委|党支部|党总支|纪委)$")
 _GROUP = re.compile("(?:党组|党委|党支部|党总支|纪委)$")
 # 主任|陈某某，|副主任; 主席|陈某某主持会议并讲话，|副主席; 副主任|覃可、尹川，|秘书长
 _NAME = f"[{HAN}·]{{2,8}}?(?:（[^）]{{1,12}}）)?"
@@ -64,7 +82,9 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
         match = UNIT.search(setting.text, max(0, end - _LONGEST_UNIT), end)
     if match is None or _UNIT_NEVER.search(match.group()):
         return None
-    if match["inner"] and house_of(previous.body, previous.parents).kind not in _HOUSES:
+    section = match["inner"] is not None and _is_section(match["inner"], previous)
+    inner = match["inner"] is not None and not section
+    if inner and house_of(previous.body, previous.parents).kind not in _HOUSES:
         return None
     if match["bureau"] and not _has_bureaus(previous, match["bureau"]):
         return None
@@ -73,9 +93,13 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
     unit = match.group()
     parents: tuple[BodyName, ...] = ()
     house = house_of(previous.body, previous.parents)
-    if house.kind in _HOUSES or not _is_beside(unit, previous):
-        inner = house.kind in _HOUSES and unit not in _OF_COMMITTEES
-        root = house if inner else _root(previous, unit)
+    zone = _ZONE.fullmatch(previous.body.full)
+    if zone is not None and previous.place is None:
+        others = (f"{zone['zone']}管委会{unit}",)
+        name = BodyName(zone["zone"] + unit, others, _kind_beside(unit))
+    elif house.kind in _HOUSES or not _is_beside(unit, previous):
+        own = house.kind in _HOUSES and unit not in _OF_COMMITTEES
+        root = house if own else _root(previous, unit)
         name, parents = _unit_below(root, unit), (root,)
     elif previous.place is None:
         name = BodyName(previous.body.full[:1] + unit, (), _kind_beside(unit))
@@ -86,6 +110,12 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
         f"{unit}承前指{name.full}", previous.unresolved, previous.level,
     )  # fmt: skip
     return mention_seat(mention)
+
+
+def _is_section(unit: str, previous: Seat) -> bool:
+    """Tell whether a unit is a section of a department: 统战部副部长、|党派处|处长."""
+    department = _DEPARTMENT.search(previous.body.full) is not None
+    return unit.endswith(("处", "科")) and department
 
 
 def _has_bureaus(previous: Seat, unit: str) -> bool:
@@ -146,6 +176,10 @@ def _root(previous: Seat, unit: str) -> BodyName:
     The special committees (专门委员会) are those of the congress itself, the working ones of its
     standing committee (《全国人民代表大会组织法》).
     """
+    if unit.endswith(("处", "科")):
+        # 统战部党派处处长、干部处处长: both of the department
+        section = previous.body.full.endswith(("处", "科")) and previous.parents
+        return previous.parents[0] if section else previous.body
     if _BUREAU.search(unit) and _BUREAU.search(previous.body.full) and previous.parents:
         # 财政部社会保障司司长、税政司副司长: of the same ministry
         return previous.parents[0]
@@ -204,15 +238,20 @@ def context_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) ->
         return inherit(begin, entry, last.seat)
     house = house_of(last.seat.body, last.seat.parents)
     bureau = UNIT.search(setting.text, max(0, begin - _LONGEST_UNIT), begin)
-    if bureau is not None and bureau["bureau"]:
-        # 社会保障司司长程远舟、|税政司|副司长
+    if bureau is not None and bureau["inner"] and _is_section(bureau["inner"], last.seat):
         names = _NAMES_BETWEEN.fullmatch(setting.text, last.end, bureau.start())
         return None if names is None else unit_seat(setting, begin, entry, last.seat)
+    of_place = bureau is not None and _is_of_place(bureau.group(), last.seat)
+    if bureau is not None and (bureau["bureau"] or of_place):
+        # 社会保障司司长程远舟、|税政司|副司长; 副县长程远舟，|财政局|局长
+        names = _NAMES_BETWEEN.fullmatch(setting.text, last.end, bureau.start())
+        seat = replace(last.seat, base="government") if of_place else last.seat
+        return None if names is None else unit_seat(setting, begin, entry, seat)
     if _NAMES_BETWEEN.fullmatch(setting.text, last.end, begin) and has_office(house, entry):
         return inherit(begin, entry, last.seat)
-    group = _group_of_same(setting, begin, entry, last)
-    if group is not None:
-        return group
+    if entry.form.endswith(_RANKS) and _NAMES_BETWEEN.fullmatch(setting.text, last.end, begin):
+        # 管委会副主任程远舟，|二级调研员
+        return inherit(begin, entry, last.seat)
     former = setting.text[begin : begin + 1] in ("原", "前")
     elected = setting.text.startswith("当选", begin)
     if (
@@ -226,6 +265,15 @@ def context_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) ->
     return inherit(begin, entry, last.seat)
 
 
+def _is_of_place(unit: str, seat: Seat) -> bool:
+    """Tell whether the place or zone of a seat has such a bureau: 副县长程远舟，|财政局|局长."""
+    if not unit.endswith(("局", "工委")) or _UNIT_NEVER.search(unit):
+        return False
+    if _ZONE.fullmatch(seat.body.full) or (seat.unresolved and seat.body.full[0] in _OPEN_LEVELS):
+        return True
+    return seat.place is not None and place_level(seat.place) in _WITH_BUREAUS
+
+
 def _goes_down(entry: RoleEntry, last: Title) -> bool:
     """Tell whether an office is that of a deputy or secretary to the one before it."""
     rank = last.role.removeprefix("常务").removeprefix("副")
@@ -234,17 +282,20 @@ def _goes_down(entry: RoleEntry, last: Title) -> bool:
     return rank in _WITH_SECRETARY and entry.form in ("秘书长", "副秘书长")
 
 
-def _group_of_same(setting: Setting, begin: int, entry: RoleEntry, last: Title) -> Seat | None:
+def group_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) -> Seat | None:
     """Return the seat in the 党委 of the firm or school before: 董事长金石，党委副书记文武."""
-    group = _GROUP.search(setting.text, max(0, begin - 2), begin)
+    group = _GROUP_ALONE.search(setting.text, max(0, begin - 4), begin)
     if group is None or entry.kind not in ("party", "member") or last.seat is None:
         return None
     if _NAMES_BETWEEN.fullmatch(setting.text, last.end, group.start()) is None:
         return None
-    house = house_of(last.seat.body, last.seat.parents)
+    wholes = [house_of(body, ()) for body in (last.seat.body, *last.seat.parents)]
+    house = next((whole for whole in wholes if whole.kind in _HOUSES), None)
+    house = house or house_of(last.seat.body, last.seat.parents)
     if not is_house(house):
         return None
     return replace(
-        last.seat, start=group.start(), body=below(house, group.group(), "party"), mention=None,
-        parents=(house,), kind=TenureKind.INCUMBENT,
+        last.seat, start=group.start(), body=below(house, group["unit"], "party"), mention=None,
+        parents=(house,), base="free",
+        kind=TenureKind.FORMER if group["former"] else TenureKind.INCUMBENT,
     )  # fmt: skip

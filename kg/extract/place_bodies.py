@@ -29,8 +29,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("discipline-supervision", "纪委监委|纪委、监委|纪委国家监委"),
     ("discipline", rf"{_ORDINAL}(?:纪委|纪律检查委员会)"),
     ("supervision", "监委|监察委员会"),
-    ("high-court", "高级人民法院|高院"),
-    ("middle-court", "中级人民法院|中院"),
+    ("high-court", "高级人民法院|高级法院|高院"),
+    ("middle-court", "中级人民法院|中级法院|中院"),
     ("court", "人民法院|法院(?!系统)"),
     ("procuratorate", "人民检察院|检察院"),
     ("government", "人民政府|政府"),
@@ -42,18 +42,31 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("village", "村民委员会|村委会|(?<=村)委会"),
     ("residents", "居民委员会|居委会"),
     ("street-office", "办事处"),
+    ("prefecture-party", "(?:地区)?地委"),
+    ("prefecture-office", "(?:地区)?(?:行署|专署|行政公署|专员公署)"),
+    ("revolutionary", "革命委员会|革委会|革委"),
     ("party", rf"{_ORDINAL}(?:党委|委(?![员托派任屈婉]))"),
 )
 _KIND = re.compile("|".join(f"(?P<{kind.replace('-', '_')}>{form})" for kind, form in _KINDS))
 # 中国共产党青潭县|第十四届委员会（常务委员会）
 _COMMITTEE = re.compile(rf"{_ORDINAL}委员会(?P<standing>常务委员会)?")
 # 江西政协, 云泽人大: the only bodies that news names by the short form of the place
-_BEHIND_SHORT = frozenset({"cppcc", "cppcc-standing", "congress", "congress-standing"})
+_BEHIND_SHORT = frozenset(
+    {
+        "cppcc", "cppcc-standing", "congress", "congress-standing", "prefecture-party",
+        "prefecture-office", "revolutionary",
+    }
+)  # fmt: skip
 # 云泽税务局, 青屿海关
 _BUREAU = re.compile("[一-龥]{2,4}(?:局|海关)")
 # 市, 自治州, 街道: level words that stand for a place
 _LEVEL_WORD = Cued("自治区|自治州|自治县|新区|[省市县区州旗盟镇乡]|街道|社区|村")
+# 、|行署专员, ，|地委委员: bodies of a 地区 without its name
+_PREFECTURAL = Cued("(?:(?<![一-龥])|(?<=[由兼和与任]))(?:地委|行署|专署)(?!书记处)")
+_PREFECTURAL_BEHIND = re.compile("(?:地区)?(?:地委|行署|专署)")
+_TOWNSHIP_WORDS = frozenset({"镇", "乡", "街道", "村", "社区"})
 _TOWNSHIP = re.compile("(?:街道|社区|[镇乡村])$")
+_LEVEL_ENDS = tuple("省市县区州旗盟镇乡村")
 _NO_DIVISIONS = frozenset({"country", "region", "sea", "venue", "site", "nature"})
 # 市长, 乡村, 市县: level words that no body follows
 _NO_OWNER = re.compile("长(?!江|河|城)|[村镇县级属辖场]|直(?!属?机关|工委)|民(?![政宗委族])")
@@ -62,7 +75,7 @@ _EACH = re.compile("各[省市州区县旗、（）]*$")
 # 市委市政府, 县纪委县监委: two bodies of one place
 _BODY_ENDS = re.compile("(?:委|政府|政协|纪委|监委|人大|常委会)$")
 # 向市委, 经省政府: a level word may stand behind these, whatever word the segmenter sees in 向市
-_BEFORE_LEVEL = "我本原兼任为和与及由在向对经驻至受从到的令同将把被"
+_BEFORE_LEVEL = "共我本原兼任为和与及由在向对经驻至受从到的令同将把被"
 _NOUNS_BEFORE = frozenset({"同志", "机关", "中央", "常委", "主任", "书记", "代表"})
 _OTHER_LEVELS = {"州": "自治州", "省": "自治区", "自治州": "州", "县": "自治县"}
 
@@ -85,7 +98,7 @@ def _owner(ground: Ground, place: PlaceMention) -> Owner | None:
         broader=_broader(ground, place),
     )  # fmt: skip
     if _is_full(place, text[place.start : place.end]):
-        return whole
+        return replace(whole, end=place.end + _doubled(text, place))
     # 北京 + 市委: the short form and the level word; 新疆 + 自治区党委
     for level in ("自治区", "自治州", "自治县", place.name[-1]):
         if text.startswith(level, place.end) and place.name.endswith(level):
@@ -100,6 +113,13 @@ def _is_full(place: PlaceMention, surface: str) -> bool:
     if surface == place.name or place.name[-1] not in "省市县区州旗盟":
         return True
     return surface[-1] == place.name[-1] and len(surface) > 2
+
+
+def _doubled(text: str, place: PlaceMention) -> int:
+    """Return the characters of a level word that stands twice: 1 for 青潭县|县委, else 0."""
+    level = text[place.end : place.end + 1]
+    twice = level in _LEVEL_ENDS and text[place.end - 1] == level
+    return 1 if twice and _KIND.match(text, place.end + 1) else 0
 
 
 def _chain_start(ground: Ground, place: PlaceMention) -> int:
@@ -139,6 +159,7 @@ def find_generic(ground: Ground) -> Iterator[BodyMention]:
             continue
         word = match.group()
         settled = _settled(ground, start, word)
+        start = _with_party(ground.text, start)
         if settled is None:
             yield from _bodies_of(
                 ground, Owner(start, end, word, "bodies.generic", unresolved=True)
@@ -153,10 +174,39 @@ def find_generic(ground: Ground) -> Iterator[BodyMention]:
         yield from _bodies_of(ground, owner)
 
 
+def find_prefectural(ground: Ground) -> Iterator[BodyMention]:
+    """Yield the bodies of a 地区 that stand without its name: 阿克苏地委副书记、|行署专员."""
+    for match in ground.reading.cues.finditer(_PREFECTURAL):
+        start, end = match.span()
+        named = [
+            place
+            for place in ground.places
+            if place.end <= start
+            and (place.name.endswith("地区") or _PREFECTURAL_BEHIND.match(ground.text, place.end))
+        ]
+        if named:
+            place = named[-1].name
+            owner = Owner(start, start, place, "bodies.generic", f"{match.group()}承前属{place}")
+            kind = "prefecture-party" if match.group() == "地委" else "prefecture-office"
+            yield from extend(ground, _body(ground, owner, kind, end))
+
+
 def _settled(ground: Ground, start: int, word: str) -> tuple[str, str] | None:
     """Return the place that a level word means here, and on what that rests."""
     chained = ground.chains.before(start, word)
-    return _home_of(ground, word) if chained is None else (chained, f"承前{chained}")
+    if chained is not None:
+        return chained, f"承前{chained}"
+    return _home_of(ground, word) or _township_before(ground, start, word)
+
+
+def _township_before(ground: Ground, start: int, word: str) -> tuple[str, str] | None:
+    """Return the township that a text named last before a level word: 八都镇…，镇党委书记."""
+    if word not in _TOWNSHIP_WORDS:
+        return None
+    for place in reversed(ground.places):
+        if place.end <= start and place.level == "township" and place.name.endswith(word):
+            return place.name, f"前文{place.name}"
+    return None
 
 
 def _home_of(ground: Ground, word: str) -> tuple[str, str] | None:

@@ -30,6 +30,7 @@ _OTHER_LEVEL = re.compile(
 _STREET = re.compile("[东西南北中一二三]?[路街巷](?!上|线|演|径|透|由|头|舞|区)|大[道街]")
 # 紫云|山, 澜沧|江: a mountain or a river that bears the name of a county
 _NATURE = re.compile("[山江河湖湾岭峡](?![区县市镇脉东西南北上下])")
+_LEVEL_WORDS = frozenset("省市县区州")
 _NAME_TAGS = frozenset({"ns", "nt", "nz", "j", "nr", "nrfg"})
 
 
@@ -59,7 +60,12 @@ def find_known(reading: Reading) -> list[PlaceMention]:
     found: list[PlaceMention] = []
     roles = {end for _, end, role in reading.known.roles if role.kind != "member"}
     people: set[str] = set()
+    inside = {end - 1 for begin, end, _ in reading.known.roles if end - begin == 2}
     for start, end, place in reading.known.places:
+        begins = any(mention.end == start for mention in found[-2:])
+        if start in inside and not begins and _is_short(reading.text, start, end):
+            # 党派处处长|葛晶晶
+            continue
         above = found[-1] if found and found[-1].end == start else None
         if end - start == 2 and _is_surname(reading, start, roles):
             people |= {reading.text[start : end + 1], reading.text[start - 1 : end]}
@@ -67,6 +73,11 @@ def find_known(reading: Reading) -> list[PlaceMention]:
             found.append(_mention(place, start, end))
     told = _tell_apart(reading, found)
     return [mention for mention in told if not _is_one_of(reading.text, mention, people)]
+
+
+def _is_short(text: str, start: int, end: int) -> bool:
+    """Tell whether two characters stand without the level word of a place."""
+    return end - start == 2 and text[end : end + 1] not in _LEVEL_WORDS
 
 
 def _tell_apart(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMention]:

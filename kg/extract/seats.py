@@ -37,7 +37,7 @@ _SECRETARIAT = "书记处"
 _FIRST_SECRETARY = 5
 # 公司|董事长: what the document named in full
 _NAMED_BEFORE = re.compile(
-    "(?:公司|集团|研究院|学院|医院|学校|大学|银行|协会|社区党委|村党委|商会|基金会)$"
+    "(?:集团公司|总公司|公司|集团|研究院|学院|医院|学校|大学|银行|协会|社区党委|村党委|商会|基金会)$"
 )
 # 中央办公厅分管日常工作的|副主任
 _IN_CHARGE = re.compile("(?:分管|主持)[一-龥]{0,4}工作的$")
@@ -218,7 +218,7 @@ def _party_group(setting: Setting, start: int) -> Seat | None:
 def _named_before(setting: Setting, begin: int) -> Seat | None:
     """Return the seat in the company or school that was named in full: 公司董事长, 研究院院长."""
     match = _NAMED_BEFORE.search(setting.text, max(0, begin - 4), begin)
-    if match is None:
+    if match is None or not _is_alone(setting, match):
         return None
     unit = match.group()
     if unit.endswith("党委"):
@@ -231,6 +231,15 @@ def _named_before(setting: Setting, begin: int) -> Seat | None:
     body = max(named, key=lambda found: found.end)
     basis = f"{unit}即文中{body.name.full}"
     return replace(mention_seat(body), start=match.start(), mention=None, basis=basis)
+
+
+def _is_alone(setting: Setting, match: re.Match[str]) -> bool:
+    """Tell whether a word for a firm or school has no name before it, which no rule reads."""
+    firm = match.group().endswith(("公司", "集团"))
+    before = setting.text[match.start() - 1 : match.start()]
+    return (
+        not firm or not setting.reading.is_han(match.start() - 1) or before in "该本我和与由任为的"
+    )
 
 
 def _community(setting: Setting, start: int, unit: str) -> Seat | None:

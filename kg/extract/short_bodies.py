@@ -16,7 +16,11 @@ from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, place_body, place_level
 from kg.extract.central_bodies import organ_name, parents_of
 from kg.extract.places import DIVISION_LEVELS
+from kg.extract.reading import HAN
+from kg.text.cues import Cued
 
+# 云泽科技大学|（以下简称“云科大”）
+_DEFINED = Cued(f"（(?:以下|下)?简称[：:]?“?(?P<short>[{HAN}]{{2,10}})”?）")
 _TEAMS = ("督察组", "督导组", "指导组", "巡视组", "巡察组")
 _HOUSES = ("参议院", "众议院")
 _SHARED = frozenset({"cppcc", "party", "government", "congress-standing", "discipline"})
@@ -25,6 +29,7 @@ _FIRM_END = re.compile("集团$|公司$")
 
 def find_again(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
     """Yield short forms of what the document named in full or what its places settle."""
+    yield from _defined(ground, kept)
     yield from _teams(ground, kept)
     yield from _groups(ground, kept)
     if any(place.name == "新疆维吾尔自治区" for place in ground.places):
@@ -43,6 +48,20 @@ def find_again(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]
             for form in country.forms:
                 basis = f"文中只有{form}一个外国"
                 yield from _by_form(ground, house, f"{form}国会{house}", basis)
+
+
+def _defined(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
+    """Yield a body by the short form that the text gives it: 云泽科技大学（以下简称“云科大”）."""
+    ends = {body.end: body for body in kept}
+    for match in ground.reading.cues.finditer(_DEFINED):
+        body = ends.get(match.start())
+        short = match["short"]
+        if body is None or short in ground.lexicon.lists.not_bodies:
+            continue
+        basis = f"{short}即文中{body.name.full}"
+        name = replace(body.name, others=tuple(dict.fromkeys((*body.name.others, short))))
+        for start, end in ground.reading.find(short):
+            yield replace(body, start=start, end=end, name=name, rule="bodies.again", basis=basis)
 
 
 def _teams(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:

@@ -13,7 +13,7 @@ from kg.extract.borders import Ranges, Word, left_border
 from kg.extract.home import Home
 from kg.extract.patterns import row_of
 from kg.extract.places import PlaceMention
-from kg.extract.reading import Reading
+from kg.extract.reading import Reading, in_dictionary
 from kg.text.cues import Cued
 
 # 松河大剧院, 东沙水库
@@ -22,7 +22,7 @@ _SURE = (
     "陈列馆|美术馆|科技馆|图书馆|规划馆|遗址|旧址|旧居|故居|故里|纪念碑|陵园|产业园区|产业园|工业园区|工业园|"
     "科技园|软件园|物流园|科学城|科创中心|规划展示中心|展示中心|调度指挥中心|会议中心|会展中心|博览中心|"
     "体育中心|奥体中心|艺术中心|市民中心|文化活动中心|活动中心|交流中心|应急指挥中心|指挥中心|党群服务中心|便民服务中心|政务服务中心|经济技术开发区|高新技术产业开发区|"
-    "开发区|高新区|化工园区|产业园区|工业集中区|风景名胜区|旅游度假区|度假区|合作先行区|经济合作区|合作区|自由贸易试验区|自贸试验区|自由贸易港|保税区|新区|港区|机场|"
+    "开发区|经开区|高新区|综保区|化工园区|产业园区|工业集中区|风景名胜区|旅游度假区|度假区|合作先行区|经济合作区|合作区|自由贸易试验区|自贸试验区|自由贸易港|保税区|新区|港区|机场|"
     "火车站|高铁站|泵站|水电站|核电站|清真寺|大桥|大道|大街|酒店|宾馆|商圈|湿地|林场|农场|牧场|联络站|饭店|大厦|礼堂|殡仪馆|"
     "示范基地|中试基地|污水处理厂|工人文化宫|文化宫"
 )
@@ -73,6 +73,13 @@ _TOWNSHIPS = ("村", "镇", "乡", "街道", "社区", "苏木", "嘎查")
 _TOWNSHIP_STEM = re.compile(
     "(?:(?![的了在和与及是有从各多个等全为被将把对向由以到至去、])[一-龥])+"
 )
+# 到|八都镇调研, 、|八都镇人大主席: what stands before a township whose words the segmenter cuts
+_TOWN_LED = re.compile("(?:[在到于赴由是县市区旗]|来到|前往|深入|走进|走访|位于|^|[^一-龥])$")
+_TOWN_WORDS = frozenset({"镇", "乡", "街道"})
+# 八都镇|党委书记, 八都镇|镇长
+_TOWN_BEHIND = re.compile(
+    "党委|党工委|人大|人民政府|政府|办事处|纪委|人武部|副?[镇乡]长|党政|党群|[一-龥]{1,4}村(?![民镇])"
+)
 _WHOLE = (*"省市县区州旗盟镇乡村国", "街道", "社区", "苏木", "嘎查")
 _PROJECTS = frozenset({"工程", "中心", "管廊中心"})
 _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt", "nrt", "nrfg", "x", "j"})
@@ -108,6 +115,7 @@ class _Sites:
         self.ends = {place.end: place for place in places}
         self.known = Ranges((place.start, place.end) for place in places)
         self.found: list[PlaceMention] = []
+        self._roles = {end for _, end, _ in reading.known.roles}
 
     def read(self, match: re.Match[str]) -> None:
         """Note the site that ends with an ending, if there is one."""
@@ -116,6 +124,8 @@ class _Sites:
         if len(match.group()) == 1 and _EVERYDAY_END.match(self.text, match.start() - 1):
             return
         township = self._township(match)
+        if township is None:
+            township = self._led_township(match)
         start = self._left(match.start()) if township is None else township
         stem = self.text[start : match.start()]
         if match.end() - start > _LONGEST or (not stem and start not in self.ends):
@@ -138,7 +148,8 @@ class _Sites:
             end = site.start - 1
             while ending is not None and self.text[end : end + 1] == "、":
                 row = _ROW_END.search(self.text, max(0, end - 6), end)
-                if row is None or self.known.overlap(*row.span("name")):
+                if row is None or self.known.overlap(*row.span("name")) or end in self._roles:
+                    # 副市长|、涉村镇: an office is no township
                     break
                 if row["name"].endswith(_TOWNSHIPS):
                     # 红山镇、白石乡: each has a word of its own
@@ -191,6 +202,27 @@ class _Sites:
                 return start if _TOWNSHIP_STEM.fullmatch(stem) else None
         return None
 
+    def _led_township(self, match: re.Match[str]) -> int | None:
+        """Return where a township begins that only what stands around it shows.
+
+        真例：到八都镇调研; 、八都镇党委书记: the segmenter takes 都 for an adverb.
+        """
+        if match.group() not in _TOWN_WORDS:
+            return None
+        behind = _TOWN_BEHIND.match(self.text, match.end()) is not None
+        for start in (match.start() - 2, match.start() - 3):
+            stem = self.text[max(0, start) : match.start()]
+            if (
+                start < 0
+                or self.known.overlap(start, match.start())
+                or _TOWN_LED.search(self.text, max(0, start - 2), start) is None
+            ):
+                continue
+            gone = self.reading.is_han(start - 1)
+            if _TOWNSHIP_STEM.fullmatch(stem) and (behind or (gone and not in_dictionary(stem))):
+                return start
+        return None
+
     def _is_township(self, place: PlaceMention | None) -> bool:
         return place is not None and place.level == "township"
 
@@ -223,6 +255,10 @@ class _Sites:
         if self.text[start] in "在到" and end - start > 2:
             # 在席|王街道: no name begins with these, whatever words the segmenter sees
             start += 1
+        inside_at = self.text.rfind("在", start, end)
+        if inside_at > start and end - inside_at > 2 and self.text[inside_at - 1] not in "自存现所":
+            # 程远舟在|招商大厦: the segmenter takes the particle into the name before it
+            start = inside_at + 1
         stop, tag = self.reading.words[start]
         # 建设|翠湖科学城, but 建设路
         if stop and self.text[start:stop] in inside and stop + 2 <= end:

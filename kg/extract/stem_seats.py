@@ -11,15 +11,26 @@ import re
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
-from kg.extract.body_names import BodyName
+from kg.extract.body_names import BodyName, party_group
 from kg.extract.borders import Word, left_border
 from kg.extract.free_bodies import free_kind
 from kg.extract.passed_seats import mention_seat
+from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
 
 RULE = "bodies.stem"
+_GROUP = re.compile("党委|党组|纪委|党总支|党支部")
+# 党委书记|、董事长; 党委委员|、副总经理
+_FIRM_BEHIND = re.compile("、(?:常务)?副?(?:董事|总经理|总裁|经理|行长|执行董事)")
+# words that name any firm, or what no firm is called
+_ANY_FIRM = re.compile(
+    "公司|集团|企业|银行|单位|机构|负责|部门|协会|商会|同志|代表|专家|委员|联合会|分行|支行|知名|著名|优秀|"
+    "大学|学院|医院|合作社|基金|党委|党组|董事|[省市县区州旗盟镇乡村]$"
+)
+_FIRM_RUN = re.compile(f"(?:(?![和与由])[{HAN}]){{3,10}}$")
+_LONGEST_FIRM = 10
 _LONGEST = 16
 _SHORTEST = 4
 # 上海期货交易所|原|党委 书记
@@ -66,6 +77,59 @@ def stem_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     )
     seat = mention_seat(mention)
     return seat if former is None else replace(seat, kind=TenureKind.FORMER)
+
+
+def firm_stem_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    """Return the seat in a firm that is known by two words of its own, None where none stands.
+
+    真例：琴湖安装党委书记、董事长程远舟; 琴湖安装副总经理程远舟.
+    """
+    group = _GROUP.search(setting.text, max(0, begin - 2), begin)
+    end = begin if group is None else group.start()
+    if entry.kind != "firm" and (group is None or not _is_firm_s(setting, begin, entry)):
+        return None
+    start = _firm_start(setting, end)
+    if start is None:
+        return None
+    name = setting.text[start:end]
+    if _ANY.match(name) or _ANY_FIRM.search(name) or not _may_be_firm(setting, start, end):
+        return None
+    house = BodyName(name, (), "enterprise")
+    if group is None:
+        return mention_seat(BodyMention(start, begin, house, RULE, base="free"))
+    return mention_seat(
+        BodyMention(start, begin, party_group(house, group.group()), RULE, (house,), base="free")
+    )
+
+
+def _firm_start(setting: Setting, end: int) -> int | None:
+    """Return where the name of a firm begins: at a mark, behind a verb (会见|琴湖安装), or None."""
+    verbs, text = setting.lexicon.verbs, setting.text
+    run = _FIRM_RUN.search(text, max(0, end - _LONGEST_FIRM), end)
+    if run is None:
+        return None
+    begins = (at for at in range(end - 3, run.start() + 1, -1) if text[at - 2 : at] in verbs)
+    start = next(begins, run.start())
+    free = (
+        start != run.start() or not setting.reading.is_han(start - 1) or text[start - 1] in "和与由"
+    )
+    return start if free else None
+
+
+def _may_be_firm(setting: Setting, start: int, end: int) -> bool:
+    """Tell whether no word of [start, end) is a particle, an office or a known verb."""
+    lexicon, words = setting.lexicon, setting.reading.words
+    for at in range(start, end):
+        stop, tag = words[at]
+        word = setting.text[at:stop] if stop else ""
+        if word and (tag[0] in _STOP_TAGS or word in lexicon.roles or word in lexicon.verbs):
+            return False
+    return setting.place_to.get(end) is None
+
+
+def _is_firm_s(setting: Setting, begin: int, entry: RoleEntry) -> bool:
+    """Tell whether an office of the party is one of a firm: 党委书记|、董事长."""
+    return _FIRM_BEHIND.match(setting.text, begin + len(entry.form)) is not None
 
 
 def _left(setting: Setting, end: int) -> int:

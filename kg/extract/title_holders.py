@@ -39,6 +39,7 @@ _UNREAD = re.compile("、(?:兼)?[一-龥“”0-9（）]{1,16}(?:、[一-龥]{1
 _UNREAD_NEVER = re.compile(
     "[和与同的在对向及等是把由让]|以及|为|出席|参加|主持|会见|汇报|讲话|带领|陪同|介绍|前往|到会|有关"
 )
+_LONGEST_UNIT = 6
 _ITEM = re.compile("[^，。、；\n]*")
 # 任|市委书记，市长…, 程远舟是|市委书记，市长…: an office that has its holder before it
 _TAKEN = re.compile("[任为是系选（：]$|当选$|[0-9]$")
@@ -56,6 +57,19 @@ _ANY_STEM = frozenset({"同志", "干部", "领导", "有关", "群众", "代表
 _AIDES = frozenset({"特使", "助理", "发言人", "新闻发言人", "特别代表", "候选人", "高级代表"})
 _OF_ANYBODY = frozenset({"领导人", "成员", "元首", "议员", "候选人"})
 _FOREIGN_KINDS = frozenset({"international", "party-other", "state"})
+# 民革中央|主席: parties of China that are kinds of their own
+_OUR_PARTIES = (
+    "中国",
+    "九三学社",
+    "台湾民主自治同盟",
+    "民革",
+    "民盟",
+    "民建",
+    "民进",
+    "农工党",
+    "致公党",
+    "台盟",
+)
 
 
 def _is_owned(title: Title, behind: Title | None) -> bool:
@@ -199,6 +213,8 @@ class Holders:
         seat = title.seat
         if seat is None or seat.body.full == "中华人民共和国":
             return False
+        if seat.body.kind == "party-other" and seat.body.full.startswith(_OUR_PARTIES):
+            return False
         if seat.base in ("state", "foreign") or seat.body.kind in _FOREIGN_KINDS:
             return True
         # 老挝人民革命党中央政治局|委员: another state's name begins it
@@ -234,6 +250,11 @@ class Holders:
         """
         if any(offset in self._roles for offset in range(start + 1, stop + 1)):
             return True
+        if not self.names.may_end_at(stop):
+            # 、党派|处处长葛晶晶: a unit and its office
+            unit = _ITEM.match(self.text, stop, stop + _LONGEST_UNIT)
+            if unit is not None and any(at in self._roles for at in range(stop, unit.end())):
+                return True
         if self.text[stop : stop + 1] not in ("和", "与") or stop + 1 in self._begins:
             return False
         item = _ITEM.match(self.text, stop + 1)

@@ -16,9 +16,9 @@ from dataclasses import replace
 from kg.extract.borders import word_before
 from kg.extract.elected_seats import elected_seat
 from kg.extract.house_seats import house_seat, subject_seat
-from kg.extract.passed_seats import UNIT, context_seat
+from kg.extract.passed_seats import UNIT, context_seat, group_seat
 from kg.extract.seats import find_seat
-from kg.extract.stem_seats import stem_seat
+from kg.extract.stem_seats import firm_stem_seat, stem_seat
 from kg.extract.title_mentions import Holding, Setting, Title
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
@@ -91,7 +91,10 @@ def _is_cut(setting: Setting, start: int, end: int) -> bool:
     """Tell whether a role is two pieces of words: 区长 in 地区|长治久安, 社长 in 新华社|长篇."""
     stop, _ = setting.reading.words[end - 1]
     before = word_before(setting.reading, end - 1) if stop > end else None
-    return before is not None and before.whole and before.start < start
+    if before is None or not before.whole or before.start >= start:
+        return False
+    # 组织处|处长: 处处 is a word, and none here
+    return before.surface != setting.text[start] * 2
 
 
 def _ends_body(setting: Setting, start: int, ending: str) -> bool:
@@ -143,7 +146,11 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
     joined = previous is not None and _joined(setting, previous.end, head, inside=inside)
     chained = previous if joined else None
     last = previous if previous is not None and _one_between(setting, previous, head) else None
-    seat = find_seat(setting, begin, entry, start=start, chained=chained, last=last)
+    seat = None
+    if previous is not None and chained is None:
+        seat = group_seat(setting, begin, entry, previous)
+    if seat is None:
+        seat = find_seat(setting, begin, entry, start=start, chained=chained, last=last)
     if seat is None and chained is None and previous is not None:
         seat = context_seat(setting, begin, entry, previous)
     if seat is None and chained is None:
@@ -151,6 +158,7 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
             elected_seat(setting, begin, entry, titles)
             or house_seat(setting, begin, entry)
             or stem_seat(setting, begin, entry)
+            or firm_stem_seat(setting, begin, entry)
             or subject_seat(setting, begin, entry)
         )
     if seat is not None:

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName
 from kg.extract.body_units import extend
 from kg.extract.borders import Word, left_border
+from kg.extract.reading import HAN
 from kg.model.record import record
 from kg.text.cues import Cued
 
-_UNIT = Cued("党工委|纪工委|管委会|管理委员会|工委(?=书记|副书记|委员)")
+_UNIT = Cued("党工委|纪工委|管委会|管理委员会|工委(?=书记|副书记|委员)|(?<=[区园港])党委(?!会)")
 # 经开区, 高新区: kinds of zone that stand for the one of the document's city
 _KIND = re.compile(
-    "(?:经济技术开发区|高新技术产业开发区|经济开发区|经开区|高新区|开发区|工业园区|产业园区|化工园区|园区|新区|"
+    "(?:经济技术开发区|高新技术产业开发区|经济开发区|经开区|高新区|开发区|工业园区|产业园区|化工园区|示范园区|物流园区|集聚区|集中区|工业区|园区|新区|"
     "示范区|旅游度假区|度假区|保税区|综保区|自贸区|合作区|风景名胜区|风景旅游区|旅游区|名胜区|风景区|景区|工业园|化工园|科技园|产业园|"
     "空港|临港|港区|片区)$"
 )
@@ -27,6 +29,12 @@ _KIND = re.compile(
 _JOINED = re.compile("(?:书记|副书记|委员)?[、和]?")
 _BEFORE_NAME = re.compile("[任由在到赴从向对为]")
 _STOP_TAGS = frozenset("pcudryev")
+# 、|二坝集中|示范园区: a stem up to a mark, whatever words the segmenter sees in it
+_STEM = re.compile(
+    f"(?:^|[^{HAN}]|[由任兼和与])(?P<stem>(?:(?![的了在是和与及由对向从到赴为任兼各等])[{HAN}]){{2,8}})$"
+)
+_HOME_LEVELS = ("县", "旗", "区")
+_LONGEST_STEM = 9
 # kinds of zone that stand for each other: 高新区 for 高新技术产业开发区
 _SAME_KIND = tuple(
     re.compile(words)
@@ -40,11 +48,27 @@ _SAME_KIND = tuple(
 def find_zones(ground: Ground) -> Iterator[BodyMention]:
     """Yield the committees of zones; 党工委、管委会 are two of one zone."""
     found = list(_units(ground))
-    named = list(dict.fromkeys(zone.name for zone, _ in found if zone.named))
+    if not found:
+        return
+    zones = [zone.name for zone, _ in found if zone.named]
+    places = [place.name for place in ground.places if _is_named(place.name)]
+    named = list(dict.fromkeys([*zones, *places]))
     for zone, unit in found:
         name, end = _name(zone.name, unit.group()), unit.end()
         own = zone.name if zone.named else _only(named, zone.name)
-        if own is None:
+        home = _home(ground) if own is None and not zone.named else None
+        if home is not None and zone.name != unit.group():
+            # 经开区管委会 in an article of one county: that of the county
+            place, reason = home
+            body = _name(place + zone.name, unit.group())
+            bare = _name(zone.name, unit.group())
+            surface = ground.text[zone.start : end]
+            others = tuple(dict.fromkeys((*body.others, surface, *bare.others)))
+            mention = BodyMention(
+                zone.start, end, replace(body, others=others), "bodies.zone", base=name.kind,
+                basis=f"{zone.name}指{place}的{zone.name}：{reason}",
+            )  # fmt: skip
+        elif own is None:
             words = BodyName(ground.text[zone.start : end], (), name.kind)
             mention = BodyMention(
                 zone.start, end, words, "bodies.zone", base=name.kind, unresolved=True
@@ -54,6 +78,12 @@ def find_zones(ground: Ground) -> Iterator[BodyMention]:
             body = _name(own, unit.group())
             mention = BodyMention(zone.start, end, body, "bodies.zone", base=name.kind, basis=basis)
         yield from extend(ground, mention)
+
+
+def _is_named(name: str) -> bool:
+    """Tell whether a place is a zone with a name of its own: 青禾经济开发区, not 示范园区."""
+    kind = _KIND.search(name)
+    return kind is not None and kind.start() >= 2
 
 
 @record
@@ -78,6 +108,12 @@ def _units(ground: Ground) -> Iterator[tuple[_Zone, re.Match[str]]]:
             yield zone, match
 
 
+def _home(ground: Ground) -> tuple[str, str] | None:
+    """Return the county or district that an article is of, and the basis; a zone is none."""
+    settled = filter(None, (ground.home.of(level) for level in _HOME_LEVELS))
+    return next((home for home in settled if _KIND.search(home[0]) is None), None)
+
+
 def _only(named: list[str], kind: str) -> str | None:
     """Return the one zone of the document that a kind (高新区) may stand for."""
     pattern = next((found for found in _SAME_KIND if found.search(kind)), None)
@@ -88,7 +124,7 @@ def _only(named: list[str], kind: str) -> str | None:
 def _zone_before(ground: Ground, end: int) -> _Zone | None:
     """Return where the zone that ends at `end` begins, its name, and whether it is its own."""
     place = ground.place_to.get(end)
-    if place is not None and _KIND.search(place.name) is not None:
+    if place is not None and _is_named(place.name):
         return _Zone(place.start, place.name, True)
     kind = _KIND.search(ground.text, max(0, end - 12), end)
     if kind is None:
@@ -99,9 +135,19 @@ def _zone_before(ground: Ground, end: int) -> _Zone | None:
     start = left_border(ground.reading, kind.start(), longest=8, stops=_stops)
     if _BEFORE_NAME.match(ground.text, start):
         start += 1
+    whole = _STEM.search(ground.text, max(0, kind.start() - _LONGEST_STEM), kind.start())
+    if whole is not None and not _holds_role(ground, whole["stem"]):
+        start = whole.start("stem")
     if kind.start() - start >= 2:
         return _Zone(start, ground.text[start:end], True)
     return _Zone(kind.start(), kind.group(), False)
+
+
+def _holds_role(ground: Ground, stem: str) -> bool:
+    """Tell whether a stem holds an office or a verb of the lexicon, so that it is no name."""
+    lexicon = ground.lexicon
+    pieces = (stem[at : at + size] for size in (2, 3) for at in range(len(stem) - size + 1))
+    return any(piece in lexicon.roles or piece in lexicon.verbs for piece in pieces)
 
 
 def _stops(word: Word) -> bool:
@@ -113,6 +159,9 @@ def _name(zone: str, unit: str) -> BodyName:
         return BodyName(f"{zone}管理委员会", (f"{zone}管委会",), "government")
     if unit == "纪工委":
         return BodyName(f"{zone}纪工委", (f"{zone}纪律检查工作委员会",), "supervision")
+    if unit == "党委":
+        full = f"中国共产党{zone}委员会"
+        return BodyName(full, (f"{zone}党委", f"中共{zone}委员会", f"中共{zone}党委"), "party")
     others = tuple(
         f"{head}{zone}{tail}"
         for head, tail in (("中共", "工作委员会"), ("", "党工委"), ("中共", "党工委"), ("", "工委"))
