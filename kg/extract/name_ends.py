@@ -14,7 +14,7 @@ from kg.lexicon import Lexicon
 
 # particles and prepositions that stand alone behind a name
 PARTICLES = frozenset(
-    "说在向与和同对到等赴率任为就于还也的是并称代作将以从由及应又曾被把给用答当受因已均来未携"
+    "说在向与和同对到等赴率任为就于还也的是并称代作将以从由及应又曾被把给用答当受因已均来携"
 )
 # 董保同|作了说明, 陈大为|表示: what no preposition can stand before, so that it ends the name
 _NO_PHRASE = re.compile(
@@ -66,7 +66,7 @@ class NameEnds:
         size = self._verb_size(end)
         if size:
             return STRONG if size > 1 else self._weigh_particle(end)
-        if _MANNER.match(self._text, end) and self._reading.is_han(end + 2):
+        if self.is_manner(end):
             return STRONG
         if self.title_follows(end) or _DONE_BY.match(self._text, end):
             return STRONG
@@ -85,6 +85,10 @@ class NameEnds:
         if self._text[end] == "和" and _TO_ONE.match(self._text, end + 1):
             return GUESS
         return GOOD
+
+    def is_manner(self, end: int) -> bool:
+        """Tell whether words stand here that tell how somebody acts: 程远舟|专题研究."""
+        return _MANNER.match(self._text, end) is not None and self._reading.is_han(end + 2)
 
     def is_mark(self, end: int) -> bool:
         """Tell whether a mark or the text's end stands here."""

@@ -284,7 +284,11 @@ class Names:
         whole = end
         while end - start >= 2:
             if self._ends.is_good(end) and self.text[start:end] not in self._not_names:
-                adverb = self.text[end - 1] in _ADVERBS and _is_known(self.text[start : end - 1])
+                # 俄总统普京|未就此作出指示
+                last = self.text[end - 1]
+                adverb = last == "未" or (
+                    last in _ADVERBS and _is_known(self.text[start : end - 1])
+                )
                 return end - 1 if adverb else end
             end -= 1
         if not foreign or not self._is_cut_off(start, whole):
@@ -437,6 +441,9 @@ class Names:
         """Weigh against a name that ends in a particle: 陈某就《条例》, 陈某为主任."""
         weight = 0.0
         if surface[-1] in PARTICLES and self.text.startswith(_AFTER_PARTICLE, end):
+            weight -= 2.0
+        # 彭云洁作|专题辅导
+        if surface[-1] in PARTICLES and self._ends.is_manner(end):
             weight -= 2.0
         if surface[-1] in "称说" and self.text[end : end + 1] in "，：":
             weight -= 2.0

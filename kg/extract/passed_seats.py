@@ -7,6 +7,7 @@ chain it is in the same body where the words fit it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
@@ -46,6 +47,8 @@ _ZONE = re.compile(
 # ranks (职级), which are of the body whose office stands before
 _RANKS = ("调研员", "巡视员", "主任科员")
 _DEPARTMENT = re.compile("[部局厅委办]$|办公室$|委员会$|[处科]$|法院$|检察院$")
+# bodies that have no 党委 of their own
+_NO_GROUP = ("监委", "监察委员会", "纪委", "纪律检查委员会", "政府", "政协", "人大", "常委会")
 _OPEN_LEVELS = frozenset("省市县区州旗盟")
 _WITH_BUREAUS = frozenset({"province", "prefecture", "county"})
 _BUREAU = re.compile("司$|(?:政治|政治工作|后勤|保障|参谋|装备)[部处]$")
@@ -100,7 +103,8 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
     elif house.kind in _HOUSES or not _is_beside(unit, previous):
         own = house.kind in _HOUSES and unit not in _OF_COMMITTEES
         root = house if own else _root(previous, unit)
-        name, parents = _unit_below(root, unit), (root,)
+        # the 纪委 of a firm or school is under the 纪委 above as well
+        name, parents = _unit_below(root, unit), (() if unit == "纪委" else (root,))
     elif previous.place is None:
         name = BodyName(previous.body.full[:1] + unit, (), _kind_beside(unit))
     else:
@@ -115,7 +119,7 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
 def _is_section(unit: str, previous: Seat) -> bool:
     """Tell whether a unit is a section of a department: 统战部副部长、|党派处|处长."""
     department = _DEPARTMENT.search(previous.body.full) is not None
-    return unit.endswith(("处", "科")) and department
+    return unit.endswith(("处", "科")) and not unit.endswith("办事处") and department
 
 
 def _has_bureaus(previous: Seat, unit: str) -> bool:
@@ -252,6 +256,9 @@ def context_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) ->
     if entry.form.endswith(_RANKS) and _NAMES_BETWEEN.fullmatch(setting.text, last.end, begin):
         # 管委会副主任程远舟，|二级调研员
         return inherit(begin, entry, last.seat)
+    group = group_seat(setting, begin, entry, (last,), firm=False)
+    if group is not None:
+        return group
     former = setting.text[begin : begin + 1] in ("原", "前")
     elected = setting.text.startswith("当选", begin)
     if (
@@ -282,20 +289,56 @@ def _goes_down(entry: RoleEntry, last: Title) -> bool:
     return rank in _WITH_SECRETARY and entry.form in ("秘书长", "副秘书长")
 
 
-def group_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) -> Seat | None:
-    """Return the seat in the 党委 of the firm or school before: 董事长金石，党委副书记文武."""
+def group_seat(
+    setting: Setting, begin: int, entry: RoleEntry, titles: Sequence[Title], *, firm: bool = True
+) -> Seat | None:
+    """Return the seat in the 党委 of the firm or school before: 董事长金石，党委副书记文武.
+
+    Args:
+        setting: The document.
+        begin: Where the title begins.
+        entry: The role.
+        titles: The titles before it, the nearest last.
+        firm: Only of a firm or school of its sentence; else of any body that the last is in.
+    """
     group = _GROUP_ALONE.search(setting.text, max(0, begin - 4), begin)
-    if group is None or entry.kind not in ("party", "member") or last.seat is None:
+    if group is None or entry.kind not in ("party", "member"):
         return None
+    last = titles[-1]
     if _NAMES_BETWEEN.fullmatch(setting.text, last.end, group.start()) is None:
         return None
-    wholes = [house_of(body, ()) for body in (last.seat.body, *last.seat.parents)]
-    house = next((whole for whole in wholes if whole.kind in _HOUSES), None)
-    house = house or house_of(last.seat.body, last.seat.parents)
-    if not is_house(house):
+    found = _house_before(setting, begin, titles) if firm else _whole_of(last)
+    if found is None:
         return None
+    seat, house = found
     return replace(
-        last.seat, start=group.start(), body=below(house, group["unit"], "party"), mention=None,
+        seat, start=group.start(), body=below(house, group["unit"], "party"), mention=None,
         parents=(house,), base="free",
         kind=TenureKind.FORMER if group["former"] else TenureKind.INCUMBENT,
     )  # fmt: skip
+
+
+def _house_before(
+    setting: Setting, begin: int, titles: Sequence[Title]
+) -> tuple[Seat, BodyName] | None:
+    """Return the firm or school that the sentence names last before an offset, with its seat."""
+    left, _ = setting.reading.sentence_at(begin)
+    for title in reversed(titles):
+        if title.start < left:
+            break
+        if title.seat is None:
+            continue
+        wholes = (house_of(body, ()) for body in (title.seat.body, *title.seat.parents))
+        house = next((whole for whole in wholes if whole.kind in _HOUSES), None)
+        if house is not None:
+            return (title.seat, house) if is_house(house) else None
+    return None
+
+
+def _whole_of(title: Title) -> tuple[Seat, BodyName] | None:
+    """Return the body that a title's office is in, if it may have a 党委, with its seat."""
+    if title.seat is None:
+        return None
+    house = house_of(title.seat.body, title.seat.parents)
+    fits = is_house(house) and not house.full.endswith(_NO_GROUP)
+    return (title.seat, house) if fits else None

@@ -39,6 +39,9 @@ _FIRST_SECRETARY = 5
 _NAMED_BEFORE = re.compile(
     "(?:集团公司|总公司|公司|集团|研究院|学院|医院|学校|大学|银行|协会|社区党委|村党委|商会|基金会)$"
 )
+# offices that a body sends somebody to another one for
+_POSTED = ("专员", "组长", "代表", "督察", "特派员")
+_POSTED_TO = re.compile("(?:派)?驻[一-龥]{1,12}$")
 # 中央办公厅分管日常工作的|副主任
 _IN_CHARGE = re.compile("(?:分管|主持)[一-龥]{0,4}工作的$")
 
@@ -154,6 +157,10 @@ def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> 
     if body is None and setting.text[begin - 1 : begin] == "的":
         charge = _IN_CHARGE.search(setting.text, max(0, begin - 12), begin)
         body = None if charge is None else setting.body_to(charge.start())
+    if body is None and entry.form.endswith(_POSTED):
+        # 省监委|驻集团|监察专员
+        posted = _POSTED_TO.search(setting.text, max(0, begin - 14), begin)
+        body = None if posted is None else setting.body_to(posted.start())
     if body is None and setting.text[begin - 1 : begin] == "）":
         # 农业农村局（水利局）|局长
         body = setting.body_to(setting.text.rfind("（", max(0, begin - 12), begin))

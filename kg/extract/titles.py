@@ -148,7 +148,7 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
     last = previous if previous is not None and _one_between(setting, previous, head) else None
     seat = None
     if previous is not None and chained is None:
-        seat = group_seat(setting, begin, entry, previous)
+        seat = group_seat(setting, begin, entry, titles)
     if seat is None:
         seat = find_seat(setting, begin, entry, start=start, chained=chained, last=last)
     if seat is None and chained is None and previous is not None:
