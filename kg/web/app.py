@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kg.web.asking import query_page, question_page, questions_page
-from kg.web.checking import check
+from kg.web.checking import check, sentence
 from kg.web.editing import answer, names
 from kg.web.graphing import (
     around,
@@ -28,7 +28,7 @@ from kg.web.graphing import (
 )
 from kg.web.guard import Guard, hosts_for
 from kg.web.negotiation import preferred
-from kg.web.pages import article, document_text, entity, listing, search, start, terms
+from kg.web.pages import about, article, document_text, entity, listing, search, start, terms
 from kg.web.reader import page, settings, words_of
 from kg.web.reconcile import reconcile, suggest
 from kg.web.site import ROOM, Site
@@ -70,10 +70,12 @@ def _routes(site: Site) -> list[BaseRoute]:
         Route("/article/{digest}/text", document_text),
         Route("/list/{kind}", listing),
         Route("/search", search),
+        Route("/about", about),
         Route("/query", query_page, methods=["GET", "POST"]),
         Route("/questions", questions_page),
         Route("/questions/{name}", question_page),
         Route("/check", check),
+        Route("/sentence", sentence),
         Route("/settings", settings),
         Route("/reconcile", reconcile, methods=["GET", "POST"]),
         Route("/reconcile/suggest", suggest),

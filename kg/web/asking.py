@@ -16,7 +16,9 @@ from kg.query.asking import is_evidence
 from kg.query.naming import nodes_named
 from kg.query.questions import Question, bind
 from kg.web.addresses import address_of, article_address
+from kg.web.bilingual import is_english
 from kg.web.charting import Chart, is_day, make_chart, picture_address
+from kg.web.examples import PICKED, example_values
 from kg.web.jobs import Job, Outcome, Reply
 from kg.web.protocol import fields_of, read_body
 from kg.web.reader import page, reader_of, reading_of, site_of, words_of
@@ -29,19 +31,9 @@ MOST_MEANINGS = 20
 MOST_GROUNDS = 8
 XSD = "http://www.w3.org/2001/XMLSchema#"
 NUMBERS = frozenset(XSD + name for name in ("integer", "decimal", "double", "int", "long"))
-# Kinds of entities that a picker offers, by the kind of the parameter.
-PICKED: Mapping[str, str] = {
-    "name": "Official,Person,Body,Post",
-    "person": "Official,Person",
-    "body": "Body",
-    "post": "Post",
-    "event": "Meeting,Visit,Talks,PersonnelChange,Release,Event",
-    "series": "EventSeries",
-    "campaign": "Campaign",
-    "document": "Document",
-    "concept": "Concept",
-    "place": "Place",
-}
+# What questions are about, in the order of their list; `all` is the graph as a whole.
+ASKED_ABOUT = ("person", "post", "body", "event", "campaign", "document", "concept", "place", "all")
+ASKED_ABOUT_AS: Mapping[str, str] = {"series": "event", "name": "all"}
 EXAMPLE = """SELECT ?person ?post ?first ?last {
   ?tenure a zp:Tenure ;
     zp:holder ?person ;
@@ -122,9 +114,13 @@ def _editor(request: Request, site: Site) -> dict[str, Any]:
 
 
 def questions_page(request: Request) -> Response:
-    """List the saved questions."""
-    questions = list(site_of(request).questions.values())
-    return page(request, "questions.html.jinja", questions=questions)
+    """List the saved questions by what is asked about."""
+    groups: dict[str, list[Question]] = {kind: [] for kind in ASKED_ABOUT}
+    for question in site_of(request).questions.values():
+        kinds = [p.kind for p in question.parameters if p.kind in PICKED]
+        groups[ASKED_ABOUT_AS.get(kinds[0], kinds[0]) if kinds else "all"].append(question)
+    shown = [(kind, questions) for kind, questions in groups.items() if questions]
+    return page(request, "questions.html.jinja", groups=shown)
 
 
 async def question_page(request: Request) -> Response:
@@ -134,9 +130,12 @@ async def question_page(request: Request) -> Response:
     if question is None:
         raise HTTPException(404)
     names = {parameter.name for parameter in question.parameters}
+    is_asked = "ask" in request.query_params
     values = {k: v for k, v in request.query_params.items() if k in names and v}
+    if not is_asked:
+        values = example_values(question, site.index) | values
     answer, status = None, 200
-    if "ask" in request.query_params or all(p.default is not None for p in question.parameters):
+    if is_asked or all(p.default is not None for p in question.parameters):
         answer, status = await _ask(request, site, question, values)
     return page(
         request,
@@ -151,11 +150,7 @@ async def question_page(request: Request) -> Response:
 
 
 def _in_language(lines: Iterable[str], language: str) -> list[str]:
-    """Keep the lines of one language: an English one is in Latin letters for the most part."""
-
-    def is_english(line: str) -> bool:
-        return sum(letter.isascii() for letter in line) > len(line) / 2
-
+    """Keep the lines of one language."""
     return [line for line in lines if is_english(line) == (language == "en")]
 
 

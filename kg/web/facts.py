@@ -16,12 +16,16 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a fact; `href` is where they lead, `kind` the class of the entity they name."""
+    """Words of a fact; `href` is where they lead, `kind` the class of the entity they name.
+
+    `soft` words stand back behind the others, `strong` ones stand out.
+    """
 
     text: str
     href: str | None = None
     kind: str | None = None
     soft: bool = False
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +71,26 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class End:
+    """One end of the time of a tenure or a phase, and how it is known.
+
+    Attributes:
+        day: The day, month or year.
+        known: `seen` where an article only shows it there, `started` or `ended` where one
+            reports that it began or ended on that day.
+    """
+
+    day: str
+    known: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One thing that the graph says.
 
     Attributes:
         when: The time, as it is shown.
+        ends: In place of `when`: both ends of a time, or the one day that is known.
         pieces: What it says.
         notes: More, each on a line of its own.
         position: Its place in a printed list.
@@ -79,16 +98,19 @@ class Fact:
         stretch: Its bar on the section's line of time.
         grounds: None where it is no statement: a name, a count.
         under: Facts that belong to it: the agenda of a meeting.
+        is_gap: It is a time of which nothing is known, between others of a line of time.
     """
 
     pieces: tuple[Piece, ...]
     when: str = ""
+    ends: tuple[End, ...] = ()
     notes: tuple[tuple[Piece, ...], ...] = ()
     position: int | None = None
     quote: str | None = None
     stretch: Stretch | None = None
     grounds: Grounds | None = None
     under: tuple[Fact, ...] = ()
+    is_gap: bool = False
 
 
 SHOWN, SHOWN_ON_DEMAND = 25, 500
@@ -130,6 +152,7 @@ class Section:
         bars: A histogram above the facts.
         beside: Sections that stand side by side in this one, in place of facts.
         start: How many facts come before those that are shown.
+        held: How many are shown, where facts stand below headings of their own.
     """
 
     key: str
@@ -141,11 +164,17 @@ class Section:
     bars: tuple[Bar, ...] = ()
     beside: tuple[Section, ...] = ()
     start: int = 0
+    held: int | None = None
+
+    @property
+    def shown(self) -> int:
+        """How many of the total are shown."""
+        return len(self.facts) if self.held is None else self.held
 
     @property
     def next(self) -> int | None:
         """The number of the first fact that comes after those that are shown, None at the end."""
-        end = self.start + len(self.facts)
+        end = self.start + self.shown
         return end if self.facts and end < self.total else None
 
 

@@ -28,6 +28,10 @@ from kg.web.views.times import month_bars
 
 KINDS = tuple(map(local_name, ENTITY_CLASSES))
 LIST_LENGTH = 100
+ASKED_FIRST = (
+    *("holders_of", "roster_of", "most_often_with", "campaign_timeline"),
+    *("formula_spread", "document_path"),
+)
 PUBLISHERS_SHOWN = 8
 LONGEST_SEARCH = 200
 OFFERS = {
@@ -51,11 +55,25 @@ def start(request: Request) -> Response:
         kinds=[(kind, counts[kind]) for kind in KINDS if counts.get(kind)],
         months=month_bars(dict(site.index.census.months)),
         coverage=_coverage(site.index.census),
+        asked=[site.questions[name] for name in ASKED_FIRST if name in site.questions],
+        question_count=len(site.questions),
         most=[
             (kind, [_shown(hit, site.source.base_iri) for hit in site.index.listed(kind, limit=8)])
             for kind in ("Official", "Body", "Concept", "Campaign")
             if counts.get(kind)
         ],
+    )
+
+
+def about(request: Request) -> Response:
+    """Tell what the site shows, and how to read it."""
+    site = site_of(request)
+    return page(
+        request,
+        "about.html.jinja",
+        coverage=_coverage(site.index.census),
+        documents=site.source.documents,
+        base=site.source.base_iri,
     )
 
 

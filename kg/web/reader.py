@@ -43,11 +43,13 @@ def reader_of(request: Request) -> Reader:
 
 
 def _spoken(accept: str) -> str | None:
-    """Read Accept-Language, which is built like Accept: `zh-CN,zh;q=0.9,en;q=0.8`."""
+    """Read Accept-Language, whose regions don't matter here: `en-GB,en;q=0.9` is English."""
     if not accept:
         return None
-    plain = ",".join(part.strip().replace("-", "/", 1) for part in accept.split(","))
-    return preferred(plain, {"zh/cn": "zh", "en/us": "en"})
+    parts = (part.strip().partition(";") for part in accept.split(","))
+    primary = ((tag.partition("-")[0].lower(), rest) for tag, _, rest in parts)
+    plain = ",".join(f"{tag}/{tag};{rest}".rstrip(";") for tag, rest in primary)
+    return preferred(plain, {f"{language}/{language}": language for language in LANGUAGES})
 
 
 def reading_of(request: Request) -> Reading:

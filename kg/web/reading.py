@@ -178,6 +178,11 @@ class Reading:
         return Basis.STATED if stated else Basis.INFERRED
 
     def _reasons(self, node: str) -> list[str]:
+        """Tell the basis: of what a rule concludes in the reader's language."""
+        rules = self.texts(node, ZP.rule)
+        known = [text for rule in rules if (text := self.words.get(f"basis.{rule}"))]
+        if known:
+            return known
         quoted = [self.text(passage, ZP.quote) for passage in self.objects(node, ZP.basis)]
         return [*self.texts(node, ZP.basis), *filter(None, quoted)]
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import re
 from html import unescape
-from urllib.parse import unquote
+from urllib.parse import unquote, urlencode
 
 import pyoxigraph as ox
 import pytest
@@ -38,7 +38,7 @@ def test_the_start_page_tells_what_is_covered(client: Client) -> None:
 
 def test_a_campaign_s_events_stand_by_level(client: Client) -> None:
     text = words(client.ask("/id/campaign/不忘初心牢记使命主题教育", headers=HTML).text)
-    _, by_level, rest = text.partition("各层级时间线 1 省级")
+    _, by_level, rest = text.partition("省级 按时间 1")
     assert by_level
     assert rest.split("各层级时间线")[0].strip().startswith("2019-06-01 北京市委常委会会议")
 
@@ -46,7 +46,7 @@ def test_a_campaign_s_events_stand_by_level(client: Client) -> None:
 def test_a_person_s_page_shows_posts_events_and_sentences(client: Client) -> None:
     text = words(client.ask("/id/person/蔡奇", headers=HTML).text)
     assert "中国共产党北京市委员会书记" in text
-    assert "~2019-06-01 – ~2019-09-08" in text or "~2019-06-01 – ~2019-09-09" in text
+    assert "2019-06-01 – 2019-09-08 见报" in text
     assert "市委书记蔡奇主持" in text
     assert "推断" in text
     assert "依据" in text
@@ -233,3 +233,73 @@ def test_hostile_text_stays_text(sample_client: Client) -> None:
         assert not re.search(r"<script(?! type=\"module\" src=\"/bundle/)", html), address
         assert not re.search(r"<img|onerror=|javascript:", html.replace("&lt;img", "")), address
         assert "style=" not in html
+
+
+def test_what_was_seen_is_told_from_what_was_reported(client: Client) -> None:
+    html = client.ask("/id/person/蔡奇", headers=HTML).text
+    assert '<span class="end-seen"><time>2019-06-01</time></span>' in html
+    assert "见报 报道所见的日期，不是起止" in words(html)
+
+
+def test_the_posts_of_a_body_stand_by_rank(client: Client) -> None:
+    text = words(client.ask("/id/body/中国共产党北京市委员会", headers=HTML).text)
+    posts = text[text.index("任职") :]
+    assert posts.index("书记") < posts.index("副书记")
+
+
+def test_an_agenda_tells_what_was_dealt_with(client: Client) -> None:
+    query = "SELECT ?e ?what { ?i a zp:AgendaItem ; zp:inEvent ?e ; rdfs:label ?what }"
+    event, what = client.query(query, "text/csv").text.splitlines()[1].split(",", 1)
+    page = client.ask(event.removeprefix("https://w3id.org/zhengpu"), headers=HTML).text
+    assert what.strip('"').strip("《》")[:12] in words(page)
+
+
+def test_a_document_has_a_path(client: Client) -> None:
+    query = "SELECT ?d { ?d a zp:Document . ?i zp:about ?d ; a zp:AgendaItem }"
+    document = client.query(query, "text/csv").text.split()[1]
+    text = words(client.ask(document.removeprefix("https://w3id.org/zhengpu"), headers=HTML).text)
+    _, path, rest = text.rpartition("经过 1 ")
+    assert path
+    assert re.match(r"(\d{4}-\d\d-\d\d|—) (审议|研究|传达学习|学习|听取)", rest)
+
+
+def test_the_questions_stand_by_what_they_ask_about(client: Client) -> None:
+    text = words(client.ask("/questions", headers=HTML).text)
+    assert text.index("关于人物") < text.index("关于职位") < text.index("关于整个图谱")
+
+
+def test_a_form_opens_with_what_this_graph_knows(client: Client) -> None:
+    html = client.ask("/questions/holder_on", headers=HTML).text
+    assert 'value="北京市委书记"' in html
+    assert 'value="2019-07-15"' in html
+    assert "蔡奇" in words(html)
+
+
+def test_the_check_is_in_one_language(client: Client) -> None:
+    chinese = words(client.ask("/check", headers=HTML).text)
+    english = words(client.ask("/check", headers=HTML | {"Accept-Language": "en-GB"}).text)
+    assert "推断的日期" in chinese
+    assert "inferred dates" not in chinese.casefold()
+    assert "Inferred dates" in english
+    assert "推断的日期" not in english
+
+
+def test_a_sentence_of_the_check_leads_to_its_place(client: Client) -> None:
+    quote = "SELECT ?f ?q { ?e zp:quote ?q ; zp:inArticle ?a . ?a zp:sourceFile ?f } LIMIT 1"
+    file, words_said = client.query(quote, "text/csv").text.splitlines()[1].split(",", 1)
+    answer = client.ask("/sentence?" + urlencode({"file": file, "quote": words_said.strip('"')}))
+    assert answer.status == 303
+    assert re.fullmatch(r"/article/[0-9a-f]+#evidence-\d+-\d+", answer.headers["location"])
+    assert client.ask("/sentence?file=none&quote=x").status == 404
+
+
+def test_the_page_of_help_is_in_both_languages(client: Client) -> None:
+    assert "见报不是就任" in words(client.ask("/about", headers=HTML).text)
+    english = client.ask("/about", headers=HTML | {"Accept-Language": "en"}).text
+    assert "A first sighting is no beginning" in words(english)
+
+
+@pytest.mark.parametrize("accept", ["en-GB", "en", "en-US,zh;q=0.2", "fr,en;q=0.8", "zh;q=0.5,en"])
+def test_english_of_any_place_is_english(client: Client, accept: str) -> None:
+    html = client.ask("/about", headers=HTML | {"Accept-Language": accept}).text
+    assert '<html lang="en">' in html

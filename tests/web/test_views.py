@@ -40,6 +40,27 @@ def test_the_rosters_of_all_reports_stand_side_by_side(two_papers: Client) -> No
     assert text.count("王建国") >= 2
 
 
+def test_a_concept_tells_where_it_was_first_seen_and_who_took_it_up(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("formulas")
+    for month in (3, 4):
+        text = (
+            f"北京市委常委会召开会议\n{month}月5日，北京市委常委会召开会议，研究安全生产工作。"
+            "会议强调，要增强“四个意识”，坚定“四个自信”。市委书记王建国主持会议。"
+        )
+        paper = "云岭日报" if month == 3 else "白杨日报"
+        (folder / f"{month}.txt").write_text(f"来源：{paper}\n2021-0{month}-06\n{text}", "utf-8")
+    kg.build(folder, out=folder / "out")
+    with serving(folder / "out") as client:
+        page = words(client.ask("/id/concept/四个意识", headers=HTML).text)
+    _, spread, rest = page.partition("传播 1 省级 2021-03-06 – 2021-04-06 见报")
+    assert spread
+    assert rest.strip().startswith("中国共产党北京市委员会常务委员会 2 × 北京市 推导 依据 报道中")
+    assert page.index("最早见于 2021-03-06") < page.index(spread)
+    assert "各媒体 2 2021-03-06 见报 云岭日报 1 × 2021-04-06 见报 白杨日报 1 ×" in rest
+
+
 def test_a_long_list_is_read_page_by_page(tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("long")
     for day in range(1, 29):

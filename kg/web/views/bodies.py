@@ -12,6 +12,7 @@ from kg.web.views.parts import (
     by_date,
     event_section,
     event_with_agenda,
+    in_order,
     links_section,
     mentions_section,
     remarks_section,
@@ -30,7 +31,12 @@ def body_sections(reading: Reading, body: str, full: Wanted) -> list[Section]:
     return [
         Section("below", _below(reading, body, ZP.partOf, DEEPEST), 0, "tree"),
         _posts_section(reading, reading.subjects(ZP.postIn, body), full),
-        section("meetings", meetings, lambda e: event_with_agenda(reading, e), full=full),
+        section(
+            "meetings",
+            meetings,
+            lambda event: event_with_agenda(reading, event, on_page_of=body),
+            full=full,
+        ),
         participations_section(reading, body, full),
         remarks_section(reading, body, full),
         links_section(reading, "issued", reading.subjects(ZP.issuedBy, body), full),
@@ -39,9 +45,15 @@ def body_sections(reading: Reading, body: str, full: Wanted) -> list[Section]:
 
 
 def _below(reading: Reading, node: str, predicate: str, depth: int) -> tuple[Fact, ...]:
+    """Show what lies below a node: divisions by their code, then the others by name."""
     if depth == 0:
         return ()
-    children = sorted(reading.subjects(predicate, node), key=reading.name)
+
+    def place_in_list(child: str) -> tuple[bool, str, str]:
+        code = reading.text(child, ZP.adcode)
+        return not code, code, reading.name(child)
+
+    children = sorted(reading.subjects(predicate, node), key=place_in_list)
     return tuple(
         Fact((reading.link(child),), under=_below(reading, child, predicate, depth - 1))
         for child in children[: SHOWN * 5]
@@ -51,8 +63,8 @@ def _below(reading: Reading, node: str, predicate: str, depth: int) -> tuple[Fac
 def _posts_section(reading: Reading, posts: Sequence[str], full: Wanted) -> Section:
     """Show each post with its holders below it, all on one line of time."""
     start, most = full.window("posts")
-    shown = posts[start : start + most]
-    tenures = {post: _ordered(reading, reading.subjects(ZP.post, post)) for post in shown}
+    shown = sorted(posts, key=lambda post: _standing(reading, post))[start : start + most]
+    tenures = {post: in_order(reading, reading.subjects(ZP.post, post)) for post in shown}
     nodes = [tenure for post in shown for tenure in tenures[post]]
     bars, ticks = stretches([tenure_ends(reading, tenure) for tenure in nodes])
     bar_of = dict(zip(nodes, bars, strict=True))
@@ -69,8 +81,13 @@ def _posts_section(reading: Reading, posts: Sequence[str], full: Wanted) -> Sect
     return Section("posts", tuple(facts), len(posts), "timeline", ticks=ticks, start=start)
 
 
-def _ordered(reading: Reading, tenures: Sequence[str]) -> list[str]:
-    return sorted(tenures, key=lambda tenure: (tenure_ends(reading, tenure)[:2], tenure))
+def _standing(reading: Reading, post: str) -> tuple[int, bool, str]:
+    """Sort posts as lists of leaders do: who is alone in the post, deputies, then the others."""
+    role = reading.object(post, ZP.role)
+    name = reading.name(role or post)
+    is_alone = role is not None and reading.text(role, ZP.seats) == "one"
+    is_deputy = name.removeprefix("常务").startswith("副")
+    return (1 if is_deputy else 0 if is_alone else 2), not name.startswith("常"), name
 
 
 def chain_above(reading: Reading, node: str, predicate: str) -> tuple[Piece, ...]:
@@ -90,6 +107,6 @@ def place_sections(reading: Reading, place: str, full: Wanted) -> list[Section]:
     return [
         Section("within", _below(reading, place, ZP.within, 2), 0, "tree"),
         links_section(reading, "bodies", reading.subjects(ZP.jurisdiction, place), full),
-        event_section(reading, "events", reading.subjects(ZP.place, place), full),
+        event_section(reading, "events", reading.subjects(ZP.place, place), full, on_page_of=place),
         mentions_section(reading, "articles", place, full),
     ]

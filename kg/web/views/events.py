@@ -11,7 +11,9 @@ from kg.web.reading import Reading
 from kg.web.views.parts import (
     agenda_facts,
     articles_section,
+    by_date,
     event_section,
+    event_with_agenda,
     links_section,
     mentions_section,
     remark_fact,
@@ -32,7 +34,9 @@ def event_sections(reading: Reading, event: str, full: Wanted) -> list[Section]:
         *_rosters(reading, [node for node in nodes if reading.kind(node) == "Participation"]),
         section("groups", groups, lambda node: _group_fact(reading, node), full=full),
         Section("agenda", agenda, len(agenda), "roster"),
-        section("remarks", remarks, lambda node: remark_fact(reading, node), full=full),
+        section(
+            "remarks", remarks, lambda one: remark_fact(reading, one, on_page_of=event), full=full
+        ),
         links_section(reading, "parts", reading.subjects(ZP.partOfEvent, event), full),
         articles_section(reading, "reports", reports, full),
     ]
@@ -93,8 +97,9 @@ def _group_fact(reading: Reading, node: str) -> Fact:
 
 
 def series_sections(reading: Reading, series: str, full: Wanted) -> list[Section]:
-    """Show the events of a series."""
-    return [event_section(reading, "events", reading.subjects(ZP.inSeries, series), full)]
+    """Show the events of a series, the latest first, with their agendas."""
+    events = by_date(reading, reading.subjects(ZP.inSeries, series))
+    return [section("events", events, lambda event: event_with_agenda(reading, event), full=full)]
 
 
 def date_sections(reading: Reading, date: str, full: Wanted) -> list[Section]:

@@ -20,6 +20,7 @@ from kg.query.names import local_name
 from kg.web.facts import Page, Piece, Property, Section, Wanted
 from kg.web.reading import Reading
 from kg.web.views.bodies import body_sections, chain_above, place_sections
+from kg.web.views.campaigns import campaign_sections
 from kg.web.views.events import date_sections, event_sections, series_sections
 from kg.web.views.parts import mentions_section
 from kg.web.views.people import (
@@ -28,7 +29,7 @@ from kg.web.views.people import (
     post_sections,
     role_sections,
 )
-from kg.web.views.things import about_sections, campaign_sections
+from kg.web.views.things import concept_sections, document_sections
 
 Sections = Callable[[Reading, str, Wanted], list[Section]]
 SECTIONS: Mapping[str, Sections] = {
@@ -43,8 +44,8 @@ SECTIONS: Mapping[str, Sections] = {
     ),
     "EventSeries": series_sections,
     "Campaign": campaign_sections,
-    "Document": about_sections,
-    "Concept": about_sections,
+    "Document": document_sections,
+    "Concept": concept_sections,
     "Place": place_sections,
     "Date": date_sections,
 }
@@ -59,6 +60,13 @@ ELSEWHERE = frozenset(
     | {ZP.reportedIn, ZP.restsOn, ZP.holds, ZP.chaired, ZP.attended, ZP.spokeAt, ZP.led, ZP.met}
     | {ZP.accompanied, ZP.participatedIn, ZP.colleagueOf, ZP.superiorOf, ZP.coAttended}
     | {ZP.startDate, ZP.endDate, ZP.datePrecision, ZP.unresolved, ZP.borneBy, ZP.edtf}
+    | {ZP.usedBy, ZP.spokenBy, ZP.firstUsedIn, ZP.lastUsedIn, ZP.dealtWithAt}
+)
+# What a reader looks for first; the others follow by name.
+FIRST = (
+    *(ZP.onDate, ZP.place, ZP.host, ZP.mode, ZP.about, ZP.launches, ZP.concludes, ZP.inSeries),
+    *(ZP.ordinal, ZP.partOfEvent, ZP.sex, ZP.birth, ZP.ethnicity, ZP.postIn, ZP.role, ZP.bodyKind),
+    *(ZP.level, ZP.jurisdiction, ZP.subordinateTo, ZP.issuedBy, ZP.documentNumber, ZP.adcode),
 )
 # All that the model says of a node, asked for one by one: what is left out is most of it.
 OWN = tuple(
@@ -72,7 +80,7 @@ OWN = tuple(
         - ELSEWHERE
     )
 )
-MOST_VALUES = 30
+MOST = 30  # values of a property
 
 
 def make_page(reading: Reading, iri: str, full: Wanted) -> Page:
@@ -118,12 +126,12 @@ def _properties(reading: Reading, iri: str, skipped: str | None) -> list[Propert
             piece = _piece(reading, quad.object)
             if piece not in values.setdefault(predicate, []):
                 values[predicate].append(piece)
-    named = [
-        Property(_label(reading, predicate), tuple(sorted(found, key=lambda p: p.text)))
-        for predicate, found in values.items()
+    order = {predicate: place for place, predicate in enumerate(FIRST)}
+    labels = {predicate: _label(reading, predicate) for predicate in values}
+    return [
+        Property(labels[predicate], tuple(sorted(values[predicate], key=lambda p: p.text))[:MOST])
+        for predicate in sorted(values, key=lambda p: (order.get(p, len(order)), labels[p]))
     ]
-    shown = [Property(p.name, p.values[:MOST_VALUES]) for p in named]
-    return sorted(shown, key=lambda p: p.name)
 
 
 def _piece(reading: Reading, term: object) -> Piece:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from kg.graph.vocab import ZP
+from kg.graph.vocab import RDFS_LABEL, ZP
+from kg.model.time import parse_date
 from kg.query.names import local_name
 from kg.web.addresses import article_address
 from kg.web.facts import Fact, Piece, Section, Wanted
 from kg.web.reading import Reading
 from kg.web.telling import MENTION, REMARK, Told
-from kg.web.views.times import event_time, month_bars, stretches, tenure_ends, tenure_time
+from kg.web.views.times import (
+    event_time,
+    in_time,
+    month_bars,
+    shown_ends,
+    stretches,
+    tenure_ends,
+)
 
 
 def section(
@@ -32,7 +40,7 @@ def tenures_section(
     reading: Reading, key: str, tenures: Iterable[str], *, naming: str, full: Wanted
 ) -> Section:
     """Show tenures on a line of time, earliest first; `naming` is zp:post or zp:holder."""
-    ordered = sorted(tenures, key=lambda tenure: (tenure_ends(reading, tenure)[:2], tenure))
+    ordered = in_order(reading, tenures)
     start, most = full.window(key)
     shown = ordered[start : start + most]
     bars, ticks = stretches([tenure_ends(reading, tenure) for tenure in shown])
@@ -43,24 +51,30 @@ def tenures_section(
     return Section(key, facts, len(ordered), "timeline", ticks=ticks, start=start)
 
 
+def in_order(reading: Reading, tenures: Iterable[str]) -> list[str]:
+    """Sort tenures by their time, those of no known time last."""
+    return sorted(tenures, key=lambda tenure: (in_time(tenure_ends(reading, tenure)), tenure))
+
+
 def with_gaps(reading: Reading, shown: Section) -> Section:
     """Put a line between tenures of one post between which no article shows a holder."""
     facts = list[Fact]()
     latest = ""
     for fact in shown.facts:
-        first, last = _ends_of(fact)
-        if latest and first > latest:
-            facts.append(
-                Fact((Piece(reading.words["gap"], soft=True),), when=f"{latest} – {first}")
-            )
+        days = [end.day for end in fact.ends]
+        if latest and days and days[0] > latest:
+            facts.append(_gap(reading, latest, days[0]))
         facts.append(fact)
-        latest = max(latest, last)
+        latest = max([latest, *days])
     return replace(shown, facts=tuple(facts))
 
 
-def _ends_of(fact: Fact) -> tuple[str, str]:
-    first, _, last = (part.strip() for part in fact.when.replace("~", "").partition("–"))
-    return first or last, last or first
+def _gap(reading: Reading, last: str, first: str) -> Fact:
+    """Show a time in which nobody is seen, and how many days it has where both ends are days."""
+    words = reading.words
+    length = (parse_date(first).earliest() - parse_date(last).latest()).days
+    said = f"{words['gap']} · {words.counted('days', length)}" if length > 0 else words["gap"]
+    return Fact((Piece(said, soft=True),), when=f"{last} – {first}", is_gap=True)
 
 
 def tenure_fact(reading: Reading, tenure: str, naming: str) -> Fact:
@@ -70,7 +84,9 @@ def tenure_fact(reading: Reading, tenure: str, naming: str) -> Fact:
     plain = kind in {None, ZP.Incumbent}
     manner = () if plain or kind is None else (Piece(reading.name(kind), soft=True),)
     return Fact(
-        (*named, *manner), when=tenure_time(reading, tenure), grounds=reading.grounds(tenure)
+        (*named, *manner),
+        ends=shown_ends(*tenure_ends(reading, tenure)),
+        grounds=reading.grounds(tenure),
     )
 
 
@@ -82,9 +98,10 @@ def by_date(reading: Reading, events: Iterable[str], *, newest_first: bool = Tru
     return [*known, *sorted(listed - days.keys())]
 
 
-def event_fact(reading: Reading, event: str) -> Fact:
-    """Show an event by name, day, hosts and places."""
+def event_fact(reading: Reading, event: str, *, on_page_of: str = "") -> Fact:
+    """Show an event by name, day, hosts and places, but for the one whose page it is."""
     where = [*reading.objects(event, ZP.host), *reading.objects(event, ZP.place)]
+    where = [node for node in where if node != on_page_of]
     notes = (reading.links(where, " · "),) if where else ()
     return Fact(
         (reading.link(event),),
@@ -94,9 +111,10 @@ def event_fact(reading: Reading, event: str) -> Fact:
     )
 
 
-def event_with_agenda(reading: Reading, event: str) -> Fact:
+def event_with_agenda(reading: Reading, event: str, *, on_page_of: str = "") -> Fact:
     """Show an event with the items of its agenda below it."""
-    return replace(event_fact(reading, event), under=agenda_facts(reading, event))
+    shown = event_fact(reading, event, on_page_of=on_page_of)
+    return replace(shown, under=agenda_facts(reading, event))
 
 
 def agenda_facts(reading: Reading, event: str) -> tuple[Fact, ...]:
@@ -108,18 +126,24 @@ def agenda_facts(reading: Reading, event: str) -> tuple[Fact, ...]:
 
 
 def agenda_fact(reading: Reading, item: str) -> Fact:
-    """Show what a meeting did with what."""
-    pieces = [Piece(reading.text(item, ZP.action))]
-    about = reading.links(
-        [*reading.objects(item, ZP.passesOn), *reading.objects(item, ZP.about)], "、"
-    )
+    """Show what a meeting did with what, in the words of the report, and what that is about."""
+    about = [*reading.objects(item, ZP.passesOn), *reading.objects(item, ZP.about)]
+    words = reading.text(item, RDFS_LABEL)
+    links = reading.links(about, "、")
+    is_named = any(_bare(piece.text) == _bare(words) for piece in links) or not words
+    what = links if is_named else (Piece(words),)
     if reading.text(item, ZP.undisclosed) == "true":
-        about = (*about, Piece(reading.words["undisclosed"], soft=True))
+        what = (*what, Piece(reading.words["undisclosed"], soft=True))
     return Fact(
-        (*pieces, *about),
+        (Piece(reading.text(item, ZP.action), strong=True), *what),
         position=reading.number(item, ZP.agendaPosition),
+        notes=(links,) if links and not is_named else (),
         grounds=reading.grounds(item),
     )
+
+
+def _bare(words: str) -> str:
+    return words.strip('《》“”"')
 
 
 def participation_fact(reading: Reading, event: str, nodes: Sequence[str]) -> Fact:
@@ -153,12 +177,12 @@ def remark_time(reading: Reading, remark: str) -> str:
     return spoken or max((reading.article(article)[1] for article in articles), default="")
 
 
-def remark_fact(reading: Reading, remark: str) -> Fact:
-    """Show who said what, where."""
-    speakers = reading.links(reading.objects(remark, ZP.speaker))
-    at = reading.links(reading.objects(remark, ZP.madeAt))
+def remark_fact(reading: Reading, remark: str, *, on_page_of: str = "") -> Fact:
+    """Show who said what, where; neither the speaker nor the event whose page it is."""
+    speakers = [node for node in reading.objects(remark, ZP.speaker) if node != on_page_of]
+    at = reading.links(node for node in reading.objects(remark, ZP.madeAt) if node != on_page_of)
     return Fact(
-        (*speakers, Piece(reading.text(remark, ZP.verb), soft=True)),
+        (*reading.links(speakers), Piece(reading.text(remark, ZP.verb), soft=True)),
         when=remark_time(reading, remark),
         notes=(at,) if at else (),
         quote=reading.text(remark, ZP.text),
@@ -170,7 +194,7 @@ def remarks_section(reading: Reading, speaker: str, full: Wanted) -> Section:
     """Show what a person or body said, the latest first."""
     window = full.window("remarks")
     found = reading.lists.newest(speaker, REMARK, window)
-    facts = tuple(remark_fact(reading, row.other) for row in found)
+    facts = tuple(remark_fact(reading, row.other, on_page_of=speaker) for row in found)
     total = reading.lists.count(speaker, REMARK)
     return Section("remarks", facts, total, start=window[0])
 
@@ -200,9 +224,11 @@ def _relation_fact(reading: Reading, row: Told) -> Fact:
     node = row.nodes[0]
     first, last = reading.text(node, ZP.startDate), reading.text(node, ZP.endDate)
     number = (Piece(f"{row.weight} ×", soft=True),) if row.weight else ()
+    grade = reading.text(node, ZP.grade)
+    graded = (Piece(reading.words.get(f"grade.{grade}", grade), soft=True),) if grade else ()
     when = first if first == last else f"{first} – {last}"
     grounds = reading.grounds(*row.nodes)
-    return Fact((reading.link(row.other), *number), when=when, grounds=grounds)
+    return Fact((reading.link(row.other), *number, *graded), when=when, grounds=grounds)
 
 
 def mentions_section(reading: Reading, key: str, entity: str, full: Wanted) -> Section:
@@ -246,10 +272,16 @@ def links_section(reading: Reading, key: str, nodes: Sequence[str], full: Wanted
     )
 
 
-def event_section(reading: Reading, key: str, events: Iterable[str], full: Wanted) -> Section:
+def event_section(
+    reading: Reading, key: str, events: Iterable[str], full: Wanted, *, on_page_of: str = ""
+) -> Section:
     """Show events, the latest first."""
     ordered = by_date(reading, set(events))
-    return section(key, ordered, lambda node: event_fact(reading, node), full=full)
+
+    def show(event: str) -> Fact:
+        return event_fact(reading, event, on_page_of=on_page_of)
+
+    return section(key, ordered, show, full=full)
 
 
 def article_of_passage(reading: Reading, evidence: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.graph.vocab import ZP
-from kg.query.names import local_name
 from kg.web.facts import Fact, Piece, Section, Wanted
 from kg.web.reading import Reading
-from kg.web.telling import PARTICIPATION
+from kg.web.telling import MENTION, PARTICIPATION
 from kg.web.views.parts import (
+    in_order,
     links_section,
     mentions_section,
     participation_fact,
@@ -20,6 +20,7 @@ from kg.web.views.parts import (
     with_gaps,
 )
 
+POSTS_SHOWN = 6
 RELATED: Mapping[str, str] = {
     "co_attendees": ZP.coAttended,
     "colleagues": ZP.colleagueOf,
@@ -67,11 +68,15 @@ def role_sections(reading: Reading, role: str, full: Wanted) -> list[Section]:
 
 
 def namesakes_sections(reading: Reading, name: str, full: Wanted) -> list[Section]:
-    """Show who bears a name, each with the body by which the IRI tells them apart."""
+    """Show who bears a name, each with their posts."""
     bearers = reading.objects(name, ZP.borneBy)
     return [section("borne_by", bearers, lambda one: _bearer(reading, one), full=full)]
 
 
 def _bearer(reading: Reading, person: str) -> Fact:
-    body = local_name(person).removeprefix(f"{reading.name(person)}-")
-    return Fact((reading.link(person), Piece(body, soft=True)))
+    """Show a bearer with the posts by which a reader tells them apart, and how often named."""
+    tenures = in_order(reading, reading.subjects(ZP.holder, person))
+    posts = dict.fromkeys(p for tenure in tenures for p in reading.objects(tenure, ZP.post))
+    number = reading.words.counted("start.documents", reading.lists.count(person, MENTION))
+    notes = (reading.links(list(posts)[:POSTS_SHOWN]),) if posts else ()
+    return Fact((reading.link(person), Piece(number, soft=True)), notes=notes)

@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.graph.vocab import ZP
 from kg.model.time import parse_date
-from kg.web.facts import Bar, Stretch
+from kg.web.facts import Bar, End, Stretch
 from kg.web.reading import Reading
 
 LENGTH = 1000
@@ -19,8 +19,16 @@ MOST_BARS = 120
 def event_time(reading: Reading, event: str) -> str:
     """Give the day, month or year of an event, or both ends of its days; empty if unknown."""
     dated = reading.object(event, ZP.onDate)
-    text = reading.text(dated, ZP.edtf) if dated else ""
-    return text.replace("/", " – ")
+    return written(reading.text(dated, ZP.edtf)) if dated else ""
+
+
+def written(edtf: str) -> str:
+    """Write a date or a range of days; what both ends share is said once: `2026-08-17 – 19`."""
+    first, _, last = edtf.partition("/")
+    if not last or len(first) != len(last):
+        return edtf.replace("/", " – ")
+    shared = next((cut for cut in (8, 5) if len(last) > cut and first[:cut] == last[:cut]), 0)
+    return f"{first} – {last[shared:]}"
 
 
 def tenure_ends(reading: Reading, tenure: str) -> tuple[str, str, bool, bool]:
@@ -31,16 +39,19 @@ def tenure_ends(reading: Reading, tenure: str) -> tuple[str, str, bool, bool]:
     return first or last, last or first, bool(started), bool(ended)
 
 
-def tenure_time(reading: Reading, tenure: str) -> str:
-    """Write the time of a tenure; what was only seen stands in `~`."""
-    first, last, starts, ends = tenure_ends(reading, tenure)
+def shown_ends(first: str, last: str, starts: bool, is_ended: bool) -> tuple[End, ...]:
+    """Tell of each end of a time whether it was reported or only seen; one end for one day."""
+    begin, end = End(first, "started" if starts else "seen"), End(last, "ended")
     if not first:
-        return ""
-    if first == last and starts == ends:
-        return first if starts else f"~{first}"
-    if first == last:  # seen on that day alone
-        return f"{first} –" if starts else f"– {last}"
-    return f"{first if starts else '~' + first} – {last if ends else '~' + last}"
+        return ()
+    if not is_ended:
+        return (begin,) if first == last else (begin, End(last, "seen"))
+    return (end,) if first == last and not starts else (begin, end)
+
+
+def in_time(ends: tuple[str, str, bool, bool]) -> tuple[bool, str, str]:
+    """Sort times by their first day, then their last; what has none comes last."""
+    return not ends[0], ends[0], ends[1]
 
 
 def stretches(

@@ -61,13 +61,13 @@ export function offer(input: HTMLInputElement, choose: (hit: Hit) => void, find:
     hits = shown;
     list.replaceChildren(
       ...shown.map((hit, place) => {
-        const aside = hit.form ?? hit.kind_label;
         const item = element(
           "li",
           { role: "option", id: `${list.id}-${place}`, "aria-selected": "false" },
           dot(hit.kind),
           name(hit.name),
-          element("span", { class: "soft" }, name(aside)),
+          ...(hit.form ? [element("span", { class: "form" }, name(hit.form))] : []),
+          element("span", { class: "soft" }, name(hit.kind_label)),
         );
         item.addEventListener("mousedown", (event) => {
           event.preventDefault();
