@@ -34,6 +34,7 @@ NUMBERS = frozenset(XSD + name for name in ("integer", "decimal", "double", "int
 # What questions are about, in the order of their list; `all` is the graph as a whole.
 ASKED_ABOUT = ("person", "post", "body", "event", "campaign", "document", "concept", "place", "all")
 ASKED_ABOUT_AS: Mapping[str, str] = {"series": "event", "name": "all"}
+EDITOR_WORDS = ("tab", "add", "chart", "save", "graphs", "graphs.note", "background")
 EXAMPLE = """SELECT ?person ?post ?first ?last {
   ?tenure a zp:Tenure ;
     zp:holder ?person ;
@@ -108,7 +109,10 @@ def _editor(request: Request, site: Site) -> dict[str, Any]:
     return {
         "base": site.source.base_iri,
         "prefixes": dict(site.source.prefixes),
-        "texts": {key: words[f"editor.{key}"] for key in ("tab", "add", "chart", "save")},
+        "texts": {
+            **{key: words[f"editor.{key}"] for key in EDITOR_WORDS},
+            **{key: words[key] for key in ("stated", "inferred", "derived")},
+        },
         "spoken": {english[key]: text for key, text in own.items()},
     }
 

@@ -32,6 +32,7 @@ class ArticlePage:
         paragraphs: Lines of its text, cut at the borders of passages.
         properties: Frame of the article: label and value.
         sections: What it names, by kind.
+        is_headed: The first line of its text is the title.
     """
 
     iri: str
@@ -43,11 +44,12 @@ class ArticlePage:
     source_url: str
     paragraphs: tuple[tuple[Slice, ...], ...]
     sections: tuple[Section, ...]
+    is_headed: bool
 
 
 def make_article(reading: Reading, iri: str) -> ArticlePage:
     """Make the page of an article that exists."""
-    title, published = reading.article(iri)
+    (title, published), text = reading.article(iri), reading.text(iri, ZP.text)
     passages = [
         node for node in reading.subjects(ZP.inArticle, iri) if reading.kind(node) == "Evidence"
     ]
@@ -64,7 +66,8 @@ def make_article(reading: Reading, iri: str) -> ArticlePage:
         people=tuple(people),
         source_files=tuple(reading.texts(iri, ZP.sourceFile)),
         source_url=reading.text(iri, ZP.sourceUrl),
-        paragraphs=tuple(cut(reading.text(iri, ZP.text), spans)),
+        paragraphs=tuple(cut(text, spans)),
+        is_headed=text.startswith(title.removesuffix("…")),
         sections=tuple(_named(reading, iri)),
     )
 

@@ -3,6 +3,7 @@ import { Yasgui } from "@zazuko/yasgui";
 import "./editor.css";
 import { button, element } from "../dom";
 import { modeWith, useOwnCompleters } from "./completing";
+import { graphChoice } from "./graphs";
 import { useChart } from "./picture";
 import { Saving } from "./saving";
 import { useNamedTable } from "./table";
@@ -33,6 +34,12 @@ function ownRequests(): typeof Yasgui.defaults.requestConfig {
   };
 }
 
+/** Of the graphs that an address asks for, keep those of this site. */
+function ownGraphs(base: string): string[] {
+  const asked = new URLSearchParams(location.hash.slice(1)).getAll("default-graph-uri");
+  return asked.filter((graph) => graph.startsWith(`${base}graph/`));
+}
+
 /** Put the editor in the place of a form with a text area. */
 export function edit(form: HTMLFormElement, area: HTMLTextAreaElement): void {
   const { base, prefixes, texts, spoken } = JSON.parse(area.dataset.editor ?? "{}") as Settings;
@@ -46,7 +53,7 @@ export function edit(form: HTMLFormElement, area: HTMLTextAreaElement): void {
   const yasgui = new Yasgui(place, {
     requestConfig: ownRequests(),
     endpointCatalogueOptions: { getData: () => [], keys: [] },
-    populateFromUrl: (tab) => ({ ...tab, requestConfig: ownRequests() }),
+    populateFromUrl: (tab) => ({ ...tab, requestConfig: { ...ownRequests(), defaultGraphs: ownGraphs(base) } }),
     tabName: word("tab"),
     autofocus: false,
     yasqe: Object.assign({ ...Yasgui.Yasqe.defaults }, {
@@ -67,6 +74,7 @@ export function edit(form: HTMLFormElement, area: HTMLTextAreaElement): void {
     });
   });
   place.append(saving.row);
+  place.prepend(graphChoice(yasgui, base, word));
   // Yasgui's own stands among the tabs, where a screen reader expects tabs alone.
   place.prepend(button("+", () => yasgui.addTab(true), { class: "add-tab", "aria-label": word("add") }));
   translate(place, spoken);
