@@ -11,6 +11,7 @@ from kg.web.reading import Reading
 from kg.web.views.parts import links_section
 
 KINDS = ("Official", "Person", "Body", "Meeting", "Visit", "Talks", "PersonnelChange", "Release")
+TITLE_WITHIN = 12  # lines
 KINDS_BEHIND = ("Event", "Campaign", "Document", "Concept", "Place", "Date")
 
 
@@ -32,7 +33,7 @@ class ArticlePage:
         paragraphs: Lines of its text, cut at the borders of passages.
         properties: Frame of the article: label and value.
         sections: What it names, by kind.
-        is_headed: The first line of its text is the title.
+        headline: Which of the lines is the title, None where it is in none of the first.
     """
 
     iri: str
@@ -44,7 +45,7 @@ class ArticlePage:
     source_url: str
     paragraphs: tuple[tuple[Slice, ...], ...]
     sections: tuple[Section, ...]
-    is_headed: bool
+    headline: int | None
 
 
 def make_article(reading: Reading, iri: str) -> ArticlePage:
@@ -67,9 +68,16 @@ def make_article(reading: Reading, iri: str) -> ArticlePage:
         source_files=tuple(reading.texts(iri, ZP.sourceFile)),
         source_url=reading.text(iri, ZP.sourceUrl),
         paragraphs=tuple(cut(text, spans)),
-        is_headed=text.startswith(title.removesuffix("…")),
+        headline=_headline(text, title),
         sections=tuple(_named(reading, iri)),
     )
+
+
+def _headline(text: str, title: str) -> int | None:
+    """Find the title, which may be cut short, among the lines; a page's frame may stand above."""
+    lines = text.split("\n")[:TITLE_WITHIN]
+    begun = title.removesuffix("…")
+    return next((n for n, line in enumerate(lines) if line.strip().startswith(begun)), None)
 
 
 def cut(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[Slice, ...]]:
