@@ -66,12 +66,13 @@ def export(
 
 
 def _page(opened: Graph, select: str | None) -> str:
+    from kg.export.graph_reader import StoreReader
     from kg.export.viewer import viewer_html
 
     only = () if select is None else _selected(opened, select)
     if select is not None and not only:
         raise QueryError("--select names no entity")
-    return viewer_html(opened.store, opened.report.base_iri, only=only)
+    return viewer_html(StoreReader(opened.store), opened.report.base_iri, only=only)
 
 
 def _network(opened: Graph, select: str | None) -> nx.MultiDiGraph[str]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from pyoxigraph import Store
-
+from kg.export.graph_reader import GraphReader
 from kg.export.page_facts import EVENT_CLASSES
 from kg.export.picture import Kind
-from kg.export.tables import iri_in, read_rows
+from kg.export.resources import local_name
 from kg.graph.vocab import ZP
 
 CLASSES: Final[Mapping[Kind, tuple[str, ...]]] = {
@@ -50,42 +48,27 @@ _TIES: Final = (
 _ONE_END: Final = (ZP.coAttended, ZP.colleagueOf)
 """Said both ways round, so that one side has all ties."""
 _POINTING: Final = (ZP.speaker, ZP.madeAt)
-_COUNT: Final = "SELECT ?n (COUNT(*) AS ?c) WHERE {{ {} }} GROUP BY ?n"
 
 
-def read_classes(store: Store) -> dict[str, str]:
+def read_classes(graph: GraphReader) -> dict[str, str]:
     """Read the most special class of every node of the picture."""
-    found: dict[str, str] = {}
-    for class_iri in _RANKED:
-        rows = read_rows(store, f"SELECT ?n WHERE {{ ?n a <{class_iri}> }}")
-        found.update((iri_in(node), class_iri) for (node,) in rows)
-    return found
+    return graph.classes(_RANKED)
 
 
-def count_nodes(store: Store) -> int:
-    """Count the nodes of the picture of a whole graph."""
-    general = (classes[-1 if kind is Kind.EVENT else 0] for kind, classes in CLASSES.items())
-    query = "SELECT (COUNT(*) AS ?c) WHERE {{ ?n a <{}> }}"
-    return sum(int(c) for of in general for (c,) in read_rows(store, query.format(of)))
+def count_nodes(things: Mapping[str, int]) -> int:
+    """Count the nodes of the picture of a whole graph, given how many things of each class it has.
 
-
-def most_tied(store: Store, nodes: Collection[str], most: int) -> list[str]:
-    """Choose at most so many of the nodes, sorted: those with most ties, then most mentioned.
-
-    The store counts, so what it costs hardly grows with the graph.
+    Args:
+        things: By local name of the class; an official is a person too, a meeting an event.
     """
+    general = (classes[-1 if kind is Kind.EVENT else 0] for kind, classes in CLASSES.items())
+    return sum(things.get(local_name(class_iri), 0) for class_iri in general)
+
+
+def most_tied(graph: GraphReader, nodes: Collection[str], most: int) -> list[str]:
+    """Choose at most so many of the nodes, sorted: those with most ties, then most mentioned."""
     if len(nodes) <= most:
         return sorted(nodes)
-    ties: Counter[str] = Counter()
-    for name in (*_TIES, *_ONE_END):
-        _count(store, f"?n <{name}> ?o", ties)
-    for name in (*_TIES, *_POINTING):
-        _count(store, f"?s <{name}> ?n", ties)
-    mentions: Counter[str] = Counter()
-    _count(store, f"?s <{ZP.mentions}> ?n", mentions)
+    ties = graph.count((*_TIES, *_ONE_END), (*_TIES, *_POINTING))
+    mentions = graph.count((), (ZP.mentions,))
     return sorted(sorted(nodes, key=lambda iri: (-ties[iri], -mentions[iri], iri))[:most])
-
-
-def _count(store: Store, pattern: str, counts: Counter[str]) -> None:
-    for node, count in read_rows(store, _COUNT.format(pattern)):
-        counts[iri_in(node)] += int(count)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import islice
 from typing import Final
 
@@ -115,9 +115,11 @@ class Facts:
         read: Callable[[str], Resource],
         statements: Mapping[str, tuple[str, Resource]],
         labels: Labels,
+        details: Collection[str] = DETAILS,
     ) -> None:
-        """Take the statements; what is shown of them is read by its IRI."""
+        """Take the statements; what is shown of them, and which details, is read by its IRI."""
         self._read, self._statements, self._labels = read, statements, labels
+        self._details = details
         self.made: dict[str, Fact] = {}
         self.passages: dict[str, Passage] = {}
         self.sources: dict[str, Source] = {}
@@ -144,8 +146,19 @@ class Facts:
     def _fact(self, class_iri: str, resource: Resource) -> Fact:
         for iri in resource.iris(ZP.evidence):
             self._read_passage(iri)
+        known = [iri for iri in resource.iris(ZP.evidence) if iri in self.passages]
         order = _by_publication(self.passages, self.sources)
-        return _fact(class_iri, resource, self.passages, self._labels, order)
+        return Fact(
+            iri=resource.iri,
+            kind=local_name(class_iri),
+            basis=basis_of(resource),
+            text=_own_text(class_iri, resource, self._labels),
+            basis_text=_basis_text(resource, self.passages),
+            rules=tuple(_shown((value,), self._labels) for value in resource.values(ZP.rule)),
+            passages=tuple(sorted(known, key=order) if len(known) > 1 else known),
+            attributes=tuple(_attributes(resource, self._labels, self._details)),
+            rests_on=resource.iris(ZP.restsOn),
+        )
 
     def _read_passage(self, iri: str) -> None:
         if iri in self.passages:
@@ -187,27 +200,6 @@ def read_statements(store: Store) -> Found:
     return {iri: (classes[iri], resource) for iri, resource in found.items()}
 
 
-def _fact(
-    class_iri: str,
-    resource: Resource,
-    passages: Mapping[str, Passage],
-    labels: Labels,
-    order: Callable[[str], tuple[str, str, int, str]],
-) -> Fact:
-    known = [iri for iri in resource.iris(ZP.evidence) if iri in passages]
-    return Fact(
-        iri=resource.iri,
-        kind=local_name(class_iri),
-        basis=basis_of(resource),
-        text=_own_text(class_iri, resource, labels),
-        basis_text=_basis_text(resource, passages),
-        rules=tuple(_shown((value,), labels) for value in resource.values(ZP.rule)),
-        passages=tuple(sorted(known, key=order)),
-        attributes=tuple(_attributes(resource, labels)),
-        rests_on=resource.iris(ZP.restsOn),
-    )
-
-
 def _own_text(class_iri: str, resource: Resource, labels: Labels) -> str:
     """Return a fact's own words; an agenda item without a label is named by what it is about."""
     own = resource.text_of(TEXT_OF[class_iri]) if class_iri in TEXT_OF else None
@@ -240,8 +232,10 @@ def _basis_text(resource: Resource, passages: Mapping[str, Passage]) -> str:
     return "; ".join(dict.fromkeys(texts))
 
 
-def _attributes(resource: Resource, labels: Labels) -> Iterable[Attribute]:
-    for name in DETAILS:
+def _attributes(
+    resource: Resource, labels: Labels, details: Collection[str]
+) -> Iterable[Attribute]:
+    for name in details:
         for value in resource.values(name):
             if value.is_iri and value.text.startswith(ZP_NS):
                 yield Attribute(local_name(name), local_name(value.text), is_term=True)

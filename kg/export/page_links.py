@@ -10,6 +10,7 @@ from typing import Final
 
 from pyoxigraph import Store
 
+from kg.export.graph_reader import Pairs
 from kg.export.page_facts import EVENT_CLASSES, basis_of, ends_of
 from kg.export.picture import Basis, Kind, Link
 from kg.export.resources import Resource, first_and_last_day, local_name, read_pairs
@@ -85,8 +86,13 @@ class Statements:
         return next((event for event in found if event is not None), None)
 
 
-def draw_links(store: Store, statements: Statements) -> tuple[Link, ...]:
-    """Draw every link between two nodes of the picture, sorted; weak ones by mention come last."""
+def draw_links(pairs: Pairs, statements: Statements) -> tuple[Link, ...]:
+    """Draw every link between two nodes of the picture, sorted; weak ones by mention come last.
+
+    Args:
+        pairs: What the properties of `DIRECT` lead from and to.
+        statements: What else is said.
+    """
     drawn = [
         *_tenures(statements),
         *_participations(statements),
@@ -97,7 +103,7 @@ def draw_links(store: Store, statements: Statements) -> tuple[Link, ...]:
         *_body_changes(statements),
     ]
     strong = _shown(drawn, statements.kinds)
-    strong += _shown(_direct(store, statements, strong), statements.kinds)
+    strong += _shown(_direct(pairs, statements, strong), statements.kinds)
     return tuple(_sorted(strong) + _sorted(_mentioned(statements, strong)))
 
 
@@ -206,7 +212,7 @@ def _body_changes(statements: Statements) -> Iterator[Link]:
             yield _link(original, result, "becomes", [change], NO_TIME)
 
 
-def _direct(store: Store, statements: Statements, drawn: Iterable[Link]) -> Iterator[Link]:
+def _direct(pairs: Pairs, statements: Statements, drawn: Iterable[Link]) -> Iterator[Link]:
     """Draw what the graph says by a direct property and no relation: names and word knowledge."""
     known = {(link.source, link.relation, link.target) for link in drawn}
     tenures: dict[str, list[str]] = defaultdict(list)
@@ -215,7 +221,7 @@ def _direct(store: Store, statements: Statements, drawn: Iterable[Link]) -> Iter
             tenures[post].append(iri)
     for name in DIRECT:
         relation = local_name(name)
-        for source, target in read_pairs(store, name):
+        for source, target in pairs[name]:
             if (source, relation, target) not in known:
                 # That a post is in a body is read where somebody is said to hold it.
                 facts = tuple(tenures[source]) if name == ZP.postIn and source in tenures else ()

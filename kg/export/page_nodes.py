@@ -10,8 +10,10 @@ from typing import Final
 from pyoxigraph import Store
 
 from kg.export.choosing import CLASSES
+from kg.export.graph_reader import StoreReader
 from kg.export.page_facts import Facts, Labels, read_statements
 from kg.export.page_links import (
+    DIRECT,
     MENTIONED,
     Statements,
     draw_links,
@@ -68,7 +70,7 @@ def make_picture(store: Store, limit: int, only: Collection[str] = ()) -> Pictur
     }
     found = read_statements(store)
     statements = Statements(by_class(found), read_mentions(store), kinds)
-    links = draw_links(store, statements)
+    links = draw_links(StoreReader(store).pairs(DIRECT), statements)
     chosen = [iri for iri in kinds if iri in only] if only else list(kinds)
     kept = _most_connected(chosen, links, limit)
     shown = tuple(link for link in links if link.source in kept and link.target in kept)

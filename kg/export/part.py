@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Final
 
-from pyoxigraph import NamedNode, Store
-
 from kg.export.choosing import KIND_OF, most_tied, read_classes
+from kg.export.graph_reader import GraphReader
 from kg.export.page_facts import (
     DRAWN,
     RESTS_SHOWN,
@@ -18,15 +17,11 @@ from kg.export.page_facts import (
     Found,
     Labels,
 )
-from kg.export.page_links import NOT_DRAWN, Statements, draw_links
+from kg.export.page_links import DIRECT, NOT_DRAWN, Statements, draw_links
 from kg.export.page_nodes import by_class, own_facts, period_of, terms_of
 from kg.export.picture import Kind, Link, Node, Picture
 from kg.export.resources import Resource
-from kg.export.tables import iri_in, read_pointing, read_some, rows_about
 from kg.graph.vocab import (
-    RDF_OBJECT,
-    RDF_PREDICATE,
-    RDF_SUBJECT,
     RDF_TYPE,
     RDFS_LABEL,
     SKOS_ALT_LABEL,
@@ -46,17 +41,13 @@ _STATEMENT: Final = tuple(
 _MENTION: Final = (ZP.surface, ZP.basisKind, ZP.basis, ZP.evidence)
 _PASSAGE: Final = (RDF_TYPE, ZP.inArticle, ZP.quote, ZP.begin)
 _ARTICLE: Final = (RDF_TYPE, RDFS_LABEL, ZP.sourceFile, ZP.publisher, ZP.publishedOn)
-_HIDDEN: Final = ", ".join(f"<{ZP_NS}{name}>" for name in sorted(NOT_DRAWN))
-_RELATIONS: Final = (
-    f"SELECT ?s ?o WHERE {{ VALUES ?n {{ @ }} ?s <{RDF_SUBJECT}> ?n ; <{RDF_PREDICATE}> ?p ; "
-    f"<{RDF_OBJECT}> ?o FILTER(?p NOT IN ({_HIDDEN})) }}"
-)
+_HIDDEN: Final = frozenset(ZP_NS + name for name in NOT_DRAWN)
 # By which statements point to one of their ends, if both are shown.
 _ENDS: Final = (ZP.inEvent, ZP.speaker, ZP.madeAt, ZP.originalBody)
 
 
 def read_part(
-    store: Store, most: int, only: Collection[str] = ()
+    graph: GraphReader, most: int, only: Collection[str] = ()
 ) -> tuple[Picture, dict[str, str]]:
     """Read the picture of at most `most` nodes, of those of `only` if it names any.
 
@@ -66,43 +57,41 @@ def read_part(
     Returns:
         The picture, and the most special class of every node of the graph.
     """
-    classes = read_classes(store)
+    classes = read_classes(graph)
     chosen = [iri for iri in classes if iri in only] if only else classes
-    kinds = {iri: KIND_OF[classes[iri]] for iri in most_tied(store, chosen, most)}
-    found = _read_statements(store, kinds)
+    kinds = {iri: KIND_OF[classes[iri]] for iri in most_tied(graph, chosen, most)}
+    found = _read_statements(graph, kinds)
     statements = Statements(by_class(found), (), kinds)
-    links = draw_links(store, statements)
-    nodes = tuple(_nodes(store, statements))
-    facts = _make_facts(store, found, nodes, links)
+    links = draw_links(graph.pairs(DIRECT), statements)
+    nodes = tuple(_nodes(graph, statements))
+    facts = _make_facts(graph, found, nodes, links)
     picture = Picture(
         nodes=nodes,
         links=links,
         facts=facts.made,
         passages=facts.passages,
         sources=facts.sources,
-        terms=terms_of(_labels_of_relations(store, links)),
+        terms=terms_of(_labels_of_relations(graph, links)),
         node_total=len(classes),
         link_total=len(links),
     )
     return picture, classes
 
 
-def _read_statements(store: Store, kinds: Mapping[str, Kind]) -> Found:
+def _read_statements(graph: GraphReader, kinds: Mapping[str, Kind]) -> Found:
     """Read the statements that tie nodes to each other, and as many behind them as are shown."""
     events = [iri for iri, kind in kinds.items() if kind is Kind.EVENT]
-    tenures = {iri for iri, _ in read_pointing(store, ZP.holder, kinds)}
-    near = {iri for name in _ENDS for iri, _ in read_pointing(store, name, kinds)} | tenures
-    shown = tenures | kinds.keys()
-    related = rows_about(store, _RELATIONS, sorted(shown))
-    near.update(iri_in(relation) for relation, end in related if iri_in(end) in shown)
-    found = _by_class(read_some(store, chain(events, near), _STATEMENT))
+    tenures = graph.pointing([ZP.holder], kinds)
+    near = graph.pointing(_ENDS, kinds) | tenures
+    near |= graph.relations(tenures | kinds.keys(), _HIDDEN)
+    found = _by_class(graph.some(chain(events, near), _STATEMENT))
     behind = {
         iri
         for _, resource in found.values()
         for iri in islice(resource.iris(ZP.restsOn), RESTS_SHOWN)
         if iri not in found
     }
-    return found | _by_class(read_some(store, behind, _STATEMENT))
+    return found | _by_class(graph.some(behind, _STATEMENT))
 
 
 def _by_class(resources: Mapping[str, Resource]) -> Found:
@@ -117,12 +106,12 @@ def _by_class(resources: Mapping[str, Resource]) -> Found:
     return found
 
 
-def _nodes(store: Store, statements: Statements) -> Iterator[Node]:
+def _nodes(graph: GraphReader, statements: Statements) -> Iterator[Node]:
     own = own_facts(statements)
-    for iri, resource in read_some(store, statements.kinds, _NODE).items():
+    mentions = graph.first_pointing(ZP.denotes, statements.kinds, MENTIONS_SHOWN)
+    for iri, resource in graph.some(statements.kinds, _NODE).items():
         kind = statements.kinds[iri]
         begin, end = period_of(resource, kind)
-        mentions = tuple(_some_mentions(store, iri))
         yield Node(
             iri=iri,
             kind=kind,
@@ -134,32 +123,27 @@ def _nodes(store: Store, statements: Statements) -> Iterator[Node]:
             end=end,
             attributes=(),
             facts=tuple(own.get(iri, ())),
-            mentions=mentions,
-            mention_count=len(mentions),
+            mentions=tuple(mentions[iri]),
+            mention_count=len(mentions[iri]),
         )
 
 
-def _some_mentions(store: Store, iri: str) -> Iterator[str]:
-    """Yield the first mentions of a node as the index has them, by hash: of all, any would do."""
-    quads = store.quads_for_pattern(None, NamedNode(ZP.denotes), NamedNode(iri))
-    for quad in islice(quads, MENTIONS_SHOWN):
-        yield str(quad.subject)[1:-1]
-
-
-def _make_facts(store: Store, found: Found, nodes: Sequence[Node], links: Sequence[Link]) -> Facts:
+def _make_facts(
+    graph: GraphReader, found: Found, nodes: Sequence[Node], links: Sequence[Link]
+) -> Facts:
     """Make the facts that the view shows, from what is read for all of them at a time."""
     own = [iri for node in nodes for iri in node.facts]
     own += (iri for link in links for iri in link.facts[:FACTS_SHOWN])
     mentions = [iri for node in nodes for iri in node.mentions]
     known = {iri: resource for iri, (_, resource) in found.items()}
-    known |= read_some(store, mentions, _MENTION)
+    known |= graph.some(mentions, _MENTION)
     needed = {iri for fact in (*own, *mentions) for iri in _behind(known[fact])} | {*own, *mentions}
     told = (known[iri].iris(ZP.evidence) for iri in needed if iri in known)
-    passages = read_some(store, chain.from_iterable(told), _PASSAGE)
+    passages = graph.some(chain.from_iterable(told), _PASSAGE)
     articles = (iri for passage in passages.values() for iri in passage.iris(ZP.inArticle))
     known |= passages
-    known |= read_some(store, articles, _ARTICLE)
-    facts = Facts(known.__getitem__, found, _labels_of_items(store, found))
+    known |= graph.some(articles, _ARTICLE)
+    facts = Facts(known.__getitem__, found, _labels_of_items(graph, found), ())
     facts.make(own)
     facts.make_mentions(mentions)
     return facts
@@ -169,16 +153,16 @@ def _behind(fact: Resource) -> Iterable[str]:
     return fact.iris(ZP.restsOn)[:RESTS_SHOWN]
 
 
-def _labels_of_items(store: Store, found: Found) -> Labels:
+def _labels_of_items(graph: GraphReader, found: Found) -> Labels:
     """Read the labels of what agenda items are about, by which those without one are named."""
     items = (resource for class_iri, resource in found.values() if class_iri == ZP.AgendaItem)
     named = (iri for item in items for name in (ZP.about, ZP.passesOn) for iri in item.iris(name))
-    labelled = read_some(store, named, (RDFS_LABEL,))
+    labelled = graph.some(named, (RDFS_LABEL,))
     return {iri: resource.values(RDFS_LABEL) for iri, resource in labelled.items()}
 
 
-def _labels_of_relations(store: Store, links: Iterable[Link]) -> Labels:
+def _labels_of_relations(graph: GraphReader, links: Iterable[Link]) -> Labels:
     names = {ZP_NS + link.relation for link in links}
-    labelled = read_some(store, names, (RDFS_LABEL,))
+    labelled = graph.some(names, (RDFS_LABEL,))
     found = {iri: resource.values(RDFS_LABEL) for iri, resource in labelled.items()}
     return {iri: values for iri, values in found.items() if values}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store, Variable
 
@@ -19,8 +19,7 @@ SUBJECTS_OF_CLASS: Final = "SELECT ?s ?class WHERE { ?s a ?class }"
 LABELS: Final = f"SELECT ?s ?o WHERE {{ ?s <{RDFS_LABEL}> ?o }}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Value:
+class Value(NamedTuple):
     """One value of a property; `language` is empty for IRIs and plain literals."""
 
     text: str
@@ -41,11 +40,13 @@ class Resource:
 
     def iris(self, name: str) -> tuple[str, ...]:
         """Return the values of a property that are IRIs."""
-        return tuple(value.text for value in self.values(name) if value.is_iri)
+        values = self.properties.get(name)
+        return tuple([value.text for value in values if value.is_iri]) if values else ()
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return the values of a property that are literals."""
-        return tuple(value.text for value in self.values(name) if not value.is_iri)
+        values = self.properties.get(name)
+        return tuple([value.text for value in values if not value.is_iri]) if values else ()
 
     def iri_of(self, name: str) -> str | None:
         """Return the first IRI of a property, None if it has none."""

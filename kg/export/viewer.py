@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -16,6 +16,7 @@ from pyoxigraph import Store
 
 from kg.errors import OutputError
 from kg.export.choosing import count_nodes
+from kg.export.graph_reader import GraphReader
 from kg.export.page import write_page
 from kg.export.page_data import page_json
 from kg.export.page_files import PARTS, content_hash, write_file
@@ -32,7 +33,8 @@ MOST_NODES: Final = 50_000
 MOST_ON_SCREEN: Final = 5000
 """As many as the view shows at one time; a build that wrote more would take minutes longer."""
 MOST_OF_PYVIS: Final = 2000
-ROUNDS: Final = 200
+ROUNDS: Final = 100
+"""Of 200 the edges are as long, and as many nodes stand closer than 40 to another (2026-11)."""
 Places = dict[str, tuple[int, int]]
 
 
@@ -41,21 +43,32 @@ def has_viewer() -> bool:
     return (BUNDLE / SCRIPT).is_file() and (BUNDLE / STYLE).is_file()
 
 
-def write_graph_page(store: Store, path: Path, base_iri: str) -> None:
-    """Write the page that a build leaves: by pyvis, or the graph view where that is too slow.
+def is_for_viewer(things: Mapping[str, int]) -> bool:
+    """Tell whether pyvis would be too slow for a graph with so many things of each class."""
+    return count_nodes(things) > MOST_OF_PYVIS and has_viewer()
+
+
+def write_view(graph: GraphReader, path: Path, base_iri: str) -> None:
+    """Write the page that a build leaves of a large graph.
 
     Raises:
         OutputError: The file cannot be written.
     """
-    if count_nodes(store) > MOST_OF_PYVIS and has_viewer():
-        html = viewer_html(store, base_iri, most=MOST_ON_SCREEN, packed=False)
-        write_file(path, html.encode())
-    else:
-        write_page(store, path, limit=MOST_OF_PYVIS)
+    html = viewer_html(graph, base_iri, most=MOST_ON_SCREEN, packed=False)
+    write_file(path, html.encode())
+
+
+def write_small_page(store: Store, path: Path) -> None:
+    """Write the page that a build leaves of a graph that pyvis can show.
+
+    Raises:
+        OutputError: The file cannot be written.
+    """
+    write_page(store, path, limit=MOST_OF_PYVIS)
 
 
 def viewer_html(
-    store: Store,
+    graph: GraphReader,
     base_iri: str,
     *,
     only: Iterable[str] = (),
@@ -65,7 +78,7 @@ def viewer_html(
     """Make the file of a graph, or of some of its entities.
 
     Args:
-        store: The graph.
+        graph: Reads the graph.
         base_iri: Below which its data lie.
         only: IRIs of the entities to write; all where there are none.
         most: Of more, the most connected are written.
@@ -80,7 +93,7 @@ def viewer_html(
             "the graph view was not built when zhengpu was installed (no npm registry was in "
             "reach): install it again where there is one"
         )
-    picture, classes = read_part(store, most, frozenset(only))
+    picture, classes = read_part(graph, most, frozenset(only))
     kinds = {node.iri: local_name(classes[node.iri]) for node in picture.nodes}
     data = ViewerData(picture, _places(picture), kinds, base_iri).rows()
     script, style = ((BUNDLE / name).read_text("utf-8").strip() for name in (SCRIPT, STYLE))

@@ -92,18 +92,6 @@ class StoreLoader:
             else:
                 self._asked.append(self._pool.submit(_begin, self._directory, path, graph))
 
-    def wait(self) -> None:
-        """Wait until all is loaded.
-
-        Raises:
-            OutputError: The process died.
-            OSError: A file cannot be read, or the store not be written.
-        """
-        if self._pool is None:
-            self._here.wait()
-        else:
-            self._ask(_wait, self._directory)
-
     def finish(self, use: Use | None = None) -> None:
         """Complete the store and close it; use it before that.
 
@@ -152,10 +140,6 @@ def _begin(directory: Path, path: Path, graph: str | None) -> None:
     if directory not in _fillers:
         _fillers[directory] = StoreFiller(directory)
     _fillers[directory].begin(path, graph)
-
-
-def _wait(directory: Path) -> None:
-    _fillers[directory].wait()
 
 
 def _finish(directory: Path, use: Use | None) -> None:

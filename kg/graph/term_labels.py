@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.graph.ontology_files import ontology_path
 from kg.graph.vocab import RDFS_LABEL
 
 
@@ -15,3 +17,12 @@ def term_label_lines(terms: set[str], ontology: Path) -> Iterator[str]:
     for quad in ox.parse(path=str(ontology), format=ox.RdfFormat.TURTLE):
         if str(quad.subject) in terms and quad.predicate.value == RDFS_LABEL:
             yield str(quad.triple)
+
+
+def term_labels() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return the labels of the ontology's terms, as text and language, by their IRIs."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for quad in ox.parse(path=str(ontology_path("zhengpu.ttl")), format=ox.RdfFormat.TURTLE):
+        if quad.predicate.value == RDFS_LABEL and isinstance(quad.object, ox.Literal):
+            found[str(quad.subject)[1:-1]].append((quad.object.value, quad.object.language or ""))
+    return found

@@ -33,7 +33,9 @@ SHARD_BYTES = 64 << 20
 """Of a packed shard: some five million quads, a minute's work for a store that loads them."""
 APART = 200_000
 """Triples from which a process of its own loads the store; to start one takes half a second."""
-PRODUCTS = ("graph.ttl", "derived.ttl", TRIG, QUADS, STORE)
+IN_ONE_GRAPH = ("graph.ttl", "derived.ttl")
+"""Files of Turtle: what is stated, inferred or background, and what is derived."""
+PRODUCTS = (*IN_ONE_GRAPH, TRIG, QUADS, STORE)
 _COPIED = 1 << 20
 _ENTITIES = frozenset(
     {
@@ -109,7 +111,6 @@ class GraphFiles:
         """
         self.out, self.shape = out, shape
         self._earlier = earlier if shape.turtle else None
-        self._changed: ox.Store | None = None
         self.writer = PartWriter(shape)
         self._parts = out / PARTS
         self._sections: dict[Place, Path] = {}
@@ -186,7 +187,7 @@ class GraphFiles:
             yield from shuffle.parts()
 
     def finish(self) -> GraphCounts:
-        """Join the sections to files, load the rest of the store, and count.
+        """Join the sections to files and count; the last of the store may still be loading.
 
         Raises:
             OutputError: The folder cannot be written to.
@@ -200,42 +201,39 @@ class GraphFiles:
             labels = set(term_label_lines(self._total.terms, _ONTOLOGY[0]))
             self._add_blocks(self.writer.write([{**no_lines(), GraphName.BACKGROUND: labels}]))
             if self.shape.turtle:
-                self._join("graph.ttl", ("",))
-                self._join("derived.ttl", (GraphName.DERIVED,))
+                for name, graph in zip(IN_ONE_GRAPH, ("", GraphName.DERIVED), strict=True):
+                    self._join(name, (graph,))
                 self._join(TRIG, IN_TRIG, named=True)
-            self._fill_store()
         return counts
 
-    def _fill_store(self) -> None:
-        """Change a copy of the earlier store, or have all loaded."""
+    def _changed_store(self) -> ox.Store | None:
+        """Change a copy of the earlier store if there is one and little differs."""
         if self._earlier is None:
-            self._loader.wait()
-            return
+            return None
         base_iri = self.shape.base_iri
         change = find_change(self._earlier / TRIG, self.out / TRIG, base_iri)
         if change is None:
             pieces = [self._parts / f"{number + 1}.trig" for number in range(self._pieces)]
             self._loader.load(pieces)
             self._loader.load(_ONTOLOGY, ONTOLOGY)
-            self._loader.wait()
-            return
+            return None
         made = self._earlier / STORE, self.out / STORE
-        self._changed = change_store(*made, change, self._parts / TEXTS, base_iri)
+        return change_store(*made, change, self._parts / TEXTS, base_iri)
 
     def complete(self, use: Use | None = None) -> None:
-        """Put the store in order, and use it meanwhile, apart if it was loaded apart.
+        """Complete the store, and use it at the end, apart if it was loaded apart.
 
         Raises:
             OutputError: The folder cannot be written to.
         """
         with _output_errors(self.out):
-            if self._changed is None:
+            changed = self._changed_store()
+            if changed is None:
                 self._loader.finish(use)
             else:
-                self._changed.flush()
+                changed.flush()
                 if use is not None:
-                    use(self._changed)
-                self._changed = None
+                    use(changed)
             shutil.rmtree(self._parts)
 
     def __enter__(self) -> GraphFiles:
@@ -244,7 +242,6 @@ class GraphFiles:
 
     def __exit__(self, *_: object) -> None:
         """Let go of the store."""
-        self._changed = None
         self._loader.close()
 
     def _shard(self) -> Path:

@@ -12,13 +12,15 @@ from pathlib import Path
 
 from kg import __version__
 from kg.errors import GraphError, InputError
-from kg.export.viewer import write_graph_page
+from kg.export.turtle_reader import TurtleReader
+from kg.export.viewer import is_for_viewer, write_small_page, write_view
 from kg.graph.iris import checked_base, to_iri
+from kg.graph.loading import Use
 from kg.graph.parts import Shape
 from kg.graph.sources import statement_passages
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE
-from kg.graph.writing import PRODUCTS, STORE, GraphCounts, GraphFiles
+from kg.graph.writing import IN_ONE_GRAPH, PRODUCTS, STORE, GraphCounts, GraphFiles
 from kg.lexicon import Lexicon, load_lexicon
 from kg.model.claims import Detail, DocumentClaims
 from kg.model.decisions import Decisions, decisions_hash
@@ -193,8 +195,9 @@ def _build_into(
             with without_collection():
                 counts = _write(files, knowledge, tasks, engine, progress)
             progress(Step("drawing the page", 0))
-            page = partial(write_graph_page, path=staging / PAGE, base_iri=plan.base_iri)
-            files.complete(page if shape.turtle else None)
+            use = _draw_page(staging, shape, counts)
+            progress(Step("loading the store", 0))
+            files.complete(use)
     report = replace(
         _report(knowledge, plan, failures, counts), moved=_moved(out, staging, plan.base_iri)
     )
@@ -238,8 +241,20 @@ def _write(
     for written in chain(shared, articles):
         files.add(written)
         progress(Step("writing", files.articles, len(knowledge.articles)))
-    progress(Step("loading the store", 0))
+    progress(Step("joining the files", 0))
     return files.finish()
+
+
+def _draw_page(staging: Path, shape: Shape, counts: GraphCounts) -> Use | None:
+    """Draw the page of a large graph, or return what will draw that of a small one."""
+    page = staging / PAGE
+    if not shape.turtle:
+        return None
+    if not is_for_viewer({**counts.entities, **counts.statements}):
+        return partial(write_small_page, path=page)
+    written = [staging / name for name in IN_ONE_GRAPH]
+    write_view(TurtleReader(written, shape.base_iri), page, shape.base_iri)
+    return None
 
 
 def _tasks(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from kg.export.graph_reader import StoreReader
 from kg.export.viewer import has_viewer, viewer_html
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE
@@ -22,7 +23,7 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def seeds_file(built_seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("offline") / "seeds.html"
-    path.write_text(viewer_html(open_store(built_seeds / "store"), BASE), "utf-8")
+    path.write_text(viewer_html(StoreReader(open_store(built_seeds / "store")), BASE), "utf-8")
     return path
 
 
@@ -88,7 +89,7 @@ def test_it_exports(open_page: Open, seeds_file: Path, kind: str, tmp_path: Path
 
 def test_hostile_text_stays_text(open_page: Open, tmp_path: Path) -> None:
     file = tmp_path / "hostile.html"
-    file.write_text(viewer_html(hostile_store(), BASE), "utf-8")
+    file.write_text(viewer_html(StoreReader(hostile_store()), BASE), "utf-8")
     page = shown(open_page, file).page
     for text in ("script", "长"):
         add(page, text)

@@ -33,7 +33,6 @@ def test_pieces_of_every_form_are_loaded_and_the_store_is_used_before_it_closes(
         loader.go_apart()
     loader.load([tmp_path / "one.trig", tmp_path / "two.nq"])
     loader.load([tmp_path / "three.ttl"], GRAPH)
-    loader.wait()
     loader.finish(partial(_note, path=tmp_path / "count"))
     assert (tmp_path / "count").read_text() == "4"
     assert {quad.graph_name for quad in open_store(tmp_path / "store")} == {ox.NamedNode(GRAPH)}
@@ -46,7 +45,7 @@ def test_a_piece_that_cannot_be_read_stops_the_build(tmp_path: Path, apart: bool
         loader.go_apart()
     loader.load([tmp_path / "none.trig"])
     with pytest.raises(OSError, match="none|No such file"):
-        loader.wait()
+        loader.finish()
     loader.close()
 
 
