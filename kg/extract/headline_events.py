@@ -10,6 +10,7 @@ import re
 
 from kg.extract.occasions import Occasion, When
 from kg.extract.report import Report
+from kg.extract.roles import assign_roles
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
 
@@ -40,8 +41,17 @@ def read_headline_event(report: Report) -> None:
     occasion.when = _day_of_lead(report)
     report.opened.append(occasion)
     report.current = report.current or occasion
+    _take_those_present(report, occasion)
     if _SAYS.search(name):
         _take_speaker(report, occasion)
+
+
+def _take_those_present(report: Report, occasion: Occasion) -> None:
+    """Read who was there (出席, 参加) in the sentences that are nobody's words."""
+    for start, end in report.findings.reading.sentences_in(*report.section.body):
+        if any(remark.begin < end and start < remark.end for remark in report.remarks):
+            continue
+        assign_roles(report, occasion, start, end)
 
 
 def _take_speaker(report: Report, occasion: Occasion) -> None:

@@ -14,7 +14,7 @@ Stretch = tuple[int, int]
 # behind the noun that ends a name: not 会议 in 会议室, 大会 in 大会堂, 论坛 in 论坛报
 _NOUN_AFTER = re.compile(
     "(?=[，。；、！？”》）\n（]|$|并|上|开幕|闭幕|召开|举行|举办|强调|暨|[0-9一二三四五六七八九十]|在|于|期间|圆满|胜利"
-    "|时|的|落|拉开|将|定于|由|隆重|今天|昨天|日前|近日|闭会|讲话|致辞)"
+    "|时|的|落|分别|拉开|将|定于|由|隆重|今天|昨天|日前|近日|闭会|讲话|致辞)"
 )
 # 会议并讨论…, 会议、座谈会: the first name ends here, whatever noun follows
 _NAME_STOP = re.compile("[并、]|期间|\\Z")
@@ -32,10 +32,20 @@ _NOT_BETWEEN = re.compile("[。；]|上(?![午海])|并|强调|主持|出席|参
 _WHEN_BEHIND = re.compile("^，(?=于|在|将|[0-9]|昨|今|当|日前|近日)")
 # 大会圆满完成各项议程，28日闭幕
 _HAPPY_END = re.compile("圆满|胜利|顺利")
+# 全县教育工作会, 党委会, （扩大）会: what ends in 会 and is neither a body (协会, 管委会) nor a word
+# such as 机会
+_ANY_MEETING = (
+    "(?<![工协学商公行教国议帮社机省都体领误幸照拜约再才不将也就还只总分能便可学一])"
+    "(?<!员)(?<![管组村居筹工纪编]委)(?<!联合|基金|促进|研究|学生|理事|董事|监事|十字|慈善|妇联|同乡|建设)会"
+    "(?![议员长场馆址徽旗所]|见|谈|晤|同|商|计|展|所|堂|客|费|刊|标)"
+)
+# 集中开工活动, 义务植树活动, 主题党日: on a day that the sentence names
+_ACTIVITY = "(?<!调研|考察|检查|慰问|视察|督导|实践|督查|巡河)活动|主题党日|集中学习|义务植树|集中开工|演练|演习"
+_HOLDS = ("举行", "举办", "开展", "参加", "出席", "主持", "组织开展")
 # a name that only says that it was a meeting, or which part of one: 大会开幕式
 _GENERIC = re.compile(
     "(?:了|这次|本次|此次|本届|上述|有关|该|开幕|闭幕|全体|部分)?(?:会议|大会|座谈会|仪式|活动|论坛|峰会|年会|开幕会"
-    "|闭幕会|开幕式|闭幕式|签约仪式|签字仪式|揭牌仪式|开工仪式|启动仪式|开班式|结业式|全会|集体学习|现场会|调度会|视频调度会)(?:开幕式|闭幕式|开幕会|闭幕会)?"
+    "|闭幕会|开幕式|闭幕式|(?:开学|毕业|开幕|颁奖|升旗)?典礼(?:仪式)?|签约仪式|签字仪式|揭牌仪式|开工仪式|启动仪式|开班式|结业式|全会|集体学习|现场会|调度会|视频调度会)(?:开幕式|闭幕式|开幕会|闭幕会)?"
 )
 # 常委会召开第二十次会议: the number sets it apart only beside its host
 _NUMBERED = re.compile("(?:第[0-9一二三四五六七八九十百]+次)?(?:全体|预备)?(?:会议|大会)")
@@ -66,14 +76,33 @@ _LONGEST_NAME, _LONGEST_GAP = 80, 34
 @lru_cache(maxsize=4)
 def _noun_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
     """Match any of the nouns; 常委会 is none in 常委会议."""
-    return re.compile("|".join(noun + ("(?!议)" if noun[-1] == "会" else "") for noun in nouns))
+    listed = "|".join(noun + ("(?!议)" if noun[-1] == "会" else "") for noun in nouns)
+    return re.compile(f"{listed}|(?P<any>{_ANY_MEETING})|(?P<activity>{_ACTIVITY})")
 
 
-def _noun_ends(report: Report, start: int, end: int) -> list[int]:
-    """Return where the nouns end that can end a meeting's name."""
+def _noun_ends(report: Report, verb: Verb, start: int, end: int) -> list[int]:
+    """Return where the nouns end that can end the name of what the verb tells."""
     nouns = _noun_pattern(report.findings.reading.lexicon.meeting_nouns)
-    ends = [noun.end() for noun in nouns.finditer(report.text, start, end)]
-    return [offset for offset in ends if _NOUN_AFTER.match(report.text, offset)]
+    return [
+        noun.end()
+        for noun in nouns.finditer(report.text, start, end)
+        if _NOUN_AFTER.match(report.text, noun.end())
+        and not (noun["any"] and _ends_body(report, noun.end()))
+        and not (noun["activity"] and not _has_day(report, verb))
+    ]
+
+
+def _has_day(report: Report, verb: Verb) -> bool:
+    """Tell whether the sentence names a day: an activity without one tells of no occasion."""
+    dates = report.findings.dates_in(verb.left, verb.right)
+    return verb.word in _HOLDS and any(date.is_day and date.start < verb.start for date in dates)
+
+
+def _ends_body(report: Report, offset: int) -> bool:
+    """Tell whether a body's name ends here: 市红十字会, 省作家协会."""
+    return any(
+        body.end == offset for body in report.findings.bodies_in(max(0, offset - 40), offset)
+    )
 
 
 def object_name(report: Report, verb: Verb) -> Stretch | None:
@@ -85,7 +114,7 @@ def object_name(report: Report, verb: Verb) -> Stretch | None:
     start = verb.end + text.startswith("了", verb.end)
     stop = find_open_stop(text, "，。；！？\n", start, verb.right)
     name_end = None
-    for offset in _noun_ends(report, start, stop):
+    for offset in _noun_ends(report, verb, start, stop):
         if offset - start > _LONGEST_NAME:
             break
         name_end = offset
@@ -105,7 +134,7 @@ def subject_name(report: Report, verb: Verb) -> Stretch | None:
     text = report.text
     ends = [
         offset
-        for offset in _noun_ends(report, max(verb.left, verb.start - 110), verb.start)
+        for offset in _noun_ends(report, verb, max(verb.left, verb.start - 110), verb.start)
         if _leads_to_verb(text[offset : verb.start])
     ]
     if not ends:
@@ -163,7 +192,7 @@ def full_name(report: Report, named: Stretch, verb: Verb, host: str | None) -> s
 
 
 # 揭牌仪式, 开班式: what a report calls the ceremony that it told by its whole name
-_CEREMONY = re.compile("[一-龥]{2,4}仪式|[一-龥]{2,3}式")
+_CEREMONY = re.compile("[一-龥]{2,4}仪式|[一-龥]{2,3}式|[一-龥]{0,4}典礼(?:仪式)?")
 
 
 def is_same_name(name: str, other: str) -> bool:
@@ -175,7 +204,7 @@ def is_same_name(name: str, other: str) -> bool:
     if (_NUMBER.search(folded) is None) != (_NUMBER.search(core) is None):
         # 主席团会议 is 主席团第一次会议 once that is told
         folded, core = _NUMBER.sub("", folded), _NUMBER.sub("", core)
-    if folded == core or (_CEREMONY.fullmatch(folded) and core.endswith(folded)):
+    if folded == core or (_CEREMONY.fullmatch(folded) and folded.removesuffix("典礼仪式") in core):
         return True
     return len(folded) >= 5 and len(core) >= 5 and (folded in core or core in folded)
 

@@ -30,7 +30,7 @@ from kg.text.cues import Cued
 
 # 市委召开常委会会议 | 开展集体学习 | 论坛在青州开幕
 _CONVENE = Cued(
-    "主持召开|召开|开展(?=集体学)|举行|举办|主办|开幕(?![式会])|闭幕(?![式会])|闭会|落下帷幕|拉开帷幕|落幕|开班(?!式)"
+    "主持召开|召开|(?:组织)?开展(?=集体学|[^，。；]{0,30}(?:活动|主题党日|集中学习)[，。])|举行|举办|主办|开幕(?![式会])|闭幕(?![式会])|闭会|落下帷幕|拉开帷幕|落幕|开班(?!式)"
 )
 # 召开的时间, 召开以来: a meeting that is only spoken of
 _SPOKEN_OF = ("的", "以来", "之际", "前夕", "期间", "之后", "之前")
@@ -38,7 +38,7 @@ _OPENS_OR_ENDS = ("开幕", "闭幕", "闭会", "落下帷幕", "拉开帷幕", 
 _NEW = ("主持召开", "召开", "举行", "举办")
 # 关于召开…的议案, 决定召开, 提议召开: nobody meets as yet
 _PLANNED = re.compile(
-    "关于|决定|提议|建议|呼吁|筹备|申办|同意|推动|提请|要求|支持|主张|希望|欢迎|敦促|待"
+    "关于|决定|提议|建议|呼吁|筹备|申办|同意|推动|提请|要求|支持|主张|希望|欢迎|敦促|待|研究(?![会院所中生])|讨论"
 )
 # 市妇联八届一次执委会议选举… | 市政府常务会议审议通过… | 省人大常委会会议上，表决通过…
 _ACTS = Cued(
@@ -142,7 +142,7 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     occasion.planned = decided is not None
     for guest in _honoured(report, clause, verb) if _CEREMONY.search(name) else []:
         occasion.involve(guest, ParticipationRole.ATTEND, "roles.host")
-    if verb.word == "主持召开" or text[verb.start - 2 : verb.start] == "主持":
+    if verb.word == "主持召开" or text[verb.start - 2 : verb.start] in ("主持", "组织", "召集"):
         _take_chair(report, occasion, clause, verb)
     return open_meeting(report, occasion, verb, named)
 

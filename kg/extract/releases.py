@@ -57,6 +57,7 @@ _PASSIVE = re.compile(
 )
 # 《条约》签署20周年, 《规划》发布以来
 _LONG_AGO = re.compile("[0-9一二三四五六七八九十]+(?:多)?(?:周)?年|以来|[的后前时]")
+_OF_IT = re.compile("的[^，。《]*[，、]")
 _FARTHEST_TITLE = 40
 
 
@@ -112,8 +113,10 @@ def _issue(report: Report, verb: Verb) -> _Issue | None:
     statement = _STATEMENT.match(text, verb.end)
     if statement is None and not released and verb.word.startswith(_SIGNS):
         statement = _AGREEMENT.match(text, verb.end, verb.right)
-    near = released and released[0].start - verb.end <= _FARTHEST_TITLE
-    if not (near and "。" not in text[verb.end : released[0].start]) and statement is None:
+    between = text[verb.end : released[0].start] if released else ""
+    # 《意见》出台的背景，《意见》的内容: what comes out is told elsewhere
+    near = released and len(between) <= _FARTHEST_TITLE and not _OF_IT.match(between)
+    if not (near and "。" not in between) and statement is None:
         return None
     word = verb.word.removesuffix("了").removeprefix("联合")
     people = report.findings.groups_in(verb.left, verb.start)

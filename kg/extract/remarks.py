@@ -31,13 +31,13 @@ from kg.text.cues import Cued, Cues
 
 _VERBS = (
     "强调指出|强调|指出|表示|要求|认为|介绍说|介绍|透露|说|称|告诉记者|告诉|回应称|回应|重申|呼吁|叮嘱|嘱咐|通报称|通报|坦言"
-    "|写道|提出|宣布|希望|勉励|号召|建议"
+    "|写道|提出|宣布|希望|勉励|号召|建议|寄语"
 )
 # 强调，要… | 说：“…” | 强调“中国开放的大门会越开越大”
 _MARKED = Cued(
     f"(?P<verb>{_VERBS})(?:[，：]|(?P<quote>(?=“)))"
     "|(?P<verb3>反馈)："
-    "|(?P<verb2>勉励|叮嘱|嘱咐|希望|要求|鼓励|提醒)(?:大家|他们|[^，。；：“”]{1,8}们)，"
+    "|(?P<verb2>勉励|叮嘱|嘱咐|希望|要求|鼓励|提醒|寄语)(?:大家|他们|[^，。；：“”]{1,10}(?:们|师生|同学|新生|官兵|职工|代表|干部))，"
 )
 # 表示深切慰问。: a feeling, no words
 _FEELING = (
@@ -47,14 +47,14 @@ _FEELING = (
 # 表示韩中关系…, 要求坚决惩治…: without a mark, behind a comma or the name
 _BARE = Cued(
     f"(?P<verb>表示{_FEELING}|要求|指出|强调|称|通报称|希望|勉励|叮嘱|呼吁)"
-    "(?=[^，。：；、“的了过和与][^，。：；、“](?:[^，。：；、“]{2}|“))"
+    "(?=[^，。：；、“的了过和与][^，。：；、“](?:[^，。：；、“]{2}|[^，。：；、“]?“))"
 )
 # “…。”孟云舟对大家说。
 _BEHIND = re.compile("[^“”，。；：]{2,30}?(?P<verb>说|表示|介绍|坦言|告诉记者|回忆|感慨)道?。")
 # 提出五点建议：一是… | 提三点意见： | 强调三点：一要… | 提出五点要求。一是…
 _LISTED = Cued(
     "(?P<verb>提出?)(?:了)?(?:[一二三四五六七八九十几两]点|[^，。；：“]{0,6})(?:建议|要求|意见|主张|倡议|希望)"
-    "(?:：|。\\Z)"
+    "(?:：|。\\Z|，(?=一[是要、]))"
     "|(?P<verb2>强调|要求|提出?)(?:了)?(?:以下)?[一二三四五六七八九十几两0-9]+(?:点|个方面)"
     "(?:意见|要求|建议|希望)?(?:：|。\\Z)"
 )
@@ -64,6 +64,10 @@ _SPEECH = _LISTED.bit | _MARKED.bit | _BARE.bit
 # 总要求，把…; 注入希望，…
 _NOUN_BEFORE = re.compile(
     "(?:总|新|的|点|条|项|意见|对策|合理化|提出|各项|工作|目标|讲话|部署|基本|具体|根本|任务|更高|严格|有关|相关|情况|汇报|标准|注入|带来|充满|寄予|殷切)$"
+)
+# 按照县委工作要求，…; 要自觉对标会议要求，…
+_BY_DEMAND = re.compile(
+    "(?:要|须|必须)?(?:自觉|严格|切实|坚决|全面|认真)?(?:按照?|根据|对照|对标|落实|贯彻|围绕|紧扣|遵循|依照)"
 )
 _NOUNS = ("要求", "希望", "介绍", "号召", "通报", "提出", "建议")
 # 对我们来说，…; 也就是说，…; 人称，…
@@ -184,7 +188,12 @@ def _is_noun(text: str, word: str, start: int, offset: int) -> bool:
         return _NOT_SAID.search(before) is not None and not before.endswith("讲话")
     if word == "称":
         return _NOT_CALLED.search(before) is not None
-    return word in _NOUNS and _NOUN_BEFORE.search(before) is not None
+    if word not in _NOUNS:
+        return False
+    clause = max(text.rfind(mark, start, offset) for mark in "，；：") + 1
+    if word == "要求" and _BY_DEMAND.match(text, max(clause, start), offset):
+        return True
+    return _NOUN_BEFORE.search(before) is not None
 
 
 def _is_quoted(text: str, start: int, offset: int) -> bool:

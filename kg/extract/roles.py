@@ -22,15 +22,15 @@ _CHAIR = re.compile("主持")
 # 作动员讲话 | 汇报有关情况 | 领学; 讲话精神 and 汇报会 are things
 _SPEAK = re.compile(
     "(?<!的重要)(?<!的)讲话(?!精神|要求)|致辞|致词|祝酒辞|祝酒词|发言(?!人)|汇报(?!会)|通报(?!会|前期)|通报前期|宣读|解读|领学|演讲|致(?:贺|悼|开幕|闭幕|欢迎)?[辞词]|提出?[^，。]{0,10}(?:要求|意见|建议)(?=[，。；：]|$)"
-    "|(?<!工)作(?!的)(?:了)?[^，。；、]{0,16}?(?:报告|说明|辅导|点评|部署|安排|总结|表态|推介|授课)|作(?:了)?题为《[^》]*》的[^，。；]{0,8}(?:报告|讲话|演讲|发言)|作专题|专题辅导|述职|介绍(?:了)?[^，。]{0,30}(?:情况|做法|经验|成果|生平)"
+    "|(?<!工)作(?!的)(?:了)?[^，。；、]{0,16}?(?:报告|说明|辅导|点评|部署|安排|总结|表态|推介|授课|动员)|作(?:了)?题为《[^》]*》的[^，。；]{0,8}(?:报告|讲话|演讲|发言)|作专题|专题辅导|述职|介绍(?:了)?[^，。]{0,30}(?:情况|做法|经验|成果|生平)"
     "|^(?:[^，。；]{0,12})?(?:所)?作的(?:关于)?[^，。；《]{0,80}?(?:报告|说明)"
 )
 # 镇长孟云舟汇报了整治情况, on a visit
 _TELLS = re.compile("^(?:分别|先后|就[^，。]{0,20})?(?:汇报|介绍)(?:了)?[^，。]{0,16}(?:情况|工作)")
 # 孟云舟作工作报告，|军分区政治委员…: what he does is told before the next title
 _PREDICATE = re.compile("主持|出席|参加|列席|讲话|致辞|发言|报告|说明|汇报|通报|宣读")
-# 会见了孟云舟, 学习孟云舟重要讲话精神: nobody of the meeting speaks
-_NOT_SPEAK = re.compile("会见|重要讲话精神")
+# 会见了孟云舟: nobody of the meeting speaks
+_NOT_SPEAK = re.compile("会见")
 # 温若水出席会议 | 在主席台就座; 参加工作 is a line of a career
 _ATTEND = re.compile(
     "前往送别|揭牌(?!仪式)|剪彩|宣布[^，。]{0,6}(?:开工|开幕|启动|开始)|(?:一起|共同)审议|出席|参加(?!工作)|列席|在座|就座|见证|与会|到会"
@@ -38,7 +38,7 @@ _ATTEND = re.compile(
 # 陪同调研 | 参加会见
 _ACCOMPANY = re.compile(
     "陪同|随同|一同(?:调研|考察|参加)|一起(?:调研|考察)"
-    "|参加(?:调研|会见|会谈|考察|检查|视察|上述活动|活动|有关活动)"
+    "|参加(?:上述|有关)?(?:调研|会见|会谈|考察|检查|视察|上述活动|活动|有关活动)"
 )
 # 访问期间出席仪式 is no part of the visit
 _OTHER_EVENT = re.compile("会议|仪式|宴会")
@@ -48,7 +48,7 @@ _SIGN = re.compile("签署(?!的)|签约|签字(?!仪式)|签订(?!的)")
 _PRESENT = re.compile("等?(?:在主席台就座|同行)")
 # which kind of event the words name: 温若水参加会见
 _NAMED_BY = (
-    (re.compile("(?:参加|出席|陪同)(?:了)?(?:会见|会谈)"), EventType.TALKS),
+    (re.compile("(?:参加|出席|陪同)(?:了)?(?P<all>上述|有关)?(?:会见|会谈)"), EventType.TALKS),
     (re.compile("(?:参加|陪同)(?:了)?(?:调研|考察|检查|视察)"), EventType.VISIT),
     (re.compile("在[^，。；]{0,8}上签字"), EventType.RELEASE),
     (
@@ -66,9 +66,10 @@ _NAMED_MEETING = re.compile(
 # 参加上述活动: in all that the article told of, of its first day
 _ALL_OF_IT = re.compile("(?:参加|出席)(?:了)?(?:上述|有关|系列)?活动")
 # 学习|孟云舟总书记近期关于防汛工作的重要指示精神: whose words are studied does nothing there
-_STUDIES = re.compile("(?:学习|贯彻|传达|落实|领会|按照|根据|围绕|遵循|宣讲|重温)[^，。；]{0,12}$")
+_STUDIES = re.compile("(?:学习|贯彻|传达|落实|领会|按照|根据|围绕|遵循|宣讲|重温)[^，。；]{0,30}$")
 _TAUGHT = re.compile(
     "(?:总书记|主席|同志)?(?:(?!发表|作出?)[^，。；]){0,40}?重要(?:讲话|指示|批示|论述|思想|回信|贺信)"
+    "|(?:总理|检察长|院长|委员长|主席|书记|[省市县区州]长|同志)?(?:所)?[作做]的"
 )
 # 受孟云舟委托, 对孟云舟…: the name does nothing here
 _OBJECT = re.compile("(?:受|委托|据|对|向|[并别]代表)$")
@@ -84,6 +85,15 @@ _HEARD = re.compile("听取(?:并审议)?(?:了)?$")
 _REPORTED = re.compile(
     "(?:等)?(?:同志)?(?:受[^，。；]{2,14}委托)?(?:所?作的|关于|就|的)[^，。；]{0,80}?"
     "(?:报告|汇报|说明|通报|介绍|发言)"
+)
+# 孟云舟主持召开会议，|听取水利工作汇报，通报情况: the meeting does that, not who presides
+_AGENDA = re.compile(
+    "(?<=[，、])(?:认真|专题|集体|分别)?(?:听取|传达|学习|审议|研究|通报|讨论|分析|部署)(?!并讲话)[^，。；]*"
+    "(?:汇报|情况|报告|精神|意见)(?=[，。；、]|$)"
+)
+# 省长|孟云舟在青州调研时的讲话精神: what he said elsewhere
+_HIS_SPEECH = re.compile(
+    "(?:(?!传达|学习|领学|宣讲|贯彻|解读|主持|出席|参加|并)[^，。；]){0,40}?(?:讲话|指示|批示)精神"
 )
 # 孟云舟同志亲属: not the person
 _RELATIVES = re.compile("(?:同志|先生|烈士)?(?:在[一-龥]{1,2})?(?:亲属|家属|生前|家乡|身边)")
@@ -186,7 +196,7 @@ def _acting(text: str, groups: list[Group], start: int) -> list[Group]:
 
 def _is_studied(text: str, group: Group) -> bool:
     """Tell whether a meeting studies what somebody has said: 传达学习孟云舟重要讲话精神."""
-    studies = _STUDIES.search(text, max(0, group.start - 24), group.start)
+    studies = _STUDIES.search(text, max(0, group.start - 40), group.start)
     return studies is not None and _TAUGHT.match(text, group.end) is not None
 
 
@@ -223,6 +233,8 @@ def _named_events(report: Report, words: str, occasion: Occasion) -> list[Occasi
         if match is not None:
             named = report.of_type(kind)
             what = match.groupdict().get("what")
+            if match.groupdict().get("all"):
+                return named
             if what and (ceremonies := [o for o in named if o.names[0].endswith(what)]):
                 return ceremonies[-1:]
             if named:
@@ -252,11 +264,11 @@ def _own_words(text: str, group: Group, stop: int) -> str:
     """
     period = _SENTENCE_END.search(text, group.end, stop)
     words = text[group.end : period.start() if period else stop]
-    if _RELATIVES.match(words):
+    if _RELATIVES.match(words) or _HIS_SPEECH.match(words):
         return ""
     if _PASSIVE.search(text, max(0, group.start - 3), group.start):
         words = words[:_CLOSE]
-    words = _BRACKETS.sub("", words)
+    words = _AGENDA.sub("", _BRACKETS.sub("", words))
     remark = _REMARK.search(words)
     return words[: remark.start()] if remark else words
 
@@ -294,7 +306,8 @@ def _accompanies(words: str) -> bool:
 def _take(findings: Findings, occasion: Occasion, clause: _Clause, role: ParticipationRole) -> None:
     """Give a part to the people of a list; who leads a visit or meets accompanies nobody."""
     group = clause.group
-    if role is _BESIDE and occasion.type is EventType.VISIT and not occasion.principals:
+    of_body = occasion.type is EventType.VISIT and not occasion.principals
+    if role is _BESIDE and of_body and "陪同" not in clause.words:
         # a body's visit has nobody who leads it
         role = ParticipationRole.ATTEND
     alone = role in _OF_ONE and not _TOGETHER.search(clause.words)

@@ -44,7 +44,9 @@ def place_and_date(report: Report, occasion: Occasion, verb: Verb) -> None:
     """Give an event the day and the places that its sentence names."""
     if occasion.when.is_open:
         occasion.when = date_near(report.findings, verb)
-        if occasion.when.is_open and is_same_day(report, verb) and report.current is not None:
+        if occasion.when.is_open and report.current is None:
+            occasion.when = _day_before(report, verb)
+        elif occasion.when.is_open and is_same_day(report, verb) and report.current is not None:
             occasion.when = replace(report.current.when, basis="与前述活动同日")
     for place in report.findings.places_in(verb.left, verb.right):
         identity = entity_id("place", place.name)
@@ -54,6 +56,17 @@ def place_and_date(report: Report, occasion: Occasion, verb: Verb) -> None:
             and (is_led(report, place, verb.left) or _follows_led(report, place))
         ):
             occasion.places.append(identity)
+
+
+def _day_before(report: Report, verb: Verb) -> When:
+    """Return the day at the head of the paragraph that a sentence goes on with.
+
+    真例：3月5日，青州体育馆座无虚席。全市劳动模范表彰大会在这里举行。
+    """
+    start = report.text.rfind("\n", 0, verb.left) + 1
+    first = report.findings.reading.sentence_at(start)[1] if start < verb.left else start
+    days = [d for d in report.findings.dates_in(start, first) if d.is_day and d.start <= start + 1]
+    return When(days[0].value, days[0].month_day, "与前句同日") if days else When()
 
 
 def undated(report: Report, start: int, end: int) -> str:

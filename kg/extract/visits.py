@@ -32,12 +32,15 @@ _GOES_SEEING = _VISIT.bit | ARRIVE.bit
 _GOES = re.compile(
     "来到|走进|前往|深入|(?<![做得达提遇感想看谈说直受])到(?![位底])|赴|(?<![存所正])在(?!于|[^，。]{0,12}[上中下]的)"
     "|带队|率队|率团|率[^，。；]{0,12}团|来(?=我?[省市县区州旗]|我[校院厂司地]|[一-龥]{1,4}(?:，就|就|进行|开展|视察|调研|检查|考察))"
+    "|(?<![以近后前年月日天起])来(?=[^，。；来]{1,16}$)"
 )
 _LONGEST_WAY = 60
 # 市人大社会建设委员会|3月5日赴云溪镇开展立法|调研
 _BODY_GOES = re.compile(
-    "(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[上下]午)?(?:一行)?(?P<way>(?:分别|先后)?(?:赴|到|前往|深入)[^，。；]{2,40})"
+    "(?P<team>[^，。；到赴]{0,10}(?:[组团队]))?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[上下]午)?(?:一行)?(?P<way>(?:分别|先后)?(?:赴|到|前往|深入)[^，。；]{2,40})"
 )
+# 到开发区, 深入3家企业: where a team goes that is no place of a name
+_SOMEWHERE = re.compile("(?:[省市县区州旗镇乡村校院]|企业|公司|社区|项目|现场|基地)")
 _TOURS = ("调研", "考察", "视察", "检查", "督导", "督查")
 # 表示慰问和哀悼: nobody goes anywhere
 _FEELS = ("表示", "致以", "亲切", "诚挚")
@@ -49,7 +52,9 @@ _NOT_OWN = re.compile("[。；]|到会$|陪同|一同|参加|随同|一起|曾|�
 _SAYS = ("强调", "指出")
 # 欢迎孟云舟访问贝林国: a visit that somebody wishes for or speaks of
 _WISHED = re.compile("(?:欢迎|邀请|期待|感谢|祝贺|请|祝)[^，。；]{0,10}$")
-_AS_NOUN = ("组", "团", "报告", "成果")
+# 赴岭东考察时的重要讲话: a visit that is only spoken of
+_OF = ("的", "时的", "期间的")
+_AS_NOUN = ("组", "团", "员", "报告", "成果")
 # 与孟云舟一同: the name before goes
 _WITH = ("和", "与", "同", "对", "向")
 # 调研春耕备耕工作: what the visit is for names it
@@ -78,9 +83,13 @@ def _tour(report: Report, verb: Verb) -> Occasion | None:
     for body in report.findings.bodies_in(verb.left, verb.start)[:1]:
         match = _BODY_GOES.fullmatch(report.text, body.end, verb.start)
         places = report.findings.places_in(body.end, verb.start)
-        if match is None or not places or verb.word not in _TOURS:
+        if match is None or verb.word not in _TOURS:
+            return None
+        if not places and not _SOMEWHERE.search(match["way"]):
             return None
         name = report.text[body.start : body.end] + match["way"] + verb.word
+        if match["team"]:
+            name = report.text[body.start : verb.end]
         occasion = Occasion(EventType.VISIT, verb.start, [name], "events.visit")
         occasion.hosts = body_ids([body])
         occasion.places = list(dict.fromkeys(entity_id("place", p.name) for p in places))
@@ -99,7 +108,7 @@ def _visitors(report: Report, verb: Verb) -> Group | None:
 def _may_visit(report: Report, verb: Verb, subject: Group) -> bool:
     """Tell whether the verb can be what the subject does, on a visit of its own."""
     text = report.text
-    if text.startswith("的", verb.end) or text.startswith(_SAYS, subject.end):
+    if text.startswith(_OF, verb.end) or text.startswith(_SAYS, subject.end):
         return False
     if _WISHED.search(text, verb.left, subject.start) or is_mourning(report, verb.left, verb.right):
         return False

@@ -64,7 +64,7 @@ ANCHORED = {
 }  # fmt: skip
 # 昨天下午 | 今天（11月2日） | 当晚
 _RELATIVE = Cued(
-    rf"(?P<word>{'|'.join(RELATIVE_DAYS)}|{'|'.join(ANCHORED)})(?P<part>{_PART})"
+    rf"(?<![目当以此空])(?P<word>{'|'.join(RELATIVE_DAYS)}|{'|'.join(ANCHORED)})(?P<part>{_PART})"
     rf"(?P<gloss>（(?P<gm>{_N})月(?P<gd>{_N})日(?:{_PART})）)?"
 )
 # 上周五 | 本周六 | 下周一

@@ -9,6 +9,7 @@ import pytest
 from kg.errors import LexiconError
 from kg.extract.meeting_names import is_generic, is_same_name
 from kg.lexicon.words import load_meeting_nouns
+from tests.extract.reading_events import events, only_event
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,32 @@ def test_a_broken_table_of_nouns_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "meetings.tsv").write_text("form\n论坛\n会议\n", "utf-8")
     with pytest.raises(LexiconError, match="out of order"):
         load_meeting_nouns(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("3月5日，全县教育工作会召开。", ["全县教育工作会"], id="any 会"),
+        pytest.param(
+            "3月5日，县委书记孟云舟主持召开县委常委（扩大）会。", ["县委常委（扩大）会"], id="扩大"
+        ),
+        pytest.param("3月5日，县农业局召开党委会。", ["党委会"], id="党委会"),
+        pytest.param("3月5日，县红十字会在青州举行。", [], id="a body is no meeting"),
+        pytest.param("3月5日，县长孟云舟召开机会。", [], id="a word in 会"),
+        pytest.param("3月5日，县长孟云舟参加义务植树活动。", ["义务植树活动"], id="活动 of a day"),
+        pytest.param("今年，全县举办义务植树活动。", [], id="活动 of no day"),
+        pytest.param("会议研究了召开县十七届人大二次会议有关事宜。", [], id="研究召开"),
+        pytest.param(
+            "3月5日，我校2017级新生开学典礼分别在东校区和西校区举行。校长孟云舟出席了开学典礼。",
+            ["我校2017级新生开学典礼"],
+            id="典礼 once told",
+        ),
+    ],
+)
+def test_a_meeting_is_named_by_what_ends_in_会_and_is_no_body(text: str, names: list[str]) -> None:
+    assert [name for _, name in events(text)] == names
+
+
+def test_a_meeting_without_a_day_is_of_the_day_that_heads_its_paragraph() -> None:
+    event = only_event("3月5日上午，青州体育馆座无虚席。全市劳动模范表彰大会在这里举行。")
+    assert str(event.date) == "2021-03-05"

@@ -199,7 +199,9 @@ def test_an_election_goes_on_in_the_next_clause() -> None:
         pytest.param("浙江省选举的霍南代表出席。", [], id="选举的 says which"),
         pytest.param("选举产生了新一届领导班子。", [], id="nobody is named"),
         pytest.param(
-            "3月5日，浙江省财政厅厅长霍南参加逝世十周年纪念活动。", [], id="an anniversary"
+            "3月5日，浙江省财政厅厅长霍南参加逝世十周年纪念活动。",
+            [(1, "霍南", "Attend")],
+            id="an anniversary",
         ),
         pytest.param("3月5日，会议通过选举办法。", [], id="选举办法 is a text"),
     ],

@@ -97,3 +97,8 @@ def test_an_article_about_a_meeting_is_no_notice() -> None:
 
 def test_a_signing_long_ago_is_no_release() -> None:
     assert events("市长孟云舟纪念《云溪公约》签署20周年。") == []
+
+
+def test_what_comes_out_is_not_what_is_told_of_it() -> None:
+    text = "3月5日，局长孟云舟介绍了《云溪规划》出台的背景，《云溪规划》的主要内容。"
+    assert events(text) == []

@@ -211,3 +211,26 @@ def test_remarks_lie_in_the_text_in_order_and_apart(pieces: list[str]) -> None:
     words = [remark.words for remark in read_article(text).remarks]
     assert all(0 <= span.start < span.end <= len(text) for span in words)
     assert all(left.end <= right.start for left, right in zip(words, words[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "市长孟云舟表示今年是“十四五”的开局之年。", ("孟云舟", "表示"), id="bare, a quote soon"
+        ),
+        pytest.param(
+            "市长孟云舟向同学们提出了几点希望，一要树立理想。", ("孟云舟", "提出"), id="，一要"
+        ),
+        pytest.param("市长孟云舟寄语新生们，要脚踏实地。", ("孟云舟", "寄语"), id="寄语新生们"),
+        pytest.param(
+            "市长孟云舟强调，要自觉对标温若水院长工作报告要求，谋划工作。",
+            ("孟云舟", "强调"),
+            id="what is demanded is a noun",
+        ),
+    ],
+)
+def test_a_speaker_is_read_where_the_verb_is_marked_otherwise(
+    text: str, expected: tuple[str, str]
+) -> None:
+    assert [row[:2] for row in remarks(text)] == [expected]

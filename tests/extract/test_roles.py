@@ -165,3 +165,52 @@ def test_a_closing_list_belongs_to_what_it_names(
     assert expected <= found
     others = {(event, role) for event, who, role in found if who == "江行之"}
     assert others <= {(event, role) for event, _, role in expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "3月5日，县长孟云舟主持召开县政府常务会议，传达学习省长温若水在青州调研时的讲话精神，"
+            "听取全县水利工作汇报，通报一季度经济运行情况。",
+            [(1, "孟云舟", "Chair")],
+            id="the agenda is the meeting's",
+        ),
+        pytest.param(
+            "3月5日，县检察院召开党组会，学习传达了省人民代表大会上温若水检察长所作的工作报告。",
+            [],
+            id="whose report is studied",
+        ),
+        pytest.param(
+            "3月5日，县委召开工作会议。副书记孟云舟传达了重要讲话精神并作了主题发言。",
+            [(1, "孟云舟", "Speak")],
+            id="传达讲话精神并发言",
+        ),
+        pytest.param(
+            "3月5日，省委书记孟云舟分别会见贝林国总统奥雷尔、法国总统杜邦。温若水参加上述会见。",
+            [
+                (1, "孟云舟", "Meet"),
+                (1, "奥雷尔", "Meet"),
+                (1, "温若水", "Accompany"),
+                (2, "孟云舟", "Meet"),
+                (2, "杜邦", "Meet"),
+                (2, "温若水", "Accompany"),
+            ],
+            id="上述会见",
+        ),
+    ],
+)
+def test_who_does_what_is_not_what_the_meeting_hears(
+    text: str, expected: list[tuple[int, str, str]]
+) -> None:
+    assert parts(text) == expected
+
+
+def test_those_present_at_what_only_the_headline_tells_attend_it() -> None:
+    claims = read_article(
+        "3月5日，市长孟云舟向新聘任的市政府参事颁发聘书。副市长温若水出席。",
+        "孟云舟向新聘任的市政府参事颁发聘书",
+    )
+    assert [(p.participant, p.role.value) for p in claims.participations] == [
+        ("person/温若水", "Attend")
+    ]

@@ -39,7 +39,7 @@ def test_talks_are_named_by_their_sides(text: str, name: str, mode: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("国家主席孟云舟会见后，外交部长温若水举行记者会。", id="after a meeting"),
+        pytest.param("国家主席孟云舟会见后，外交部长温若水向记者介绍情况。", id="after a meeting"),
         pytest.param("外交部长温若水参加会见。", id="talks of others"),
         pytest.param("外交部长温若水在会见厅等候。", id="a room"),
         pytest.param("国家主席孟云舟说，“会见法国总统杜邦”。", id="in quotes"),

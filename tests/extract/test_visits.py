@@ -27,6 +27,18 @@ from tests.extract.reading_events import events, only_event, parts, read_article
         ),
         pytest.param("市委书记孟云舟陪同调研。", [], id="another one's visit"),
         pytest.param(
+            "3月5日，省检察院检察长孟云舟一行来青州市检察院考察。",
+            [("events.visit", "孟云舟一行来青州市检察院考察")],
+            id="来…考察",
+        ),
+        pytest.param(
+            "3月5日，市政协调研组到开发区开展乡村振兴调研。",
+            [("events.visit", "市政协调研组到开发区开展乡村振兴调研")],
+            id="a team goes",
+        ),
+        pytest.param("3月5日，市委政法委调研员孟云舟发言。", [], id="调研员 is a post"),
+        pytest.param("学习孟云舟总书记在岭东省考察时的重要讲话精神。", [], id="spoken of"),
+        pytest.param(
             "市委书记孟云舟来到海淀区听取调研组汇报。",
             [("events.visit", "孟云舟来到海淀区听取调研组汇报")],
             id="调研组 is a noun",

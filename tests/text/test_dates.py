@@ -65,6 +65,7 @@ def test_an_expression_is_read(text: str, value: str) -> None:
         pytest.param("10年来发生巨变", id="a-span-of-years"),
         pytest.param("3日内答复", id="a-span-of-days"),
         pytest.param("13月召开", id="no-month"),
+        pytest.param("目前日本不断扩军", id="目前"),
     ],
 )
 def test_what_is_no_date_is_left_alone(text: str) -> None:
