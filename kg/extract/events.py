@@ -30,6 +30,7 @@ from kg.extract.remarks import Remark, find_remarks
 from kg.extract.report import Report
 from kg.extract.roles import assign_roles
 from kg.extract.sections import find_sections
+from kg.extract.signings import find_signings
 from kg.extract.speaking import goes_on_speaking, occasion_of, take_speakers
 from kg.extract.talks import find_talks, talks_again
 from kg.extract.things import Things
@@ -213,6 +214,7 @@ def _open_events(report: Report, start: int, limit: int, end: int) -> None:
     ]
     for occasion in opened:
         name_ceremony(report, occasion)
+    opened += find_signings(report, start, limit)
     opened += find_farewells(report, start, limit)
     opened += find_inspections(report, start, limit)
     read_releases(report, start, limit)

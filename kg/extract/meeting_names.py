@@ -32,15 +32,18 @@ _NOT_BETWEEN = re.compile("[。；]|上(?![午海])|并|强调|主持|出席|参
 _WHEN_BEHIND = re.compile("^，(?=于|在|将|[0-9]|昨|今|当|日前|近日)")
 # 大会圆满完成各项议程，28日闭幕
 _HAPPY_END = re.compile("圆满|胜利|顺利")
-# 全县教育工作会, 党委会, （扩大）会: what ends in 会 and is neither a body (协会, 管委会) nor a word
-# such as 机会
+# 全县教育工作会, 党委会, （扩大）会: what ends in 会 and is neither a body (协会, 管委会)
+# nor a word such as 机会
 _ANY_MEETING = (
     "(?<![工协学商公行教国议帮社机省都体领误幸照拜约再才不将也就还只总分能便可学一])"
     "(?<!员)(?<![管组村居筹工纪编]委)(?<!联合|基金|促进|研究|学生|理事|董事|监事|十字|慈善|妇联|同乡|建设)会"
     "(?![议员长场馆址徽旗所]|见|谈|晤|同|商|计|展|所|堂|客|费|刊|标)"
 )
 # 集中开工活动, 义务植树活动, 主题党日: on a day that the sentence names
-_ACTIVITY = "(?<!调研|考察|检查|慰问|视察|督导|实践|督查|巡河)活动|主题党日|集中学习|义务植树|集中开工|演练|演习"
+_ACTIVITY = (
+    "(?<!调研|考察|检查|慰问|视察|督导|实践|督查|巡河)活动"
+    "|主题党日|集中学习|义务植树|集中开工|演练|演习"
+)
 _HOLDS = ("举行", "举办", "开展", "参加", "出席", "主持", "组织开展")
 # a name that only says that it was a meeting, or which part of one: 大会开幕式
 _GENERIC = re.compile(

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.borders import Ranges
 from kg.extract.reading import Reading
 from kg.model.record import record
+
+# 孟|书记一行, 温|市长要求: how a report calls somebody after the first time
+_OFFICE = re.compile(
+    "副?(?:书记|[省市县区州旗镇乡局厅部处科院校所队站会]长|主任|主席|董事长|检察长|总经理|秘书长)(?![一-龥]{2,3}(?:同志|主持|，|、))"
+)
+_BEFORE_ADDRESS = re.compile("(?:^|[^一-龥]|[和与同的对向由请受据在]|随后|期间|最后|会上)$")
 
 
 @record
@@ -55,7 +63,27 @@ class People:
                 if not taken.overlap(start, end):
                     kept[start, end] = Occurrence(self.names[surface], start, end, "names.again")
                     taken.add(start, end)
+        kept |= self._addressed(taken)
         return sorted(kept.values(), key=lambda found: found.start)
+
+    def _addressed(self, taken: Ranges) -> dict[tuple[int, int], Occurrence]:
+        """Find those who are called by surname and office once their names are told: 孟书记."""
+        bearers: dict[str, set[str]] = {}
+        for surface, person in self.names.items():
+            if 2 <= len(surface) <= 3 and "·" not in surface:
+                bearers.setdefault(surface[0], set()).add(person)
+        found = {}
+        for surname, persons in sorted(bearers.items()):
+            for start, end in self.reading.find(surname) if len(persons) == 1 else ():
+                office = _OFFICE.match(self.text, end)
+                if office is None or taken.overlap(start, end):
+                    continue
+                if _BEFORE_ADDRESS.search(self.text, max(0, start - 2), start):
+                    (person,) = persons
+                    found[start, office.end()] = Occurrence(
+                        person, start, office.end(), "names.address"
+                    )
+        return found
 
     def occurrences(self) -> list[tuple[str, int, int]]:
         """Return (person, start, end) of every place where a known name stands."""
@@ -72,6 +100,7 @@ class People:
 
     def _join(self) -> None:
         """Join 叶尔兰 to 叶尔兰·吐尔逊别克, 佩列格里尼 to 彼得·佩列格里尼."""
+        self._join_addresses()
         dotted = [name for name in self.names if "·" in name]
         for name in list(self.names):
             if "·" in name:
@@ -83,6 +112,22 @@ class People:
             for part in (long.split("·")[-1], long.split("·")[0]):
                 if len(part) >= 2 and part not in self.names and self._alone(part, long):
                     self.names[part] = long
+
+    def _join_addresses(self) -> None:
+        """Join 孟区长, read like a name, to the one 孟 of the document; of two it names neither."""
+        for name in list(self.names):
+            if len(name) == 3 and _OFFICE.fullmatch(name, 1):
+                bearers = [n for n in self.names if n[0] == name[0] and not _OFFICE.fullmatch(n, 1)]
+                if len(bearers) == 1:
+                    self.names[name] = self.names[bearers[0]]
+                elif bearers:
+                    del self.names[name]
+                    self.found = {
+                        at: rule for at, rule in self.found.items() if self._surface(at) != name
+                    }
+
+    def _surface(self, at: tuple[int, int]) -> str:
+        return self.text[slice(*at)].replace(" ", "")
 
     def _alone(self, part: str, long: str) -> bool:
         """Tell whether a part of a long name also stands by itself in the text."""

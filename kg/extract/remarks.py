@@ -47,7 +47,7 @@ _FEELING = (
 # 表示韩中关系…, 要求坚决惩治…: without a mark, behind a comma or the name
 _BARE = Cued(
     f"(?P<verb>表示{_FEELING}|要求|指出|强调|称|通报称|希望|勉励|叮嘱|呼吁)"
-    "(?=[^，。：；、“的了过和与][^，。：；、“](?:[^，。：；、“]{2}|[^，。：；、“]?“))"
+    "(?=[^，。：；、“的了过和与][^，。：；]{3})"
 )
 # “…。”孟云舟对大家说。
 _BEHIND = re.compile("[^“”，。；：]{2,30}?(?P<verb>说|表示|介绍|坦言|告诉记者|回忆|感慨)道?。")
@@ -240,7 +240,13 @@ def _head(findings: Findings, verb: SpeechVerb, before: list[Remark]) -> Remark 
 
 
 def _meant(findings: Findings, verb: SpeechVerb, before: list[Remark]) -> str | None:
-    """The person whom 他 means: the subject of the sentence before, else the last speaker."""
+    """The person whom 他 means: who acts before in the sentence or in the one before it.
+
+    Else the last speaker.
+    """
+    same = findings.groups_in(verb.start, verb.clause)
+    if same and findings.text[verb.clause] in "他她":
+        return same[0].people[0].person
     speakers = [remark.speaker for remark in before if remark.speaker is not None]
     return last_subject(findings, verb.start) or (speakers[-1] if speakers else None)
 

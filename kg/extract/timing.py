@@ -14,7 +14,7 @@ from kg.text.dates import DateExpression
 
 # 会前，孟云舟会见了… | 调研期间，… : on the day of the event told before
 SAME_DAY = re.compile(
-    "会前|会后|会上|会议期间|会见后|会谈后|活动开始前|活动前|仪式前|仪式上|随后|其间|期间"
+    "[^，。；]{0,10}(?:仪式|会议|活动|会见|座谈会)前|会前|会后|会上|会议期间|会见后|会谈后|活动开始前|活动前|仪式前|仪式上|随后|其间|期间"
     "|[^，。；]{0,10}(?:仪式|会议|会|活动|调研|开班式)(?:结束|闭幕)?后，|[上下]午，|当晚|晚上，|中午，|傍晚，|座谈会上|开幕会上|当天会后|宴会前|抵达时|调研期间"
 )
 # 将于明年通车: when something else will be
@@ -48,6 +48,8 @@ def place_and_date(report: Report, occasion: Occasion, verb: Verb) -> None:
             occasion.when = _day_before(report, verb)
         elif occasion.when.is_open and is_same_day(report, verb) and report.current is not None:
             occasion.when = replace(report.current.when, basis="与前述活动同日")
+        elif occasion.when.is_open and report.current is not None:
+            occasion.when = _day_of_last(report, report.current, verb)
     for place in report.findings.places_in(verb.left, verb.right):
         identity = entity_id("place", place.name)
         if (
@@ -65,8 +67,27 @@ def _day_before(report: Report, verb: Verb) -> When:
     """
     start = report.text.rfind("\n", 0, verb.left) + 1
     first = report.findings.reading.sentence_at(start)[1] if start < verb.left else start
-    days = [d for d in report.findings.dates_in(start, first) if d.is_day and d.start <= start + 1]
+    days = [
+        found
+        for found in report.findings.dates_in(start, first)
+        if found.is_day and _dates_event(report.findings, found) and _is_one_day(found)
+    ]
+    days = days[:1] if days and days[0].start <= start + 1 else days[-1:]
     return When(days[0].value, days[0].month_day, "与前句同日") if days else When()
+
+
+def _day_of_last(report: Report, last: Occasion, verb: Verb) -> When:
+    """Return the day of the event that the sentence before told in the same paragraph."""
+    value = last.when.date
+    before = report.findings.reading.sentence_at(max(verb.left - 1, 0))[0]
+    if value is None or value.first != value.last or not before <= last.start < verb.left:
+        return When()
+    joined = "\n" not in report.text[last.start : verb.left]
+    return replace(last.when, basis="与前述活动同日") if joined else When()
+
+
+def _is_one_day(found: DateExpression) -> bool:
+    return found.value is None or found.value.first == found.value.last
 
 
 def undated(report: Report, start: int, end: int) -> str:

@@ -234,3 +234,27 @@ def test_a_speaker_is_read_where_the_verb_is_marked_otherwise(
     text: str, expected: tuple[str, str]
 ) -> None:
     assert [row[:2] for row in remarks(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "副市长孟云舟到青砚县调研。孟市长要求，要压实责任。",
+            "孟云舟",
+            id="by surname and office",
+        ),
+        pytest.param(
+            "副市长孟云舟、副市长孟若水到青砚县调研。孟市长要求，要压实责任。",
+            None,
+            id="two of them",
+        ),
+        pytest.param(
+            "市委书记罗青松出席签约仪式。市长孟云舟向温若水表示感谢，他要求有关部门做好服务。",
+            "孟云舟",
+            id="他 is who acts in the sentence",
+        ),
+    ],
+)
+def test_who_speaks_is_who_was_named(text: str, speaker: str | None) -> None:
+    assert [row[0] for row in remarks(text) if row[0] is not None] == [speaker] * bool(speaker)

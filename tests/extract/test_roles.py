@@ -214,3 +214,17 @@ def test_those_present_at_what_only_the_headline_tells_attend_it() -> None:
     assert [(p.participant, p.role.value) for p in claims.participations] == [
         ("person/温若水", "Attend")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("市长孟云舟出席签约仪式。", [("孟云舟", "Attend")], id="签约仪式 is a noun"),
+        pytest.param(
+            "副主任孟云舟作关于名单草案的说明。", [("孟云舟", "Speak")], id="作关于…的说明"
+        ),
+        pytest.param("局长孟云舟作开班动员。", [("孟云舟", "Speak")], id="作动员"),
+    ],
+)
+def test_a_noun_is_no_act(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [part[1:] for part in parts(MEETING + text)] == expected

@@ -17,8 +17,8 @@ from tests.extract.reading_events import events, only_event, parts, read_article
         ),
         pytest.param(
             "3月5日，市委书记孟云舟来到云溪村，察看灾情。",
-            [("events.visit", "孟云舟来到云溪村")],
-            id="来到 alone",
+            [("events.visit", "孟云舟来到云溪村察看灾情")],
+            id="来到",
         ),
         pytest.param(
             "市委书记孟云舟看望慰问困难职工。",
@@ -108,3 +108,28 @@ def test_another_day_is_another_visit() -> None:
 def test_a_visit_after_a_meeting_has_its_day() -> None:
     text = "3月5日，市委召开工作会议。会后，市委书记孟云舟来到海淀区调研。"
     assert [str(event.date) for event in read_article(text).events] == ["2021-03-05"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "3月5日，副区长孟云舟以“四不两直”方式检查防汛工作。",
+            "孟云舟以“四不两直”方式检查防汛工作",
+            id="以…方式",
+        ),
+        pytest.param(
+            "3月5日，副区长孟云舟就防汛工作开展督导。", "孟云舟就防汛工作开展督导", id="就…开展"
+        ),
+        pytest.param("3月5日，区长孟云舟察看抗旱工作。", "孟云舟察看抗旱工作", id="察看"),
+    ],
+)
+def test_a_visit_may_tell_how_and_about_what(text: str, name: str) -> None:
+    assert events(text) == [("events.visit", name)]
+
+
+def test_a_visit_in_the_paragraph_of_a_dated_event_is_of_its_day() -> None:
+    claims = read_article(
+        "3月5日，青州市人民政府与云溪建设集团在青州签署合作协议。市长孟云舟会见董事长温若水。"
+    )
+    assert [str(event.date) for event in claims.events] == ["2021-03-05", "2021-03-05"]
