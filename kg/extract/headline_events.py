@@ -41,7 +41,8 @@ def read_headline_event(report: Report) -> None:
     occasion.when = _day_of_lead(report)
     report.opened.append(occasion)
     report.current = report.current or occasion
-    _take_those_present(report, occasion)
+    if report.findings.people_in(start, end):
+        _take_those_present(report, occasion)
     if _SAYS.search(name):
         _take_speaker(report, occasion)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.extract.findings import Group
 from kg.extract.occasions import Occasion
 from kg.extract.report import Report, Verb
 from kg.extract.timing import place_and_date
@@ -31,6 +32,10 @@ _STATIONED = Cued(
 _OWN = re.compile("进驻|反馈")
 # 反馈时指出: what follows says when
 _THEN = re.compile("时|会|后|中|的|要求|强调|指出|严肃")
+
+# 区教育局|党组, 白塔街道|党工委
+_PARTY_OF = re.compile("(?:党委|党组|党工委|工委)$")
+_SEVERAL = 2
 
 
 def find_inspections(report: Report, start: int, end: int) -> list[Occasion]:
@@ -68,6 +73,23 @@ def _open(
         occasion.when = replace(earlier[0].when, basis="与前述同一轮反馈同期")
     report.opened.append(occasion)
     return occasion
+
+
+def feedback_to(report: Report, group: Group) -> Occasion | None:
+    """Return the feedback that the body of these people got, where several got one.
+
+    真例：区教育局党组书记孟云舟、白塔街道党工委书记温若水分别作了表态。
+    """
+    told = [o for o in report.of_type(EventType.MEETING) if "反馈" in o.names[0]]
+    told = [occasion for occasion in told if "、" not in occasion.names[0]]
+    if len(told) < _SEVERAL:
+        return None
+    for body in report.findings.bodies_in(group.start, group.end):
+        whose = _PARTY_OF.sub("", report.text[body.start : body.end])
+        meant = [o for o in told if len(whose) > 1 and any(whose in name for name in o.names)]
+        if len(meant) == 1:
+            return meant[0]
+    return None
 
 
 def _told(match: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ import re
 
 from kg.extract.clauses import is_quoted
 from kg.extract.findings import Findings, Group
+from kg.extract.inspections import feedback_to
 from kg.extract.occasions import Occasion, person_id
 from kg.extract.report import Report
 from kg.model.knowledge import EventType, ParticipationRole
@@ -152,7 +153,9 @@ def assign_roles(report: Report, occasion: Occasion, start: int, end: int) -> No
     """Read the parts that the names of a sentence take in the open event, or in one it names."""
     groups = _acting(report.text, report.findings.groups_in(start, end), start)
     for clause in _clauses(report.findings, groups, end):
-        for target in _named_events(report, clause.behind, occasion):
+        whose = feedback_to(report, clause.group)
+        named = _named_events(report, clause.behind, occasion)
+        for target in named if whose is None else [whose]:
             for role in _roles(clause.words, target.type):
                 if role not in _OF_ONE or clause.acts:
                     _take(report.findings, target, clause, role)

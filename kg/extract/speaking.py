@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.inspections import feedback_to
 from kg.extract.occasions import Occasion, Part, person_id
 from kg.extract.remarks import Remark
 from kg.extract.report import Report
@@ -72,6 +73,9 @@ def occasion_of(report: Report, remark: Remark) -> Occasion | None:
     if told is None:
         return None
     found = report.told[told]
+    for group in report.findings.groups_in(sentence, remark.begin) if remark.name else ():
+        if group.start <= remark.start and (whose := feedback_to(report, group)) is not None:
+            return whose
     if told == sentence and _AT_IT.match(report.text, sentence, remark.begin):
         return found
     if remark.speaker is None or found.involves(person_id(remark.speaker)):

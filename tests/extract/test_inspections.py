@@ -47,3 +47,13 @@ def test_who_tells_for_the_team_speaks_and_who_comes_to_hear_it_attends() -> Non
         (2, "孟云舟", "Speak"),
     ]
     assert [str(event.date) for event in read_article(text).events] == ["2021-03-04"] * 2
+
+
+def test_who_answers_for_a_body_speaks_where_that_body_was_told_what_was_found() -> None:
+    text = (
+        "3月5日，区委第一巡察组向区教育局党组反馈巡察情况。3月6日，区委第二巡察组向白塔街道党工委"
+        "反馈巡察情况。\n"
+        "区教育局党组书记、局长孟云舟作表态发言，表示对反馈意见照单全收。白塔街道党工委书记温若水"
+        "也作了表态。"
+    )
+    assert parts(text) == [(1, "孟云舟", "Speak"), (2, "温若水", "Speak")]
