@@ -139,6 +139,8 @@ class _Campaigns:
             if main is not None and main.name.endswith(match.group()) and start == match.start():
                 basis = f"{match.group()}即文中{main.name}"
                 self.put(main, *match.span(), "campaigns.again", basis=basis)
+            elif main is None and match.group() == "教育实践活动":
+                self.put_by_context(match)
             return
         if self._taken.overlap(start, end):
             return

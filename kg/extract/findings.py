@@ -148,6 +148,8 @@ def _within(found: list[_Found], starts: list[int], start: int, end: int) -> lis
 _GAP = re.compile(
     r"[、，和与同及以及兼暨]*(?:同志|先生|女士|夫人|副总理|总理|总统|主席)?[、，和与及以及]*"
 )
+# 孟云舟、|区委常委、|纪检委|书记温若水: a title of which some words are unknown
+_UNREAD = re.compile("(?:同志)?、[一-龥、]{1,10}")
 # 白玉堂（兼职）、田七妹（女，挂职）
 _BRACKETS = re.compile("（[^（）]{1,12}）")
 _PARTS = frozenset("。；\n：！？")
@@ -199,7 +201,9 @@ def _together(text: str, spans: list[tuple[int, int]], left: int, right: int) ->
     gap = _BRACKETS.sub("", "".join(rest))
     if gap.startswith("，") and len(gap) == 1 and right - left == 1:
         return False
-    return _GAP.fullmatch(gap) is not None and gap != ""
+    if _GAP.fullmatch(gap) is not None:
+        return gap != ""
+    return any(end == right for _, end in spans) and _UNREAD.fullmatch(gap) is not None
 
 
 def _group(text: str, people: list[Occurrence], heads: dict[tuple[int, int], int]) -> Group:

@@ -22,6 +22,11 @@ _TEXT = re.compile(
 )
 # 总理称将提高预算: who says it in the report says what the headline tells
 _SAYS = re.compile("称|说|表示|宣布|呼吁|警告|强调|谴责|敦促|认为")
+# 青砚县发生山体滑坡 | 云溪市一化工厂爆炸致3人死亡
+_ACCIDENT = Cued(
+    "(?:事故|爆炸|火灾|起火|坍塌|垮塌|滑坡|泥石流|坠机|坠毁|坠落|相撞|追尾|沉船|翻车|地震|洪灾|遇袭|袭击)"
+    "(?!调查|防|应急|演练|通报|处置|救援|救灾|预案|隐患|[^\n]{0,12}(?:会议|通报|调研|检查))"
+)
 _LEAD_SENTENCES = 2
 _SHORTEST = 6
 
@@ -30,7 +35,9 @@ def read_headline_event(report: Report) -> None:
     """Open the event that the headline names, where the report tells of no other."""
     start, end = report.section.title
     names = [name for name in report.text[start:end].split("\n")[0].split(" ") if name]
-    if not names or report.opened or not _tells(report, start, end):
+    if not names or not _tells(report, start, end):
+        return
+    if report.opened and not _befell(report, start, end):
         return
     if report.section.title == report.findings.reading.title and not _is_dated(report):
         return
@@ -45,6 +52,14 @@ def read_headline_event(report: Report) -> None:
         _take_those_present(report, occasion)
     if _SAYS.search(name):
         _take_speaker(report, occasion)
+
+
+def _befell(report: Report, start: int, end: int) -> bool:
+    """Tell whether a headline tells of an accident, and the report only of what was done then."""
+    done = (EventType.VISIT, EventType.TALKS, EventType.RELEASE, EventType.PERSONNEL_CHANGE)
+    if any(occasion.type not in done for occasion in report.opened):
+        return False
+    return report.findings.cues.search(_ACCIDENT, start, end) is not None
 
 
 def _take_those_present(report: Report, occasion: Occasion) -> None:

@@ -75,11 +75,24 @@ def _open(
     return occasion
 
 
-def feedback_to(report: Report, group: Group) -> Occasion | None:
-    """Return the feedback that the body of these people got, where several got one.
+def feedbacks_to(report: Report, group: Group) -> list[tuple[Group, Occasion | None]]:
+    """Return those of a list whose bodies were told something apart, each with that feedback.
 
     真例：区教育局党组书记孟云舟、白塔街道党工委书记温若水分别作了表态。
     """
+    if feedback_to(report, group) is None:
+        return [(group, None)]
+    parts = []
+    start = group.start
+    for found in group.people:
+        part = Group((found,), start, found.end, group.open)
+        parts.append((part, feedback_to(report, part)))
+        start = found.end
+    return parts
+
+
+def feedback_to(report: Report, group: Group) -> Occasion | None:
+    """Return the feedback that the body of these people got, where several got one."""
     told = [o for o in report.of_type(EventType.MEETING) if "反馈" in o.names[0]]
     told = [occasion for occasion in told if "、" not in occasion.names[0]]
     if len(told) < _SEVERAL:

@@ -30,7 +30,7 @@ from kg.text.cues import Cued
 
 # 市委召开常委会会议 | 开展集体学习 | 论坛在青州开幕
 _CONVENE = Cued(
-    "主持召开|召开|(?:组织)?开展(?=集体学|[^，。；]{0,30}(?:活动|主题党日|集中学习)[，。])|举行|举办|主办|开幕(?![式会])|闭幕(?![式会])|闭会|落下帷幕|拉开帷幕|落幕|开班(?!式)"
+    "主持召开|召开|(?:组织)?开展(?=集体学|[^，。；]{0,40}(?:会|会议|活动|主题党日|集中学习|培训班|研讨班|演练)[，。])|举行|举办|主办|开幕(?![式会])|闭幕(?![式会])|闭会|落下帷幕|拉开帷幕|落幕|开班(?!式)"
 )
 # 召开的时间, 召开以来: a meeting that is only spoken of
 _SPOKEN_OF = ("的", "以来", "之际", "前夕", "期间", "之后", "之前")
@@ -153,7 +153,7 @@ def _attended(report: Report, verb: Verb) -> Occasion | None:
     if named is None or _ASIDE.match(report.text, named[1]):
         return None
     name = report.text[slice(*named)]
-    if is_generic(name) or len(name) <= 3 or "。" in name or name[0] == "其":
+    if is_generic(name) or len(name) <= 3 or "。" in name or name[0] in "其并":
         return None
     if not report.findings.people_in(verb.left, verb.start):
         return None

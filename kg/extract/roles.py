@@ -8,10 +8,11 @@ words behind a list of names; `roles.group` reads those who are named only as a 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.clauses import is_quoted
 from kg.extract.findings import Findings, Group
-from kg.extract.inspections import feedback_to
+from kg.extract.inspections import feedbacks_to
 from kg.extract.occasions import Occasion, person_id
 from kg.extract.report import Report
 from kg.model.knowledge import EventType, ParticipationRole
@@ -22,19 +23,19 @@ from kg.text.cues import Cued
 _CHAIR = re.compile("主持")
 # 作动员讲话 | 汇报有关情况 | 领学; 讲话精神 and 汇报会 are things
 _SPEAK = re.compile(
-    "(?<!的重要)(?<!的)讲话(?!精神|要求)|致辞|致词|祝酒辞|祝酒词|发言(?!人)|汇报(?!会)|通报(?!会|前期)|通报前期|宣读|解读|领学|演讲|致(?:贺|悼|开幕|闭幕|欢迎)?[辞词]|提出?[^，。]{0,10}(?:要求|意见|建议)(?=[，。；：]|$)"
+    "(?<!的重要)(?<!的)讲话(?!精神|要求)|致辞|致词|祝酒辞|祝酒词|发言(?!人)|汇报(?!会)|通报(?!会|前期)|通报前期|宣读|解读|领学|演讲|致(?:贺|悼|开幕|闭幕|欢迎)?[辞词]|宣布(?:了)?[^，。；]{2,40}(?:决定|通知)|提出?[^，。]{0,10}(?:要求|意见|建议)(?=[，。；：]|$)"
     "|(?<!工)作(?:了)?关于[^，。；《]{2,80}?的(?:报告|说明|汇报)|(?<!工)作(?!的)(?:了)?[^，。；、]{0,16}?(?:报告|说明|辅导|点评|部署|安排|总结|表态|推介|授课|动员)|作(?:了)?题为《[^》]*》的[^，。；]{0,8}(?:报告|讲话|演讲|发言)|作专题|专题辅导|述职|介绍(?:了)?[^，。]{0,30}(?:情况|做法|经验|成果|生平)"
     "|^(?:[^，。；]{0,12})?(?:所)?作的(?:关于)?[^，。；《]{0,80}?(?:报告|说明)"
 )
 # 镇长孟云舟汇报了整治情况, on a visit
 _TELLS = re.compile("^(?:分别|先后|就[^，。]{0,20})?(?:汇报|介绍)(?:了)?[^，。]{0,16}(?:情况|工作)")
 # 孟云舟作工作报告，|军分区政治委员…: what he does is told before the next title
-_PREDICATE = re.compile("主持|出席|参加|列席|讲话|致辞|发言|报告|说明|汇报|通报|宣读")
+_PREDICATE = re.compile("主持|出席|参加|列席|领学|带领|讲话|致辞|发言|报告|说明|汇报|通报|宣读")
 # 会见了孟云舟: nobody of the meeting speaks
 _NOT_SPEAK = re.compile("会见")
 # 温若水出席会议 | 在主席台就座; 参加工作 is a line of a career
 _ATTEND = re.compile(
-    "前往送别|揭牌(?!仪式)|剪彩|宣布[^，。]{0,6}(?:开工|开幕|启动|开始)|(?:一起|共同)审议|出席|参加(?!工作)|列席|在座|就座|见证|与会|到会"
+    "前往送别|揭牌(?!仪式)|剪彩|宣布[^，。]{0,6}(?:开工|开幕|启动|开始)|(?:一起|共同)审议|出席|参加(?!工作)|列席|在座|就座|就坐|见证|与会|到会"
 )
 # 陪同调研 | 参加会见
 _ACCOMPANY = re.compile(
@@ -48,7 +49,7 @@ _SIGN = re.compile(
     "签署(?!的|仪式)|签约(?!仪式|活动|会|项目|双方|方|各方|率|额|以来)|签字(?!仪式)|签订(?!的)"
 )
 # 等在主席台就座 | 同行
-_PRESENT = re.compile("等?(?:在主席台就座|同行)")
+_PRESENT = re.compile("等?(?:在主席台就[座坐]|同行)")
 # which kind of event the words name: 温若水参加会见
 _NAMED_BY = (
     (re.compile("(?:参加|出席|陪同)(?:了)?(?P<all>上述|有关)?(?:会见|会谈)"), EventType.TALKS),
@@ -94,12 +95,14 @@ _AGENDA = re.compile(
     "(?<=[，、])(?:认真|专题|集体|分别)?(?:听取|传达|学习|审议|研究|通报|讨论|分析|部署)(?!并讲话)[^，。；]*"
     "(?:汇报|情况|报告|精神|意见)(?=[，。；、]|$)"
 )
+# 孟云舟领学，|其他成员交流发言; 孟云舟主持，|各部门负责人参加: what others do
+_OTHERS = re.compile("，(?:其他|各|与会|大家|双方|全体|有关|相关)")
 # 省长|孟云舟在青州调研时的讲话精神: what he said elsewhere
 _HIS_SPEECH = re.compile(
     "(?:(?!传达|学习|领学|宣讲|贯彻|解读|主持|出席|参加|并)[^，。；]){0,40}?(?:讲话|指示|批示)精神"
 )
 # 孟云舟同志亲属: not the person
-_RELATIVES = re.compile("(?:同志|先生|烈士)?(?:在[一-龥]{1,2})?(?:亲属|家属|生前|家乡|身边)")
+_RELATIVES = re.compile("(?:同志|先生|烈士)?(?:在[一-龥]{1,2}|的)?(?:亲属|家属|生前|家乡|身边)")
 # 孟云舟主持会议并强调，要…: the words behind are a remark
 _REMARK = re.compile("(?:强调|指出|表示|要求|说|称|认为)(?=[，：“])")
 _SENTENCE_END = re.compile("[。！？\n]")
@@ -153,12 +156,13 @@ def assign_roles(report: Report, occasion: Occasion, start: int, end: int) -> No
     """Read the parts that the names of a sentence take in the open event, or in one it names."""
     groups = _acting(report.text, report.findings.groups_in(start, end), start)
     for clause in _clauses(report.findings, groups, end):
-        whose = feedback_to(report, clause.group)
-        named = _named_events(report, clause.behind, occasion)
-        for target in named if whose is None else [whose]:
-            for role in _roles(clause.words, target.type):
-                if role not in _OF_ONE or clause.acts:
-                    _take(report.findings, target, clause, role)
+        for part, whose in feedbacks_to(report, clause.group):
+            each = replace(clause, group=part)
+            named = _named_events(report, clause.behind, occasion) if whose is None else [whose]
+            for target in named:
+                for role in _roles(clause.words, target.type):
+                    if role not in _OF_ONE or clause.acts:
+                        _take(report.findings, target, each, role)
         if occasion.type is EventType.MEETING and _is_heard(report.text, clause):
             _take(report.findings, occasion, clause, ParticipationRole.SPEAK)
     _take_those_behind(report, occasion, start, end)
@@ -272,7 +276,10 @@ def _own_words(text: str, group: Group, stop: int) -> str:
     if _RELATIVES.match(words) or _HIS_SPEECH.match(words):
         return ""
     if _PASSIVE.search(text, max(0, group.start - 3), group.start):
-        words = words[:_CLOSE]
+        words = words[:_CLOSE].partition("，")[0]
+    others = _OTHERS.search(words)
+    if others is not None and _PREDICATE.search(words, 0, others.start()):
+        words = words[: others.start()]
     words = _AGENDA.sub("", _BRACKETS.sub("", words))
     remark = _REMARK.search(words)
     return words[: remark.start()] if remark else words

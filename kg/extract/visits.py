@@ -26,11 +26,13 @@ _VISIT = Cued(
     "|巡查|指导(?=[^，。；]{0,12}工作)|访问|宣讲"
 )
 # 来到云溪村，…: a visit where no verb of seeing follows
-ARRIVE = Cued("来到|走进|前往(?!送别|吊唁|悼念)|(?:乘专机)?(?:飞抵|抵达)(?![，。后时])")
+ARRIVE = Cued(
+    "来到|走进|(?:连夜|立即|第一时间|迅速|紧急)?(?:赶赴|赶往|赶到(?=现场|事故|灾区))|前往(?!送别|吊唁|悼念)|(?:乘专机)?(?:飞抵|抵达)(?![，。后时])"
+)
 _GOES_SEEING = _VISIT.bit | ARRIVE.bit
 # between the name and the verb: 先后到青砚县、白石镇 | 率队 | 在云溪村; not 做到, 存在
 _GOES = re.compile(
-    "来到|走进|前往|深入|(?<![做得达提遇感想看谈说直受])到(?![位底])|赴|(?<![存所正])在(?!于|[^，。]{0,12}[上中下]的)"
+    "来到|走进|前往|赶赴|赶往|赶到|深入|(?<![做得达提遇感想看谈说直受])到(?![位底])|赴|(?<![存所正])在(?!于|[^，。]{0,12}[上中下]的)"
     "|带队|率队|率团|带领(?=[^，。；]{1,20}(?:，|深入|赴|到|对|先后|前往))|率[^，。；]{0,12}团|来(?=我?[省市县区州旗]|我[校院厂司地]|[一-龥]{1,4}(?:，就|就|进行|开展|视察|调研|检查|考察))"
     "|(?<![以近后前年月日天起])来(?=[^，。；来]{1,16}$)"
 )
@@ -60,6 +62,10 @@ _SAYS = ("强调", "指出")
 _WISHED = re.compile("(?:欢迎|邀请|期待|感谢|祝贺|请|祝)[^，。；]{0,10}$")
 # 赴岭东考察时的重要讲话: a visit that is only spoken of
 _OF = ("的", "时的", "期间的")
+# 事故发生后，…赶赴现场: on the day of the accident
+_AFTER_IT = re.compile(
+    "(?:事故|灾害|险情|灾情|地震|火灾|爆炸|案件|事件)发生后|接(?:到)?报(?:告|警)?后"
+)
 _AS_NOUN = ("组", "团", "员", "报告", "成果")
 # 与孟云舟一同: the name before goes
 _WITH = ("和", "与", "同", "对", "向")
@@ -117,6 +123,9 @@ def _may_visit(report: Report, verb: Verb, subject: Group) -> bool:
     if text.startswith(_OF, verb.end) or text.startswith(_SAYS, subject.end):
         return False
     if _WISHED.search(text, verb.left, subject.start) or is_mourning(report, verb.left, verb.right):
+        return False
+    if report.findings.title_behind(subject.end, verb.start) < verb.start:
+        # 孟云舟作出批示，市长…赶赴现场: somebody else goes, whose name is not known
         return False
     return _NOT_OWN.search(text[subject.end : verb.start]) is None
 
@@ -189,6 +198,10 @@ def _name(report: Report, verb: Verb, nearest: Group, leads: list[str]) -> str:
 
 def _when(report: Report, verb: Verb, when: When) -> When:
     current = report.current
+    if when.is_open and _AFTER_IT.match(report.text, verb.left):
+        days = report.findings.dates_in(report.section.body[0], verb.left)
+        told = [found for found in days if found.is_day and found.value is not None]
+        return When(told[0].value, basis="与所述事故同日") if told else when
     if when.date is None and current is not None and is_same_day(report, verb):
         return replace(when, date=current.when.date, basis=current.when.basis)
     return when

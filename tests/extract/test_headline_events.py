@@ -53,3 +53,15 @@ def test_items_of_a_digest_have_one_each() -> None:
         ("浙江北部发生地震", "2021-03-05"),
         ("杭州机场开始通航", "2021-03-04"),
     ]
+
+
+def test_an_accident_is_told_beside_what_was_done_then() -> None:
+    text = (
+        "3月5日，青砚县一化工厂发生爆炸，造成3人死亡。\n"
+        "事故发生后，副市长孟云舟率市应急管理局赶赴现场指挥处置。"
+    )
+    claims = read_article(text, "青砚县一化工厂发生爆炸致3人死亡")
+    assert [(event.rule, str(event.date)) for event in claims.events] == [
+        ("events.headline", "2021-03-05"),
+        ("events.visit", "2021-03-05"),
+    ]

@@ -228,3 +228,36 @@ def test_those_present_at_what_only_the_headline_tells_attend_it() -> None:
 )
 def test_a_noun_is_no_act(text: str, expected: list[tuple[str, str]]) -> None:
     assert [part[1:] for part in parts(MEETING + text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "会议由书记孟云舟主持，各部门负责人参加。", [("孟云舟", "Chair")], id="others 参加"
+        ),
+        pytest.param(
+            "副书记孟云舟领学有关文件，其他成员交流发言。", [("孟云舟", "Speak")], id="others 发言"
+        ),
+        pytest.param(
+            "县领导孟云舟、温若水，相关部门负责人参加。",
+            [("孟云舟", "Attend"), ("温若水", "Attend")],
+            id="the list goes on with a group",
+        ),
+        pytest.param("副部长孟云舟宣布干部任免决定。", [("孟云舟", "Speak")], id="宣布…决定"),
+        pytest.param(
+            "县长孟云舟、书记温若水在主席台就坐。",
+            [("孟云舟", "Attend"), ("温若水", "Attend")],
+            id="就坐",
+        ),
+        pytest.param(
+            "区委常委孟云舟、区委常委、纪检委书记温若水出席会议。",
+            [("孟云舟", "Attend"), ("温若水", "Attend")],
+            id="a title with an unknown word",
+        ),
+    ],
+)
+def test_what_others_do_is_not_done_by_who_is_named(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [part[1:] for part in parts(MEETING + text)] == expected

@@ -218,3 +218,9 @@ def test_two_quoted_characters_are_a_concept_with_the_word_behind(
     find_in: FindIn, text: str, concept: str | None
 ) -> None:
     assert [thing.id for thing in find_in(text).concepts] == ([concept] if concept else [])
+
+
+def test_the_bodies_before_教育实践活动_are_no_part_of_its_name() -> None:
+    text = "县委、县政府领导班子教育实践活动扎实推进。"
+    claims = read_article(text)
+    assert all("领导班子" not in campaign.name for campaign in claims.campaigns)

@@ -133,3 +133,20 @@ def test_a_visit_in_the_paragraph_of_a_dated_event_is_of_its_day() -> None:
         "3月5日，青州市人民政府与云溪建设集团在青州签署合作协议。市长孟云舟会见董事长温若水。"
     )
     assert [str(event.date) for event in claims.events] == ["2021-03-05", "2021-03-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "事故发生后，副市长孟云舟率市应急管理局连夜赶赴现场指挥处置。",
+            ["孟云舟率市应急管理局连夜赶赴现场指挥处置"],
+            id="赶赴现场",
+        ),
+        pytest.param(
+            "市委书记孟云舟作出批示，副市长某某到医院看望伤员。", [], id="another one goes"
+        ),
+    ],
+)
+def test_who_hurries_to_an_accident_visits_it(text: str, names: list[str]) -> None:
+    assert [name for _, name in events(text)] == names
