@@ -24,13 +24,16 @@ from kg.text.cues import Cued
 _OPENINGS = frozenset({"随后", "同时", "会上", "期间", "此外", "会前", "会后"})
 # 叶林、秦良骥|一同出席: what a list of bare names does
 _DOES = re.compile(
+    "等(?:[省市县区州旗盟镇乡校院局厅部]|集团|公司|学校)?(?:级|委|主要)?领导(?!小组|下|的)|"
     "(?:等)?(?:党和国家领导(?:人|同志)|省领导|市领导|领导同志|代表|同志)?"
     "(?:(?:和|及)[^，。]{2,24}(?=在主席台|(?<=同志)陪同|(?<=同志)参加))?"
     "(?:也|还|一同|共同|先后|分别|应邀|一起|随同|主持并)?(?:在[^，。]{1,16})?"
     "(?:受[^，。；]{2,14}委托|前往|专程|到会|出席|参加|列席|陪同|调研|会见|与会|发言|讲话|致辞|见证|当选|主持|作|就座|在座|随同|到会|同行)"
 )
 # 许某|告诉记者
-_SPEAKS = re.compile("(?:告诉|强调|指出|表示|说|介绍|认为|要求|坦言|透露)")
+_SPEAKS = re.compile(
+    "(?:告诉|强调|指出|表示|说|介绍|认为|要求|坦言|透露|代表(?=[省市县区州旗校党公集全学]))"
+)
 # 任命|穆青山
 _APPOINTS = Cued(
     "(?:任命|免去|免除|选举的?(?!人)|补选|推选|增选|罢免|撤销(?!党内|政务|行政|职务)|提名|聘任|致电|致信|致函|表彰了?|授予|追授|追记)：?\n?(?=[一-龥])|(?:接受|通过|同意|批准|关于)(?=[一-龥·、]{2,24}?(?:同志)?的?(?:辞|请辞))|"
@@ -49,7 +52,9 @@ _NOTICE = Cued(
     re.M,
 )
 # 乔石|同志, 许某|夫妇
-_HONOURED = Cued("同志|将军|院士|先生|女士|烈士|夫妇|等人|老人|教授|主任|主席|委员长|总理|元帅")
+_HONOURED = Cued(
+    "等[0-9]{0,3}[名位]?同志|同志|(?<!晋升)(?<!授予)(?:上将|中将|少将|大校)|将军|院士|先生|女士|烈士|夫妇|等人|老人|教授|主任|主席|委员长|总理|元帅"
+)
 # honours that are offices too: a name before them is one only where it is known
 _HONOURED_OFFICES = frozenset({"主任", "主席", "总理", "委员长", "老人", "教授"})
 # 老党员|许某, 妻子|许某
@@ -132,7 +137,7 @@ _OF_CASE = Cued(
 # 纪某某涉嫌严重违纪违法
 _SUBJECT_OF_CASE = Cued(
     f"(?P<name>[{HAN}]{{2,4}}?)"
-    "(?=均?因?涉嫌|接受(?:纪律)?审查|被(?:双开|开除|查|逮捕|判处|决定逮捕|提起公诉)|严重违纪违法)"
+    "(?=均?因?涉嫌|接受(?:纪律)?审查|被(?:双开|开除|查|逮捕|判处|决定逮捕|提起公诉|免去|任命|罢免|撤销|撤职|停职|免职)|严重违纪违法)"
 )
 # 穆青山|等参加会见
 _ALONG = re.compile("等(?:领导)?(?:同志)?(?:参加|出席|陪同|随同|同机|一同)")
@@ -183,7 +188,8 @@ class _Bare:
                         self._list(match.end(), behind, anchored=True), "names.personnel"
                     )
         for match in self.cues.at_clauses(_TAKES_POST):
-            decided = (self.reading.sentence_at(match.end()), self.reading.title)
+            paragraph = (self.text.rfind("\n", 0, match.end()) + 1, match.end())
+            decided = (self.reading.sentence_at(match.end()), self.reading.title, paragraph)
             if any(self.cues.search(_DECIDES, *stretch) for stretch in decided):
                 self._note_list(self._list(match.end(), _TAKES, anchored=True), "names.personnel")
         for match in self.cues.finditer(THEY_ARE):
@@ -364,12 +370,14 @@ class _Bare:
         foreign = len(surface) >= 3 and all(c in self.names.transliteration for c in surface)
         stop, tag = self.reading.words[start]
         # 汤沐阳|同志: at the head of a clause a word within the name, a place, says nothing
-        head = end - start == 3 and not self.reading.is_han(start - 1)
+        # and as little behind 的: 司令员的|房远山|上将
+        free = not self.reading.is_han(start - 1) or self.text[start - 1] in "的作于由请"
+        head = end - start == 3 and free
         word = (stop == end and tag not in _PERSON_TAGS) if head else self._is_word(start, end)
         native = surface[0] in self.names.surnames and surface[0] not in "向和" and not word
         if not foreign and not native:
             return False
-        begins = self.reading.begins_word(start) or not self.reading.is_han(start - 1)
+        begins = self.reading.begins_word(start) or free
         return begins and self.names.read(start, anchored=True, foreign=foreign) == end
 
     def _is_sure(self, start: int, end: int) -> bool:

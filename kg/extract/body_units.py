@@ -73,7 +73,7 @@ _NUMBERED_TEAM = re.compile(f"(?:{_NUMBER})?(?:巡回)?(?:督导组|指导组)")
 _COMMITTEES = re.compile(
     "(?:(?:提案|经济(?:科技)?|农业和农村|人口资源环境|教科卫体|教科文卫体?|社会和法制|社会法制|民族和宗教|民族宗教|港澳台侨|"
     "外事|文化文史和学习|学习和文史|文史资料|委员工作|代表工作|财政经济|法制|城乡建设环境保护)委员会"
-    "|(?:提案|教文卫?|教科文卫?体?|科教|城建|城环|经济|经科|社法|民宗|文史|学习文史|委员联络|委员|代表|财经|法制|社会|农业|"
+    "|(?:提案|教文卫?|教科文卫?体?|科教|城建|城环|经济|经科|社法|民宗|文史|学习文史|委员联络|委员|代表|人选|选任联|选联|联络|人事|预算|监司|民侨|财经|法制|社会|农业|"
     "农工|环资|监察司法|内司|民侨外|人事代表)(?:工作)?(?:工委|委(?!员)))"
 )
 _HAVE_COMMITTEES = frozenset({"cppcc", "congress", "congress-standing", "cppcc-standing"})
@@ -82,6 +82,10 @@ _HAVE_COMMITTEES = frozenset({"cppcc", "congress", "congress-standing", "cppcc-s
 _MINISTRY_UNITS = re.compile(
     f"(?![和与及])(?:(?![的了在是有由从对向部委局])[{HAN}]){{2,12}}?"
     "(?:司(?=原?副?司长|[一二]级|副?巡视员|副?处长|有关|相关|负责)|局(?=原?副?局长)|部(?=原?副?主任))"
+)
+# 建设银行|上海静安支行, 中国电信|云泽分公司
+_BRANCHES = re.compile(
+    f"(?:(?![的了在是和与及对向])[{HAN}]){{2,8}}?(?:分行|支行|分公司|分局|营业部)"
 )
 # 公安局交通管理大队, 公安局城关派出所
 _POLICE_UNITS = re.compile("(?:(?![的了在和与对])[一-龥]){2,6}?(?:派出所|大队|支队)(?!长)")
@@ -110,6 +114,8 @@ def _own_unit(ground: Ground, mention: BodyMention) -> re.Match[str] | None:
         return _COMMITTEES.match(ground.text, mention.end)
     if mention.base == "organ" and mention.name.kind == "department":
         return _MINISTRY_UNITS.match(ground.text, mention.end)
+    if mention.base == "organ" and mention.name.kind == "enterprise":
+        return _BRANCHES.match(ground.text, mention.end)
     if "公安局" in mention.name.full[-4:]:
         return _POLICE_UNITS.match(ground.text, mention.end)
     return None

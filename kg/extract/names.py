@@ -19,6 +19,8 @@ _RUN = re.compile(f"[{HAN}]+")
 _DOTTED = re.compile(f"[{HAN}]{{1,8}}(?:[·-](?:[{HAN}]{{1,8}}|[A-Z]\\.?(?=·)))+")
 # what never is a given name, though it may follow a surname
 _NEVER = frozenset("的了是在与及或等将被把由也都还就着过此这那哪个们我你他她它没其已")
+# those of them that are one now and then
+_SELDOM = frozenset("还及与由也其过")
 # 陈某就《条例》, 陈某在“…”: what shows that the character before it is a particle
 _AFTER_PARTICLE = ("《", "“", "的", "了", "关", "就")
 # what stands between a name and a day
@@ -416,13 +418,16 @@ class Names:
         if surface in self._not_names or surface in self._not_holders:
             return True
         never = not _NEVER.isdisjoint(surface[1:])
-        # 原主委陈还堂，: at a mark a particle may be a given name's
-        if never and surface[1:2] == "还" and len(surface) == 3 and self._ends.is_mark(start + 3):
-            never = False
+        # 、种及灵、: between marks a particle may be a given name's
+        if never and len(surface) == 3 and surface[1] in _SELDOM:
+            never = surface[2] in _NEVER or not self._ends.is_mark(start + 3)
         if never or _ORDINAL.match(self.text, start):
             return True
         # 村党支部|书记, 王铺村|主任: a body and its office
         if surface[-1] in _BODY_ENDS and self._ends.title_follows(start + len(surface)):
+            return True
+        if len(surface) >= 3 and surface[1:] in lexicon.roles:
+            # 李外长, 顾书记: a surname and an office
             return True
         if len(surface) == 3:
             # 于北京, 向上海: a preposition and a place; 单位已: a word and more

@@ -29,7 +29,7 @@ _OTHER_LEVEL = re.compile(
 # 沧州|路街道, 南京|东路: a street that is named after a city
 _STREET = re.compile("[东西南北中一二三]?[路街巷](?!上|线|演|径|透|由|头|舞|区)|大[道街]")
 # 紫云|山, 澜沧|江: a mountain or a river that bears the name of a county
-_NATURE = re.compile("[山江河湖湾岭峡](?![区县市镇脉东西南北上下])")
+_NATURE = re.compile("水(?![利务文产电库上])|[山江河湖湾岭峡](?![区县市镇脉东西南北上下])")
 _LEVEL_WORDS = frozenset("省市县区州")
 _NAME_TAGS = frozenset({"ns", "nt", "nz", "j", "nr", "nrfg"})
 

@@ -297,6 +297,10 @@ class _Sites:
                 return 2 <= len(stem) <= 4
             return led and 2 <= len(stem) <= 5 and near
         proper = self._is_proper(start, match.start())
+        listed = self.text[start - 1 : start] == "、" and not after_place
+        if listed and ending in ("港", "宫", "寺") and stem[0] in self.reading.lexicon.surnames:
+            # 巩宪群、孙积港: a list of names
+            return False
         if ending == "路":
             free = led or not self.reading.is_han(start - 1)
             return 2 <= len(stem) <= 4 and free and proper

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.body_names import BodyName
+from kg.extract.body_names import BodyName, place_body
+from kg.extract.offices import has_office
 from kg.extract.passed_seats import mention_seat
 from kg.extract.people import People
 from kg.extract.place_seats import state_seat
@@ -20,7 +21,8 @@ from kg.model.knowledge import TenureKind
 # 习近平|总书记, 拜登|总统
 _OFFICE = re.compile(
     "总书记|主席|总统|总理|首相|书记|市长|省长|州长|县长|区长|部长|委员长|副委员长|常委|国王|女王|国务委员|外长|议长|王储|"
-    "埃米尔|苏丹|秘书长|总干事|副总理|副主席|副总统|大使|院长|校长|局长|主任|众议长|总领事"
+    "埃米尔|苏丹|秘书长|总干事|副总理|副主席|副总统|大使|院长|校长|局长|主任|众议长|总领事|"
+    "副(?:书记|部长|市长|省长|县长|区长|校长|院长|局长|主任|镇长|乡长|检察长)|镇长|乡长|处长|科长|所长|站长|检察长"
 )
 _PARTY_CENTRE = "中国共产党中央委员会"
 # offices that only one body of China has
@@ -61,22 +63,33 @@ def find_behind(
         match = _OFFICE.match(setting.text, end)
         if match is None or end in begun or end in inner:
             continue
-        title = _behind(setting, person, match, found)
+        title = _behind(setting, person, match, found, start)
         if title is not None:
             found.append(Holding(person, (start, end), title, "titles.behind"))
     return found[len(holdings) :]
 
 
 def _behind(
-    setting: Setting, person: str, match: re.Match[str], holdings: Sequence[Holding]
+    setting: Setting, person: str, match: re.Match[str], holdings: Sequence[Holding], start: int
 ) -> Title | None:
-    """Return the title behind a person's name, None where it is known or names no body."""
+    """Return the title behind a person's name, None where it is known or names no body.
+
+    Args:
+        setting: The document.
+        person: The person's name.
+        match: The role behind it.
+        holdings: What is known of who holds what.
+        start: Where the name begins.
+    """
     role = match.group()
     entry = setting.lexicon.roles.get(role)
     if entry is None or any(h.person == person and h.title.role == role for h in holdings):
         return None
     title = Title(*match.span(), role, entry, TenureKind.INCUMBENT)
     chinese = _is_chinese(setting, person) and not _has_another(person, role, holdings)
+    own = _of_before(setting, title, start)
+    if own is not None:
+        return replace(title, seat=own)
     if _OF_THE_PAST.search(_sentence(setting, title.start)):
         return None
     if role in _HEADS and chinese and _PAIR.search(setting.text):
@@ -93,6 +106,21 @@ def _behind(
     else:
         seat = _of_only_state(setting, title)
     return None if seat is None else replace(title, seat=seat)
+
+
+def _of_before(setting: Setting, title: Title, start: int) -> Seat | None:
+    """Return the seat in what stands right before the name: 吉庆社区|程远舟书记."""
+    body = setting.body_to(start)
+    if body is not None and has_office(body.name, title.entry):
+        return replace(mention_seat(body), start=title.start, mention=None)
+    place = setting.place_to.get(start)
+    if place is None or place.level != "township":
+        return None
+    head = title.role.removeprefix("副")
+    kind = {"书记": "party", "镇长": "government", "乡长": "government"}.get(head)
+    if kind is None or place.name.endswith(("社区", "村")) and kind != "party":
+        return None
+    return Seat(title.start, place_body(kind, place.name), place=place.name, base=kind)
 
 
 def _sentence(setting: Setting, offset: int) -> str:
