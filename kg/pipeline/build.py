@@ -35,16 +35,14 @@ from kg.pipeline.engines import Engine, open_engine
 from kg.pipeline.finished import Record, form_of, goal_of, is_finished, is_whole, record_of
 from kg.pipeline.reading import (
     Documents,
-    Input,
-    Survey,
     documents_and_failures,
     listed,
     read_missing,
-    survey,
 )
 from kg.pipeline.report import FILE, BuildReport, load_report
 from kg.pipeline.staging import staged
 from kg.pipeline.steps import Progress, Step, Timed, ignore_progress, ignore_time
+from kg.pipeline.surveying import Input, Survey, survey
 from kg.pipeline.tasks import (
     ArticleTask,
     Clock,
@@ -161,10 +159,11 @@ class _Plan:
 
 
 def _prepare(paths: Sequence[Location], base_iri: str, options: Options) -> _Plan:
-    lexicon = load_lexicon(options.lexicon_file)
+    own_words = None if options.lexicon_file is None else options.lexicon_file.absolute()
+    lexicon = load_lexicon(own_words)
     decisions = find_decisions(paths, options.decisions_file)
     years = decided_years(decisions)
-    reading = Reading(options.lexicon_file, lexicon.hash, reading_version(), years, options.clock)
+    reading = Reading(own_words, lexicon.hash, reading_version(), years, options.clock)
     source = Input(tuple(paths), reading, options.max_chars, options.cut)
     return _Plan(source, lexicon, decisions, base_iri, options)
 
@@ -174,15 +173,15 @@ def _build_into(
 ) -> tuple[BuildReport, Record]:
     """Build into the staging folder; nothing, and an empty record, if it is built already."""
     progress = plan.options.progress
-    found = survey(plan.source, progress)
-    shape = plan.shape(len(found.keys))
-    others = program_version(), repr(shape), decisions_hash(plan.decisions)
-    goal = goal_of(found.keys, found.failures, *others)
-    if is_finished(cache.finished, goal, out):
-        return load_report(out), {}
-    form = form_of(program_version(), repr(shape))
-    earlier = out if _is_alike(cache.finished, form, found, cache) else None
     with open_engine(plan.options.workers, plan.options.cluster) as engine:
+        found = survey(plan.source, engine, progress)
+        shape = plan.shape(len(found.keys))
+        others = program_version(), repr(shape), decisions_hash(plan.decisions)
+        goal = goal_of(found.keys, found.failures, *others)
+        if is_finished(cache.finished, goal, out):
+            return load_report(out), {}
+        form = form_of(program_version(), repr(shape))
+        earlier = out if _is_alike(cache.finished, form, found, cache) else None
         read_missing(plan.source, found, cache, engine, progress, plan.options.timed)
         with without_collection():
             documents, failures = documents_and_failures(found, cache)

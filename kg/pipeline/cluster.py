@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import platform
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
+from importlib import import_module
 from itertools import islice
 from types import TracebackType
 from typing import Any, TypeVar
 
 from kg.errors import KgError
+from kg.pipeline.versions import worker_version
 
 try:
     from distributed import Client, KilledWorker
@@ -37,7 +40,7 @@ class ClusterEngine:
         """Connect to the scheduler at an address like `tcp://10.0.0.1:8786`.
 
         Raises:
-            KgError: None answers, or it has no workers.
+            KgError: None answers, it has no workers, or they have another version.
         """
         self._address = address
         try:
@@ -49,13 +52,39 @@ class ClusterEngine:
                 "and give the address that it prints"
             ) from error
         try:
+            self._wait_for_workers()
+            self._compare_versions()
+        except KgError:
+            self._client.close()
+            raise
+        self._version = worker_version()
+
+    def _wait_for_workers(self) -> None:
+        try:
             self._client.wait_for_workers(1, timeout=PATIENCE)
         except TimeoutError as error:
-            self._client.close()
             raise KgError(
-                f"the scheduler at {address} has no workers: start some with "
-                f"`dask worker {address} --nthreads 1`"
+                f"the scheduler at {self._address} has no workers: start some with "
+                f"`dask worker {self._address} --nthreads 1`"
             ) from error
+
+    def _compare_versions(self) -> None:
+        """Compare Python first, since what asks for the rest is code of this one."""
+        found = self._client.get_versions()
+        pythons = {address: _python_of(told) for address, told in found["workers"].items()}
+        pythons[self._address] = _python_of(found["scheduler"])
+        _compare(pythons, platform.python_version(), "Python")
+
+        def ask() -> str:
+            try:
+                there = import_module("kg.pipeline.versions")
+                return str(there.worker_version())
+            except (ImportError, AttributeError):  # none, or one of long ago
+                return ""
+
+        versions = dict(self._client.run(ask))
+        versions[self._address] = self._client.run_on_scheduler(ask)
+        _compare(versions, worker_version(), "zhengpu, or of a library that it uses")
 
     def __enter__(self) -> ClusterEngine:
         """Begin."""
@@ -82,7 +111,9 @@ class ClusterEngine:
         return self._results(task, waiting, rest)
 
     def _submit(self, task: Callable[[A], B], batch: A) -> Any:
-        return self._client.submit(task, batch, pure=False, retries=RETRIES)
+        return self._client.submit(
+            run_checked, self._version, task, batch, pure=False, retries=RETRIES
+        )
 
     def _results(
         self, task: Callable[[A], B], waiting: deque[Any], rest: Iterator[A]
@@ -101,3 +132,31 @@ class ClusterEngine:
             raise KgError(
                 f"the scheduler at {self._address} went away; what was read is kept"
             ) from error
+
+
+def run_checked(version: str, task: Callable[[A], B], batch: A) -> B:
+    """Run a task, on a worker that may have joined after versions were compared.
+
+    Raises:
+        KgError: This process has another version.
+    """
+    if version != worker_version():
+        raise KgError(_another(platform.node(), "zhengpu, or of a library that it uses"))
+    return task(batch)
+
+
+def _python_of(told: dict[str, Any]) -> str:
+    """Return the version of Python of what a process tells of itself, `3.11.7`."""
+    return ".".join(str(told["host"]["python"]).split(".")[:3])
+
+
+def _compare(found: dict[str, str], own: str, what: str) -> None:
+    others = [address for address, version in found.items() if version != own]
+    if others:
+        raise KgError(_another(", ".join(sorted(others)), what))
+
+
+def _another(where: str, what: str) -> str:
+    return (
+        f"{where} has another version of {what}: install the same everywhere, on the scheduler too"
+    )

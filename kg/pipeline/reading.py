@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from kg.errors import InputError, OutputError, ReadError
@@ -14,52 +14,14 @@ from kg.pipeline.engines import Engine
 from kg.pipeline.keeping import keep_all
 from kg.pipeline.packing import unpack
 from kg.pipeline.sharing import Shared
+from kg.pipeline.slices import read_slice, slices_of
 from kg.pipeline.steps import Progress, Step, Timed, ignore_time
+from kg.pipeline.surveying import Input, Survey
 from kg.pipeline.tasks import Outcome, Reading, Said, read_each
 from kg.readers import cut_paths
 from kg.readers.opened import Raw
-from kg.readers.remote import Location
 
 Keyed = tuple[bytes, Raw]
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """What a build reads.
-
-    Attributes:
-        max_chars: How long a document may be.
-        cut: A longer one is cut at a paragraph, not refused.
-    """
-
-    paths: tuple[Location, ...]
-    reading: Reading
-    max_chars: int
-    cut: bool
-
-
-@dataclass(slots=True)
-class Survey:
-    """The documents of an input: their keys, and what is no document."""
-
-    keys: list[bytes] = field(default_factory=list)
-    failures: list[tuple[str, str]] = field(default_factory=list)
-
-
-def survey(source: Input, progress: Progress) -> Survey:
-    """Go through the input once, to know how much there is and what of it is known.
-
-    Raises:
-        InputError: No path leads to a file that can be read.
-    """
-    found, stamp = Survey(), stamp_of(source.reading)
-    for number, piece in enumerate(_pieces(source), 1):
-        if isinstance(piece, ReadError):
-            found.failures.append((piece.source_file, piece.problem))
-        else:
-            found.keys.append(key_of(piece, stamp, source.reading))
-        progress(Step("reading", number))
-    return found
 
 
 def read_missing(
@@ -81,9 +43,7 @@ def read_missing(
         progress(Step("extracting", done, total))
     if not missing:
         return
-    batches = batched(_unread(source, missing), lambda keyed: len(keyed[1].data))
-    read = partial(_read_keyed, source.reading)
-    for kept in keep_all(read, batches, cache, engine):
+    for kept in _kept(source, found, missing, cache, engine):
         for key, (name, seconds) in kept:
             missing.discard(key)
             timed(name, seconds)
@@ -91,6 +51,17 @@ def read_missing(
         progress(Step("extracting", done, total))
     if missing:
         raise InputError("the documents changed while they were read: build again")
+
+
+def _kept(
+    source: Input, found: Survey, missing: set[bytes], cache: ClaimsCache, engine: Engine
+) -> Iterator[Sequence[tuple[bytes, tuple[str, float]]]]:
+    """Have the missing documents read, cut out here or, where there are parts, by the workers."""
+    if found.parts:
+        read_there = partial(read_slice, replace(source, paths=()))
+        return keep_all(read_there, slices_of(found, missing), cache, engine)
+    batches = batched(_unread(source, missing), lambda keyed: len(keyed[1].data))
+    return keep_all(partial(_read_keyed, source.reading), batches, cache, engine)
 
 
 def outcomes_of(keys: Iterable[bytes], cache: ClaimsCache) -> Iterator[Outcome]:
@@ -150,14 +121,10 @@ def listed(failures: Iterable[tuple[str, str]]) -> str:
     return "\n".join(f"  {file}: {reason}" for file, reason in failures)
 
 
-def _pieces(source: Input) -> Iterator[Raw | ReadError]:
-    return cut_paths(source.paths, max_document_chars=source.max_chars, cut=source.cut)
-
-
 def _unread(source: Input, missing: set[bytes]) -> Iterator[Keyed]:
     """Yield the documents that are to be read, each key once."""
     stamp, wanted = stamp_of(source.reading), set(missing)
-    for piece in _pieces(source):
+    for piece in cut_paths(source.paths, max_document_chars=source.max_chars, cut=source.cut):
         if not isinstance(piece, ReadError):
             key = key_of(piece, stamp, source.reading)
             if key in wanted:

@@ -17,6 +17,8 @@ READING = ("errors.py", "model", "lexicon", "text", "readers", "extract", "pipel
 LIBRARIES = ("ahocorasick-rs", "beautifulsoup4", "lxml", "opencc", "rjieba")
 # What decides how it is written, beside all of the above.
 WRITERS = ("networkx", "numpy", "pyoxigraph", "pypinyin", "pyvis")
+# Without which some files are not read.
+FORMATS = ("pyarrow", "warcio", "zstandard")
 
 
 @cache
@@ -29,6 +31,11 @@ def reading_version() -> str:
 def program_version() -> str:
     """Hash all that decides what a build writes, but for the lexicon's tables."""
     return _hash([*_files(PACKAGE), *_files(ontology_path())], (*LIBRARIES, *WRITERS))
+
+
+def worker_version() -> str:
+    """Hash all that decides what a worker makes of its tasks, but for the lexicon's tables."""
+    return sha256(f"{program_version()} {list(map(_version, FORMATS))}".encode()).hexdigest()
 
 
 def _files(path: Path) -> list[Path]:

@@ -85,13 +85,23 @@ def cut_paths(
     Raises:
         InputError: No path leads to a file of a kind that can be read.
     """
+    files, unusable = find_readable(paths)
+    return chain(unusable, cut_files(files, max_document_chars, cut))
+
+
+def find_readable(paths: Sequence[Location]) -> tuple[list[Found], list[ReadError]]:
+    """Find the files below the paths, as `find_files` does.
+
+    Raises:
+        InputError: No path leads to a file of a kind that can be read.
+    """
     files, unusable = find_files(paths)
-    if files and not any(_format(file.source_file) for file in files):
+    if files and not any(format_of(file.source_file) for file in files):
         kinds = ", ".join(sorted(kind for kind in _FORMATS if kind))
         raise InputError(
             f"no file of a known kind is there; these are read: {kinds}, each .gz and .zst too"
         )
-    return chain(unusable, _cut_files(files, max_document_chars, cut))
+    return files, unusable
 
 
 def parse(raw: Raw) -> tuple[Item, ...]:
@@ -140,45 +150,55 @@ def read_text(
     Raises:
         ReadError: The bytes hold no article that can be read.
     """
-    form = "markdown" if _format(name) == "markdown" else "text"
+    form = "markdown" if format_of(name) == "markdown" else "text"
     return PARSERS[form](Raw(name, form, data, max_chars=max_document_chars))
 
 
 def cut_opened(opened: Opened) -> Iterator[Piece]:
     """Cut up a file or a member of an archive by the reader of its format."""
-    kind = _format(opened.source_file)
+    kind = format_of(opened.source_file)
     if kind is None:
         yield _unknown(opened.source_file)
         return
+    yield from guarded(opened.source_file, _read(kind, opened))
+
+
+def _read(kind: str, opened: Opened) -> Iterator[Piece]:
+    if kind in _UNPACKING:
+        yield from READERS[kind](opened)
+        return
+    with unpacked(opened) as inner:
+        yield from READERS[kind](inner)
+
+
+def guarded(source_file: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Yield what a reader yields, and what stops it as a ReadError."""
     try:
-        if kind in _UNPACKING:
-            yield from READERS[kind](opened)
-        else:
-            with unpacked(opened) as inner:
-                yield from READERS[kind](inner)
+        yield from pieces
     except ReadError as error:
         yield error
     except _BROKEN as error:
-        yield ReadError(opened.source_file, f"broken or cut off: {error}")
+        yield ReadError(source_file, f"broken or cut off: {error}")
 
 
 def _cut_member(opened: Opened) -> Iterator[Piece]:
     """Cut up a member of an archive, unless it is an archive itself."""
-    if _format(opened.source_file) in ("zip", "tar"):
+    if format_of(opened.source_file) in ("zip", "tar"):
         yield ReadError(opened.source_file, "an archive within an archive; unpack the outer one")
     else:
         yield from cut_opened(opened)
 
 
-def _cut_files(files: Sequence[Found], max_chars: int, cut: bool) -> Iterator[Piece]:
+def cut_files(files: Sequence[Found], max_chars: int, cut: bool) -> Iterator[Piece]:
+    """Cut the documents out of files, one after the other."""
     for file in files:
-        if _format(file.source_file) is None:
+        if format_of(file.source_file) is None:
             yield _unknown(file.source_file)
             continue
         try:
             stream = file.open()
         except OSError as error:
-            yield Unopened(file.source_file, f"cannot be opened: {error.strerror or error}")
+            yield Unopened.of(file.source_file, error)
             continue
         with stream:
             yield from cut_opened(Opened(file.source_file, stream, max_chars, cut))
@@ -188,7 +208,7 @@ def _unknown(source_file: str) -> ReadError:
     return ReadError(source_file, "skipped: a file of an unknown kind")
 
 
-def _format(name: str) -> str | None:
+def format_of(name: str) -> str | None:
     """Name the format that a file's name stands for, None if it stands for none."""
     last = name.rpartition("#")[2].rpartition("/")[2].lower()
     if last.endswith(PACKED) and not last.endswith((".tar.gz", ".warc.gz")):

@@ -27,6 +27,11 @@ class TooLong(ReadError):
 class Unopened(ReadError):
     """A file that was found cannot be opened, by this process."""
 
+    @classmethod
+    def of(cls, source_file: str, error: OSError) -> Unopened:
+        """Say why the system, or a store, does not open it."""
+        return cls(source_file, f"cannot be opened: {error.strerror or error}")
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
