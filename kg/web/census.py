@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.graph.vocab import RDF_TYPE, ZP
+from kg.web.rows import Facts, tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +41,45 @@ def census_from(text: str) -> Census:
     return Census(*json.loads(text))
 
 
-def take_census(store: ox.Store) -> tuple[Census, Counter[str]]:
-    """Read all of a store; give the counts, and how often each node is an object."""
-    classes, predicates = Counter[str](), Counter[str]()
-    graphs, months, degrees = Counter[str](), Counter[str](), Counter[str]()
-    publishers, telling = Counter[str](), set[str]()
-    for quad in store:
-        predicate, object_ = quad.predicate.value, quad.object
-        predicates[predicate] += 1
-        graphs[_graph_name(quad.graph_name)] += 1
-        if predicate == RDF_TYPE:
-            classes[str(object_)[1:-1]] += 1
-        elif isinstance(object_, ox.NamedNode):
-            degrees[object_.value] += 1
-            if predicate == ZP.reportedIn:
-                telling.add(object_.value)
-        elif predicate == ZP.publishedOn and isinstance(object_, ox.Literal):
-            months[object_.value[:7]] += 1
-        elif predicate == ZP.publisher and isinstance(object_, ox.Literal):
-            publishers[object_.value] += 1
-    told = Counter({"articles": len(telling)})
+def take_census(facts: Facts) -> tuple[Census, Counter[str]]:
+    """Count what is in a store; give the counts, and how often each entity is pointed to.
+
+    To a post as often as its tenures are reported, too: it is named with who holds it.
+    """
+    store, predicates, graphs = facts.store, Counter[str](), Counter[str]()
+    for (graph, predicate), number in tally(store, _ANY, of="?g ?p"):
+        predicates[predicate] += number
+        graphs[graph] += number
+    degrees = Counter[str]()
+    for predicate in sorted(predicates.keys() - _NOT_TO_ENTITIES):
+        if _points_to_nodes(store, predicate):
+            degrees.update(_by_object(store, predicate))
+    for (post,), number in tally(store, _REPORTS, of="?post"):
+        degrees[post] += number
+    classes = _by_object(store, RDF_TYPE)
+    months = Counter(day[:7] for day in facts.of(ZP.publishedOn).values())
+    publishers = Counter(facts.of(ZP.publisher).values())
+    told = Counter({"articles": len(_by_object(store, ZP.reportedIn))})
     counts = (classes, predicates, graphs, months, publishers, told)
     return Census(*map(_ordered, counts)), degrees
 
 
-def _graph_name(name: object) -> str:
-    return name.value if isinstance(name, ox.NamedNode) else ""
+_ANY = "GRAPH ?g { ?s ?p ?o }"
+_REPORTS = (
+    f"GRAPH ?g {{ ?tenure <{ZP.post}> ?post }} GRAPH ?h {{ ?tenure <{ZP.reportedIn}> ?article }}"
+)
+# What points to kinds, passages and statements, by far the most.
+_NOT_TO_ENTITIES = frozenset({RDF_TYPE, ZP.basisKind, ZP.evidence, ZP.restsOn})
+
+
+def _points_to_nodes(store: ox.Store, predicate: str) -> bool:
+    quads = store.quads_for_pattern(None, ox.NamedNode(predicate), None)
+    return isinstance(next(quads).object, ox.NamedNode)
+
+
+def _by_object(store: ox.Store, predicate: str) -> Counter[str]:
+    pattern = f"GRAPH ?g {{ ?s <{predicate}> ?o }}"
+    return Counter({value: number for (value,), number in tally(store, pattern, of="?o")})
 
 
 def _ordered(counts: Counter[str]) -> dict[str, int]:

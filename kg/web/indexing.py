@@ -1,9 +1,7 @@
 """Makes the index of a graph, a SQLite file beside the store: names with FTS5, counts, edges.
 
-Names are written into it character by character, so that any part of one is found by a phrase
-(`北 京 市 委`), and their pinyin from each word on, run together (`beijing jing`), with their
-initials (`bj`), so that a beginning is found by a prefix. Entities are numbered from the most
-connected down.
+Entities are numbered from the most connected down, articles behind all others, and their forms in
+the same order, the shortest first: so the best of what is found is what is found first.
 """
 
 from __future__ import annotations
@@ -22,25 +20,26 @@ from kg.web.census import take_census
 from kg.web.limits import Source
 from kg.web.linking import KINDS, RELATIONS, Times, read_edges
 from kg.web.naming import Named, named_entities
-from kg.web.spelling import spaced, spell
+from kg.web.rows import Facts
+from kg.web.spelling import spell
 from kg.web.telling import write_lists
+from kg.web.tokens import CHARACTERS, LETTERS, letters_for, pairs_of
+from kg.web.tokens import SCHEMA as TOKENS_SCHEMA
 
-FORMAT = "5"
+FORMAT = "6"
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE entity (
     id INTEGER PRIMARY KEY, iri TEXT, name TEXT, kind TEXT, degree INTEGER, first TEXT, last TEXT
 );
 CREATE TABLE form (
-    id INTEGER PRIMARY KEY, entity INTEGER, text TEXT, folded TEXT, spelled TEXT, given INTEGER
+    id INTEGER PRIMARY KEY, entity INTEGER, text TEXT, given INTEGER
 );
 CREATE TABLE edge (
     source INTEGER, target INTEGER, relation TEXT, rank INTEGER, basis TEXT, first TEXT, last TEXT
 );
-CREATE VIRTUAL TABLE form_text USING fts5(characters, letters, content='', detail=full);
 """
 INDEXES = """
-CREATE INDEX form_folded ON form (folded);
 CREATE INDEX entity_iri ON entity (iri);
 CREATE INDEX entity_kind ON entity (kind, id);
 CREATE INDEX edge_source ON edge (source, rank, target);
@@ -103,45 +102,61 @@ def _make_index(source: Source, path: Path) -> Path:
 
 
 def _fill(connection: sqlite3.Connection, store: ox.Store, stamp: str) -> None:
-    census, degrees = take_census(store)
-    connection.executescript(SCHEMA)
+    facts = Facts(store)
+    census, degrees = take_census(facts)
+    connection.executescript(SCHEMA + TOKENS_SCHEMA)
     connection.execute("INSERT INTO meta VALUES ('build', ?)", (stamp,))
     connection.execute("INSERT INTO meta VALUES ('census', ?)", (census.to_json(),))
-    named = sorted(named_entities(store), key=lambda entity: (-degrees[entity.iri], entity.iri))
+    named = sorted(named_entities(store), key=lambda it: _place(it, degrees))
     numbers = {entity.iri: number for number, entity in enumerate(named)}
-    times = Times(store, numbers)
+    times = Times(facts, numbers)
     rows = (
         (number, it.iri, it.name, it.kind, degrees[it.iri], *times.of_nodes.get(it.iri, ("", "")))
         for number, it in enumerate(named)
     )
     connection.executemany("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     _write_forms(connection, named)
-    write_lists(connection, store, numbers)
+    write_lists(connection, facts, numbers)
     drawn = {entity.iri: numbers[entity.iri] for entity in named if entity.kind in KINDS}
-    connection.executemany("INSERT INTO edge VALUES (?, ?, ?, ?, ?, ?, ?)", _edges(store, drawn))
+    edges = _edges(store, drawn, times)
+    connection.executemany("INSERT INTO edge VALUES (?, ?, ?, ?, ?, ?, ?)", edges)
     connection.executescript(INDEXES)
-    connection.execute("INSERT INTO form_text (form_text) VALUES ('optimize')")
+    for table in (CHARACTERS, LETTERS):
+        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
     connection.commit()
 
 
+def _place(entity: Named, degrees: Mapping[str, int]) -> tuple[bool, int, str]:
+    return entity.kind == "Article", -degrees[entity.iri], entity.iri
+
+
 def _write_forms(connection: sqlite3.Connection, named: Sequence[Named]) -> None:
-    form_id = 0
-    for number, entity in enumerate(named):
-        for form in (*entity.forms, *entity.spoken):
-            # The graph's own readings are of the name, not of the other forms.
-            spelling = spell(form, entity.readings if form == entity.name else ())
-            wholes, is_given = " ".join(spelling.wholes), form in entity.forms
-            row = (form_id, number, form, fold(form), wholes, is_given)
-            connection.execute("INSERT INTO form VALUES (?, ?, ?, ?, ?, ?)", row)
-            connection.execute(
-                "INSERT INTO form_text (rowid, characters, letters) VALUES (?, ?, ?)",
-                (form_id, spaced(form[:LONGEST_FORM]), " ".join(spelling.endings)),
-            )
-            form_id += 1
+    forms = enumerate(
+        (number, entity, form) for number, entity in enumerate(named) for form in _forms(entity)
+    )
+    for form_id, (number, entity, form) in forms:
+        # The graph's own readings are of the name, not of the other forms.
+        spelling = spell(form, entity.readings if form == entity.name else ())
+        row = (form_id, number, form, form in entity.forms)
+        connection.execute("INSERT INTO form VALUES (?, ?, ?, ?)", row)
+        for table, column, tokens in (
+            (CHARACTERS, "pairs", pairs_of(fold(form)[:LONGEST_FORM])),
+            (LETTERS, "endings", letters_for(spelling)),
+        ):
+            written = f"INSERT INTO {table} (rowid, {column}) VALUES (?, ?)"
+            connection.execute(written, (form_id, tokens))
 
 
-def _edges(store: ox.Store, numbers: Mapping[str, int]) -> Iterator[tuple[int | str, ...]]:
-    for edge in read_edges(store, numbers):
+def _forms(entity: Named) -> list[str]:
+    """List what an entity is called, the shortest first, its name first among equals."""
+    forms = (*entity.forms, *entity.spoken)
+    return sorted(forms, key=lambda form: (len(form), form != entity.name))
+
+
+def _edges(
+    store: ox.Store, numbers: Mapping[str, int], times: Times
+) -> Iterator[tuple[int | str, ...]]:
+    for edge in read_edges(store, numbers, times):
         ends = (numbers[edge.source], numbers[edge.target])
         rank = RELATIONS[edge.relation]
         yield (*ends, edge.relation, rank, edge.basis, edge.first, edge.last)

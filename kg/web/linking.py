@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from kg.graph.vocab import RDF_OBJECT, RDF_PREDICATE, RDF_SUBJECT, ZP, ZP_NS
 from kg.query.entities import ENTITY_CLASSES
 from kg.query.names import local_name
-from kg.web.telling import values_of
+from kg.web.rows import Facts
 
 KINDS = frozenset(map(local_name, ENTITY_CLASSES)) - {"Article", "Role"}
 STRUCTURE = ("holds", "postIn", "partOf", "phaseOf", "host", "inSeries", "partOfEvent", "issuedBy")
@@ -44,7 +44,7 @@ class Edge:
     last: str = ""
 
 
-def read_edges(store: ox.Store, nodes: Collection[str]) -> Iterator[Edge]:
+def read_edges(store: ox.Store, nodes: Collection[str], times: Times) -> Iterator[Edge]:
     """Yield every edge between some nodes once, with its time.
 
     Left out are 出席 where 主持 is said of the same two, and 参加 where anything more exact is.
@@ -54,7 +54,6 @@ def read_edges(store: ox.Store, nodes: Collection[str]) -> Iterator[Edge]:
         for ends, basis in _stated(store, name, nodes):
             bases = said.setdefault(ends, {})
             bases[name] = min(bases.get(name, basis), basis, key=BASES.index)
-    times = Times(store, nodes)
     for ends, relations in said.items():
         for name in _exact(relations):
             yield Edge(*ends, name, relations[name], *times.of(ends, name))
@@ -88,15 +87,15 @@ def _exact(relations: Collection[str]) -> Iterator[str]:
 class Times:
     """The times of edges: of the event at an end, of the tenure or the relation behind it."""
 
-    def __init__(self, store: ox.Store, nodes: Collection[str]) -> None:
+    def __init__(self, facts: Facts, nodes: Collection[str]) -> None:
         """Read all times of a store at once."""
-        first, last = values_of(store, ZP.startDate), values_of(store, ZP.endDate)
+        first, last = facts.of(ZP.startDate), facts.of(ZP.endDate)
         self.of_nodes: Mapping[str, Period] = {
             node: (day, last.get(node, "")) for node, day in first.items() if node in nodes
         }
         behind = first.keys() - self.of_nodes.keys()
-        self._relations = _periods(store, behind, first, last)
-        self._tenures = _tenures(store)
+        self._relations = _periods(facts, behind, first, last)
+        self._tenures = _tenures(facts)
 
     def of(self, ends: Ends, relation: str) -> Period:
         """Give the first and the last day of an edge, empty where there are none."""
@@ -111,11 +110,11 @@ class Times:
 
 
 def _periods(
-    store: ox.Store, behind: Collection[str], first: Mapping[str, str], last: Mapping[str, str]
+    facts: Facts, behind: Collection[str], first: Mapping[str, str], last: Mapping[str, str]
 ) -> dict[tuple[str, str, str], Period]:
     """Give the periods of relation nodes, by what they say."""
-    subjects, predicates = values_of(store, RDF_SUBJECT), values_of(store, RDF_PREDICATE)
-    objects = values_of(store, RDF_OBJECT)
+    subjects, predicates = facts.of(RDF_SUBJECT), facts.of(RDF_PREDICATE)
+    objects = facts.of(RDF_OBJECT)
     return {
         (subjects[node], predicates[node], objects[node]): (first[node], last.get(node, ""))
         for node in sorted(behind)
@@ -123,11 +122,11 @@ def _periods(
     }
 
 
-def _tenures(store: ox.Store) -> dict[Ends, Period]:
+def _tenures(facts: Facts) -> dict[Ends, Period]:
     """Give the time from the first to the last tenure of a person in a post."""
-    holders, posts = values_of(store, ZP.holder), values_of(store, ZP.post)
-    began, ended = values_of(store, ZP.startedOn), values_of(store, ZP.endedOn)
-    seen, seen_last = values_of(store, ZP.firstObserved), values_of(store, ZP.lastObserved)
+    holders, posts = facts.of(ZP.holder), facts.of(ZP.post)
+    began, ended = facts.of(ZP.startedOn), facts.of(ZP.endedOn)
+    seen, seen_last = facts.of(ZP.firstObserved), facts.of(ZP.lastObserved)
     found = dict[Ends, Period]()
     for node, holder in holders.items():
         first = began.get(node) or seen.get(node, "")

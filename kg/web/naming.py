@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kg.graph.vocab import RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, ZP
+from kg.graph.vocab import RDFS_LABEL, SKOS_ALT_LABEL, ZP
 from kg.query.entities import ENTITY_CLASSES
 from kg.query.names import local_name
+from kg.web.rows import members, values
 
 PINYIN_LANGUAGE = "zh-latn-pinyin"
 GOVERNMENT = "人民政府"
@@ -35,36 +37,40 @@ class Named:
 
 def named_entities(store: ox.Store) -> Iterator[Named]:
     """Yield every entity once, under the most specific of its classes."""
-    seen = set[str]()
+    naming, seen = _Naming(store), set[str]()
     for kind in ENTITY_CLASSES:
-        for quad in store.quads_for_pattern(None, ox.NamedNode(RDF_TYPE), ox.NamedNode(kind)):
-            node = quad.subject
-            if isinstance(node, ox.NamedNode) and node.value not in seen:
-                seen.add(node.value)
-                yield _named(store, node, local_name(kind))
+        for node in members(store, kind):
+            if node not in seen:
+                seen.add(node)
+                yield naming.named(node, local_name(kind))
 
 
-def _named(store: ox.Store, node: ox.NamedNode, kind: str) -> Named:
-    """Read the names of an entity; what has none goes by the end of its IRI."""
-    labels = _literals(store, node, RDFS_LABEL) or [ox.Literal(local_name(node.value))]
-    others = _literals(store, node, SKOS_ALT_LABEL)
-    name = min(labels, key=lambda label: (label.language != "zh", label.value)).value
-    forms = _chinese((*labels, *others))
-    given = sorted(label.value for label in others if label.language == PINYIN_LANGUAGE)
-    spoken = frozenset(_spoken_post(store, node)) - forms if kind == "Post" else frozenset()
-    own = (name, *sorted(forms - {name}))
-    return Named(node.value, name, kind, own, tuple(given), tuple(sorted(spoken)))
+class _Naming:
+    """The labels of a whole store, and what posts are made of."""
 
+    def __init__(self, store: ox.Store) -> None:
+        self._labels, self._others = (_labels(store, p) for p in (RDFS_LABEL, SKOS_ALT_LABEL))
+        self._bodies, self._roles = (_nodes(store, p) for p in (ZP.postIn, ZP.role))
 
-def _spoken_post(store: ox.Store, post: ox.NamedNode) -> Iterator[str]:
-    """Yield what a post is called by its body's short names: 北京市委书记, 北京市市长, 国防部长."""
-    roles = [n for one in _nodes(store, post, ZP.role) for n in _literals(store, one, RDFS_LABEL)]
-    for body in _nodes(store, post, ZP.postIn):
-        labels = _literals(store, body, RDFS_LABEL)
-        names = _chinese((*labels, *_literals(store, body, SKOS_ALT_LABEL)))
-        names |= {name.removesuffix(GOVERNMENT) for name in names if name != GOVERNMENT}
-        for role in roles:
-            yield from (form for name in names for form in joined(name, role.value))
+    def named(self, node: str, kind: str) -> Named:
+        """Read the names of an entity; what has none goes by the end of its IRI."""
+        labels = self._labels.get(node) or [ox.Literal(local_name(node))]
+        others = self._others.get(node, [])
+        name = min(labels, key=lambda label: (label.language != "zh", label.value)).value
+        forms = _chinese((*labels, *others))
+        given = sorted({label.value for label in others if label.language == PINYIN_LANGUAGE})
+        spoken = frozenset(self._spoken_post(node)) - forms if kind == "Post" else frozenset()
+        own = (name, *sorted(forms - {name}))
+        return Named(node, name, kind, own, tuple(given), tuple(sorted(spoken)))
+
+    def _spoken_post(self, post: str) -> Iterator[str]:
+        """Yield what a post is called by its body's short names: 北京市委书记, 国防部长."""
+        roles = [label for one in self._roles.get(post, ()) for label in self._labels.get(one, ())]
+        for body in self._bodies.get(post, ()):
+            names = _chinese((*self._labels.get(body, ()), *self._others.get(body, ())))
+            names |= {name.removesuffix(GOVERNMENT) for name in names if name != GOVERNMENT}
+            for role in roles:
+                yield from (form for name in names for form in joined(name, role.value))
 
 
 def joined(body: str, role: str) -> tuple[str, ...]:
@@ -77,15 +83,21 @@ def joined(body: str, role: str) -> tuple[str, ...]:
     return (whole, body + role[1:]) if body[-1:] == role[:1] else (whole,)
 
 
-def _chinese(labels: tuple[ox.Literal, ...]) -> frozenset[str]:
+def _chinese(labels: Iterable[ox.Literal]) -> frozenset[str]:
     return frozenset(label.value for label in labels if label.language != PINYIN_LANGUAGE)
 
 
-def _literals(store: ox.Store, node: ox.NamedNode, predicate: str) -> list[ox.Literal]:
-    quads = store.quads_for_pattern(node, ox.NamedNode(predicate), None)
-    return [quad.object for quad in quads if isinstance(quad.object, ox.Literal)]
+def _labels(store: ox.Store, predicate: str) -> Mapping[str, list[ox.Literal]]:
+    found = defaultdict[str, list[ox.Literal]](list)
+    for node, value in values(store, predicate):
+        if isinstance(value, ox.Literal):
+            found[node].append(value)
+    return found
 
 
-def _nodes(store: ox.Store, node: ox.NamedNode, predicate: str) -> list[ox.NamedNode]:
-    quads = store.quads_for_pattern(node, ox.NamedNode(predicate), None)
-    return [quad.object for quad in quads if isinstance(quad.object, ox.NamedNode)]
+def _nodes(store: ox.Store, predicate: str) -> Mapping[str, list[str]]:
+    found = defaultdict[str, list[str]](list)
+    for node, value in values(store, predicate):
+        if isinstance(value, ox.NamedNode):
+            found[node].append(value.value)
+    return found

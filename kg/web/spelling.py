@@ -40,11 +40,6 @@ def spell(form: str, given: Iterable[str] = ()) -> Spelling:
     )
 
 
-def spaced(text: str) -> str:
-    """Put a space between the characters of a text, so that any part of it is a phrase."""
-    return " ".join(fold(text))
-
-
 def letters_of(text: str) -> str:
     """Run the letters of a reading together: `lǜ` and `lv` become `lu`; empty for Chinese."""
     folded = fold(text)

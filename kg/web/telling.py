@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ import pyoxigraph as ox
 
 from kg.graph.vocab import RDF_OBJECT, RDF_PREDICATE, RDF_SUBJECT, ZP
 from kg.query.names import local_name
+from kg.web.rows import Facts, tally
 
 SCHEMA = """
 CREATE TABLE told (
@@ -117,66 +118,40 @@ class Lists:
 _OF = "owner = (SELECT id FROM entity WHERE iri = ?) AND list = ?"
 
 
-def write_lists(
-    connection: sqlite3.Connection, store: ox.Store, numbers: Mapping[str, int]
-) -> None:
+def write_lists(connection: sqlite3.Connection, facts: Facts, numbers: Mapping[str, int]) -> None:
     """Write the lists of all entities, which are numbered by IRI."""
     connection.executescript(SCHEMA)
-    facts = _Facts(store)
     connection.executemany("INSERT INTO told VALUES (?, ?, ?, ?, ?, ?)", _told(facts, numbers))
     rows = ((numbers[a], name) for a, name in facts.of(ZP.publisher).items() if a in numbers)
     connection.executemany("INSERT INTO published VALUES (?, ?)", rows)
-    connection.executemany("INSERT INTO earliest VALUES (?, ?, ?)", _earliest(store, facts))
+    connection.executemany("INSERT INTO earliest VALUES (?, ?, ?)", _earliest(facts))
     connection.executescript(INDEXES)
 
 
-class _Facts:
-    """The values of properties of a whole store, each property read once."""
-
-    def __init__(self, store: ox.Store) -> None:
-        self._store = store
-        self._known = dict[str, dict[str, str]]()
-
-    def of(self, predicate: str) -> dict[str, str]:
-        """Give the value by node; the first by code point where there are several."""
-        if predicate not in self._known:
-            self._known[predicate] = values_of(self._store, predicate)
-        return self._known[predicate]
-
-    def day(self, event: str, article: str) -> str:
-        """Give the first day of an event, else that of an article."""
-        return self.of(ZP.startDate).get(event) or self.of(ZP.publishedOn).get(article, "")
-
-
-def values_of(store: ox.Store, predicate: str) -> dict[str, str]:
-    """Give a property's value by node; the first by code point where there are several."""
-    found = dict[str, str]()
-    for quad in store.quads_for_pattern(None, ox.NamedNode(predicate), None):
-        node, value = quad.subject, quad.object
-        if isinstance(node, ox.NamedNode) and isinstance(value, ox.NamedNode | ox.Literal):
-            found[node.value] = min(found.get(node.value, value.value), value.value)
-    return found
-
-
-def _told(facts: _Facts, numbers: Mapping[str, int]) -> Iterator[Row]:
+def _told(facts: Facts, numbers: Mapping[str, int]) -> Iterator[Row]:
     for node, participant in facts.of(ZP.participant).items():
         event = facts.of(ZP.inEvent).get(node, "")
         if participant in numbers and event in numbers:
-            day = facts.day(event, "")
+            day = _day_of(facts, event, "")
             yield numbers[participant], PARTICIPATION, day, node, numbers[event], 0
     for node, speaker in facts.of(ZP.speaker).items():
         if speaker in numbers:
             event, article = (facts.of(p).get(node, "") for p in (ZP.madeAt, ZP.reportedIn))
-            yield numbers[speaker], REMARK, facts.day(event, article), node, None, 0
+            yield numbers[speaker], REMARK, _day_of(facts, event, article), node, None, 0
     for node, entity in facts.of(ZP.denotes).items():
         article = facts.of(ZP.inArticle).get(node, "")
         if entity in numbers and article in numbers:
-            day = facts.day("", article)
+            day = _day_of(facts, "", article)
             yield numbers[entity], MENTION, day, node, numbers[article], 0
     yield from _related(facts, numbers)
 
 
-def _related(facts: _Facts, numbers: Mapping[str, int]) -> Iterator[Row]:
+def _day_of(facts: Facts, event: str, article: str) -> str:
+    """Give the first day of an event, else that of an article."""
+    return facts.of(ZP.startDate).get(event) or facts.of(ZP.publishedOn).get(article, "")
+
+
+def _related(facts: Facts, numbers: Mapping[str, int]) -> Iterator[Row]:
     """Yield relations under both their ends, by the name of what they say."""
     objects, predicates = facts.of(RDF_OBJECT), facts.of(RDF_PREDICATE)
     for node, subject in facts.of(RDF_SUBJECT).items():
@@ -187,27 +162,24 @@ def _related(facts: _Facts, numbers: Mapping[str, int]) -> Iterator[Row]:
             yield numbers[other], name, "", node, numbers[subject], weight
 
 
-def _earliest(store: ox.Store, facts: _Facts) -> Iterator[tuple[str, str, int]]:
+def _earliest(facts: Facts) -> Iterator[tuple[str, str, int]]:
     """Yield the earliest passages of statements that have more than are shown."""
     of_node = defaultdict[str, list[str]](list)
-    for node, many in _many(store).items():
+    for node, many in _many(facts.store).items():
         of_node[node] = sorted(many, key=lambda passage: (_day(facts, passage), passage))
     for node, passages in of_node.items():
         yield node, " ".join(passages[:MOST_PASSAGES]), len(passages)
 
 
-def _day(facts: _Facts, passage: str) -> str:
-    return facts.of(ZP.publishedOn).get(facts.of(ZP.inArticle).get(passage, ""), "")
+def _day(facts: Facts, passage: str) -> str:
+    return _day_of(facts, "", facts.of(ZP.inArticle).get(passage, ""))
 
 
 def _many(store: ox.Store) -> Mapping[str, Collection[str]]:
     """Give the passages of statements that have more than are shown."""
-    evidence, counts = ox.NamedNode(ZP.evidence), Counter[str]()
-    for quad in store.quads_for_pattern(None, evidence, None):
-        if isinstance(quad.subject, ox.NamedNode):
-            counts[quad.subject.value] += 1
-    found = dict[str, set[str]]()
-    for node, number in counts.items():
+    evidence, found = ox.NamedNode(ZP.evidence), dict[str, set[str]]()
+    pattern = f"GRAPH ?g {{ ?node <{ZP.evidence}> ?passage }}"
+    for (node,), number in tally(store, pattern, of="?node"):
         if number > MOST_PASSAGES:
             quads = store.quads_for_pattern(ox.NamedNode(node), evidence, None)
             found[node] = {q.object.value for q in quads if isinstance(q.object, ox.NamedNode)}

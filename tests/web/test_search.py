@@ -14,6 +14,7 @@ from kg.web.limits import Source
 from kg.web.search import SearchIndex
 from tests.web.conftest import Client
 
+GRAPH = ox.NamedNode(BASE + "graph/background")
 NAMES = (
     ("person/温如玉", ZP.Official, "温如玉", ("Wen Ruyu@zh-latn-pinyin",)),
     ("person/吕思齐", ZP.Official, "吕思齐", ("Lü Siqi@zh-latn-pinyin",)),
@@ -34,14 +35,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     store = ox.Store(str(folder / "store"))
     for local, kind, name, others in NAMES:
         node = ox.NamedNode(BASE + local)
-        store.add(ox.Quad(node, ox.NamedNode(RDF_TYPE), ox.NamedNode(kind)))
-        store.add(ox.Quad(node, ox.NamedNode(RDFS_LABEL), ox.Literal(name, language="zh")))
+        store.add(ox.Quad(node, ox.NamedNode(RDF_TYPE), ox.NamedNode(kind), GRAPH))
+        store.add(ox.Quad(node, ox.NamedNode(RDFS_LABEL), ox.Literal(name, language="zh"), GRAPH))
         for other in others:
             text, _, language = other.rpartition("@")
             label = ox.Literal(text, language=language)
-            store.add(ox.Quad(node, ox.NamedNode(SKOS_ALT_LABEL), label))
+            store.add(ox.Quad(node, ox.NamedNode(SKOS_ALT_LABEL), label, GRAPH))
     wen, body = ox.NamedNode(BASE + NAMES[0][0]), ox.NamedNode(BASE + NAMES[3][0])
-    store.add(ox.Quad(wen, ox.NamedNode(ZP.partOf), body))
+    store.add(ox.Quad(wen, ox.NamedNode(ZP.partOf), body, GRAPH))
     store.flush()
     return folder
 
@@ -156,7 +157,7 @@ def posts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
     store = ox.Store(str(folder / "store"))
 
     def add(local: str, predicate: str, value: ox.NamedNode | ox.Literal) -> None:
-        store.add(ox.Quad(ox.NamedNode(BASE + local), ox.NamedNode(predicate), value))
+        store.add(ox.Quad(ox.NamedNode(BASE + local), ox.NamedNode(predicate), value, GRAPH))
 
     for local, name, others, role in POSTS:
         post = f"post/{name}-{role}"
