@@ -61,8 +61,8 @@ def serve(
     if host not in LOCAL:
         say(f"listening at {host}: others in the network can read this graph and ask it")
     if not has_index(source):
-        say("making the search index …")
-    serve_site(source, limits, host=host, port=port, announce=_announce)
+        say("making the search index: pages come when it is there, /sparql answers at once")
+    serve_site(source, limits, host=host, port=port, announce=_announce, warn=say)
 
 
 def _announce(address: str, has_front_end: bool) -> None:

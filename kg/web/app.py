@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 
@@ -34,6 +35,9 @@ from kg.web.reconcile import reconcile, suggest
 from kg.web.site import ROOM, Site
 from kg.web.sparql import sparql
 
+PATIENCE = 10.0
+"""Seconds for which the address is held back for the index: that of some thousand documents."""
+SAID_BY_TITLE = {404, 503}
 FOR_PROGRAMS = ("/sparql", "/reconcile", "/api/", "/static/", "/bundle/")
 
 
@@ -43,9 +47,12 @@ def make_app(site: Site, host: str) -> Starlette:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         await site.pool.start()
-        on_ready: Callable[[], None] = app.state.on_ready
-        on_ready()
+        making = asyncio.create_task(site.indexer.make())
+        announcing = asyncio.create_task(_announce(app, making))
         yield
+        for task in (announcing, making):
+            task.cancel()
+        await asyncio.gather(announcing, making, return_exceptions=True)
         await site.pool.stop()
 
     app = Starlette(
@@ -57,7 +64,18 @@ def make_app(site: Site, host: str) -> Starlette:
     app.router.redirect_slashes = False
     app.state.site = site
     app.state.on_ready = lambda: None
+    app.state.on_problem = lambda problem: None
     return app
+
+
+async def _announce(app: Starlette, making: asyncio.Task[str]) -> None:
+    """Tell that requests can come, after the index if it does not take long, and what is wrong."""
+    on_ready: Callable[[], None] = app.state.on_ready
+    on_problem: Callable[[str], None] = app.state.on_problem
+    await asyncio.wait([making], timeout=PATIENCE)
+    on_ready()
+    if problem := await making:
+        on_problem(problem)
 
 
 def _routes(site: Site) -> list[BaseRoute]:
@@ -108,7 +126,7 @@ async def _problem(request: Request, error: Exception) -> Response:
     if not is_read:
         return PlainTextResponse(f"{error.detail}\n", error.status_code, headers)
     title = words_of(request).get(f"error.{error.status_code}", error.detail)
-    detail = "" if error.status_code == 404 else error.detail
+    detail = "" if error.status_code in SAID_BY_TITLE else error.detail
     response = page(
         request, "problem.html.jinja", status=error.status_code, title=title, detail=detail
     )

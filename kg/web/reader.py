@@ -55,8 +55,8 @@ def _spoken(accept: str) -> str | None:
 def reading_of(request: Request) -> Reading:
     """Make a look at the graph in the reader's language."""
     site, language = site_of(request), reader_of(request).language
-    lists, base = site.index.lists, site.source.base_iri
-    return Reading(site.store, lists, base, site.words[language], language)
+    base = site.source.base_iri
+    return Reading(site.store, site.indexer, base, site.words[language], language)
 
 
 def words_of(request: Request) -> Words:

@@ -11,6 +11,7 @@ from kg.query.entities import ENTITY_CLASSES, STATEMENT_CLASSES, name_of
 from kg.query.names import local_name
 from kg.web.addresses import address_of, article_address
 from kg.web.facts import Basis, Grounds, Passage, Piece
+from kg.web.indexer import Indexer
 from kg.web.telling import MOST_PASSAGES, Lists
 from kg.web.words import Words
 
@@ -30,10 +31,10 @@ class Reading:
     """A look at the union of a store's graphs, in one language; names are looked up once."""
 
     def __init__(
-        self, store: ox.Store, lists: Lists, base_iri: str, words: Words, language: str
+        self, store: ox.Store, indexer: Indexer, base_iri: str, words: Words, language: str
     ) -> None:
-        """Look at a store, and the lists of its index, for one request."""
-        self.store, self.lists, self.base_iri = store, lists, base_iri
+        """Look at a store for one request, and at the lists of its index where they are needed."""
+        self.store, self._indexer, self.base_iri = store, indexer, base_iri
         self.words, self.language = words, language
         self._most = MOST_PASSAGES
         self._small = tuple(f"{base_iri}{kind}/" for kind in SMALL)
@@ -43,6 +44,11 @@ class Reading:
         self._articles: dict[str, tuple[str, str]] = {}
         self._of_many: dict[str, tuple[list[str], int] | None] = {}
         self._shown: dict[str, Passage] = {}
+
+    @property
+    def lists(self) -> Lists:
+        """Give the lists of the index, without which most pages cannot be."""
+        return self._indexer.index.lists
 
     def show_all_passages(self) -> None:
         """Give every passage of a statement from now on, where else the earliest are enough."""
@@ -206,7 +212,8 @@ class Reading:
     def _many(self, node: str) -> tuple[list[str], int] | None:
         """Give the earliest passages of a statement that has many, and how many; looked up once."""
         if node not in self._of_many:
-            self._of_many[node] = self.lists.passages(node)
+            is_known = self._indexer.is_made
+            self._of_many[node] = self.lists.passages(node) if is_known else None
         return self._of_many[node]
 
     def passage(self, evidence: str) -> Passage:

@@ -14,7 +14,13 @@ from kg.web.site import open_site
 
 
 def serve(
-    source: Source, limits: Limits, *, host: str, port: int, announce: Callable[[str, bool], None]
+    source: Source,
+    limits: Limits,
+    *,
+    host: str,
+    port: int,
+    announce: Callable[[str, bool], None],
+    warn: Callable[[str], None],
 ) -> None:
     """Serve a graph.
 
@@ -25,6 +31,7 @@ def serve(
         port: The port; 0 for any that is free.
         announce: Called with the address of the site, and whether its front end is built, when
             requests can come.
+        warn: Called with the reason if the search index cannot be made.
 
     Raises:
         GraphError: There is no graph, or it is damaged.
@@ -35,6 +42,7 @@ def serve(
         app = make_app(site, host)
         address = _address(host, listening.getsockname()[1])
         app.state.on_ready = lambda: announce(address, site.bundle is not None)
+        app.state.on_problem = lambda problem: warn(f"the search index cannot be made: {problem}")
         config = uvicorn.Config(
             app, log_level="error", access_log=False, server_header=False, lifespan="on"
         )

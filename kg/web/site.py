@@ -13,7 +13,7 @@ from kg.graph.ontology_files import ontology_path
 from kg.graph.store import open_store
 from kg.query.names import Shortener
 from kg.query.questions import Question, load_questions
-from kg.web.indexing import ready_index
+from kg.web.indexer import Indexer
 from kg.web.limits import Limits, Source
 from kg.web.memory import Kept
 from kg.web.search import SearchIndex
@@ -32,7 +32,7 @@ class Site:
     source: Source
     limits: Limits
     store: ox.Store
-    index: SearchIndex
+    indexer: Indexer
     pool: WorkerPool
     templates: Environment
     questions: Mapping[str, Question]
@@ -41,9 +41,18 @@ class Site:
     bundle: Path | None
     kept: Kept = field(default_factory=lambda: Kept(KEPT_BYTES))
 
+    @property
+    def index(self) -> SearchIndex:
+        """Give the index of the graph.
+
+        Raises:
+            HTTPException: 503; it is still being made, or could not be.
+        """
+        return self.indexer.index
+
 
 def open_site(source: Source, limits: Limits, *, bundle: Path = BUNDLE) -> Site:
-    """Open the graph, and make its search index if there is none.
+    """Open the graph; its search index is made when the site has begun to answer.
 
     Raises:
         GraphError: There is no graph, or it is damaged.
@@ -53,7 +62,7 @@ def open_site(source: Source, limits: Limits, *, bundle: Path = BUNDLE) -> Site:
         source=source,
         limits=limits,
         store=store,
-        index=SearchIndex(ready_index(source)),
+        indexer=Indexer(source),
         pool=WorkerPool(source, limits),
         templates=_templates(),
         questions=load_questions(ontology_path("questions")),

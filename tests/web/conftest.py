@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -66,6 +67,13 @@ class Client:
         finally:
             connection.close()
 
+    def await_index(self) -> None:
+        """Wait until the search index is made: the site answers before."""
+        deadline = time.monotonic() + 120
+        while self.ask("/search?q=x").status == 503:
+            assert time.monotonic() < deadline, "the search index was not made"
+            time.sleep(0.1)
+
     def form(self, path: str, fields: Mapping[str, str], accept: str = "*/*") -> Response:
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": accept}
         return self.ask(path, method="POST", body=urlencode(fields).encode(), headers=headers)
@@ -88,8 +96,10 @@ def serving(graph: Path, *options: str) -> Iterator[Client]:
     with process, process.stdout:
         address = process.stdout.readline().decode().strip()
         assert address, "the server did not start"
+        client = Client(address)
         try:
-            yield Client(address)
+            client.await_index()
+            yield client
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(20)
