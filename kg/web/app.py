@@ -29,9 +29,10 @@ from kg.web.graphing import (
 )
 from kg.web.guard import Guard, hosts_for
 from kg.web.negotiation import preferred
+from kg.web.opening import preflight
 from kg.web.pages import about, article, document_text, entity, listing, search, start, terms
 from kg.web.reader import page, settings, words_of
-from kg.web.reconcile import reconcile, suggest
+from kg.web.reconcile import extend, match, preview, properties, reconcile, suggest
 from kg.web.site import ROOM, Site
 from kg.web.sparql import sparql
 
@@ -95,8 +96,16 @@ def _routes(site: Site) -> list[BaseRoute]:
         Route("/check", check),
         Route("/sentence", sentence),
         Route("/settings", settings),
+        Route("/reconcile", preflight, methods=["OPTIONS"]),
         Route("/reconcile", reconcile, methods=["GET", "POST"]),
         Route("/reconcile/suggest", suggest),
+        Route("/reconcile/suggest/{what}", suggest),
+        Route("/reconcile/properties", properties),
+        Route("/reconcile/preview", preview),
+        Route("/reconcile/match", preflight, methods=["OPTIONS"]),
+        Route("/reconcile/match", match, methods=["POST"]),
+        Route("/reconcile/extend", preflight, methods=["OPTIONS"]),
+        Route("/reconcile/extend", extend, methods=["POST"]),
         Route("/graph", graph_page),
         Route("/api/terms", terms),
         Route("/api/names", names, methods=["POST"]),

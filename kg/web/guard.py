@@ -16,6 +16,12 @@ EDITOR_POLICY = (
     "; style-src-elem 'self' 'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='"
     "; style-src-attr 'unsafe-inline'"
 )
+# OpenRefine, at another port of this machine, shows it in a frame.
+PREVIEW_PAGE = "/reconcile/preview"
+PREVIEW_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'self' http://127.0.0.1:* http://localhost:* http://[::1]:*"
+)
 LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 # Pages load from this server only; what runs in them is named, never written into them.
 POLICY = (
@@ -23,6 +29,7 @@ POLICY = (
     "img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+POLICIES = {EDITOR_PAGE: POLICY + EDITOR_POLICY, PREVIEW_PAGE: PREVIEW_POLICY}
 
 
 def hosts_for(bound: str) -> Collection[str] | None:
@@ -52,9 +59,7 @@ class Guard:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                at_editor = scope["path"] == EDITOR_PAGE
-                policy = POLICY + EDITOR_POLICY if at_editor else POLICY
-                _add_headers(MutableHeaders(scope=message), policy)
+                _add_headers(MutableHeaders(scope=message), POLICIES.get(scope["path"], POLICY))
             await send(message)
 
         app: ASGIApp = self._app
@@ -88,5 +93,5 @@ def _add_headers(headers: MutableHeaders, policy: str) -> None:
     headers["Content-Security-Policy"] = policy
     headers["X-Content-Type-Options"] = "nosniff"
     headers["Referrer-Policy"] = "no-referrer"
-    headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
     headers["Cross-Origin-Opener-Policy"] = "same-origin"
