@@ -6,17 +6,20 @@ import gzip
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from io import BufferedReader
 from multiprocessing import get_context
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, BinaryIO, cast
 
 import pyoxigraph as ox
 
 from kg.errors import OutputError
+from kg.graph.shards import Chained
 
 AT_ONCE = 1_000_000
 """Triples in a file to load: as many as the store sorts at a time, in half a gigabyte."""
 _THREADS = 2
+_BUFFERED = 1 << 18
 
 Use = Callable[[ox.Store], None]
 """Does something with a store that is loaded; where it runs apart, a function of a module."""
@@ -38,8 +41,8 @@ class StoreFiller:
     def _load(self, path: Path, graph: str | None) -> None:
         to_graph = None if graph is None else ox.NamedNode(graph)
         # What this program wrote needs no check of its IRIs again.
-        if path.suffix == ".gz":
-            with gzip.open(path) as file:
+        if path.suffix in (".gz", ".list"):
+            with gzip.open(path if path.suffix == ".gz" else _listed(path)) as file:
                 stream = cast(IO[bytes], file)
                 self.store.bulk_load(stream, ox.RdfFormat.N_QUADS, lenient=True)
         else:
@@ -66,6 +69,12 @@ class StoreFiller:
         self.store.flush()
 
 
+def _listed(path: Path) -> BinaryIO:
+    """Open the packed files beside a file that it names, a line each, as one."""
+    paths = (path.parent / name for name in path.read_text("utf-8").splitlines())
+    return cast(BinaryIO, BufferedReader(Chained(paths), _BUFFERED))
+
+
 class StoreLoader:
     """Loads a store here, or in a process of its own from when that is worth it.
 
@@ -85,7 +94,7 @@ class StoreLoader:
             self._pool = ProcessPoolExecutor(1, get_context("spawn"))
 
     def load(self, paths: Iterable[Path], graph: str | None = None) -> None:
-        """Begin to load files: TriG, N-Quads (packed or not), or triples into that graph."""
+        """Begin to load files: TriG, packed N-Quads, lists of such, or triples into that graph."""
         for path in paths:
             if self._pool is None:
                 self._here.begin(path, graph)

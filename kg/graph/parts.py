@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from kg.graph.iris import Terms, to_iri
 from kg.graph.shuffle import Part, lines_of_part
@@ -46,6 +47,18 @@ class Shape:
     quads: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class PartFile:
+    """A part that lies in a file: packed N-Quads, then packed texts.
+
+    Attributes:
+        quads: Bytes of the quads, behind which the texts begin.
+    """
+
+    path: Path
+    quads: int
+
+
 @dataclass(slots=True)
 class Written:
     """Text of a part of the graph, by where it goes, and what it holds.
@@ -57,6 +70,7 @@ class Written:
         classes: How many nodes of each class of the ontology (local name) there are.
         triples: How many triples of each graph there are.
         terms: Terms of the ontology that it points to.
+        file: Where quads and texts lie instead, if a worker left them in a folder.
     """
 
     blocks: dict[Place, bytes] = field(default_factory=dict)
@@ -65,6 +79,7 @@ class Written:
     classes: Counter[str] = field(default_factory=Counter)
     triples: Counter[str] = field(default_factory=Counter)
     terms: set[str] = field(default_factory=set)
+    file: PartFile | None = None
 
 
 class PartWriter:

@@ -16,6 +16,7 @@ from kg.graph.iris import checked_base
 from kg.graph.loading import AT_ONCE, StoreLoader, Use
 from kg.graph.ontology_files import ontology_path
 from kg.graph.parts import IN_TRIG, PartWriter, Place, Shape, Written
+from kg.graph.shards import Join, Shards, SharedFolder
 from kg.graph.shuffle import LineShuffle, Part
 from kg.graph.term_labels import term_label_lines
 from kg.graph.triples import GraphName, facts_by_article, no_lines, shared_lines
@@ -29,8 +30,6 @@ SHARED = "shared"
 TEXTS = "texts.trig"
 TRIG = "graph.trig"
 QUADS = "graph.nq"
-SHARD_BYTES = 64 << 20
-"""Of a packed shard: some five million quads, a minute's work for a store that loads them."""
 APART = 200_000
 """Triples from which a process of its own loads the store; to start one takes half a second."""
 IN_ONE_GRAPH = ("graph.ttl", "derived.ttl")
@@ -114,13 +113,28 @@ class GraphFiles:
         self.writer = PartWriter(shape)
         self._parts = out / PARTS
         self._sections: dict[Place, Path] = {}
-        self._shards: list[Path] = []
+        self._shards = Shards(out / QUADS)
+        self.shared: SharedFolder | None = None
         self._total = Written()
         self._loader = StoreLoader(out / STORE)
         self._pieces = 0
         self._in_piece = 0
         with _output_errors(out):
             self._parts.mkdir()
+
+    def share(self) -> SharedFolder:
+        """Give the folder where workers may leave what they write, in place of sending it.
+
+        Raises:
+            OutputError: The folder cannot be written to.
+        """
+        with _output_errors(self.out):
+            self.shared = SharedFolder.begin(self._parts)
+        return self.shared
+
+    def take_joins(self) -> list[Join]:
+        """Return the shards that are to be made of what workers left, before `finish`."""
+        return self._shards.take_joins()
 
     def add(self, written: Written) -> None:
         """Add articles; parts come in the order of their articles.
@@ -129,6 +143,8 @@ class GraphFiles:
             OutputError: The folder cannot be written to.
         """
         with _output_errors(self.out):
+            if self.shared is not None and written.file is None:
+                written = self.shared.keep(written)  # of a worker that does not see the folder
             self._add_blocks(written)
             self._add_to_piece(written)
         self._total.classes.update(written.classes)
@@ -140,8 +156,10 @@ class GraphFiles:
             name = "-".join(part.replace("/", "-") or "all" for part in place)
             section = self._sections.setdefault(place, self._parts / name)
             _append(section, text)
-        if written.quads:
-            _append(self._shard(), written.quads)
+        if written.file is not None:
+            self._shards.add_file(written.file)
+        elif written.quads:
+            self._shards.add(written.quads)
 
     def _add_to_piece(self, written: Written) -> None:
         """Add what the store is to load; load the piece when it is full."""
@@ -159,7 +177,8 @@ class GraphFiles:
     @property
     def _piece(self) -> Path:
         """The file that the store will load next."""
-        return self._parts / f"{self._pieces}.{'trig' if self.shape.turtle else 'nq.gz'}"
+        packed = "nq.gz" if self.shared is None else "list"
+        return self._parts / f"{self._pieces}.{'trig' if self.shape.turtle else packed}"
 
     def _load_piece(self) -> None:
         """Begin to load the piece, apart if there will be many."""
@@ -244,14 +263,6 @@ class GraphFiles:
         """Let go of the store."""
         self._loader.close()
 
-    def _shard(self) -> Path:
-        """Return the shard that is being filled, a new one when the last is full."""
-        if not self._shards or self._shards[-1].stat().st_size >= SHARD_BYTES:
-            folder = self.out / QUADS
-            folder.mkdir(exist_ok=True)
-            self._shards.append(folder / f"{len(self._shards) + 1:05}.nq.gz")
-        return self._shards[-1]
-
     def _join(self, name: str, graphs: Iterable[str], *, named: bool = False) -> None:
         with (self.out / name).open("wb") as file:
             file.write(header(self.shape.base_iri))
@@ -268,12 +279,14 @@ class GraphFiles:
 
 
 def _to_load(written: Written) -> Iterator[bytes]:
-    """Yield a part as the store loads it: TriG, or packed N-Quads."""
+    """Yield a part as the store loads it: TriG, packed N-Quads, or the name of a file of them."""
     for graph in IN_TRIG:
         blocks = [text for (owner, _), text in written.blocks.items() if owner == graph]
         yield in_graph(graph, *blocks)
     yield written.quads
     yield written.texts
+    if written.file is not None:
+        yield f"{written.file.path.name}\n".encode()
 
 
 def _append(path: Path, text: bytes) -> None:

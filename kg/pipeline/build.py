@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from kg import __version__
@@ -43,16 +42,9 @@ from kg.pipeline.report import FILE, BuildReport, load_report
 from kg.pipeline.staging import staged
 from kg.pipeline.steps import Progress, Step, Timed, ignore_progress, ignore_time
 from kg.pipeline.surveying import Input, Survey, survey
-from kg.pipeline.tasks import (
-    ArticleTask,
-    Clock,
-    Reading,
-    no_clock,
-    unpack_detail,
-    write_batch,
-    write_part,
-)
+from kg.pipeline.tasks import ArticleTask, Clock, Reading, no_clock, unpack_detail
 from kg.pipeline.versions import program_version, reading_version
+from kg.pipeline.writing import join_shards, written_parts
 from kg.query.moved import Moved
 from kg.query.moving import find_moved
 from kg.readers.document import MAX_DOCUMENT_CHARS
@@ -234,12 +226,12 @@ def _write(
 ) -> GraphCounts:
     """Write the graph's files and its store; workers write the parts."""
     batches = batched(tasks, lambda task: sum(map(len, task.detail)), _ARTICLE_BYTES)
-    articles = engine.map(partial(write_batch, files.shape), batches)
+    parts = files.shared_parts(knowledge)
     progress(Step("writing", 0, len(knowledge.articles)))
-    shared = engine.map(partial(write_part, files.shape), files.shared_parts(knowledge))
-    for written in chain(shared, articles):
+    for written in written_parts(files, parts, batches, engine):
         files.add(written)
         progress(Step("writing", files.articles, len(knowledge.articles)))
+    join_shards(files, engine, progress)
     progress(Step("joining the files", 0))
     return files.finish()
 

@@ -20,6 +20,9 @@ from distributed import Client, LocalCluster
 
 import kg
 from kg.errors import InputError, KgError
+from kg.graph import shards, shuffle
+from kg.graph import writing as graph_writing
+from kg.pipeline import build as building
 from kg.pipeline import cluster as cluster_engine
 from kg.pipeline import slices, surveying
 from kg.pipeline.steps import Step
@@ -44,20 +47,27 @@ def test_a_cluster_gives_the_same_bytes(scheduler: str, tmp_path: Path) -> None:
     assert hashes(tmp_path / "there") == hashes(tmp_path / "here")
 
 
+class Killer:
+    """Is told how far a build is, and kills a worker as soon as a stage has begun."""
+
+    def __init__(self, scheduler: str, stage: str) -> None:
+        connect: Any = Client
+        with connect(scheduler, set_as_default=False) as client:
+            self._workers = sorted(client.run(os.getpid).values())
+        self._stage = stage
+        self.pids: list[int] = []
+
+    def __call__(self, step: Step) -> None:
+        if step.stage == self._stage and step.done and not self.pids:
+            self.pids.append(self._workers[0])
+            os.kill(self._workers[0], signal.SIGKILL)
+
+
 def test_a_worker_that_dies_changes_nothing(scheduler: str, tmp_path: Path) -> None:
     folder = write(tmp_path / "in", range(300))
-    connect: Any = Client
-    with connect(scheduler, set_as_default=False) as client:
-        pids = sorted(client.run(os.getpid).values())
-    killed: list[int] = []
-
-    def kill_one(step: Step) -> None:
-        if step.stage == "extracting" and not killed:
-            killed.append(pids[0])
-            os.kill(pids[0], signal.SIGKILL)
-
-    kg.build(folder, out=tmp_path / "there", cluster=scheduler, progress=kill_one)
-    assert killed
+    killed = Killer(scheduler, "extracting")
+    kg.build(folder, out=tmp_path / "there", cluster=scheduler, progress=killed)
+    assert killed.pids
     kg.build(folder, out=tmp_path / "here")
     assert hashes(tmp_path / "there") == hashes(tmp_path / "here")
 
@@ -101,6 +111,77 @@ def test_parts_of_the_input_give_the_same_bytes(
     assert hashes(tmp_path / "there") == hashes(tmp_path / "here")
     read = [step for step in steps if step.stage == "extracting"]
     assert {step.total - step.done for step in read if step.total} == {0, 1}
+
+
+def shards_of(out: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (out / "graph.nq").iterdir()}
+
+
+def triples_of(out: Path) -> set[str]:
+    return set(map(str, kg.open(out).store))
+
+
+@pytest.fixture
+def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make many parts and shards of a small graph."""
+    monkeypatch.setattr(building, "_ARTICLE_BYTES", 2_000)
+    monkeypatch.setattr(shuffle, "PART", 4_000)
+    monkeypatch.setattr(shards, "SHARD_BYTES", 20_000)
+    monkeypatch.setattr(graph_writing, "AT_ONCE", 2_000)
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_workers_write_the_shards(
+    scheduler: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(tmp_path / "in", range(60))
+    here = kg.build(folder, out=tmp_path / "here", turtle=False)
+    through_the_starter: list[Path] = []
+    monkeypatch.setattr(shards.Shards, "add", spied(shards.Shards.add, through_the_starter))
+    there = kg.build(folder, out=tmp_path / "there", turtle=False, cluster=scheduler)
+    assert there == here
+    assert len(shards_of(tmp_path / "here")) > 2
+    assert shards_of(tmp_path / "there") == shards_of(tmp_path / "here")
+    assert triples_of(tmp_path / "there") == triples_of(tmp_path / "here")
+    assert len(through_the_starter) == 1  # the labels of terms, which come last
+    assert {path.name for path in (tmp_path / "there").iterdir()} == {
+        "graph.nq", "store", "report.json", ".claims.sqlite",
+    }  # fmt: skip
+
+
+def spied(method: Any, calls: list[Any]) -> Any:
+    """Give a method that notes what it is called with."""
+
+    def call(self: Any, argument: Any) -> Any:
+        calls.append(argument)
+        return method(self, argument)
+
+    return call
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_a_worker_that_dies_writing_changes_no_shard(scheduler: str, tmp_path: Path) -> None:
+    folder = write(tmp_path / "in", range(200))
+    killed = Killer(scheduler, "writing")
+    kg.build(folder, out=tmp_path / "there", turtle=False, cluster=scheduler, progress=killed)
+    assert killed.pids
+    kg.build(folder, out=tmp_path / "here", turtle=False)
+    assert shards_of(tmp_path / "there") == shards_of(tmp_path / "here")
+    assert triples_of(tmp_path / "there") == triples_of(tmp_path / "here")
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_workers_that_do_not_see_the_output_send_what_they_write(
+    scheduler: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not Path("/proc/self/cwd").exists():
+        pytest.skip("no path here means another thing to another process")
+    folder = write(tmp_path / "in", range(60))
+    kg.build(folder, out=tmp_path / "here", turtle=False)
+    monkeypatch.chdir(tmp_path)
+    kg.build(folder, out="/proc/self/cwd/there", turtle=False, cluster=scheduler)
+    assert shards_of(tmp_path / "there") == shards_of(tmp_path / "here")
+    assert triples_of(tmp_path / "there") == triples_of(tmp_path / "here")
 
 
 def test_nothing_changed_is_seen_by_the_workers(scheduler: str, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 import pytest
 
 import kg
-from kg.graph import writing
+from kg.graph import shards
 from kg.pipeline import build as building
 from tests.pipeline.test_resuming import write
 
@@ -24,7 +24,7 @@ def quads(out: Path) -> list[str]:
 
 
 def test_shards_say_what_turtle_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "SHARD_BYTES", 1000)
+    monkeypatch.setattr(shards, "SHARD_BYTES", 1000)
     folder = write(tmp_path / "in", range(5))
     report = kg.build(folder, out=tmp_path / "turtle")
     assert kg.build(folder, out=tmp_path / "quads", turtle=False) == report
