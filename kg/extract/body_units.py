@@ -32,7 +32,7 @@ _COMMISSION = re.compile(
 )
 # 高级人民法院民事审判第二庭, 省人大社会建设委员会, 公安局刑侦分局, 教育厅党组
 _UNITS = re.compile(
-    rf"{_COMMISSION.pattern}|{_PARTY_UNITS}|常委会|常务委员会|党组|党委|审判委员会|检察委员会|"
+    rf"{_COMMISSION.pattern}|{_PARTY_UNITS}|常委会|常务委员会|分党组|党组|党委|审判委员会|检察委员会|"
     rf"(?:民事|刑事|行政|[{HAN}]{{2,6}})?审判(?:{_NUMBER})?庭|(?:{_NUMBER})?(?:民事|刑事|行政)(?:审判)?(?:{_NUMBER})?庭|"
     rf"立案庭|执行局|{_NUMBER}(?:检察部|监督检查室|审查调查室)|"
     r"专门委员会|[一-龥]{2,8}(?:专门委员会|工作委员会)|代表资格审查委员会|"
@@ -60,7 +60,7 @@ _TEAM = re.compile(
 )
 # 市委召开…领导小组会议: words that no name of a team holds
 _TEAM_NEVER = re.compile(
-    "班子|意见|有关|相关|多个|[0-9]个|组织(?![部工建领])|将|召开|举行|主持|参加|出席|听取|要(?!闻)|构建|传达|同志|书记|强调|指出|要求|按照|会议|成立|派出(?!所)|以及|全体|"
+    "班子|意见|有关|相关|多个|[0-9]个|组织(?![部工建领])|将|召开|举行|主持|参加|出席|听取|要(?!闻)|构建|传达|同志|书记|院长|校长|(?<!面)向|强调|指出|要求|按照|会议|成立|派出(?!所)|以及|全体|"
     "部署|决定|同意|根据|选举|产生|任命|组成|出席|[会接]见|[0-9]日|委员长|主席|总统|总理|领导(?!小组)|当天|率|赴|来|到|审议|通过|接见|看望|听取|各|全体"
 )
 # 第三轮巡视|第六巡视组
@@ -83,6 +83,8 @@ _MINISTRY_UNITS = re.compile(
     f"(?![和与及])(?:(?![的了在是有由从对向部委局])[{HAN}]){{2,12}}?"
     "(?:司(?=原?副?司长|[一二]级|副?巡视员|副?处长|有关|相关|负责)|局(?=原?副?局长)|部(?=原?副?主任))"
 )
+# 民盟中央|文化委员会主任
+_PARTY_COMMITTEES = re.compile(f"(?:(?![和与及])[{HAN}]){{2,8}}?委员会(?=副?主任)")
 # 建设银行|上海静安支行, 中国电信|云泽分公司
 _BRANCHES = re.compile(
     f"(?:(?![的了在是和与及对向])[{HAN}]){{2,8}}?(?:分行|支行|分公司|分局|营业部)"
@@ -116,6 +118,8 @@ def _own_unit(ground: Ground, mention: BodyMention) -> re.Match[str] | None:
         return _MINISTRY_UNITS.match(ground.text, mention.end)
     if mention.base == "organ" and mention.name.kind == "enterprise":
         return _BRANCHES.match(ground.text, mention.end)
+    if mention.name.kind == "party-other":
+        return _PARTY_COMMITTEES.match(ground.text, mention.end)
     if "公安局" in mention.name.full[-4:]:
         return _POLICE_UNITS.match(ground.text, mention.end)
     return None

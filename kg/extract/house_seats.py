@@ -32,6 +32,9 @@ _KINDS = {
 }  # fmt: skip
 _UNIONS = frozenset({"工会", "团委"})
 _SCHOOL = re.compile("校长")
+# 大队长, 副支队长; 大队|教导员
+_UNIT_HEAD = re.compile("副?(?P<unit>大队|支队|总队)长")
+_UNIT_BEFORE = re.compile("大队|支队|总队")
 _FIRM = frozenset({"firm"})
 # 云启|科技 董事长, 长岭|重装 总经理: how short names of firms end
 _FIRM_END = re.compile(
@@ -59,16 +62,18 @@ def house_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
         return None
     if _SCHOOL.search(entry.form):
         return _of_house(setting, begin, "校", None, entry)
+    if entry.form.endswith("院长"):
+        return _of_house(setting, begin, "院", None, entry)
     return _of_house(setting, begin, "公司", None, entry) if entry.kind in _FIRM else None
 
 
 def _ours(setting: Setting, generic: re.Match[str], entry: RoleEntry) -> Seat | None:
     """Return the open seat in 我校, which the document names nowhere: 我校党委书记程远舟."""
     words = generic.group()
-    ours = words.startswith(_OURS) or "我校" in setting.text
-    if not ours or not generic["house"].endswith("校"):
+    word = next((word for word in ("校", "院") if generic["house"].endswith(word)), None)
+    if word is None or not (words.startswith(_OURS) or f"我{word}" in setting.text):
         return None
-    house = BodyName("我校", (), "education")
+    house = BodyName(f"我{word}", (), "education" if word == "校" else "other")
     if generic["unit"] is None:
         return Seat(generic.start(), house, unresolved=True, base="free")
     body = BodyName(words, (), "party")
@@ -154,10 +159,35 @@ def _is_short(short: str, full: str) -> bool:
     return all(char in characters for char in short)
 
 
+def unit_head_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    """Return the seat in the one unit that the head's office is called by: 大队长程远舟.
+
+    真例：青潭县公安局交通警察大队召开大会，大队长程远舟讲话; 大队教导员程远舟.
+    """
+    head = _UNIT_HEAD.fullmatch(entry.form)
+    before = _UNIT_BEFORE.search(setting.text, max(0, begin - 2), begin)
+    unit = head["unit"] if head is not None else before.group() if before is not None else None
+    if unit is None:
+        return None
+    at = begin if before is None else before.start()
+    if setting.reading.is_han(at - 1) and setting.text[at - 1] not in "由和与及":
+        return None
+    named = {
+        b.name.full: b for b in setting.bodies if b.end <= begin and b.name.full.endswith(unit)
+    }
+    if len(named) != 1:
+        return None
+    (body,) = named.values()
+    return Seat(
+        begin, body.name, None, body.place, body.parents, f"{unit}即文中{body.name.full}",
+        body.unresolved, body.level, body.base,
+    )  # fmt: skip
+
+
 def subject_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     """Return the seat in the body that the sentence begins with: 市教育局…，局长程远舟主持."""
     left, _ = setting.reading.sentence_at(begin)
-    if begin <= left or setting.text[begin - 1] != "，":
+    if begin <= left or setting.text[begin - 1] not in "，由":
         return None
     body = next((body for body in setting.bodies if body.start == left), None)
     if body is None or not has_office(body.name, entry):

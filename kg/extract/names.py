@@ -458,6 +458,9 @@ class Names:
         # 程远和|市长谈笑
         if surface[-1] in "和与" and self._ends.holder_follows(end, self.looks_native):
             weight -= 2.0
+        # 罗勇率|相关部门负责人
+        if surface[-1] == "率" and not self._ends.is_mark(end):
+            weight -= 2.0
         # 陈伟来|薛城区视察
         if surface[-1] in "来到赴" and self._place_at(end):
             weight -= 2.0

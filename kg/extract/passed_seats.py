@@ -30,7 +30,7 @@ from kg.model.knowledge import TenureKind
 UNIT = re.compile(
     "(?:政法委员会|政法委|组织部|宣传部|统一战线工作部|统战部|社会工作部|纪委|监委|党委|政府|研究室|办公厅|办公室|政府办|村委会|"
     "党组|审判委员会|检察委员会|编办|改革办|网信办|人武部|法院|检察院|党校|工商联|总工会|"
-    f"教育工委|直属机关工委|纪检监察工委|管委会|[{HAN}]{{2,8}}局|"
+    f"教育工委|直属机关工委|纪检监察工委|管委会|[{HAN}]{{2,8}}局(?:党委|党组)?|"
     f"(?P<bureau>[{HAN}]{{2,8}}司|政治部|政治工作[部处]|后勤部|保障部|参谋部|装备部)|(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,6}}(?:学院|处|科|中心)))$"
 )
 # 的同志、任公安局: no unit's name holds these
@@ -86,9 +86,16 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
         match = UNIT.search(setting.text, max(0, end - _LONGEST_UNIT), end)
     if match is None or _UNIT_NEVER.search(match.group()):
         return None
+    if match.group().endswith(("局党委", "局党组")):
+        # 副市长、公安局|党委|书记
+        whole = unit_seat(setting, match.end() - 2, entry, previous)
+        return None if whole is None else _group_of(whole, match.group()[-2:])
     section = match["inner"] is not None and _is_section(match["inner"], previous)
-    inner = match["inner"] is not None and not section
-    if inner and house_of(previous.body, previous.parents).kind not in _HOUSES:
+    if (
+        match["inner"]
+        and not section
+        and house_of(previous.body, previous.parents).kind not in _HOUSES
+    ):
         return None
     if match["bureau"] and not _has_bureaus(previous, match["bureau"]):
         return None
@@ -106,6 +113,9 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
         root = house if own else _root(previous, unit)
         # the 纪委 of a firm or school is under the 纪委 above as well
         name, parents = _unit_below(root, unit), (() if unit == "纪委" else (root,))
+    elif house.full.startswith("我"):
+        # 我院党委副书记、|纪委|书记
+        name = BodyName(house.full + unit, (), _kind_beside(unit))
     elif previous.place is None:
         name = BodyName(previous.body.full[:1] + unit, (), _kind_beside(unit))
     else:
@@ -115,6 +125,12 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
         f"{unit}承前指{name.full}", previous.unresolved, previous.level,
     )  # fmt: skip
     return mention_seat(mention)
+
+
+def _group_of(whole: Seat, unit: str) -> Seat:
+    """Return the seat in the 党委 or 党组 of the body of a seat."""
+    body, parents = party_group(whole.body, unit), (whole.body, *whole.parents)
+    return replace(whole, body=body, mention=None, parents=parents)
 
 
 def _is_section(unit: str, previous: Seat) -> bool:
@@ -136,6 +152,9 @@ def _is_beside(unit: str, previous: Seat) -> bool:
         return True
     unscoped = previous.mention is not None and previous.mention.rule == "bodies.unscoped"
     of_place = previous.base in _BASES_OF_PLACES or (unscoped and previous.place is not None)
+    if unit.endswith("管理局") and previous.place is not None:
+        # 卫生健康局局长，|中医药管理局|局长
+        return True
     return of_place and _BESIDE.search(unit) is not None
 
 
@@ -206,7 +225,8 @@ def inherit(begin: int, entry: RoleEntry, previous: Seat) -> Seat:
     if house is not None and entry.kind in ("firm", "school"):
         # 公司工会主席、职工董事: of the firm, not of its union
         return replace(seat, body=house, parents=(), mention=None)
-    if entry.kind not in ("party", "member") and _GROUP.search(seat.body.full):
+    of_body = entry.kind not in ("party", "member") or entry.form.startswith("书记处")
+    if of_body and _GROUP.search(seat.body.full):
         seat = _above(seat)
     if entry.kind in ("court", "procuratorate") and seat.body.full.endswith(("庭", "委员会")):
         seat = _above(seat)
@@ -330,10 +350,14 @@ def _house_before(
         if title.seat is None:
             continue
         wholes = (house_of(body, ()) for body in (title.seat.body, *title.seat.parents))
-        house = next((whole for whole in wholes if whole.kind in _HOUSES), None)
+        house = next((whole for whole in wholes if _is_house_s(whole)), None)
         if house is not None:
             return (title.seat, house) if is_house(house) else None
     return None
+
+
+def _is_house_s(body: BodyName) -> bool:
+    return body.kind in _HOUSES or body.full.endswith(("医院", "我院", "研究院", "科学院"))
 
 
 def _whole_of(title: Title) -> tuple[Seat, BodyName] | None:

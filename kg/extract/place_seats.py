@@ -33,8 +33,10 @@ _LESS_STATE = ("防部", "土安全", "务院", "务卿办")
 _UNIT = re.compile(f"[{HAN}]+")
 _UNIT_NEVER = re.compile("[的和与同对向在驻]|总统|总理|首相|主席|国王|^内阁$")
 # 伊朗驻叙利亚|大使, 驻法国大使馆临时|代办: whom a state sends, and where to
-_POSTED = re.compile(f"(?:常)?驻[{HAN}·]{{1,12}}?$")
-_POSTED_ROLES = frozenset({"大使", "总领事", "副总领事", "代办", "常驻代表", "公使"})
+_POSTED = re.compile(f"(?:原|前)?(?:常)?驻[{HAN}·]{{1,12}}?$")
+_POSTED_ROLES = frozenset(
+    {"大使", "特命全权大使", "总领事", "副总领事", "代办", "常驻代表", "公使"}
+)
 # 我|驻法国大使
 _OURS_POSTED = re.compile("我(?:国)?$")
 # 据俄|总统, 与乌|总统: what may stand before the one character

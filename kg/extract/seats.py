@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below
 from kg.extract.house_seats import firm_seat, house_seat
+from kg.extract.offices import house_of
 from kg.extract.passed_seats import inherit, mention_seat, unit_seat
 from kg.extract.place_seats import foreign_unit_seat, place_seat, sending_seat, state_seat
 from kg.extract.places import PlaceMention
@@ -21,7 +22,7 @@ from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
 
 # 华远公司原党委|委员, 水利厅党组|书记
-_PARTY_GROUP = re.compile("(?P<former>原|前)?(?P<unit>党组|党委|党工委)$")
+_PARTY_GROUP = re.compile("(?P<former>原|前)?(?P<unit>分党组|党组|党委|党工委)$")
 _HEADS_OF_STATES = frozenset({"总统", "副总统", "总理", "副总理", "首相", "国王"})
 # 中央|候补委员, 十九届中央|委员; not 民盟中央|委员
 _MEMBERS = frozenset({"委员", "候补委员"})
@@ -42,6 +43,8 @@ _NAMED_BEFORE = re.compile(
 # offices that a body sends somebody to another one for
 _POSTED = ("专员", "组长", "代表", "督察", "特派员")
 _POSTED_TO = re.compile("(?:派)?驻[一-龥]{1,12}$")
+# short forms of former ministries that are units of firms and schools too
+_LIKE_UNITS = frozenset({"人事部", "内务部", "物资部", "商业部", "国防部", "建设部"})
 # 中央办公厅分管日常工作的|副主任
 _IN_CHARGE = re.compile("(?:分管|主持)[一-龥]{0,4}工作的$")
 
@@ -68,6 +71,7 @@ def find_seat(
     found = (
         _fixed(setting, begin, entry, chained, last)
         or sending_seat(setting, begin, entry)
+        or _unit_like_organ(setting, begin, chained)
         or _body_before(setting, begin, start, entry)
         or township_seat(setting, begin, entry, chained)
         or place_seat(setting, begin, start, entry)
@@ -149,6 +153,22 @@ def _party_state(setting: Setting, start: int, chained: Title | None) -> PlaceMe
     if known is None:
         return None
     return PlaceMention(start, start, known.name, known.forms, known.level)
+
+
+def _unit_like_organ(setting: Setting, begin: int, chained: Title | None) -> Seat | None:
+    """Return the seat in the 人事部 of the body before: 体育训练中心纪委副书记、人事部|部长."""
+    body = None if chained is None else setting.body_to(begin)
+    if body is None or chained is None or chained.seat is None:
+        return None
+    seat, words = chained.seat, setting.text[body.start : begin]
+    if words not in _LIKE_UNITS or body.level != "central" or seat.level == "central":
+        return None
+    whole = house_of(seat.body, seat.parents)
+    unit = below(whole, words, "department")
+    return replace(
+        seat, start=body.start, body=unit, parents=(whole, *seat.parents), mention=None,
+        kind=TenureKind.INCUMBENT,
+    )  # fmt: skip
 
 
 def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> Seat | None:

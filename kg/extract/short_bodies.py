@@ -21,6 +21,10 @@ from kg.text.cues import Cued
 
 # 云泽科技大学|（以下简称“云科大”）
 _DEFINED = Cued(f"（(?:以下|下)?简称[：:]?“?(?P<short>[{HAN}]{{2,10}})”?）")
+# ，|市局|党委委员; not 市局长, 市局面
+_BUREAU = Cued(
+    f"(?:(?<![{HAN}])|(?<=[由和与对向在到领率同请]))(?P<level>[省市县区州旗])局(?![长面部势限])"
+)
 _TEAMS = ("督察组", "督导组", "指导组", "巡视组", "巡察组")
 _HOUSES = ("参议院", "众议院")
 _SHARED = frozenset({"cppcc", "party", "government", "congress-standing", "discipline"})
@@ -30,6 +34,7 @@ _FIRM_END = re.compile("集团$|公司$")
 def find_again(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
     """Yield short forms of what the document named in full or what its places settle."""
     yield from _defined(ground, kept)
+    yield from _bureaus(ground, kept)
     yield from _teams(ground, kept)
     yield from _groups(ground, kept)
     if any(place.name == "新疆维吾尔自治区" for place in ground.places):
@@ -62,6 +67,25 @@ def _defined(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
         name = replace(body.name, others=tuple(dict.fromkeys((*body.name.others, short))))
         for start, end in ground.reading.find(short):
             yield replace(body, start=start, end=end, name=name, rule="bodies.again", basis=basis)
+
+
+def _bureaus(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
+    """Yield the one bureau of a level that a text is about: 市局 after 云泽市公安局."""
+    for match in ground.reading.cues.finditer(_BUREAU):
+        ends = re.compile(f"{match['level']}[{HAN}]{{2,8}}局$")
+        named = {
+            name.full: (name, body)
+            for body in kept
+            for name in (body.name, *body.parents)
+            if body.end <= match.start() and ends.search(name.full)
+        }
+        if len(named) == 1:
+            ((name, body),) = named.values()
+            yield replace(
+                body, start=match.start(), end=match.end(), rule="bodies.again", name=name,
+                parents=() if name is not body.name else body.parents, base="department",
+                basis=f"{match.group()}即文中{name.full}",
+            )  # fmt: skip
 
 
 def _teams(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:

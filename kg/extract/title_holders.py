@@ -192,7 +192,9 @@ class Holders:
             return None if roll is None else roll.end()
         if text.startswith(("—", "由"), offset):
             return None
-        if text.startswith(("、共和党人", "、民主党人"), offset):
+        if text.startswith(
+            ("、共和党人", "、民主党人", "、上将", "、中将", "、少将", "、大校"), offset
+        ):
             offset += 1
         aside = ASIDE.match(text, offset)
         offset = offset if aside is None else aside.end()

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from kg.extract.borders import word_before
 from kg.extract.elected_seats import elected_seat
-from kg.extract.house_seats import house_seat, subject_seat
+from kg.extract.house_seats import house_seat, subject_seat, unit_head_seat
 from kg.extract.passed_seats import UNIT, context_seat, group_seat
 from kg.extract.seats import find_seat
 from kg.extract.stem_seats import firm_stem_seat, stem_seat
@@ -160,6 +160,7 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
             or stem_seat(setting, begin, entry)
             or firm_stem_seat(setting, begin, entry)
             or subject_seat(setting, begin, entry)
+            or unit_head_seat(setting, begin, entry)
         )
     if seat is not None:
         begin = seat.start
@@ -174,11 +175,23 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
         return replace(title, kind=TenureKind.FORMER)
     if kind is TenureKind.INCUMBENT and _is_to_come(setting, title):
         return replace(title, kind=TenureKind.ELECT)
-    if chained is not None and chained.kind is TenureKind.FORMER:
+    if chained is not None and _was_too(setting, chained, title):
         return replace(title, kind=TenureKind.FORMER)
     if previous is not None and _is_held_with(setting.text, previous, begin):
         return replace(title, kind=previous.kind)
     return title
+
+
+def _was_too(setting: Setting, chained: Title, title: Title) -> bool:
+    """Tell whether a former office's 原 goes for the next of its chain: 原省委书记、省长.
+
+    In 全国政协原副主席、中国文联主席 it stands within the first, and the second names its own body.
+    """
+    if chained.kind is not TenureKind.FORMER:
+        return False
+    inside = setting.text[chained.start] not in ("原", "前")
+    own = title.seat is not None and title.seat.mention is not None
+    return not (inside and own and "原" in setting.text[chained.start : chained.end])
 
 
 def _modifiers_before(text: str, start: int) -> str:
@@ -231,6 +244,9 @@ def _joined(setting: Setting, left: int, right: int, *, inside: int) -> bool:
     left = left if aside is None else aside.end()
     gap = setting.text[left : min(right, left + _LONGEST_GAP)]
     if gap in _LINKS:
+        return True
+    if gap[:1] == "，" and gap.endswith("局") and UNIT.fullmatch(gap[1:]):
+        # 卫生健康局党组书记、局长，|中医药管理局|局长
         return True
     if gap[:1] not in ("、", "兼") or right - left >= _LONGEST_GAP:
         return False
