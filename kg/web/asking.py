@@ -16,7 +16,7 @@ from kg.query.asking import is_evidence
 from kg.query.naming import nodes_named
 from kg.query.questions import Question, bind
 from kg.web.addresses import address_of, article_address
-from kg.web.bilingual import is_english
+from kg.web.bilingual import in_language, is_english
 from kg.web.charting import Chart, is_day, make_chart, picture_address
 from kg.web.examples import PICKED, example_values
 from kg.web.jobs import Job, Outcome, Reply
@@ -25,6 +25,7 @@ from kg.web.reader import page, reader_of, reading_of, site_of, words_of
 from kg.web.reading import Reading
 from kg.web.site import Site
 from kg.web.sparql import STATUSES, run_for
+from kg.web.words import Words
 
 SHOWN_ROWS = 500
 MOST_MEANINGS = 20
@@ -74,6 +75,11 @@ class Answer:
     total: int = 0
     chart: Chart | None = None
     picture: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether it has no rows, or is a problem."""
+        return self.truth is None and not self.rows
 
 
 async def query_page(request: Request) -> Response:
@@ -135,12 +141,15 @@ async def question_page(request: Request) -> Response:
         raise HTTPException(404)
     names = {parameter.name for parameter in question.parameters}
     is_asked = "ask" in request.query_params
-    values = {k: v for k, v in request.query_params.items() if k in names and v}
-    if not is_asked:
-        values = example_values(question, site.index) | values
+    given = {k: v for k, v in request.query_params.items() if k in names and v}
+    values = given if is_asked else example_values(question, site.index) | given
     answer, status = None, 200
     if is_asked or all(p.default is not None for p in question.parameters):
         answer, status = await _ask(request, site, question, values)
+        if not is_asked and answer.is_empty:
+            # The question's own example says nothing here: what is most connected may.
+            values = example_values(question, site.index, own=False) | given
+            answer, status = await _ask(request, site, question, values)
     return page(
         request,
         "question.html.jinja",
@@ -178,7 +187,8 @@ async def _ask(
             return answers[-1], STATUSES[reply.outcome]
     hidden = {p.name for p in question.parameters} if len(meanings) == 1 else set()
     asked = [t.value for terms in meanings for t in terms.values() if isinstance(t, ox.NamedNode)]
-    return _drawn(_linked(_joined(answers, hidden), site), site, asked), 200
+    told = _told(_joined(answers, hidden), words_of(request), reader_of(request).language)
+    return _drawn(_linked(told, site), site, asked), 200
 
 
 def drawn_answer(request: Request, rows: bytes) -> Answer:
@@ -200,6 +210,18 @@ def _drawn(answer: Answer, site: Site, asked: Iterable[str] = ()) -> Answer:
         chart=make_chart(answer.columns, answer.rows),
         picture=picture_address(answer.rows, asked, base) if site.bundle is not None else None,
     )
+
+
+def _told(answer: Answer, words: Words, language: str) -> Answer:
+    """Put codes (`central`, `true`) and words in both languages into the reader's."""
+
+    def tell(cell: Cell | None) -> Cell | None:
+        if cell is None or cell.href or cell.number:
+            return cell
+        text = words.get(f"code.{cell.text}") or in_language(cell.text, language)
+        return replace(cell, text=text)
+
+    return replace(answer, rows=tuple(tuple(map(tell, row)) for row in answer.rows))
 
 
 def _linked(answer: Answer, site: Site) -> Answer:

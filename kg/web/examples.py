@@ -26,12 +26,12 @@ FIRST_DAYS = frozenset({"from", "since"})
 UNLIMITED = "9999"
 
 
-def example_values(question: Question, index: SearchIndex) -> dict[str, str]:
+def example_values(question: Question, index: SearchIndex, *, own: bool = True) -> dict[str, str]:
     """Give a value for each parameter of a question that has a default.
 
-    A default stays where the graph knows it. In place of a name that it does not know stands the
-    most connected entity of the kind (the next for the next parameter), and in place of a time
-    without articles the last year or month that has some.
+    A default stays where the graph knows it, unless `own` ones are not wanted. In place of another
+    name stands the most connected entity of the kind (the next for the next parameter), and in
+    place of a time without articles the last year or month that has some.
     """
     values: dict[str, str] = {}
     for parameter in question.parameters:
@@ -39,7 +39,7 @@ def example_values(question: Question, index: SearchIndex) -> dict[str, str]:
         if default is None or default.startswith(UNLIMITED):
             continue
         if parameter.kind in PICKED:
-            default = _known(default, parameter.kind, index, values.values())
+            default = _known(default if own else "", parameter.kind, index, values.values())
         elif parameter.kind in {"date", "month"} or parameter.name == "year":
             default = _covered(parameter, default, sorted(index.census.months))
         values[parameter.name] = default
@@ -48,7 +48,7 @@ def example_values(question: Question, index: SearchIndex) -> dict[str, str]:
 
 def _known(name: str, kind: str, index: SearchIndex, taken: Collection[str]) -> str:
     kinds = PICKED[kind].split(",")
-    found = index.find(name, limit=1, kinds=kinds)
+    found = index.find(name, limit=1, kinds=kinds)  # nothing is found for no name
     if found and fold(name) in {fold(found[0].name), fold(found[0].form or "")}:
         return name
     most = (hit for one in kinds for hit in index.listed(one, limit=len(taken) + 1))

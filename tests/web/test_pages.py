@@ -303,3 +303,14 @@ def test_the_page_of_help_is_in_both_languages(client: Client) -> None:
 def test_english_of_any_place_is_english(client: Client, accept: str) -> None:
     html = client.ask("/about", headers=HTML | {"Accept-Language": accept}).text
     assert '<html lang="en">' in html
+
+
+def test_answers_are_in_one_language(client: Client) -> None:
+    path = "/questions/body_tree?body=北京市委&ask=1"
+    chinese, _, _ = words(client.ask(path, headers=HTML).text).partition("SPARQL #")
+    html = client.ask(path, headers=HTML | {"Accept-Language": "en"}).text
+    english, _, _ = words(html).partition("SPARQL #")
+    assert "下级" in chinese
+    assert "下级 below" not in chinese
+    assert "below" in english
+    assert "下级" not in english

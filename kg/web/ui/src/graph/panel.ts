@@ -7,6 +7,8 @@ export interface Actions {
   expand(node: string): void;
   remove(node: string): void;
   choose(node: string | undefined): void;
+  /** How many neighbours one expansion adds. */
+  page: number;
 }
 
 /** Show a node; its facts come when the source has them. */
@@ -22,7 +24,7 @@ export async function showNode(
   const { label, kind, href } = data;
   const fetched = model.fetched.get(node);
   const more = fetched ? fetched.total - fetched.shown : undefined;
-  const expandLabel = more === undefined ? words["expand"] : words["expand.more"]?.replace("{n}", String(more));
+  const expandLabel = more === undefined ? words["expand"] : words["expand.more"]?.replace("{n}", String(Math.min(more, actions.page))).replace("{left}", String(more));
   const facts = element("div", { class: "facts-of-node" });
   panel.replaceChildren(
     button("×", () => actions.choose(undefined), { class: "close", "aria-label": words["close"] }),

@@ -9,6 +9,9 @@ const FONT = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft Y
 const LONGEST_LABEL = 18;
 // So many nodes are too many for the names of all, and for lines from all to all.
 const CROWD = 80;
+const SOME = 25; // nodes whose names begin to lie on each other
+// Above so many lines from one node their names would lie on each other: each is told when pointed at.
+const MOST_NAMED_LINES = 12;
 // Above so many nodes a picture fades around a chosen node only: each look at one would draw it anew.
 const MOST_FADING = 800;
 
@@ -76,7 +79,7 @@ export class Picture {
         const isMarked = node === this.selected || this.path.has(node);
         return {
           ...data,
-          label: shortened(data.label),
+          label: this.labelOf(data),
           color: colour(`--kind-${data.group}`),
           size: nodeSize(data.degree, this.model.graph.order) + (node === this.selected ? 3 : 0),
           hidden: !this.model.showsNode(node),
@@ -129,14 +132,23 @@ export class Picture {
     // Draws once, with the next frame, however often it is called before.
     this.sigma.setSettings({
       labelColor: { color: colour("--ink") },
-      labelGridCellSize: this.model.graph.order > CROWD ? 150 : 90,
+      labelGridCellSize: this.model.graph.order > CROWD ? 150 : this.model.graph.order > SOME ? 120 : 90,
       hideEdgesOnMove: this.model.graph.size > MOST_MOVING,
     });
+  }
+
+  /** A name that fits; an event's has its month, since many events bear one name. */
+  private labelOf({ label, group, first }: DrawnNode): string {
+    const month = group === "event" ? first.slice(0, 7) : "";
+    return month && !label.includes(month) ? `${shortened(label)} ${month}` : shortened(label);
   }
 
   /** The names of all relations between two nodes, at the first of their lines. */
   private lineName(edge: string, words: Record<string, string>): string {
     const [source, target] = this.model.graph.extremities(edge);
+    const ends = [source, target];
+    const isPointedAt = this.hovered !== undefined && this.selected !== undefined && ends.includes(this.hovered) && ends.includes(this.selected);
+    if (!isPointedAt && this.model.graph.degree(this.focus() ?? source) > MOST_NAMED_LINES) return "";
     // Co-attendance runs to everyone: its colour says enough.
     const lines = this.model.graph
       .edges(source, target)

@@ -11,7 +11,7 @@ export function showTable(place: HTMLElement, model: Model, words: Record<string
     .sort((a, b) => model.graph.degree(b) - model.graph.degree(a))
     .slice(0, MOST_ROWS);
   const rows = nodes.map((node) => {
-    const { label, kind } = model.graph.getNodeAttributes(node);
+    const { label, kind, first, last } = model.graph.getNodeAttributes(node);
     const link = element("button", { type: "button", class: "plain" }, name(label));
     link.addEventListener("click", () => choose(node));
     return element(
@@ -19,9 +19,10 @@ export function showTable(place: HTMLElement, model: Model, words: Record<string
       {},
       element("td", {}, dot(kind), " ", link),
       element("td", {}, words[`kind.${kind}`] ?? ""),
+      element("td", { class: "short" }, first === last ? first : `${first} – ${last}`),
       element("td", { class: "number" }, String(model.graph.degree(node))),
     );
   });
-  const heads = [words["node"], words["classes"], words["relations"]].map((text) => element("th", { scope: "col" }, text ?? ""));
+  const heads = [words["node"], words["classes"], words["period"], words["relations"]].map((text) => element("th", { scope: "col" }, text ?? ""));
   place.replaceChildren(element("table", {}, element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...rows)));
 }

@@ -4,6 +4,7 @@ import { save } from "../saving";
 import { offer } from "../search";
 import { gexf, png, svg } from "./exporting";
 import { showFilters } from "./filters";
+import { useKeys } from "./keys";
 import { Model } from "./model";
 import { showNode } from "./panel";
 import { keep, kept } from "./permalink";
@@ -12,13 +13,14 @@ import type { Part, Point, Source } from "./source";
 import { showTable } from "./table";
 
 const PAGE = 30; // neighbours that one click adds
+// neighbours that the first click adds
 const FIRST_PAGE = 40;
 const OVERVIEW = 150; // the most connected, where one begins without an entity
 const MOST = 10_000; // nodes on screen
 
 export class View {
   private readonly model = new Model();
-  private readonly canvas = element("div", { id: "canvas" });
+  private readonly canvas = element("div", { id: "canvas", tabindex: "0", role: "application" });
   private readonly table = element("div", { id: "table", class: "scroll", hidden: true, tabindex: "0" });
   private readonly side = element("div", { id: "filters" });
   private readonly panel = element("aside", { id: "panel", hidden: true, tabindex: "-1" });
@@ -33,8 +35,15 @@ export class View {
   ) {
     const overview = button(this.word("overview").replace("{n}", String(OVERVIEW)), () => void this.overview());
     this.empty.append(element("p", {}, this.word("empty")), overview);
+    this.canvas.setAttribute("aria-label", this.word("canvas"));
+    this.canvas.setAttribute("aria-describedby", "counts");
     place.append(this.controls(), element("div", { id: "stage" }, this.canvas, this.table, this.empty, this.zoom()), this.panel);
     this.picture = this.draw();
+    place.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.defaultPrevented || this.panel.hidden) return;
+      this.choose(undefined);
+      this.canvas.focus();
+    });
     void this.restore();
   }
 
@@ -57,6 +66,7 @@ export class View {
     picture.sigma.on("clickStage", () => this.choose(undefined));
     picture.sigma.getCamera().on("updated", () => this.keep());
     this.letDrag(picture);
+    useKeys(this.canvas, picture, this.model, { choose: (node) => this.choose(node), expand: (node) => void this.expand(node) });
     return picture;
   }
 
@@ -236,6 +246,7 @@ export class View {
       void showNode(this.panel, this.model, node, this.words, this.source, {
         expand: (chosen) => void this.expand(chosen),
         remove: (chosen) => this.remove(chosen),
+        page: PAGE,
         choose: (chosen) => this.choose(chosen),
       });
     } else {
