@@ -30,7 +30,17 @@ from kg.web.graphing import (
 from kg.web.guard import Guard, hosts_for
 from kg.web.negotiation import preferred
 from kg.web.opening import preflight
-from kg.web.pages import about, article, document_text, entity, listing, search, start, terms
+from kg.web.pages import (
+    LONGEST_SEARCH,
+    about,
+    article,
+    document_text,
+    entity,
+    listing,
+    search,
+    start,
+    terms,
+)
 from kg.web.reader import page, settings, words_of
 from kg.web.reconcile import extend, match, preview, properties, reconcile, suggest
 from kg.web.site import ROOM, Site
@@ -124,6 +134,12 @@ def _routes(site: Site) -> list[BaseRoute]:
     return routes
 
 
+def _sought(request: Request) -> str:
+    """Give the name of what an address asks for, to search for it."""
+    kind, _, name = request.url.path.removeprefix("/id/").partition("/")
+    return name[:LONGEST_SEARCH] if request.url.path.startswith("/id/") and kind else ""
+
+
 async def _problem(request: Request, error: Exception) -> Response:
     """Tell what is wrong: a page to who reads, plain text to a program."""
     if not isinstance(error, HTTPException):
@@ -137,7 +153,12 @@ async def _problem(request: Request, error: Exception) -> Response:
     title = words_of(request).get(f"error.{error.status_code}", error.detail)
     detail = "" if error.status_code in SAID_BY_TITLE else error.detail
     response = page(
-        request, "problem.html.jinja", status=error.status_code, title=title, detail=detail
+        request,
+        "problem.html.jinja",
+        status=error.status_code,
+        title=title,
+        detail=detail,
+        sought=_sought(request) if error.status_code == 404 else "",
     )
     response.headers.update(headers)
     return response

@@ -101,6 +101,7 @@ async def query_page(request: Request) -> Response:
         request,
         "query.html.jinja",
         status=status,
+        asked="query" in request.query_params,
         text=text,
         answer=answer,
         prefixes=list(site.source.prefixes),

@@ -22,6 +22,8 @@ from kg.web.reader import page, reading_of, site_of, words_of
 from kg.web.search import Hit
 from kg.web.sent import whole_number
 from kg.web.views.articles import make_article
+from kg.web.views.listing import EVENTS
+from kg.web.views.listing import about as about_listed
 from kg.web.views.pages import make_page
 from kg.web.views.parts import article_of_passage
 from kg.web.views.times import month_bars
@@ -139,20 +141,26 @@ def article(request: Request) -> Response:
 
 @kept
 def listing(request: Request) -> Response:
-    """List the entities of a kind, the most connected first."""
-    site, kind = site_of(request), request.path_params["kind"]
+    """List the entities of a kind, the most connected first; events by time where that is asked."""
+    site, kind, reading = site_of(request), request.path_params["kind"], reading_of(request)
     if kind not in KINDS:
         raise HTTPException(404)
     start_at = whole_number(request.query_params.get("start", "0"))
     total = site.index.kinds().get(kind, 0)
-    hits = site.index.listed(kind, start=start_at, limit=LIST_LENGTH)
+    newest = kind in EVENTS and request.query_params.get("order") == "time"
+    hits = site.index.listed(kind, start=start_at, limit=LIST_LENGTH, newest=newest)
     return page(
         request,
         "list.html.jinja",
         kind=kind,
         kind_label=words_of(request)[f"kind.{kind}"],
-        hits=[_shown(hit, site.source.base_iri) for hit in hits],
+        hits=[
+            _shown(hit, site.source.base_iri) | {"about": about_listed(reading, hit.iri, kind)}
+            for hit in hits
+        ],
         start=start_at,
+        orders=("", "time") if kind in EVENTS else (),
+        order="time" if newest else "",
         length=LIST_LENGTH,
         total=total,
     )

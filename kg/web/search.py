@@ -77,11 +77,14 @@ class SearchIndex:
         named = {hit.iri for _, hit in found if hit.kind != "Article" and hit.form is None}
         return named.pop() if len(named) == 1 else None
 
-    def listed(self, kind: str, *, start: int = 0, limit: int = 100) -> tuple[Hit, ...]:
-        """List entities of a kind, the most connected first."""
+    def listed(
+        self, kind: str, *, start: int = 0, limit: int = 100, newest: bool = False
+    ) -> tuple[Hit, ...]:
+        """List entities of a kind, the most connected first, or else what is latest."""
+        order = "first DESC, id" if newest else "id"
         rows = self._connection.execute(
             "SELECT iri, name, kind, degree FROM entity WHERE kind = ? "
-            "ORDER BY id LIMIT ? OFFSET ?",
+            f"ORDER BY {order} LIMIT ? OFFSET ?",
             (kind, limit, start),
         )
         return tuple(Hit(iri, name, kind, degree, None) for iri, name, kind, degree in rows)

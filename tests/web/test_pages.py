@@ -314,3 +314,18 @@ def test_answers_are_in_one_language(client: Client) -> None:
     assert "下级 below" not in chinese
     assert "below" in english
     assert "下级" not in english
+
+
+def test_a_list_tells_more_than_names(client: Client) -> None:
+    officials = words(client.ask("/list/Official", headers=HTML).text)
+    assert re.search(r"陈吉宁 \d+ 北京市人民政府市长|陈吉宁 \d+ 中国共产党北京市委员会", officials)
+    meetings = client.ask("/list/Meeting?order=time", headers=HTML).text
+    days = re.findall(r"20\d\d-\d\d-\d\d", words(meetings))
+    assert days == sorted(days, reverse=True)
+    assert 'aria-current="true">最近在前' in meetings
+
+
+def test_what_is_not_there_can_be_searched_for(client: Client) -> None:
+    html = client.ask("/id/person/没有这个人", headers=HTML).text
+    assert 'href="/search?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA%E4%BA%BA"' in html
+    assert "搜索“没有这个人”" in html

@@ -123,7 +123,7 @@ def _properties(reading: Reading, iri: str, skipped: str | None) -> list[Propert
             continue
         me = ox.NamedNode(iri)
         for quad in reading.store.quads_for_pattern(me, ox.NamedNode(predicate), None):
-            piece = _piece(reading, quad.object)
+            piece = _piece(reading, quad.object, predicate)
             if piece not in values.setdefault(predicate, []):
                 values[predicate].append(piece)
     order = {predicate: place for place, predicate in enumerate(FIRST)}
@@ -134,11 +134,13 @@ def _properties(reading: Reading, iri: str, skipped: str | None) -> list[Propert
     ]
 
 
-def _piece(reading: Reading, term: object) -> Piece:
+def _piece(reading: Reading, term: object, predicate: str) -> Piece:
+    """Show a value: a node by its name, a code in the reader's language."""
     if isinstance(term, ox.NamedNode):
         return reading.link(term.value)
     value = term.value if isinstance(term, ox.Literal) else str(term)
-    return Piece({"true": reading.words["yes"], "false": reading.words["no"]}.get(value, value))
+    code = f"value.{local_name(predicate)}.{value}"
+    return Piece(reading.words.get(code) or reading.words.get(f"code.{value}") or value)
 
 
 def _label(reading: Reading, predicate: str) -> str:

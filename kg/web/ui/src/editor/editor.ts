@@ -47,7 +47,7 @@ export function edit(form: HTMLFormElement, area: HTMLTextAreaElement): void {
   useOwnCompleters();
   useNamedTable(base, prefixes);
   useChart(word("chart"));
-  const place = element("div", { id: "editor" });
+  const place = element("div", { id: "editor", class: form.className });
   const saving = new Saving(word("save"));
   form.replaceWith(place);
   const yasgui = new Yasgui(place, {

@@ -160,6 +160,8 @@ export class View {
     await this.told(async () => {
       const { nodes, places, selected, camera } = await kept(this.model);
       const [only] = nodes;
+      // What the panel will take is kept free, so that nothing moves when it comes.
+      if (selected || (nodes.length === 1 && only && !places[only])) this.keepPanel();
       if (nodes.length === 1 && only && !places[only]) await this.begin(only);
       else if (nodes.length) await this.add(await this.source.links(nodes, nodes), true, places);
       if (selected && this.model.graph.hasNode(selected)) this.choose(selected);
@@ -167,6 +169,12 @@ export class View {
     });
     this.refresh();
     document.body.dataset.graph = "";
+  }
+
+  private keepPanel(): void {
+    this.panel.hidden = false;
+    this.place.classList.add("has-panel");
+    this.picture?.sigma.resize();
   }
 
   /** Begin with what is most connected. */
