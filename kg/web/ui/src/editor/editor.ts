@@ -3,7 +3,7 @@ import { Yasgui } from "@zazuko/yasgui";
 import "./editor.css";
 import { button, element } from "../dom";
 import { modeWith, useOwnCompleters } from "./completing";
-import { graphChoice } from "./graphs";
+import { graphChoice, graphsAsked } from "./graphs";
 import { useChart } from "./picture";
 import { Saving } from "./saving";
 import { useNamedTable } from "./table";
@@ -34,12 +34,6 @@ function ownRequests(): typeof Yasgui.defaults.requestConfig {
   };
 }
 
-/** Of the graphs that an address asks for, keep those of this site. */
-function ownGraphs(base: string): string[] {
-  const asked = new URLSearchParams(location.hash.slice(1)).getAll("default-graph-uri");
-  return asked.filter((graph) => graph.startsWith(`${base}graph/`));
-}
-
 /** Put the editor in the place of a form with a text area. */
 export function edit(form: HTMLFormElement, area: HTMLTextAreaElement): void {
   const { base, prefixes, texts, spoken } = JSON.parse(area.dataset.editor ?? "{}") as Settings;
@@ -53,7 +47,7 @@ export function edit(form: HTMLFormElement, area: HTMLTextAreaElement): void {
   const yasgui = new Yasgui(place, {
     requestConfig: ownRequests(),
     endpointCatalogueOptions: { getData: () => [], keys: [] },
-    populateFromUrl: (tab) => ({ ...tab, requestConfig: { ...ownRequests(), defaultGraphs: ownGraphs(base) } }),
+    populateFromUrl: (tab) => ({ ...tab, requestConfig: { ...ownRequests(), args: graphsAsked(base, location.hash) } }),
     tabName: word("tab"),
     autofocus: false,
     yasqe: Object.assign({ ...Yasgui.Yasqe.defaults }, {
