@@ -2,41 +2,28 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
+from kg.cli.plain_page import plain_page
 from kg.model.claims import DocumentClaims, MentionClaim
 from kg.pipeline.annotation import Segment, findings, kind_of, name_of, segments
 from kg.query.visible import visible
 
 LAYOUT = """\
-body { font: 16px/1.9 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-.text { white-space: pre-wrap }
+.text { white-space: pre-wrap; line-height: 1.9; max-width: 60rem }
 mark { background: none; border-bottom: 3px solid; color: inherit; padding-bottom: 1px }
 mark small { font-size: .65em; vertical-align: super; margin-left: .1em }
-table { border-collapse: collapse; font-size: .9rem }
-th, td { text-align: left; vertical-align: top; padding: .15rem .6rem; border-top: 1px solid #ddd }
 """
 
 
 def annotated_page(documents: Sequence[DocumentClaims], colours: Mapping[str, str]) -> str:
     """Make the page: each document's marked text, then tables of what was found."""
     style = LAYOUT + "".join(
-        f"mark.{kind} {{ border-color: {colour} }} mark.{kind} small {{ color: {colour} }}\n"
-        for kind, colour in colours.items()
+        f"mark.{kind} {{ border-color: {colour} }}\n" for kind, colour in colours.items()
     )
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     body = "".join(part for document in documents for part in _document_parts(document))
-    return (
-        '<!DOCTYPE html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{_safe(documents[0].source.source_file)}</title>\n<style>{style}</style>\n"
-        f"</head>\n<body>\n{body}</body>\n</html>\n"
-    )
+    return plain_page(_safe(documents[0].source.source_file), body, style)
 
 
 def _safe(text: str) -> str:
@@ -83,8 +70,14 @@ def _mention_row(document: DocumentClaims, mention: MentionClaim) -> tuple[str, 
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    head = "".join(f"<th>{_safe(cell)}</th>" for cell in heads)
+    head = "".join(f'<th scope="col">{_safe(cell)}</th>' for cell in heads)
     body = "".join(
-        "<tr>" + "".join(f"<td>{_safe(cell)}</td>" for cell in row) + "</tr>\n" for row in rows
+        "<tr>"
+        + "".join(
+            f'<td data-label="{_safe(name)}">{_safe(cell)}</td>'
+            for name, cell in zip(heads, row, strict=True)
+        )
+        + "</tr>\n"
+        for row in rows
     )
     return f"<h2>{len(rows)}</h2>\n<table>\n<tr>{head}</tr>\n{body}</table>\n"

@@ -10,8 +10,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Go, needs_bundle
+from tests.browser.conftest import Go, Open, needs_bundle
 from tests.browser.test_site import GRAPH, PERSON, serious_faults, write_query
+from tests.conftest import RunKg
 from tests.web.conftest import Client, serving
 
 pytestmark = pytest.mark.browser
@@ -162,3 +163,21 @@ def test_a_tab_asks_the_graphs_that_are_chosen(go: Go, site: Client) -> None:
     page.reload()
     page.locator(".tabsList .tab a").first.click()
     expect(page.locator(".graphs input:checked")).to_have_count(1)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("command", [("annotate", "seeds/000_44be137ed7623153.txt"), ("check",)])
+def test_a_page_in_a_file_fits_a_phone_and_axe_finds_nothing(
+    open_page: Open,
+    run_kg: RunKg,
+    built_seeds: Path,
+    tmp_path: Path,
+    command: tuple[str, ...],
+    scheme: Literal["light", "dark"],
+) -> None:
+    file = tmp_path / "page.html"
+    graph = ("--graph", built_seeds) if command[0] == "check" else ()
+    assert run_kg(*command, "--html", "--to", file, *graph).returncode == 0
+    page = open_page(file, width=375, scheme=scheme, ready="h1").page
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 375
+    assert serious_faults(page) == []

@@ -33,14 +33,18 @@ def test_the_page_of_a_check_stands_alone(built: Path, run_kg: RunKg, tmp_path: 
     assert "Content-Security-Policy" in text
     assert '<h2 id="gaps">' in text
     assert "<script" not in text
-    assert "<details><summary>1</summary><p>“" in text
+    assert "<details><summary>原句 · sentences 1</summary><p>“" in text
+    assert "推断的日期 <small>" in text
+    assert '<span lang="en">inferred dates</span>' in text
+    assert "color-scheme: light dark" in text
     assert "http" not in text.replace("http-equiv", "")
 
 
 def test_text_of_documents_is_no_markup_of_the_page() -> None:
     rows = (("<script>alert(1)</script>", "a\u202eb"),)
     text = check_page([Section("unsure", "t", ("a", "b"), rows)])
-    assert "<td>&lt;script&gt;alert(1)&lt;/script&gt;</td><td>a\\u202eb</td>" in text
+    assert '<td data-label="a">&lt;script&gt;alert(1)&lt;/script&gt;</td>' in text
+    assert '<td data-label="b">a\\u202eb</td>' in text
 
 
 def test_diff_of_a_graph_with_itself_tells_of_nothing(built: Path, run_kg: RunKg) -> None:

@@ -43,6 +43,11 @@ export function nodeSize(degree: number, among: number): number {
   return Math.min(16, 4 + Math.sqrt(degree) * 0.75) * Math.min(1, Math.max(0.3, (100 / among) ** 0.3));
 }
 
+/** Room for names beside the outermost nodes, as far as a phone has some. */
+function padding(place: HTMLElement): number {
+  return Math.min(100, Math.round(place.clientWidth * 0.09));
+}
+
 export function shortened(label: string): string {
   const characters = [...label];
   return characters.length > LONGEST_LABEL ? `${characters.slice(0, LONGEST_LABEL - 1).join("")}…` : label;
@@ -69,7 +74,7 @@ export class Picture {
       defaultEdgeType: "arrow",
       edgeProgramClasses: { arrow: createEdgeArrowProgram<DrawnNode, EdgeData>(), thin: EdgeLineProgram<DrawnNode, EdgeData> },
       hideEdgesOnMove: false,
-      stagePadding: 100,
+      stagePadding: padding(place),
       zIndex: true,
       allowInvalidContainer: true,
       defaultDrawNodeHover: (context, data) => {
