@@ -18,7 +18,7 @@ from kg.extract.borders import Ranges
 from kg.extract.event_claims import agenda_claims, event_claim, group_claims, participation_claims
 from kg.extract.farewells import find_farewells, name_ceremony, take_mourners
 from kg.extract.findings import Findings
-from kg.extract.headline_events import read_headline_event
+from kg.extract.headline_events import day_of_lead, read_headline_event
 from kg.extract.honours import find_honours
 from kg.extract.inspections import find_inspections
 from kg.extract.meetings import find_meetings, find_noted
@@ -131,7 +131,8 @@ def _read_events(report: Report, changes: Sequence[Occasion]) -> list[Item]:
     _read_sentences(report)
     items = read_agenda(report)
     report.opened += [item.passes_on for item in items if item.passes_on is not None]
-    _read_headline(report)
+    if _read_headline(report):
+        _read_sentences(report)
     read_notice(report)
     read_letter(report)
     changes = [change for change in changes if report.section.holds(change.start)]
@@ -250,14 +251,24 @@ def _lies_ahead(report: Report, occasion: Occasion) -> bool:
     return when.first.earliest() > published.latest()
 
 
-def _read_headline(report: Report) -> None:
-    """Read the headline where the article itself reports no event, or no release."""
+def _read_headline(report: Report) -> bool:
+    """Read the headline where the article itself reports no event, or no release.
+
+    Returns:
+        Whether the sentences are to be read again, for what they tell of that event.
+    """
     start, end = report.section.title
     if end <= start:
-        return
+        return False
     if not report.of_type(EventType.RELEASE):
         read_releases(report, start, end)
-    if not report.opened:
-        find_meetings(report, start, end)
-        find_talks(report, start, end)
-        find_visits(report, start, end)
+    if report.opened:
+        return False
+    find_meetings(report, start, end)
+    find_talks(report, start, end)
+    find_visits(report, start, end)
+    for occasion in report.opened:
+        if occasion.when.is_open:
+            occasion.when = day_of_lead(report)
+    report.current = report.opened[-1] if report.opened else None
+    return report.current is not None

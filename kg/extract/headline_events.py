@@ -45,7 +45,7 @@ def read_headline_event(report: Report) -> None:
     occasion = Occasion(EventType.OTHER, start, [name], "events.headline")
     if len(names) > 1 and len(names[0]) >= _SHORTEST:
         occasion.names.append(names[0])
-    occasion.when = _day_of_lead(report)
+    occasion.when = day_of_lead(report)
     report.opened.append(occasion)
     report.current = report.current or occasion
     if report.findings.people_in(start, end):
@@ -98,7 +98,7 @@ def _is_dated(report: Report) -> bool:
     return any(report.findings.dates_in(*sentence) for sentence in sentences)
 
 
-def _day_of_lead(report: Report) -> When:
+def day_of_lead(report: Report) -> When:
     """Return the first day that the report's first sentences name."""
     sentences = report.findings.reading.sentences_in(*report.section.body)[:_LEAD_SENTENCES]
     for sentence in sentences:

@@ -34,6 +34,8 @@ _CONVENE = Cued(
 )
 # 召开的时间, 召开以来: a meeting that is only spoken of
 _SPOKEN_OF = ("的", "以来", "之际", "前夕", "期间", "之后", "之前")
+# 座谈会举办形式, not 召开情况反馈会
+_HOW_IT_IS_HELD = re.compile("(?:形式|情况|方式|经验)(?![一-龥]{0,6}会)")
 _OPENS_OR_ENDS = ("开幕", "闭幕", "闭会", "落下帷幕", "拉开帷幕", "落幕", "开班")
 _NEW = ("主持召开", "召开", "举行", "举办")
 # 关于召开…的议案, 决定召开, 提议召开: nobody meets as yet
@@ -106,7 +108,9 @@ def find_meetings(report: Report, start: int, end: int) -> list[Occasion]:
 def _convened(report: Report, verb: Verb) -> Occasion | None:
     """A meeting that is held: 市委召开…工作会议, …会议28日在京召开."""
     text = report.text
-    if text.startswith(_SPOKEN_OF, verb.end) or text[verb.start - 1 : verb.start] == "的":
+    if text.startswith(_SPOKEN_OF, verb.end) or _HOW_IT_IS_HELD.match(text, verb.end):
+        return None
+    if text[verb.start - 1 : verb.start] == "的":
         return None
     clause = clause_start(text, verb.left, verb.start)
     named = None if verb.word in _OPENS_OR_ENDS else object_name(report, verb)
@@ -259,7 +263,7 @@ def _hosts(report: Report, clause: int, verb: Verb) -> list[BodyMention]:
     for body in report.findings.bodies_in(clause, verb.start):
         gap = report.text[body.end : verb.start]
         named = report.findings.people_in(body.end, verb.start)
-        if len(gap) <= 40 and not named and not _NOT_HOST.search(gap[:6]):
+        if len(gap) <= 40 and not named and not _NOT_HOST.search(gap[:6]) and "调研" not in gap:
             hosts.append(body)
     return hosts
 

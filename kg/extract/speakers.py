@@ -43,6 +43,8 @@ _WHEN = re.compile("[^，。；]{0,8}(?:时|后|之际)，")
 _ASKS = re.compile("(?:并)?(?:请|对|向|感谢|欢迎|祝贺|祝愿|转达|高度|赞赏|完全|积极|热烈)")
 # 希望各方努力 behind a comma goes on with what was said
 _WISHES = ("希望", "呼吁")
+# 孟云舟讲话，|希望各方努力
+_JUST_SPOKEN = re.compile("(?:讲话|致辞|致词|发言)(?:时|中)?，\\Z")
 _HE = ("他", "她", "他还", "她还")
 _BARE_GAPS = ("", "还", "并", "同时", "在讲话中", "现场", "总书记")
 # the name before is spoken to or of: 对孟云舟说
@@ -126,7 +128,7 @@ def fits_bare(findings: Findings, verb: SpeechVerb) -> bool:
         return findings.text[people[-1].end : verb.offset] in _BARE_GAPS
     if findings.text[verb.clause : verb.offset] in _HE:
         return True
-    if verb.word in _WISHES:
+    if verb.word in _WISHES and not _JUST_SPOKEN.search(findings.text, 0, verb.offset):
         return False
     return verb.clause == verb.offset and findings.text[verb.clause - 1 : verb.clause] == "，"
 
@@ -147,6 +149,9 @@ def find_speaker(findings: Findings, verb: SpeechVerb) -> Occurrence | None:
     first = subject.people[0]
     if text.startswith(_TEAMS, first.end):
         return None
+    if text.startswith("的", first.end) and len(subject.people) == 1:
+        # 总统奥雷尔的顾问…表示: somebody else, whose name is not known
+        return None
     doctrine = _DOCTRINE.search(text, first.end, verb.offset)
     return first if doctrine is None or _DIRECTS.search(text, first.end, verb.offset) else None
 
@@ -165,6 +170,7 @@ def _subject_of_sentence(findings: Findings, verb: SpeechVerb) -> Occurrence | N
         return None
     if not goes_on and findings.bodies_in(verb.clause, verb.offset):
         return None
+    groups = [g for g in groups if not _NEW_SENTENCE.search(text, g.end, verb.clause)]
     acting = [g for g in groups if not _WHEN.match(text, g.end, verb.clause)]
     return (acting or groups)[0].people[0]
 

@@ -25,7 +25,7 @@ _TALKS = Cued(
     "|致(?:贺电|贺[辞词](?=[，。])|唁电|慰问电|感谢电|电|贺信|信|函)|视频会晤|交换意见"
 )
 # 参加会见, 举行了会谈: talks that others tell of; 访问期间会见 is one
-_NOT_BEFORE = re.compile("(?:(?:参加|出席|陪同|安排)(?:上述|有关)?|在|举行了|后|前|工作|主持)$")
+_NOT_BEFORE = re.compile("(?:(?:参加|出席|陪同|安排)(?:上述|有关)?|在|举行了|后|前|工作|主持|次)$")
 # 将会见, 曾会见: not what the article reports
 _NOT_TOLD = re.compile("(?:(?<![上中少大])将(?![军于])|曾|多次)[^，。；]{0,16}$")
 # 会见后, 会见厅, 会见时, 会晤安排: when, where or what, not that

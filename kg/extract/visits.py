@@ -22,7 +22,7 @@ from kg.text.cues import Cued
 
 # 到青砚县实地调研 | 看望慰问困难职工; 慰问电 and 慰问金 are things
 _VISIT = Cued(
-    "现场观摩|实地调研|调研|考察|视察|督导检查|检查|察看|督导|督查|暗访|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|参观|瞻仰"
+    "现场观摩|实地调研|调研|考察|视察|督导检查|检查|察看|督导|督查|暗访|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|拜访|参观|瞻仰"
     "|巡查|指导(?=[^，。；]{0,12}工作)|访问|宣讲"
 )
 # 来到云溪村，…: a visit where no verb of seeing follows
@@ -32,7 +32,7 @@ ARRIVE = Cued(
 _GOES_SEEING = _VISIT.bit | ARRIVE.bit
 # between the name and the verb: 先后到青砚县、白石镇 | 率队 | 在云溪村; not 做到, 存在
 _GOES = re.compile(
-    "来到|走进|前往|赶赴|赶往|赶到|深入|(?<![做得达提遇感想看谈说直受])到(?![位底])|赴|(?<![存所正])在(?!于|[^，。]{0,12}[上中下]的)"
+    "来到|走进|前往|莅临|赶赴|赶往|赶到|深入|(?<![做得达提遇感想看谈说直受])到(?![位底])|赴|(?<![存所正])在(?!$|于|[^，。]{0,12}[上中下]的)"
     "|带队|率队|率团|带领(?=[^，。；]{1,20}(?:，|深入|赴|到|对|先后|前往))|率[^，。；]{0,12}团|来(?=我?[省市县区州旗]|我[校院厂司地]|[一-龥]{1,4}(?:，就|就|进行|开展|视察|调研|检查|考察))"
     "|(?<![以近后前年月日天起])来(?=[^，。；来]{1,16}$)"
 )
@@ -40,7 +40,7 @@ _GOES = re.compile(
 _HOW = re.compile(
     "(?:一行|[0-9]+人|实地|现场|专题|分别|先后|，|以[^，。；]{2,14}(?:方式|形式)|[就围对][^，。；]{2,40}(?:进行|开展|展开)(?:了)?)*"
 )
-_TELLING = ("访问", "参观", "慰问", "看望", "瞻仰")
+_TELLING = ("访问", "参观", "慰问", "看望", "瞻仰", "拜访")
 _LONGEST_WAY = 60
 # 市人大社会建设委员会|3月5日赴云溪镇开展立法|调研
 _BODY_GOES = re.compile(
@@ -146,7 +146,7 @@ def _is_visit(report: Report, verb: Verb, subject: Group) -> bool:
         return True
     if verb.word == "访问":
         return _GOES_TO.fullmatch(gap) is not None and _is_abroad(report, verb)
-    if gap.endswith("率") or verb.word.startswith(("看望", "慰问", "走访")):
+    if gap.endswith("率") or verb.word.startswith(("看望", "慰问", "走访", "拜访")):
         return not ends or len(gap) <= 1
     return len(gap) <= 1 and verb.word in _SEES and not ends
 
@@ -190,7 +190,7 @@ def _leading(report: Report, verb: Verb, nearest: Group) -> Group:
 
 def _name(report: Report, verb: Verb, nearest: Group, leads: list[str]) -> str:
     """Name the visit in the report's words: 孟云舟到青砚县调研春耕备耕工作."""
-    gap = report.text[nearest.end : verb.start]
+    gap = undated(report, nearest.end, verb.start)
     gap = gap.replace("，", "") if len(gap) <= 30 else ""
     words = _OBJECT.match(report.text, verb.start)
     return "、".join(leads) + gap + (words.group() if words else verb.word)

@@ -65,3 +65,18 @@ def test_an_accident_is_told_beside_what_was_done_then() -> None:
         ("events.headline", "2021-03-05"),
         ("events.visit", "2021-03-05"),
     ]
+
+
+def test_what_only_the_headline_names_takes_the_day_and_the_people_of_the_article() -> None:
+    text = (
+        "3月5日下午，市政协约请各界人士座谈。市政协主席孟云舟主持会议，副主席温若水参加会议。\n"
+        "孟云舟指出，要广泛凝聚共识。"
+    )
+    claims = read_article(text, "市政协召开各界人士座谈会")
+    assert [str(event.date) for event in claims.events] == ["2021-03-05"]
+    assert [(p.participant, p.role.value) for p in claims.participations] == [
+        ("person/孟云舟", "Chair"),
+        ("person/温若水", "Attend"),
+        ("person/孟云舟", "Speak"),
+    ]
+    assert [remark.event for remark in claims.remarks] == [1]

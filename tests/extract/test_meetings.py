@@ -343,3 +343,14 @@ def test_who_was_there_and_who_spoke(text: str, expected: list[tuple[str, str]])
 def test_what_somebody_says_for_others_is_no_meeting() -> None:
     text = "3月5日，市妇联第九次代表大会开幕。市委书记孟云舟讲话。他代表市委对大会的召开表示祝贺。"
     assert [name for _, name in events(text)] == ["市妇联第九次代表大会"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月5日，调研组围绕协商座谈会举办形式听取意见。",
+        "3月5日，国家主席孟云舟抵达青州，应邀出席领导人第十六次会晤。",
+    ],
+)
+def test_how_a_meeting_is_held_and_a_numbered_会晤_open_none(text: str) -> None:
+    assert all("形式" not in name and "同" not in name for _, name in events(text))

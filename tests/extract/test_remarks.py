@@ -258,3 +258,19 @@ def test_a_speaker_is_read_where_the_verb_is_marked_otherwise(
 )
 def test_who_speaks_is_who_was_named(text: str, speaker: str | None) -> None:
     assert [row[0] for row in remarks(text) if row[0] is not None] == [speaker] * bool(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "一是副书记温若水传达文件精神；二是副县长孟云舟讲话，希望各村取长补短。",
+            [("孟云舟", "希望")],
+            id="behind 讲话，",
+        ),
+        pytest.param("院长孟云舟谈到，一年来成绩显著。", [("孟云舟", "谈到")], id="谈到"),
+        pytest.param("总统孟云舟的政治顾问表示，方案已经备好。", [], id="whose adviser speaks"),
+    ],
+)
+def test_who_speaks_in_a_long_sentence(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [row[:2] for row in remarks(text) if row[0] is not None] == expected

@@ -261,3 +261,22 @@ def test_what_others_do_is_not_done_by_who_is_named(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [part[1:] for part in parts(MEETING + text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "副镇长孟云舟就村民大会相关事宜进行安排部署。",
+        "副书记孟云舟对换届工作做了详细安排部署。",
+        "镇长孟云舟进行大会总结。",
+        "副书记孟云舟对换届选举工作作具体布置。",
+        "镇长孟云舟讲意见。",
+    ],
+)
+def test_who_deploys_or_sums_up_speaks(text: str) -> None:
+    assert parts(MEETING + text) == [(1, "孟云舟", "Speak")]
+
+
+def test_a_meeting_for_deploying_work_makes_nobody_speak() -> None:
+    text = "3月5日，市政府召开常务会议，传达学习孟云舟在防控工作部署会议上的重要讲话。"
+    assert parts(text) == []

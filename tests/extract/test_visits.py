@@ -150,3 +150,21 @@ def test_a_visit_in_the_paragraph_of_a_dated_event_is_of_its_day() -> None:
 )
 def test_who_hurries_to_an_accident_visits_it(text: str, names: list[str]) -> None:
     assert [name for _, name in events(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "3月5日，市委书记孟云舟带队赴海淀区拜访企业。", "孟云舟带队赴海淀区拜访企业", id="拜访"
+        ),
+        pytest.param(
+            "3月5日，院长孟云舟一行莅临我院视察工作。", "孟云舟一行莅临我院视察工作", id="莅临"
+        ),
+        pytest.param(
+            "市委书记孟云舟15日到海淀区调研。", "孟云舟到海淀区调研", id="no day in the name"
+        ),
+    ],
+)
+def test_a_visit_is_named_by_who_goes_where(text: str, name: str) -> None:
+    assert events(text) == [("events.visit", name)]
