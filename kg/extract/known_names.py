@@ -41,6 +41,11 @@ def names_offered(claims: DocumentClaims) -> tuple[str, ...]:
     return tuple(sorted({form for form in forms if len(form) >= _SHORTEST}))
 
 
+def names_mentioned(claims: DocumentClaims) -> tuple[str, ...]:
+    """Return the names of the persons of a document, in all forms that it uses."""
+    return tuple(form for p in claims.persons for form in (p.name, *p.other_names))
+
+
 class KnownNames:
     """The names that enough documents of a build offer, and where they stand unread."""
 
@@ -52,13 +57,12 @@ class KnownNames:
             self.names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
 
-    def unread_in(self, claims: DocumentClaims, text: str) -> frozenset[str]:
-        """Return the names that stand in a document's text and that it does not mention."""
+    def unread_in(self, text: str, mentioned: Iterable[str]) -> frozenset[str]:
+        """Return the names that stand in a document's text and are not those that it mentions."""
         if not self.names:
             return frozenset()
-        mentioned = {form for p in claims.persons for form in (p.name, *p.other_names)}
         found = {number for number, _, _ in self._automaton.find_matches_as_indexes(text)}
-        return frozenset(self.names[number] for number in found) - mentioned
+        return frozenset(self.names[number] for number in found).difference(mentioned)
 
 
 def note_known(reading: Reading, people: People, known: frozenset[str]) -> None:

@@ -121,10 +121,10 @@ class PartWriter:
         if texts:
             whole = in_graph(GraphName.TEXT, "".join(texts).encode())
             written.texts = whole if self.shape.turtle else _packed(texts)
-        self._forget()
+        self.forget()
         return written
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
         """Let go of the terms of earlier parts when they have become many."""
         if len(self.terms) > _MOST_TERMS:
             self.terms.clear()

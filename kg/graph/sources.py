@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, groupby
 
 from kg.graph import literals
 from kg.graph.iris import Terms
 from kg.graph.vocab import PROV_ACTIVITY, RDF_TYPE, RDFS_LABEL, VOCABULARIES, ZP
 from kg.model.knowledge import Article, Evidence, Knowledge, Mention, Run
+from kg.model.spilling import HELD, Room, Sorter
 
 _HASH_PREFIX = 16
 """Hexadecimal digits of a hash in an identifier: 64 bits, no clash among a million articles."""
@@ -96,9 +96,9 @@ def distinct_passages(passages: Iterable[Evidence], mentions: Iterable[Mention])
     return set(chain(passages, *(mention.evidence for mention in mentions)))
 
 
-def statement_passages(knowledge: Knowledge) -> dict[str, set[Evidence]]:
-    """Collect the passages on which statements rest, by the id of their article."""
-    found: dict[str, set[Evidence]] = defaultdict(set)
+def statement_passages(knowledge: Knowledge, room: Room = HELD) -> Iterator[list[Evidence]]:
+    """Yield for each article, in their order, the passages on which statements rest, each once."""
+    found: Sorter[Evidence] = Sorter(_place_of, room)
     for statements in (
         knowledge.tenures,
         knowledge.events,
@@ -111,8 +111,17 @@ def statement_passages(knowledge: Knowledge) -> dict[str, set[Evidence]]:
     ):
         for statement in statements:
             for evidence in statement.provenance.evidence:
-                found[evidence.article].add(evidence)
-    return found
+                found.add(evidence)
+    by_article = groupby(found, key=lambda evidence: evidence.article)
+    article, passages = next(by_article, ("", ()))
+    for known in knowledge.articles:
+        while article and article < known.id:
+            article, passages = next(by_article, ("", ()))
+        yield list(dict.fromkeys(passages)) if article == known.id else []
+
+
+def _place_of(evidence: Evidence) -> tuple[str, int, int]:
+    return evidence.article, evidence.begin, evidence.end
 
 
 def mention_id(mention: Mention) -> str:

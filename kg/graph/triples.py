@@ -117,8 +117,8 @@ def facts_by_article(knowledge: Knowledge) -> Iterator[ArticleFacts]:
     for mention in knowledge.mentions:
         mentions[mention.article].append(mention)
     passages = statement_passages(knowledge)
-    for article in knowledge.articles:
-        yield ArticleFacts(article, mentions[article.id], sorted(passages.get(article.id, ())))
+    for article, quoted in zip(knowledge.articles, passages, strict=True):
+        yield ArticleFacts(article, mentions[article.id], quoted)
 
 
 def lines_of_article(facts: ArticleFacts, terms: Terms) -> Mapping[GraphName, set[str]]:
@@ -189,7 +189,7 @@ def _event_statements(
     knowledge: Knowledge, terms: Terms
 ) -> Iterator[tuple[str | None, Iterable[str]]]:
     """Yield events, and who took part in them and what they dealt with."""
-    modes = {event.id: event.mode for event in knowledge.events}
+    modes = {event.id: event.mode for event in knowledge.events if event.mode is not None}
     for event in knowledge.events:
         yield event.provenance.basis, event_lines(event, terms)
         if event.date_basis is not None:

@@ -203,6 +203,7 @@ class GraphFiles:
             shuffle = LineShuffle(self._parts / SHARED, self.shape.base_iri)
             for graph, lines in shared_lines(knowledge, self.writer.terms):
                 shuffle.add(graph, lines)
+                self.writer.forget()
             yield from shuffle.parts()
 
     def finish(self) -> GraphCounts:

@@ -7,7 +7,7 @@ The graph room turns them into IRIs. Tuples are in the order that the docstring 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import field
 from datetime import date
 from enum import StrEnum
@@ -410,11 +410,12 @@ class Run:
 class Knowledge:
     """Everything that a build found, each kind sorted by id (mentions by article and entity).
 
-    Mentions may be made as they are iterated over, any number of times.
+    Mentions may be made as they are iterated over, any number of times; statements and articles may
+    be on disk.
     """
 
     run: Run
-    articles: tuple[Article, ...] = ()
+    articles: Sequence[Article] = ()
     mentions: Iterable[Mention] = ()
     persons: tuple[Person, ...] = ()
     namesakes: tuple[Namesakes, ...] = ()
@@ -428,12 +429,12 @@ class Knowledge:
     dates: tuple[DateNode, ...] = ()
     tenures: tuple[Tenure, ...] = ()
     series: tuple[EventSeries, ...] = ()
-    events: tuple[Event, ...] = ()
-    participations: tuple[Participation, ...] = ()
-    groups: tuple[GroupParticipation, ...] = ()
-    agenda: tuple[AgendaItem, ...] = ()
-    remarks: tuple[Remark, ...] = ()
-    relations: tuple[Relation, ...] = ()
+    events: Sequence[Event] = ()
+    participations: Sequence[Participation] = ()
+    groups: Sequence[GroupParticipation] = ()
+    agenda: Sequence[AgendaItem] = ()
+    remarks: Sequence[Remark] = ()
+    relations: Sequence[Relation] = ()
     body_changes: tuple[BodyChange, ...] = field(default=())
     doubts: tuple[Doubt, ...] = ()
     idle_decisions: tuple[Decision, ...] = ()

@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 
-from kg.extract.known_names import KnownNames, names_offered
+from kg.extract.known_names import KnownNames
 from kg.pipeline.batches import batched
 from kg.pipeline.cache import ClaimsCache
 from kg.pipeline.engines import Engine
 from kg.pipeline.keeping import keep_all
-from kg.pipeline.reading import Documents, outcomes_of
+from kg.pipeline.reading import Documents, outcome_of
 from kg.pipeline.steps import Progress, Step
 from kg.pipeline.tasks import Known, Reading, Said, read_each_known
 
@@ -49,22 +49,22 @@ def read_again(
         done += len(kept)
         progress(Step(_STAGE, done, len(tasks)))
     keys = [key for _, key, _ in tasks]
-    for (number, key, _), outcome in zip(tasks, outcomes_of(keys, cache), strict=True):
-        (outline,) = outcome.outlines
+    for number, key, _ in tasks:
+        (outline,) = outcome_of(key, cache).outlines
         documents.replace(number, key, outline)
     return keys
 
 
 def _tasks(documents: Documents, reading: Reading, cache: ClaimsCache) -> Iterator[_Task]:
-    known = KnownNames(names_offered(claims) for claims in documents.outlines)
+    known = KnownNames(offered for offered, _ in documents.names)
     if not known.names:
         return
-    for number, claims in enumerate(documents.outlines):
+    for number, (_, mentioned) in enumerate(documents.names):
         text = cache.text(documents.places[number]).decode("utf-8", "surrogatepass")
-        names = known.unread_in(claims, text)
+        names = known.unread_in(text, mentioned)
         if names:
-            task = Known(replace(claims.source, text=text), names)
-            yield number, _key_of(task, reading), task
+            source = replace(documents.outlines[number].source, text=text)
+            yield number, _key_of(Known(source, names), reading), Known(source, names)
 
 
 def _key_of(task: Known, reading: Reading) -> bytes:

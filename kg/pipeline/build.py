@@ -21,9 +21,10 @@ from kg.graph.store import open_store
 from kg.graph.vocab import BASE
 from kg.graph.writing import IN_ONE_GRAPH, PRODUCTS, STORE, GraphCounts, GraphFiles
 from kg.lexicon import Lexicon, load_lexicon
-from kg.model.claims import Detail, DocumentClaims
+from kg.model.claims import Detail
 from kg.model.decisions import Decisions, decisions_hash
 from kg.model.knowledge import Knowledge, Run
+from kg.model.spilling import Room
 from kg.pipeline import cache as caching
 from kg.pipeline.again import read_again
 from kg.pipeline.batches import batched
@@ -49,8 +50,9 @@ from kg.query.moved import Moved
 from kg.query.moving import find_moved
 from kg.readers.document import MAX_DOCUMENT_CHARS
 from kg.readers.remote import Location
-from kg.resolve.knowledge import resolve_outlines
+from kg.resolve.knowledge import Given, resolve_outlines
 from kg.resolve.mentions import DocumentMentions
+from kg.resolve.reports import Head
 
 PAGE = "graph.html"
 # Above it Turtle would be gigabytes that no editor opens, and the page a small part of the graph.
@@ -176,10 +178,11 @@ def _build_into(
         earlier = out if _is_alike(cache.finished, form, found, cache) else None
         read_missing(plan.source, found, cache, engine, progress, plan.options.timed)
         with without_collection():
-            documents, failures = documents_and_failures(found, cache)
+            room = Room(staging)
+            documents, failures = documents_and_failures(found, cache, room.for_outlines.most)
             again = read_again(documents, plan.source.reading, cache, engine, progress)
-            knowledge = _resolve(plan, documents, cache)
-        tasks = _tasks(knowledge, documents.places, cache)
+            knowledge = _resolve(plan, documents, cache, room)
+        tasks = _tasks(knowledge, documents.places, cache, room)
         if earlier is not None and not is_whole(cache.finished, out):
             earlier = None
         with GraphFiles(staging, shape, earlier) as files:
@@ -207,14 +210,15 @@ def _is_alike(record: Record, form: str, found: Survey, cache: ClaimsCache) -> b
     return fewer <= most and len(cache.missing(found.keys)) <= most
 
 
-def _resolve(plan: _Plan, documents: Documents, cache: ClaimsCache) -> Knowledge:
-    run = Run(__version__, plan.lexicon.hash, _input_hash(documents.outlines, plan.decisions))
+def _resolve(plan: _Plan, documents: Documents, cache: ClaimsCache, room: Room) -> Knowledge:
+    run = Run(__version__, plan.lexicon.hash, _input_hash(documents.heads, plan.decisions))
     plan.options.progress(Step("resolving", 0))
 
     def details(number: int) -> Detail:
         return unpack_detail(*cache.detail(documents.places[number]))
 
-    return resolve_outlines(documents.outlines, details, plan.lexicon, run, plan.decisions)
+    given = Given(documents.outlines, details, documents.heads, room)
+    return resolve_outlines(given, plan.lexicon, run, plan.decisions)
 
 
 def _write(
@@ -249,17 +253,17 @@ def _draw_page(staging: Path, shape: Shape, counts: GraphCounts) -> Use | None:
 
 
 def _tasks(
-    knowledge: Knowledge, places: Sequence[Place], cache: ClaimsCache
+    knowledge: Knowledge, places: Sequence[Place], cache: ClaimsCache, room: Room
 ) -> Iterator[ArticleTask]:
     """Yield what is to be written of each article, in their order."""
-    passages = statement_passages(knowledge)
     if not isinstance(knowledge.mentions, DocumentMentions):
         raise TypeError("mentions are not sorted by document")
     mentions = knowledge.mentions
-    for number, article in enumerate(knowledge.articles):
+    passages = zip(knowledge.articles, statement_passages(knowledge, room), strict=True)
+    for number, (article, evidence) in enumerate(passages):
         if mentions.articles[number] != article.id:
             raise ValueError(f"articles out of order: {mentions.articles[number]}, {article.id}")
-        quoted = sorted((quote.begin, quote.end) for quote in passages.pop(article.id, ()))
+        quoted = [(quote.begin, quote.end) for quote in evidence]
         detail = cache.detail(places[mentions.given[number]])
         yield ArticleTask(article, detail, mentions.targets(number), quoted)
 
@@ -278,10 +282,9 @@ def _moved(out: Path, staging: Path, base_iri: str) -> tuple[Moved, ...]:
     return find_moved(store, open_store(staging / STORE))
 
 
-def _input_hash(documents: Iterable[DocumentClaims], decisions: Decisions) -> str:
+def _input_hash(heads: Iterable[Head], decisions: Decisions) -> str:
     """Hash the set of documents, their source files and contents, and a user's decisions."""
-    sources = (document.source for document in documents)
-    lines = sorted(f"{source.content_hash} {source.source_file}\n" for source in sources)
+    lines = sorted(f"{content_hash} {file}\n" for content_hash, file in heads)
     lines.append(decisions_hash(decisions))
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from kg.errors import InputError, OutputError, ReadError
+from kg.extract.known_names import names_mentioned, names_offered
 from kg.model.claims import DocumentClaims
+from kg.model.spilling import Made
 from kg.pipeline.batches import batched
 from kg.pipeline.cache import ClaimsCache, Place, key_of, stamp_of
 from kg.pipeline.engines import Engine
@@ -20,6 +22,7 @@ from kg.pipeline.surveying import Input, Survey
 from kg.pipeline.tasks import Outcome, Reading, Said, read_each
 from kg.readers import cut_paths
 from kg.readers.opened import Raw
+from kg.resolve.reports import Head, head_of
 
 Keyed = tuple[bytes, Raw]
 
@@ -64,53 +67,85 @@ def _kept(
     return keep_all(partial(_read_keyed, source.reading), batches, cache, engine)
 
 
-def outcomes_of(keys: Iterable[bytes], cache: ClaimsCache) -> Iterator[Outcome]:
-    """Yield what came of each document.
+def outcome_of(key: bytes, cache: ClaimsCache) -> Outcome:
+    """Return what came of a document.
 
     Raises:
         OutputError: The cache is damaged.
     """
-    for key in keys:
-        try:
-            yield unpack(cache.outcome(key))
-        except ValueError as error:
-            raise OutputError(f"{cache.path} is damaged: build again with --fresh") from error
+    try:
+        outcome: Outcome = unpack(cache.outcome(key))
+    except ValueError as error:
+        raise OutputError(f"{cache.path} is damaged: build again with --fresh") from error
+    return outcome
 
 
-@dataclass(slots=True)
 class Documents:
-    """The documents of a build: their outlines, and where the cache has their details."""
+    """The documents of a build: how they are put in order, and where the cache has them.
 
-    outlines: list[DocumentClaims] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
-    _shared: Shared = field(default_factory=Shared)
+    Attributes:
+        places: Where the cache has each.
+        heads: The hash and the source file of each.
+        names: The names that each offers to others, and those that it mentions, until these have
+            been read again.
+    """
+
+    def __init__(self, cache: ClaimsCache, most: int) -> None:
+        """Begin without any; at most so many outlines are held, more are asked of the cache."""
+        self.places: list[Place] = []
+        self.heads: list[Head] = []
+        self.names: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+        self._cache, self._most = cache, most
+        self._held: list[DocumentClaims] | None = []
+        self._shared = Shared()
 
     def add(self, key: bytes, outlines: Iterable[DocumentClaims]) -> None:
         """Add what a document says."""
         for number, outline in enumerate(outlines):
-            self.outlines.append(self._shared.share(outline))
             self.places.append((key, number))
+            self.heads.append(head_of(outline))
+            self.names.append((names_offered(outline), names_mentioned(outline)))
+            if self._held is not None:
+                self._held.append(self._shared.share(outline))
+                if len(self._held) > self._most:
+                    self._held, self._shared = None, Shared()
 
     def replace(self, number: int, key: bytes, outline: DocumentClaims) -> None:
         """Put what a document says the second time in the place of the first."""
-        self.outlines[number] = self._shared.share(outline)
         self.places[number] = (key, 0)
+        if self._held is not None:
+            self._held[number] = self._shared.share(outline)
+
+    @property
+    def outlines(self) -> Sequence[DocumentClaims]:
+        """The outline of each document."""
+        return Made(len(self.places), self._outline) if self._held is None else self._held
+
+    def _outline(self, number: int) -> DocumentClaims:
+        key, place = self.places[number]
+        return outcome_of(key, self._cache).outlines[place]
 
 
 def documents_and_failures(
-    found: Survey, cache: ClaimsCache
+    found: Survey, cache: ClaimsCache, most: int
 ) -> tuple[Documents, list[tuple[str, str]]]:
     """Return what all documents say, and what could not be read and why, sorted.
+
+    Args:
+        found: The documents.
+        cache: Has what they say.
+        most: How many outlines may be held.
 
     Raises:
         InputError: No document could be read.
     """
-    documents = Documents()
+    documents = Documents(cache, most)
     failures = set(found.failures)
-    for key, outcome in zip(found.keys, outcomes_of(found.keys, cache), strict=True):
+    for key in found.keys:
+        outcome = outcome_of(key, cache)
         documents.add(key, outcome.outlines)
         failures.update(outcome.failures)
-    if not documents.outlines:
+    if not documents.places:
         reasons = f":\n{listed(sorted(failures))}" if failures else ""
         raise InputError(f"no document could be read{reasons}")
     return documents, sorted(failures)

@@ -10,20 +10,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from kg.resolve.bearers import Bearer, name_key
-
 DOT = "·"
 
 
-def join_aliases(clusters: Sequence[list[int]], bearers: Sequence[Bearer]) -> list[list[int]]:
+def join_aliases(clusters: Sequence[tuple[str, frozenset[str]]]) -> list[list[int]]:
     """Join clusters whose names are forms of one and who hold posts of one body.
 
     Args:
-        clusters: Bearers by number; all of a cluster have one folded name.
-        bearers: The bearers.
+        clusters: The folded name of each cluster, and the bodies of its posts.
+
+    Returns:
+        The clusters of each person, by number.
     """
-    names = [name_key(bearers[cluster[0]].name) for cluster in clusters]
-    bodies = [frozenset(b for number in c for b in bearers[number].bodies) for c in clusters]
+    names = [name for name, _ in clusters]
+    bodies = [held for _, held in clusters]
     by_part: dict[str, list[int]] = defaultdict(list)
     for index, name in enumerate(names):
         if DOT in name:
@@ -39,9 +39,9 @@ def join_aliases(clusters: Sequence[list[int]], bearers: Sequence[Bearer]) -> li
             if len({_root(kept, i) for i in longer}) == 1:
                 _join(kept, longer[0], index)
     joined: dict[int, list[int]] = defaultdict(list)
-    for index, cluster in enumerate(clusters):
-        joined[_root(kept, index)] += cluster
-    return [sorted(joined[index]) for index in sorted(joined)]
+    for index in range(len(clusters)):
+        joined[_root(kept, index)].append(index)
+    return [joined[index] for index in sorted(joined)]
 
 
 def _pairs(by_part: dict[str, list[int]], names: Sequence[str]) -> Iterator[tuple[int, int]]:

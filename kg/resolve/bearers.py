@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +11,7 @@ from kg.lexicon import Lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.knowledge import Body
 from kg.model.naming import fold_name
+from kg.model.record import record
 from kg.text.script import simplified
 
 _HIGH = frozenset({"central", "province"})
@@ -26,7 +27,7 @@ _LEADING = frozenset(
 _CHINA = "中华人民共和国"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bearer:
     """A person as one article shows them.
 
@@ -87,6 +88,11 @@ class Realms:
             self._known[body.id] = self._find(body)
         return self._known[body.id]
 
+    def has_one_seat(self, role: str) -> bool:
+        """Tell whether one person at a time holds a role."""
+        entry = self.lexicon.roles.get(role)
+        return entry is not None and entry.seats == "one"
+
     def _find(self, body: Body) -> str | None:
         country = self._country(body.name)
         if country in self.countries:
@@ -114,36 +120,27 @@ def name_key(name: str) -> str:
 
 
 def find_bearers(
-    documents: Sequence[DocumentClaims],
-    files: Sequence[tuple[str, ...]],
-    bodies: Mapping[str, Body],
-    realms: Realms,
-) -> list[list[Bearer]]:
-    """Return the bearers of each document, in the order of its persons."""
-    single = frozenset(form for form, role in realms.lexicon.roles.items() if role.seats == "one")
-    found = []
-    for claims, names in zip(documents, files, strict=True):
-        held: dict[str, list[tuple[Body, bool]]] = defaultdict(list)
-        for tenure in claims.tenures:
-            held[tenure.person].append((bodies[tenure.body], tenure.role in single))
-        mentioned = {body for body, _ in claims.gist.bodies}
-        home = home_of((bodies[body] for body in mentioned), realms)
-        published = claims.source.published
-        day = date.max if published is None else published.earliest()
-        found.append(
-            [
-                make_bearer(
-                    (claims.source.content_hash, names, person.name),
-                    held[person.name],
-                    realms,
-                    home=home,
-                    day=day,
-                    marks=_marks(person.sex, person.birth),
-                )
-                for person in claims.persons
-            ]
+    claims: DocumentClaims, files: tuple[str, ...], bodies: Mapping[str, Body], realms: Realms
+) -> list[Bearer]:
+    """Return the bearers of a document that was read from these files, in the order of persons."""
+    held: dict[str, list[tuple[Body, bool]]] = defaultdict(list)
+    for tenure in claims.tenures:
+        held[tenure.person].append((bodies[tenure.body], realms.has_one_seat(tenure.role)))
+    mentioned = {body for body, _ in claims.gist.bodies}
+    home = home_of((bodies[body] for body in mentioned), realms)
+    published = claims.source.published
+    day = date.max if published is None else published.earliest()
+    return [
+        make_bearer(
+            (claims.source.content_hash, files, person.name),
+            held[person.name],
+            realms,
+            home=home,
+            day=day,
+            marks=_marks(person.sex, person.birth),
         )
-    return found
+        for person in claims.persons
+    ]
 
 
 def make_bearer(

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 
 from kg.model.claims import DocumentClaims
 from kg.model.knowledge import Body
 from kg.model.naming import fold_name
 from kg.resolve.body_decisions import BodyDecisions
-from kg.resolve.entities import merge_bodies, union
+from kg.resolve.entities import union
 from kg.resolve.rewriting import rewritten_claims
 from kg.text.script import simplified
 
@@ -26,34 +26,6 @@ _OWN_NAMED = frozenset({"enterprise", "education", "other"})
 _COMMON = re.compile("国家|联邦|中央|全国|皇家|中小|大型|地方|中国|外交|政府")
 _OWN_ENDS = re.compile("(?:集团|公司|银行|大学|学院|基金会|研究所|研究院|协会|医院|小学|中学)$")
 _LEAST, _LONGEST_COUNTRY = 4, 12
-
-
-def unite_bodies(
-    documents: Sequence[DocumentClaims],
-    decisions: BodyDecisions = NONE,
-    countries: Container[str] = (),
-) -> tuple[DocumentClaims, ...]:
-    """Write the claims of all documents with one id for all forms of a body.
-
-    Args:
-        documents: The documents.
-        decisions: What a user decided about bodies.
-        countries: The forms of the names of other countries.
-
-    Raises:
-        InputError: Decisions contradict each other.
-    """
-    bodies = merge_bodies(documents)
-    if decisions.in_files:
-        documents = [
-            _united(claims, own, bodies) if (own := decisions.in_files.get(number)) else claims
-            for number, claims in enumerate(documents)
-        ]
-        bodies = merge_bodies(documents)
-    ids = find_forms(bodies, decisions, countries)
-    if not ids:
-        return tuple(documents)
-    return tuple(_united(claims, ids, bodies) for claims in documents)
 
 
 def find_forms(
@@ -139,16 +111,23 @@ def _join(whole: dict[str, str], one: str, other: str, bodies: Mapping[str, Body
     whole[roots[1]] = roots[0]
 
 
-def _united(
+def with_whole_bodies(
     claims: DocumentClaims, ids: Mapping[str, str], bodies: Mapping[str, Body]
 ) -> DocumentClaims:
+    """Write the claims of a document with one id for all forms of a body.
+
+    Args:
+        claims: The claims.
+        ids: The id of the whole for that of each form.
+        bodies: All bodies by id.
+    """
     if not any(body.id in ids or ids.keys() & set(body.part_of) for body in claims.bodies):
         return claims
-    own = tuple(_as_whole(body, ids, bodies) for body in claims.bodies)
+    own = tuple(as_whole(body, ids, bodies) for body in claims.bodies)
     return replace(rewritten_claims(claims, ids, without="bodies"), bodies=own)
 
 
-def _as_whole(body: Body, ids: Mapping[str, str], bodies: Mapping[str, Body]) -> Body:
+def as_whole(body: Body, ids: Mapping[str, str], bodies: Mapping[str, Body]) -> Body:
     """Return the record of the whole body, with the names and relations of this one."""
     whole = bodies[ids.get(body.id, body.id)]
     above = {ids.get(key, key) for key in body.part_of} - {whole.id}

@@ -125,12 +125,8 @@ def _is_no_organ(match: re.Match[str]) -> bool:
     return "特别行政" in place or _NOT_OF_PLACE.search(match["unit"]) is not None
 
 
-def say_parents(documents: Sequence[DocumentClaims], found: Parents) -> tuple[DocumentClaims, ...]:
+def say_parents(claims: DocumentClaims, found: Parents) -> DocumentClaims:
     """Say of each body, where it is named or a title implies it, what it is part of."""
-    return tuple(_say(claims, found) for claims in documents)
-
-
-def _say(claims: DocumentClaims, found: Parents) -> DocumentClaims:
     own = {body.id for body in claims.bodies if body.id in found}
     passages = dict(_passages(claims, own))
     if not passages:

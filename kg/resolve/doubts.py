@@ -7,39 +7,32 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.model.knowledge import Doubt
 from kg.resolve.aliases import DOT
-from kg.resolve.bearers import Bearer, name_key
-from kg.resolve.identity import Link, Reason
+from kg.resolve.clusters import Cluster, WeakJoin
+from kg.resolve.identity import Reason
 
 
 def find_doubts(
-    bearers: Sequence[Bearer], persons: Sequence[str], weak: Iterable[Link]
+    clusters: Sequence[Cluster], persons: Sequence[str], weak: Iterable[WeakJoin]
 ) -> tuple[Doubt, ...]:
     """List the joins on weak grounds, one a person, reason and place, and the forms left apart.
 
     Args:
-        bearers: All bearers.
-        persons: Id of the person of each.
-        weak: Links that name no body in common.
+        clusters: All bearers, in clusters.
+        persons: Id of the person of each cluster.
+        weak: Joins that name no body in common.
     """
     joined: dict[tuple[str, Reason, str], Doubt] = {}
-    for link in weak:
-        one, other = bearers[link.one], bearers[link.other]
-        person = persons[link.one]
+    for join in weak:
+        person = persons[join.cluster]
         joined.setdefault(
-            (person, link.reason, link.what),
-            Doubt(
-                True, one.name, (person,), link.reason.value, link.what, (_file(one), _file(other))
-            ),
+            (person, join.reason, join.what),
+            Doubt(True, join.name, (person,), join.reason.value, join.what, join.files),
         )
-    found = [*joined.values(), *_forms_apart(bearers, persons)]
+    found = [*joined.values(), *_forms_apart(clusters, persons)]
     return tuple(sorted(found, key=lambda d: (not d.joined, d.name, d.persons, d.reason, d.what)))
 
 
-def _file(bearer: Bearer) -> str:
-    return min(bearer.files, default="")
-
-
-def _forms_apart(bearers: Sequence[Bearer], persons: Sequence[str]) -> Iterator[Doubt]:
+def _forms_apart(clusters: Sequence[Cluster], persons: Sequence[str]) -> Iterator[Doubt]:
     """Yield 哈梅内伊 beside 阿里·哈梅内伊: a short name that is part of a long one, and apart.
 
     A part before the last is mostly a given name, which many bear: there a realm has to agree.
@@ -47,21 +40,20 @@ def _forms_apart(bearers: Sequence[Bearer], persons: Sequence[str]) -> Iterator[
     realms: dict[str, set[str]] = defaultdict(set)
     longer: dict[str, dict[str, int]] = defaultdict(dict)
     shorter: dict[tuple[str, str], int] = {}
-    for number, bearer in enumerate(bearers):
-        realms[persons[number]].update(bearer.realms)
-        name = name_key(bearer.name)
-        if DOT in name:
-            for part in set(name.split(DOT)):
+    for number, cluster in enumerate(clusters):
+        realms[persons[number]].update(cluster.realms)
+        if DOT in cluster.key:
+            for part in set(cluster.key.split(DOT)):
                 longer[part].setdefault(persons[number], number)
         else:
-            shorter.setdefault((name, persons[number]), number)
+            shorter.setdefault((cluster.key, persons[number]), number)
     for (name, person), number in shorter.items():
         others = longer.get(name, {})
         if person in others:
             continue
         for other, where in others.items():
-            last = name_key(bearers[where].name).rpartition(DOT)[2]
+            last = clusters[where].key.rpartition(DOT)[2]
             if last != name and not realms[person] & realms[other]:
                 continue
-            files = _file(bearers[number]), _file(bearers[where])
-            yield Doubt(False, bearers[number].name, (person, other), Reason.FORM.value, "", files)
+            files = clusters[number].file, clusters[where].file
+            yield Doubt(False, clusters[number].name, (person, other), Reason.FORM.value, "", files)

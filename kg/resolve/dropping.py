@@ -80,7 +80,7 @@ def idle_drops(knowledge: Knowledge, decisions: Decisions) -> Iterable[Decision]
             yield decision
 
 
-def _kept(records: tuple[Record, ...], dropped: set[str]) -> tuple[Record, ...]:
+def _kept(records: Iterable[Record], dropped: set[str]) -> tuple[Record, ...]:
     return tuple(record for record in records if record.id not in dropped)
 
 

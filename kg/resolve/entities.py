@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
-from kg.model.claims import DocumentClaims
 from kg.model.knowledge import Body, Campaign, Concept, Document, Place
 
 
@@ -28,16 +27,35 @@ def by_id(records: Iterable[Record]) -> tuple[Record, ...]:
     return tuple(sorted(records, key=lambda record: record.id))
 
 
+class Distinct(Generic[Record]):
+    """The records that documents give, each once, in the order in which they first come.
+
+    Most documents say the same of a body; what is held is what they say differently.
+    """
+
+    def __init__(self) -> None:
+        """Know none yet."""
+        self._told: dict[Record, None] = {}
+
+    def note(self, records: Iterable[Record]) -> None:
+        """Take the records of a document."""
+        for record in records:
+            self._told.setdefault(record)
+
+    def __iter__(self) -> Iterator[Record]:
+        """Yield each."""
+        return iter(self._told)
+
+
 def join(records: Iterable[Record], merge: Callable[[Record, Record], Record]) -> dict[str, Record]:
-    """Merge the records of one id; of equal ones the first, since most documents say the same."""
+    """Merge the records of one id; those that come again are passed over."""
     found: dict[str, Record] = {}
     told: set[Record] = set()
     for record in records:
-        if record in told:
-            continue
-        told.add(record)
-        known = found.get(record.id)
-        found[record.id] = record if known is None else merge(known, record)
+        if record not in told:
+            told.add(record)
+            known = found.get(record.id)
+            found[record.id] = record if known is None else merge(known, record)
     return found
 
 
@@ -46,9 +64,9 @@ def union(*parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({item for part in parts for item in part}))
 
 
-def merge_bodies(documents: Sequence[DocumentClaims]) -> dict[str, Body]:
-    """Return the bodies of all documents by id."""
-    return join((body for claims in documents for body in claims.bodies), _merge_body)
+def merge_bodies(bodies: Iterable[Body]) -> dict[str, Body]:
+    """Return bodies by id, each with all that is said of it."""
+    return join(bodies, _merge_body)
 
 
 def _merge_body(one: Body, other: Body) -> Body:
@@ -62,9 +80,9 @@ def _merge_body(one: Body, other: Body) -> Body:
     )
 
 
-def merge_places(documents: Sequence[DocumentClaims]) -> tuple[Place, ...]:
-    """Return the places of all documents."""
-    return by_id(join((p for claims in documents for p in claims.places), _merge_place).values())
+def merge_places(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Return places, each with all that is said of it."""
+    return by_id(join(places, _merge_place).values())
 
 
 def _merge_place(one: Place, other: Place) -> Place:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from kg.model.knowledge import EventType
 from kg.model.naming import fold_name
+from kg.model.record import record
 
 # 党的二十届三中全会, 二十届中央纪委四次全会: how papers shorten the names of plenums
 _PLENUM = re.compile(
@@ -55,7 +55,7 @@ class Point(StrEnum):
     DECISION = "decision"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """An event as one article tells it; persons, bodies and places as what identifies them.
 

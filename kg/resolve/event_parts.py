@@ -3,47 +3,63 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.model.claims import DocumentClaims, EventClaim
+from kg.model.claims import EventClaim
 from kg.model.knowledge import EventType
 from kg.resolve.event_agreement import SITTING, TELLING_LENGTH, core_name
-from kg.resolve.event_decisions import Key
+from kg.resolve.events import Events, Told
 
 # A congress or a fair lasts weeks, and is told on its first day or its last.
 _WITHIN = 21
 
 
+Days = tuple[int, int]
+"""The ordinals of a first and a last day."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Dated:
-    """An event with the ordinals of its first and last day, None where no day is told."""
+class _Part:
+    """A report of an event, by number, that tells of which it may be part."""
 
-    id: str
-    days: tuple[int, int] | None
+    event: int
+    days: Days
+    wholes: frozenset[str]
 
 
-def find_wholes(documents: Sequence[DocumentClaims], ids: Mapping[Key, str]) -> dict[str, str]:
+def find_wholes(told: Iterable[Told], events: Events) -> dict[str, str]:
     """Map each event that is part of another to that one.
 
     The whole is an event of the name that the report of the part gives, of the same article or
     of the same days in others; where that leaves two, none is chosen.
 
     Args:
-        documents: The documents.
-        ids: Which event each (document, number) reports.
+        told: The events that documents tell.
+        events: Which event each is.
     """
-    named = _by_name(documents, ids)
-    found: dict[str, set[str]] = defaultdict(set)
-    for number, claims in enumerate(documents):
-        for claim in claims.events:
-            part = ids[number, claim.number]
-            for name in _wholes_of(claim):
-                whole = _choose(part, _days(claim), named.get(core_name(name), {}))
-                if whole is not None:
-                    found[part].add(whole)
+    parts = list(_parts(told, events))
+    named = _by_name(told, events, {name for part in parts for name in part.wholes})
+    found: dict[int, set[int]] = defaultdict(set)
+    for part in parts:
+        for name in part.wholes:
+            whole = _choose(part, named[name])
+            if whole is not None:
+                found[part.event].add(whole)
     wholes = {part: min(several) for part, several in found.items() if len(several) == 1}
-    return {part: whole for part, whole in wholes.items() if wholes.get(whole) != part}
+    names = events.names
+    return {
+        names[part]: names[whole] for part, whole in wholes.items() if wholes.get(whole) != part
+    }
+
+
+def _parts(told: Iterable[Told], events: Events) -> Iterator[_Part]:
+    for report in told:
+        days = _days(report.event)
+        if days is not None:
+            wholes = frozenset(map(core_name, _wholes_of(report.event)))
+            if wholes:
+                yield _Part(events.which(report.index), days, wholes)
 
 
 def _wholes_of(claim: EventClaim) -> Iterator[str]:
@@ -57,40 +73,38 @@ def _wholes_of(claim: EventClaim) -> Iterator[str]:
 
 
 def _by_name(
-    documents: Sequence[DocumentClaims], ids: Mapping[Key, str]
-) -> Mapping[str, dict[str, _Dated]]:
-    """Map each name to the meetings and visits that bear it; a dated report goes before others."""
-    named: dict[str, dict[str, _Dated]] = defaultdict(dict)
-    for number, claims in enumerate(documents):
-        for claim in claims.events:
-            if claim.type in (EventType.MEETING, EventType.VISIT, EventType.OTHER):
-                event = _Dated(ids[number, claim.number], _days(claim))
-                for name in (claim.name, *claim.other_names):
-                    known = named[core_name(name)].get(event.id)
-                    if known is None or known.days is None:
-                        named[core_name(name)][event.id] = event
+    told: Iterable[Told], events: Events, wanted: set[str]
+) -> Mapping[str, dict[int, Days | None]]:
+    """Map names to the meetings and visits that bear them; a dated report goes before others."""
+    named: dict[str, dict[int, Days | None]] = {name: {} for name in wanted}
+    for report in told:
+        claim = report.event
+        if claim.type in (EventType.MEETING, EventType.VISIT, EventType.OTHER):
+            event = events.which(report.index)
+            for name in {core_name(name) for name in (claim.name, *claim.other_names)} & wanted:
+                if named[name].get(event) is None:
+                    named[name][event] = _days(claim)
     return named
 
 
-def _days(claim: EventClaim) -> tuple[int, int] | None:
+def _days(claim: EventClaim) -> Days | None:
     if claim.date is None or claim.date.first.day is None:
         return None
     return claim.date.first.earliest().toordinal(), claim.date.last.latest().toordinal()
 
 
-def _choose(part: str, days: tuple[int, int] | None, events: Mapping[str, _Dated]) -> str | None:
+def _choose(part: _Part, events: Mapping[int, Days | None]) -> int | None:
     """Choose the event of the nearest days, of two as near the earlier.
 
     None where no event is near, or two of the same days bear the name: one of them is meant.
     """
-    if days is None:
-        return None
+    first, last = part.days
     near = sorted(
-        (apart, event.days, event.id)
-        for event in events.values()
-        if event.id != part
-        and event.days is not None
-        and (apart := max(event.days[0] - days[1], days[0] - event.days[1], 0)) <= _WITHIN
+        (apart, days, event)
+        for event, days in events.items()
+        if event != part.event
+        and days is not None
+        and (apart := max(days[0] - last, first - days[1], 0)) <= _WITHIN
     )
     if not near or (len(near) > 1 and near[0][:2] == near[1][:2]):
         return None

@@ -1,19 +1,25 @@
 """Reports to events: one event for all reports that agree, each with every other.
 
 A report joins a group only if it agrees (`event_agreement`) with all of it: a chain of loosely
-similar reports is no event. What a user decided goes before.
+similar reports is no event. What a user decided goes before. Reports of one type and day are in
+hand at a time; of the others those that only refer to an event.
 """
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from kg.model.claims import DocumentClaims, EventClaim
 from kg.model.decisions import Decisions
 from kg.model.ids import entity_id
 from kg.model.knowledge import Body, EventType, ParticipationRole
+from kg.model.record import record
+from kg.model.spilling import HELD, Room, Sorter
 from kg.resolve.event_agreement import TELLING_LENGTH, Report, core_name, differences
 from kg.resolve.event_decisions import Key, decide_events
 
@@ -23,18 +29,23 @@ _PASSED_ON_WITHIN = 120
 _TELLS_ALONE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+@record
+class Told:
     """An event as one document tells it.
 
     Attributes:
+        index: Its number among those of all documents.
+        key: The document, and the event's number in it.
+        bucket: Type and day; no day, and no type, for an event that is told without one.
         report: What of it tells events apart.
         core: The name without what papers add or leave out.
         published: The ordinal of the day of publication, None where nothing tells it.
         passed_on: Whether the document tells of another meeting that passes its speech on.
     """
 
-    document: int
+    index: int
+    key: Key
+    bucket: tuple[str, str]
     event: EventClaim
     report: Report
     core: str
@@ -42,27 +53,72 @@ class _Told:
     passed_on: bool = False
 
     @property
-    def key(self) -> Key:
-        return self.document, self.event.number
+    def document(self) -> int:
+        """Return the number of the document."""
+        return self.key[0]
 
 
-Group = list[_Told]
+class Tellings:
+    """The events that documents tell, numbered as they come."""
+
+    def __init__(self, bodies: Mapping[str, Body], room: Room = HELD) -> None:
+        """Begin without any."""
+        self.told: Sorter[Told] = Sorter(lambda told: (told.bucket, told.key), room)
+        self.starts = array("L")
+        """The number of the first event of each document."""
+        self.count = 0
+        self._room = room
+        self._above = _Above(bodies)
+
+    def add(self, claims: DocumentClaims, who: Mapping[str, str]) -> None:
+        """Add those of the next document, with the ids of the persons that it names."""
+        document = len(self.starts)
+        self.starts.append(self.count)
+        for told in _all_told(document, self.count, claims, who, self._above):
+            self.told.add(told)
+        self.count += len(claims.events)
+
+    def by_event(self, event_of: Callable[[int], int]) -> Iterator[tuple[int, list[Told]]]:
+        """Yield the number of each event with its reports, in the order of their documents.
+
+        Args:
+            event_of: Gives the number of the event that a report is of, by its own.
+        """
+        rows: Sorter[tuple[int, Told]] = Sorter(lambda row: (row[0], row[1].key), self._room)
+        for told in self.told:
+            rows.add((event_of(told.index), told))
+        for number, group in groupby(rows, key=lambda row: row[0]):
+            yield number, [told for _, told in group]
 
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """Which event each (document, number) reports, by id; and the decisions that found none."""
+    """Which event each report is of; and the decisions that found none.
 
-    ids: Mapping[Key, str]
+    Attributes:
+        names: The id of each event.
+    """
+
+    names: Sequence[str]
     idle: Decisions = ()
+    _starts: Sequence[int] = ()
+    _which: Sequence[int] = ()
+
+    def of(self, number: int, claims: DocumentClaims) -> dict[int, str]:
+        """Map the number of each event in a document to its id."""
+        start = self._starts[number]
+        return {
+            event.number: self.names[self._which[start + index]]
+            for index, event in enumerate(claims.events)
+        }
+
+    def which(self, report: int) -> int:
+        """Return which of `names` a report is of, by its number."""
+        return self._which[report]
 
 
 def group_events(
-    documents: Sequence[DocumentClaims],
-    persons: Mapping[tuple[int, str], str],
-    bodies: Mapping[str, Body],
-    files: Sequence[tuple[str, ...]] = (),
-    decisions: Decisions = (),
+    tellings: Tellings, files: Sequence[tuple[str, ...]] = (), decisions: Decisions = ()
 ) -> Events:
     """Find which reports are of one event.
 
@@ -72,31 +128,33 @@ def group_events(
     a number.
 
     Args:
-        documents: The documents.
-        persons: Id of the person of each (document, name).
-        bodies: The bodies by id.
+        tellings: The events of all documents.
         files: Under which names each document was read.
         decisions: What a user decided; those that are not about events are passed over.
 
     Raises:
         InputError: Decisions make two events one that another one tells apart.
     """
-    buckets: dict[tuple[str, str], Group] = defaultdict(list)
-    undated: Group = []
-    for told in _all_told(documents, persons, _Above(bodies)):
-        date = told.event.date
-        if date is None or date.first.day is None:
-            undated.append(told)
-        else:
-            buckets[told.event.type.value, str(date)].append(told)
-    groups = [group for key in sorted(buckets) for group in _group(buckets[key])]
-    _place_undated(groups, undated)
-    ids = _named(groups)
+    group_of = array("l", [0]) * tellings.count
+    groups = 0
+    undated = _Undated(tellings.told)
+    for bucket, told in groupby(tellings.told, key=lambda each: each.bucket):
+        for group in _group(told) if bucket[0] else ():
+            for report in group:
+                group_of[report.index] = groups
+            undated.note(groups, group)
+            groups += 1
+    undated.place(group_of, groups)
+    found = _named(tellings, group_of)
+    if not any(decision.is_about_events for decision in decisions):
+        return found
+    keys = {told.key: told.index for told in tellings.told}
+    ids = {key: found.names[found._which[index]] for key, index in sorted(keys.items())}
     parts, idle = decide_events(ids, files, decisions)
-    if parts is None:
-        return Events(ids, idle)
-    by_key = {told.key: told for group in groups for told in group}
-    return Events(_named([[by_key[key] for key in part] for part in parts]), idle)
+    for number, part in enumerate(parts or ()):
+        for key in part:
+            group_of[keys[key]] = number
+    return replace(_named(tellings, group_of), idle=idle)
 
 
 @dataclass(slots=True)
@@ -117,36 +175,49 @@ class _Above:
 
 
 def _all_told(
-    documents: Sequence[DocumentClaims], persons: Mapping[tuple[int, str], str], above: _Above
-) -> Iterator[_Told]:
-    for number, claims in enumerate(documents):
-        took_part: dict[int, set[str]] = defaultdict(set)
-        chaired: dict[int, set[str]] = defaultdict(set)
-        for claim in claims.participations:
-            name = claim.participant.removeprefix("person/")
-            who = persons.get((number, name), claim.participant)
-            took_part[claim.event].add(who)
-            if claim.role is ParticipationRole.CHAIR:
-                chaired[claim.event].add(who)
-        day = _day_of(claims)
-        passed_on = {item.passes_on for item in claims.agenda}
-        for event in claims.events:
-            principals = sorted(persons.get((number, name), name) for name in event.principals)
-            report = Report(
-                article=number,
-                type=event.type,
-                name=event.name,
-                day="" if event.date is None else str(event.date),
-                principals=tuple(principals),
-                persons=frozenset(took_part[event.number]).union(principals),
-                chairs=frozenset(chaired[event.number]),
-                hosts=frozenset(event.hosts),
-                above=above.of(event.hosts),
-                places=frozenset(event.places),
-                ordinal=event.ordinal,
-            )
-            core = core_name(event.name)
-            yield _Told(number, event, report, core, day, event.number in passed_on)
+    number: int, index: int, claims: DocumentClaims, who: Mapping[str, str], above: _Above
+) -> Iterator[Told]:
+    """Yield the events of a document, from `index` on."""
+    if not claims.events:
+        return
+    took_part: dict[int, set[str]] = defaultdict(set)
+    chaired: dict[int, set[str]] = defaultdict(set)
+    for claim in claims.participations:
+        name = claim.participant.removeprefix("person/")
+        person = who.get(name, claim.participant)
+        took_part[claim.event].add(person)
+        if claim.role is ParticipationRole.CHAIR:
+            chaired[claim.event].add(person)
+    day = _day_of(claims)
+    passed_on = {item.passes_on for item in claims.agenda}
+    for place, event in enumerate(claims.events, index):
+        principals = sorted(who.get(name, name) for name in event.principals)
+        date = event.date
+        day_of_event = "" if date is None else str(date)
+        dated = date is not None and date.first.day is not None
+        report = Report(
+            article=number,
+            type=event.type,
+            name=event.name,
+            day=day_of_event,
+            principals=tuple(principals),
+            persons=frozenset(took_part[event.number]).union(principals),
+            chairs=frozenset(chaired[event.number]),
+            hosts=frozenset(event.hosts),
+            above=above.of(event.hosts),
+            places=frozenset(event.places),
+            ordinal=event.ordinal,
+        )
+        yield Told(
+            place,
+            (number, event.number),
+            (event.type.value, day_of_event) if dated else ("", ""),
+            event,
+            report,
+            core_name(event.name),
+            day,
+            event.number in passed_on,
+        )
 
 
 def _day_of(claims: DocumentClaims) -> int | None:
@@ -157,10 +228,10 @@ def _day_of(claims: DocumentClaims) -> int | None:
     return max(dates).toordinal() if dates else None
 
 
-def _group(reports: Group) -> list[Group]:
+def _group(reports: Iterable[Told]) -> list[list[Told]]:
     """Put reports of one type and day into events; each joins the first whose reports all agree."""
-    groups: list[Group] = []
-    for report in sorted(reports, key=lambda r: r.key):
+    groups: list[list[Told]] = []
+    for report in reports:
         fitting = (group for group in groups if all(_agree(report, other) for other in group))
         group = next(fitting, None)
         if group is None:
@@ -170,62 +241,132 @@ def _group(reports: Group) -> list[Group]:
     return groups
 
 
-def _agree(one: _Told, other: _Told) -> bool:
+def _agree(one: Told, other: Told) -> bool:
     return next(differences(one.report, other.report), None) is None
 
 
-def _place_undated(groups: list[Group], undated: Group) -> None:
-    """Put events without a day where they belong: to a meeting that is referred to, or alone."""
-    dated: dict[tuple[str, str], list[Group]] = defaultdict(list)
-    for group in groups:
-        for core in {report.core for report in group}:
-            dated[group[0].event.type.value, core].append(group)
-    named: dict[tuple[str, str], list[Group]] = defaultdict(list)
-    for report in sorted(undated, key=lambda r: (r.published or 0, r.key)):
-        key = report.event.type.value, report.core
-        known = _told_before(report, dated[key]) or _told_beside(report, named[key])
-        if known is not None:
-            known.append(report)
-        else:
-            groups.append([report])
-            named[key].append(groups[-1])
+@dataclass(slots=True)
+class _Meeting:
+    """A dated event that others may refer to.
+
+    Attributes:
+        day: The ordinal of its last day.
+        first: Its first report; `documents` those that report it.
+    """
+
+    number: int
+    day: int
+    first: Told
+    documents: set[int]
 
 
-def _told_before(report: _Told, groups: Iterable[Group]) -> Group | None:
-    """Find the last event of a name before an article that refers to it."""
-    if not _is_referred(report) or report.published is None:
-        return None
-    days: dict[int, Group] = {}
-    for group in groups:
+@dataclass(slots=True)
+class _Reference:
+    """Reports that refer to one event of which none tells the day; the earliest first."""
+
+    number: int
+    reports: list[Told]
+
+
+class _Undated:
+    """Puts events without a day where they belong: to a meeting that is referred to, or alone."""
+
+    def __init__(self, told: Iterable[Told]) -> None:
+        """Look for the names that are referred to."""
+        self._alone: list[int] = []
+        self._referring: list[Told] = []
+        for report in told:
+            if report.bucket[0]:  # those without a day come first
+                break
+            if _is_referred(report):
+                self._referring.append(report)
+            else:
+                self._alone.append(report.index)
+        self._dated: dict[tuple[str, str], list[_Meeting]] = {
+            _name_of(report): [] for report in self._referring
+        }
+
+    def note(self, number: int, group: Sequence[Told]) -> None:
+        """Take a dated event."""
         date = group[0].event.date
-        if date is not None:
-            ago = report.published - date.last.latest().toordinal()
-            if 0 <= ago <= _PASSED_ON_WITHIN and _can_refer(report, group):
-                days.setdefault(ago, group)
-    return days[min(days)] if days else None
+        if date is None:
+            return
+        named = {(group[0].event.type.value, report.core) for report in group}
+        if not named.isdisjoint(self._dated):
+            documents = {report.document for report in group}
+            meeting = _Meeting(number, date.last.latest().toordinal(), group[0], documents)
+            for name in named & self._dated.keys():
+                self._dated[name].append(meeting)
+
+    def place(self, group_of: array[int], groups: int) -> None:
+        """Say of which event each report is; new ones begin with the number `groups`."""
+        for index in self._alone:
+            group_of[index] = groups
+            groups += 1
+        for meetings in self._dated.values():
+            meetings.sort(key=lambda meeting: (meeting.day, meeting.number))
+        beside: dict[tuple[str, str], list[_Reference]] = defaultdict(list)
+        for report in sorted(self._referring, key=lambda r: (r.published or 0, r.key)):
+            name = _name_of(report)
+            before = _told_before(report, self._dated[name])
+            if before is not None:
+                before.documents.add(report.document)
+                group_of[report.index] = before.number
+                continue
+            reference = _told_beside(report, beside[name])
+            if reference is None:
+                reference = _Reference(groups, [])
+                beside[name].append(reference)
+                groups += 1
+            reference.reports.append(report)
+            group_of[report.index] = reference.number
 
 
-def _told_beside(report: _Told, groups: Iterable[Group]) -> Group | None:
-    """Find the articles that refer to the same event, of which none tells its day."""
-    if not _is_referred(report) or (_is_meeting(report) and len(report.core) < _TELLS_ALONE):
+def _name_of(report: Told) -> tuple[str, str]:
+    return report.event.type.value, report.core
+
+
+def _told_before(report: Told, meetings: Sequence[_Meeting]) -> _Meeting | None:
+    """Find the last event of a name before an article that refers to it; of a day the first."""
+    if report.published is None:
         return None
-    for group in groups:
-        if not _told_in(group, report) and all(_is_same_reference(report, r) for r in group):
-            return group
+    begin = bisect_left(meetings, report.published - _PASSED_ON_WITHIN, key=_day_of_meeting)
+    end = bisect_right(meetings, report.published, key=_day_of_meeting)
+    near = [meeting for meeting in meetings[begin:end] if _can_refer(report, meeting)]
+    return min(near, key=lambda meeting: (-meeting.day, meeting.number), default=None)
+
+
+def _day_of_meeting(meeting: _Meeting) -> int:
+    return meeting.day
+
+
+def _told_beside(report: Told, references: list[_Reference]) -> _Reference | None:
+    """Find the articles that refer to the same event, of which none tells its day.
+
+    Those that are too old for this one are for all later ones, and are dropped.
+    """
+    if report.published is None or (_is_meeting(report) and len(report.core) < _TELLS_ALONE):
+        return None
+    limit = report.published - _PASSED_ON_WITHIN
+    references[:] = [known for known in references if (known.reports[0].published or 0) >= limit]
+    for known in references:
+        principals = known.reports[0].report.principals
+        if (
+            principals == report.report.principals
+            and known.reports[0].published is not None
+            and all(other.document != report.document for other in known.reports)
+        ):
+            return known
     return None
 
 
-def _can_refer(report: _Told, group: Group) -> bool:
+def _can_refer(report: Told, meeting: _Meeting) -> bool:
     """Tell whether a report may refer to an event: of another article, with the same principals."""
-    same = report.report.principals == group[0].report.principals
-    return (same or _is_meeting(report)) and not _told_in(group, report)
+    same = report.report.principals == meeting.first.report.principals
+    return (same or _is_meeting(report)) and report.document not in meeting.documents
 
 
-def _told_in(group: Group, report: _Told) -> bool:
-    return any(other.document == report.document for other in group)
-
-
-def _is_referred(report: _Told) -> bool:
+def _is_referred(report: Told) -> bool:
     """Tell whether an article only refers to a meeting, by a name that tells it, or to an election.
 
     真例：贺电祝贺赵一当选总书记: no day, and the same in ten articles of a month.
@@ -241,30 +382,29 @@ def _is_referred(report: _Told) -> bool:
     return _is_meeting(report) and len(report.core) >= TELLING_LENGTH
 
 
-def _is_meeting(report: _Told) -> bool:
+def _is_meeting(report: Told) -> bool:
     return report.event.type is EventType.MEETING
 
 
-def _is_same_reference(one: _Told, other: _Told) -> bool:
-    if not _is_referred(other) or one.published is None or other.published is None:
-        return False
-    if one.report.principals != other.report.principals:
-        return False
-    return abs(one.published - other.published) <= _PASSED_ON_WITHIN
-
-
-def _named(groups: Sequence[Group]) -> dict[tuple[int, int], str]:
-    """Give each event its id."""
-    ids: dict[tuple[int, int], str] = {}
+def _named(tellings: Tellings, group_of: Sequence[int]) -> Events:
+    """Give each event its id; of those that would share one, the later by document a number."""
+    identities = [
+        _identity([report.event for report in reports])
+        for _, reports in tellings.by_event(group_of.__getitem__)
+    ]
+    names: list[str] = []
     taken: dict[str, int] = defaultdict(int)
-    for group in sorted(groups, key=lambda group: min(report.key for report in group)):
-        identity = _identity([report.event for report in group])
-        taken[identity] += 1
-        if taken[identity] > 1:
-            identity = f"{identity}-{taken[identity]}"
-        for report in group:
-            ids[report.key] = identity
-    return ids
+    order = array("l", [-1]) * len(identities)
+    for number in group_of:
+        if order[number] < 0:
+            identity = identities[number]
+            taken[identity] += 1
+            if taken[identity] > 1:
+                identity = f"{identity}-{taken[identity]}"
+            order[number] = len(names)
+            names.append(identity)
+    which = array("l", (order[number] for number in group_of))
+    return Events(names, (), tellings.starts, which)
 
 
 def event_name(events: Sequence[EventClaim]) -> str:

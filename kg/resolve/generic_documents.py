@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.model.claims import DocumentClaims, MentionClaim, RelationClaim
@@ -52,36 +52,20 @@ _STATE_COUNCIL = "body/中华人民共和国国务院"
 _CONGRESS = re.compile("人民代表大会(?:常务委员会)?$")
 
 
-def tell_apart(
-    documents: Sequence[DocumentClaims],
-    dates: Mapping[int, tuple[PartialDate, str]],
-    originals: Mapping[int, int],
-) -> tuple[DocumentClaims, ...]:
-    """Give the documents of generic titles their year and issuer, or their article.
-
-    Args:
-        documents: The outline of each document; those that name such a document
-            (`names_generic`) still have their text and their mentions.
-        dates: The date of articles that state none, and its basis.
-        originals: The original of each reprint: what they name is one.
-    """
-    hashes = [claims.source.content_hash for claims in documents]
-    return tuple(
-        _told(claims, _day(claims, dates.get(number)), hashes[originals.get(number, number)])
-        for number, claims in enumerate(documents)
-    )
-
-
-def _day(claims: DocumentClaims, inferred: tuple[PartialDate, str] | None) -> PartialDate | None:
-    return claims.source.published or (None if inferred is None else inferred[0])
-
-
 def names_generic(claims: DocumentClaims) -> bool:
     """Tell whether a document names another by a title that many bear."""
     return any(d.number is None and _is_generic(d.name) for d in claims.documents)
 
 
-def _told(claims: DocumentClaims, day: PartialDate | None, article: str) -> DocumentClaims:
+def tell_apart(claims: DocumentClaims, day: PartialDate | None, article: str) -> DocumentClaims:
+    """Give the documents of generic titles their year and issuer, or their article.
+
+    Args:
+        claims: An outline; one that names such a document (`names_generic`) still has its text
+            and its mentions.
+        day: The date of the article, as far as it is known.
+        article: The hash of the article, or of its original: what reprints name is one.
+    """
     generic = {d.id: d for d in claims.documents if d.number is None and _is_generic(d.name)}
     if not generic:
         return claims

@@ -38,14 +38,8 @@ def find_jurisdictions(bodies: Mapping[str, Body], places: Sequence[Place]) -> d
     return found
 
 
-def say_jurisdictions(
-    documents: Sequence[DocumentClaims], found: Mapping[str, str]
-) -> tuple[DocumentClaims, ...]:
+def say_jurisdictions(claims: DocumentClaims, found: Mapping[str, str]) -> DocumentClaims:
     """Say of which place a body is where it is named, or where a title or a unit implies it."""
-    return tuple(_say(claims, found) for claims in documents)
-
-
-def _say(claims: DocumentClaims, found: Mapping[str, str]) -> DocumentClaims:
     passages: dict[str, Span] = {}
     for body, passage in claims.gist.bodies:
         if body in found:
@@ -68,16 +62,14 @@ def _say(claims: DocumentClaims, found: Mapping[str, str]) -> DocumentClaims:
 
 
 def with_jurisdictions(
-    bodies: Mapping[str, Body], documents: Sequence[DocumentClaims]
+    bodies: Mapping[str, Body], said: Iterable[tuple[str, str]]
 ) -> dict[str, Body]:
-    """Give bodies the places that relations say."""
-    said: dict[str, set[str]] = defaultdict(set)
-    for claims in documents:
-        for relation in claims.relations:
-            if relation.predicate == "jurisdiction":
-                said[relation.subject].add(relation.object)
+    """Give bodies the places that relations say, each a body and a place."""
+    places: dict[str, set[str]] = defaultdict(set)
+    for body, place in said:
+        places[body].add(place)
     return {
-        key: replace(body, jurisdiction=tuple(sorted(said[key]))) if key in said else body
+        key: replace(body, jurisdiction=tuple(sorted(places[key]))) if key in places else body
         for key, body in bodies.items()
     }
 

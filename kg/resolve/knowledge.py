@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kg.lexicon import Lexicon
-from kg.model import knowledge as model
-from kg.model.claims import Detail, DocumentClaims, PersonClaim
+from kg.model.claims import Detail, DocumentClaims
 from kg.model.decisions import DecisionKind, Decisions
 from kg.model.ids import entity_id
-from kg.model.knowledge import Event, Knowledge, Namesakes, Person, Run
-from kg.resolve.bearers import Realms, find_bearers
-from kg.resolve.body_decisions import decide_bodies
-from kg.resolve.body_forms import unite_bodies
-from kg.resolve.body_tree import find_parents, say_parents
+from kg.model.knowledge import Event, Knowledge, Namesakes, Run, Tenure
+from kg.model.spilling import HELD, Made, Room
 from kg.resolve.dropping import drop_statements, idle_drops
-from kg.resolve.entities import by_id, merge_bodies, merge_documents, merge_named, merge_places
+from kg.resolve.entities import by_id, merge_documents, merge_named
 from kg.resolve.event_parts import find_wholes
-from kg.resolve.events import group_events
-from kg.resolve.generic_documents import tell_apart
-from kg.resolve.jurisdictions import (
-    find_jurisdictions,
-    say_jurisdictions,
-    with_jurisdictions,
-    with_places,
-)
-from kg.resolve.outlines import detail_of, outline_of, without_words
-from kg.resolve.persons import PersonKey, Place, find_persons
-from kg.resolve.reports import Reports, article_id, order_documents
-from kg.resolve.reprints import date_like_originals, find_reprints
-from kg.resolve.statements import Statements
+from kg.resolve.events import Tellings, group_events
+from kg.resolve.jurisdictions import with_places
+from kg.resolve.mentions import DocumentMentions
+from kg.resolve.outlines import detail_of, outline_of
+from kg.resolve.persons import find_persons
+from kg.resolve.reports import Head, Order, article_id, head_of, order_documents
+from kg.resolve.settling import Settled, settle
+from kg.resolve.statements import Meanings, Statements
 from kg.resolve.tenures import Tenures
-from kg.resolve.titles import settle_titles
-from kg.resolve.years import date_articles, reasons_for_years, settle_years
 
-_CHINA = "中华人民共和国"
 # who holds a post in one of these is an official; the others are firms, schools, media …
 _PUBLIC = frozenset(
     {
@@ -61,7 +49,7 @@ def resolve(
     """
     outlines = [outline_of(claims) for claims in documents]
     found = resolve_outlines(
-        outlines, lambda given: detail_of(documents[given]), lexicon, run, decisions
+        Given(outlines, lambda number: detail_of(documents[number])), lexicon, run, decisions
     )
     texts = {article_id(claims.source): claims.source.text for claims in documents}
     articles = (
@@ -71,18 +59,30 @@ def resolve(
     return replace(found, articles=tuple(articles))
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Documents to bring together, of which not even the outlines need to be held.
+
+    Attributes:
+        outlines: The outline of each document; each is asked for a few times.
+        details: Gives the detail of a document by its number.
+        heads: Hash and source file of each, None where the outlines are to be asked.
+        room: How much of what becomes of them may be held.
+    """
+
+    outlines: Sequence[DocumentClaims]
+    details: Callable[[int], Detail]
+    heads: Sequence[Head] | None = None
+    room: Room = HELD
+
+
 def resolve_outlines(
-    documents: Sequence[DocumentClaims],
-    details: Callable[[int], Detail],
-    lexicon: Lexicon,
-    run: Run,
-    decisions: Decisions = (),
+    given: Given, lexicon: Lexicon, run: Run, decisions: Decisions = ()
 ) -> Knowledge:
-    """Bring documents together of which only outlines are held.
+    """Bring documents together within bounded memory.
 
     Args:
-        documents: The outline of each document.
-        details: Gives the detail of a document by its number.
+        given: The documents.
         lexicon, run, decisions: As for `resolve`.
 
     Returns:
@@ -92,88 +92,77 @@ def resolve_outlines(
     Raises:
         InputError: Decisions contradict each other.
     """
-    reports, idle = _settled(order_documents(documents), lexicon, decisions)
-    reports, places, local = _placed(reports)
-    claims = reports.documents
-    bodies = with_jurisdictions(merge_bodies(claims), claims)
-    realms = Realms(lexicon)
-    found = find_persons(find_bearers(claims, reports.files, bodies, realms), decisions)
-    persons = found.ids
-    grouped = group_events(claims, persons, bodies, reports.files, decisions)
-    event_ids = dict(grouped.ids)
-    tenures = Tenures(reports, bodies, persons, lexicon)
-    held = tenures.collect()
-    statements = Statements(
-        reports, persons, event_ids, tenures.ids, find_wholes(claims, event_ids)
-    )
-    events = statements.events()
-    mentions = statements.mentions(details)
+    heads = given.heads if given.heads is not None else [head_of(c) for c in given.outlines]
+    order = order_documents(heads)
+    settled = settle(given.outlines, order, lexicon, decisions, given.room)
+    meanings, tellings, held = _meanings(settled, order, lexicon, decisions, given.room)
+    statements = Statements(order, meanings, given.room)
+    for number, claims in enumerate(settled.documents):
+        statements.add(number, claims)
+    events = statements.events(tellings, find_wholes(tellings.told, meanings.events))
     changes = statements.body_changes()
+    persons, tenures = meanings.persons, meanings.tenures
     knowledge = Knowledge(
         run=run,
-        articles=reports.articles(),
-        mentions=mentions,
-        persons=_persons(claims, found.persons),
+        articles=settled.articles,
+        mentions=_mentions(settled, order, meanings, given.details),
+        persons=statements.persons(),
         namesakes=by_id(
             Namesakes(entity_id("person", name), name, tuple(ids))
-            for name, ids in found.namesakes.items()
+            for name, ids in persons.namesakes.items()
         ),
-        bodies=by_id(bodies.values()),
+        bodies=by_id(settled.bodies.values()),
         roles=by_id(tenures.roles.values()),
         posts=by_id(tenures.posts.values()),
-        places=with_places(places, [*local.values(), *_venues(events)], lexicon),
-        campaigns=merge_named(campaign for c in claims for campaign in c.campaigns),
-        documents=merge_documents(document for c in claims for document in c.documents),
-        concepts=merge_named(concept for c in claims for concept in c.concepts),
+        places=with_places(settled.places, [*settled.local.values(), *_venues(events)], lexicon),
+        campaigns=merge_named(settled.campaigns),
+        documents=merge_documents(settled.papers),
+        concepts=merge_named(settled.formulas),
         dates=by_id(statements.dates.values()),
         tenures=held,
-        series=by_id(statements.series.values()),
+        series=statements.series(),
         events=events,
-        participations=statements.participations(),
-        groups=statements.groups(),
-        agenda=statements.agenda(),
-        remarks=statements.remarks(),
+        participations=statements.participations.kept(),
+        groups=statements.groups.kept(),
+        agenda=statements.agenda.kept(),
+        remarks=statements.remarks.kept(),
         relations=statements.relations(),
         body_changes=changes,
-        doubts=found.doubts,
+        doubts=persons.doubts,
     )
-    return _with_officials(
-        _decided(knowledge, decisions, reports.files, (*idle, *found.idle, *grouped.idle))
+    idle = (*settled.idle, *persons.idle, *meanings.events.idle)
+    return _with_officials(_decided(knowledge, decisions, order.files, idle))
+
+
+def _meanings(
+    settled: Settled, order: Order, lexicon: Lexicon, decisions: Decisions, room: Room
+) -> tuple[Meanings, Tellings, tuple[Tenure, ...]]:
+    """Find the persons, the events and the tenures, each kind by its key."""
+    persons = find_persons(settled.roll, decisions)
+    tellings = Tellings(settled.bodies, room)
+    tenures = Tenures(order, settled.bodies, lexicon, room)
+    documents = zip(settled.documents, settled.published, strict=True)
+    for number, (claims, published) in enumerate(documents):
+        who = persons.of(number, claims)
+        tellings.add(claims, who)
+        tenures.add(claims, who, published)
+    held = tenures.collect()
+    events = group_events(tellings, order.files, decisions)
+    return Meanings(persons, events, tenures), tellings, held
+
+
+def _mentions(
+    settled: Settled, order: Order, meanings: Meanings, details: Callable[[int], Detail]
+) -> DocumentMentions:
+    """Return one mention an article, entity and surface, sorted by these."""
+    documents = settled.documents
+    return DocumentMentions(
+        Made(len(documents), order.article),
+        order.given,
+        details,
+        lambda number: meanings.targets(number, documents[number]),
+        settled.concepts.__getitem__,
     )
-
-
-def _settled(reports: Reports, lexicon: Lexicon, decisions: Decisions) -> tuple[Reports, Decisions]:
-    """Bring what each document leaves open in line with the others: dates, years, titles.
-
-    Returns:
-        The documents, and the decisions about bodies that found none.
-    """
-    decided = decide_bodies(reports.documents, reports.files, decisions)
-    countries = frozenset(
-        form for form, country in lexicon.country_of.items() if country.full != _CHINA
-    )
-    documents = unite_bodies(reports.documents, decided, countries)
-    reprints = find_reprints(documents)
-    reasons = reasons_for_years(reports.files, decisions)
-    documents = settle_years(date_like_originals(documents, reprints), reasons)
-    documents = settle_titles(documents, merge_bodies(documents), Realms(lexicon))
-    dates = date_articles(documents, reasons)
-    documents = tuple(map(without_words, tell_apart(documents, dates, reprints)))
-    settled = replace(reports, documents=documents, reprints=reprints, dates=dates)
-    return settled, decided.idle
-
-
-def _placed(reports: Reports) -> tuple[Reports, tuple[model.Place, ...], Mapping[str, str]]:
-    """Say of which body another is a part, and of which place one is the body, by their names.
-
-    Returns:
-        The documents, the places that they name, and those that only names of bodies name, by
-        the id of the body.
-    """
-    bodies, places = merge_bodies(reports.documents), merge_places(reports.documents)
-    documents = say_parents(reports.documents, find_parents(bodies, places))
-    local = find_jurisdictions(merge_bodies(documents), places)
-    return replace(reports, documents=say_jurisdictions(documents, local)), places, local
 
 
 def _decided(
@@ -207,24 +196,3 @@ def _venues(events: Iterable[Event]) -> Iterator[str]:
     """Yield the names of the places of events: a house that is named as a body is one of them."""
     for event in events:
         yield from (place.partition("/")[2] for place in event.places)
-
-
-def _persons(documents: Sequence[DocumentClaims], keys: Sequence[PersonKey]) -> tuple[Person, ...]:
-    claimed: dict[Place, PersonClaim] = {
-        (number, claim.name): claim
-        for number, claims in enumerate(documents)
-        for claim in claims.persons
-    }
-    return tuple(_person(key, [claimed[place] for place in key.places]) for key in keys)
-
-
-def _person(key: PersonKey, claims: Sequence[PersonClaim]) -> Person:
-    names = {name for claim in claims for name in (claim.name, *claim.other_names)}
-    return Person(
-        key.id,
-        key.name,
-        tuple(sorted(names - {key.name})),
-        sex=next((claim.sex for claim in claims if claim.sex), None),
-        birth=next((claim.birth for claim in claims if claim.birth), None),
-        ethnicity=next((claim.ethnicity for claim in claims if claim.ethnicity), None),
-    )

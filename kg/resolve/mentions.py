@@ -89,7 +89,7 @@ class DocumentMentions:
         dropped: Ids of events that are no longer there.
     """
 
-    articles: tuple[str, ...]
+    articles: Sequence[str]
     given: Sequence[int]
     detail_of: Callable[[int], Detail]
     targets_of: Callable[[int], Targets]
@@ -108,7 +108,7 @@ class DocumentMentions:
 
     def __hash__(self) -> int:
         """Hash what is mentioned by the articles."""
-        return hash(self.articles)
+        return hash(tuple(self.articles))
 
     def targets(self, number: int) -> Targets:
         """Return what the mentions of an article mean."""

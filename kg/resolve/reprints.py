@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import struct
+from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
@@ -43,48 +44,56 @@ Sentences = list[tuple[int, int]]
 """Hash and length of each."""
 
 
-def find_reprints(documents: Sequence[DocumentClaims]) -> dict[int, int]:
-    """Map each reprint to its original, both by number.
+class Tellings:
+    """The sentences of all documents, hashed, and when each came out: 250 bytes a document."""
 
-    The earliest by day of publication is the original, among those of a day (and among those
-    without one, which come last) the first by content hash.
+    def __init__(self) -> None:
+        """Know no document yet."""
+        self._sentences = bytearray()
+        self._ends = array("Q", [0])
+        self._days = array("l")
 
-    Args:
-        documents: Outlines.
-    """
-    order = sorted(range(len(documents)), key=lambda n: _age(documents[n].source))
-    told_again = _told_again(documents)
-    index: dict[int, list[int]] = {}
-    lengths: dict[int, int] = {}
-    found: dict[int, int] = {}
-    for number in order:
-        sentences: Sentences = list(_PACKED.iter_unpack(documents[number].gist.sentences))
-        length = sum(length for _, length in sentences)
-        shared = [sentence for sentence in sentences if sentence[0] in told_again]
-        if length < _LEAST or not shared:
-            continue
-        original = _original(shared, length, index, lengths)
-        if original is not None:
-            found[number] = original
-            continue
-        lengths[number] = length
-        for sentence, _ in shared:
-            holders = index.setdefault(sentence, [])
-            if len(holders) <= _COMMON:
-                holders.append(number)
-    return found
+    def note(self, claims: DocumentClaims) -> None:
+        """Take the outline of the next document; they come in the order of their hashes."""
+        self._sentences += claims.gist.sentences
+        self._ends.append(len(self._sentences))
+        published = claims.source.published
+        self._days.append((date.max if published is None else published.latest()).toordinal())
 
+    def reprints(self) -> dict[int, int]:
+        """Map each reprint to its original, both by number.
 
-def _told_again(documents: Sequence[DocumentClaims]) -> set[int]:
-    """Find the sentences of more than one document; all others are in no reprint."""
-    packed = b"".join(claims.gist.sentences for claims in documents)
-    hashes = np.sort(np.frombuffer(packed, _COLUMNS)["hash"])
-    return set(hashes[1:][hashes[1:] == hashes[:-1]].tolist())
+        The earliest by day of publication is the original, among those of a day (and among those
+        without one, which come last) the first by content hash.
+        """
+        told_again = self._told_again()
+        index: dict[int, list[int]] = {}
+        lengths: dict[int, int] = {}
+        found: dict[int, int] = {}
+        for number in sorted(range(len(self._days)), key=self._days.__getitem__):
+            sentences: Sentences = list(_PACKED.iter_unpack(self._of(number)))
+            length = sum(length for _, length in sentences)
+            shared = [sentence for sentence in sentences if sentence[0] in told_again]
+            if length < _LEAST or not shared:
+                continue
+            original = _original(shared, length, index, lengths)
+            if original is not None:
+                found[number] = original
+                continue
+            lengths[number] = length
+            for sentence, _ in shared:
+                holders = index.setdefault(sentence, [])
+                if len(holders) <= _COMMON:
+                    holders.append(number)
+        return found
 
+    def _of(self, number: int) -> bytearray:
+        return self._sentences[self._ends[number] : self._ends[number + 1]]
 
-def _age(source: SourceText) -> tuple[date, str]:
-    day = date.max if source.published is None else source.published.latest()
-    return day, source.content_hash
+    def _told_again(self) -> set[int]:
+        """Find the sentences of more than one document; all others are in no reprint."""
+        hashes = np.sort(np.frombuffer(bytes(self._sentences), _COLUMNS)["hash"])
+        return set(hashes[1:][hashes[1:] == hashes[:-1]].tolist())
 
 
 def pack_sentences(source: SourceText) -> bytes:
@@ -117,17 +126,8 @@ def _original(
     return min(fitting, key=lambda number: (-shared[number], number), default=None)
 
 
-def date_like_originals(
-    documents: Sequence[DocumentClaims], reprints: Mapping[int, int]
-) -> tuple[DocumentClaims, ...]:
-    """Give the events and date mentions of reprints the dates of their originals."""
-    found = list(documents)
-    for number, original in reprints.items():
-        found[number] = _date_like(documents[number], documents[original])
-    return tuple(found)
-
-
-def _date_like(claims: DocumentClaims, original: DocumentClaims) -> DocumentClaims:
+def date_like(claims: DocumentClaims, original: DocumentClaims) -> DocumentClaims:
+    """Give the events and date mentions of a reprint the dates of its original."""
     if claims.source.published == original.source.published:
         return claims
     basis = f"转载，依原文（{_name_of(original.source)}）的日期"

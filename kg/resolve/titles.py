@@ -9,8 +9,8 @@ told so: below the centre two holders of one name and role in two places are two
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kg.model.claims import DocumentClaims, ParticipationClaim, TenureClaim
@@ -22,35 +22,131 @@ from kg.resolve.bearers import Realms
 # hand one wrongly) and 73 guesses are given up (of 45 read two said what was true).
 _TIMES = 3
 
-Chosen = Mapping[tuple[str, str], str]
-"""The body that most documents state for a name and role."""
+Holding = tuple[str, str, str]
+"""Name, body and role."""
+Windows = Mapping[tuple[str, str], Mapping[str, "_Window"]]
+"""Who is stated to hold a post with one seat, by body and role, then by name."""
 
 
-def settle_titles(
-    documents: Sequence[DocumentClaims], bodies: Mapping[str, Body], realms: Realms
-) -> tuple[DocumentClaims, ...]:
-    """Give guessed titles the body that other documents state for the same name and role."""
-    chosen = _chosen(documents, bodies, realms)
-    moved = tuple(_settle(claims, chosen, bodies, realms) for claims in documents)
-    windows = _windows(moved, bodies, realms)
-    return tuple(_give_up(claims, windows) for claims in moved)
+class Statings:
+    """What documents state of who holds what: 300 bytes a name, body and role."""
 
+    def __init__(self) -> None:
+        """Know no document yet."""
+        self._times: Counter[Holding] = Counter()
+        # with the bodies that the same document gives the title by inference
+        self._windows: dict[tuple[Holding, frozenset[str]], _Window] = {}
 
-def _chosen(
-    documents: Sequence[DocumentClaims], bodies: Mapping[str, Body], realms: Realms
-) -> Chosen:
-    stated: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for claims in documents:
+    def note(self, claims: DocumentClaims) -> None:
+        """Take a document."""
+        day = _day(claims)
         for claim in claims.tenures:
-            if claim.basis is None and _is_national(bodies[claim.body], realms):
-                stated[claim.person, claim.role][claim.body] += 1
-    chosen = {}
-    for holding, counts in stated.items():
-        body, most = min(counts.items(), key=lambda item: (-item[1], item[0]))
-        times = 1 if _is_foreign(bodies[body], realms) else _TIMES
-        if most >= times * (counts.total() - most):
-            chosen[holding] = body
-    return chosen
+            if claim.basis is not None:
+                continue
+            holding = claim.person, claim.body, claim.role
+            self._times[holding] += 1
+            if claim.kind is TenureKind.INCUMBENT and day is not None:
+                key = holding, _inferred_beside(claim, claims)
+                window = _Window(day, day)
+                known = self._windows.setdefault(key, window)
+                if known is not window:
+                    known.add(window)
+
+    def titles(self, bodies: Mapping[str, Body], realms: Realms, ids: Mapping[str, str]) -> Titles:
+        """Tell what follows for titles that are guessed.
+
+        Args:
+            bodies: The bodies by id.
+            realms: Tells the realms of bodies.
+            ids: The id of the whole for that of each form of a body.
+        """
+        titles = Titles(bodies, realms, self._chosen(bodies, realms, ids))
+        windows: dict[tuple[str, str], dict[str, _Window]] = defaultdict(dict)
+        for ((person, form, role), inferred), window in self._windows.items():
+            body = ids.get(form, form)
+            entry = realms.lexicon.roles.get(role)
+            if entry is None or entry.seats != "one" or not _is_national(bodies[body], realms):
+                continue
+            beside = body in {ids.get(other, other) for other in inferred}
+            if titles.moved((person, body, role), "" if beside else None) is None:
+                known = windows[body, role].setdefault(person, replace(window, times=0))
+                known.add(window)
+        titles.windows = windows
+        return titles
+
+    def _chosen(
+        self, bodies: Mapping[str, Body], realms: Realms, ids: Mapping[str, str]
+    ) -> dict[tuple[str, str], str]:
+        """Choose for a name and role the body that most documents state."""
+        stated: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        for (person, form, role), times in self._times.items():
+            body = ids.get(form, form)
+            if _is_national(bodies[body], realms):
+                stated[person, role][body] += times
+        chosen = {}
+        for holding, counts in stated.items():
+            body, most = min(counts.items(), key=lambda item: (-item[1], item[0]))
+            times = 1 if _is_foreign(bodies[body], realms) else _TIMES
+            if most >= times * (counts.total() - most):
+                chosen[holding] = body
+        return chosen
+
+
+def _inferred_beside(claim: TenureClaim, claims: DocumentClaims) -> frozenset[str]:
+    """Return the bodies in which a document puts a title by inference, beside a stated one."""
+    return frozenset(
+        other.body
+        for other in claims.tenures
+        if other.basis is not None and (other.person, other.role) == (claim.person, claim.role)
+    )
+
+
+@dataclass(slots=True)
+class Titles:
+    """Gives guessed titles the body that other documents state for the same name and role.
+
+    Attributes:
+        chosen: The body that most documents state for a name and role.
+    """
+
+    bodies: Mapping[str, Body]
+    realms: Realms
+    chosen: Mapping[tuple[str, str], str]
+    windows: Windows = field(default_factory=dict)
+
+    def settle(self, claims: DocumentClaims) -> DocumentClaims:
+        """Settle the titles of a document."""
+        return _give_up(self._move(claims), self.windows)
+
+    def moved(self, holding: Holding, basis: str | None) -> str | None:
+        """Return the body to which a title is moved, None if it stays."""
+        person, own, role = holding
+        body = self.chosen.get((person, role))
+        if body is None or body == own or not self._is_guessed(own, body, basis):
+            return None
+        return body
+
+    def _is_guessed(self, own: str, body: str, basis: str | None) -> bool:
+        """Tell whether a title rests on a guess: an inferred body, or 国防部长 of elsewhere."""
+        ours, theirs, realms = self.bodies[own], self.bodies[body], self.realms
+        if not _is_national(ours, realms) or realms.of(ours) == realms.of(theirs):
+            return False
+        return basis is not None or (ours.level == "central" and _is_foreign(theirs, realms))
+
+    def _move(self, claims: DocumentClaims) -> DocumentClaims:
+        moved: dict[Holding, str] = {}
+        for claim in claims.tenures:
+            holding = claim.person, claim.body, claim.role
+            body = self.moved(holding, claim.basis)
+            if body is not None:
+                moved[holding] = body
+        if not moved:
+            return claims
+        return replace(
+            claims,
+            tenures=tuple(_moved_tenure(claim, moved, self.bodies) for claim in claims.tenures),
+            participations=tuple(_moved_capacity(p, moved) for p in claims.participations),
+        )
 
 
 def _is_national(body: Body, realms: Realms) -> bool:
@@ -60,31 +156,6 @@ def _is_national(body: Body, realms: Realms) -> bool:
 
 def _is_foreign(body: Body, realms: Realms) -> bool:
     return body.level is None and realms.of(body) is not None
-
-
-def _settle(
-    claims: DocumentClaims, chosen: Chosen, bodies: Mapping[str, Body], realms: Realms
-) -> DocumentClaims:
-    moved: dict[tuple[str, str, str], str] = {}
-    for claim in claims.tenures:
-        body = chosen.get((claim.person, claim.role))
-        if body is not None and body != claim.body and _is_guessed(claim, body, bodies, realms):
-            moved[claim.person, claim.body, claim.role] = body
-    if not moved:
-        return claims
-    return replace(
-        claims,
-        tenures=tuple(_moved_tenure(claim, moved, bodies) for claim in claims.tenures),
-        participations=tuple(_moved_capacity(p, moved) for p in claims.participations),
-    )
-
-
-def _is_guessed(claim: TenureClaim, body: str, bodies: Mapping[str, Body], realms: Realms) -> bool:
-    """Tell whether a title rests on a guess: an inferred body, or 国防部长 of another country."""
-    own = bodies[claim.body]
-    if not _is_national(own, realms) or realms.of(own) == realms.of(bodies[body]):
-        return False
-    return claim.basis is not None or (own.level == "central" and _is_foreign(bodies[body], realms))
 
 
 def _moved_tenure(
@@ -113,35 +184,10 @@ class _Window:
     last: date
     times: int = 1
 
-    def add(self, day: date) -> None:
-        """Note another document."""
-        self.first, self.last = min(self.first, day), max(self.last, day)
-        self.times += 1
-
-
-Windows = Mapping[tuple[str, str], Mapping[str, _Window]]
-"""Who is stated to hold a post with one seat, by body and role, then by name."""
-
-
-def _windows(
-    documents: Sequence[DocumentClaims], bodies: Mapping[str, Body], realms: Realms
-) -> Windows:
-    windows: dict[tuple[str, str], dict[str, _Window]] = defaultdict(dict)
-    roles = realms.lexicon.roles
-    for claims in documents:
-        day = _day(claims)
-        for claim in claims.tenures if day is not None else ():
-            entry = roles.get(claim.role)
-            stated = claim.basis is None and claim.kind is TenureKind.INCUMBENT
-            if not stated or entry is None or entry.seats != "one" or day is None:
-                continue
-            if _is_national(bodies[claim.body], realms):
-                holders = windows[claim.body, claim.role]
-                if claim.person in holders:
-                    holders[claim.person].add(day)
-                else:
-                    holders[claim.person] = _Window(day, day)
-    return windows
+    def add(self, other: _Window) -> None:
+        """Note other documents."""
+        self.first, self.last = min(self.first, other.first), max(self.last, other.last)
+        self.times += other.times
 
 
 def _day(claims: DocumentClaims) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,25 +17,66 @@ Basis = tuple[int, str]
 """A year, and on what it rests."""
 
 
-def settle_years(
-    documents: Sequence[DocumentClaims], reasons: Sequence[str | None]
-) -> tuple[DocumentClaims, ...]:
-    """Give events without a year the year of the documents that report the same.
+class Years:
+    """Gives events without a year the year of the documents that report the same.
 
     First that of documents with the same event: its type, name, month and day, and a person or a
     host in common. Then that of documents with the same campaign. Either only where all of them
     are of one year; the basis names what is the same and the report's date.
-
-    Args:
-        documents: The claims of each document.
-        reasons: Why a user set the year of each document's article, None where none did.
     """
-    campaigns = _years_of_campaigns(documents)
-    events = _years_of_events(documents)
-    return tuple(
-        _on_decision(claims, reason) if reason else _settle(claims, campaigns, events)
-        for claims, reason in zip(documents, reasons, strict=True)
-    )
+
+    def __init__(self) -> None:
+        """Know no document yet."""
+        self._campaigns: dict[str, dict[int, str]] = {}
+        self._events: dict[_EventKey, list[_Dated]] = defaultdict(list)
+        self._open: set[_EventKey] = set()
+        # the documents that date an event, by a hash of its key, since few keys are asked for
+        self._dating: tuple[array[int], array[int]] = array("q"), array("l")
+
+    def note(self, number: int, claims: DocumentClaims) -> None:
+        """Take a document as it was read: when its campaigns were, and which events it dates."""
+        self._note_campaigns(claims)
+        for event in claims.events:
+            if _is_open(event) and event.month_day is not None:
+                self._open.add((event.type, fold_name(event.name), *event.month_day))
+            elif (key := _key_of(event)) is not None:
+                self._dating[0].append(hash(key))
+                self._dating[1].append(number)
+
+    def _note_campaigns(self, claims: DocumentClaims) -> None:
+        """Note of each campaign the years in which it is reported, each with a report's date."""
+        published = claims.source.published
+        if published is None:
+            return
+        for campaign in claims.campaigns:
+            known = self._campaigns.setdefault(campaign.id, {})
+            known[published.year] = min(known.get(published.year, "9999"), str(published))
+
+    def dating(self) -> list[int]:
+        """List the documents that date an event of which others leave the year open."""
+        hashes = set(map(hash, self._open))
+        pairs = zip(*self._dating, strict=True)
+        return sorted({number for known, number in pairs if known in hashes})
+
+    def note_dated(self, claims: DocumentClaims) -> None:
+        """Take one of these once its dates are those of its original."""
+        for event in claims.events:
+            key = _key_of(event)
+            if key in self._open and event.date is not None:
+                report = str(claims.source.published or event.date)
+                dated = _Dated(event.date.first.year, _shared(claims, event), report)
+                self._events[key].append(dated)
+
+    def settle(self, claims: DocumentClaims, reason: str | None) -> DocumentClaims:
+        """Give the events of a document their years.
+
+        Args:
+            claims: The claims.
+            reason: Why a user set the year of the article, None where none did.
+        """
+        if reason:
+            return _on_decision(claims, reason)
+        return _settle(claims, self._campaigns, self._events)
 
 
 def reasons_for_years(
@@ -50,24 +92,17 @@ def decided_basis(reason: str) -> str:
     return f"决定（decisions.tsv）：{reason}"
 
 
-def date_articles(
-    documents: Sequence[DocumentClaims], reasons: Sequence[str | None]
-) -> dict[int, tuple[PartialDate, str]]:
-    """Map each document whose date is not its own to the date and its basis.
+def date_article(claims: DocumentClaims, reason: str | None) -> tuple[PartialDate, str] | None:
+    """Return date and basis of a document whose date is not its own, None for all others.
 
     That is the year that a user set, that its text's anniversaries tell, or in which all its
     events lie where it has no date.
     """
-    found = {}
-    for number, (claims, reason) in enumerate(zip(documents, reasons, strict=True)):
-        published = claims.source.published
-        if reason is not None and published is not None:
-            found[number] = published, decided_basis(reason)
-        elif published is None:
-            year = _year_of_text(claims)
-            if year is not None:
-                found[number] = PartialDate(year[0]), year[1]
-    return found
+    published = claims.source.published
+    if published is not None:
+        return None if reason is None else (published, decided_basis(reason))
+    year = _year_of_text(claims)
+    return None if year is None else (PartialDate(year[0]), year[1])
 
 
 def _year_of_text(claims: DocumentClaims) -> Basis | None:
@@ -106,37 +141,20 @@ class _Dated:
 _EventKey = tuple[EventType, str, int, int]
 
 
-def _years_of_events(documents: Sequence[DocumentClaims]) -> Mapping[_EventKey, list[_Dated]]:
-    years: dict[_EventKey, list[_Dated]] = defaultdict(list)
-    for claims in documents:
-        for event in claims.events:
-            if event.date is None or event.date_basis is not None:
-                continue
-            first = event.date.first
-            if first.month is not None and first.day is not None:
-                key = event.type, fold_name(event.name), first.month, first.day
-                report = str(claims.source.published or event.date)
-                years[key].append(_Dated(first.year, _shared(claims, event), report))
-    return years
+def _key_of(event: EventClaim) -> _EventKey | None:
+    """Return type, name, month and day of an event whose date is stated."""
+    if event.date is None or event.date_basis is not None:
+        return None
+    first = event.date.first
+    if first.month is None or first.day is None:
+        return None
+    return event.type, fold_name(event.name), first.month, first.day
 
 
 def _shared(claims: DocumentClaims, event: EventClaim) -> frozenset[str]:
     """Collect what two reports of one event have in common: people and hosts."""
     people = {p.participant for p in claims.participations if p.event == event.number}
     return frozenset(people.union(event.hosts, (f"person/{name}" for name in event.principals)))
-
-
-def _years_of_campaigns(documents: Sequence[DocumentClaims]) -> dict[str, dict[int, str]]:
-    """Map each campaign to the years in which it is reported, each with a report's date."""
-    years: dict[str, dict[int, str]] = {}
-    for claims in documents:
-        published = claims.source.published
-        if published is None:
-            continue
-        for campaign in claims.campaigns:
-            known = years.setdefault(campaign.id, {})
-            known[published.year] = min(known.get(published.year, "9999"), str(published))
-    return years
 
 
 def _settle(

@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 
 from kg.extract import extract_claims
-from kg.extract.known_names import KnownNames, names_offered
+from kg.extract.known_names import KnownNames, names_mentioned, names_offered
 from kg.lexicon import Lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.text import SourceText, Span
@@ -49,14 +49,14 @@ def test_a_name_is_known_from_two_documents_in_any_order(lexicon: Lexicon) -> No
 )
 def test_a_known_name_is_read_bare(lexicon: Lexicon, text: str, names: set[str]) -> None:
     known = _known(lexicon)
-    unread = known.unread_in(_read(lexicon, text), text)
+    unread = known.unread_in(text, names_mentioned(_read(lexicon, text)))
     found = {claim.name for claim in _read(lexicon, text, unread).persons} & {*names, "马尔罗"}
     assert found == names
 
 
 def test_a_document_that_mentions_the_name_is_not_read_again(lexicon: Lexicon) -> None:
     claims = _read(lexicon, OFFERING[0])
-    assert _known(lexicon).unread_in(claims, OFFERING[0]) == frozenset()
+    assert _known(lexicon).unread_in(OFFERING[0], names_mentioned(claims)) == frozenset()
 
 
 def test_nothing_known_changes_nothing(lexicon: Lexicon) -> None:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 import kg
 from kg.errors import InputError, OutputError
+from kg.model.spilling import Room
 from kg.pipeline.report import load_report
 from kg.pipeline.steps import Step
 
@@ -117,3 +119,17 @@ def test_a_base_that_is_no_iri_is_an_input_error(documents: Path, tmp_path: Path
     with pytest.raises(InputError, match="base"):
         kg.build(documents, out=tmp_path / "out", base_iri="nonsense")
     assert not (tmp_path / "out").exists()
+
+
+def test_what_is_on_disk_while_it_is_resolved_changes_no_byte(
+    documents: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reprints, forms of bodies, namesakes and years are settled from the cache and from disk."""
+    for seed in (Path(__file__).parents[2] / "seeds").iterdir():
+        (documents / seed.name).write_bytes(seed.read_bytes())
+    again = ARTICLE.replace("2020年5月2日 来源：青州日报", "2020年5月4日 来源：白水日报")
+    (documents / "again.txt").write_text(again, "utf-8")
+    kg.build(documents, out=tmp_path / "held")
+    monkeypatch.setattr("kg.pipeline.build.Room", partial(Room, most=2))
+    kg.build(documents, out=tmp_path / "on disk")
+    assert hashes(tmp_path / "held") == hashes(tmp_path / "on disk")

@@ -7,14 +7,26 @@ from dataclasses import replace
 from kg.model.claims import DocumentClaims
 from kg.model.knowledge import EventType
 from kg.resolve.event_parts import find_wholes
-from kg.resolve.events import group_events
+from kg.resolve.events import Events, Tellings, group_events
 from tests.resolve.claims import make_claims, make_event
 
 FORUM = "第二届江河经济论坛"
 
 
+def told_in(*documents: DocumentClaims) -> Tellings:
+    tellings = Tellings({})
+    for claims in documents:
+        tellings.add(claims, {})
+    return tellings
+
+
 def wholes(*documents: DocumentClaims) -> dict[str, str]:
-    return find_wholes(documents, group_events(documents, {}, {}).ids)
+    tellings = told_in(*documents)
+    return find_wholes(tellings.told, group_events(tellings))
+
+
+def ids_of(events: Events, *documents: DocumentClaims) -> list[str]:
+    return [events.of(number, claims)[1] for number, claims in enumerate(documents)]
 
 
 def test_a_part_is_tied_to_the_event_of_that_name_in_another_article() -> None:
@@ -60,6 +72,7 @@ def test_an_election_told_without_a_day_is_the_one_that_is_dated() -> None:
         published="2020-05-10",
         events=(make_event(1, name, None, kind, ("李四",)),),
     )
-    ids = group_events([told, *telegrams, namesake], {}, {}).ids
-    assert len({ids[number, 1] for number in range(3)}) == 1
-    assert ids[3, 1] != ids[0, 1]
+    documents = [told, *telegrams, namesake]
+    ids = ids_of(group_events(told_in(*documents)), *documents)
+    assert len(set(ids[:3])) == 1
+    assert ids[3] != ids[0]
