@@ -209,15 +209,18 @@ def _is_collegial(board: Board, body: Body, post: str) -> bool:
 def fellow_attendees(knowledge: Knowledge) -> Iterator[Derived]:
     """Yield who was at the same events, in person or by video, where the roster is complete."""
     persons = {person.id for person in knowledge.persons}
-    present: dict[str, dict[str, str]] = defaultdict(dict)
+    complete = [e for e in knowledge.events if e.roster_complete and _is_together(e)]
+    present: dict[str, dict[str, str]] = {event.id: {} for event in complete}
     for participation in knowledge.participations:
-        if participation.participant in persons and participation.role in _PRESENT:
-            _keep_first(present[participation.event], participation)
+        known = present.get(participation.event)
+        if known is None or participation.role not in _PRESENT:
+            continue
+        if participation.participant in persons:
+            _keep_first(known, participation)
     pairs: dict[tuple[str, str], list[tuple[Event, str, str]]] = defaultdict(list)
-    for event in knowledge.events:
-        if event.roster_complete and _is_together(event):
-            for (one, first), (other, second) in combinations(sorted(present[event.id].items()), 2):
-                pairs[one, other].append((event, first, second))
+    for event in complete:
+        for (one, first), (other, second) in combinations(sorted(present[event.id].items()), 2):
+            pairs[one, other].append((event, first, second))
     for (one, other), found in sorted(pairs.items()):
         yield _co_attendance(one, other, found)
 

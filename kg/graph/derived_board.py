@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import product
 
 from kg.graph.derivation import Derived
 from kg.graph.periods import Period, observed_period, overlap
@@ -86,11 +85,25 @@ def add_overlap(pairs: Pairs, one: Held, other: Held) -> None:
 
 
 def add_below(pairs: Pairs, upper: Iterable[Held], lower: Iterable[Held]) -> None:
-    """Note which tenures of an upper post share days with those of a lower one, in that order."""
-    for (one, first), (other, second) in product(upper, lower):
-        shared = overlap(first, second)
-        if one.holder != other.holder and shared is not None:
-            pairs[one.holder, other.holder].append((one, other, shared))
+    """Note which tenures of an upper post share days with those of a lower one, in that order.
+
+    Args:
+        pairs: Where it is noted.
+        upper: Those of one post, by the day on which they begin.
+        lower: Those of the other, likewise.
+    """
+    waiting = iter(lower)
+    following = next(waiting, None)
+    begun: list[Held] = []
+    for one, first in upper:
+        while following is not None and following[1].first <= first.last:
+            begun.append(following)
+            following = next(waiting, None)
+        begun = [held for held in begun if held[1].last >= first.first]
+        for other, second in begun:
+            shared = overlap(first, second)
+            if one.holder != other.holder and shared is not None:
+                pairs[one.holder, other.holder].append((one, other, shared))
 
 
 def from_tenures(

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 
 from kg.graph.derivation import Derived
 from kg.graph.periods import Period
-from kg.model.knowledge import Event, Knowledge, Participation, ParticipationRole
+from kg.model.knowledge import Event, Knowledge, Participation, ParticipationRole, Tenure
 
 # Who speaks or reports is named where that is told, not where the roster would have them.
 _LISTED = frozenset({ParticipationRole.ATTEND})
@@ -26,27 +26,52 @@ def those_not_named(knowledge: Knowledge) -> Iterator[Derived]:
     say that the holder was absent.
     """
     tenures = {tenure.id: tenure for tenure in knowledge.tenures}
-    present = _by_event(knowledge.participations)
-    for row in _rows(knowledge.events).values():
+    rows = _rows(knowledge.events)
+    present = _by_event(knowledge.participations, rows)
+    for row in rows.values():
         shown: dict[str, list[Participation]] = defaultdict(list)
         for _, event in row:
             for part in present[event.id]:
                 for held in part.capacity:
                     shown[held].append(part)
+        limits = {held: _two_events(parts) for held, parts in shown.items()}
+        holders = _Holders(tenures[held] for held in shown)
         for day, event in row:
             named = {part.participant for part in present[event.id]}
-            for tenure_id, parts in sorted(shown.items()):
-                tenure = tenures[tenure_id]
-                first, last = tenure.first_observed, tenure.last_observed
-                if first is None or last is None or not first <= day <= last:
-                    continue
-                elsewhere = [part for part in parts if part.event != event.id]
-                if elsewhere and tenure.holder not in named:
-                    least = min(part.id for part in elsewhere)
-                    rests_on = tuple(sorted((tenure_id, least)))
+            for tenure in holders.on(day):
+                elsewhere = next((p for p in limits[tenure.id] if p.event != event.id), None)
+                if elsewhere is not None and tenure.holder not in named:
+                    rests_on = tuple(sorted((tenure.id, elsewhere.id)))
                     yield Derived(
-                        tenure_id, "notNamedIn", event.id, rests_on, period=Period(day, day)
+                        tenure.id, "notNamedIn", event.id, rests_on, period=Period(day, day)
                     )
+
+
+def _two_events(parts: Iterable[Participation]) -> list[Participation]:
+    """Return the first participation by id, and the first in another event, if there is one."""
+    ordered = sorted(parts, key=lambda part: part.id)
+    other = next((part for part in ordered if part.event != ordered[0].event), None)
+    return ordered[:1] if other is None else [ordered[0], other]
+
+
+class _Holders:
+    """Tells who was seen before and after a day, or on it; days are asked for in their order."""
+
+    def __init__(self, tenures: Iterable[Tenure]) -> None:
+        seen = [
+            (first, last, tenure)
+            for tenure in tenures
+            if (first := tenure.first_observed) is not None
+            and (last := tenure.last_observed) is not None
+        ]
+        self._waiting = sorted(seen, key=lambda row: row[0], reverse=True)
+        self._begun: list[tuple[date, date, Tenure]] = []
+
+    def on(self, day: date) -> list[Tenure]:
+        while self._waiting and self._waiting[-1][0] <= day:
+            self._begun.append(self._waiting.pop())
+        self._begun = [row for row in self._begun if row[1] >= day]
+        return sorted((tenure for _, _, tenure in self._begun), key=lambda tenure: tenure.id)
 
 
 def _rows(events: Iterable[Event]) -> Mapping[str, Row]:
@@ -57,10 +82,14 @@ def _rows(events: Iterable[Event]) -> Mapping[str, Row]:
     return {s: sorted(rows[s], key=lambda row: (row[0], row[1].id)) for s in sorted(rows)}
 
 
-def _by_event(participations: Iterable[Participation]) -> Mapping[str, list[Participation]]:
-    found: dict[str, list[Participation]] = defaultdict(list)
+def _by_event(
+    participations: Iterable[Participation], rows: Mapping[str, Row]
+) -> Mapping[str, list[Participation]]:
+    """Sort who took part by event, of the events of these rows alone."""
+    found: dict[str, list[Participation]] = {e.id: [] for row in rows.values() for _, e in row}
     for part in participations:
-        found[part.event].append(part)
+        if part.event in found:
+            found[part.event].append(part)
     return found
 
 
@@ -77,9 +106,10 @@ def order_changes(knowledge: Knowledge) -> Iterator[Derived]:
     papers = {
         a.id: a.source.publisher for a in knowledge.articles if a.source.publisher is not None
     }
-    present = _by_event(knowledge.participations)
+    rows = _rows(knowledge.events)
+    present = _by_event(knowledge.participations, rows)
     moved: dict[tuple[str, str], list[tuple[date, tuple[str, ...]]]] = defaultdict(list)
-    for row in _rows(knowledge.events).values():
+    for row in rows.values():
         days = [(day, [e for _, e in group]) for day, group in groupby(row, key=lambda r: r[0])]
         for (_, before), (day, after) in pairwise(days):
             earlier = [o for event in before for o in _orders(present[event.id], papers)]
