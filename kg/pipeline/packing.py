@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import pickle
 from enum import Enum, EnumType
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -38,13 +39,19 @@ class _Unpickler(pickle.Unpickler):
     """Makes records only: a file beside the output must not be able to run code."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module.startswith(_HOMES) and "." not in name:
-            found = getattr(import_module(module), name, None)
-            if isinstance(found, type) and found.__module__ == module:
-                return found
-        if (module, name) == ("builtins", "getattr"):
-            return _member
-        raise pickle.UnpicklingError(f"no record: {module}.{name}")
+        return _found(module, name)
+
+
+@cache
+def _found(module: str, name: str) -> Any:
+    """Find a class of records; each is asked for with every document, of which it takes a fifth."""
+    if module.startswith(_HOMES) and "." not in name:
+        found = getattr(import_module(module), name, None)
+        if isinstance(found, type) and found.__module__ == module:
+            return found
+    if (module, name) == ("builtins", "getattr"):
+        return _member
+    raise pickle.UnpicklingError(f"no record: {module}.{name}")
 
 
 def _member(kind: Any, name: Any) -> Enum:
