@@ -19,6 +19,7 @@ class Outcome(StrEnum):
     MALFORMED = "malformed"
     NO_FORMAT = "no-format"
     TOO_MANY_ROWS = "rows"
+    TOO_LARGE = "size"
     TOO_LONG = "time"
     TOO_BIG = "memory"
     BUSY = "busy"

@@ -18,14 +18,18 @@ class Limits:
         seconds: Wall time, the waiting for a free worker not counted.
         memory_mb: Address space of a worker; some 450 MB of it are the engine's own.
         rows: Rows or triples of an answer.
+        answer_mb: An answer as it is written: the server holds it until it is sent.
         workers: Queries that run at one time.
+        express_seconds: Wall time in the one worker more that takes queries when all are busy.
         request_bytes: The longest request body.
     """
 
     seconds: float = 30.0
     memory_mb: int = 2048
     rows: int = 100_000
+    answer_mb: int = 200
     workers: int = 2
+    express_seconds: float = 2.0
     request_bytes: int = 1_000_000
 
 

@@ -22,6 +22,7 @@ STATUSES: Mapping[Outcome, int] = {
     Outcome.MALFORMED: 400,
     Outcome.NO_FORMAT: 406,
     Outcome.TOO_MANY_ROWS: 400,
+    Outcome.TOO_LARGE: 400,
     Outcome.TOO_LONG: 503,
     Outcome.TOO_BIG: 503,
     Outcome.BUSY: 503,

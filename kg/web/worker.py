@@ -51,15 +51,23 @@ def main() -> None:
         # Pickle is safe here: only the server that started this process writes to the pipe.
         job: Job = pickle.loads(jobs.read(int.from_bytes(head, "big")))
         _limit_processor(settings["seconds"])
-        reply = answer(store, job, prefixes=settings["prefixes"], rows=settings["rows"])
+        reply = answer(
+            store,
+            job,
+            prefixes=settings["prefixes"],
+            rows=settings["rows"],
+            megabytes=settings["answer_mb"],
+        )
         replies.write(framed(reply.to_bytes()))
         replies.flush()
 
 
-def answer(store: ox.Store, job: Job, *, prefixes: Mapping[str, str], rows: int) -> Reply:
+def answer(
+    store: ox.Store, job: Job, *, prefixes: Mapping[str, str], rows: int, megabytes: int
+) -> Reply:
     """Run a job and write its answer, or say what is wrong with it."""
     try:
-        return _written(_run(store, job, prefixes), job, prefixes, rows)
+        reply = _written(_run(store, job, prefixes), job, prefixes, rows)
     except QueryError as error:
         return Reply(Outcome.MALFORMED, error.problem, line=error.line, column=error.column)
     except TooManyRows:
@@ -67,6 +75,10 @@ def answer(store: ox.Store, job: Job, *, prefixes: Mapping[str, str], rows: int)
         return Reply(Outcome.TOO_MANY_ROWS, problem)
     except MemoryError:
         return Reply(Outcome.TOO_BIG)
+    if len(reply.body) > megabytes * 1_000_000:
+        problem = f"the answer has more than {megabytes} MB: ask for less"
+        return Reply(Outcome.TOO_LARGE, problem)
+    return reply
 
 
 def _run(store: ox.Store, job: Job, prefixes: Mapping[str, str]) -> Result:

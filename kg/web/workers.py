@@ -18,6 +18,7 @@ from kg.web.limits import Limits, Source
 OUT_OF_MEMORY = (b"memory allocation of", b"MemoryError", b"bad_alloc")
 START_SECONDS = 60.0
 SHOWN_OF_A_CRASH = 2000
+SHORTLY = 0.3  # seconds that a query waits for one of the workers before it may take the express
 
 
 class Worker:
@@ -39,6 +40,7 @@ class Worker:
             "prefixes": dict(source.prefixes),
             "memory_mb": limits.memory_mb,
             "rows": limits.rows,
+            "answer_mb": limits.answer_mb,
             "seconds": limits.seconds,
         }
         command = (sys.executable, "-m", "kg.web.worker", json.dumps(settings))
@@ -82,13 +84,22 @@ class Worker:
         return await self._process.stdout.readexactly(int.from_bytes(head, "big"))
 
 
+Workers = asyncio.LifoQueue[Worker | None]
+"""Places for queries; None where a process was killed."""
+Place = tuple[Workers, Worker | None]
+
+
 class WorkerPool:
-    """So many workers; one that is killed is replaced when it is needed."""
+    """So many workers; one that is killed is replaced when it is needed.
+
+    One more takes what finds all of them busy, for a short time: so small queries go on while large
+    ones take all that they may.
+    """
 
     def __init__(self, source: Source, limits: Limits) -> None:
         """Make a pool without a process yet."""
         self._source, self._limits = source, limits
-        self._free = asyncio.LifoQueue[Worker | None]()
+        self._free, self._express = Workers(), Workers()
 
     async def start(self) -> None:
         """Start the workers.
@@ -96,33 +107,51 @@ class WorkerPool:
         Raises:
             GraphError: None can be started.
         """
-        for _ in range(self._limits.workers):
-            self._free.put_nowait(await Worker.start(self._source, self._limits))
+        for places, number in ((self._free, self._limits.workers), (self._express, 1)):
+            for _ in range(number):
+                places.put_nowait(await Worker.start(self._source, self._limits))
 
     async def stop(self) -> None:
         """Kill the workers that are free; the others end with the query that they run."""
-        while not self._free.empty():
-            worker = self._free.get_nowait()
-            if worker is not None:
-                await worker.last_words()
+        for workers in (self._free, self._express):
+            while not workers.empty():
+                await self._bury(workers.get_nowait())
 
     async def run(self, job: Job) -> Reply:
         """Run a query within the limits."""
-        try:
-            async with asyncio.timeout(self._limits.seconds):
-                worker = await self._free.get()
-        except TimeoutError:
+        worker = await self._next(self._free, SHORTLY)
+        if worker is None:
+            express = await self._next(self._express, self._limits.express_seconds)
+            if express is not None:
+                reply = await self._within(self._limits.express_seconds, job, express)
+                if reply.outcome is not Outcome.TOO_LONG:
+                    return reply
+            worker = await self._next(self._free, self._limits.seconds)
+        if worker is None:
             return Reply(Outcome.BUSY, "all workers are busy with other queries: try again")
+        return await self._within(self._limits.seconds, job, worker)
+
+    async def _next(self, free: Workers, seconds: float) -> Place | None:
+        """Wait for a place among some workers, None if there is none in time."""
+        try:
+            async with asyncio.timeout(seconds):
+                return free, await free.get()
+        except TimeoutError:
+            return None
+
+    async def _within(self, seconds: float, job: Job, place: Place) -> Reply:
+        """Run a query for so long at most, and free its place."""
+        free, worker = place
         healthy: Worker | None = None
         try:
             healthy = worker or await Worker.start(self._source, self._limits)
-            async with asyncio.timeout(self._limits.seconds):
+            async with asyncio.timeout(seconds):
                 reply = await healthy.ask(job)
         except TimeoutError:
             await self._bury(healthy)
             healthy = None
-            seconds = f"{self._limits.seconds:g}"
-            return Reply(Outcome.TOO_LONG, f"the query was stopped after {seconds} seconds")
+            problem = f"the query was stopped after {seconds:g} seconds"
+            return Reply(Outcome.TOO_LONG, problem)
         except asyncio.IncompleteReadError:
             words = b"" if healthy is None else await healthy.last_words()
             healthy = None
@@ -132,7 +161,7 @@ class WorkerPool:
             healthy = None
             raise
         finally:
-            self._free.put_nowait(healthy)
+            free.put_nowait(healthy)
         return self._too_big() if reply.outcome is Outcome.TOO_BIG else reply
 
     async def _bury(self, worker: Worker | None) -> None:

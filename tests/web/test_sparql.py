@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import json
 import socket
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -255,6 +257,47 @@ def test_too_much_memory_is_refused(tight: Client) -> None:
     assert response.status == 503
     assert "800 MB" in response.text or "2 seconds" in response.text
     assert tight.query("ASK {}").status == 200
+
+
+def test_small_queries_go_on_while_large_ones_take_all_workers(built_seeds: Path) -> None:
+    with (
+        serving(built_seeds, "--timeout", "16", "--workers", "1") as client,
+        ThreadPoolExecutor() as pool,
+    ):
+        large = [pool.submit(client.query, CROSS_JOIN) for _ in range(2)]
+        time.sleep(1)
+        begin = time.monotonic()
+        assert client.query("ASK {}").status == 200
+        assert time.monotonic() - begin < 14  # one worker alone would be busy for 15 seconds
+        for one in large:
+            assert one.result().status == 503
+
+
+@pytest.mark.parametrize(
+    ("query", "word"),
+    [
+        ("SELECT * { ?s (<urn:x>|!<urn:x>)* ?o . ?a ?b ?c . ?d ?e ?f } ORDER BY ?f", "2 seconds"),
+        ("CONSTRUCT { ?a ?b ?f } WHERE { ?a ?b ?c . ?d ?e ?f }", "100 rows"),
+        ("SELECT (GROUP_CONCAT(?q) AS ?all) { ?x zp:quote ?q . ?y ?p ?o . ?z ?r ?t }", "2 seconds"),
+        ("SELECT * { ?s ?p ?o FILTER(" + "(" * 20_000 + "1" + ")" * 20_000 + ") }", "too deep"),
+    ],
+    ids=["path", "construct", "concatenation", "depth"],
+)
+def test_what_would_take_all_is_stopped(tight: Client, query: str, word: str) -> None:
+    response = tight.query(query, "*/*")
+    assert response.status in {400, 503}
+    assert word in response.text or "800 MB" in response.text
+    assert tight.query("ASK {}").status == 200
+
+
+def test_an_answer_too_large_to_hold_is_refused(built_seeds: Path) -> None:
+    doubled = " ".join(f"BIND(CONCAT(?v{n}, ?v{n}) AS ?v{n + 1})" for n in range(20))
+    rows = " ".join(map(str, range(220)))
+    query = f'SELECT ?v20 {{ VALUES ?row {{ {rows} }} BIND("x" AS ?v0) {doubled} }}'
+    with serving(built_seeds) as client:
+        response = client.query(query)
+    assert response.status == 400
+    assert "more than 200 MB" in response.text
 
 
 def test_who_leaves_frees_the_worker(built_seeds: Path) -> None:
