@@ -36,6 +36,7 @@ class Job:
         default_graphs: IRIs that make up the default graph; None for the union of all.
         named_graphs: IRIs that GRAPH sees; None for all.
         parameters: Terms for variables, by name.
+        base: The IRI against which relative ones are read, None where there may be none.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Job:
     default_graphs: tuple[str, ...] | None = None
     named_graphs: tuple[str, ...] | None = None
     parameters: Mapping[str, ox.NamedNode | ox.Literal] = field(default_factory=dict)
+    base: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

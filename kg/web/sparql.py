@@ -39,8 +39,12 @@ async def sparql(request: Request) -> Response:
     accept = _accept(request)
     if asked is None:
         return _description(request, site, accept)
-    reply = await run_for(request, site, make_job(asked, accept))
+    reply = await run_for(request, site, make_job(asked, accept, _endpoint(request)))
     return reply_response(reply)
+
+
+def _endpoint(request: Request) -> str:
+    return str(request.url.replace(query=""))
 
 
 def _accept(request: Request) -> str:
@@ -92,7 +96,7 @@ def _description(request: Request, site: Site, accept: str) -> Response:
     name = graph_format(accept)
     if name is None:
         raise HTTPException(406, "the service is described in Turtle, N-Triples, RDF/XML, JSON-LD")
-    endpoint = str(request.url.replace(query=""))
+    endpoint = _endpoint(request)
     triples = describe_service(endpoint, site.source, site.index.census)
     body = write_triples(name, triples, dict(site.source.prefixes) | PREFIXES)
     return Response(body, headers={"Content-Type": GRAPHS[name], "Vary": "Accept"})

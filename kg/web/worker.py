@@ -87,6 +87,7 @@ def _run(store: ox.Store, job: Job, prefixes: Mapping[str, str]) -> Result:
     try:
         return store.query(
             job.text,
+            base_iri=job.base,
             prefixes=dict(prefixes),
             use_default_graph_as_union=not has_graphs and not has_dataset(store, job.text),
             default_graph=None if job.default_graphs is None else [*_nodes(job.default_graphs)],

@@ -18,6 +18,7 @@ from kg.web.limits import Limits, Source
 OUT_OF_MEMORY = (b"memory allocation of", b"MemoryError", b"bad_alloc")
 START_SECONDS = 60.0
 SHOWN_OF_A_CRASH = 2000
+BEYOND_EXPRESS = {Outcome.TOO_LONG, Outcome.CRASHED}
 SHORTLY = 0.3  # seconds that a query waits for one of the workers before it may take the express
 
 
@@ -124,7 +125,7 @@ class WorkerPool:
             express = await self._next(self._express, self._limits.express_seconds)
             if express is not None:
                 reply = await self._within(self._limits.express_seconds, job, express)
-                if reply.outcome is not Outcome.TOO_LONG:
+                if reply.outcome not in BEYOND_EXPRESS:
                     return reply
             worker = await self._next(self._free, self._limits.seconds)
         if worker is None:
