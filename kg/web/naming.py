@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from kg.web.rows import members, values
 
 PINYIN_LANGUAGE = "zh-latn-pinyin"
 GOVERNMENT = "人民政府"
+CONGRESS = re.compile("中国共产党第([一二三四五六七八九十]+)次全国代表大会")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,9 @@ class _Naming:
         name = min(labels, key=lambda label: (label.language != "zh", label.value)).value
         forms = _chinese((*labels, *others))
         given = sorted({label.value for label in others if label.language == PINYIN_LANGUAGE})
-        spoken = frozenset(self._spoken_post(node)) - forms if kind == "Post" else frozenset()
+        spoken = frozenset(self._spoken_post(node) if kind == "Post" else _spoken_congress(name))
         own = (name, *sorted(forms - {name}))
-        return Named(node, name, kind, own, tuple(given), tuple(sorted(spoken)))
+        return Named(node, name, kind, own, tuple(given), tuple(sorted(spoken - forms)))
 
     def _spoken_post(self, post: str) -> Iterator[str]:
         """Yield what a post is called by its body's short names: 北京市委书记, 国防部长."""
@@ -81,6 +83,12 @@ def joined(body: str, role: str) -> tuple[str, ...]:
     """
     whole = body + role
     return (whole, body + role[1:]) if body[-1:] == role[:1] else (whole,)
+
+
+def _spoken_congress(name: str) -> tuple[str, ...]:
+    """Give what a congress of the party is called: 二十大 for 中国共产党第二十次全国代表大会."""
+    found = CONGRESS.fullmatch(name)
+    return () if found is None else tuple(f"{by}{found[1]}大" for by in ("", "党的", "中共"))
 
 
 def _chinese(labels: Iterable[ox.Literal]) -> frozenset[str]:

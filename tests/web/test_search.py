@@ -21,6 +21,8 @@ NAMES = (
     ("body/中国共产党江州市委员会", ZP.Body, "中国共产党江州市委员会", ("江州市委@zh",)),
     ("body/江州市人民政府", ZP.Body, "江州市人民政府", ("江州市政府@zh",)),
     ("campaign/8+2专项整治", ZP.Campaign, "“8+2”专项整治", ()),
+    ("event/2031-大会", ZP.Meeting, "中国共产党第二十二次全国代表大会", ()),
+    ("event/2031-报道", ZP.Event, "二十二大新闻中心启用", ()),
     ("person/hostile", ZP.Person, '" OR characters : "', ("<b>x</b>@zh",)),
 )
 
@@ -72,6 +74,8 @@ def index(folder: Path) -> Iterator[SearchIndex]:
         ("jzsw", "中国共产党江州市委员会"),
         ("jiangzhoushiwei", "中国共产党江州市委员会"),
         ("8+2", "“8+2”专项整治"),
+        ("二十二大", "中国共产党第二十二次全国代表大会"),
+        ("党的二十二大", "中国共产党第二十二次全国代表大会"),
         ("８+２专项", "“8+2”专项整治"),
         ('" OR characters', '" OR characters : "'),
     ],
@@ -99,7 +103,10 @@ def test_what_names_nothing_finds_nothing(index: SearchIndex, text: str) -> None
 
 def test_the_census_counts_classes(index: SearchIndex) -> None:
     assert index.census.classes[ZP.Body] == 2
-    assert index.kinds() == {"Official": 2, "Body": 2, "Campaign": 1, "Person": 1}
+    assert index.kinds() == {
+        **{"Official": 2, "Body": 2, "Campaign": 1, "Person": 1},
+        **{"Meeting": 1, "Event": 1},
+    }
 
 
 def test_the_index_is_made_again_for_another_build_only(folder: Path, tmp_path: Path) -> None:
@@ -200,3 +207,42 @@ def test_a_post_is_found_by_its_parts(posts: SearchIndex, text: str, name: str) 
 def test_what_has_not_all_the_parts_is_not_found(posts: SearchIndex) -> None:
     assert posts.find("江州 县长") == ()
     assert posts.find("江海县长") == ()
+
+
+def test_what_is_far_better_known_comes_before_a_beginning(tmp_path: Path) -> None:
+    """As 全国人大常委会 does before 人大代表联络站 for 人大."""
+    store = ox.Store(str(tmp_path / "store"))
+    names = {"body/1": "江州市人大常委会", "body/2": "人大代表联络站", "body/3": "河州市人大"}
+    for local, name in names.items():
+        node = ox.NamedNode(BASE + local)
+        store.add(ox.Quad(node, ox.NamedNode(RDF_TYPE), ox.NamedNode(ZP.Body), GRAPH))
+        store.add(ox.Quad(node, ox.NamedNode(RDFS_LABEL), ox.Literal(name, language="zh"), GRAPH))
+    for local, often in (("body/1", 50), ("body/2", 2), ("body/3", 30)):
+        for number in range(often):
+            article = ox.NamedNode(f"{BASE}article/{number}")
+            store.add(
+                ox.Quad(article, ox.NamedNode(ZP.mentions), ox.NamedNode(BASE + local), GRAPH)
+            )
+    store.flush()
+    index = SearchIndex(ready_index(source_of(tmp_path)))
+    assert [hit.name for hit in index.find("人大")] == [
+        "江州市人大常委会",
+        "人大代表联络站",
+        "河州市人大",
+    ]
+    index.close()
+
+
+def test_a_post_counts_the_reports_of_its_tenures(tmp_path: Path) -> None:
+    store = ox.Store(str(tmp_path / "store"))
+    post, tenure = ox.NamedNode(BASE + "post/甲"), ox.NamedNode(BASE + "tenure/1")
+    store.add(ox.Quad(post, ox.NamedNode(RDF_TYPE), ox.NamedNode(ZP.Post), GRAPH))
+    store.add(ox.Quad(post, ox.NamedNode(RDFS_LABEL), ox.Literal("甲", language="zh"), GRAPH))
+    store.add(ox.Quad(tenure, ox.NamedNode(ZP.post), post, GRAPH))
+    for number in range(3):
+        article = ox.NamedNode(f"{BASE}article/{number}")
+        store.add(ox.Quad(tenure, ox.NamedNode(ZP.reportedIn), article, GRAPH))
+    store.flush()
+    index = SearchIndex(ready_index(source_of(tmp_path)))
+    assert index.find("甲")[0].degree == 4
+    index.close()

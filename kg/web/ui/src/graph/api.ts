@@ -48,7 +48,10 @@ export const server: Source = {
     const places = nodes.map((node) => fixed[node] ?? null);
     return read((await (await post("/api/graph/around", { nodes, places })).json()) as Sent);
   },
-  links: async (nodes, fresh) => read((await (await post("/api/graph/links", { nodes, new: fresh })).json()) as Sent),
+  links: async (nodes, fresh) => {
+    const asked = fresh === nodes ? { nodes } : { nodes, new: fresh };
+    return read((await (await post("/api/graph/links", asked)).json()) as Sent);
+  },
   path: async (from, to) => read(await get<Sent>("/api/graph/path", { from, to })),
   layout: async (nodes, fixed, edges) => {
     const numbers = new Map(nodes.map((node, number) => [node, number]));
