@@ -8,7 +8,7 @@ from typing import Literal
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Go, Open, needs_bundle
 from tests.browser.test_site import GRAPH, PERSON, serious_faults, write_query
@@ -20,7 +20,7 @@ MEETING = "/id/event/2019-09-08-全市不忘初心牢记使命主题教育第一
 CAMPAIGN = "/id/campaign/不忘初心牢记使命主题教育"
 KINDS = (
     *("/about", "/check", MEETING, CAMPAIGN, "/id/place/北京市", "/id/role/书记"),
-    *("/list/Official", "/list/Meeting?order=time", "/questions/roster_of", "/id/person/无此人"),
+    *("/list/Official", "/list/Meeting?order=time", "/questions/roster_of"),
 )
 # Moves each that has no cause in the reader is counted; beyond a tenth one would be noticed.
 SHIFTS = """
@@ -37,13 +37,8 @@ def site(built_seeds: Path) -> Iterator[Client]:
         yield client
 
 
-def check_status(page: Page, path: str) -> None:
-    if path.endswith("无此人"):  # the browser tells of the 404 itself
-        expect(page.locator("h1")).to_have_text("没有这一页")
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", KINDS[:-1])
+@pytest.mark.parametrize("path", KINDS)
 def test_each_kind_of_page_fits_a_phone_and_axe_finds_nothing(
     go: Go, site: Client, path: str, scheme: Literal["light", "dark"]
 ) -> None:
@@ -128,6 +123,39 @@ def test_suggestions_tell_the_form_and_the_kind_and_close(go: Go, site: Client) 
     expect(first.locator(".soft")).to_have_text("机构")
     page.keyboard.press("Escape")
     expect(page.locator(".matches").first).to_be_hidden()
+
+
+# Where names were written in the last picture: left, base line, right.
+NAMES = """
+window.written = [];
+const drawing = CanvasRenderingContext2D.prototype;
+const { fillText, clearRect } = drawing;
+const isNames = context => context.canvas.classList.contains("sigma-labels");
+drawing.fillText = function (text, x, y) {
+  if (isNames(this)) window.written.push([x, y, x + this.measureText(text).width]);
+  return fillText.apply(this, arguments);
+};
+drawing.clearRect = function () {
+  if (isNames(this)) window.written = [];
+  return clearRect.apply(this, arguments);
+};
+"""
+
+
+@needs_bundle
+@pytest.mark.parametrize("width", [375, 1440])
+def test_no_name_in_the_picture_lies_on_another(go: Go, site: Client, width: int) -> None:
+    page = go(site, "/about", width=width).page
+    page.add_init_script(NAMES)
+    page.goto(f"{site.address}graph")
+    page.locator(".empty button").click()
+    page.wait_for_function("() => !document.querySelector('#view[aria-busy]')")
+    page.wait_for_function("() => window.written.length > 3")
+    names: list[tuple[float, float, float]] = page.evaluate("() => window.written")
+    for place, (left, line, right) in enumerate(names):
+        for other_left, other_line, other_right in names[:place]:
+            is_beside = right <= other_left or other_right <= left
+            assert is_beside or abs(line - other_line) >= 13
 
 
 @needs_bundle

@@ -3,10 +3,13 @@ import Sigma from "sigma";
 import { createEdgeArrowProgram, EdgeLineProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import type { DrawnNode, Model } from "./model";
+import { Names } from "./naming";
 import type { EdgeData } from "./source";
 
 const FONT = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif';
 const LONGEST_LABEL = 18;
+const LABEL_SIZE = 13;
+const WIDE = 1000; // pixels; on a narrower stage nodes are smaller
 // So many nodes are too many for the names of all, and for lines from all to all.
 const CROWD = 80;
 const SOME = 25; // nodes whose names begin to lie on each other
@@ -60,16 +63,21 @@ export class Picture {
   private hovered: string | undefined;
 
   constructor(place: HTMLElement, private readonly model: Model, words: Record<string, string>) {
+    const names = new Names(FONT, LABEL_SIZE, () => colour("--ink"));
+    const room = Math.min(1, Math.sqrt(place.clientWidth / WIDE));
     const settings: Partial<Settings<DrawnNode, EdgeData>> = {
       labelFont: FONT,
-      labelSize: 13,
+      labelSize: LABEL_SIZE,
+      defaultDrawNodeLabel: (context, data) => {
+        names.write(context, data as typeof data & { label: string }, place.clientWidth);
+      },
       labelColor: { color: colour("--ink") },
       edgeLabelFont: FONT,
       edgeLabelSize: 11,
       edgeLabelColor: { color: colour("--soft") },
       renderEdgeLabels: true,
-      labelRenderedSizeThreshold: 4,
-      labelDensity: 1.2,
+      labelRenderedSizeThreshold: 4 * room,
+      labelDensity: 2,
       labelGridCellSize: 90,
       defaultEdgeType: "arrow",
       edgeProgramClasses: { arrow: createEdgeArrowProgram<DrawnNode, EdgeData>(), thin: EdgeLineProgram<DrawnNode, EdgeData> },
@@ -86,7 +94,7 @@ export class Picture {
           ...data,
           label: this.labelOf(data),
           color: colour(`--kind-${data.group}`),
-          size: nodeSize(data.degree, this.model.graph.order) + (node === this.selected ? 3 : 0),
+          size: room * nodeSize(data.degree, this.model.graph.order) + (node === this.selected ? 3 : 0),
           hidden: !this.model.showsNode(node),
           highlighted: isMarked,
           forceLabel: isMarked,
@@ -108,6 +116,7 @@ export class Picture {
       },
     };
     this.sigma = new Sigma(model.graph, place, settings);
+    this.sigma.on("beforeRender", () => names.begin());
     // Sigma reads the pixel under the pointer, for which it waits until all is drawn: with software
     // rendering that is 200 ms for each move over 2,000 nodes, where looking at each takes one.
     const picking = this.sigma as unknown as { getNodeAtPosition(at: { x: number; y: number }): string | null };

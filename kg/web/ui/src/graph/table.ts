@@ -18,7 +18,7 @@ export function showTable(place: HTMLElement, model: Model, words: Record<string
       "tr",
       {},
       element("td", {}, dot(kind), " ", link),
-      element("td", {}, words[`kind.${kind}`] ?? ""),
+      element("td", { class: "short" }, words[`kind.${kind}`] ?? ""),
       element("td", { class: "short" }, first === last ? first : `${first} – ${last}`),
       element("td", { class: "number" }, String(model.graph.degree(node))),
     );
