@@ -36,7 +36,7 @@ _SPEAKS = re.compile(
 )
 # 任命|穆青山
 _APPOINTS = Cued(
-    "(?:任命|免去|免除|选举的?(?!人)|补选|推选|增选|罢免|撤销(?!党内|政务|行政|职务)|提名|聘任|致电|致信|致函|表彰了?|授予|追授|追记)：?\n?(?=[一-龥])|(?:接受|通过|同意|批准|关于)(?=[一-龥·、]{2,24}?(?:同志)?的?(?:辞|请辞))|"
+    "(?:任命|免去|免除|选举的?(?!人)|补选了?|推选了?|增选了?|罢免|撤销(?!党内|政务|行政|职务)|提名|聘任|致电|致信|致函|表彰了?|授予|追授|追记)：?\n?(?=[一-龥])|(?:接受|通过|同意|批准|关于)(?=[一-龥·、]{2,24}?(?:同志)?的?(?:辞|请辞))|"
     "给予(?!党[内纪]|政务|行政|[^，。；\n]{0,24}某)(?=[一-龥·、]{2,24}?(?:党内|政务|行政|开除|撤销|留党|记过|警告|诫勉))"
 )
 # 穆青山|为, 穆青山|辞去
@@ -267,7 +267,9 @@ class _Bare:
     def _note_long_list(self, start: int) -> None:
         """Note a list of three or more names, whatever they do: only names stand so."""
         listed = self._list(start, _ANYTHING, anchored=False)
-        if len(listed) < _SURE_LIST or any(at in self.people.starts for at, _ in listed):
+        # the last one may be known already: 穆青山、尹川、覃可|等同志
+        known = [at for at, _ in listed[:-1] if at in self.people.starts]
+        if len(listed) < _SURE_LIST or known:
             return
         natives = [at for at, _ in listed if self.names.looks_native(at)]
         words = [at for at, end in listed if self._is_word(at, end)]

@@ -17,6 +17,8 @@ _ANNOUNCED = re.compile("宣布|宣读")
 _DECIDED_THERE = re.compile(
     "(?:[一二三四五六七八九十]+、|[0-9]+[.、])?(?:根据[^，。；]{2,40}，|会上，)?(?:会议|大会|全会|经[^，。]{0,10}(?:表决|选举|投票)|决定|通过|任命|免去|接受|选举|宣布)"
 )
+# 大会选举产生了第一届妇联主席。|孟云舟当选主席。
+_ELECTS_THERE = re.compile("(?:会议|大会|全会)[^。；]{0,12}选举")
 # 时间：2022年9月1日 in the head of minutes
 _TIME = "时间："
 # 2023年11月30日岭东省人民代表大会常务委员会第七次会议通过 | 经2021年1月27日…会议研究决定：
@@ -43,8 +45,11 @@ def month_of(clause: Clause) -> DateExpression | None:
 def session_day(clause: Clause) -> DateExpression | None:
     """Return the day of the meeting told before, at which the clause decides."""
     findings = clause.findings
+    before = findings.reading.sentence_at(max(clause.start - 1, 0))[0]
+    goes_on = _ELECTS_THERE.match(findings.text, before, clause.start) is not None
     announced = _ANNOUNCED.search(findings.text, clause.start, clause.left)
-    if announced is None and not _DECIDED_THERE.match(findings.text, clause.start):
+    decided = goes_on or _DECIDED_THERE.match(findings.text, clause.start) is not None
+    if announced is None and not decided:
         return None
     published = findings.reading.source.published
     for date in reversed(findings.dates):

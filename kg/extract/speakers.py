@@ -43,6 +43,7 @@ _WHEN = re.compile("[^，。；]{0,8}(?:时|后|之际)，")
 _ASKS = re.compile("(?:并)?(?:请|对|向|感谢|欢迎|祝贺|祝愿|转达|高度|赞赏|完全|积极|热烈)")
 # 希望各方努力 behind a comma goes on with what was said
 _WISHES = ("希望", "呼吁")
+_THING = re.compile("[一-龥]{2,5}[，。]")
 # 孟云舟讲话，|希望各方努力
 _JUST_SPOKEN = re.compile("(?:讲话|致辞|致词|发言)(?:时|中)?，\\Z")
 _HE = ("他", "她", "他还", "她还")
@@ -130,7 +131,10 @@ def fits_bare(findings: Findings, verb: SpeechVerb) -> bool:
         return True
     if verb.word in _WISHES and not _JUST_SPOKEN.search(findings.text, 0, verb.offset):
         return False
-    return verb.clause == verb.offset and findings.text[verb.clause - 1 : verb.clause] == "，"
+    if verb.clause != verb.offset or findings.text[verb.clause - 1 : verb.clause] != "，":
+        return False
+    # 明确责任单位，指出处理路径，: a thing, no words
+    return _THING.match(findings.text, verb.end) is None
 
 
 def find_speaker(findings: Findings, verb: SpeechVerb) -> Occurrence | None:

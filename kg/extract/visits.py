@@ -22,7 +22,7 @@ from kg.text.cues import Cued
 
 # 到青砚县实地调研 | 看望慰问困难职工; 慰问电 and 慰问金 are things
 _VISIT = Cued(
-    "现场观摩|实地调研|调研|考察|视察|督导检查|检查|察看|督导|督查|暗访|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|拜访|参观|瞻仰"
+    "现场观摩|实地调研|调研|考察|视察|督导检查|检查|察看|督导|督查|暗访|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|拜访|参观|瞻仰|接访(?![日制中室工时])|接待(?=[^，。；]{0,6}(?:上访|来访|信访))"
     "|巡查|指导(?=[^，。；]{0,12}工作)|访问|宣讲"
 )
 # 来到云溪村，…: a visit where no verb of seeing follows
@@ -62,6 +62,8 @@ _SAYS = ("强调", "指出")
 _WISHED = re.compile("(?:欢迎|邀请|期待|感谢|祝贺|请|祝)[^，。；]{0,10}$")
 # 赴岭东考察时的重要讲话: a visit that is only spoken of
 _OF = ("的", "时的", "期间的")
+# 看望|参加会议的委员时的重要讲话精神
+_TAUGHT_THERE = re.compile("[^，。；]{0,40}(?:时|期间)的?(?:重要)?(?:讲话|指示|嘱托)")
 # 事故发生后，…赶赴现场: on the day of the accident
 _AFTER_IT = re.compile(
     "(?:事故|灾害|险情|灾情|地震|火灾|爆炸|案件|事件)发生后|接(?:到)?报(?:告|警)?后"
@@ -70,7 +72,7 @@ _AS_NOUN = ("组", "团", "员", "报告", "成果")
 # 与孟云舟一同: the name before goes
 _WITH = ("和", "与", "同", "对", "向")
 # 调研春耕备耕工作: what the visit is for names it
-_OBJECT = re.compile("[^，。；并]{0,30}")
+_OBJECT = re.compile("[^，。；并\n]{0,30}")
 
 
 def find_visits(report: Report, start: int, end: int) -> list[Occasion]:
@@ -120,9 +122,15 @@ def _visitors(report: Report, verb: Verb) -> Group | None:
 def _may_visit(report: Report, verb: Verb, subject: Group) -> bool:
     """Tell whether the verb can be what the subject does, on a visit of its own."""
     text = report.text
-    if text.startswith(_OF, verb.end) or text.startswith(_SAYS, subject.end):
+    if text.startswith(_OF, verb.end) or _TAUGHT_THERE.match(text, verb.end):
+        return False
+    if text.startswith(_SAYS, subject.end):
         return False
     if _WISHED.search(text, verb.left, subject.start) or is_mourning(report, verb.left, verb.right):
+        return False
+    heading = text.startswith("\n", verb.end) and verb.left != report.section.title[0]
+    if heading and not report.findings.dates_in(verb.left, verb.start):
+        # the line above an item of a digest tells what the item tells
         return False
     if report.findings.title_behind(subject.end, verb.start) < verb.start:
         # 孟云舟作出批示，市长…赶赴现场: somebody else goes, whose name is not known
@@ -146,7 +154,7 @@ def _is_visit(report: Report, verb: Verb, subject: Group) -> bool:
         return True
     if verb.word == "访问":
         return _GOES_TO.fullmatch(gap) is not None and _is_abroad(report, verb)
-    if gap.endswith("率") or verb.word.startswith(("看望", "慰问", "走访", "拜访")):
+    if gap.endswith("率") or verb.word.startswith(("看望", "慰问", "走访", "拜访", "接访", "接待")):
         return not ends or len(gap) <= 1
     return len(gap) <= 1 and verb.word in _SEES and not ends
 

@@ -184,3 +184,8 @@ def test_a_name_ends_where_it_ends(text: str, person: str) -> None:
 
 def test_a_particle_begins_no_name() -> None:
     assert not read_article("浙江省纪委书记赴丽水市调研清廉建设").persons
+
+
+def test_a_long_list_before_等同志_is_one_of_names(find_in: FindIn) -> None:
+    found = find_in("病重期间，穆青山、尹川平、覃可华、温若水等同志，前往医院看望。")
+    assert {one.person for one in found.people} >= {"穆青山", "尹川平", "覃可华", "温若水"}

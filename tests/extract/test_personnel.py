@@ -347,3 +347,12 @@ def test_the_list_within_a_sentence_appoints_all_whom_it_names() -> None:
         (1, "谈笑", "Appointed"),
         (1, "叶林川", "Appointed"),
     ]
+
+
+def test_an_election_told_after_its_meeting_is_of_that_day() -> None:
+    claims = read_article(
+        "3月5日，青州学院召开第一次妇女代表大会。\n大会选举产生了第一届妇联主席、副主席。"
+        "工会副主席霍南当选为妇联主席。"
+    )
+    elected = [event for event in claims.events if event.rule == "personnel.elected"]
+    assert [str(event.date) for event in elected] == ["2021-03-05"]

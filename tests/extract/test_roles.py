@@ -280,3 +280,22 @@ def test_who_deploys_or_sums_up_speaks(text: str) -> None:
 def test_a_meeting_for_deploying_work_makes_nobody_speak() -> None:
     text = "3月5日，市政府召开常务会议，传达学习孟云舟在防控工作部署会议上的重要讲话。"
     assert parts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "副主席孟云舟作了提案委员会关于会议期间提案审查情况的报告。",
+            [(1, "孟云舟", "Speak")],
+            id="a long report",
+        ),
+        pytest.param(
+            "会议传达学习了主席孟云舟在开幕会上所作常委会工作报告的重要精神。", [], id="所作报告"
+        ),
+    ],
+)
+def test_who_gives_a_report_speaks_unless_it_is_studied(
+    text: str, expected: list[tuple[int, str, str]]
+) -> None:
+    assert parts(MEETING + text) == expected

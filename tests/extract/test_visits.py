@@ -168,3 +168,25 @@ def test_who_hurries_to_an_accident_visits_it(text: str, names: list[str]) -> No
 )
 def test_a_visit_is_named_by_who_goes_where(text: str, name: str) -> None:
     assert events(text) == [("events.visit", name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "3月5日，县长孟云舟在县信访接待中心公开接待来访群众。副县长温若水参与接访。",
+            [(1, "孟云舟", "Lead"), (1, "温若水", "Accompany")],
+            id="接待来访群众",
+        ),
+        pytest.param("3月5日，县长孟云舟到县信访局公开接访。", [(1, "孟云舟", "Lead")], id="接访"),
+        pytest.param(
+            "3月5日，会议学习孟云舟总书记看望参加政协会议的委员时的重要讲话精神。",
+            [],
+            id="what was said there is studied",
+        ),
+    ],
+)
+def test_who_receives_petitioners_visits_them(
+    text: str, expected: list[tuple[int, str, str]]
+) -> None:
+    assert parts(text) == expected
