@@ -83,6 +83,12 @@ _MINISTRY_UNITS = re.compile(
     f"(?![和与及])(?:(?![的了在是有由从对向部委局])[{HAN}]){{2,12}}?"
     "(?:司(?=原?副?司长|[一二]级|副?巡视员|副?处长|有关|相关|负责)|局(?=原?副?局长)|部(?=原?副?主任))"
 )
+# 高新区管委会|经济发展局
+_ZONE_BUREAUS = re.compile(
+    f"(?:(?![和与及的])[{HAN}]){{2,8}}?(?:局|办公室)(?=副?局长|副?主任|负责)"
+)
+# 中国科学院|沅岭分院
+_ACADEMIES = re.compile(f"(?:(?![的了在是和与及对向])[{HAN}]){{2,4}}?(?:分院|分社)")
 # 民盟中央|文化委员会主任
 _PARTY_COMMITTEES = re.compile(f"(?:(?![和与及])[{HAN}]){{2,8}}?委员会(?=副?主任)")
 # 建设银行|上海静安支行, 中国电信|云泽分公司
@@ -116,8 +122,12 @@ def _own_unit(ground: Ground, mention: BodyMention) -> re.Match[str] | None:
         return _COMMITTEES.match(ground.text, mention.end)
     if mention.base == "organ" and mention.name.kind == "department":
         return _MINISTRY_UNITS.match(ground.text, mention.end)
+    if mention.base == "organ" and mention.name.full.endswith(("院", "社")):
+        return _ACADEMIES.match(ground.text, mention.end)
     if mention.base == "organ" and mention.name.kind == "enterprise":
         return _BRANCHES.match(ground.text, mention.end)
+    if mention.name.full.endswith("管理委员会") and mention.rule == "bodies.zone":
+        return _ZONE_BUREAUS.match(ground.text, mention.end)
     if mention.name.kind == "party-other":
         return _PARTY_COMMITTEES.match(ground.text, mention.end)
     if "公安局" in mention.name.full[-4:]:

@@ -20,7 +20,7 @@ from kg.text.cues import Cued
 OF_PEOPLES = ("自治州", "自治县", "自治旗")
 KINDS = (*OF_PEOPLES, "新区", "省", "市", "县", "区", "州", "旗", "盟")
 _LEVEL = Cued(
-    f"(?:自治[州县旗]|(?<![创更全])新区|(?<![{HAN}]自治)[省市县旗盟]|(?<!自治)(?<![社地])区|(?<!自治)州(?![市县区]))"
+    f"(?:自治[州县旗]|(?<![创更全高])新区|(?<![{HAN}]自治)[省市县旗盟]|(?<!自治)(?<![社地])区|(?<!自治)州(?![市县区]))"
     f"(?![{HAN}]{{0,2}}[直属]|、[市县区州][、两三各])"
 )
 # 市场, 区域, 省级: everyday words that begin with a level word
@@ -74,7 +74,7 @@ _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt"})
 # 到区, 经市, 两省, 强省: what no stem ends with
 _NEVER_LAST = frozenset("到经两三四五六七八九多大立强撤设数几上夜超股楼花地跨加反深省市县区旗盟")
 # 年棚户区, 个县: what none begins with
-_NEVER_FIRST = frozenset("年月日个届次名位元社")
+_NEVER_FIRST = frozenset("年月日个届次名位元社两原")
 _LEVEL_ENDS = "省市县区州旗盟镇乡"
 _LONGEST, _LONGEST_OF_PEOPLES = 4, 16
 

@@ -14,7 +14,10 @@ _OFFICES = (
         re.compile("董事|监事|经理|总裁|行长|总监|总工程师|总会计师"),
     ),
     (re.compile("大学$|学校$|学院$|中学$|小学$|党校$|[我本]校$"), re.compile("校长|院长|园长")),
-    (re.compile("医院$|研究院$|科学院$|法院$|检察院$|画院$|我院$"), re.compile("院长|检察长")),
+    (
+        re.compile("医院$|卫生院$|研究院$|科学院$|法院$|检察院$|画院$|我院$"),
+        re.compile("院长|检察长"),
+    ),
     (re.compile("厅$"), re.compile("厅长$")),
     (re.compile("局$"), re.compile("局长$|政委$")),
     (re.compile("部$"), re.compile("部长$|部长助理$")),

@@ -28,7 +28,7 @@ from kg.model.knowledge import TenureKind
 
 # 组织部 in 市委常委、组织部部长: units that a chain names without their place
 UNIT = re.compile(
-    "(?:政法委员会|政法委|组织部|宣传部|统一战线工作部|统战部|社会工作部|纪委|监委|党委|政府|研究室|办公厅|办公室|政府办|村委会|"
+    "(?:政法委员会|政法委|组织部|宣传部|统一战线工作部|统战部|社会工作部|纪委|监委|党委|政府|研究室|办公厅|办公室|政府办|村委会|办事处|"
     "党组|审判委员会|检察委员会|编办|改革办|网信办|人武部|法院|检察院|党校|工商联|总工会|"
     f"教育工委|直属机关工委|纪检监察工委|管委会|[{HAN}]{{2,8}}局(?:党委|党组)?|"
     f"(?P<bureau>[{HAN}]{{2,8}}司|政治部|政治工作[部处]|后勤部|保障部|参谋部|装备部)|(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,6}}(?:学院|处|科|中心)))$"
@@ -38,7 +38,7 @@ _UNIT_NEVER = re.compile("[的和与任为在]|书记|主任|常委|市长|县�
 # units that stand beside the committee, not below it: 市委常委、公安局局长
 _UNITS_OF_PLACES = {
     "党委": "party", "政府": "government", "纪委": "discipline", "监委": "supervision",
-    "法院": "court", "检察院": "procuratorate",
+    "法院": "court", "检察院": "procuratorate", "办事处": "street-office",
 }  # fmt: skip
 # 青禾经济开发区管理委员会|: beside the committees of a zone stand its bureaus
 _ZONE = re.compile(
@@ -295,6 +295,8 @@ def context_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) ->
 
 def _is_of_place(unit: str, seat: Seat) -> bool:
     """Tell whether the place or zone of a seat has such a bureau: 副县长程远舟，|财政局|局长."""
+    if unit == "办事处":
+        return seat.place is not None and seat.place.endswith("街道")
     if not unit.endswith(("局", "工委")) or _UNIT_NEVER.search(unit):
         return False
     if _ZONE.fullmatch(seat.body.full) or (seat.unresolved and seat.body.full[0] in _OPEN_LEVELS):

@@ -1,12 +1,15 @@
-"""Names in the head of minutes (会议纪要): rule `names.roster`.
+"""Names in the head of minutes (会议纪要) and in lists of persons with their posts.
 
 真例：出席：霍云开（州委常委、常务副州长）　央金卓玛　马占林（副州长）
-There any word may be a name, as it stands between marks behind a label of those who come.
+Rule `names.roster`; and `names.row`, lines that each begin with a name before its post:
+真例：山川　云泽市副市长⏎方晴（女）　青潭县委书记; 1.万全，云泽集团总经理，记过处分。
+There any word may be a name, as it stands between marks.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extract.names import Names
 from kg.extract.people import People
@@ -30,8 +33,53 @@ _NOBODY = re.compile(
 )
 
 
+# 山川　云泽市副市长 | 2.万全，云泽集团总经理，…
+_ROW = Cued(
+    "^ *(?P<number>[0-9]{1,2}[.．、]|（[一二三四五六七八九十]{1,2}）)? *"
+    f"(?P<name>[{HAN}]{{2,3}}(?:·[{HAN}]{{1,8}})*|[{HAN}]{{4,6}})"
+    "(?:(?P<aside>（[^）\\n]{1,14}）)(?: {0,4}|，)| {1,4}|，)"
+    f"(?=[{HAN}“])(?P<post>[^\\n，。；（]{{3,40}})[^\\n]*$",
+    re.M,
+)
+# a list has no fewer lines that end their first part with an office
+_FEWEST_ROWS = 2
+
+
+def _rows(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
+    """Yield where the names of such lines stand, of lists in which several tell a post."""
+    block: list[tuple[re.Match[str], bool]] = []
+    ends = {end for _, end, _ in reading.known.roles}
+    matches = [m for m in reading.cues.finditer(_ROW) if _may_be_row(m, names)]
+    for number, match in enumerate(matches):
+        block.append((match, match.end("post") in ends))
+        behind = matches[number + 1] if number + 1 < len(matches) else None
+        if behind is not None and not reading.text[match.end() : behind.start()].strip("\n "):
+            continue
+        if sum(post for _, post in block) >= _FEWEST_ROWS:
+            for row, post in block:
+                if post or not _has_comma(row):
+                    yield row.span("name")
+        block = []
+
+
+def _has_comma(match: re.Match[str]) -> bool:
+    """Tell whether a comma stands between a name and its post."""
+    return match.string[match.start("post") - 1] == "，"
+
+
+def _may_be_row(match: re.Match[str], names: Names) -> bool:
+    """Tell whether a line may begin with a name: a long one needs what tells of its bearer."""
+    name, comma = match["name"], _has_comma(match)
+    if _NOBODY.search(name) or (comma and match["number"] is None):
+        return False
+    long = len(name) > 3 and "·" not in name
+    return not long or (match["aside"] is not None and not comma)
+
+
 def note_rosters(reading: Reading, names: Names, people: People) -> None:
     """Note the persons whom the head of minutes lists."""
+    for start, end in _rows(reading, names):
+        people.add(start, end, "names.row")
     for match in reading.cues.finditer(_LABEL):
         offset = match.end()
         while (item := _ITEM.match(reading.text, offset)) is not None:

@@ -53,11 +53,12 @@ _COUNTED = re.compile(
 )
 # 经|港珠澳大桥, 南距|虎门大桥: what stands before a name and is no part of it
 _BEFORE_NAME = re.compile(
-    "(?:[东南西北]?距离?|经|向|占|步入|由|[今去明前]年|新建|在建|改建|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)(?=[一-龥]{2})|步入"
+    "(?:[东南西北]?距离?|经|向|占|步入|由|[今去明前]年|新建|在建|改建|原|代管|托管|国家级|省级|新任|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)(?=[一-龥]{2})|步入"
 )
 _HOUSES = re.compile(
     "馆$|院$|园$|广场$|碑$|故居$|旧址$|剧院$|会堂$|礼堂$|宫$|中心$|开发区$|高新区$|保税区$|园区$"
 )
+_ZONES = re.compile("[一-龥]{0,4}(?:开发区|高新区|经开区|保税区|园区|新区)")
 # 来到|东沙水库, 、|松河码头
 _LEAD = re.compile(
     "(?:在|到|赴|来到|走进|前往|深入|考察|参观|瞻仰|调研|察看|位于|、|和|沿|与|是|为|实施|建设|推进|走访|入驻|"
@@ -259,6 +260,10 @@ class _Sites:
         if inside_at > start and end - inside_at > 2 and self.text[inside_at - 1] not in "自存现所":
             # 程远舟在|招商大厦: the segmenter takes the particle into the name before it
             start = inside_at + 1
+        office = self.text.rfind("任", start, end)
+        if office > start and _ZONES.match(self.text, end):
+            # 副市长程远舟任|开发区…: what stands before the verb is no part of the name
+            start = office + 1
         stop, tag = self.reading.words[start]
         # 建设|翠湖科学城, but 建设路
         if stop and self.text[start:stop] in inside and stop + 2 <= end:

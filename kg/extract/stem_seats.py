@@ -15,7 +15,7 @@ from kg.extract.body_names import BodyName, party_group
 from kg.extract.borders import Word, left_border
 from kg.extract.free_bodies import free_kind
 from kg.extract.passed_seats import mention_seat
-from kg.extract.reading import HAN
+from kg.extract.reading import HAN, in_dictionary
 from kg.extract.title_mentions import Seat, Setting
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
@@ -92,7 +92,8 @@ def firm_stem_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | Non
     if start is None:
         return None
     name = setting.text[start:end]
-    if _ANY.match(name) or _ANY_FIRM.search(name) or not _may_be_firm(setting, start, end):
+    generic = _ANY_FIRM.search(name) is not None and not _is_coined(name)
+    if _ANY.match(name) or generic or not _may_be_firm(setting, start, end):
         return None
     house = BodyName(name, (), "enterprise")
     if group is None:
@@ -100,6 +101,12 @@ def firm_stem_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | Non
     return mention_seat(
         BodyMention(start, begin, party_group(house, group.group()), RULE, (house,), base="free")
     )
+
+
+def _is_coined(name: str) -> bool:
+    """Tell whether 公司 or 集团 has a coined word before it: 天泽公司, not 物流公司."""
+    stem = name.removesuffix("公司").removesuffix("集团")
+    return stem != name and len(stem) == 2 and not in_dictionary(stem)
 
 
 def _firm_start(setting: Setting, end: int) -> int | None:

@@ -3,7 +3,8 @@
 Rules: `titles.before`, the name behind a chain of titles (真例：市委副书记、市长程远舟主持会议);
 `titles.list`, further names behind an office with several seats
 (真例：副市长万全、谈笑、司徒浩出席); `titles.roll`, a line of a list of posts
-(真例：副主任：万全、谈笑（女）); `titles.brackets` (真例：程远舟（市长）); `names.list`,
+(真例：副主任：万全、谈笑（女）); `titles.row`, a line of one of names
+(真例：万全　云泽市副市长); `titles.brackets` (真例：程远舟（市长）); `names.list`,
 names in such a list that hold other offices.
 """
 
@@ -39,6 +40,8 @@ _UNREAD = re.compile("、(?:兼)?[一-龥“”0-9（）]{1,16}(?:、[一-龥]{1
 _UNREAD_NEVER = re.compile(
     "[和与同的在对向及等是把由让]|以及|为|出席|参加|主持|会见|汇报|讲话|带领|陪同|介绍|前往|到会|有关"
 )
+# where the posts of a line end: 万全（女）　云泽集团总经理|，记过处分
+_ROW_ENDS = re.compile("[\n。；]|(?<=[一-龥])，")
 _LONGEST_UNIT = 6
 _ITEM = re.compile("[^，。、；\n]*")
 # 任|市委书记，市长…, 程远舟是|市委书记，市长…: an office that has its holder before it
@@ -104,7 +107,19 @@ class Holders:
             chain.append(title)
         if chain:
             self._bind_chain(chain)
+        self._bind_rows()
         return self.holdings
+
+    def _bind_rows(self) -> None:
+        """Bind the titles of a line to the name that it begins with: 山川　云泽市副市长."""
+        rows = [at for at, rule in self.people.found.items() if rule == "names.row"]
+        for start, end in rows:
+            aside = self.text.find("）", end) if self.text.startswith("（", end) else end
+            stop = _ROW_ENDS.search(self.text, aside + 1)
+            last = len(self.text) if stop is None else stop.start()
+            chain = [title for title in self.titles if end <= title.start and title.end <= last]
+            if chain:
+                self._hold(chain, start, end, "titles.row")
 
     def _chains(self, chain: list[Title], right: Title) -> bool:
         """Tell whether a title is one of the chain, by what stands between.

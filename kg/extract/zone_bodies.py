@@ -33,6 +33,9 @@ _STOP_TAGS = frozenset("pcudryev")
 _STEM = re.compile(
     f"(?:^|[^{HAN}]|[由任兼和与])(?P<stem>(?:(?![的了在是和与及由对向从到赴为任兼各等])[{HAN}]){{2,8}})$"
 )
+# 井上田任|开发区, 原|澜江高新区: what ends the words before a name
+_INSIDE = re.compile("[兼新现时出]?任|原(?=[一-龥]{2})|代管|托管|国家级|省级")
+_COUNTED = re.compile("[两三四几各多]个?")
 _HOME_LEVELS = ("县", "旗", "区")
 _LONGEST_STEM = 9
 # kinds of zone that stand for each other: 高新区 for 高新技术产业开发区
@@ -138,7 +141,10 @@ def _zone_before(ground: Ground, end: int) -> _Zone | None:
     whole = _STEM.search(ground.text, max(0, kind.start() - _LONGEST_STEM), kind.start())
     if whole is not None and not _holds_role(ground, whole["stem"]):
         start = whole.start("stem")
-    if kind.start() - start >= 2:
+    start = max(
+        start, *(m.end() for m in _INSIDE.finditer(ground.text, start, kind.start())), start
+    )
+    if kind.start() - start >= 2 and _COUNTED.match(ground.text, start) is None:
         return _Zone(start, ground.text[start:end], True)
     return _Zone(kind.start(), kind.group(), False)
 
