@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from kg.web.description import PREFIXES, describe_service
-from kg.web.formats import GRAPHS, MEDIA_TYPES, write_triples
+from kg.web.formats import GRAPHS, MEDIA_TYPES, RESULTS, write_triples
 from kg.web.jobs import Job, Outcome, Reply
 from kg.web.negotiation import preferred
 from kg.web.protocol import graph_format, make_job, read_request
@@ -28,6 +28,8 @@ STATUSES: Mapping[Outcome, int] = {
     Outcome.BUSY: 503,
     Outcome.CRASHED: 500,
 }
+FORMATS = {**GRAPHS, **RESULTS}
+OPEN = {"", "*/*"}
 CLIENT_GONE = 499
 SOON = 0.1  # seconds after which it is looked after whether anyone still waits
 
@@ -48,8 +50,10 @@ def _endpoint(request: Request) -> str:
 
 
 def _accept(request: Request) -> str:
-    """Join the Accept headers: there may be several."""
-    return ", ".join(request.headers.getlist("accept"))
+    """Join the Accept headers; `format=csv` speaks for who cannot send one, such as QGIS."""
+    accept = ", ".join(request.headers.getlist("accept"))
+    named = FORMATS.get(request.query_params.get("format", ""))
+    return named if named and (accept in OPEN or "text/html" in accept) else accept
 
 
 def reply_response(reply: Reply) -> Response:

@@ -56,6 +56,35 @@ def test_rows_come_as_wanted(client: Client, accept: str, media_type: str) -> No
     assert (response.status, response.media_type) == (200, media_type)
 
 
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+JENA = (
+    "application/sparql-results+json, application/sparql-results+xml;q=0.9, "
+    "text/tab-separated-values;q=0.7, text/csv;q=0.5, application/json;q=0.2, "
+    "application/xml;q=0.2, */*;q=0.1"
+)
+
+
+@pytest.mark.parametrize(
+    ("accept", "wanted", "media_type"),
+    [
+        ("", "csv", "text/csv"),  # QGIS's delimited text, pandas.read_csv
+        ("*/*", "csv", "text/csv"),  # curl
+        (BROWSER, "tsv", "text/tab-separated-values"),
+        (BROWSER, "unknown", XML),
+        ("application/json, text/xml, application/xml, */*", "", JSON),  # R's httr
+        (JENA, "", JSON),
+        (XML, "json", XML),  # a header that names a format counts
+    ],
+)
+def test_clients_of_all_kinds_are_answered_by_get(
+    client: Client, accept: str, wanted: str, media_type: str
+) -> None:
+    fields = {"query": OFFICIALS} | ({"format": wanted} if wanted else {})
+    headers = {"Accept": accept} if accept else {}
+    response = client.ask("/sparql?" + urlencode(fields), headers=headers)
+    assert (response.status, response.media_type) == (200, media_type)
+
+
 @pytest.mark.parametrize(
     ("media_type", "format_"),
     [
