@@ -84,7 +84,7 @@ class ClusterEngine:
 
         versions = dict(self._client.run(ask))
         versions[self._address] = self._client.run_on_scheduler(ask)
-        _compare(versions, worker_version(), "zhengpu, or of a library that it uses")
+        _compare(versions, worker_version(), "zhengpu or of what it uses")
 
     def __enter__(self) -> ClusterEngine:
         """Begin."""
@@ -141,7 +141,7 @@ def run_checked(version: str, task: Callable[[A], B], batch: A) -> B:
         KgError: This process has another version.
     """
     if version != worker_version():
-        raise KgError(_another(platform.node(), "zhengpu, or of a library that it uses"))
+        raise KgError(_another(platform.node(), "zhengpu or of what it uses"))
     return task(batch)
 
 
@@ -158,5 +158,6 @@ def _compare(found: dict[str, str], own: str, what: str) -> None:
 
 def _another(where: str, what: str) -> str:
     return (
-        f"{where} has another version of {what}: install the same everywhere, on the scheduler too"
+        f"another version of {what} is on {where}: install the same everywhere, "
+        "on the scheduler too"
     )

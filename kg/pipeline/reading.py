@@ -42,8 +42,7 @@ def read_missing(
     """
     missing = cache.missing(found.keys)
     done, total = len(found.keys) - len(missing), len(found.keys)
-    if done:
-        progress(Step("extracting", done, total))
+    progress(Step("extracting", done, total))
     if not missing:
         return
     for kept in _kept(source, found, missing, cache, engine):

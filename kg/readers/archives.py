@@ -6,7 +6,7 @@ import tarfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import IO, BinaryIO, cast
+from typing import IO, BinaryIO, Self, cast
 
 from kg.errors import ReadError
 from kg.readers.decoding import clean
@@ -26,13 +26,40 @@ def read_zip(opened: Opened, read_member: Reader) -> Iterator[Piece]:
             if member.flag_bits & _ENCRYPTED:
                 yield ReadError(_joined(opened, name), "locked with a password; unlock it first")
                 continue
-            with archive.open(member) as stream:
+            try:
+                stream = archive.open(member)
+            except zipfile.BadZipFile as error:  # the others can be read all the same
+                yield ReadError(_joined(opened, name), f"broken or cut off: {error}")
+                continue
+            with stream:
                 yield from read_member(_open_member(opened, name, stream))
+
+
+# What the library takes for the end of an archive, and what it is.
+_NO_END = {
+    "InvalidHeaderError": "what follows is no header of a member",
+    "TruncatedHeaderError": "it ends within the header of a member",
+    "EmptyHeaderError": "it has no end: it is empty or was cut off",
+}
+
+
+class _Member(tarfile.TarInfo):
+    """A member whose header is whole."""
+
+    @classmethod
+    def fromtarfile(cls, archive: tarfile.TarFile) -> Self:
+        try:
+            return super().fromtarfile(archive)
+        except tarfile.HeaderError as error:
+            problem = _NO_END.get(type(error).__name__)
+            if problem is None:
+                raise
+            raise tarfile.ReadError(problem) from error
 
 
 def read_tar(opened: Opened, read_member: Reader) -> Iterator[Piece]:
     """Yield the documents of a tar archive's members (packed or not), in the archive's order."""
-    with tarfile.open(fileobj=opened.stream, mode="r|*") as archive:
+    with tarfile.open(fileobj=opened.stream, mode="r|*", tarinfo=_Member) as archive:
         for member in archive:
             name = clean(member.name).replace("\n", " ")
             stream = archive.extractfile(member) if member.isfile() else None

@@ -219,7 +219,7 @@ def format_of(name: str) -> str | None:
 
 
 # Formats whose own readers unpack.
-_UNPACKING = frozenset({"tar", "warc"})
+_UNPACKING = frozenset({"tar"})
 READERS: Mapping[str, Reader] = {
     "text": read_text_file,
     "html": read_text_file,

@@ -24,6 +24,8 @@ def read_jsonl(opened: Opened) -> Iterator[Piece]:
         yield from _piece(opened, line, number)
         if len(line) == limit:
             return
+    if not number:
+        yield ReadError(opened.source_file, "empty: it holds no text")
 
 
 def read_range(opened: Opened, begin: int, end: int, before: int) -> Iterator[Piece]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, BinaryIO
 
 from kg.errors import ReadError
 from kg.readers.opened import Opened, Piece
@@ -19,19 +19,36 @@ _KINDS = frozenset({"response", "resource", "conversion"})
 _TYPES = ("text/html", "application/xhtml", "text/plain")
 
 
+class _Loud:
+    """A stream whose cut-off end is an OSError; the library takes an EOFError for a whole end."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def read(self, size: int) -> bytes:
+        try:
+            return self._stream.read(size)
+        except EOFError as error:
+            raise OSError(str(error)) from error
+
+
 def read_warc(opened: Opened) -> Iterator[Piece]:
     """Yield the pages of a crawl, in the archive's order; what is no page is passed over."""
     if ArchiveIterator is None:
         problem = "a web archive: reading it needs warcio: pip install 'zhengpu[warc]'"
         yield ReadError(opened.source_file, problem)
         return
+    number = 0
     try:
         # 1-based place of a record in the archive, by which its document is called
-        for number, record in enumerate(ArchiveIterator(opened.stream), start=1):
+        for number, record in enumerate(ArchiveIterator(_Loud(opened.stream)), start=1):
             if _is_page(record):
                 yield _cut(opened, record, number)
     except ArchiveLoadFailed as error:
         yield ReadError(opened.source_file, f"not a web archive, or broken: {error}")
+    else:
+        if not number:
+            yield ReadError(opened.source_file, "empty: it holds no page")
 
 
 def _is_page(record: Any) -> bool:
@@ -52,6 +69,8 @@ def _cut(opened: Opened, record: Any, number: int) -> Piece:
         page = member.document("text")
     except ReadError as error:
         return error
+    if record.raw_stream.limit > 0 and not record.raw_stream.read(1):
+        return ReadError(page.name, "broken or cut off: the archive ends within this page")
     url = record.rec_headers.get_header("WARC-Target-URI")
     web = url if url and url.startswith(("http://", "https://")) else None
     return replace(page, url=web)

@@ -45,9 +45,25 @@ def test_the_log_has_stages_and_documents(run_kg: RunKg, tmp_path: Path) -> None
     done = run_kg("build", SEEDS, "--quiet", "--log", "slow.log", cwd=tmp_path)
     assert done.returncode == 0
     lines = (tmp_path / "slow.log").read_text("utf-8").splitlines()
-    assert lines[0].endswith("s in all")
-    assert any(line.endswith("% extracting") for line in lines)
-    assert len(lines[lines.index("slowest documents:") + 1 :]) == 2
+    assert " s in all; the stages" in lines[0]
+    stages = [line.partition("% ")[2].partition(":")[0] for line in lines[1:]]
+    assert stages[:3] == ["starting", "reading", "extracting"]
+    (slowest,) = (at for at, line in enumerate(lines) if line.startswith("slowest documents"))
+    assert len(lines[slowest + 1 :]) == 2
+
+
+def test_the_log_is_a_timeline() -> None:
+    times = Times(ticking())
+    tell = times.following(lambda step: None)
+    for step in (Step("reading", 1), Step("reading", 9), Step("extracting", 4, 9)):
+        tell(step)
+    tell(Step("extracting", 9, 9))
+    assert list(times.lines()) == [
+        "3.00 s in all; the stages, from when and how long:",
+        "      0.00 s       1.00 s  33% starting",
+        "      1.00 s       1.00 s  33% reading: 8, 8 a second",
+        "      2.00 s       1.00 s  33% extracting: 5, 5 a second",
+    ]
 
 
 def test_only_the_slowest_are_listed() -> None:

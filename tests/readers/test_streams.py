@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import tarfile
+import zipfile
 from pathlib import Path
 
 import pyarrow  # type: ignore[import-untyped]  # no types
@@ -38,6 +39,79 @@ def test_zstandard_is_unpacked_on_the_way(tmp_path: Path) -> None:
     found = read(tmp_path)
     assert found[:3] == [(f"a.jsonl.zst#{n}", f"{n}。{BODY}") for n in range(3)]
     assert all(name.startswith("b.jsonl.zst") for name, _ in found[3:])
+
+
+def test_frames_are_read_one_after_the_other(tmp_path: Path) -> None:
+    lines = [f'{{"text": "{n}。{BODY}"}}\n' * 400 for n in range(3)]
+    frames = [zstandard.compress(line.encode()) for line in lines]
+    aside = b"\x50\x2a\x4d\x18\x03\x00\x00\x00abc"  # a frame to be skipped
+    (tmp_path / "a.jsonl.zst").write_bytes(aside.join([*frames, b""]))
+    assert len(read(tmp_path / "a.jsonl.zst")) == 3 * 400
+
+
+@pytest.mark.parametrize("kept", [2 / 3, 0.05])
+def test_a_zstandard_file_that_is_cut_off_is_an_error(tmp_path: Path, kept: float) -> None:
+    packed = zstandard.compress(b"\n".join(f'{{"text": "{n}{BODY}"}}'.encode() for n in range(999)))
+    (tmp_path / "a.jsonl.zst").write_bytes(packed[: int(len(packed) * kept)])
+    assert read(tmp_path / "a.jsonl.zst")[-1] == (
+        "a.jsonl.zst",
+        "broken or cut off: it ends before its last frame does",
+    )
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz", "a.jsonl.zst", "a.warc"])
+def test_an_empty_file_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).touch()
+    assert [problem.partition(":")[0] for _, problem in read(tmp_path / name)] == ["empty"]
+
+
+def test_a_broken_member_leaves_the_others(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name in ("1.txt", "2.txt", "3.txt"):
+            archive.writestr(name, BODY)
+    whole = (tmp_path / "a.zip").read_bytes()
+    broken = whole.index(b"PK\x03\x04", 4)
+    (tmp_path / "a.zip").write_bytes(whole[:broken] + b"XX" + whole[broken + 2 :])
+    assert [name for name, _ in read(tmp_path / "a.zip")] == [
+        "a.zip#1.txt",
+        "a.zip#2.txt",
+        "a.zip#3.txt",
+    ]
+    assert "broken or cut off" in read(tmp_path / "a.zip")[1][1]
+
+
+def test_a_tar_archive_with_a_broken_header_does_not_pass_for_a_short_one(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    with tarfile.open(fileobj=stream, mode="w") as archive:
+        for name in ("1.txt", "2.txt", "3.txt"):
+            member = tarfile.TarInfo(name)
+            member.size = len(BODY.encode())
+            archive.addfile(member, io.BytesIO(BODY.encode()))
+    whole = stream.getvalue()
+    (tmp_path / "a.tar").write_bytes(whole.replace(b"2.txt", b"9.txt"))
+    (tmp_path / "b.tar").write_bytes(whole[:2048])
+    assert read(tmp_path / "a.tar")[1:] == [
+        ("a.tar", "broken or cut off: what follows is no header of a member")
+    ]
+    assert read(tmp_path / "b.tar")[2:] == [
+        ("b.tar", "broken or cut off: it has no end: it is empty or was cut off")
+    ]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_web_archive_that_is_cut_off_is_an_error(tmp_path: Path, packed: bool) -> None:
+    answer = f"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n{PAGE}".encode()
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+        "WARC-Date: 2020-05-01T00:00:00Z\r\nWARC-Target-URI: http://news.test/1\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+    )
+    record = head.encode() + answer + b"\r\n\r\n"
+    name, content = "a.warc", record + record[:-20]
+    if packed:
+        name, content = "a.warc.gz", gzip.compress(record) + gzip.compress(record)[:-20]
+    (tmp_path / name).write_bytes(content)
+    assert read(tmp_path / name)[-1][1].startswith("broken or cut off")
 
 
 def test_what_is_not_zstandard_is_an_error(tmp_path: Path) -> None:
