@@ -19,6 +19,7 @@ from typing import Any
 from kg.errors import OutputError
 from kg.pipeline.tasks import Reading, Said
 from kg.readers.opened import Raw
+from kg.readers.records import is_named
 
 FILE = ".claims.sqlite"
 _SCHEMA = """
@@ -167,7 +168,9 @@ def key_of(raw: Raw, stamp: bytes, reading: Reading) -> bytes:
     if reading.years:
         own = f"{raw.source_file}#" if raw.number else raw.source_file
         year = str([item for item in reading.years.items() if item[0].startswith(own)])
-    head = (raw.source_file, raw.form, raw.number, raw.url, raw.max_chars, raw.cut, year)
+    # What stands before it in its container is another matter where it has a name of its own.
+    number = 0 if raw.number and is_named(raw) else raw.number
+    head = (raw.source_file, raw.form, number, raw.url, raw.max_chars, raw.cut, year)
     digest = sha256(stamp)
     digest.update(f"{(*head, raw.is_beginning)!r}\n".encode("utf-8", "surrogatepass"))
     digest.update(raw.data)

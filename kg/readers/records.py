@@ -59,6 +59,17 @@ def parse_record(raw: Raw) -> SourceText:
     return read_record(raw.source_file, record, raw.number, raw.max_chars)
 
 
+def is_named(raw: Raw) -> bool:
+    """Tell whether a record has an identifier of its own, so that its place says nothing of it."""
+    if raw.form != "record":
+        return False
+    try:
+        record = json.loads(decode(raw.name, raw.data))
+    except (json.JSONDecodeError, RecursionError, ReadError):
+        return False
+    return isinstance(record, dict) and _first(_lower(record), _ID) is not None
+
+
 def record_of(opened: Opened, fields: Mapping[str, Any], number: int) -> Raw:
     """Cut out a record whose fields are known already, in their order."""
     # ASCII alone holds lone halves of surrogate pairs too, which are data here

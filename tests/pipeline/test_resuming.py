@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sqlite3
@@ -19,6 +20,7 @@ from kg.extract import extract_claims
 from kg.model.claims import DocumentClaims
 from kg.model.text import SourceText
 from kg.pipeline import build as building
+from kg.pipeline.build import Options, build_graph
 from kg.pipeline.cache import FILE
 from kg.pipeline.steps import Step
 from tests.pipeline.test_build import ARTICLE, hashes
@@ -193,3 +195,26 @@ def test_a_build_that_was_killed_is_finished_by_the_next(tmp_path: Path, moment:
     assert first.done >= had
     kg.build(folder, out=tmp_path / "whole")
     assert hashes(out) == hashes(tmp_path / "whole")
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_record_is_known_by_its_own_name_wherever_it_stands(tmp_path: Path, named: bool) -> None:
+    source, read = tmp_path / "in.jsonl", list[str]()
+    records = [{"text": f"2031年3月{day}日，市长骆青山到青川县调研。"} for day in (5, 6, 7)]
+    for number, record in enumerate(records):
+        if named:
+            record["id"] = f"第{number}件"
+
+    def build(kept: list[dict[str, str]]) -> int:
+        lines = (json.dumps(record, ensure_ascii=False) for record in kept)
+        source.write_text("\n".join(lines), "utf-8")
+        read.clear()
+        options = Options(timed=lambda name, seconds: read.append(name))
+        build_graph([source], tmp_path / "out", options)
+        return len(read)
+
+    assert build(records) == 3
+    assert build(records[1:]) == (0 if named else 2)
+    build_graph([source], tmp_path / "fresh", Options())
+    for name in ("graph.ttl", "graph.trig", "report.json"):
+        assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "fresh" / name).read_bytes()
