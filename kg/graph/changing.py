@@ -1,33 +1,27 @@
 """The store of a graph of which little changed is made from the earlier one by the difference.
 
-Both graphs lie as TriG, whose blocks are the same bytes where they say the same; so the blocks in
-which the files differ hold all that is to be removed and added. The texts are in no TriG: they
-come and go with their articles.
+Both graphs are written as TriG, whose blocks are the same bytes where they say the same; so the
+blocks in which the files differ hold all that is to be removed and added. The texts are in no TriG:
+they come and go with their articles.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from kg.graph.iris import to_iri
+from kg.graph.merging import Block, Difference
 from kg.graph.store import open_store
 from kg.graph.triples import GraphName
 from kg.graph.turtle import header, opening
 from kg.graph.vocab import RDF_TYPE, ZP
 
-MOST = 0.15
-"""Share of the blocks that may differ: to change a quad costs some five times what to load it."""
-_CHUNK = 1 << 20
 _ARTICLE = (ox.NamedNode(RDF_TYPE), ox.NamedNode(ZP.Article))
 _TEXT = ox.NamedNode(ZP.text)
-
-Block = tuple[bytes, bytes]
-"""The line that opens a graph of TriG, and a block in it."""
 
 
 @dataclass(slots=True)
@@ -38,46 +32,11 @@ class Change:
     added: set[ox.Quad] = field(default_factory=set)
 
 
-def blocks_of(path: Path) -> Iterator[Block]:
-    """Yield the blocks of a file of TriG that this program wrote, in their order."""
-    graph, rest = b"", b""
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            pieces = (rest + chunk).split(b"\n\n")
-            rest = pieces.pop()
-            for piece in pieces:
-                block = piece.strip(b"\n")
-                if block.endswith(b" ."):
-                    if graph:
-                        yield graph, block
-                elif block.endswith(b" {"):
-                    graph = block
-
-
-def find_change(old: Path, new: Path, base_iri: str) -> Change | None:
-    """Compare two files of TriG; None if so much differs that a new store is the lesser work.
-
-    Raises:
-        OSError: A file cannot be read.
-    """
-    known = {_digest(block): number for number, block in enumerate(blocks_of(old))}
-    most = int(len(known) * MOST)
-    added: list[Block] = []
-    for block in blocks_of(new):
-        if known.pop(_digest(block), None) is None:
-            added.append(block)
-            if len(added) > most:
-                return None
-    if len(known) > most:
-        return None
-    gone = set(known.values())
-    removed = (block for number, block in enumerate(blocks_of(old)) if number in gone)
-    before, after = _quads(removed, base_iri), _quads(added, base_iri)
+def change_of(difference: Difference, base_iri: str) -> Change:
+    """Return the quads by which two graphs differ, given the blocks."""
+    before = _quads(difference.removed, base_iri)
+    after = _quads(difference.added, base_iri)
     return Change(before - after, after - before)
-
-
-def _digest(block: Block) -> bytes:
-    return blake2b(block[0] + block[1], digest_size=16).digest()
 
 
 def _quads(blocks: Iterable[Block], base_iri: str) -> set[ox.Quad]:
@@ -96,7 +55,7 @@ def change_store(
         earlier: The earlier store.
         directory: The new one's, which does not exist yet; files of both are shared.
         change: What differs beside the texts.
-        texts: TriG with the texts of all articles, a line each.
+        texts: TriG with the texts of all new articles, a line each.
         base_iri: Below which the data lie.
 
     Raises:

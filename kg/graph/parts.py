@@ -5,10 +5,11 @@ from __future__ import annotations
 import gzip
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kg.graph.index import Place, Tally
 from kg.graph.iris import Terms, to_iri
 from kg.graph.shuffle import Part, lines_of_part
 from kg.graph.triples import ArticleFacts, GraphName, lines_of_article
@@ -27,8 +28,6 @@ _MOST_TERMS = 100_000
 _EFFORT = 4
 """Of gzip: a third of the time of 9, for files a tenth larger."""
 
-Place = tuple[str, str]
-"""A graph, or `` for all of graph.ttl, and the kind of a subject: where a block of text goes."""
 Row = tuple[str, str, GraphName]
 """Predicate and object, as terms of N-Triples or of Turtle, and the graph that says it."""
 
@@ -71,6 +70,7 @@ class Written:
         triples: How many triples of each graph there are.
         terms: Terms of the ontology that it points to.
         file: Where quads and texts lie instead, if a worker left them in a folder.
+        articles: Digest and tally of each article in it that has a digest, by its id.
     """
 
     blocks: dict[Place, bytes] = field(default_factory=dict)
@@ -80,6 +80,13 @@ class Written:
     triples: Counter[str] = field(default_factory=Counter)
     terms: set[str] = field(default_factory=set)
     file: PartFile | None = None
+    articles: dict[str, tuple[str, Tally]] = field(default_factory=dict)
+
+    def count(self, tally: Tally) -> None:
+        """Count what a part holds."""
+        self.classes.update(tally.classes)
+        self.triples.update(tally.triples)
+        self.terms.update(tally.terms)
 
 
 class PartWriter:
@@ -94,14 +101,35 @@ class PartWriter:
 
     def write_articles(self, facts: Iterable[ArticleFacts]) -> Written:
         """Write articles in their order, with their passages and mentions."""
-        return self.write(lines_of_article(each, self.terms) for each in facts)
+        names: list[tuple[str, str]] = []
+        tallies: list[Tally] = []
+
+        def parts() -> Iterator[Mapping[GraphName, set[str]]]:
+            for each in facts:
+                names.append((each.article.id, each.digest))
+                yield lines_of_article(each, self.terms)
+
+        written = self.write(parts(), tallies.append)
+        written.articles = {
+            name: (digest, tally)
+            for (name, digest), tally in zip(names, tallies, strict=True)
+            if digest
+        }
+        return written
 
     def write_part(self, part: Part) -> Written:
         """Write a part of what is not about one article alone."""
         return self.write([lines_of_part(part)])
 
-    def write(self, parts: Iterable[Mapping[GraphName, set[str]]]) -> Written:
-        """Write parts whose subjects differ, in their order within each kind of subject."""
+    def write(
+        self,
+        parts: Iterable[Mapping[GraphName, set[str]]],
+        tell: Callable[[Tally], None] = lambda _: None,
+    ) -> Written:
+        """Write parts whose subjects differ, in their order within each kind of subject.
+
+        What each part holds is counted, and told.
+        """
         written = Written()
         blocks: dict[Place, list[str]] = defaultdict(list)
         quads: list[str] = []
@@ -114,7 +142,9 @@ class PartWriter:
                     self._add_blocks(subject, rows, blocks)
                 if self.shape.quads:
                     quads += (f"{subject} {p} {o}{self._ends[name]}" for p, o, name in rows)
-            self._count(part, written)
+            tally = _tally(part)
+            written.count(tally)
+            tell(tally)
         written.blocks = {place: "".join(texts).encode() for place, texts in blocks.items()}
         if quads:
             written.quads = _packed(quads)
@@ -149,14 +179,13 @@ class PartWriter:
         if in_turtle := [row for row in written if row[2] in IN_TURTLE]:
             blocks["", kind].append(block(node, in_turtle))
 
-    @staticmethod
-    def _count(part: Mapping[GraphName, set[str]], written: Written) -> None:
-        for name, lines in part.items():
-            written.triples[name] += len(lines)
-        for name in IN_TRIG:
-            text = "\n".join(part[name])
-            written.classes.update(_CLASS.findall(text))
-            written.terms.update(_POINTED.findall(text))
+
+def _tally(part: Mapping[GraphName, set[str]]) -> Tally:
+    text = "\n".join(line for name in IN_TRIG for line in part[name])
+    triples = {str(name): len(lines) for name, lines in part.items() if lines}
+    terms = sorted(set(_POINTED.findall(text)))
+    classes = dict(sorted(Counter(_CLASS.findall(text)).items()))
+    return Tally(classes, triples, tuple(terms))
 
 
 def _packed(quads: list[str]) -> bytes:

@@ -62,11 +62,13 @@ class ArticleFacts:
     Attributes:
         mentions: What it mentions.
         passages: What statements quote of it, beside its mentions.
+        digest: Of all that decides these, where it is known.
     """
 
     article: Article
     mentions: Sequence[Mention]
     passages: Sequence[Evidence] = ()
+    digest: str = ""
 
 
 def graph_of(basis: str | None) -> GraphName:

@@ -7,15 +7,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import pyoxigraph as ox
 
 from kg.errors import OutputError
-from kg.graph.changing import change_store, find_change
+from kg.graph.changing import change_of, change_store
+from kg.graph.index import INDEX, Index, Place
 from kg.graph.iris import checked_base
 from kg.graph.loading import AT_ONCE, StoreLoader, Use
+from kg.graph.merging import (
+    OF_ARTICLES,
+    Difference,
+    Earlier,
+    blocks_in,
+    hash_of,
+    kinds_in,
+    merged,
+    write_blocks,
+)
 from kg.graph.ontology_files import ontology_path
-from kg.graph.parts import IN_TRIG, PartWriter, Place, Shape, Written
+from kg.graph.parts import IN_TRIG, PartWriter, Shape, Written
 from kg.graph.shards import Join, Shards, SharedFolder
 from kg.graph.shuffle import LineShuffle, Part
 from kg.graph.term_labels import term_label_lines
@@ -34,7 +46,7 @@ APART = 200_000
 """Triples from which a process of its own loads the store; to start one takes half a second."""
 IN_ONE_GRAPH = ("graph.ttl", "derived.ttl")
 """Files of Turtle: what is stated, inferred or background, and what is derived."""
-PRODUCTS = (*IN_ONE_GRAPH, TRIG, QUADS, STORE)
+PRODUCTS = (*IN_ONE_GRAPH, TRIG, QUADS, STORE, INDEX)
 _COPIED = 1 << 20
 _ENTITIES = frozenset(
     {
@@ -99,17 +111,20 @@ class GraphFiles:
     the piece that the store will load next, and the store is loaded piece by piece meanwhile.
     """
 
-    def __init__(self, out: Path, shape: Shape, earlier: Path | None = None) -> None:
+    def __init__(self, out: Path, shape: Shape, earlier: Earlier | None = None) -> None:
         """Begin in a folder that holds none of the files yet.
 
         Args:
             out: The folder.
             shape: In which forms the graph is written.
-            earlier: A folder with the files of a graph from which this one will hardly differ, if
-                there is one; its store is then changed in a copy.
+            earlier: A graph in Turtle from which this one will hardly differ, if there is one;
+                its store is then changed in a copy, and of the articles only those that it has
+                not, or not so, are to be added.
         """
         self.out, self.shape = out, shape
-        self._earlier = earlier if shape.turtle else None
+        self._earlier = earlier
+        self._index = Index()
+        self._difference = Difference()
         self.writer = PartWriter(shape)
         self._parts = out / PARTS
         self._sections: dict[Place, Path] = {}
@@ -146,7 +161,11 @@ class GraphFiles:
             if self.shared is not None and written.file is None:
                 written = self.shared.keep(written)  # of a worker that does not see the folder
             self._add_blocks(written)
-            self._add_to_piece(written)
+            if self._earlier is None:
+                self._add_to_piece(written)
+            else:
+                _append(self._parts / TEXTS, written.texts)
+        self._index.articles |= written.articles
         self._total.classes.update(written.classes)
         self._total.triples.update(written.triples)
         self._total.terms |= written.terms
@@ -171,8 +190,6 @@ class GraphFiles:
             _append(self._piece, header(self.shape.base_iri) if self.shape.turtle else b"")
         self._in_piece += triples
         _append(self._piece, b"".join(_to_load(written)))
-        if self._earlier is not None:
-            _append(self._parts / TEXTS, written.texts)
 
     @property
     def _piece(self) -> Path:
@@ -184,7 +201,7 @@ class GraphFiles:
         """Begin to load the piece, apart if there will be many."""
         if self._total.triples.total() >= APART:
             self._loader.go_apart()
-        if self._in_piece and self._earlier is None:
+        if self._in_piece:
             self._loader.load([self._piece])
         self._in_piece = 0
 
@@ -212,6 +229,7 @@ class GraphFiles:
         Raises:
             OutputError: The folder cannot be written to.
         """
+        self._keep()
         counts = _counts(self._total)
         with _output_errors(self.out):
             self._load_piece()
@@ -224,20 +242,25 @@ class GraphFiles:
                 for name, graph in zip(IN_ONE_GRAPH, ("", GraphName.DERIVED), strict=True):
                     self._join(name, (graph,))
                 self._join(TRIG, IN_TRIG, named=True)
+                if self._index.articles:
+                    self._index.save(self.out)
         return counts
+
+    def _keep(self) -> None:
+        """Count what is taken from the earlier graph."""
+        if self._earlier is not None:
+            for article in self._earlier.kept:
+                known = self._earlier.index.articles[article]
+                self._index.articles[article] = known
+                self._total.count(known[1])
 
     def _changed_store(self) -> ox.Store | None:
         """Change a copy of the earlier store if there is one and little differs."""
         if self._earlier is None:
             return None
         base_iri = self.shape.base_iri
-        change = find_change(self._earlier / TRIG, self.out / TRIG, base_iri)
-        if change is None:
-            pieces = [self._parts / f"{number + 1}.trig" for number in range(self._pieces)]
-            self._loader.load(pieces)
-            self._loader.load(_ONTOLOGY, ONTOLOGY)
-            return None
-        made = self._earlier / STORE, self.out / STORE
+        change = change_of(self._difference, base_iri)
+        made = self._earlier.folder / STORE, self.out / STORE
         return change_store(*made, change, self._parts / TEXTS, base_iri)
 
     def complete(self, use: Use | None = None) -> None:
@@ -268,15 +291,49 @@ class GraphFiles:
         with (self.out / name).open("wb") as file:
             file.write(header(self.shape.base_iri))
             for graph in graphs:
-                kinds = {kind for owner, kind in self._sections if owner == graph}
                 if named:
                     file.write(b"\n" + opening(graph))
-                for kind in in_file_order(kinds):
-                    file.write(b"\n")
-                    with self._sections[graph, kind].open("rb") as section:
-                        shutil.copyfileobj(section, file, _COPIED)
+                for kind in in_file_order(self._kinds(graph)):
+                    begin = file.tell() + 1
+                    self._write_section(file, name, (graph, kind))
+                    if file.tell() > begin:
+                        self._index.sections[name, (graph, kind)] = begin, file.tell()
                 if named:
                     file.write(b"}\n")
+
+    def _kinds(self, graph: str) -> set[str]:
+        """Return the kinds of subjects of a graph, those of the earlier one too."""
+        earlier = {} if self._earlier is None else self._earlier.index.sections
+        return {kind for owner, kind in self._sections if owner == graph} | kinds_in(earlier, graph)
+
+    def _write_section(self, file: BinaryIO, name: str, place: Place) -> None:
+        """Write what was added to a section; of articles, with what is kept of the earlier file."""
+        added = self._sections.get(place)
+        if self._earlier is not None:
+            at = self._earlier.index.sections.get((name, place))
+            old = blocks_in(self._earlier.folder / name, at) if at else iter(())
+            if place[1] in OF_ARTICLES:
+                write_blocks(file, self._merged(name, place[0], old, blocks_in(added)))
+                return
+            if name == TRIG and place[1]:
+                self._difference.compare(place[0], old, blocks_in(added))
+        if added is not None:
+            file.write(b"\n")
+            with added.open("rb") as section:
+                shutil.copyfileobj(section, file, _COPIED)
+
+    def _merged(
+        self, name: str, graph: str, old: Iterable[bytes], new: Iterable[bytes]
+    ) -> Iterator[bytes]:
+        """Yield the blocks of articles that remain or are new, and note the difference of TriG."""
+        assert self._earlier is not None
+        kept = frozenset(map(hash_of, self._earlier.kept))
+        line, difference = opening(graph).rstrip(), self._difference
+        for block, is_new in merged(old, new, kept):
+            if is_new is not None and name == TRIG:
+                (difference.added if is_new else difference.removed).append((line, block))
+            if is_new is not False:
+                yield block
 
 
 def _to_load(written: Written) -> Iterator[bytes]:

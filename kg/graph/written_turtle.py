@@ -80,7 +80,7 @@ class WrittenTurtle:
         """
         for kind in kinds:
             for path, begin, end in self._sections.get(kind, ()):
-                yield from _blocks(path, begin, end)
+                yield from blocks_between(path, begin, end)
 
     def rows(self, block: bytes, names: Mapping[bytes, str]) -> Iterator[Row]:
         """Yield what a block says of its subject by some predicates, each once.
@@ -149,7 +149,12 @@ def _sections(path: Path) -> Iterator[tuple[int, int, str]]:
             begin = found + 1 if found != -1 else -1
 
 
-def _blocks(path: Path, begin: int, end: int) -> Iterator[bytes]:
+def blocks_between(path: Path, begin: int, end: int) -> Iterator[bytes]:
+    """Yield the blocks of a range of a file of Turtle or TriG, without the lines between them.
+
+    Raises:
+        OSError: It cannot be read.
+    """
     with path.open("rb") as file:
         file.seek(begin)
         rest, left = b"", end - begin

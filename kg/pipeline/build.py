@@ -16,7 +16,6 @@ from kg.export.viewer import is_for_viewer, write_small_page, write_view
 from kg.graph.iris import checked_base, to_iri
 from kg.graph.loading import Use
 from kg.graph.parts import Shape
-from kg.graph.sources import statement_passages
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE
 from kg.graph.writing import IN_ONE_GRAPH, PRODUCTS, STORE, GraphCounts, GraphFiles
@@ -27,8 +26,9 @@ from kg.model.knowledge import Knowledge, Run
 from kg.model.spilling import Room
 from kg.pipeline import cache as caching
 from kg.pipeline.again import read_again
+from kg.pipeline.articles import find_earlier, plan_articles, tasks_of
 from kg.pipeline.batches import batched
-from kg.pipeline.cache import ClaimsCache, Place
+from kg.pipeline.cache import ClaimsCache
 from kg.pipeline.collecting import without_collection
 from kg.pipeline.decisions import decided_years, find_decisions
 from kg.pipeline.engines import Engine, open_engine
@@ -51,7 +51,6 @@ from kg.query.moving import find_moved
 from kg.readers.document import MAX_DOCUMENT_CHARS
 from kg.readers.remote import Location
 from kg.resolve.knowledge import Given, resolve_outlines
-from kg.resolve.mentions import DocumentMentions
 from kg.resolve.reports import Head
 
 PAGE = "graph.html"
@@ -175,21 +174,25 @@ def _build_into(
         if is_finished(cache.finished, goal, out):
             return load_report(out), {}
         form = form_of(program_version(), repr(shape))
-        earlier = out if _is_alike(cache.finished, form, found, cache) else None
+        is_alike = shape.turtle and _is_alike(cache.finished, form, found, cache)
         read_missing(plan.source, found, cache, engine, progress, plan.options.timed)
         with without_collection():
             room = Room(staging)
             documents, failures = documents_and_failures(found, cache, room.for_outlines.most)
             again = read_again(documents, plan.source.reading, cache, engine, progress)
             knowledge = _resolve(plan, documents, cache, room)
-        tasks = _tasks(knowledge, documents.places, cache, room)
-        if earlier is not None and not is_whole(cache.finished, out):
             earlier = None
+            if is_alike and is_whole(cache.finished, out):
+                plans = plan_articles(knowledge, documents.places, room)
+                earlier = find_earlier(out, plans)
+        plans = plan_articles(knowledge, documents.places, room)
+        tasks = tasks_of(plans, earlier, cache, digested=shape.turtle)
         with GraphFiles(staging, shape, earlier) as files:
             with without_collection():
                 counts = _write(files, knowledge, tasks, engine, progress)
             progress(Step("drawing the page", 0))
-            use = _draw_page(staging, shape, counts)
+            with without_collection():
+                use = _draw_page(staging, shape, counts)
             progress(Step("loading the store", 0))
             files.complete(use)
     report = replace(
@@ -250,22 +253,6 @@ def _draw_page(staging: Path, shape: Shape, counts: GraphCounts) -> Use | None:
     written = [staging / name for name in IN_ONE_GRAPH]
     write_view(TurtleReader(written, shape.base_iri), page, shape.base_iri)
     return None
-
-
-def _tasks(
-    knowledge: Knowledge, places: Sequence[Place], cache: ClaimsCache, room: Room
-) -> Iterator[ArticleTask]:
-    """Yield what is to be written of each article, in their order."""
-    if not isinstance(knowledge.mentions, DocumentMentions):
-        raise TypeError("mentions are not sorted by document")
-    mentions = knowledge.mentions
-    passages = zip(knowledge.articles, statement_passages(knowledge, room), strict=True)
-    for number, (article, evidence) in enumerate(passages):
-        if mentions.articles[number] != article.id:
-            raise ValueError(f"articles out of order: {mentions.articles[number]}, {article.id}")
-        quoted = [(quote.begin, quote.end) for quote in evidence]
-        detail = cache.detail(places[mentions.given[number]])
-        yield ArticleTask(article, detail, mentions.targets(number), quoted)
 
 
 def _moved(out: Path, staging: Path, base_iri: str) -> tuple[Moved, ...]:

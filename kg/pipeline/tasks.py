@@ -152,12 +152,14 @@ class ArticleTask:
         detail: Its text and its mentions, packed.
         targets: What its mentions mean.
         passages: Begin and end of the passages that statements quote, in order.
+        digest: Of all of these.
     """
 
     article: Article
     detail: tuple[bytes, bytes]
     targets: Targets
     passages: Sequence[tuple[int, int]]
+    digest: str
 
 
 def write_batch(shape: Shape, tasks: Sequence[ArticleTask]) -> Written:
@@ -180,4 +182,4 @@ def _facts(task: ArticleTask) -> ArticleFacts:
     article = replace(task.article, source=replace(task.article.source, text=detail.text))
     mentions = make_mentions(identity, final_rows(detail.mentions, task.targets))
     passages = [Evidence(identity, begin, end) for begin, end in task.passages]
-    return ArticleFacts(article, mentions, passages)
+    return ArticleFacts(article, mentions, passages, task.digest)

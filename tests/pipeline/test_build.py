@@ -8,6 +8,7 @@ import pytest
 
 import kg
 from kg.errors import InputError, OutputError
+from kg.graph.index import INDEX
 from kg.model.spilling import Room
 from kg.pipeline.report import load_report
 from kg.pipeline.steps import Step
@@ -38,7 +39,7 @@ def documents(tmp_path: Path) -> Path:
 def test_a_build_makes_every_file_and_nothing_else(documents: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     report = kg.build(documents, out=out)
-    assert {path.name for path in out.iterdir()} == PRODUCTS | {"store", ".claims.sqlite"}
+    assert {path.name for path in out.iterdir()} == PRODUCTS | {"store", ".claims.sqlite", INDEX}
     assert load_report(out) == report
     assert report.documents == 3
     assert report.entities["Person"] == 1
@@ -101,7 +102,8 @@ def test_progress_is_told_by_stage_and_number(documents: Path, tmp_path: Path) -
     kg.build(documents, out=tmp_path / "out", progress=steps.append)
     stages = list(dict.fromkeys(step.stage for step in steps))
     assert stages == [
-        "reading", "extracting", "resolving", "writing", "loading the store", "drawing the page",
+        "reading", "extracting", "resolving", "writing", "joining the files", "drawing the page",
+        "loading the store",
     ]  # fmt: skip
     assert [step for step in steps if step.stage == "extracting"][-1] == Step("extracting", 3, 3)
     assert [step for step in steps if step.stage == "writing"][-1] == Step("writing", 3, 3)
