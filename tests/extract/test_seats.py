@@ -322,6 +322,7 @@ def test_names_of_local_news(find_in: FindIn, text: str, person: str) -> None:
         ("程远舟在招商大厦会见客人。", {"招商大厦"}),
         ("副市长、涉村镇党委书记程远舟陪同。", {"涉村镇"}),
         ("统战部党派处处长葛晶晶参会。", set()),
+        ("县委书记程远舟、县长叶林川二同志率县委办、县政府办负责人调研。", set()),
     ],
 )
 def test_places_of_local_news(find_in: FindIn, text: str, places: set[str]) -> None:
