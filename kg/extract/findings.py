@@ -154,8 +154,11 @@ _UNREAD = re.compile("(?:同志)?、[一-龥、]{1,10}")
 _BRACKETS = re.compile("（[^（）]{1,12}）")
 _PARTS = frozenset("。；\n：！？")
 _OPEN = re.compile("等|及其他|和其他")
-# 以孟云舟同志为核心的, 孟云舟主席特使温若水: the name only says which core, whose envoy
-_STANDS_IN = re.compile("同志为核心|(?:主席|总书记|总统|总理|国王)(?:的)?(?:特别代表|特使|代表)")
+# 以孟云舟同志为核心的, 孟云舟主席特使温若水, 孟云舟夫人温若水: the name only says
+# which core, whose envoy, whose wife
+_STANDS_IN = re.compile(
+    "(?:主席|总统|总理|国王)?的?夫人(?=[一-龥])|同志为核心|(?:主席|总书记|总统|总理|国王)(?:的)?(?:特别代表|特使|代表)"
+)
 
 
 def find_groups(findings: Findings) -> list[Group]:

@@ -319,8 +319,9 @@ def _take(findings: Findings, occasion: Occasion, clause: _Clause, role: Partici
     """Give a part to the people of a list; who leads a visit or meets accompanies nobody."""
     group = clause.group
     of_body = occasion.type is EventType.VISIT and not occasion.principals
-    if role is _BESIDE and of_body and "陪同" not in clause.words:
-        # a body's visit has nobody who leads it
+    hears = occasion.type is EventType.VISIT and "接访" in occasion.names[0]
+    if role is _BESIDE and (of_body or hears) and "陪同" not in clause.words:
+        # a body's visit has nobody who leads it, and for 接访 nobody travels
         role = ParticipationRole.ATTEND
     alone = role in _OF_ONE and not _TOGETHER.search(clause.words)
     for found in group.people:

@@ -29,6 +29,8 @@ _DOES = re.compile(
 _OF_SPEECH = re.compile(
     "(?:主席|总统|总理|首相|国王|先生|女士|阁下)|(?:总书记|同志)?(?:即)?(?:将(?!军)|曾|多次|一直|始终)"
 )
+# 孟云舟|还会见了贝林国总理奥雷尔
+_DID = re.compile("(?:还|并|随后|分别|先后)*(?:会见|考察|出席|参观|看望|访问|主持)了")
 _HEAD_LENGTH = 40
 
 
@@ -46,6 +48,8 @@ def is_report(findings: Findings, start: int, end: int) -> bool:
     if not groups:
         return False
     dated = any(found.start <= start + 1 for found in dates)
+    if _DID.match(findings.text, groups[0].end, end):
+        return True
     # 9日，孟云舟主持召开会议，传达习近平总书记…精神: what the first name does counts
     acting = groups[0] if dated else groups[-1]
     if _DOES.search(findings.text, acting.end, end) is None:

@@ -274,3 +274,7 @@ def test_who_speaks_is_who_was_named(text: str, speaker: str | None) -> None:
 )
 def test_who_speaks_in_a_long_sentence(text: str, expected: list[tuple[str, str]]) -> None:
     assert [row[:2] for row in remarks(text) if row[0] is not None] == expected
+
+
+def test_称赞_is_no_speech() -> None:
+    assert remarks("孟云舟称赞青州手工丝织品十分精美。") == []

@@ -131,3 +131,28 @@ def test_talks_told_twice_are_one_event() -> None:
 def test_what_heads_of_state_sign_after_talks_is_signed_by_both_sides() -> None:
     text = "3月5日，国家主席孟云舟同法国总统杜邦举行会谈。会谈后，两国元首共同签署《联合声明》。"
     assert parts(text) == [*BOTH, (2, "孟云舟", "Sign"), (2, "杜邦", "Sign")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "3月5日，国家主席孟云舟夫人温若水会见法国总统夫人杜邦。",
+            [(1, "温若水", "Meet"), (1, "杜邦", "Meet")],
+            id="whose wife",
+        ),
+        pytest.param(
+            "3月5日，国家副主席孟云舟会见法国总统杜邦。\n杜邦表示，愿深化合作。\n"
+            "孟云舟还会见了法国总理霍南，就务实合作深入交流。",
+            [
+                (1, "孟云舟", "Meet"),
+                (1, "杜邦", "Meet"),
+                (2, "孟云舟", "Meet"),
+                (2, "霍南", "Meet"),
+            ],
+            id="behind a speech",
+        ),
+    ],
+)
+def test_who_meets_is_who_is_told_to(text: str, expected: list[tuple[int, str, str]]) -> None:
+    assert parts(text) == expected
