@@ -133,7 +133,8 @@ def _left(ground: Ground, end: int) -> int:
 def _to_place(ground: Ground, start: int) -> int:
     """Move the beginning of a name that begins with a place back to the place before it.
 
-    真例：江东|高速云泽发展有限公司, of which the segmenter takes 高速 for an adverb.
+    真例：江东|高速云泽发展有限公司, of which the segmenter takes 高速 for an adverb. A verb
+    stays outside: 将青州市作为|集团公司重要投资区域.
     """
     if start not in ground.place_at:
         return start
@@ -142,7 +143,8 @@ def _to_place(ground: Ground, start: int) -> int:
         if place is None or start - place.end != 2 or ground.reading.is_han(begin - 1):
             continue
         words = ground.text[place.end : start]
-        if words not in ground.lexicon.verbs and words not in ground.lexicon.roles:
+        acts = tag_alone(words)[0][1][0] in "vp"
+        if not acts and words not in ground.lexicon.verbs and words not in ground.lexicon.roles:
             return begin
     return start
 

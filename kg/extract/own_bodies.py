@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, member_discipline, party_group
 from kg.extract.central_bodies import organ_name, parents_of
+from kg.extract.reading import HAN
 from kg.text.cues import Cued
 
 _CONGRESS = "中华人民共和国全国人民代表大会"
@@ -37,10 +38,12 @@ _CPPCC_COMMITTEE = Cued(
     "(?:提案|经济|经科|教文|教科文卫体?|教文卫体?|科教|城建|社法|民宗|文史|委员联络|委员工)委(?=副?主任)"
 )
 _DELEGATION = Cued("代表团")
-# 校党委, 集团纪委: the committees of the school, firm or command that the article is about
+# 校党委, 集团纪委: the committees of the school, firm or command that the article is about;
+# 部海事局, 部办公厅: departments of its ministry
 _COMMITTEE_OF = Cued(
     "(?<![一-龥])(?:全|由|在|向|受|经)?(?P<owner>[部局厅署]|学校|校|集团公司|集团|公司|医院|学院|军分区|警备区|人武部)"
-    "(?P<unit>党委|纪委|党组)(?![办会])"
+    "(?P<unit>(?:党委|纪委|党组)(?![办会])"
+    f"|(?<=部)(?:(?![的各直门分长委署队])[{HAN}]){{2,8}}?(?:司|局|办公厅)(?![长面部势令]))"
 )
 _OWN = _COMMITTEE.bit | _CPPCC_COMMITTEE.bit | _DELEGATION.bit | _COMMITTEE_OF.bit
 _KIND_OF_OWNER = {
@@ -156,13 +159,20 @@ def _party_committees(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyM
         if len(leading) != 1:
             continue
         owner = by_name[leading[0]]
-        discipline = match["unit"] == "纪委"
-        name = member_discipline(owner) if discipline else party_group(owner, match["unit"])
+        name = _unit_of(owner, match["unit"])
         basis = f"{match.group()}即文中{owner.full}的{match['unit']}"
         yield BodyMention(
             match.start("owner"), match.end(), name, "bodies.own", (owner,), base=name.kind,
             basis=basis,
         )  # fmt: skip
+
+
+def _unit_of(owner: BodyName, unit: str) -> BodyName:
+    if unit == "纪委":
+        return member_discipline(owner)
+    if unit in ("党委", "党组"):
+        return party_group(owner, unit)
+    return below(owner, unit, "department")
 
 
 def is_met_by_us(text: str, house: str) -> bool:

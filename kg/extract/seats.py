@@ -181,9 +181,7 @@ def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> 
         # 省监委|驻集团|监察专员
         posted = _POSTED_TO.search(setting.text, max(0, begin - 14), begin)
         body = None if posted is None else setting.body_to(posted.start())
-    if body is None and setting.text[begin - 1 : begin] == "）":
-        # 农业农村局（水利局）|局长
-        body = setting.body_to(setting.text.rfind("（", max(0, begin - 12), begin))
+    body = body or _body_with_brackets(setting, begin)
     if body is not None:
         return _standing_politburo(setting, body, entry) or mention_seat(body)
     found = _secretariat(setting, start) or _party_group(setting, start)
@@ -227,11 +225,20 @@ def _secretariat(setting: Setting, start: int) -> Seat | None:
     return replace(mention_seat(body), body=name, mention=None, parents=(body.name, *body.parents))
 
 
+def _body_with_brackets(setting: Setting, end: int) -> BodyMention | None:
+    """Return the body whose other name in brackets ends there: 农业农村局（水利局）|局长."""
+    if setting.text[end - 1 : end] != "）":
+        return None
+    return setting.body_to(setting.text.rfind("（", max(0, end - 12), end))
+
+
 def _party_group(setting: Setting, start: int) -> Seat | None:
     """Return the seat in the party committee or group of a body: 水利厅党组书记."""
     match = _PARTY_GROUP.search(setting.text, max(0, start - 5), start)
-    body = None if match is None else setting.body_to(match.start())
-    if match is None or body is None:
+    if match is None:
+        return None
+    body = setting.body_to(match.start()) or _body_with_brackets(setting, match.start())
+    if body is None:
         return None
     return replace(
         mention_seat(body),

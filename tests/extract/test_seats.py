@@ -19,6 +19,23 @@ def _held(find_in: FindIn, text: str) -> list[Held]:
 
 _TEXTS: tuple[tuple[str, str, tuple[Held, ...]], ...] = (
     (
+        "a department of the article's ministry, called 部 and its name",
+        "交通运输部党组成员、副部长程远舟出席会议，部海事局局长叶林川作报告。",
+        (
+            ("程远舟", "中华人民共和国交通运输部党组", "成员"),
+            ("程远舟", "中华人民共和国交通运输部", "副部长"),
+            ("叶林川", "中华人民共和国交通运输部海事局", "局长"),
+        ),
+    ),
+    (
+        "a body with its other name in brackets, and its 党组",
+        "国家林业和草原局（国家公园管理局）党组书记、局长程远舟出席会议。",
+        (
+            ("程远舟", "国家林业和草原局党组", "书记"),
+            ("程远舟", "国家林业和草原局", "局长"),
+        ),
+    ),
+    (
         "an office of the centre beside one of a 民主党派",
         "全国人大常委会副委员长、民革中央主席程远舟出席。",
         (
@@ -327,3 +344,24 @@ def test_names_of_local_news(find_in: FindIn, text: str, person: str) -> None:
 )
 def test_places_of_local_news(find_in: FindIn, text: str, places: set[str]) -> None:
     assert {place.name for place in find_in(text).places} == places
+
+
+def test_the_level_words_are_those_of_the_papers_place(find_in: FindIn) -> None:
+    opened = "市政协主席程远舟指出，开好市政协全会是大事，要开好市政协全会。"
+    for text, publisher, body in (
+        ("县委书记程远舟主持会议，县委、县政府部署。", "青岩快报", "中国共产党青岩县委员会"),
+        (opened, "皖西日报", "中国人民政治协商会议六安市委员会"),
+    ):
+        (held,) = find_in(text, publisher=publisher).holdings
+        assert held.title.body is not None
+        assert held.title.body.full == body
+
+
+def test_a_place_that_serves_as_something_begins_no_name(find_in: FindIn) -> None:
+    found = find_in("将青州市作为集团公司重要投资区域。")
+    assert not [body for body in found.bodies if "作为" in body.name.full]
+
+
+def test_those_listed_behind_leaders_of_party_and_office_are_persons(find_in: FindIn) -> None:
+    found = find_in("学校党政领导计远舟、李川、桑秀原、胡金溪、靳占中出席典礼。")
+    assert len([person for group in found.groups for person in group.people]) == 5
