@@ -86,6 +86,10 @@ _LEADERS = Cued(
 )
 # 由|布和巴特尔|同志主持
 _COMRADE = Cued(f"(?:由|请)(?P<name>[{HAN}]{{3,8}}?)(?=同志)")
+# 禾苗同志|任云泽市水利局副局长: lines of a notice
+_TAKES_OFFICE = Cued(
+    f"(?:^|(?<=[；：]))(?:[0-9]{{1,2}}[.、])?(?P<name>[{HAN}]{{2,8}}?)同志任(?!职|务|期)", re.M
+)
 # 选举…为主任，覃可、白露、尹川为副主任，黎明为秘书长; 吕骁、宋雅琴、江海当选副市长
 _ELECTED = Cued(
     f"(?:(?<=[，；。：])|(?<=决定|推选|推举|指定)|^)(?=[{HAN}·、（）]{{2,40}}(?:（[^）\n]{{1,12}}）)?(?:为|当选)"
@@ -239,6 +243,9 @@ class _Bare:
         for match in self.cues.finditer(_COMRADE):
             if self.names.read(match.start("name"), anchored=True) == match.end("name"):
                 self.people.add(*match.span("name"), "names.honoured")
+        for match in self.cues.finditer(_TAKES_OFFICE):
+            if self._is_all_name(match["name"]):
+                self.people.add(*match.span("name"), "names.honoured")
         for match in self.cues.finditer(_HONOURED):
             start_of = self._before_honour(match)
             if start_of is not None:
@@ -351,6 +358,12 @@ class _Bare:
             if ends and begins and self.text[begin] in self.names.surnames:
                 self.people.add(begin, end, "names.case")
                 return
+
+    def _is_all_name(self, surface: str) -> bool:
+        """Tell whether whom a notice appoints has this name, be it an everyday word: 禾苗同志任."""
+        if len(surface) > 3:
+            return all(c in self.names.transliteration for c in surface)
+        return surface[0] not in "该各此本以上有其两二三几全某" and surface not in self.lexicon.roles
 
     def _before_honour(self, match: re.Match[str]) -> int | None:
         """Return where a name before 同志, 将军, 等人 begins, None where it is known or none."""

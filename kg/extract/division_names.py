@@ -124,6 +124,7 @@ class DivisionNames:
             return
         # 永嘉 does not stand in the way of 永嘉州市, 沙湾县 does in that of 沙湾县市
         # and no name begins with a province or a city: 北京|通州
+        known = [place for place in known if not _begins_longer(reading.text, place)]
         whole = [
             place
             for place in known
@@ -240,6 +241,19 @@ class DivisionNames:
         if not self.reading.is_han(end) or _SAID_BEHIND.match(self.text, end):
             return 1.0
         return 0.5 if self.reading.begins_word(end) else 0.0
+
+
+def _begins_longer(text: str, place: PlaceMention) -> bool:
+    """Tell whether a short form is the beginning of a district's name: 常州|岭区委."""
+    tail = text[place.end : place.end + 2]
+    return (
+        place.end - place.start == 2
+        and tail[1:] in ("区", "县")
+        and tail[0] not in _NEVER_LAST
+        and tail[0] not in "新开东南西北中高"
+        and _EVERYDAY_END.search(tail) is None
+        and _BODY_BEHIND.match(text, place.end + 2) is not None
+    )
 
 
 def drop_longer(candidates: Iterable[Candidate]) -> list[Candidate]:

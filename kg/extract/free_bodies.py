@@ -102,6 +102,9 @@ def find_free(ground: Ground) -> Iterator[BodyMention]:
             if begin is None:
                 continue
             start, surface = begin, ground.text[begin : match.end()]
+        if surface.endswith("委员会") and _is_of_party(ground, start):
+            # 中共|长泽大学委员会, which is read with 长泽大学
+            continue
         name = _free_name(ground, surface)
         yield _extended(ground, BodyMention(start, match.end(), name, "bodies.free", base="free"))
 
@@ -252,6 +255,10 @@ def _free_name(ground: Ground, surface: str) -> BodyName:
 
 def _extended(ground: Ground, mention: BodyMention) -> BodyMention:
     """Go on to a unit of a company or school: 长泽大学法学院, 华远公司党委宣传部."""
+    if ground.text.startswith("委员会", mention.end) and _is_of_party(ground, mention.start):
+        # 中共|长泽大学委员会
+        name, end = party_group(mention.name, "党委"), mention.end + len("委员会")
+        return replace(mention, end=end, name=name, parents=(mention.name,), base="unit")
     match = _UNIT.match(ground.text, mention.end)
     if match is None or _UNIT_NEVER.search(match.group()):
         return mention
@@ -265,6 +272,10 @@ def _extended(ground: Ground, mention: BodyMention) -> BodyMention:
         return found
     name = below(found.name, section.group(), "department")
     return replace(found, end=section.end(), name=name, parents=(found.name, mention.name))
+
+
+def _is_of_party(ground: Ground, start: int) -> bool:
+    return ground.text.endswith(("中共", "中国共产党"), 0, start)
 
 
 def _unit_name(name: BodyName, unit: str) -> BodyName:

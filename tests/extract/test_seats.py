@@ -19,6 +19,14 @@ def _held(find_in: FindIn, text: str) -> list[Held]:
 
 _TEXTS: tuple[tuple[str, str, tuple[Held, ...]], ...] = (
     (
+        "a faculty with 与 in its name, behind an office of its university",
+        "东陵理工大学副校长、材料科学与工程学院院长叶林川出席。",
+        (
+            ("叶林川", "东陵理工大学", "副校长"),
+            ("叶林川", "东陵理工大学材料科学与工程学院", "院长"),
+        ),
+    ),
+    (
         "a department of the article's ministry, called 部 and its name",
         "交通运输部党组成员、副部长程远舟出席会议，部海事局局长叶林川作报告。",
         (
@@ -365,3 +373,18 @@ def test_a_place_that_serves_as_something_begins_no_name(find_in: FindIn) -> Non
 def test_those_listed_behind_leaders_of_party_and_office_are_persons(find_in: FindIn) -> None:
     found = find_in("学校党政领导计远舟、李川、桑秀原、胡金溪、靳占中出席典礼。")
     assert len([person for group in found.groups for person in group.people]) == 5
+
+
+def test_a_committee_of_the_party_in_a_school_is_its_党委(find_in: FindIn) -> None:
+    found = find_in("中共东陵理工大学委员会召开会议。")
+    assert [body.name.full for body in found.bodies] == ["中国共产党", "东陵理工大学党委"]
+
+
+def test_a_notice_names_persons_by_everyday_words(find_in: FindIn) -> None:
+    found = find_in("会议通过任命：\n禾苗同志任青溪县水利局副局长；\n上述同志任职试用期一年。")
+    assert [person.person for group in found.groups for person in group.people] == ["禾苗"]
+
+
+def test_a_district_may_begin_with_the_short_form_of_a_city(find_in: FindIn) -> None:
+    found = find_in("市委巡察组向常州岭区委反馈，对常州岭区开展了巡察。")
+    assert {place.name for place in found.places} == {"常州岭区"}
