@@ -90,6 +90,8 @@ _COMRADE = Cued(f"(?:由|请)(?P<name>[{HAN}]{{3,8}}?)(?=同志)")
 _TAKES_OFFICE = Cued(
     f"(?:^|(?<=[；：]))(?:[0-9]{{1,2}}[.、])?(?P<name>[{HAN}]{{2,8}}?)同志任(?!职|务|期)", re.M
 )
+# 上述, 该, 其他|同志任
+_NEVER_OF_NAMES = frozenset("该各此本以上有其两二三几全某")
 # 选举…为主任，覃可、白露、尹川为副主任，黎明为秘书长; 吕骁、宋雅琴、江海当选副市长
 _ELECTED = Cued(
     f"(?:(?<=[，；。：])|(?<=决定|推选|推举|指定)|^)(?=[{HAN}·、（）]{{2,40}}(?:（[^）\n]{{1,12}}）)?(?:为|当选)"
@@ -363,7 +365,7 @@ class _Bare:
         """Tell whether whom a notice appoints has this name, be it an everyday word: 禾苗同志任."""
         if len(surface) > 3:
             return all(c in self.names.transliteration for c in surface)
-        return surface[0] not in "该各此本以上有其两二三几全某" and surface not in self.lexicon.roles
+        return surface[0] not in _NEVER_OF_NAMES and surface not in self.lexicon.roles
 
     def _before_honour(self, match: re.Match[str]) -> int | None:
         """Return where a name before 同志, 将军, 等人 begins, None where it is known or none."""

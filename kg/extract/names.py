@@ -418,7 +418,7 @@ class Names:
         if surface in self._not_names or surface in self._not_holders:
             return True
         never = not _NEVER.isdisjoint(surface[1:])
-        # 、种及灵、: between marks a particle may be a given name's
+        # 、程及川、: between marks a particle may be a given name's
         if never and len(surface) == 3 and surface[1] in _SELDOM:
             never = surface[2] in _NEVER or not self._ends.is_mark(start + 3)
         if never or _ORDINAL.match(self.text, start):

@@ -34,7 +34,9 @@ UNIT = re.compile(
     f"(?P<bureau>[{HAN}]{{2,8}}司|政治部|政治工作[部处]|后勤部|保障部|参谋部|装备部)|(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,9}}学院|[{HAN}]{{2,6}}(?:处|科|中心)))$"
 )
 # 的同志、任公安局: no unit's name holds these
-_UNIT_NEVER = re.compile("[的任为在]|[和与](?!.{2,6}学院$)|书记|主任|常委|市长|县长|区长|省长|州长|当局")
+_UNIT_NEVER = re.compile(
+    "[的任为在]|[和与](?!.{2,6}学院$)|书记|主任|常委|市长|县长|区长|省长|州长|当局"
+)
 # units that stand beside the committee, not below it: 市委常委、公安局局长
 _UNITS_OF_PLACES = {
     "党委": "party", "政府": "government", "纪委": "discipline", "监委": "supervision",

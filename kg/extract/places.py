@@ -64,7 +64,7 @@ def find_known(reading: Reading) -> list[PlaceMention]:
     for start, end, place in reading.known.places:
         begins = any(mention.end == start for mention in found[-2:])
         if start in inside and not begins and _is_short(reading.text, start, end):
-            # 党派处处长|葛晶晶
+            # 党派处处长|葛远舟
             continue
         above = found[-1] if found and found[-1].end == start else None
         if end - start == 2 and _is_surname(reading, start, roles):

@@ -268,7 +268,7 @@ class Holders:
         if any(offset in self._roles for offset in range(start + 1, stop + 1)):
             return True
         if not self.names.may_end_at(stop):
-            # 、党派|处处长葛晶晶: a unit and its office
+            # 、党派|处处长葛远舟: a unit and its office
             unit = _ITEM.match(self.text, stop, stop + _LONGEST_UNIT)
             if unit is not None and any(at in self._roles for at in range(stop, unit.end())):
                 return True
