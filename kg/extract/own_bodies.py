@@ -98,7 +98,7 @@ def _cppcc_committees(
     ground: Ground, kept: list[BodyMention], names: Counter[str]
 ) -> Iterator[BodyMention]:
     central = any(name.startswith(_CPPCC) for name in names)
-    local = {body.name.full: body for body in kept if body.base == "cppcc" and not body.unresolved}
+    local = {body.name.full: body for body in kept if body.base == "cppcc"}
     if not central and len(local) != 1:
         return
     for match in ground.reading.cues.finditer(_CPPCC_COMMITTEE):
@@ -115,7 +115,7 @@ def _cppcc_committees(
         basis = f"{unit}即文中{whole.name.full}{unit}"
         yield BodyMention(
             *match.span(), below(whole.name, unit, "cppcc"), "bodies.own", (whole.name,),
-            whole.place, "cppcc", basis,
+            whole.place, "cppcc", basis, whole.unresolved,
         )  # fmt: skip
 
 
