@@ -3,8 +3,10 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import pytest
@@ -17,12 +19,20 @@ from kg.web.limits import Limits, Source
 from kg.web.site import open_site
 from tests.web.conftest import serving
 
+Result = TypeVar("Result")
+
 
 @pytest.fixture
 def source(built_seeds: Path, tmp_path: Path) -> Source:
     """A graph whose index is not there yet."""
     shutil.copytree(built_seeds / "store", tmp_path / "store")
     return Source(tmp_path / "store", tmp_path / "search.sqlite", BASE, PREFIXES, "1", 2)
+
+
+def _run(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run it in a thread of its own: browser tests leave a running loop in the one of the tests."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 def asked(source: Source, path: str, accept: str = "text/html") -> tuple[int, dict[str, str], str]:
@@ -41,7 +51,7 @@ def asked(source: Source, path: str, accept: str = "text/html") -> tuple[int, di
         "query_string": b"", "headers": headers, "scheme": "http", "server": ("127.0.0.1", 80),
     }  # fmt: skip
     app = make_app(open_site(source, Limits()), "127.0.0.1")
-    asyncio.run(app(scope, receive, send))
+    _run(app(scope, receive, send))
     names = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], names, b"".join(part["body"] for part in sent[1:]).decode()
 
@@ -64,7 +74,7 @@ def test_the_index_is_made_by_another_process(source: Source) -> None:
     indexer = Indexer(source)
     with pytest.raises(HTTPException):
         _ = indexer.index
-    assert asyncio.run(indexer.make()) == ""
+    assert _run(indexer.make()) == ""
     assert indexer.index.find("蔡奇")[0].name == "蔡奇"
     assert Indexer(source).index.find("蔡奇")  # another start has it at once
 
@@ -73,7 +83,7 @@ def test_why_it_cannot_be_made_is_told(source: Source) -> None:
     for file in source.store.glob("*.sst"):
         os.truncate(file, 10)
     indexer = Indexer(source)
-    problem = asyncio.run(indexer.make())
+    problem = _run(indexer.make())
     assert "cannot be read" in problem
     with pytest.raises(HTTPException, match="cannot be read") as caught:
         _ = indexer.index
