@@ -239,9 +239,8 @@ class _Bare:
             end = self.names.read(start, anchored=close, foreign=foreign)
             if end is not None and (close or self._fits(start, end)):
                 self.people.add(start, end, "names.called")
-                self._note_list(self._list(end + 1, _DOES, anchored=True), "names.called") if (
-                    self.text.startswith("、", end)
-                ) else None
+                if self.text.startswith("、", end):
+                    self._note_list(self._list(end + 1, _DOES, anchored=True), "names.called")
         for match in self.cues.finditer(_COMRADE):
             if self.names.read(match.start("name"), anchored=True) == match.end("name"):
                 self.people.add(*match.span("name"), "names.honoured")

@@ -76,6 +76,8 @@ _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt"})
 _NEVER_LAST = frozenset("到经两三四五六七八九多大立强撤设数几上夜超股楼花地跨加反深省市县区旗盟")
 # 年棚户区, 个县: what none begins with
 _NEVER_FIRST = frozenset("年月日个届次名位元社两原")
+# 新区, 开区, 东区: parts and zones of a city, which its name stands before
+_KINDS_OF_DISTRICT = frozenset("新开东南西北中高")
 _LEVEL_ENDS = "省市县区州旗盟镇乡"
 _LONGEST, _LONGEST_OF_PEOPLES = 4, 16
 
@@ -250,7 +252,7 @@ def _begins_longer(text: str, place: PlaceMention) -> bool:
         place.end - place.start == 2
         and tail[1:] in ("区", "县")
         and tail[0] not in _NEVER_LAST
-        and tail[0] not in "新开东南西北中高"
+        and tail[0] not in _KINDS_OF_DISTRICT
         and _EVERYDAY_END.search(tail) is None
         and _BODY_BEHIND.match(text, place.end + 2) is not None
     )

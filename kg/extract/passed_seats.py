@@ -354,13 +354,13 @@ def _house_before(
         if title.seat is None:
             continue
         wholes = (house_of(body, ()) for body in (title.seat.body, *title.seat.parents))
-        house = next((whole for whole in wholes if _is_house_s(whole)), None)
+        house = next((whole for whole in wholes if _is_house_or_hospital(whole)), None)
         if house is not None:
             return (title.seat, house) if is_house(house) else None
     return None
 
 
-def _is_house_s(body: BodyName) -> bool:
+def _is_house_or_hospital(body: BodyName) -> bool:
     return body.kind in _HOUSES or body.full.endswith(("医院", "我院", "研究院", "科学院"))
 
 

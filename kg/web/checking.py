@@ -15,6 +15,7 @@ from kg.lexicon import load_lexicon
 from kg.query.checking import Section, check_graph
 from kg.query.doubts import doubtful_section, joins_section
 from kg.web.addresses import address_of, article_address, in_header
+from kg.web.asking import Cell
 from kg.web.bilingual import in_language
 from kg.web.keeping import kept
 from kg.web.reader import page, reader_of, reading_of, site_of
@@ -29,15 +30,6 @@ _PREFIX = "person:"
 
 # Columns that count.
 _NUMBERS = frozenset({"months", "articles", "a month", "without"})
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A value, and where it leads."""
-
-    text: str
-    href: str | None = None
-    number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
