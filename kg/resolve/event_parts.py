@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from functools import partial
 
 from kg.model.claims import EventClaim
 from kg.model.knowledge import EventType
+from kg.model.record import record
 from kg.resolve.event_agreement import SITTING, TELLING_LENGTH, core_name
-from kg.resolve.events import Events, Told
+from kg.resolve.events import Events
+from kg.resolve.keyed import Keyed
+from kg.resolve.tellings import Place, Told
 
 # A congress or a fair lasts weeks, and is told on its first day or its last.
 _WITHIN = 21
@@ -19,16 +22,27 @@ Days = tuple[int, int]
 """The ordinals of a first and a last day."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
-    """A report of an event, by number, that tells of which it may be part."""
+    """A report, by number, that tells of which event its own may be part; `place` sorts it."""
 
-    event: int
+    place: Place
+    report: int
     days: Days
     wholes: frozenset[str]
 
 
-def find_wholes(told: Iterable[Told], events: Events) -> dict[str, str]:
+@record
+class _Bearing:
+    """That a report, by number, tells an event under a name; and its days, None without any."""
+
+    place: Place
+    report: int
+    name: str
+    days: Days | None
+
+
+def find_wholes(told: Keyed[Told], events: Events) -> dict[str, str]:
     """Map each event that is part of another to that one.
 
     The whole is an event of the name that the report of the part gives, of the same article or
@@ -38,14 +52,15 @@ def find_wholes(told: Iterable[Told], events: Events) -> dict[str, str]:
         told: The events that documents tell.
         events: Which event each is.
     """
-    parts = list(_parts(told, events))
-    named = _by_name(told, events, {name for part in parts for name in part.wholes})
+    parts = list(told.reduce(_find_parts, _place_of_part))
+    named = _by_name(told, events, frozenset(name for part in parts for name in part.wholes))
     found: dict[int, set[int]] = defaultdict(set)
     for part in parts:
+        event = events.which(part.report)
         for name in part.wholes:
-            whole = _choose(part, named[name])
+            whole = _choose(event, part.days, named[name])
             if whole is not None:
-                found[part.event].add(whole)
+                found[event].add(whole)
     wholes = {part: min(several) for part, several in found.items() if len(several) == 1}
     names = events.names
     return {
@@ -53,13 +68,17 @@ def find_wholes(told: Iterable[Told], events: Events) -> dict[str, str]:
     }
 
 
-def _parts(told: Iterable[Told], events: Events) -> Iterator[_Part]:
+def _place_of_part(part: _Part) -> Place:
+    return part.place
+
+
+def _find_parts(told: Iterable[Told]) -> Iterator[_Part]:
     for report in told:
         days = _days(report.event)
         if days is not None:
             wholes = frozenset(map(core_name, _wholes_of(report.event)))
             if wholes:
-                yield _Part(events.which(report.index), days, wholes)
+                yield _Part(report.place, report.index, days, wholes)
 
 
 def _wholes_of(claim: EventClaim) -> Iterator[str]:
@@ -73,18 +92,28 @@ def _wholes_of(claim: EventClaim) -> Iterator[str]:
 
 
 def _by_name(
-    told: Iterable[Told], events: Events, wanted: set[str]
+    told: Keyed[Told], events: Events, wanted: frozenset[str]
 ) -> Mapping[str, dict[int, Days | None]]:
     """Map names to the meetings and visits that bear them; a dated report goes before others."""
     named: dict[str, dict[int, Days | None]] = {name: {} for name in wanted}
+    for bearing in told.reduce(partial(_find_bearings, wanted), _place_of_bearing):
+        event = events.which(bearing.report)
+        if named[bearing.name].get(event) is None:
+            named[bearing.name][event] = bearing.days
+    return named
+
+
+def _place_of_bearing(bearing: _Bearing) -> tuple[Place, str]:
+    return bearing.place, bearing.name
+
+
+def _find_bearings(wanted: frozenset[str], told: Iterable[Told]) -> Iterator[_Bearing]:
     for report in told:
         claim = report.event
         if claim.type in (EventType.MEETING, EventType.VISIT, EventType.OTHER):
-            event = events.which(report.index)
-            for name in {core_name(name) for name in (claim.name, *claim.other_names)} & wanted:
-                if named[name].get(event) is None:
-                    named[name][event] = _days(claim)
-    return named
+            names = {core_name(name) for name in (claim.name, *claim.other_names)}
+            for name in sorted(names & wanted):
+                yield _Bearing(report.place, report.index, name, _days(claim))
 
 
 def _days(claim: EventClaim) -> Days | None:
@@ -93,16 +122,16 @@ def _days(claim: EventClaim) -> Days | None:
     return claim.date.first.earliest().toordinal(), claim.date.last.latest().toordinal()
 
 
-def _choose(part: _Part, events: Mapping[int, Days | None]) -> int | None:
+def _choose(part: int, within: Days, events: Mapping[int, Days | None]) -> int | None:
     """Choose the event of the nearest days, of two as near the earlier.
 
     None where no event is near, or two of the same days bear the name: one of them is meant.
     """
-    first, last = part.days
+    first, last = within
     near = sorted(
         (apart, days, event)
         for event, days in events.items()
-        if event != part.event
+        if event != part
         and days is not None
         and (apart := max(days[0] - last, first - days[1], 0)) <= _WITHIN
     )

@@ -9,20 +9,24 @@ from kg.lexicon import Lexicon
 from kg.model.claims import Detail, DocumentClaims
 from kg.model.decisions import DecisionKind, Decisions
 from kg.model.ids import entity_id
-from kg.model.knowledge import Event, Knowledge, Namesakes, Run, Tenure
-from kg.model.spilling import HELD, Made, Room
+from kg.model.knowledge import Event, Knowledge, Namesakes, Relation, Run
+from kg.model.spilling import HELD, Made, Room, Sorter
 from kg.resolve.dropping import drop_statements, idle_drops
 from kg.resolve.entities import by_id, merge_documents, merge_named
 from kg.resolve.event_parts import find_wholes
-from kg.resolve.events import Tellings, group_events
+from kg.resolve.events import group_events
 from kg.resolve.jurisdictions import with_places
+from kg.resolve.keyed import Keyed
 from kg.resolve.mentions import DocumentMentions
 from kg.resolve.outlines import detail_of, outline_of
 from kg.resolve.persons import find_persons
+from kg.resolve.relations import Said, ends_of, find_relations, relations
 from kg.resolve.reports import Head, Order, article_id, head_of, order_documents
 from kg.resolve.settling import Settled, settle
+from kg.resolve.spread import Here
 from kg.resolve.statements import Meanings, Statements
-from kg.resolve.tenures import Tenures
+from kg.resolve.tellings import Told, tellings
+from kg.resolve.tenures import Tenures, sightings
 
 # who holds a post in one of these is an official; the others are firms, schools, media …
 _PUBLIC = frozenset(
@@ -94,12 +98,12 @@ def resolve_outlines(
     """
     heads = given.heads if given.heads is not None else [head_of(c) for c in given.outlines]
     order = order_documents(heads)
-    settled = settle(given.outlines, order, lexicon, decisions, given.room)
-    meanings, tellings, held = _meanings(settled, order, lexicon, decisions, given.room)
-    statements = Statements(order, meanings, given.room)
-    for number, claims in enumerate(settled.documents):
-        statements.add(number, claims)
-    events = statements.events(tellings, find_wholes(tellings.told, meanings.events))
+    settled = settle(given.outlines, order, lexicon, decisions, Here(given.room), given.room)
+    found = _bring_together(settled, order, lexicon, decisions)
+    meanings, statements = found.meanings, Statements(found.meanings, given.room)
+    for document in settled.documents:
+        statements.add(document)
+    events = statements.events(find_wholes(found.told, meanings.events))
     changes = statements.body_changes()
     persons, tenures = meanings.persons, meanings.tenures
     knowledge = Knowledge(
@@ -119,14 +123,14 @@ def resolve_outlines(
         documents=merge_documents(settled.papers),
         concepts=merge_named(settled.formulas),
         dates=by_id(statements.dates.values()),
-        tenures=held,
+        tenures=tenures.held,
         series=statements.series(),
         events=events,
         participations=statements.participations.kept(),
         groups=statements.groups.kept(),
         agenda=statements.agenda.kept(),
         remarks=statements.remarks.kept(),
-        relations=statements.relations(),
+        relations=_relations(found.relations, given.room),
         body_changes=changes,
         doubts=persons.doubts,
     )
@@ -134,21 +138,39 @@ def resolve_outlines(
     return _with_officials(_decided(knowledge, decisions, order.files, idle))
 
 
-def _meanings(
-    settled: Settled, order: Order, lexicon: Lexicon, decisions: Decisions, room: Room
-) -> tuple[Meanings, Tellings, tuple[Tenure, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Together:
+    """What was brought together by key.
+
+    Attributes:
+        told: The events that documents tell.
+        relations: What documents say of each relation.
+    """
+
+    meanings: Meanings
+    told: Keyed[Told]
+    relations: Keyed[Said]
+
+
+def _bring_together(
+    settled: Settled, order: Order, lexicon: Lexicon, decisions: Decisions
+) -> _Together:
     """Find the persons, the events and the tenures, each kind by its key."""
-    persons = find_persons(settled.roll, decisions)
-    tellings = Tellings(settled.bodies, room)
-    tenures = Tenures(order, settled.bodies, lexicon, room)
-    documents = zip(settled.documents, settled.published, strict=True)
-    for number, (claims, published) in enumerate(documents):
-        who = persons.of(number, claims)
-        tellings.add(claims, who)
-        tenures.add(claims, who, published)
-    held = tenures.collect()
-    events = group_events(tellings, order.files, decisions)
-    return Meanings(persons, events, tenures), tellings, held
+    numbers, bodies = settled.numbers, settled.bodies
+    persons = find_persons(settled.borne, numbers.persons, decisions)
+    stages = tellings(bodies), sightings(), relations()
+    told, seen, said = settled.documents.by_key(stages, persons.ids)
+    tenures = Tenures(seen, numbers.tenures, bodies, lexicon)
+    events = group_events(told, numbers.events, order.files, decisions)
+    return _Together(Meanings(persons, events, tenures), told, said)
+
+
+def _relations(said: Keyed[Said], room: Room) -> Sequence[Relation]:
+    """Return the evidence for direct properties between entities, by id."""
+    found: Sorter[Relation] = Sorter(lambda relation: relation.id, room)
+    for relation in said.reduce(find_relations, ends_of):
+        found.add(relation)
+    return found.kept()
 
 
 def _mentions(
@@ -157,10 +179,10 @@ def _mentions(
     """Return one mention an article, entity and surface, sorted by these."""
     documents = settled.documents
     return DocumentMentions(
-        Made(len(documents), order.article),
+        Made(len(order.given), order.article),
         order.given,
         details,
-        lambda number: meanings.targets(number, documents[number]),
+        lambda number: meanings.targets(number, documents[number].claims),
         settled.concepts.__getitem__,
     )
 

@@ -7,55 +7,64 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from itertools import groupby
+from operator import itemgetter
 
 from kg.errors import InputError
 from kg.model.claims import DocumentClaims
 from kg.model.decisions import Decision, DecisionKind, Decisions
 from kg.model.ids import entity_id
-from kg.model.knowledge import Doubt
+from kg.model.knowledge import Body, Doubt
 from kg.model.naming import fold_name
-from kg.model.spilling import HELD, Room, Sorter
+from kg.model.record import record
 from kg.resolve.aliases import join_aliases
-from kg.resolve.bearers import Bearer, name_key
+from kg.resolve.bearers import Bearer, Realms, find_bearers, name_key
 from kg.resolve.clusters import Cluster, WeakJoin, distinction, first_file, make_cluster
 from kg.resolve.doubts import find_doubts
 from kg.resolve.identity import Link, Reason, group_bearers, is_weak
+from kg.resolve.keyed import Keyed, Stage
+from kg.resolve.spread import Numbered
 from kg.text.script import simplified
 
-_Row = tuple[tuple[str, date, str], int, Bearer]
-"""Folded name, day and article by which bearers are sorted, the bearer's number, and the bearer."""
 _Marks = Mapping[int, Sequence[tuple[str, str]]]
 
 
-class Roll:
-    """All bearers of all documents, numbered as they come, and given name by name."""
+@record
+class Borne:
+    """That a document shows a bearer of a name.
 
-    def __init__(self, room: Room = HELD) -> None:
-        """Begin without any."""
-        self._rows: Sorter[_Row] = Sorter(lambda row: row[0], room)
-        self.starts = array("L")
-        """The number of the first bearer of each document."""
-        self.count = 0
+    Attributes:
+        place: Folded name, day, article and number of the bearer, by which bearers are sorted.
+    """
 
-    def add(self, bearers: Iterable[Bearer]) -> None:
-        """Add those of the next document, in the order of its persons."""
-        self.starts.append(self.count)
-        for bearer in bearers:
-            self._rows.add(
-                ((name_key(bearer.name), bearer.day, bearer.article), self.count, bearer)
-            )
-            self.count += 1
+    place: tuple[str, date, str, int]
+    bearer: Bearer
 
-    def names(self, marks: _Marks) -> Iterator[tuple[str, list[int], list[Bearer]]]:
-        """Yield each folded name with the numbers of its bearers and these, the earliest first."""
-        for name, rows in groupby(self._rows, key=lambda row: row[0][0]):
-            numbers, bearers = [], []
-            for _, number, bearer in rows:
-                numbers.append(number)
-                more = marks.get(number)
-                bearers.append(replace(bearer, marks=(*bearer.marks, *more)) if more else bearer)
-            yield name, numbers, bearers
+    @property
+    def number(self) -> int:
+        """Return the number of the bearer among those of all documents."""
+        return self.place[3]
+
+
+def bearers(bodies: Mapping[str, Body], realms: Realms) -> Stage[Numbered, Borne]:
+    """Return how the bearers of a name are brought together, the earliest first."""
+    return Stage(partial(_bear, bodies, realms), _place, _key)
+
+
+def _bear(bodies: Mapping[str, Body], realms: Realms, settled: Numbered) -> Iterator[Borne]:
+    """Yield whom a document shows, in the order of its persons."""
+    found = find_bearers(settled.claims, settled.files, bodies, realms)
+    for number, bearer in enumerate(found, settled.persons):
+        yield Borne((name_key(bearer.name), bearer.day, bearer.article, number), bearer)
+
+
+def _place(borne: Borne) -> tuple[str, date, str, int]:
+    return borne.place
+
+
+def _key(borne: Borne) -> str:
+    return borne.place[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,10 @@ class Identities:
         """Return which of `persons` each of the persons of a document is, in their order."""
         start = self._starts[number]
         return list(self._who[start : start + len(claims.persons)])
+
+    def ids(self, begin: int, end: int) -> list[str]:
+        """Return the ids of the persons whom bearers are, from one number up to another."""
+        return [self.persons[which].id for which in self._who[begin:end]]
 
     def of(self, number: int, claims: DocumentClaims) -> dict[str, str]:
         """Map each name in a document to the person's id."""
@@ -134,52 +147,120 @@ class _Groups:
         wanted = set(clusters)
         return [number for number, cluster in enumerate(self.cluster_of) if cluster in wanted]
 
-    def add(self, name: str, numbers: list[int], bearers: list[Bearer], own: list[Link]) -> None:
-        """Group the bearers of a name, with what is decided of them."""
-        grouping = group_bearers(bearers, own)
-        for group in grouping.groups:
-            for index in group:
-                self.cluster_of[numbers[index]] = len(self.clusters)
-            self.clusters.append(make_cluster(name, [bearers[index] for index in group]))
-        told = set()
-        for link in grouping.links:
-            cluster = self.cluster_of[numbers[link.one]]
-            if is_weak(link, bearers) and (cluster, link.reason, link.what) not in told:
-                told.add((cluster, link.reason, link.what))
-                one, other = bearers[link.one], bearers[link.other]
-                files = first_file(one), first_file(other)
-                self.weak.append(WeakJoin(cluster, one.name, link.reason, link.what, files))
+    def add(self, found: _Grouped) -> None:
+        """Add the bearers of a name."""
+        begin = len(self.clusters)
+        for number, cluster in zip(found.numbers, found.cluster_of, strict=True):
+            self.cluster_of[number] = begin + cluster
+        self.clusters += found.clusters
+        self.weak += (replace(join, cluster=begin + join.cluster) for join in found.weak)
 
 
-def find_persons(roll: Roll, decisions: Decisions = ()) -> Identities:
+@record
+class _Grouped:
+    """The bearers of a name, by number, in clusters; and what joined these on weak grounds."""
+
+    name: str
+    numbers: Sequence[int]
+    cluster_of: Sequence[int]
+    clusters: tuple[Cluster, ...]
+    weak: tuple[WeakJoin, ...]
+
+
+def _name_of(found: _Grouped) -> str:
+    return found.name
+
+
+@record
+class _Decided:
+    """What a user decided of bearers, by number: who is one, and the marks of those who are not."""
+
+    links: tuple[Link, ...] = ()
+    marks: _Marks = field(default_factory=dict)
+
+
+def _find_groups(decided: _Decided, borne: Iterable[Borne]) -> Iterator[_Grouped]:
+    """Yield the bearers of each name in clusters."""
+    for name, rows in groupby(borne, key=_key):
+        numbers, bearers = [], []
+        for row in rows:
+            numbers.append(row.number)
+            more = decided.marks.get(row.number)
+            marked = replace(row.bearer, marks=(*row.bearer.marks, *more)) if more else row.bearer
+            bearers.append(marked)
+        yield _group_name(name, numbers, bearers, decided.links)
+
+
+def _group_name(
+    name: str, numbers: Sequence[int], bearers: Sequence[Bearer], decided: Sequence[Link]
+) -> _Grouped:
+    """Group the bearers of a name, with what is decided of them."""
+    own: list[Link] = []
+    if decided:
+        place = {number: index for index, number in enumerate(numbers)}
+        own = [
+            replace(link, one=place[link.one], other=place[link.other])
+            for link in decided
+            if link.one in place and link.other in place
+        ]
+    grouping = group_bearers(bearers, own)
+    cluster_of = array("L", [0]) * len(numbers)
+    for cluster, group in enumerate(grouping.groups):
+        for index in group:
+            cluster_of[index] = cluster
+    clusters = (
+        make_cluster(name, [bearers[index] for index in group]) for group in grouping.groups
+    )
+    weak = _weak_joins(grouping.links, bearers, cluster_of)
+    return _Grouped(name, array("L", numbers), cluster_of, tuple(clusters), tuple(weak))
+
+
+def _weak_joins(
+    links: Iterable[Link], bearers: Sequence[Bearer], cluster_of: Sequence[int]
+) -> Iterator[WeakJoin]:
+    """Yield what joins clusters on weak grounds, each reason and place once."""
+    told = set()
+    for link in links:
+        cluster = cluster_of[link.one]
+        if is_weak(link, bearers) and (cluster, link.reason, link.what) not in told:
+            told.add((cluster, link.reason, link.what))
+            one, other = bearers[link.one], bearers[link.other]
+            files = first_file(one), first_file(other)
+            yield WeakJoin(cluster, one.name, link.reason, link.what, files)
+
+
+def find_persons(
+    borne: Keyed[Borne], starts: Sequence[int], decisions: Decisions = ()
+) -> Identities:
     """Group the bearers that documents show into persons.
 
     Args:
-        roll: The bearers.
+        borne: All of them, by `bearers`.
+        starts: The number of the first bearer of each document, and of all.
         decisions: What a user decided; those that are not about persons are passed over.
 
     Raises:
         InputError: Decisions make two persons one that another one tells apart.
     """
     decided = [decision for decision in decisions if decision.is_about_persons]
-    groups = _group(roll)
+    groups = _group(borne, starts[-1])
     if not decided:
-        return _identities(roll, groups)
-    sides = _sides(decided, roll, groups)
+        return _identities(starts, groups)
+    sides = _sides(decided, borne, groups)
     idle = tuple(decision for decision, pair in sides.items() if not all(pair))
     active = {decision: pair for decision, pair in sides.items() if all(pair)}
-    links = [
+    links = tuple(
         Link(pair[0][0], number, Reason.DECISION, decision.reason)
         for decision, pair in active.items()
         if decision.kind is DecisionKind.SAME
         for number in (*pair[0][1:], *pair[1])
-    ]
-    groups = _group(roll, links, _marks(active))
+    )
+    groups = _group(borne, starts[-1], _Decided(links, _marks(active)))
     _check(groups, active)
-    return _identities(roll, groups, idle)
+    return _identities(starts, groups, idle)
 
 
-def _identities(roll: Roll, groups: _Groups, idle: Decisions = ()) -> Identities:
+def _identities(starts: Sequence[int], groups: _Groups, idle: Decisions = ()) -> Identities:
     named = _keys(groups)
     order = sorted(range(len(named)), key=lambda index: named[index].id)
     person_of = [0] * len(groups.clusters)
@@ -189,11 +270,11 @@ def _identities(roll: Roll, groups: _Groups, idle: Decisions = ()) -> Identities
     persons = tuple(named[index] for index in order)
     doubts = find_doubts(groups.clusters, [persons[which].id for which in person_of], groups.weak)
     who = array("L", (person_of[cluster] for cluster in groups.cluster_of))
-    return Identities(persons, doubts, idle, roll.starts, who)
+    return Identities(persons, doubts, idle, starts, who)
 
 
 def _sides(
-    decided: Sequence[Decision], roll: Roll, groups: _Groups
+    decided: Sequence[Decision], borne: Keyed[Borne], groups: _Groups
 ) -> dict[Decision, tuple[list[int], list[int]]]:
     """Find the bearers on both sides of each decision."""
     references = {side for decision in decided for side in (decision.subject, decision.object)}
@@ -202,15 +283,20 @@ def _sides(
         if key.id in found:
             found[key.id] = groups.members(clusters)
     in_files = [(*reference.partition("@")[::2], reference) for reference in sorted(references)]
-    for name, numbers, bearers in roll.names({}):
-        for written, file, reference in in_files:
-            if file and name_key(written) == name:
-                found[reference] += [
-                    number
-                    for number, bearer in zip(numbers, bearers, strict=True)
-                    if file in bearer.files
-                ]
+    wanted = [(name_key(name), file, reference) for name, file, reference in in_files if file]
+    for _, number, reference in borne.reduce(partial(_find_meant, wanted), itemgetter(0)):
+        found[reference].append(number)
     return {decision: (found[decision.subject], found[decision.object]) for decision in decided}
+
+
+def _find_meant(
+    wanted: Sequence[tuple[str, str, str]], borne: Iterable[Borne]
+) -> Iterator[tuple[tuple[str, date, str, int], int, str]]:
+    """Yield the bearers that `NAME@FILE` means, with that."""
+    for row in borne:
+        for name, file, reference in wanted:
+            if row.place[0] == name and file in row.bearer.files:
+                yield row.place, row.number, reference
 
 
 def _marks(active: Mapping[Decision, tuple[list[int], list[int]]]) -> _Marks:
@@ -224,21 +310,14 @@ def _marks(active: Mapping[Decision, tuple[list[int], list[int]]]) -> _Marks:
     return marks
 
 
-def _group(roll: Roll, decided: Sequence[Link] = (), marks: _Marks | None = None) -> _Groups:
+def _group(borne: Keyed[Borne], count: int, decided: _Decided | None = None) -> _Groups:
     """Group all bearers: those of one name first, then aliases, then what is decided."""
-    groups = _Groups(array("L", [0]) * roll.count)
-    for name, numbers, bearers in roll.names(marks or {}):
-        own: list[Link] = []
-        if decided:
-            place = {number: index for index, number in enumerate(numbers)}
-            own = [
-                replace(link, one=place[link.one], other=place[link.other])
-                for link in decided
-                if link.one in place and link.other in place
-            ]
-        groups.add(name, numbers, bearers, own)
+    decided = _Decided() if decided is None else decided
+    groups = _Groups(array("L", [0]) * count)
+    for found in borne.reduce(partial(_find_groups, decided), _name_of):
+        groups.add(found)
     joined = join_aliases([(cluster.key, cluster.bodies) for cluster in groups.clusters])
-    groups.persons = _join_decided(joined, groups, decided)
+    groups.persons = _join_decided(joined, groups, decided.links)
     return groups
 
 

@@ -11,8 +11,8 @@ from kg.model.claims import DocumentClaims
 from kg.model.knowledge import Evidence, Provenance
 from kg.model.text import SourceText, Span
 
-Report = tuple[int, Span, str, str | None]
-"""A document's number, the passage, the rule that read it, and the basis of an inference."""
+Report = tuple[str, Span, str, str | None]
+"""The id of an article, the passage, the rule that read it, and the basis of an inference."""
 Head = tuple[str, str]
 """The content hash of a document and its source file."""
 
@@ -35,23 +35,22 @@ class Order:
         """Return the id of a document's article."""
         return f"article/{self.hashes[number]}"
 
-    def provenance(self, reports: Iterable[Report]) -> Provenance:
-        """Join the reports of one statement; it is inferred only if none of them states it."""
-        known = list(reports)
-        if len(known) == 1:
-            ((number, passage, rule, basis),) = known
-            article = self.article(number)
-            evidence = Evidence(article, passage.start, passage.end)
-            return Provenance((article,), (evidence,), (rule,), basis)
-        places = sorted({(number, passage.start, passage.end) for number, passage, _, _ in known})
-        articles = {number: self.article(number) for number, _, _ in places}
-        bases = {basis for _, _, _, basis in known}
-        return Provenance(
-            tuple(articles.values()),
-            tuple(Evidence(articles[number], begin, end) for number, begin, end in places),
-            tuple(sorted({rule for _, _, rule, _ in known})),
-            None if None in bases else "；".join(sorted(basis for basis in bases if basis)),
-        )
+
+def provenance_of(reports: Iterable[Report]) -> Provenance:
+    """Join the reports of one statement; it is inferred only if none of them states it."""
+    known = list(reports)
+    if len(known) == 1:
+        ((article, passage, rule, basis),) = known
+        evidence = Evidence(article, passage.start, passage.end)
+        return Provenance((article,), (evidence,), (rule,), basis)
+    places = sorted({(article, passage.start, passage.end) for article, passage, _, _ in known})
+    bases = {basis for _, _, _, basis in known}
+    return Provenance(
+        tuple(dict.fromkeys(article for article, _, _ in places)),
+        tuple(Evidence(article, begin, end) for article, begin, end in places),
+        tuple(sorted({rule for _, _, rule, _ in known})),
+        None if None in bases else "；".join(sorted(basis for basis in bases if basis)),
+    )
 
 
 def article_id(source: SourceText) -> str:

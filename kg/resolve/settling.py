@@ -16,17 +16,19 @@ from kg.model.decisions import Decisions
 from kg.model.knowledge import Article, Body, Campaign, Concept, Document, Place
 from kg.model.spilling import Kept, Made, Room
 from kg.model.time import PartialDate
-from kg.resolve.bearers import Realms, find_bearers
+from kg.resolve.bearers import Realms
 from kg.resolve.body_decisions import decide_bodies
 from kg.resolve.body_forms import as_whole, find_forms, with_whole_bodies
 from kg.resolve.body_tree import Parents, find_parents, say_parents
 from kg.resolve.entities import Distinct, merge_bodies, merge_places
 from kg.resolve.generic_documents import tell_apart
 from kg.resolve.jurisdictions import find_jurisdictions, say_jurisdictions, with_jurisdictions
+from kg.resolve.keyed import Keyed
 from kg.resolve.outlines import without_words
-from kg.resolve.persons import Roll
+from kg.resolve.persons import Borne, bearers
 from kg.resolve.reports import Order
 from kg.resolve.reprints import Tellings, date_like
+from kg.resolve.spread import Numbered, Numbers, Spread
 from kg.resolve.titles import Statings, Titles
 from kg.resolve.years import Years, date_article, reasons_for_years
 
@@ -38,21 +40,21 @@ class Settled:
     """The documents of a build, each in line with the others, and what they name.
 
     Attributes:
-        documents: Their outlines.
-        published: When the text of each first came out, as far as it is told.
+        documents: They.
+        numbers: How many persons, events and tenures they have.
         concepts: The mentions of fixed formulas of each.
         articles: The articles.
-        roll: The bearers of all names.
+        borne: The bearers of all names.
         named: Bodies, places, campaigns, 文件 and formulas.
         local: The names of places of which bodies are the body, by the id of the body.
         idle: The decisions about bodies that found none.
     """
 
-    documents: Kept[DocumentClaims]
-    published: Kept[PartialDate | None]
+    documents: Spread
+    numbers: Numbers
     concepts: Kept[tuple[MentionRow, ...]]
     articles: Kept[Article]
-    roll: Roll
+    borne: Keyed[Borne] = field(init=False)
     bodies: Mapping[str, Body] = field(default_factory=dict)
     places: tuple[Place, ...] = ()
     campaigns: Distinct[Campaign] = field(default_factory=Distinct)
@@ -67,6 +69,7 @@ def settle(
     order: Order,
     lexicon: Lexicon,
     decisions: Decisions,
+    spread: Spread,
     room: Room,
 ) -> Settled:
     """Bring what each document leaves open in line with the others.
@@ -76,7 +79,8 @@ def settle(
         order: Their order.
         lexicon: The lexicon that they were read with.
         decisions: What a user decided.
-        room: How much may be held.
+        spread: Takes the settled documents.
+        room: How much else may be held.
 
     Raises:
         InputError: Decisions about bodies contradict each other.
@@ -95,9 +99,9 @@ def settle(
     raw = merge_bodies(known.bodies)
     ids = find_forms(raw, decided, countries)
     settler = _settler(documents, order, known, _Forms(ids, raw), Realms(lexicon), decisions)
-    kept: Kept[DocumentClaims] = Kept(room.for_outlines)
-    settled = Settled(kept, Kept(room), Kept(room), Kept(room), Roll(room), idle=decided.idle)
-    settler.settle_into(settled)
+    settled = Settled(spread, Numbers(), Kept(room), Kept(room), idle=decided.idle)
+    stage = bearers(settler.bodies, settler.realms)
+    settled.borne = spread.take(settler.settle_into(settled), stage)
     return settled
 
 
@@ -202,23 +206,21 @@ class _Settler:
     local: Mapping[str, str]
     realms: Realms
 
-    def settle_into(self, settled: Settled) -> None:
-        """Settle all, and keep what becomes of them."""
+    def settle_into(self, settled: Settled) -> Iterator[Numbered]:
+        """Yield all, settled; what becomes of them is known behind the last."""
         bodies: Distinct[Body] = Distinct()
         said: set[tuple[str, str]] = set()
         for number, read in enumerate(self.documents):
             claims, article = self._settle(number, read)
-            settled.documents.add(claims)
             settled.articles.add(article)
-            settled.published.add(self._first_published(number, claims))
             settled.concepts.add(claims.gist.concepts)
             settled.campaigns.note(claims.campaigns)
             settled.papers.note(claims.documents)
             settled.formulas.note(claims.concepts)
             bodies.note(claims.bodies)
             said.update(_jurisdictions(claims))
-            files = self.order.files[number]
-            settled.roll.add(find_bearers(claims, files, self.bodies, self.realms))
+            published = self._first_published(number, claims)
+            yield settled.numbers.number(article, claims, published)
         merged = merge_bodies(bodies)
         settled.bodies = with_jurisdictions(merged, said)
         settled.places = self.places

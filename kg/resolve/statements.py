@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import itemgetter
 
 from kg.model.claims import BodyChangeClaim, DocumentClaims, EventClaim, PersonClaim
 from kg.model.ids import entity_id
@@ -22,16 +23,17 @@ from kg.model.knowledge import (
     GroupParticipation,
     Participation,
     Person,
-    Relation,
     Remark,
 )
 from kg.model.spilling import HELD, Room, Sorter
 from kg.model.time import DateRange, PartialDate, parse_range
 from kg.resolve.entities import Identified, by_id, union
-from kg.resolve.events import Events, Tellings, event_name
+from kg.resolve.events import Events
 from kg.resolve.mentions import Targets
 from kg.resolve.persons import Identities
-from kg.resolve.reports import Order, Report, digest
+from kg.resolve.reports import digest, provenance_of
+from kg.resolve.spread import Numbered
+from kg.resolve.tellings import event_name
 from kg.resolve.tenures import Tenures
 
 
@@ -70,53 +72,55 @@ class _Individual:
         self.ethnicity = self.ethnicity or claim.ethnicity
 
 
-_Said = tuple[tuple[str, str, str], Report]
-"""Subject, predicate and object of a relation, and where it is said."""
+_Reported = tuple[int, int, str, EventClaim]
+"""Which event is told, the number of the document, its article's id, and how it tells it."""
 
 
 def _by_id(record: Identified) -> str:
     return record.id
 
 
-def _first(said: _Said) -> tuple[str, str, str]:
-    return said[0]
+def _place(reported: _Reported) -> tuple[int, int, int]:
+    return reported[0], reported[1], reported[3].number
 
 
 class Statements:
     """Turns the claims of all documents into statements, a document at a time."""
 
-    def __init__(self, order: Order, meanings: Meanings, room: Room = HELD) -> None:
+    def __init__(self, meanings: Meanings, room: Room = HELD) -> None:
         """Begin without any."""
-        self._order, self._meanings, self._room = order, meanings, room
+        self._meanings, self._room = meanings, room
         self.participations: Sorter[Participation] = Sorter(_by_id, room)
         self.groups: Sorter[GroupParticipation] = Sorter(_by_id, room)
         self.agenda: Sorter[AgendaItem] = Sorter(_by_id, room)
         self.remarks: Sorter[Remark] = Sorter(_by_id, room)
         self.dates: dict[str, DateNode] = {}
         self._series: dict[str, tuple[str, str]] = {}
-        self._relations: Sorter[_Said] = Sorter(_first, room)
-        self._changes: dict[tuple[object, ...], list[tuple[int, BodyChangeClaim]]]
+        self._told: Sorter[_Reported] = Sorter(_place, room)
+        self._changes: dict[tuple[object, ...], list[tuple[str, BodyChangeClaim]]]
         self._changes = defaultdict(list)
         self._individuals: dict[int, _Individual] = defaultdict(_Individual)
 
-    def add(self, number: int, claims: DocumentClaims) -> None:
+    def add(self, settled: Numbered) -> None:
         """Take a document."""
+        number, claims = settled.number, settled.claims
         who = self._meanings.persons.of(number, claims)
         events = self._meanings.events.of(number, claims)
         for _, denotes, _ in claims.gist.dates:
             if denotes not in self.dates:
                 self._date(parse_range(denotes.removeprefix("date/")))
         self._add_individuals(number, claims)
-        self._add_participations(number, claims, who, events)
-        self._add_groups(number, claims, events)
-        self._add_agenda(number, claims, events)
-        self._add_remarks(number, claims, who, events)
-        for relation in claims.relations:
-            key = relation.subject, relation.predicate, relation.object
-            report = number, relation.passage, relation.rule, relation.basis
-            self._relations.add((key, report))
+        self._add_participations(settled, who, events)
+        self._add_groups(settled, events)
+        self._add_agenda(settled, events)
+        self._add_remarks(settled, who, events)
+        for index, event in enumerate(claims.events, settled.events):
+            which = self._meanings.events.which(index)
+            self._told.add((which, number, settled.article, event))
         for change in claims.body_changes:
-            self._changes[change.kind, change.originals, change.results].append((number, change))
+            self._changes[change.kind, change.originals, change.results].append(
+                (settled.article, change)
+            )
 
     def _date(self, value: DateRange) -> None:
         self.dates.setdefault(f"date/{value}", DateNode(f"date/{value}", value))
@@ -129,17 +133,16 @@ class Statements:
 
     def _add_participations(
         self,
-        number: int,
-        claims: DocumentClaims,
+        settled: Numbered,
         who: Mapping[str, str],
         events: Mapping[int, str],
     ) -> None:
         """Add one participation an event, participant, role and article."""
-        if not claims.participations:
+        if not settled.claims.participations:
             return
-        tenures = self._meanings.tenures.of(number, claims)
-        article, found = self._order.article(number), set[str]()
-        for claim in claims.participations:
+        tenures = self._meanings.tenures.of(settled.number, settled.claims)
+        article, found = settled.article, set[str]()
+        for claim in settled.claims.participations:
             kind, _, name = claim.participant.partition("/")
             event = events[claim.event]
             participant = who[name] if kind == "person" else claim.participant
@@ -148,36 +151,36 @@ class Statements:
                 continue
             found.add(key)
             capacity = {t for post in claim.capacity for t in tenures.get((name, *post), ())}
-            report = number, claim.passage, claim.rule, claim.basis
+            report = settled.article, claim.passage, claim.rule, claim.basis
             self.participations.add(
                 Participation(
-                    key, event, participant, claim.role, self._order.provenance([report]),
+                    key, event, participant, claim.role, provenance_of([report]),
                     claim.position, tuple(sorted(capacity)),
                 )
             )  # fmt: skip
 
-    def _add_groups(self, number: int, claims: DocumentClaims, events: Mapping[int, str]) -> None:
+    def _add_groups(self, settled: Numbered, events: Mapping[int, str]) -> None:
         """Add the attendees that are named as groups."""
         found: dict[str, GroupParticipation] = {}
-        for claim in claims.groups:
-            event, article = events[claim.event], self._order.article(number)
+        for claim in settled.claims.groups:
+            event, article = events[claim.event], settled.article
             key = f"participation/{digest(event, claim.label, claim.role.value, article)}"
-            provenance = self._order.provenance([(number, claim.passage, claim.rule, None)])
+            provenance = provenance_of([(settled.article, claim.passage, claim.rule, None)])
             group = GroupParticipation(key, event, claim.label, claim.role, provenance)
             found.setdefault(key, group)
         for group in found.values():
             self.groups.add(group)
 
-    def _add_agenda(self, number: int, claims: DocumentClaims, events: Mapping[int, str]) -> None:
-        for claim in claims.agenda:
+    def _add_agenda(self, settled: Numbered, events: Mapping[int, str]) -> None:
+        for claim in settled.claims.agenda:
             event, passed = events[claim.event], claim.passes_on
             self.agenda.add(
                 AgendaItem(
-                    id=f"agenda/{digest(event, claim.position, self._order.article(number))}",
+                    id=f"agenda/{digest(event, claim.position, settled.article)}",
                     event=event,
                     position=claim.position,
                     action=claim.action,
-                    provenance=self._order.provenance([(number, claim.passage, claim.rule, None)]),
+                    provenance=provenance_of([(settled.article, claim.passage, claim.rule, None)]),
                     label=claim.label,
                     about=claim.about,
                     passes_on=None if passed is None else events[passed],
@@ -187,14 +190,13 @@ class Statements:
 
     def _add_remarks(
         self,
-        number: int,
-        claims: DocumentClaims,
+        settled: Numbered,
         who: Mapping[str, str],
         events: Mapping[int, str],
     ) -> None:
-        article = self._order.article(number)
+        article, claims = settled.article, settled.claims
         for claim, words in zip(claims.remarks, claims.gist.words, strict=True):
-            report = number, claim.passage, claim.rule, claim.basis
+            report = settled.article, claim.passage, claim.rule, claim.basis
             self.remarks.add(
                 Remark(
                     id=f"remark/{digest(article, claim.words.start, claim.verb)}",
@@ -202,27 +204,25 @@ class Statements:
                     verb=claim.verb,
                     text=words,
                     event=None if claim.event is None else events[claim.event],
-                    provenance=self._order.provenance([report]),
+                    provenance=provenance_of([report]),
                 )
             )
 
-    def events(self, tellings: Tellings, wholes: Mapping[str, str]) -> Sequence[Event]:
+    def events(self, wholes: Mapping[str, str]) -> Sequence[Event]:
         """Return the events by id.
 
         Args:
-            tellings: The events that documents tell.
             wholes: Id of the event that each event is part of.
         """
-        known = self._meanings.events
         found: Sorter[Event] = Sorter(_by_id, self._room)
-        for which, reports in tellings.by_event(known.which):
-            identity = known.names[which]
-            told = [(report.document, report.event) for report in reports]
+        for which, reports in groupby(self._told, key=itemgetter(0)):
+            identity = self._meanings.events.names[which]
+            told = [(article, event) for _, _, article, event in reports]
             found.add(self._event(identity, told, wholes.get(identity)))
         return found.kept()
 
     def _event(
-        self, identity: str, reports: list[tuple[int, EventClaim]], part_of: str | None
+        self, identity: str, reports: list[tuple[str, EventClaim]], part_of: str | None
     ) -> Event:
         claims = [claim for _, claim in reports]
         first, name = claims[0], event_name(claims)
@@ -239,7 +239,7 @@ class Statements:
             id=identity,
             type=first.type,
             name=name,
-            provenance=self._order.provenance((n, c.passage, c.rule, c.basis) for n, c in reports),
+            provenance=provenance_of((a, c.passage, c.rule, c.basis) for a, c in reports),
             other_names=tuple(sorted(names - {name})),
             date=None if dated is None else dated.date,
             date_basis=None if dated is None else dated.date_basis,
@@ -286,23 +286,14 @@ class Statements:
         """
         return by_id(self._body_change(reports) for reports in self._changes.values())
 
-    def _body_change(self, reports: list[tuple[int, BodyChangeClaim]]) -> BodyChange:
+    def _body_change(self, reports: list[tuple[str, BodyChangeClaim]]) -> BodyChange:
         claim = reports[0][1]
         on = min((told.on for _, told in reports if told.on is not None), key=str, default=None)
         if on is not None:
             self._date(on)
-        said = [(number, told.passage, told.rule, None) for number, told in reports]
+        said = [(article, told.passage, told.rule, None) for article, told in reports]
         identity = f"change/{digest(claim.kind, claim.originals, claim.results)}"
         return BodyChange(
             identity, claim.kind, claim.originals, claim.results, on,
-            self._order.provenance(said),
+            provenance_of(said),
         )  # fmt: skip
-
-    def relations(self) -> Sequence[Relation]:
-        """Return the evidence for direct properties between entities, by id."""
-        found: Sorter[Relation] = Sorter(_by_id, self._room)
-        for (subject, predicate, object_), rows in groupby(self._relations, key=_first):
-            identity = f"relation/{digest(subject, predicate, object_)}"
-            provenance = self._order.provenance(report for _, report in rows)
-            found.add(Relation(identity, subject, predicate, object_, provenance))
-        return found.kept()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -13,11 +13,12 @@ from kg.model.claims import DocumentClaims, TenureClaim
 from kg.model.ids import entity_id, post_id
 from kg.model.knowledge import Body, Post, Role, Tenure, TenureKind
 from kg.model.record import record
-from kg.model.spilling import HELD, Room, Sorter
 from kg.model.time import PartialDate
 from kg.resolve.entities import by_id
+from kg.resolve.keyed import Keyed, Stage
 from kg.resolve.post_names import post_names
-from kg.resolve.reports import Order, digest
+from kg.resolve.reports import digest, provenance_of
+from kg.resolve.spread import Named
 
 Capacity = tuple[str, str, str]
 """Name, body and role of a person in a document."""
@@ -33,60 +34,94 @@ class Sighting:
     Attributes:
         holder, post: Their ids.
         index: Its number among those of all documents.
-        document: That of the document.
+        article: The id of the document's article.
         day: On which it shows the holder, None where it does not.
     """
 
     holder: str
     post: str
     index: int
-    document: int
+    article: str
     claim: TenureClaim
     day: date | None
 
 
+def sightings() -> Stage[Named, Sighting]:
+    """Return how it is brought together who holds what: by person and post."""
+    return Stage(_see, _place, _key)
+
+
+def _see(named: Named) -> Iterator[Sighting]:
+    """Yield what a document says of who holds what."""
+    settled = named.settled
+    for index, claim in enumerate(settled.claims.tenures, settled.tenures):
+        day = _observed(claim, settled.claims, settled.published)
+        post = post_id(claim.body, claim.role)
+        yield Sighting(named.who[claim.person], post, index, settled.article, claim, day)
+
+
+def _place(seen: Sighting) -> tuple[str, str, int]:
+    return seen.holder, seen.post, seen.index
+
+
+def _key(seen: Sighting) -> str:
+    return f"{seen.holder} {seen.post}"
+
+
+@record
+class _Held:
+    """A tenure, and the numbers of the sightings that show it, in their order.
+
+    Attributes:
+        body, role: What its post is, as the first of them says it.
+    """
+
+    tenure: Tenure
+    sightings: tuple[int, ...]
+    body: str
+    role: str
+
+
 class Tenures:
-    """Collects tenures, posts and roles; the sightings of one holder in one post at a time."""
+    """The tenures, posts and roles of a build, and which tenure is meant where a document says so.
+
+    Attributes:
+        held: The tenures by id.
+        posts, roles: By id.
+    """
 
     def __init__(
-        self, order: Order, bodies: Mapping[str, Body], lexicon: Lexicon, room: Room = HELD
+        self,
+        seen: Keyed[Sighting],
+        starts: Sequence[int],
+        bodies: Mapping[str, Body],
+        lexicon: Lexicon,
     ) -> None:
-        """Begin without any."""
+        """Find them.
+
+        Args:
+            seen: Who holds what, by `sightings`.
+            starts: The number of the first sighting of each document, and of all.
+            bodies: All bodies, by id.
+            lexicon: Has the roles.
+        """
         self.roles: dict[str, Role] = {}
         self.posts: dict[str, Post] = {}
-        self._order, self._bodies, self._lexicon = order, bodies, lexicon
-        self._seen: Sorter[Sighting] = Sorter(lambda s: (s.holder, s.post, s.index), room)
-        self._starts = array("L")
-        self._count = 0
+        self._bodies, self._lexicon = bodies, lexicon
+        self._starts = starts
         self._keys: list[str] = []
-        self._which = array("L")
-
-    def add(
-        self, claims: DocumentClaims, who: Mapping[str, str], published: PartialDate | None
-    ) -> None:
-        """Take the next document, with the ids of its persons and when its text first came out."""
-        document = len(self._starts)
-        self._starts.append(self._count)
-        for index, claim in enumerate(claims.tenures, self._count):
-            day = _observed(claim, claims, published)
-            holding = who[claim.person], self._post(claim)
-            self._seen.add(Sighting(*holding, index, document, claim, day))
-        self._count += len(claims.tenures)
-
-    def collect(self) -> tuple[Tenure, ...]:
-        """Return the tenures by id."""
+        self._which = array("L", [0]) * starts[-1]
+        first: dict[int, tuple[str, str]] = {}
         found: list[Tenure] = []
-        self._which = array("L", [0]) * self._count
-        for holding, group in groupby(self._seen, key=lambda seen: (seen.holder, seen.post)):
-            for (kind, ends), members in _tenures_of(list(group)).items():
-                # how many reported ends lie before tells a second term from the first
-                again = (str(ends),) if ends else ()
-                key = f"tenure/{digest(*holding, kind.value, *again)}"
-                for seen in members:
-                    self._which[seen.index] = len(found)
-                found.append(self._tenure(key, members))
+        for held in seen.reduce(_find_tenures, _place_of_held):
+            first[held.sightings[0]] = held.body, held.role
+            for index in held.sightings:
+                self._which[index] = len(found)
+            found.append(held.tenure)
+        for index in sorted(first):  # a post is named as the first document has it
+            self._add_post(*first[index])
         self._keys = [tenure.id for tenure in found]
-        return by_id(found)
+        self.held = by_id(found)
 
     def of(self, number: int, claims: DocumentClaims) -> dict[Capacity, set[str]]:
         """Map name, body and role of those who hold a post in a document to ids of tenures."""
@@ -95,44 +130,66 @@ class Tenures:
             ids[claim.person, claim.body, claim.role].add(self._keys[self._which[index]])
         return ids
 
-    def _post(self, claim: TenureClaim) -> str:
-        role = entity_id("role", claim.role)
+    def _add_post(self, body_id: str, role_name: str) -> None:
+        role = entity_id("role", role_name)
         if role not in self.roles:
-            entry = self._lexicon.roles.get(claim.role)
-            self.roles[role] = Role(role, claim.role, seats=None if entry is None else entry.seats)
-        identity = post_id(claim.body, claim.role)
+            entry = self._lexicon.roles.get(role_name)
+            self.roles[role] = Role(role, role_name, seats=None if entry is None else entry.seats)
+        identity = post_id(body_id, role_name)
         if identity not in self.posts:
-            body = self._bodies[claim.body]
-            others = post_names(body, claim.role, self._lexicon.roles.get(claim.role))
-            name = f"{body.name}{claim.role}"
-            self.posts[identity] = Post(identity, name, claim.body, role, others)
-        return identity
+            body = self._bodies[body_id]
+            others = post_names(body, role_name, self._lexicon.roles.get(role_name))
+            name = f"{body.name}{role_name}"
+            self.posts[identity] = Post(identity, name, body_id, role, others)
 
-    def _tenure(self, key: str, seen: Sequence[Sighting]) -> Tenure:
-        # a removal that ends a tenure stands last, it does not say what kind of tenure it was
-        first = min(seen, key=lambda one: one.claim.ended_on is not None)
-        days = [s.day for s in seen if s.claim.kind in _OBSERVED and s.day is not None]
-        first_observed = min(days, default=None)
-        # whoever is elected again did not begin then
-        started = [
-            s.claim.started_on
-            for s in seen
-            if s.claim.started_on is not None
-            and (first_observed is None or s.claim.started_on.earliest() <= first_observed)
-        ]
-        ended = [s.claim.ended_on for s in seen if s.claim.ended_on is not None]
-        reports = ((s.document, s.claim.passage, s.claim.rule, s.claim.basis) for s in seen)
-        return Tenure(
-            id=key,
-            holder=first.holder,
-            post=first.post,
-            kind=first.claim.kind,
-            provenance=self._order.provenance(reports),
-            first_observed=first_observed,
-            last_observed=max(days, default=None),
-            started_on=min(started, key=lambda value: value.earliest(), default=None),
-            ended_on=max(ended, key=lambda value: value.latest(), default=None),
-        )
+
+def _place_of_held(held: _Held) -> tuple[str, str, int]:
+    return held.tenure.holder, held.tenure.post, held.sightings[0]
+
+
+def _find_tenures(sightings: Iterable[Sighting]) -> Iterator[_Held]:
+    """Yield the tenures of each person in each post."""
+    for holding, group in groupby(sightings, key=lambda seen: (seen.holder, seen.post)):
+        found = [_held(holding, *part) for part in _tenures_of(list(group)).items()]
+        yield from sorted(found, key=_place_of_held)
+
+
+def _held(
+    holding: tuple[str, str], kind_and_ends: tuple[TenureKind, int], seen: Sequence[Sighting]
+) -> _Held:
+    kind, ends = kind_and_ends
+    # how many reported ends lie before tells a second term from the first
+    again = (str(ends),) if ends else ()
+    tenure = _tenure(f"tenure/{digest(*holding, kind.value, *again)}", seen)
+    first = seen[0].claim
+    return _Held(tenure, tuple(one.index for one in seen), first.body, first.role)
+
+
+def _tenure(key: str, seen: Sequence[Sighting]) -> Tenure:
+    # a removal that ends a tenure stands last, it does not say what kind of tenure it was
+    first = min(seen, key=lambda one: one.claim.ended_on is not None)
+    days = [s.day for s in seen if s.claim.kind in _OBSERVED and s.day is not None]
+    first_observed = min(days, default=None)
+    # whoever is elected again did not begin then
+    started = [
+        s.claim.started_on
+        for s in seen
+        if s.claim.started_on is not None
+        and (first_observed is None or s.claim.started_on.earliest() <= first_observed)
+    ]
+    ended = [s.claim.ended_on for s in seen if s.claim.ended_on is not None]
+    reports = ((s.article, s.claim.passage, s.claim.rule, s.claim.basis) for s in seen)
+    return Tenure(
+        id=key,
+        holder=first.holder,
+        post=first.post,
+        kind=first.claim.kind,
+        provenance=provenance_of(reports),
+        first_observed=first_observed,
+        last_observed=max(days, default=None),
+        started_on=min(started, key=lambda value: value.earliest(), default=None),
+        ended_on=max(ended, key=lambda value: value.latest(), default=None),
+    )
 
 
 def _tenures_of(seen: Sequence[Sighting]) -> dict[tuple[TenureKind, int], list[Sighting]]:

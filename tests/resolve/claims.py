@@ -11,9 +11,11 @@ from kg.model.claims import (
     TenureClaim,
 )
 from kg.model.ids import entity_id
-from kg.model.knowledge import Body, EventType, ParticipationRole, TenureKind
+from kg.model.knowledge import Article, Body, EventType, ParticipationRole, TenureKind
 from kg.model.text import Span
 from kg.model.time import PartialDate, parse_date, parse_range
+from kg.resolve.reports import article_id
+from kg.resolve.spread import Numbered, Numbers
 from tests.factory import make_source
 
 
@@ -78,3 +80,10 @@ def make_event(
     return EventClaim(
         number, kind, name, Span(0, 4), "test.rule", date=value, principals=principals
     )
+
+
+def numbered_as(numbers: Numbers, claims: DocumentClaims) -> Numbered:
+    """Number a document as the next one of some."""
+    source = claims.source
+    article = Article(article_id(source), source, (source.source_file,), source.published)
+    return numbers.number(article, claims, source.published)

@@ -7,22 +7,25 @@ from dataclasses import replace
 from kg.model.claims import DocumentClaims
 from kg.model.knowledge import EventType
 from kg.resolve.event_parts import find_wholes
-from kg.resolve.events import Events, Tellings, group_events
-from tests.resolve.claims import make_claims, make_event
+from kg.resolve.events import Events, group_events
+from kg.resolve.keyed import Keyed, OneBin
+from kg.resolve.spread import Named, Numbers
+from kg.resolve.tellings import Told, place_of, tellings
+from tests.resolve.claims import make_claims, make_event, numbered_as
 
 FORUM = "第二届江河经济论坛"
 
 
-def told_in(*documents: DocumentClaims) -> Tellings:
-    tellings = Tellings({})
+def grouped(*documents: DocumentClaims) -> tuple[Keyed[Told], Events]:
+    numbers = Numbers()
+    told = OneBin(place_of)
     for claims in documents:
-        tellings.add(claims, {})
-    return tellings
+        told.add(tellings({}).emit(Named(numbered_as(numbers, claims), {})))
+    return told, group_events(told, numbers.events)
 
 
 def wholes(*documents: DocumentClaims) -> dict[str, str]:
-    tellings = told_in(*documents)
-    return find_wholes(tellings.told, group_events(tellings))
+    return find_wholes(*grouped(*documents))
 
 
 def ids_of(events: Events, *documents: DocumentClaims) -> list[str]:
@@ -73,6 +76,6 @@ def test_an_election_told_without_a_day_is_the_one_that_is_dated() -> None:
         events=(make_event(1, name, None, kind, ("李四",)),),
     )
     documents = [told, *telegrams, namesake]
-    ids = ids_of(group_events(told_in(*documents)), *documents)
+    ids = ids_of(grouped(*documents)[1], *documents)
     assert len(set(ids[:3])) == 1
     assert ids[3] != ids[0]

@@ -11,10 +11,11 @@ from kg.lexicon import load_lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.decisions import Decision, DecisionKind
 from kg.model.knowledge import Body
-from kg.resolve.bearers import Realms, find_bearers
+from kg.resolve.bearers import Realms
 from kg.resolve.entities import merge_bodies
 from kg.resolve.outlines import outline_of
-from kg.resolve.persons import Identities, Roll, find_persons
+from kg.resolve.persons import Identities, bearers, find_persons
+from kg.resolve.spread import Here, Numbers
 from tests.resolve.claims import (
     AN,
     AN_GOVERNMENT,
@@ -26,22 +27,17 @@ from tests.resolve.claims import (
     STATE_COUNCIL,
     WEST,
     make_claims,
+    numbered_as,
 )
 
 SECRETARY = "书记"
 
 
-def roll_of(documents: list[DocumentClaims]) -> Roll:
-    bodies = merge_bodies(body for claims in documents for body in claims.bodies)
-    realms, roll = Realms(load_lexicon()), Roll()
-    for claims in documents:
-        files = (claims.source.source_file,)
-        roll.add(find_bearers(outline_of(claims), files, bodies, realms))
-    return roll
-
-
 def persons_of(documents: list[DocumentClaims], *decisions: Decision) -> Identities:
-    return find_persons(roll_of(documents), decisions)
+    bodies = merge_bodies(body for claims in documents for body in claims.bodies)
+    numbers, stage = Numbers(), bearers(bodies, Realms(load_lexicon()))
+    numbered = [numbered_as(numbers, outline_of(claims)) for claims in documents]
+    return find_persons(Here().take(numbered, stage), numbers.persons, decisions)
 
 
 def of_name(name: str, found: Identities, documents: list[DocumentClaims]) -> list[str]:

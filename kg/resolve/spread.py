@@ -1,0 +1,147 @@
+"""The settled documents of a build, and how what they say is brought together by key."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Protocol, TypeVar
+
+from kg.model.claims import DocumentClaims
+from kg.model.knowledge import Article
+from kg.model.record import record
+from kg.model.spilling import HELD, Kept, Room
+from kg.model.time import PartialDate
+from kg.resolve.keyed import Keyed, OneBin, Stage
+
+T = TypeVar("T")
+
+
+@record
+class Numbered:
+    """A settled document among all.
+
+    Attributes:
+        number: Its own.
+        article: The id of its article.
+        files: Under which names it was read.
+        published: When its text first came out, as far as it is told.
+        persons, events, tenures: The numbers of its first one among those of all documents.
+    """
+
+    number: int
+    article: str
+    files: tuple[str, ...]
+    claims: DocumentClaims
+    published: PartialDate | None
+    persons: int
+    events: int
+    tenures: int
+
+
+@record
+class Named:
+    """A settled document, and the id of the person whom each name in it means."""
+
+    settled: Numbered
+    who: Mapping[str, str]
+
+
+class Numbers:
+    """Counts persons, events and tenures; of each document, how many the others before it have.
+
+    Attributes:
+        persons, events, tenures: The number of the first of each document, and of all.
+    """
+
+    def __init__(self) -> None:
+        """Begin before the first document."""
+        self.persons, self.events, self.tenures = array("L", [0]), array("L", [0]), array("L", [0])
+
+    def number(
+        self, article: Article, claims: DocumentClaims, published: PartialDate | None
+    ) -> Numbered:
+        """Number the next document, whose text first came out on a day."""
+        firsts = self.persons[-1], self.events[-1], self.tenures[-1]
+        number = len(self.persons) - 1
+        self._count(claims)
+        return Numbered(number, article.id, article.source_files, claims, published, *firsts)
+
+    def _count(self, claims: DocumentClaims) -> None:
+        for starts, some in (
+            (self.persons, claims.persons), (self.events, claims.events),
+            (self.tenures, claims.tenures),
+        ):  # fmt: skip
+            starts.append(starts[-1] + len(some))
+
+
+Ids = Callable[[int, int], Sequence[str]]
+"""Gives the id of each person from one number up to another, as documents name them."""
+
+
+class Spread(Protocol):
+    """Holds the settled documents, here or elsewhere."""
+
+    def take(self, documents: Iterable[Numbered], stage: Stage[Numbered, T]) -> Keyed[T]:
+        """Take all documents, in their order, and bring together what a stage makes of them."""
+        ...
+
+    def by_key(self, stages: Sequence[Stage[Named, Any]], ids: Ids) -> list[Keyed[Any]]:
+        """Bring together what each stage makes of the documents, whose persons are known now."""
+        ...
+
+    def __iter__(self) -> Iterator[Numbered]:
+        """Yield them in their order."""
+        ...
+
+    def __getitem__(self, number: int) -> Numbered:
+        """Return one, fast if it is near the one before."""
+        ...
+
+
+class Here:
+    """Holds documents in this process, on disk where they are many; and all keys in one bin."""
+
+    def __init__(self, room: Room = HELD) -> None:
+        """Begin without any."""
+        self._documents: Kept[Numbered] = Kept(room.for_outlines)
+        self._room = room
+
+    def take(self, documents: Iterable[Numbered], stage: Stage[Numbered, T]) -> Keyed[T]:
+        """Take all documents, in their order, and bring together what a stage makes of them.
+
+        Raises:
+            OSError: They cannot be spilled.
+        """
+        bin_ = OneBin(stage.order, self._room)
+        for settled in documents:
+            self._documents.add(settled)
+            bin_.add(stage.emit(settled))
+        return bin_
+
+    def by_key(self, stages: Sequence[Stage[Named, Any]], ids: Ids) -> list[Keyed[Any]]:
+        """Bring together what each stage makes of the documents, in one go through them.
+
+        Raises:
+            OSError: It cannot be spilled.
+        """
+        bins = [OneBin(stage.order, self._room) for stage in stages]
+        for named in name_each(self._documents, ids):
+            for stage, bin_ in zip(stages, bins, strict=True):
+                bin_.add(stage.emit(named))
+        return list(bins)
+
+    def __iter__(self) -> Iterator[Numbered]:
+        """Yield them in their order."""
+        return iter(self._documents)
+
+    def __getitem__(self, number: int) -> Numbered:
+        """Return one, fast if it is near the one before."""
+        return self._documents[number]
+
+
+def name_each(documents: Iterable[Numbered], ids: Ids) -> Iterator[Named]:
+    """Yield documents with the persons that they name."""
+    for settled in documents:
+        names = [person.name for person in settled.claims.persons]
+        known = ids(settled.persons, settled.persons + len(names))
+        yield Named(settled, dict(zip(names, known, strict=True)))
