@@ -73,9 +73,13 @@ _ATTEND = Cued("(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?
 _ASIDE = re.compile("期间|的(?!讲话)|并[^，。]{2,12}的")
 # （2023年11月30日岭东省第十四届人民代表大会常务委员会第七次会议通过）
 # 经2021年1月27日青潭县第九届人民政府第63次常务会议研究决定：
+# 县人民政府2013年4月25日第3次常务会议研究决定：⏎ | 青潭县…第一次会议于2017年1月12日选出：⏎
 _NOTED = Cued(
     "（(?P<name>[^（）\n]{6,60}(?:会议|大会|全会))(?:审议|表决)?通过）|"
-    "(?<=经)(?P<decided>[^（），。；\n]{6,60}(?:会议|全会))(?:集体)?(?:研究|讨论|审议)?(?:决定|同意|通过)"
+    "(?<=经)(?P<decided>[^（），。；\n]{6,60}(?:会议|全会))(?:集体)?(?:研究|讨论|审议)?(?:决定|同意|通过)|"
+    "^(?P<heads>[^（），。；：\n]{2,50}第[^（），。；：\n]{1,4}次[^（），。；：\n]{0,6}(?:会议|全会))"
+    "(?:于[^，。；：\n]{4,16})?(?:研究|讨论|审议|表决)*(?:选出|选举产生|决定|同意|通过|任命)[^，。；：\n]{0,20}：",
+    re.M,
 )
 _MEETS = (
     _CONVENE.bit | _ATTEND.bit | _ACTS.bit | _PRESIDED.bit | _DELIBERATES.bit
@@ -247,10 +251,12 @@ def find_noted(report: Report, start: int, end: int) -> list[Occasion]:
     match = report.findings.cues.search(_NOTED, start, end)
     if match is None:
         return []
-    name_start, name_end = match.span("name" if match["name"] else "decided")
+    name_start, name_end = match.span(match.lastgroup or 0)
     for date in report.findings.dates_in(name_start, name_end):
-        name_start = max(name_start, date.end)
-    name = report.text[name_start:name_end]
+        # 县人民政府|2013年4月25日|第3次常务会议
+        if date.start == name_start:
+            name_start = date.end
+    name = undated(report, name_start, name_end)
     occasion = Occasion(EventType.MEETING, match.start(), [name], "events.noted")
     occasion.hosts = body_ids(report.findings.bodies_in(name_start, name_end)[:1])
     verb = Verb("通过", match.end(), match.end(), start, end)

@@ -22,6 +22,7 @@ from kg.extract.body_names import (
 from kg.extract.offices import has_office, house_of, is_house
 from kg.extract.place_seats import same_state_seat
 from kg.extract.reading import HAN
+from kg.extract.roll_names import LINES_BETWEEN
 from kg.extract.title_mentions import Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
@@ -64,8 +65,6 @@ _NAME = f"[{HAN}·]{{2,8}}?(?:（[^）]{{1,12}}）)?"
 _NAMES_BETWEEN = re.compile(
     f"{_NAME}(?:[、和]{_NAME})*(?:(?:主持|出席|参加|列席|领学|作)[^，。；、]{{0,14}})?[、，]"
 )
-# 市人大常委会主任|：陈立秋⏎|副主任：覃可、尹川（女）: lines of a list of posts
-_LINES_BETWEEN = re.compile(f"：{_NAME}(?:、{_NAME})*[；。]?\n+")
 _BEFORE_TITLE = frozenset("和与及由同为兼任等以")
 # kinds of bodies that have a union and departments of such names: 校长助理、研究生院院长
 _HOUSES = frozenset({"education", "enterprise"})
@@ -74,6 +73,8 @@ _CONGRESSES = frozenset({"congress", "congress-standing"})
 _OF_COMMITTEES = frozenset({"组织部", "宣传部", "统战部", "政法委", "办公室"})
 _ELECTED_KINDS = frozenset({"office", "member", "court", "procuratorate"})
 _WITH_SECRETARY = frozenset({"主任", "主席", "委员长"})
+# who is of the body before in a list of its posts: 副主任：…⏎|委员：…
+_MEMBERS = frozenset({"委员", "成员", "组员", "秘书长", "秘书", "顾问"})
 
 
 def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) -> Seat | None:
@@ -258,10 +259,11 @@ def context_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) ->
         return None
     reading = setting.reading
     same = reading.sentence_at(last.start) == reading.sentence_at(begin)
-    in_list = _LINES_BETWEEN.fullmatch(setting.text, last.end, begin) is not None
+    in_list = LINES_BETWEEN.fullmatch(setting.text, last.end, begin) is not None
     # 、永川地委|副书记: a body that no rule reads stands before it
     stem = reading.is_han(begin - 1) and setting.text[begin - 1] not in _BEFORE_TITLE
-    if (same or in_list) and not stem and _goes_down(entry, last):
+    listed = in_list and entry.form in _MEMBERS
+    if not stem and (listed or ((same or in_list) and _goes_down(entry, last))):
         return inherit(begin, entry, last.seat)
     house = house_of(last.seat.body, last.seat.parents)
     bureau = UNIT.search(setting.text, max(0, begin - _LONGEST_UNIT), begin)

@@ -35,12 +35,13 @@ _ABOVE = re.compile(r"(?P<head>[^\n]{2,120}?)[：。]?\s*\Z")
 
 
 def read_rolls(findings: Findings) -> Iterator[tuple[Occasion, list[Holding]]]:
-    """Yield an event for each line of such a list, with the posts that begin by it."""
+    """Yield an event for each office of such a list, with the posts that begin by it."""
     rolls = [held for held in findings.holdings if held.rule == "titles.roll"]
     head: tuple[int, int] | None = None
     last_line = -1
-    for line, group in groupby(rolls, key=lambda held: _line_of(findings.text, held)):
+    for start, group in groupby(rolls, key=lambda held: held.title.start):
         held = list(group)
+        line = _line_of(findings.text, start, held[-1].name[1])
         if last_line < 0 or findings.text[last_line : line[0]].strip("\n"):
             head = _head(findings.text, line[0])
         last_line = line[1]
@@ -78,8 +79,9 @@ def _role_of(words: str) -> ParticipationRole | None:
     return ParticipationRole.APPOINTED if _APPOINTS.search(words) else None
 
 
-def _line_of(text: str, held: Holding) -> tuple[int, int]:
-    start, end = text.rfind("\n", 0, held.title.start) + 1, text.find("\n", held.name[1])
+def _line_of(text: str, office: int, name_end: int) -> tuple[int, int]:
+    """Return where the line of an office begins, and where that of its last name ends."""
+    start, end = text.rfind("\n", 0, office) + 1, text.find("\n", name_end)
     return (start, end) if end >= 0 else (start, len(text))
 
 

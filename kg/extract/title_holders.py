@@ -2,8 +2,8 @@
 
 Rules: `titles.before`, the name behind a chain of titles (真例：市委副书记、市长程远舟主持会议);
 `titles.list`, further names behind an office with several seats
-(真例：副市长万全、谈笑、司徒浩出席); `titles.roll`, a line of a list of posts
-(真例：副主任：万全、谈笑（女）); `titles.row`, a line of one of names
+(真例：副市长万全、谈笑、司徒浩出席); `titles.roll`, a list of posts
+(真例：副主任：万全、谈笑（女）; `roll_names`); `titles.row`, a line of one of names
 (真例：万全　云泽市副市长); `titles.brackets` (真例：程远舟（市长）); `names.list`,
 names in such a list that hold other offices.
 """
@@ -19,6 +19,7 @@ from kg.extract.foreign_holders import is_foreigner_s
 from kg.extract.names import Names
 from kg.extract.people import People
 from kg.extract.places import DIVISION_LEVELS
+from kg.extract.roll_names import roll_names
 from kg.extract.title_mentions import Holding, Setting, Title
 from kg.extract.titles import ASIDE
 
@@ -49,10 +50,6 @@ _TAKEN = re.compile("[任为是系选（：]$|当选$|[0-9]$")
 # 董千里（副州长|，赴京招商）
 _BRACKET_ENDS = re.compile("(?:，[^（）\n]{1,14})?）")
 _LIST_GAP = re.compile("(?:（[^）\n]{1,12}）)?(?:、|和|与|以及|及)")
-# 副主任|：万全、谈笑（女）: names to the end of the line, behind an office and a colon
-_ROLL_NAME = r"[一-龥]{2,4}(?:·[一-龥]{1,10})*(?:（[^）\n]{1,12}）)?(?:同志)?"
-_ROLL = re.compile(f"：(?={_ROLL_NAME}(?:、{_ROLL_NAME})*[；。]?(?:\n|$))")
-_ROLL_ONE = re.compile("[一-龥]{2,4}?(?:·[一-龥]{1,10})*(?=（[^）\n]{1,12}）|同志|[、；。]|$)")
 _BEFORE_NAME = re.compile("“?(?=[一-龥])")
 # 各位|书记, 一名|校长, 担任|主任: offices of nobody who is named behind them
 _ANYBODY = re.compile("[各名位个任为级些]$")
@@ -145,12 +142,13 @@ class Holders:
 
     def _bind_after(self, chain: list[Title]) -> bool:
         """Bind a chain to the name behind it and tell whether there is one."""
-        start = self._name_start(chain)
+        roll = roll_names(self.text, chain[-1].end, self.names)
+        for name in roll:
+            self._hold(chain, *name, "titles.roll")
+        start = None if roll else self._name_start(chain)
         if start is None:
-            return False
+            return bool(roll)
         last = chain[-1]
-        if self.text[start - 1] == "：":
-            return self._bind_roll(chain, start)
         foreign = self._is_foreign(last)
         if last.role not in _OF_ANYBODY and any(map(self._is_somebody_s, chain)):
             end = self.names.read_behind_title(start, foreign=foreign)
@@ -173,16 +171,6 @@ class Holders:
                 return start + size
         return None
 
-    def _bind_roll(self, chain: list[Title], start: int) -> bool:
-        """Bind a title to all the names of its line: 副主任：万全、谈笑（女）."""
-        line = self.text[start:].partition("\n")[0]
-        names = [(start + n.start(), start + n.end()) for n in _ROLL_ONE.finditer(line)]
-        if not all(self.names.looks_native(begin) for begin, _ in names):
-            return False
-        for begin, end in names:
-            self._hold(chain, begin, end, "titles.roll")
-        return True
-
     def _is_somebody_s(self, title: Title) -> bool:
         return title.seat is not None or self._has_stem(title)
 
@@ -202,10 +190,7 @@ class Holders:
     def _name_start(self, chain: list[Title]) -> int | None:
         """Return where a name would begin behind a chain, None where none can."""
         text, offset = self.text, chain[-1].end
-        if text.startswith("：", offset):
-            roll = _ROLL.match(text, offset)
-            return None if roll is None else roll.end()
-        if text.startswith(("—", "由"), offset):
+        if text.startswith(("：", "—", "由"), offset):
             return None
         if text.startswith(
             ("、共和党人", "、民主党人", "、上将", "、中将", "、少将", "、大校"), offset

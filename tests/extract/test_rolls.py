@@ -31,5 +31,49 @@ def test_a_roster_without_a_decision_only_tells_posts() -> None:
     assert (deputy.role, deputy.body) == ("副县长", "body/青潭县人民政府")
 
 
+BELOW = """青潭县第十七届人民代表大会第一次会议公告
+
+青潭县第十七届人民代表大会第一次会议于2021年3月5日选出：
+
+青潭县第十七届人民代表大会常务委员会主任：
+　　万国全
+副主任（按姓名笔画为序）：
+　　罗青松（女）　艾力·玉山（维吾尔族）
+委员（3名）：
+　　田　原（女）　司徒小满　江国安
+　　江　河
+
+青潭县人民政府县长：
+　　周立田
+
+现予公告。
+"""
+
+
+def test_names_on_the_lines_below_an_office_have_it() -> None:
+    held = [(person, role) for person, _, role, _ in tenures(BELOW)]
+    assert held == [
+        ("万国全", "主任"), ("罗青松", "副主任"), ("艾力·玉山", "副主任"), ("田原", "委员"),
+        ("司徒小满", "委员"), ("江国安", "委员"), ("江河", "委员"), ("周立田", "县长"),
+    ]  # fmt: skip
+    elected = [name for kind, name in events(BELOW) if kind == "personnel.elected"]
+    assert elected == [
+        "万国全当选青潭县第十七届人民代表大会常务委员会主任",
+        "罗青松、艾力·玉山当选副主任",
+        "田原、司徒小满、江国安、江河当选委员",
+        "周立田当选青潭县人民政府县长",
+    ]
+    assert ("events.noted", "青潭县第十七届人民代表大会第一次会议") in events(BELOW)
+
+
+def test_a_day_within_the_name_of_a_session_is_left_out_of_it() -> None:
+    text = "青潭县人民政府2021年4月25日第3次常务会议研究决定：\n万国全同志任青潭县教育局局长。"
+    assert ("events.noted", "青潭县人民政府第3次常务会议") in events(text)
+
+
+def test_units_below_an_office_are_no_names() -> None:
+    assert tenures("青潭县防汛抗旱指挥部成员：\n教育局、财政局、民政局") == []
+
+
 def test_a_sentence_behind_an_office_is_no_name() -> None:
     assert tenures("青潭县县长：要抓好落实。") == []

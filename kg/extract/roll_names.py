@@ -1,0 +1,66 @@
+"""The names of a list of posts, behind the colon of an office, on its line or the next ones.
+
+真例：副主任：万全、谈笑（女）
+真例：副主任（按姓氏笔画为序）：⏎　　万　全（女）　谈笑　司徒浩
+Read as `titles.roll`; whether each is a name is for `Names` to say.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.names import Names
+from kg.extract.reading import HAN
+
+# 谈笑 | 万　全 | 吐尔逊·买买提（维吾尔族）
+_NAME = (
+    f"(?:[{HAN}] +[{HAN}](?![{HAN}])|[{HAN}]{{2,4}}(?:·[{HAN}]{{1,10}})*)"
+    r"(?:（[^）\n]{1,12}）)?(?:同志)?"
+)
+_NAMES = f"{_NAME}(?:(?: *、 *| +){_NAME})*[；。]?(?= *(?:\n|$))"
+# 副主任|（3名，按姓氏笔画为序）：
+_HEAD = r"(?:（[^（）\n]{2,16}）)?： *(?P<below>\n *)?"
+_COLON = re.compile(f"{_HEAD}(?={_NAMES})")
+# what stands between two offices of such a list: 主任|：陈立秋⏎|副主任：⏎覃可　尹川（女）⏎|委员：
+LINES_BETWEEN = re.compile(f"{_HEAD}{_NAMES}(?:\n *{_NAMES})*\n+")
+_LINE = re.compile(_NAMES)
+_NEXT_LINE = re.compile(f"\n *(?={_NAMES})")
+_ONE = re.compile(f"(?P<name>[{HAN}] +[{HAN}](?![{HAN}])|[{HAN}]{{2,4}}?(?:·[{HAN}]{{1,10}})*)"
+                  r"(?=（[^）\n]{1,12}）|同志|[、；。 \n]|$)(?:（[^）\n]{1,12}）)?")  # fmt: skip
+
+
+def roll_names(text: str, offset: int, names: Names) -> list[tuple[int, int]]:
+    """Return where the names of an office's list stand, none where what follows is no such list.
+
+    Args:
+        text: The document's.
+        offset: Where the office ends.
+        names: Knows which words may be names.
+    """
+    colon = _COLON.match(text, offset)
+    if colon is None:
+        return []
+    found = _line(text, colon.end(), names)
+    if not found or colon["below"] is None:
+        return found
+    while (below := _NEXT_LINE.match(text, found[-1][1] + _rest(text, found[-1][1]))) is not None:
+        further = _line(text, below.end(), names)
+        if not further:
+            break
+        found += further
+    return found
+
+
+def _rest(text: str, end: int) -> int:
+    """Return how many characters of a line stand behind its last name: （女）."""
+    stop = text.find("\n", end)
+    return (len(text) if stop < 0 else stop) - end
+
+
+def _line(text: str, start: int, names: Names) -> list[tuple[int, int]]:
+    """Return the names of a line that holds nothing else."""
+    line = _LINE.match(text, start)
+    if line is None:
+        return []
+    found = [one.span("name") for one in _ONE.finditer(text, start, line.end())]
+    return found if all(names.looks_native(begin) for begin, _ in found) else []
