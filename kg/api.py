@@ -21,7 +21,7 @@ from kg.graph.ontology_files import ontology_path
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE, prefixes
 from kg.pipeline.report import BuildReport, load_report
-from kg.pipeline.steps import Progress, Timed, ignore_progress, ignore_time
+from kg.pipeline.steps import Progress, Timed, ignore_progress, ignore_time, no_clock
 from kg.query.asking import ask_question
 from kg.query.entities import Entity, find_entities
 from kg.query.portraits import MOST, Portrait, describe
@@ -80,32 +80,36 @@ def build(
         InputError: No document could be read, or, if `strict`, one could not.
         OutputError: `out` cannot be written.
     """
-    # A second to load, which those who only ask a graph need not wait for.
-    from kg.pipeline.build import Options, build_graph
-    from kg.pipeline.tasks import no_clock
-    from kg.readers.document import MAX_DOCUMENT_CHARS
+    from kg.pipeline.options import Options
+    from kg.pipeline.unchanged import find_unchanged
+    from kg.readers.formats import MAX_DOCUMENT_CHARS
     from kg.readers.remote import location_of
 
     given = [paths] if isinstance(paths, str | PathLike) else paths
-    return build_graph(
-        [location_of(path) for path in given],
-        Path(out),
-        Options(
-            workers=workers,
-            base_iri=base_iri,
-            lexicon_file=None if lexicon_file is None else Path(lexicon_file),
-            decisions_file=None if decisions_file is None else Path(decisions_file),
-            fresh=fresh,
-            strict=strict,
-            max_chars=MAX_DOCUMENT_CHARS if max_chars is None else max_chars,
-            cut=cut,
-            cluster=cluster,
-            turtle=turtle,
-            clock=no_clock if clock is None else clock,
-            timed=timed,
-            progress=progress,
-        ),
+    located, folder = [location_of(path) for path in given], Path(out)
+    options = Options(
+        workers=workers,
+        base_iri=base_iri,
+        lexicon_file=None if lexicon_file is None else Path(lexicon_file),
+        decisions_file=None if decisions_file is None else Path(decisions_file),
+        fresh=fresh,
+        strict=strict,
+        max_chars=MAX_DOCUMENT_CHARS if max_chars is None else max_chars,
+        cut=cut,
+        cluster=cluster,
+        turtle=turtle,
+        clock=no_clock if clock is None else clock,
+        timed=timed,
+        progress=progress,
     )
+    report = find_unchanged(located, folder, options)
+    if report is None:
+        # Two seconds to load, which those need not wait for who ask a graph or change nothing.
+        from kg.pipeline.build import build_graph
+
+        return build_graph(located, folder, options)
+    report.check(strict=strict)
+    return report
 
 
 def open(out: Source = "outputs") -> Graph:

@@ -14,7 +14,8 @@ from kg.evaluate.page import write_page
 from kg.evaluate.scoring import Evaluation, evaluate
 from kg.graph.store import open_store
 from kg.graph.writing import STORE
-from kg.pipeline.build import Options, build_graph
+from kg.pipeline.build import build_graph
+from kg.pipeline.options import Options
 from kg.pipeline.steps import Progress, ignore_progress
 
 

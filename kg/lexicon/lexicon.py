@@ -114,7 +114,7 @@ class Lexicon:
         self.transliteration = load_transliteration()
         self.country_of = {form: country for country in self.countries for form in country.forms}
         self.lists = load_word_lists()
-        self.hash = _hash_of_tables(user_file)
+        self.hash = hash_of_tables(user_file)
 
     def find(self, text: str, beside: tuple[str, ...]) -> tuple[KnownForms, list[Hit[int]]]:
         """Find the places, organs, roles, formulas and campaigns of a text in one pass.
@@ -179,7 +179,12 @@ def _named_place_forms(named_places: Sequence[NamedPlace]) -> list[tuple[str, Kn
     return forms
 
 
-def _hash_of_tables(user_file: Path | None) -> str:
+def hash_of_tables(user_file: Path | None = None) -> str:
+    """Hash the tables of a lexicon, which is its `hash`, without loading them.
+
+    Raises:
+        OSError: The user's file cannot be read.
+    """
     digest = hashlib.sha256()
     for path in [*sorted(DATA.iterdir()), *([user_file] if user_file else [])]:
         digest.update(path.name.encode())

@@ -17,38 +17,44 @@ from kg.graph.iris import checked_base, to_iri
 from kg.graph.loading import Use
 from kg.graph.parts import Shape
 from kg.graph.store import open_store
-from kg.graph.vocab import BASE
 from kg.graph.writing import IN_ONE_GRAPH, PRODUCTS, STORE, GraphCounts, GraphFiles
 from kg.lexicon import Lexicon, load_lexicon
 from kg.model.claims import Detail
 from kg.model.decisions import Decisions, decisions_hash
 from kg.model.knowledge import Knowledge, Run
 from kg.model.spilling import Room
-from kg.pipeline import cache as caching
 from kg.pipeline.again import read_again
 from kg.pipeline.articles import find_earlier, plan_articles, tasks_of
 from kg.pipeline.batches import batched
-from kg.pipeline.cache import ClaimsCache
+from kg.pipeline.cache import ClaimsCache, discard
 from kg.pipeline.collecting import without_collection
 from kg.pipeline.decisions import decided_years, find_decisions
 from kg.pipeline.engines import Engine, open_engine
-from kg.pipeline.finished import Record, form_of, goal_of, is_finished, is_whole, record_of
-from kg.pipeline.reading import (
-    Documents,
-    documents_and_failures,
-    listed,
-    read_missing,
+from kg.pipeline.finished import (
+    FILE,
+    Record,
+    form_of,
+    goal_of,
+    is_finished,
+    is_whole,
+    load_record,
+    record_of,
+    save_record,
+    stamps_of,
 )
-from kg.pipeline.report import FILE, BuildReport, load_report
+from kg.pipeline.options import Options
+from kg.pipeline.reading import Documents, documents_and_failures, read_missing
+from kg.pipeline.report import FILE as REPORT
+from kg.pipeline.report import BuildReport, load_report
 from kg.pipeline.staging import staged
-from kg.pipeline.steps import Progress, Step, Timed, ignore_progress, ignore_time
+from kg.pipeline.steps import Progress, Step
 from kg.pipeline.surveying import Input, Survey, survey
-from kg.pipeline.tasks import ArticleTask, Clock, Reading, no_clock, unpack_detail
+from kg.pipeline.tasks import ArticleTask, Reading, unpack_detail
+from kg.pipeline.unchanged import seal_of
 from kg.pipeline.versions import program_version, reading_version
 from kg.pipeline.writing import join_shards, written_parts
 from kg.query.moved import Moved
 from kg.query.moving import find_moved
-from kg.readers.document import MAX_DOCUMENT_CHARS
 from kg.readers.remote import Location
 from kg.resolve.knowledge import Given, resolve_outlines
 from kg.resolve.reports import Head
@@ -63,25 +69,6 @@ WORTH_CHANGING = 200_000
 MOST_CHANGED = 0.05
 # Of the details of the articles that are written at a time, which take a quarter of a second.
 _ARTICLE_BYTES = 500_000
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How to build; see `build_graph` for each."""
-
-    workers: int = 1
-    base_iri: str = BASE
-    lexicon_file: Path | None = None
-    decisions_file: Path | None = None
-    fresh: bool = False
-    strict: bool = False
-    max_chars: int = MAX_DOCUMENT_CHARS
-    cut: bool = False
-    cluster: str | None = None
-    turtle: bool | None = None
-    clock: Clock = no_clock
-    timed: Timed = ignore_time
-    progress: Progress = ignore_progress
 
 
 def build_graph(paths: Sequence[Location], out: Path, options: Options) -> BuildReport:
@@ -106,18 +93,17 @@ def build_graph(paths: Sequence[Location], out: Path, options: Options) -> Build
         OutputError: `out` cannot be written.
     """
     base_iri = checked_base(options.base_iri)
-    kept = out / caching.FILE
+    kept, seal = out / FILE, seal_of(paths, options)
     with staged(out, (*PRODUCTS, PAGE)) as staging, _discarded_if_useless(kept):
         if options.fresh:
-            caching.discard(kept)
+            discard(kept)
         with closing(ClaimsCache(kept)) as cache:
             report, finished = _build_into(staging, out, _prepare(paths, base_iri, options), cache)
-    if finished:
-        # only now is it in its place
-        with closing(ClaimsCache(kept)) as cache:
-            cache.finished = finished
-    if options.strict and report.failures:
-        raise InputError(f"not everything could be read:\n{listed(report.failures)}")
+    # only now is it in its place
+    sealed = "" if seal is None or not seal.still_holds() else seal.digest
+    stamps = stamps_of(out, finished["contents"])
+    save_record(out, {**finished, "seal": sealed, "stamps": stamps})
+    report.check(strict=options.strict)
     return report
 
 
@@ -129,7 +115,7 @@ def _discarded_if_useless(kept: Path) -> Iterator[None]:
         yield
     except InputError:
         if not existed:
-            caching.discard(kept)
+            discard(kept)
         raise
 
 
@@ -152,7 +138,7 @@ class _Plan:
 
 
 def _prepare(paths: Sequence[Location], base_iri: str, options: Options) -> _Plan:
-    own_words = None if options.lexicon_file is None else options.lexicon_file.absolute()
+    own_words = options.own_words
     lexicon = load_lexicon(own_words)
     decisions = find_decisions(paths, options.decisions_file)
     years = decided_years(decisions)
@@ -164,17 +150,18 @@ def _prepare(paths: Sequence[Location], base_iri: str, options: Options) -> _Pla
 def _build_into(
     staging: Path, out: Path, plan: _Plan, cache: ClaimsCache
 ) -> tuple[BuildReport, Record]:
-    """Build into the staging folder; nothing, and an empty record, if it is built already."""
+    """Build into the staging folder; nothing if it is built already."""
     progress = plan.options.progress
     with open_engine(plan.options.workers, plan.options.cluster) as engine:
         found = survey(plan.source, engine, progress)
         shape = plan.shape(len(found.keys))
         others = program_version(), repr(shape), decisions_hash(plan.decisions)
         goal = goal_of(found.keys, found.failures, *others)
-        if is_finished(cache.finished, goal, out):
-            return load_report(out), {}
+        finished = load_record(out)
+        if is_finished(finished, goal, out):
+            return load_report(out), finished
         form = form_of(program_version(), repr(shape))
-        is_alike = shape.turtle and _is_alike(cache.finished, form, found, cache)
+        is_alike = shape.turtle and _is_alike(finished, form, found, cache)
         read_missing(plan.source, found, cache, engine, progress, plan.options.timed)
         with without_collection():
             room = Room(staging)
@@ -182,7 +169,7 @@ def _build_into(
             again = read_again(documents, plan.source.reading, cache, engine, progress)
             knowledge = _resolve(plan, documents, cache, room)
             earlier = None
-            if is_alike and is_whole(cache.finished, out):
+            if is_alike and is_whole(finished, out):
                 plans = plan_articles(knowledge, documents.places, room)
                 earlier = find_earlier(out, plans)
         plans = plan_articles(knowledge, documents.places, room)
@@ -198,7 +185,7 @@ def _build_into(
     report = replace(
         _report(knowledge, plan, failures, counts), moved=_moved(out, staging, plan.base_iri)
     )
-    (staging / FILE).write_text(report.to_json(), "utf-8", newline="\n")
+    (staging / REPORT).write_text(report.to_json(), "utf-8", newline="\n")
     cache.drop_others([*found.keys, *again])
     size = sum(counts.by_graph.values())
     return report, record_of(goal, staging, form=form, documents=len(found.keys), triples=size)
@@ -257,7 +244,7 @@ def _draw_page(staging: Path, shape: Shape, counts: GraphCounts) -> Use | None:
 
 def _moved(out: Path, staging: Path, base_iri: str) -> tuple[Moved, ...]:
     """Find the names that this build moves against the one that lies in its folder, if one does."""
-    if not (out / STORE).is_dir() or not (out / FILE).is_file():
+    if not (out / STORE).is_dir() or not (out / REPORT).is_file():
         return ()
     try:
         earlier = load_report(out)

@@ -1,4 +1,4 @@
-"""Keeps what documents say, and what a finished build wrote, in one SQLite file beside the output.
+"""Keeps what documents say in one SQLite file beside the output.
 
 A document is known by the hash of its bytes, of its name and of all that decides how it is read
 (`Reading`), so an entry never goes stale: it is used or it is not. Entries are written while the
@@ -8,27 +8,23 @@ there.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from kg.errors import OutputError
 from kg.pipeline.tasks import Reading, Said
 from kg.readers.opened import Raw
 from kg.readers.records import is_named
 
-FILE = ".claims.sqlite"
 _SCHEMA = """
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = NORMAL;
 CREATE TABLE IF NOT EXISTS outcome (key BLOB PRIMARY KEY, packed BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS detail (key BLOB, number INTEGER, text BLOB NOT NULL,
     mentions BLOB NOT NULL, PRIMARY KEY (key, number));
-CREATE TABLE IF NOT EXISTS finished (number INTEGER PRIMARY KEY, record TEXT NOT NULL);
 """
 Place = tuple[bytes, int]
 """The key of a document, and which of its outlines is meant, from 0."""
@@ -39,7 +35,7 @@ _AT_ONCE = 500
 
 
 class ClaimsCache:
-    """The outcomes of documents by key, and the record of the last finished build."""
+    """The outcomes of documents by key."""
 
     def __init__(self, path: Path) -> None:
         """Open the file, or make it anew where it is none of ours.
@@ -131,19 +127,6 @@ class ClaimsCache:
             for table in ("outcome", "detail"):
                 database.execute(f"DELETE FROM {table} WHERE key NOT IN (SELECT key FROM used)")
             database.execute("DROP TABLE used")
-
-    @property
-    def finished(self) -> dict[str, Any]:
-        """The record of the last finished build; empty if there is none."""
-        with self._errors():
-            row = self._database.execute("SELECT record FROM finished").fetchone()
-        return {} if row is None else dict(json.loads(row[0]))
-
-    @finished.setter
-    def finished(self, record: dict[str, Any]) -> None:
-        with self._errors(), self._database as database:
-            values = (json.dumps(record),)
-            database.execute("INSERT OR REPLACE INTO finished VALUES (1, ?)", values)
 
     def close(self) -> None:
         """Close the file."""

@@ -15,6 +15,7 @@ from kg.pipeline.cache import ClaimsCache, Place, key_of, stamp_of
 from kg.pipeline.engines import Engine
 from kg.pipeline.keeping import keep_all
 from kg.pipeline.packing import unpack
+from kg.pipeline.report import listed
 from kg.pipeline.sharing import Shared
 from kg.pipeline.slices import read_slice, slices_of
 from kg.pipeline.steps import Progress, Step, Timed, ignore_time
@@ -148,11 +149,6 @@ def documents_and_failures(
         reasons = f":\n{listed(sorted(failures))}" if failures else ""
         raise InputError(f"no document could be read{reasons}")
     return documents, sorted(failures)
-
-
-def listed(failures: Iterable[tuple[str, str]]) -> str:
-    """List what could not be read, a line each."""
-    return "\n".join(f"  {file}: {reason}" for file, reason in failures)
 
 
 def _unread(source: Input, missing: set[bytes]) -> Iterator[Keyed]:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kg.errors import GraphError
+from kg.errors import GraphError, InputError
 from kg.model.decisions import Decision, DecisionKind
 from kg.model.knowledge import Doubt
 from kg.query.moved import Moved
 
 FILE = "report.json"
+
+
+def listed(failures: Iterable[tuple[str, str]]) -> str:
+    """List what could not be read, a line each."""
+    return "\n".join(f"  {file}: {reason}" for file, reason in failures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,15 @@ class BuildReport:
     doubts: tuple[Doubt, ...] = ()
     decisions: tuple[tuple[Decision, bool], ...] = ()
     moved: tuple[Moved, ...] = ()
+
+    def check(self, *, strict: bool) -> None:
+        """Check that everything could be read, if that is wanted.
+
+        Raises:
+            InputError: Something could not.
+        """
+        if strict and self.failures:
+            raise InputError(f"not everything could be read:\n{listed(self.failures)}")
 
     def to_json(self) -> str:
         """Write it as JSON, with no clock time and no path of this machine in it."""

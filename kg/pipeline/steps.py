@@ -18,6 +18,13 @@ class Step:
 Progress = Callable[[Step], None]
 Timed = Callable[[str, float], None]
 """Is told the name of a document and how many seconds it took."""
+Clock = Callable[[], float]
+"""A function of a module that gives seconds."""
+
+
+def no_clock() -> float:
+    """Stand still."""
+    return 0.0
 
 
 def ignore_progress(step: Step) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -19,19 +19,12 @@ from kg.model.knowledge import Article, Evidence
 from kg.model.text import SourceText
 from kg.pipeline.decisions import with_year
 from kg.pipeline.packing import pack, unpack
+from kg.pipeline.steps import Clock, no_clock
 from kg.pipeline.versions import reading_version
 from kg.readers import parse
 from kg.readers.opened import Raw
 from kg.resolve.mentions import Targets, final_rows, make_mentions
 from kg.resolve.outlines import detail_of, outline_of
-
-Clock = Callable[[], float]
-"""A function of a module that gives seconds."""
-
-
-def no_clock() -> float:
-    """Stand still."""
-    return 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,12 @@ from kg.errors import InputError, ReadError
 from kg.model.text import SourceText
 from kg.readers.archives import read_tar, read_zip
 from kg.readers.csv_file import read_csv
-from kg.readers.document import MAX_DOCUMENT_CHARS
+from kg.readers.formats import FORMATS, MAX_DOCUMENT_CHARS, format_of
 from kg.readers.json_file import read_json
 from kg.readers.jsonl import read_jsonl
 from kg.readers.markdown import parse_markdown, read_markdown_file
 from kg.readers.opened import Item, Opened, Piece, Raw, Reader, TooLong, Unopened
-from kg.readers.packed import BROKEN, PACKED, unpacked
+from kg.readers.packed import BROKEN, unpacked
 from kg.readers.parquet import read_parquet
 from kg.readers.paths import Found, find_files
 from kg.readers.records import parse_record, shorten_record
@@ -27,35 +27,6 @@ from kg.readers.remote import Location
 from kg.readers.text import parse_document, read_text_file, shorten_document
 from kg.readers.warc import read_warc
 
-# The ends of names, in lower case, and the format that each stands for. What a text file holds,
-# plain text or HTML, is seen from its content. `` is a name without an end.
-_FORMATS: Mapping[str, str] = {
-    "": "text",
-    ".txt": "text",
-    ".text": "text",
-    ".html": "html",
-    ".htm": "html",
-    ".shtml": "html",
-    ".xhtml": "html",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".json": "json",
-    ".csv": "csv",
-    ".tsv": "csv",
-    ".parquet": "parquet",
-    ".warc": "warc",
-    ".warc.gz": "warc",
-    ".zip": "zip",
-    ".tar": "tar",
-    ".tgz": "tar",
-    ".tbz2": "tar",
-    ".txz": "tar",
-    ".tar.gz": "tar",
-    ".tar.bz2": "tar",
-    ".tar.xz": "tar",
-}
 _BROKEN: tuple[type[Exception], ...] = (
     OSError,
     EOFError,
@@ -97,7 +68,7 @@ def find_readable(paths: Sequence[Location]) -> tuple[list[Found], list[ReadErro
     """
     files, unusable = find_files(paths)
     if files and not any(format_of(file.source_file) for file in files):
-        kinds = ", ".join(sorted(kind for kind in _FORMATS if kind))
+        kinds = ", ".join(sorted(kind for kind in FORMATS if kind))
         raise InputError(
             f"no file of a known kind is there; these are read: {kinds}, each .gz and .zst too"
         )
@@ -206,16 +177,6 @@ def cut_files(files: Sequence[Found], max_chars: int, cut: bool) -> Iterator[Pie
 
 def _unknown(source_file: str) -> ReadError:
     return ReadError(source_file, "skipped: a file of an unknown kind")
-
-
-def format_of(name: str) -> str | None:
-    """Name the format that a file's name stands for, None if it stands for none."""
-    last = name.rpartition("#")[2].rpartition("/")[2].lower()
-    if last.endswith(PACKED) and not last.endswith((".tar.gz", ".warc.gz")):
-        last = last.rpartition(".")[0]
-    stem, dot, end = last.rpartition(".")
-    longer = f".{stem.rpartition('.')[2]}.{end}"
-    return _FORMATS.get(longer) or _FORMATS.get(f".{end}" if dot and stem else "")
 
 
 # Formats whose own readers unpack.

@@ -13,8 +13,6 @@ from kg.readers.frame import read_frame
 from kg.readers.opened import TooLong
 from kg.readers.wire import strip_wire
 
-MAX_DOCUMENT_CHARS = 1_000_000
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -16,7 +16,6 @@ try:
 except ImportError:  # an extra: `zhengpu[zstd]`
     zstandard = None  # type: ignore[assignment]  # absent
 
-PACKED = (".gz", ".zst")
 BROKEN: tuple[type[Exception], ...] = () if zstandard is None else (zstandard.ZstdError,)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
-from kg.readers.dispatch import cut_files, format_of, guarded
+from kg.readers.dispatch import cut_files, guarded
+from kg.readers.formats import PACKED, format_of
 from kg.readers.jsonl import read_range
 from kg.readers.opened import Opened, Piece, Unopened
-from kg.readers.packed import PACKED
 from kg.readers.paths import Found
 
 PART_BYTES = 16 << 20

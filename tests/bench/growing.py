@@ -29,12 +29,13 @@ from kg.lexicon import load_lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.text import SourceText
 from kg.model.time import DateRange, PartialDate
-from kg.pipeline.cache import FILE, ClaimsCache, key_of, stamp_of
+from kg.pipeline.cache import ClaimsCache, key_of, stamp_of
+from kg.pipeline.finished import FILE
 from kg.pipeline.packing import pack, unpack
 from kg.pipeline.tasks import Outcome, Reading, Said, read_each
 from kg.pipeline.versions import reading_version
 from kg.readers import cut_paths, read_paths
-from kg.readers.document import MAX_DOCUMENT_CHARS
+from kg.readers.formats import MAX_DOCUMENT_CHARS
 from kg.readers.opened import Raw
 from kg.resolve.reprints import pack_sentences
 from tests.bench.building import SURNAMES, write

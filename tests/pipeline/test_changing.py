@@ -12,7 +12,8 @@ from kg.graph import changing, writing
 from kg.graph.index import INDEX
 from kg.graph.store import open_store
 from kg.pipeline import articles, build
-from kg.pipeline.build import PAGE, Options, build_graph
+from kg.pipeline.build import PAGE, build_graph
+from kg.pipeline.options import Options
 
 ROOT = Path(__file__).parents[2]
 TEXTS = {

@@ -20,8 +20,9 @@ from kg.extract import extract_claims
 from kg.model.claims import DocumentClaims
 from kg.model.text import SourceText
 from kg.pipeline import build as building
-from kg.pipeline.build import Options, build_graph
-from kg.pipeline.cache import FILE
+from kg.pipeline.build import build_graph
+from kg.pipeline.finished import FILE
+from kg.pipeline.options import Options
 from kg.pipeline.steps import Step
 from tests.pipeline.test_build import ARTICLE, hashes
 
@@ -110,6 +111,7 @@ def test_another_version_of_the_rules_reads_everything_anew(
     monkeypatch.setattr(building, "reading_version", lambda: "another")
     monkeypatch.setattr("kg.pipeline.tasks.reading_version", lambda: "another")
     monkeypatch.setattr(building, "program_version", lambda: "another")
+    monkeypatch.setattr("kg.pipeline.unchanged.worker_version", lambda: "another")
     extracting = [step for step in steps_of(folder, out) if step.stage == "extracting"]
     assert extracting == [Step("extracting", 0, 3), Step("extracting", 3, 3)]
 
