@@ -52,8 +52,19 @@ def test_nothing_changed_is_done_at_once(tmp_path: Path) -> None:
     before = hashes(out)
     steps: list[Step] = []
     assert kg.build(folder, out=out, progress=steps.append) == first
-    assert {step.stage for step in steps} == {"reading"}
+    assert steps == []
     assert hashes(out) == before
+
+
+def test_the_same_documents_in_other_bytes_are_read_and_known(tmp_path: Path) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "out"
+    source.write_text(json.dumps({"id": "1", "text": ARTICLE}) + "\n", "utf-8")
+    kg.build(source, out=out)
+    before = hashes(out)
+    source.write_text("\n" + source.read_text("utf-8"), "utf-8")
+    assert {step.stage for step in steps_of(source, out)} == {"reading"}
+    assert hashes(out) == before
+    assert steps_of(source, out) == []
 
 
 @pytest.mark.parametrize("name", ["graph.ttl", "graph.html", "report.json", "store"])
