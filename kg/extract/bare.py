@@ -60,7 +60,7 @@ _HONOURED_OFFICES = frozenset({"主任", "主席", "总理", "委员长", "老�
 # 老党员|许某, 妻子|许某
 _CALLED = Cued(
     "(?:(?:人士|干部|同志|职工|教师|学生|企业|群众|党员|居民|青年|家属|农民|选手|专家|学者)代表|"
-    "夫人|妻子|丈夫|渔民|老党员|老同志|贫困户|困难户|低保户|会计|大学生村官|劳动模范|技术能手|居民|村民|农民|职工|工人|教师|医生|演员|作家|科学家|院士|运动员|人大代表|"
+    "夫人|妻子|丈夫|渔民|老党员|创业户|老同志|贫困户|困难户|低保户|会计|大学生村官|劳动模范|技术能手|居民|村民|农民|职工|工人|教师|医生|演员|作家|科学家|院士|运动员|人大代表|"
     "政协委员|烈士|英雄|劳模|养殖户|种植户|脱贫户|市民|创始人|负责人|船长|诗人|画家|歌手|导演|航天员|支书|村支书|战士|"
     "民警|律师)(?=[一-龥])"
 )
@@ -77,12 +77,13 @@ _CLOSE_CALLERS = frozenset(
         "贫困户",
         "困难户",
         "低保户",
+        "创业户",
     }
 )
 # 市领导叶林、秦良骥参加会议
 _LEADERS = Cued(
-    "(?:(?:省|市|县|区|州|旗|盟|镇|乡|校|院|所|局|厅|部|集团|公司|政府|委|学校|自治区|自治州|党和国家|政协|人大)"
-    "(?:党政|主要|有关|班子)?领导(?:人|同志)?|老同志)(?=[一-龥])"
+    "(?:(?:省|市|县|区|州|旗|盟|镇|乡|街道|校|院|所|局|厅|部|集团|公司|政府|委|学校|自治区|自治州|党和国家|政协|人大)"
+    "(?:党政|主要|有关|班子|老)?领导(?:人|同志)?|老同志)(?=[一-龥])"
 )
 # 由|布和巴特尔|同志主持
 _COMRADE = Cued(f"(?:由|请)(?P<name>[{HAN}]{{3,8}}?)(?=同志)")
@@ -94,7 +95,7 @@ _TAKES_OFFICE = Cued(
 _NEVER_OF_NAMES = frozenset("该各此本以上有其两二三几全某")
 # 选举…为主任，覃可、白露、尹川为副主任，黎明为秘书长; 吕骁、宋雅琴、江海当选副市长
 _ELECTED = Cued(
-    f"(?:(?<=[，；。：])|(?<=决定|推选|推举|指定)|^)(?=[{HAN}·、（）]{{2,40}}(?:（[^）\n]{{1,12}}）)?(?:为|当选)"
+    f"(?:(?<=[，；。：])|(?<=[长任席员记]、)|(?<=决定|推选|推举|指定)|^)(?=[{HAN}·、（）]{{2,40}}(?:（[^）\n]{{1,12}}）)?(?:为|当选)"
     "[^，。；]{0,30}?(?:主任|主席|委员|书记|长|人|员))",
     re.M,
 )
@@ -152,6 +153,9 @@ _LED = re.compile(f"[，。；、]|$|{_DOES.pattern}|等|分别|和|及|到场|�
 # behind a list that is long enough to be one of names
 _ANYTHING = re.compile("")
 _SURE_LIST = 3
+# a run of five or more items of two or three characters, to a mark
+_RUN_OF_NAMES = re.compile(f"[{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{4,}}(?=[，。；\n]|等)")
+_ITEM = re.compile("[^、]+")
 _LIST_GAP = re.compile("、|和|与|，(?=[一-龥]{2,4}、)")
 # 孙丽|（女，回族）|为
 _ASIDE = re.compile("(?:（[^）\n]{1,12}）)?")
@@ -280,12 +284,31 @@ class _Bare:
         listed = self._list(start, _ANYTHING, anchored=False)
         # the last one may be known already: 穆青山、尹川、覃可|等同志
         known = [at for at, _ in listed[:-1] if at in self.people.starts]
-        if len(listed) < _SURE_LIST or known:
+        if len(listed) < _SURE_LIST:
+            self._note_list(self._long_run(start), "names.list")
+            return
+        if known:
             return
         natives = [at for at, _ in listed if self.names.looks_native(at)]
         words = [at for at, end in listed if self._is_word(at, end)]
         if len(natives) == len(listed) and 2 * len(words) < len(listed):
             self._note_list(listed, "names.list")
+
+    def _long_run(self, start: int) -> list[tuple[int, int]]:
+        """Return the items of a run long enough to be of names, though one has a rare surname.
+
+        真例：执行主席还有：薛少仙、元茂荣、梁毅、吴应华、沈云才。
+        """
+        run = _RUN_OF_NAMES.match(self.text, start)
+        if run is None:
+            return []
+        items = [(start + m.start(), start + m.end()) for m in _ITEM.finditer(run.group())]
+        natives = [at for at, _ in items if self.names.looks_native(at)]
+        surfaces = [self.text[at:end] for at, end in items]
+        places = [s for s in surfaces if self.lexicon.places.get(s) is not None]
+        words = [at for at, end in items if self._is_word(at, end)]
+        fits = len(natives) >= len(items) - 1 and not places and 2 * len(words) < len(items)
+        return items if fits else []
 
     def _note_along(self, start: int) -> None:
         """Note who leads those that come along: 穆青山|等参加会见."""

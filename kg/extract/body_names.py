@@ -84,6 +84,8 @@ _TEMPLATES = {
     "high-court": ("{}高级人民法院", ("{}高院",), "court"),
     "middle-court": ("{}中级人民法院", ("{}中院",), "court"),
     "court": ("{}人民法院", ("{}法院",), "court"),
+    # 云泽市法院 of a prefecture, by 《人民法院组织法》 article 22
+    "prefecture-court": ("{}中级人民法院", ("{}中院", "{}法院", "{}人民法院"), "court"),
     "procuratorate": ("{}人民检察院", ("{}检察院",), "procuratorate"),
     "village": ("{}村民委员会", ("{}村委会",), "other"),
     "residents": ("{}居民委员会", ("{}居委会",), "other"),
@@ -121,8 +123,9 @@ def place_body(kind: str, place: str) -> BodyName:
         return _discipline(place)
     if kind in _OF_PREFECTURES:
         # 石家庄地委 had the place that 石家庄市 is now
+        # and 甘孜地委 that of 甘孜藏族自治州; 云州地委 keeps its 州
         stem = place.removesuffix("地区")
-        place = (stem if stem != place else place.removesuffix("市").removesuffix("州")) + "地"
+        place = (stem if stem != place else place.removesuffix("市").removesuffix("县")) + "地"
     full, others, code = _TEMPLATES[kind]
     return BodyName(full.format(place), tuple(form.format(place) for form in others), code)
 

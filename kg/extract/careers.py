@@ -299,7 +299,14 @@ def _chain_behind(
         gap = findings.text[offset : title.start]
         if end is not None and title.start >= end:
             break
-        if not (_continues(gap, begun=bool(chain)) or (goes_on and _GOES_ON.fullmatch(gap))):
+        # 任省政协副主席|，民进中央副主席，: another post in full, and nobody's name behind it
+        full = gap == "，" and chain and title.seat is not None and title.seat.mention is not None
+        beside = full and _LINE_ENDS.match(findings.text, title.end) is not None
+        told = goes_on and _GOES_ON.fullmatch(gap) is not None
+        if told and "；" in gap and findings.people_in(offset, title.start):
+            # 孟云舟此前任厅长|；程远舟此前任县长: another's
+            break
+        if not (_continues(gap, begun=bool(chain)) or told or beside):
             if title.start > offset + 40 or goes_on:
                 break
             continue

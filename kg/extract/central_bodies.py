@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName
 from kg.extract.body_units import extend
+from kg.extract.free_bodies import committee_of
 from kg.extract.places import PlaceMention
+from kg.extract.reading import HAN
 from kg.lexicon.organs import Organ
 
 # 央视网消息（新闻联播）：, 新华社北京6月1日电: the wire that carries the article, no actor of it
@@ -21,6 +24,12 @@ _WIRE_HEAD = re.compile(
 )
 # 该国外交部, 两国政府: the organ of another state
 _OTHERS_BEFORE = re.compile("(?:该国|两国|各国|对方|他国|外国|联邦)$")
+# 中共|长泽大学委员会: the school's committee, not the party
+_COMMITTEE_BEHIND = re.compile(
+    f"[{HAN}]{{2,16}}?(?:大学|学院|学校|公司|集团|医院|研究院)(?:直属机关)?委员会"
+)
+# 据俄|交通部: what may stand before the one character
+_BEFORE_ABBREVIATED = frozenset("据与和同对向由及")
 _KINDS_OF_STATES = frozenset(
     {"party", "government", "department", "congress", "cppcc", "supervision"}
 )
@@ -30,18 +39,25 @@ def find_central(ground: Ground) -> Iterator[BodyMention]:
     """Yield the organs of the lexicon, each with the units behind it (国务院办公厅)."""
     for start, end, organ in ground.reading.known.organs:
         mention = _organ(ground, start, end, organ)
-        if mention is not None:
-            yield from extend(ground, mention)
+        if mention is None:
+            continue
+        school = organ.kind == "education"
+        committee = committee_of(ground, mention) if school else None
+        yield from extend(ground, mention) if committee is None else (committee,)
 
 
 def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | None:
     if _WIRE_HEAD.match(ground.text, end) is not None or organ.name == "中华人民共和国":
+        return None
+    if organ.name == "中国共产党" and _COMMITTEE_BEHIND.match(ground.text, end) is not None:
         return None
     if (end - start <= 3 and not _stands(ground, start)) or _cuts_state(ground, start):
         return None
     if organ.context and _OTHERS_BEFORE.search(ground.text[max(0, start - 2) : start]):
         return None
     state = ground.place_to.get(start)
+    if state is None and organ.country is None and organ.kind in _KINDS_OF_STATES:
+        state = _abbreviated(ground, start)
     if state is not None and _is_foreign(state) and organ.kind in _KINDS_OF_STATES:
         return _of_state(ground, state, end)
     return BodyMention(
@@ -70,6 +86,19 @@ def _cuts_state(ground: Ground, start: int) -> bool:
 def _is_state(ground: Ground, name: str) -> bool:
     known = ground.lexicon.places.get(name)
     return known is not None and known.level == "country"
+
+
+def _abbreviated(ground: Ground, start: int) -> PlaceMention | None:
+    """Return the state of the document that one character stands for: 俄|交通部说."""
+    before = ground.text[start - 2 : start - 1]
+    if start < 1 or (ground.reading.is_han(start - 2) and before not in _BEFORE_ABBREVIATED):
+        return None
+    character = ground.text[start - 1]
+    for place in ground.places:
+        known = ground.lexicon.country_of.get(place.name) if _is_foreign(place) else None
+        if known is not None and known.abbr == character:
+            return replace(place, start=start - 1, end=start)
+    return None
 
 
 def _is_foreign(place: PlaceMention) -> bool:

@@ -2,7 +2,8 @@
 
 Rules: `bodies.league` (共青团云泽市委), `bodies.cppcc` (政协云泽市委员会), `bodies.stationed`
 (驻市委组织部纪检监察组), `bodies.corps` (兵团第八师), `bodies.centre` (中央第二巡回督导组),
-`bodies.team` (主题教育中央第十三指导组), `bodies.media` (《云泽夜话》栏目).
+`bodies.team` (主题教育中央第十三指导组), `bodies.media` (《云泽夜话》栏目), `bodies.mourning`
+(汤沐阳同志治丧办公室), `bodies.founded` (关于成立第三次经济普查领导小组的通知).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _LEAGUE = Cued(f"共青团(?P<place>[{HAN}]{{2,12}}?)(?:委员会|委(?!员))")
 # 政协云泽市委员会, 中国人民政治协商会议第十四届云泽市委员会常务委员会
 _CPPCC = Cued(
     "(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十]+届[、和至]?)*"
-    rf"(?P<place>[{HAN}]{{2,9}}?)(?:第?[一二三四五六七八九十]+届)?委员会(?P<standing>常务委员会)?"
+    rf"(?P<place>[{HAN}]{{2,16}}?)(?:第?[一二三四五六七八九十]+届)?委员会(?P<standing>常务委员会)?"
 )
 # 驻市委组织部纪检监察组
 _STATIONED = Cued(f"驻(?P<host>[{HAN}]{{2,16}}?)纪检监察组")
@@ -39,8 +40,15 @@ _PROGRAMME = Cued("《(?P<name>[^》\n]{2,12})》(?P<kind>栏目|杂志|节目|�
 
 # 汤沐阳同志治丧办公室, 云泽大学治丧委员会
 _MOURNING = Cued(
-    f"(?P<who>[{HAN}]{{2,4}}同志|[{HAN}]{{2,10}}(?:大学|学院|集团|公司|医院))治丧(?:委员会办公室|委员会|办公室)"
+    f"(?P<who>(?![向由对为])[{HAN}]{{2,4}}同志|[{HAN}]{{2,10}}(?:大学|学院|集团|公司|医院))治丧(?:委员会办公室|委员会|办公室)"
 )
+# 关于成立|第三次岭东省经济普查领导小组|的通知
+_FOUNDED = Cued(
+    r"(?:成立|组建|设立|调整)了?(?P<name>(?:“[^”\n]{2,30}”|[^，。、；：！？\s“”《》（）的由]){4,40}?"
+    "(?:领导小组|指挥部|工作专班|协调小组|组委会|筹委会|工作委员会))"
+    "(?=的?(?:通知|决定|公告)|组成人员|成员|[，。；（\n])"
+)
+_LEVEL = re.compile("[省市县区州旗盟镇乡校院局]")
 
 
 def find_formed(ground: Ground) -> Iterator[BodyMention]:
@@ -122,6 +130,16 @@ def _mourning(ground: Ground, match: re.Match[str]) -> BodyMention:
     return BodyMention(*match.span(), name, "bodies.mourning", base="free")
 
 
+def _founded(ground: Ground, match: re.Match[str]) -> BodyMention | None:
+    """A group that a notice sets up; behind a place or a level word other rules read it."""
+    start, end = match.span("name")
+    placed = ground.covered.overlap(start, start + 2) or start in ground.place_at
+    if placed or _LEVEL.match(match["name"]) is not None:
+        return None
+    name = BodyName(match["name"], (), "leading-group")
+    return BodyMention(start, end, name, "bodies.founded", base="leading-group")
+
+
 _RULES: tuple[tuple[Cued, _Rule], ...] = (
     (_LEAGUE, _league),
     (_CPPCC, _cppcc),
@@ -131,4 +149,5 @@ _RULES: tuple[tuple[Cued, _Rule], ...] = (
     (_CENTRAL_TEAM, _central_team),
     (_PROGRAMME, _programme),
     (_MOURNING, _mourning),
+    (_FOUNDED, _founded),
 )

@@ -78,6 +78,7 @@ _FIRM_OFFICE = re.compile("党委|纪委|党组|董事长|监事长|副?总经�
 _WITH_HEAD = frozenset({"研究院", "研究所", "协会", "学会", "委员会", "研究会"})
 _STOP_TAGS = frozenset("pcudryeo")
 _SCHOOLS = frozenset({"大学", "学院"})
+_PARTY = ("中国共产党", "中共")
 # 女儿正在|青屿大学: words of time that do so too
 _NOW = frozenset({"正在", "目前", "现在", "日前", "如今", "当时"})
 _NAME_TAGS = frozenset({"ns", "nz", "nt", "nr", "nrt", "x", "m", "eng", "s", "j"})
@@ -164,6 +165,9 @@ def _past_verb(ground: Ground, start: int, end: int) -> int:
     真例：任|青屿大学党委书记; 砥行港航集团, of which the segmenter takes 砥行 for a verb.
     """
     if ground.text[start] in "了的在" and end - start > 2:
+        return start + 1
+    if ground.text[start - 1 : start + 1] == "同志":
+        # 黄安全同志|知行学院: the segmenter makes another word of it
         return start + 1
     office = _OFFICE_BEFORE.match(ground.text, start, end)
     if office is not None and start not in ground.place_at and end - office.end() >= 2:
@@ -255,10 +259,9 @@ def _free_name(ground: Ground, surface: str) -> BodyName:
 
 def _extended(ground: Ground, mention: BodyMention) -> BodyMention:
     """Go on to a unit of a company or school: 长泽大学法学院, 华远公司党委宣传部."""
-    if ground.text.startswith("委员会", mention.end) and _is_of_party(ground, mention.start):
-        # 中共|长泽大学委员会
-        name, end = party_group(mention.name, "党委"), mention.end + len("委员会")
-        return replace(mention, end=end, name=name, parents=(mention.name,), base="unit")
+    committee = committee_of(ground, mention)
+    if committee is not None:
+        return committee
     match = _UNIT.match(ground.text, mention.end)
     if match is None or _UNIT_NEVER.search(match.group()):
         return mention
@@ -274,8 +277,21 @@ def _extended(ground: Ground, mention: BodyMention) -> BodyMention:
     return replace(found, end=section.end(), name=name, parents=(found.name, mention.name))
 
 
+def committee_of(ground: Ground, house: BodyMention) -> BodyMention | None:
+    """Return the party committee of a school or firm, named in full: 中共长泽大学委员会."""
+    if not ground.text.startswith("委员会", house.end):
+        return None
+    party = next((w for w in _PARTY if ground.text.endswith(w, 0, house.start)), None)
+    if party is None:
+        return None
+    return replace(
+        house, start=house.start - len(party), end=house.end + len("委员会"),
+        name=party_group(house.name, "党委"), parents=(house.name,), base="unit",
+    )  # fmt: skip
+
+
 def _is_of_party(ground: Ground, start: int) -> bool:
-    return ground.text.endswith(("中共", "中国共产党"), 0, start)
+    return ground.text.endswith(_PARTY, 0, start)
 
 
 def _unit_name(name: BodyName, unit: str) -> BodyName:

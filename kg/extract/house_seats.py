@@ -36,13 +36,24 @@ _SCHOOL = re.compile("校长")
 _UNIT_HEAD = re.compile("副?(?P<unit>大队|支队|总队)长")
 _UNIT_BEFORE = re.compile("大队|支队|总队")
 _FIRM = frozenset({"firm"})
+# ，|总会计师程远舟: offices that departments have too
+_OFFICES_OF_FIRMS = frozenset({"总会计师", "总工程师", "总经济师", "总审计师", "安全总监"})
 # 云启|科技 董事长, 长岭|重装 总经理: how short names of firms end
 _FIRM_END = re.compile(
     f"(?<![{HAN}])(?P<name>[{HAN}]{{2,7}}"
     "(?:科技|股份|重工|重装|装备|电子|电气|电力|汽车|药业|医药|生物|证券|保险|传媒|控股|能源|石化|石油|集团|城投|"
-    "交投|建工|文旅|置业|船舶|资本|地产|航空|物流|食品|软件|网络|智能|材料|化工|钢铁|矿业|通信|信息|实业|投资|银行))$"
+    "交投|建工|文旅|置业|船舶|资本|地产|航空|物流|食品|软件|网络|智能|材料|化工|钢铁|矿业|通信|信息|实业|投资|银行|(?<!集团)(?<!有限)(?<!责任)(?<!股份)公司))$"
 )
+# 集团公司, 各分公司: any of a kind
+_ANY_FIRM = re.compile(
+    "^(?:各|该|本|我|其|原|某|多家|有关|相关|上市|集团|央企|国企|民营|旗下|所属)|[总分子]公司$"
+)
+_BEFORE_FIRM = frozenset("和与同由及兼为任对向")
 _LONGEST_NAME = 10
+# 3月5日上午，|市教育局召开会议
+_DAY = re.compile(
+    "[^，。；]{0,4}[0-9]{1,2}[月日][^，。；]{0,8}，|[今昨]天[^，。；]{0,3}，|近日，|日前，"
+)
 _GUEST = re.compile("(?:[^，。\n]{0,12}?一行)?(?:[^，。\n]{0,8})?(?:来|到访|莅|赴)")
 _SCHOOLS = ("大学", "学院", "学校", "中学", "小学", "党校", "分校")
 
@@ -57,6 +68,9 @@ def house_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     if generic is not None:
         # 校长: the role itself begins with the word
         start, word, unit = generic.start(), generic["house"], generic["unit"]
+        if word.endswith(("公司", "集团")) and not _is_border(setting, start):
+            # 石门|公司总经理: it has a name
+            return None
         return _of_house(setting, start, word, unit, entry) or _ours(setting, generic, entry)
     if _HEAD.search(setting.text, max(0, begin - 1), begin) is None and begin > 0:
         return None
@@ -64,12 +78,15 @@ def house_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
         return _of_house(setting, begin, "校", None, entry)
     if entry.form.endswith("院长"):
         return _of_house(setting, begin, "院", None, entry)
-    return _of_house(setting, begin, "公司", None, entry) if entry.kind in _FIRM else None
+    of_firm = entry.kind in _FIRM or entry.form in _OFFICES_OF_FIRMS
+    return _of_house(setting, begin, "公司", None, entry) if of_firm else None
 
 
 def _ours(setting: Setting, generic: re.Match[str], entry: RoleEntry) -> Seat | None:
     """Return the open seat in 我校, which the document names nowhere: 我校党委书记程远舟."""
     words = generic.group()
+    if _KINDS.get(generic["house"]) == "enterprise":
+        return _open_firm(generic, entry)
     word = next((word for word in ("校", "院") if generic["house"].endswith(word)), None)
     if word is None or not (words.startswith(_OURS) or f"我{word}" in setting.text):
         return None
@@ -77,6 +94,23 @@ def _ours(setting: Setting, generic: re.Match[str], entry: RoleEntry) -> Seat | 
     if generic["unit"] is None:
         return Seat(generic.start(), house, unresolved=True, base="free")
     body = BodyName(words, (), "party")
+    return Seat(generic.start(), body, parents=(house,), unresolved=True, base="free")
+
+
+def _is_border(setting: Setting, start: int) -> bool:
+    return (
+        not setting.reading.is_han(start - 1) or setting.text[start - 1] in "和与同由及兼为任对向"
+    )
+
+
+def _open_firm(generic: re.Match[str], entry: RoleEntry) -> Seat | None:
+    """Return the open seat in a firm that the document names nowhere: 公司党委书记程远舟."""
+    house = BodyName(generic["house"], (), "enterprise")
+    if generic["unit"] is None:
+        seat = Seat(generic.start(), house, unresolved=True, base="free")
+        return seat if has_office(house, entry) else None
+    kind = "mass-organisation" if generic["unit"] in _UNIONS else "party"
+    body = BodyName(generic["house"] + generic["unit"], (), kind)
     return Seat(generic.start(), body, parents=(house,), unresolved=True, base="free")
 
 
@@ -144,6 +178,8 @@ def firm_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     if match is None:
         return None
     short = match["name"]
+    if short.endswith("公司") and _ANY_FIRM.search(short):
+        return None
     full = next((body.name for body in setting.bodies if _is_short(short, body.name.full)), None)
     name = full or BodyName(short, (), "enterprise")
     basis = None if full is None else f"{short}即文中{full.full}"
@@ -189,10 +225,17 @@ def subject_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     left, _ = setting.reading.sentence_at(begin)
     if begin <= left or setting.text[begin - 1] not in "，由":
         return None
-    body = next((body for body in setting.bodies if body.start == left), None)
-    if body is None or not has_office(body.name, entry):
+    body = next((body for body in setting.bodies if body.start >= left), None)
+    if body is None or not _begins(setting, left, body.start):
+        return None
+    if not has_office(body.name, entry):
         return None
     return Seat(
         begin, body.name, None, body.place, body.parents, f"承前指{body.name.full}",
         body.unresolved, body.level, body.base,
     )  # fmt: skip
+
+
+def _begins(setting: Setting, left: int, start: int) -> bool:
+    """Tell whether a body begins its sentence, be it behind a day: 11月19日，农业农村部在京召开…"""
+    return start == left or _DAY.fullmatch(setting.text, left, start) is not None

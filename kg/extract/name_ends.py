@@ -28,6 +28,10 @@ _MANNER = re.compile(
     "详细|全程|冒[雨雪]|连夜|逐一|依次|认真|由衷|诚挚|深情|围绕|结合|针对|简要|郑重|庄严|深表|深切|未能|刚刚|正式|"
     "分头|轮流|现场(?=[督指察查办调])|随机|徒步|沿途|边走边|不时|多次|首次|第[一二三]时间|对口|带头"
 )
+# 陈某就《条例》, 陈某在“…”: what shows that the character before it is a particle
+_AFTER_PARTICLE = ("《", "“", "的", "了", "关", "就")
+# what stands between a name and a day
+_BEFORE_DATES = frozenset("于在从自至到将")
 _REIGN = re.compile("[一二三四五六七八九十]{1,3}世(?!纪)")
 # 方明|所作的报告
 _DONE_BY = re.compile("所[作提讲写说]")
@@ -146,6 +150,39 @@ class NameEnds:
         if self._text[end : end + 1] not in self._role_heads:
             return False
         return any(self._text[end : end + size] in self._roles for size in (4, 3, 2))
+
+    def weigh_particle_in(
+        self, surface: str, end: int, begins_name: Callable[[int], bool]
+    ) -> float:
+        """Weigh against a name that ends in a particle: 陈某就《条例》, 陈某为主任."""
+        weight = 0.0
+        if surface[-1] in PARTICLES and self._text.startswith(_AFTER_PARTICLE, end):
+            weight -= 2.0
+        # 彭云洁作|专题辅导
+        if surface[-1] in PARTICLES and self.is_manner(end):
+            weight -= 2.0
+        if surface[-1] in "称说" and self._text[end : end + 1] in "，：":
+            weight -= 2.0
+        # 程远于|9月17日
+        if surface[-1] in _BEFORE_DATES and self._text[end : end + 1].isdigit():
+            weight -= 3.0
+        # 程远和|市长谈笑
+        if surface[-1] in "和与" and self.holder_follows(end, begins_name):
+            weight -= 2.0
+        # 罗勇率|相关部门负责人
+        if surface[-1] == "率" and not self.is_mark(end):
+            weight -= 2.0
+        # 陈伟来|薛城区视察
+        if surface[-1] in "来到赴" and self._place_at(end):
+            weight -= 2.0
+        if surface[-1] in "为任" and self.title_follows(end):
+            weight -= 2.0
+        return weight
+
+    def _place_at(self, offset: int) -> bool:
+        """Tell whether a place of the lexicon, or one with its level word, stands here."""
+        places = self._reading.lexicon.places
+        return any(places.get(self._text[offset : offset + size]) is not None for size in (2, 3, 4))
 
 
 @lru_cache(maxsize=4)

@@ -19,12 +19,10 @@ _RUN = re.compile(f"[{HAN}]+")
 _DOTTED = re.compile(f"[{HAN}]{{1,8}}(?:[·-](?:[{HAN}]{{1,8}}|[A-Z]\\.?(?=·)))+")
 # what never is a given name, though it may follow a surname
 _NEVER = frozenset("的了是在与及或等将被把由也都还就着过此这那哪个们我你他她它没其已")
+# what three characters that are no name end with: 任职前, 安排下
+_NO_END = frozenset("前后时中上下者会组级长员办局处科部委院")
 # those of them that are one now and then
 _SELDOM = frozenset("还及与由也其过")
-# 陈某就《条例》, 陈某在“…”: what shows that the character before it is a particle
-_AFTER_PARTICLE = ("《", "“", "的", "了", "关", "就")
-# what stands between a name and a day
-_BEFORE_DATES = frozenset("于在从自至到将")
 # 第五|任, 第二|批: a surname that is an ordinal too
 _ORDINAL = re.compile("第[一二三四五六七八九](?=[任届次批轮个名位代大条章节集场站回组])")
 # surnames in theory, in print nearly always 和, 同 … before a name
@@ -79,6 +77,7 @@ class Names:
             self._word(start)
             or self.read(start, anchored=True, foreign=foreign)
             or self._with_he(start)
+            or self._listed(start)
             or (self._whole_run(start, self._run_end(start), foreign=True) if foreign else None)
         )
 
@@ -94,6 +93,23 @@ class Names:
         given = self.text[start + 1 : end]
         known = _is_common(given) or given in self._not_names or given in self._not_holders
         return end if not known and self._ends.weigh(end) >= STRONG else None
+
+    def _listed(self, start: int) -> int | None:
+        """Return the end of a name of three characters in a list, whatever words they make.
+
+        真例：省长解放南、省政协主席邢台玉等: the segmenter has 解放 as a word.
+        """
+        end = start + 3
+        surface = self.text[start:end]
+        if self.text[end : end + 1] not in ("、", "等") or surface[:1] not in self.surnames:
+            return None
+        if any(char in _NEVER or char in _NO_END for char in surface[1:]):
+            return None
+        word = (
+            self.text[start : start + 2] in self.verbs or self.text[start + 1 : end] in self.verbs
+        )
+        known = word or surface in self._not_names or in_dictionary(surface)
+        return None if known or not self.reading.is_han(end - 1) else end
 
     def _word(self, start: int) -> int | None:
         """Return the end of the everyday word that is a name here: 镇党委书记和平|主持."""
@@ -399,7 +415,7 @@ class Names:
         # within a word, nothing makes a name sure that no title announces
         if weight == PIECE and not anchored:
             return None
-        score = weight + self._particle_weight(surface, end)
+        score = weight + self._ends.weigh_particle_in(surface, end, self.looks_native)
         score += min(self._count(start, end) - 1, 4) * 0.15
         if len(surface) == 3 and not compound:
             whole = self._count(start, end)
@@ -441,37 +457,6 @@ class Names:
     def _is_everyday(self, surface: str, tag: str | None) -> bool:
         """Tell whether the segmenter takes the candidate for an everyday word here or alone."""
         return (tag is not None and tag not in _PROPER_TAGS) or _is_common(surface)
-
-    def _particle_weight(self, surface: str, end: int) -> float:
-        """Weigh against a name that ends in a particle: 陈某就《条例》, 陈某为主任."""
-        weight = 0.0
-        if surface[-1] in PARTICLES and self.text.startswith(_AFTER_PARTICLE, end):
-            weight -= 2.0
-        # 彭云洁作|专题辅导
-        if surface[-1] in PARTICLES and self._ends.is_manner(end):
-            weight -= 2.0
-        if surface[-1] in "称说" and self.text[end : end + 1] in "，：":
-            weight -= 2.0
-        # 程远于|9月17日
-        if surface[-1] in _BEFORE_DATES and self.text[end : end + 1].isdigit():
-            weight -= 3.0
-        # 程远和|市长谈笑
-        if surface[-1] in "和与" and self._ends.holder_follows(end, self.looks_native):
-            weight -= 2.0
-        # 罗勇率|相关部门负责人
-        if surface[-1] == "率" and not self._ends.is_mark(end):
-            weight -= 2.0
-        # 陈伟来|薛城区视察
-        if surface[-1] in "来到赴" and self._place_at(end):
-            weight -= 2.0
-        if surface[-1] in "为任" and self._ends.title_follows(end):
-            weight -= 2.0
-        return weight
-
-    def _place_at(self, offset: int) -> bool:
-        """Tell whether a place of the lexicon, or one with its level word, stands here."""
-        places = self.reading.lexicon.places
-        return any(places.get(self.text[offset : offset + size]) is not None for size in (2, 3, 4))
 
     def _count(self, start: int, end: int) -> int:
         surface = self.text[start:end]

@@ -11,14 +11,20 @@ from kg.lexicon.words import RoleEntry
 _OFFICES = (
     (
         re.compile("公司$|集团$|银行$"),
-        re.compile("董事|监事|经理|总裁|行长|总监|总工程师|总会计师"),
+        re.compile("董事|监事|经理|总裁|行长|总监|总(?:工程|会计|经济|审计)师|总法律顾问"),
     ),
     (re.compile("大学$|学校$|学院$|中学$|小学$|党校$|[我本]校$"), re.compile("校长|院长|园长")),
     (
         re.compile("医院$|卫生院$|研究院$|科学院$|法院$|检察院$|画院$|我院$"),
         re.compile("院长|检察长"),
     ),
+    (
+        re.compile("[厅局部署]$|委员会$"),
+        re.compile("总(?:工程|经济|农艺|会计|规划|统计|审计)师$|总畜牧师$|总兽医师$|巡视员$|总监$"),
+    ),
     (re.compile("厅$"), re.compile("厅长$")),
+    (re.compile("署$"), re.compile("署长$|审计长$")),
+    (re.compile("[总支大]队$"), re.compile("[总支大]队长$|政委$")),
     (re.compile("局$"), re.compile("局长$|政委$")),
     (re.compile("部$"), re.compile("部长$|部长助理$")),
     (re.compile("委员会$|委$|办公室$|厅$"), re.compile("主任$|主任委员$")),

@@ -29,7 +29,7 @@ from kg.model.knowledge import TenureKind
 
 # 组织部 in 市委常委、组织部部长: units that a chain names without their place
 UNIT = re.compile(
-    "(?:政法委员会|政法委|组织部|宣传部|统一战线工作部|统战部|社会工作部|纪委|监委|党委|政府|研究室|办公厅|办公室|政府办|村委会|办事处|"
+    "(?:(?:学校|公司|集团|院长|校长|党政|党委)办公室|校办|党办|政法委员会|政法委|组织部|宣传部|统一战线工作部|统战部|社会工作部|纪委|监委|党委|政府|研究室|办公厅|办公室|政府办|村委会|办事处|"
     "党组|审判委员会|检察委员会|编办|改革办|网信办|人武部|法院|检察院|党校|工商联|总工会|"
     f"教育工委|直属机关工委|纪检监察工委|管委会|[{HAN}]{{2,8}}局(?:党委|党组)?|"
     f"(?P<bureau>[{HAN}]{{2,8}}司|政治部|政治工作[部处]|后勤部|保障部|参谋部|装备部)|(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,9}}学院|[{HAN}]{{2,6}}(?:处|科|中心)))$"
@@ -145,7 +145,9 @@ def _is_section(unit: str, previous: Seat) -> bool:
 def _has_bureaus(previous: Seat, unit: str) -> bool:
     """Tell whether a body has such departments beside or below it: a command has a 政治部."""
     if unit.endswith("司"):
-        return previous.body.full.endswith("司")
+        house = house_of(previous.body, previous.parents)
+        ministry = previous.base == "organ" and house.kind == "department"
+        return ministry or previous.body.full.endswith("司")
     return previous.body.kind == "military" or _BUREAU.search(previous.body.full) is not None
 
 
@@ -276,7 +278,8 @@ def context_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title) ->
         names = _NAMES_BETWEEN.fullmatch(setting.text, last.end, bureau.start())
         seat = replace(last.seat, base="government") if of_place else last.seat
         return None if names is None else unit_seat(setting, begin, entry, seat)
-    if _NAMES_BETWEEN.fullmatch(setting.text, last.end, begin) and has_office(house, entry):
+    between = in_list or _NAMES_BETWEEN.fullmatch(setting.text, last.end, begin)
+    if between and has_office(house, entry):
         return inherit(begin, entry, last.seat)
     if entry.form.endswith(_RANKS) and _NAMES_BETWEEN.fullmatch(setting.text, last.end, begin):
         # 管委会副主任程远舟，|二级调研员

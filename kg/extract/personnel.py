@@ -27,8 +27,12 @@ from kg.extract.title_mentions import Holding, Title
 from kg.model.knowledge import EventType, ParticipationRole, TenureKind
 from kg.text.dates import DateExpression
 
-# not the comma in 孙丽（女，回族）; 免去某甲的部长职务|、任命某乙为部长
-_CLAUSE_MARK = re.compile("(?:[；，：]|、(?=任命|免去))(?![^（）\n]{0,10}）)")
+# not the comma in 孙丽（女，回族）; 免去某甲的部长职务|、任命某乙为部长;
+# 选举某甲为院长|、某乙为检察长
+_CLAUSE_MARK = re.compile(
+    "(?:[；，：]|、(?=任命|免去)|(?<=[长任席员记])、(?=[一-龥·]{2,8}(?:（[^）\n]{1,8}）)?为[一-龥]))"
+    "(?![^（）\n]{0,10}）)"
+)
 
 # 刘玉同志|为|大会副秘书长; 霍南|的|岭东省监察委员会委员职务; 霍南、温若水|分别提出辞去|…
 _VERB_OF_POST = re.compile(

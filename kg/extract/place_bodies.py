@@ -18,6 +18,7 @@ from kg.extract.body_units import extend
 from kg.extract.borders import word_before
 from kg.extract.place_units import Owner, find_units
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
+from kg.lexicon import Lexicon
 from kg.text.cues import Cued
 
 _ORDINAL = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
@@ -75,7 +76,7 @@ _EACH = re.compile("各[省市州区县旗、（）]*$")
 # 市委市政府, 县纪委县监委: two bodies of one place
 _BODY_ENDS = re.compile("(?:委|政府|政协|纪委|监委|人大|常委会)$")
 # 向市委, 经省政府: a level word may stand behind these, whatever word the segmenter sees in 向市
-_BEFORE_LEVEL = "共我本原兼任为和与及由在向对经驻至受从到的令同将把被"
+_BEFORE_LEVEL = "率陪随共我本原兼任为和与及由在向对经驻至受从到的令同将把被"
 _NOUNS_BEFORE = frozenset({"同志", "机关", "中央", "常委", "主任", "书记", "代表"})
 _OTHER_LEVELS = {"州": "自治州", "省": "自治区", "自治州": "州", "县": "自治县"}
 
@@ -283,11 +284,19 @@ def _named(ground: Ground, owner: Owner, end: int, kind: str) -> Iterator[BodyMe
         yield _body(ground, owner, "party" if kind == "party-work" else kind, end)
 
 
+def has_middle_court(lexicon: Lexicon, place: str) -> bool:
+    """Tell whether the court of a place is a 中级人民法院: of a prefecture, not of a county."""
+    known = lexicon.places.get(place)
+    return place.endswith("自治州") or (known is not None and known.level == "prefecture")
+
+
 def _body(ground: Ground, owner: Owner, kind: str, end: int) -> BodyMention:
     surface = ground.text[owner.start : end]
     if owner.unresolved:
         name = BodyName(surface, (), place_body_kind(kind))
         return BodyMention(owner.start, end, name, owner.rule, base=kind, unresolved=True)
+    if kind == "court" and has_middle_court(ground.lexicon, owner.place):
+        kind = "prefecture-court"
     name = owner.name(kind)
     if owner.rule == "bodies.placed" and _TOWNSHIP.search(owner.place):
         # 南坳区双井街道办事处: a township is named with what is above it

@@ -31,6 +31,14 @@ _STREET = re.compile("[东西南北中一二三]?[路街巷](?!上|线|演|径|�
 # 紫云|山, 澜沧|江: a mountain or a river that bears the name of a county
 _NATURE = re.compile("水(?![利务文产电库上])|[山江河湖湾岭峡](?![区县市镇脉东西南北上下])")
 _LEVEL_WORDS = frozenset("省市县区州")
+_MARKS = frozenset("，。；、（“\n")
+# 于|北京, 经|上海: surnames that lead to a place
+_BEFORE_PLACES = frozenset("于向从经过来由和自至到赴抵驻离游钟东西南北中上下江黄")
+# 李广东|受到…, 李广东|将…: what stands behind a name and no place
+_AFTER_NAME = re.compile("[，、等将受被说在]|同志|主持|出席|参加|严重|违")
+# 海口|镇海林村, 青田|乡: a township that bears the short name of a city or county
+_VILLAGE = re.compile("[一-龥]{1,3}村(?!镇)")
+_TOWN = re.compile("[镇乡](?![长政级])")
 _NAME_TAGS = frozenset({"ns", "nt", "nz", "j", "nr", "nrfg"})
 
 
@@ -129,8 +137,15 @@ def _is_place(
     """
     text = reading.text
     surface, after = text[start:end], text[end : end + 1]
-    if _cuts_words(reading, start, end):
+    if _cuts_words(reading, start, end) or _cuts_date(text, start):
         return False
+    if surface[0] in "镇乡":
+        # 海口镇|海林村
+        before = reading.lexicon.places.get(text[start - 2 : start])
+        if before is not None and not _lies_in(place, before):
+            return False
+        if before is None and above is None and reading.is_han(start - 1):
+            return _VILLAGE.match(text, end) is None
     is_country = place.level == "country"
     if surface == "和县" and start and text[start - 1] not in _BEFORE_HE:
         # 县总工会|和县妇联: the word between two bodies
@@ -162,7 +177,12 @@ def _cuts_words(reading: Reading, start: int, end: int) -> bool:
     return pieces and in_dictionary(text[start - 1 : start + 1])
 
 
-def _lies_in(place: KnownPlace, above: PlaceMention) -> bool:
+def _cuts_date(text: str, start: int) -> bool:
+    """Tell whether a name begins with the end of a day: 3月4|日本区召开会议."""
+    return text[start] == "日" and text[start - 1 : start].isdigit()
+
+
+def _lies_in(place: KnownPlace, above: PlaceMention | KnownPlace) -> bool:
     """Tell whether a division lies in another: 昌乐县 in 山东省, by the codes of GB/T 2260."""
     if place.adcode is None or above.adcode is None or place.adcode == above.adcode:
         return False
@@ -182,6 +202,9 @@ def _names_another(reading: Reading, start: int, end: int, place: KnownPlace) ->
         return True
     if _STREET.match(text, end) is not None:
         return True
+    if _TOWN.match(text, end) is not None:
+        behind = reading.lexicon.places.get(text[end : end + 2])
+        return behind is None or not _lies_in(behind, place)
     return place.level == "county" and _NATURE.match(text, end) is not None
 
 
@@ -190,8 +213,17 @@ def _is_surname(reading: Reading, start: int, roles: set[int]) -> bool:
 
     真例：鄢陵 in 主席鄢陵君, 清远 in 书记华清远. `roles`: where roles end.
     """
-    return start in roles or (
-        start - 1 in roles and reading.text[start - 1] in reading.lexicon.surnames
+    text = reading.text
+    if start in roles:
+        return True
+    if text[start - 1] not in reading.lexicon.surnames:
+        return False
+    # 。李广东受到…: at the head of a clause, and no preposition
+    return start - 1 in roles or (
+        text[start - 2 : start - 1] in _MARKS
+        and text[start - 1] not in _BEFORE_PLACES
+        and not reading.begins_word(start + 1)
+        and _AFTER_NAME.match(text, start + 2) is not None
     )
 
 

@@ -17,7 +17,7 @@ from kg.extract.reading import HAN, Reading
 from kg.text.cues import Cued
 
 _LABEL = Cued(
-    "^ *(?:主持|出席|参加|列席|参会|与会|到会|请假|缺席|记录|汇报|召集|审核|整理)"
+    "^ *(?:主持|出席|参加|列席|参会|与会|到会|请假|缺席|记录|汇报|召集|审核|整理|联系)"
     "(?:人员|领导|人|会议|同志)?：(?=.)",
     re.M,
 )
@@ -33,14 +33,21 @@ _NOBODY = re.compile(
 )
 
 
-# 山川　云泽市副市长 | 2.万全，云泽集团总经理，…
+# 组长：, 副 组 长：, 第一副组长：: what the persons of the rows behind it are in a group
+ROW_LABEL = (
+    "(?P<label>(?:第一|常务)?副? ?(?:组 ?长|总 ?指 ?挥|指 ?挥 ?长|召 ?集 ?人"
+    "|主 ?任(?: ?委 ?员)?|主 ?席|秘 ?书 ?长)|成 {0,4}员|委 {0,4}员)：[ \\n]*"
+)
+# 山川　云泽市副市长 | 2.万全，云泽集团总经理，… | 组 长：山 川　云泽市副市长
 _ROW = Cued(
-    "^ *(?P<number>[0-9]{1,2}[.．、]|（[一二三四五六七八九十]{1,2}）)? *"
-    f"(?P<name>[{HAN}]{{2,3}}(?:·[{HAN}]{{1,8}})*|[{HAN}]{{4,6}})"
+    f"^ *(?:{ROW_LABEL})?(?P<number>[0-9]{{1,2}}[.．、]|（[一二三四五六七八九十]{{1,2}}）)? *"
+    f"(?P<name>[{HAN}] {{1,4}}[{HAN}](?= {{1,4}}[{HAN}]{{3}})"
+    f"|[{HAN}]{{2,3}}(?:·[{HAN}]{{1,8}})*|[{HAN}]{{4,6}})"
     "(?:(?P<aside>（[^）\\n]{1,14}）)(?: {0,4}|，)| {1,4}|，)"
     f"(?=[{HAN}“])(?P<post>[^\\n，。；（]{{3,40}})[^\\n]*$",
     re.M,
 )
+_BETWEEN = re.compile(r"[\s]*")
 # a list has no fewer lines that end their first part with an office
 _FEWEST_ROWS = 2
 
@@ -53,7 +60,7 @@ def _rows(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
     for number, match in enumerate(matches):
         block.append((match, match.end("post") in ends))
         behind = matches[number + 1] if number + 1 < len(matches) else None
-        if behind is not None and not reading.text[match.end() : behind.start()].strip("\n "):
+        if behind is not None and _BETWEEN.fullmatch(reading.text, match.end(), behind.start()):
             continue
         if sum(post for _, post in block) >= _FEWEST_ROWS:
             for row, post in block:

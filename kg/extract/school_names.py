@@ -46,6 +46,10 @@ def school_start(ground: Ground, start: int, end: int) -> int | None:
 
 def _is_border(ground: Ground, begin: int) -> bool:
     """Tell whether a name may begin here: behind a mark, a preposition, a verb."""
+    if ground.text.endswith("同志", 0, begin):
+        return True
+    if ground.text[begin - 1 : begin + 1] == "同志":
+        return False
     if not ground.reading.is_han(begin - 1) or ground.text[begin - 1] in _BORDERS:
         return True
     word = word_before(ground.reading, begin, longest=4)

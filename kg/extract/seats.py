@@ -73,7 +73,7 @@ def find_seat(
         or sending_seat(setting, begin, entry)
         or _unit_like_organ(setting, begin, chained)
         or _body_before(setting, begin, start, entry)
-        or township_seat(setting, begin, entry, chained)
+        or township_seat(setting, begin, entry, chained or last)
         or place_seat(setting, begin, start, entry)
         or foreign_unit_seat(setting, begin, entry)
     )
@@ -262,7 +262,10 @@ def _named_before(setting: Setting, begin: int) -> Seat | None:
     ]
     if not named:
         return None
-    body = max(named, key=lambda found: found.end)
+    # 集团党委 stands for the 集团 too
+    houses = (replace(body, name=house_of(body.name, body.parents)) for body in named)
+    body = max(houses, key=lambda found: found.end)
+    body = replace(body, parents=tuple(p for p in body.parents if p.full != body.name.full))
     basis = f"{unit}即文中{body.name.full}"
     return replace(mention_seat(body), start=match.start(), mention=None, basis=basis)
 

@@ -49,7 +49,8 @@ _EVERYDAY_END = re.compile(
 # 一座公园, 五大水库, 年丝绸之路: a number or a measure, which begins no name
 _COUNTED = re.compile(
     "[多数几两各每一二三四五六七八九十百]+[个座条处家所片批类种段年号名多大]|[个座条处家所批类种号]|小$|万|"
-    "[一两各每该某其]|.*(?:[一两几数多][座条处家所]|万[亩个间座家]|[两三四五六七八九十]大|全[市国省县州]|助力)"
+    "[一两各每该某其]|[省市县区乡镇]+$|"
+    ".*(?:[一两几数多][座条处家所]|万[亩个间座家]|[两三四五六七八九十]大|全[市国省县州]|[全各该本我]$|助力)"
 )
 # 经|港珠澳大桥, 南距|虎门大桥: what stands before a name and is no part of it
 _BEFORE_NAME = re.compile(
@@ -117,6 +118,7 @@ class _Sites:
         self.known = Ranges((place.start, place.end) for place in places)
         self.found: list[PlaceMention] = []
         self._roles = {end for _, end, _ in reading.known.roles}
+        self._verbs = reading.lexicon.verbs
 
     def read(self, match: re.Match[str]) -> None:
         """Note the site that ends with an ending, if there is one."""
@@ -200,7 +202,8 @@ class _Sites:
             listed = self.text[start - 1] == "、" and self._is_township(self.ends.get(start - 1))
             if listed or self._is_whole(self.ends.get(start)):
                 stem = self.text[start : match.start()]
-                return start if _TOWNSHIP_STEM.fullmatch(stem) else None
+                fits = _TOWNSHIP_STEM.fullmatch(stem) and stem[:2] not in self._verbs
+                return start if fits else None
         return None
 
     def _led_township(self, match: re.Match[str]) -> int | None:
@@ -345,5 +348,6 @@ class _Sites:
                 start, end, name, (name, surface + name), level, rule="places.site",
                 within=before.name,
             )  # fmt: skip
+        level = "township" if name == "街道" else "site"
         name = surface + name
-        return PlaceMention(before.start, end, name, (name,), "site", rule="places.site")
+        return PlaceMention(before.start, end, name, (name,), level, rule="places.site")

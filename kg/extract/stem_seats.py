@@ -49,6 +49,8 @@ _KINDS = (
     (re.compile("局$|厅$|办$|委$|办公室$|管理处$|办事处$"), "department"),
     (re.compile("股份$|科技$|厂$"), "enterprise"),
 )
+# 矿山救护大队|大队长: the office says that the unit is one
+_TEAM = re.compile(f"(?:(?![和与由的])[{HAN}]){{2,10}}?(?P<unit>[大支总中]队)$")
 _DELEGATION = re.compile("代表团$|访问团$|考察团$")
 _LEVEL = re.compile("自治区|自治州|[省市县区州旗盟镇乡]")
 _ANY = re.compile(
@@ -67,9 +69,13 @@ def stem_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     if entry.kind == "state" or _ENDS.search(setting.text, max(0, begin - 3), begin) is None:
         return None
     start = _left(setting, begin)
+    team = _TEAM.search(setting.text, max(0, begin - _LONGEST), begin)
+    own = team is not None and entry.form.endswith(team["unit"] + "长")
+    if own and team is not None and not setting.reading.is_han(team.start() - 1):
+        start = team.start()
     former = _FORMER.fullmatch(setting.text, start, begin)
     name = setting.text[start:begin] if former is None else former["body"] + former["unit"]
-    if len(name) < _SHORTEST or _ANY.match(name) or not _is_proper(setting, start, name):
+    if len(name) < _SHORTEST or _ANY.match(name) or not (own or _is_proper(setting, start, name)):
         return None
     full, unresolved = _spelled_out(setting, name)
     mention = BodyMention(

@@ -4,7 +4,8 @@ Rules: `titles.before`, the name behind a chain of titles (真例：市委副书
 `titles.list`, further names behind an office with several seats
 (真例：副市长万全、谈笑、司徒浩出席); `titles.roll`, a list of posts
 (真例：副主任：万全、谈笑（女）; `roll_names`); `titles.row`, a line of one of names
-(真例：万全　云泽市副市长); `titles.brackets` (真例：程远舟（市长）); `names.list`,
+(真例：万全　云泽市副市长); `titles.given` (真例：办公室主任由市统计局局长程远舟兼任);
+`titles.group` (`group_seats`); `titles.brackets` (真例：程远舟（市长）); `names.list`,
 names in such a list that hold other offices.
 """
 
@@ -16,6 +17,7 @@ from itertools import zip_longest
 
 from kg.extract.borders import word_before
 from kg.extract.foreign_holders import is_foreigner_s
+from kg.extract.group_seats import group_posts
 from kg.extract.names import Names
 from kg.extract.people import People
 from kg.extract.places import DIVISION_LEVELS
@@ -44,6 +46,9 @@ _UNREAD_NEVER = re.compile(
 # where the posts of a line end: 万全（女）　云泽集团总经理|，记过处分
 _ROW_ENDS = re.compile("[\n。；]|(?<=[一-龥])，")
 _LONGEST_UNIT = 6
+# 办公室主任|由市统计局局长程远舟|兼任
+_GIVEN = re.compile("由[^。；\n]{2,60}?(?:兼任|担任|出任|兼)")
+_TAKES = re.compile("(?:同志)?(?:兼任|担任|出任|兼)")
 _ITEM = re.compile("[^，。、；\n]*")
 # 任|市委书记，市长…, 程远舟是|市委书记，市长…: an office that has its holder before it
 _TAKEN = re.compile("[任为是系选（：]$|当选$|[0-9]$")
@@ -105,11 +110,12 @@ class Holders:
         if chain:
             self._bind_chain(chain)
         self._bind_rows()
+        self._bind_given()
         return self.holdings
 
     def _bind_rows(self) -> None:
         """Bind the titles of a line to the name that it begins with: 山川　云泽市副市长."""
-        rows = [at for at, rule in self.people.found.items() if rule == "names.row"]
+        rows = sorted(at for at, rule in self.people.found.items() if rule == "names.row")
         for start, end in rows:
             aside = self.text.find("）", end) if self.text.startswith("（", end) else end
             stop = _ROW_ENDS.search(self.text, aside + 1)
@@ -117,6 +123,22 @@ class Holders:
             chain = [title for title in self.titles if end <= title.start and title.end <= last]
             if chain:
                 self._hold(chain, start, end, "titles.row")
+        persons = [self.people.person(self.text[start:end]) for start, end in rows]
+        self.holdings += group_posts(self.setting, rows, persons)
+
+    def _bind_given(self) -> None:
+        """Bind a title to whom a post is given: 办公室主任由市统计局局长程远舟兼任."""
+        for number, title in enumerate(self.titles):
+            given = _GIVEN.match(self.text, title.end)
+            if title.seat is None or given is None:
+                continue
+            for behind in self.titles[number + 1 :]:
+                if behind.start >= given.end():
+                    break
+                held = next((h for h in self.holdings if h.title is behind), None)
+                if held is not None and _TAKES.match(self.text, held.name[1]):
+                    self.holdings.append(Holding(held.person, held.name, title, "titles.given"))
+                    break
 
     def _chains(self, chain: list[Title], right: Title) -> bool:
         """Tell whether a title is one of the chain, by what stands between.

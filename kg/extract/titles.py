@@ -13,8 +13,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.beside_seats import beside_seat
 from kg.extract.borders import word_before
+from kg.extract.department_seats import department_seat
 from kg.extract.elected_seats import elected_seat
+from kg.extract.group_seats import office_seat
 from kg.extract.house_seats import house_seat, subject_seat, unit_head_seat
 from kg.extract.passed_seats import UNIT, context_seat, group_seat
 from kg.extract.seats import find_seat
@@ -127,7 +130,7 @@ def _is_role(setting: Setting, start: int, end: int, form: str) -> bool:
         end,
     ):
         return False
-    if after and after in _GOES_ON.get(form, ""):
+    if after and (after == "级" or after in _GOES_ON.get(form, "")):
         return False
     if _is_cut(setting, start, end):
         return False
@@ -151,16 +154,20 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
         seat = group_seat(setting, begin, entry, titles)
     if seat is None:
         seat = find_seat(setting, begin, entry, start=start, chained=chained, last=last)
+    if seat is None:
+        seat = beside_seat(setting, begin, entry, previous)
     if seat is None and chained is None and previous is not None:
         seat = context_seat(setting, begin, entry, previous)
     if seat is None and chained is None:
         seat = (
             elected_seat(setting, begin, entry, titles)
             or house_seat(setting, begin, entry)
+            or department_seat(setting, begin, entry)
             or stem_seat(setting, begin, entry)
             or firm_stem_seat(setting, begin, entry)
             or subject_seat(setting, begin, entry)
             or unit_head_seat(setting, begin, entry)
+            or office_seat(setting, begin, entry)
         )
     if seat is not None:
         begin = seat.start

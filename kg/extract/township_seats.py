@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, place_body
@@ -13,18 +14,22 @@ from kg.extract.reading import HAN
 from kg.extract.stem_seats import RULE
 from kg.extract.title_mentions import Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
+from kg.model.knowledge import TenureKind
 
 # 沙河镇|党委, 花园口街道|办事处, 沙河镇|
 _TOWNSHIP = re.compile(
-    f"(?P<place>[{HAN}]{{2,6}}?(?:镇|乡|街道|苏木))(?P<unit>党委|党工委|办事处|)$"
+    f"(?P<place>[{HAN}]{{2,6}}?(?:镇|乡|街道|苏木))(?P<former>原|前)?(?P<unit>党委|党工委|办事处|)$"
 )
 _HEADS = {"镇长": "镇", "乡长": "乡"}
 # 在|沙河镇，
 _NAMED = re.compile(
     f"(?:[在到于、，和赴是为县市区旗]|^)(?P<place>[{HAN}]{{2,3}}(?:镇|乡))(?!长|级)"
 )
-# 龙涎井村|党支部
-_VILLAGE = re.compile(f"(?P<place>[{HAN}]{{2,12}}?村)(?P<unit>党支部|党总支|党委|村委会)$")
+# 龙涎井村|党支部, 根山村|原|党支部
+_VILLAGE = re.compile(
+    f"(?P<place>[{HAN}]{{2,12}}?村)(?P<former>原|前)?(?P<unit>党支部|党总支|党委|村委会)部?$"
+)
+_OF_TOWNSHIP = re.compile(".{2,6}?(?:镇|乡|街道)(?=.{2,}村$)")
 _COMMITTEE = re.compile("村委会$")
 # 并与|镇党委书记: no name of a place holds these
 _NEVER = re.compile("[的在是和与为向对及并由到各该全本]")
@@ -50,7 +55,8 @@ def _village(setting: Setting, begin: int, previous: Title | None) -> Seat | Non
         if start is None:
             return None
         village = setting.text[start : match.end("place")]
-        return _named(start, match.end(), _body_of_village(village, match["unit"]), village)
+        body = _body_of_village(village, match["unit"])
+        return _then(match, _named(start, match.end(), body, village))
     seat = None if previous is None else previous.seat
     group = None if seat is None else _VILLAGE.fullmatch(seat.body.full)
     committee = _COMMITTEE.search(setting.text, left, begin)
@@ -66,7 +72,22 @@ def _named(start: int, end: int, body: BodyName, place: str, base: str = "villag
     return Seat(start, body, mention, place=place, base=base)
 
 
+def _then(match: re.Match[str], seat: Seat) -> Seat:
+    """Return the seat as one that was held, where 原 stands behind the place: 欢喜乡原党委书记."""
+    return replace(seat, kind=TenureKind.FORMER, mention=None) if match["former"] else seat
+
+
 def _body_of_village(village: str, unit: str) -> BodyName:
+    """Name a body of a village; 石梁乡柳山村党支部 without its township too."""
+    bare = _OF_TOWNSHIP.sub("", village)
+    body = _named_of_village(village, unit)
+    if bare in ("", village):
+        return body
+    short = _named_of_village(bare, unit)
+    return replace(body, others=(*body.others, short.full, *short.others))
+
+
+def _named_of_village(village: str, unit: str) -> BodyName:
     if unit == "村委会":
         return BodyName(f"{village}村民委员会", (f"{village}村委会", f"{village}委会"), "other")
     full = {"党支部": "支部委员会", "党总支": "总支部委员会", "党委": "委员会"}[unit]
@@ -98,9 +119,10 @@ def _township(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     place, unit = setting.text[start : match.end("place")], match["unit"]
     if unit == "办事处":
         office = BodyName(place + unit, (), "government")
-        return _named(start, match.end(), office, place, "government")
+        return _then(match, _named(start, match.end(), office, place, "government"))
     if unit:
-        return _named(start, match.end(), place_body("party", place), place, "party")
+        party = place_body("party", place)
+        return _then(match, _named(start, match.end(), party, place, "party"))
     if _HEADS.get(entry.form.removeprefix("常务").removeprefix("副")) != place[-1]:
         return None
     return Seat(start, place_body("government", place), base="government", place=place)

@@ -516,7 +516,11 @@ def test_a_foreign_leader_holds_no_office_of_china(find_in: FindIn, text: str) -
             id="和-ends-a-name",
         ),
         pytest.param("据以色列媒体报道，国防部长巴卡尔发出指令。", [], id="their-国防部"),
-        pytest.param("乌克兰媒体称，乌外交部长瑟尔加否认此事。", [], id="an-abbreviated-state"),
+        pytest.param(
+            "乌克兰媒体称，乌外交部长瑟尔加否认此事。",
+            [("瑟尔加", "乌克兰外交部", "部长")],
+            id="an-abbreviated-state",
+        ),
         pytest.param("程远舟宣读中华人民共和国主席授勋令。", [], id="an-order-is-nobody"),
         pytest.param(
             "越南新任国家主席程远舟表示感谢。",

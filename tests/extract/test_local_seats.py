@@ -1,0 +1,155 @@
+"""Seats that local news leaves to its reader: bodies without their place, house or group."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import FindIn
+
+Held = tuple[str, str, str]
+_PARTY = "中国共产党青砚县委员会"
+_GROUP = "青砚县防汛抗旱指挥部"
+_HARVEST = "第五次岭东农业普查领导小组"
+
+
+def _held(find_in: FindIn, text: str) -> set[Held]:
+    return {
+        (held.person, held.title.body.full, held.title.role)
+        for held in find_in(text).holdings
+        if held.title.body is not None
+    }
+
+
+_TEXTS: tuple[tuple[str, str, set[Held]], ...] = (
+    (
+        "bodies of the county whose leaders a list names",
+        "青砚县委书记孟云舟，人大主任万全、政协主席谈笑，纪委书记方晴，组织部长白露，法院院长黎明出席。",
+        {
+            ("孟云舟", _PARTY, "书记"),
+            ("万全", "青砚县人民代表大会常务委员会", "主任"),
+            ("谈笑", "中国人民政治协商会议青砚县委员会", "主席"),
+            ("方晴", "中国共产党青砚县纪律检查委员会", "书记"),
+            ("白露", f"{_PARTY}组织部", "部长"),
+            ("黎明", "青砚县人民法院", "院长"),
+        },
+    ),
+    (
+        "bodies of a county that stays open",
+        "县委书记孟云舟，县长程远舟、政协主席谈笑出席。",
+        {
+            ("孟云舟", "县委", "书记"),
+            ("程远舟", "县政府", "县长"),
+            ("谈笑", "县政协", "主席"),
+        },
+    ),
+    (
+        "the 厅 of which the sentence names the head",
+        "省水利厅厅长程远舟主持会商，厅总工程师孟云舟、省气象局首席预报员叶林川参加。",
+        {
+            ("程远舟", "省水利厅", "厅长"),
+            ("孟云舟", "省水利厅", "总工程师"),
+            ("叶林川", "省气象局", "首席预报员"),
+        },
+    ),
+    (
+        "a 司 and the deputies of the ministry that the article is about",
+        "3月5日，农业农村部召开会议，总农艺师程远舟主持。会上，农田建设管理司司长叶林川作了通报。",
+        {
+            ("程远舟", "中华人民共和国农业农村部", "总农艺师"),
+            ("叶林川", "中华人民共和国农业农村部农田建设管理司", "司长"),
+        },
+    ),
+    (
+        "a firm that the article names nowhere",
+        "公司党委书记、董事长程远舟出席会议，党委副书记、总会计师叶林川作报告。",
+        {
+            ("程远舟", "公司党委", "书记"),
+            ("程远舟", "公司", "董事长"),
+            ("叶林川", "公司党委", "副书记"),
+            ("叶林川", "公司", "总会计师"),
+        },
+    ),
+    (
+        "a firm by its short name, and a team by its office",
+        "石门公司总经理程远舟、矿山救护大队大队长叶林川作典型发言。",
+        {("程远舟", "石门公司", "总经理"), ("叶林川", "矿山救护大队", "大队长")},
+    ),
+    (
+        "the court of a prefecture, which is a 中级人民法院",
+        "烟台市法院院长程远舟到会。",
+        {("程远舟", "烟台市中级人民法院", "院长")},
+    ),
+    (
+        "a street whose name ends with that of a road",
+        "泰山路街道召开会议。街道党工委书记程远舟讲话，街道办事处副主任叶林川通报情况。",
+        {
+            ("程远舟", "中国共产党泰山路街道委员会", "书记"),
+            ("叶林川", "泰山路街道办事处", "副主任"),
+        },
+    ),
+    (
+        "offices in townships and villages that were held",
+        "欢喜乡原党委书记程远舟、石梁乡柳山村原党支部书记叶林川、村委会主任万全受到警告。",
+        {
+            ("程远舟", "中国共产党欢喜乡委员会", "书记"),
+            ("叶林川", "石梁乡柳山村党支部", "书记"),
+            ("万全", "柳山村村民委员会", "主任"),
+        },
+    ),
+    (
+        "who is given a post in a group, by 由…担任",
+        "青砚县成立青砚县防汛抗旱指挥部。指挥长由县长程远舟担任，办公室主任由县水利局局长叶林川兼任。",
+        {
+            ("程远舟", "青砚县人民政府", "县长"),
+            ("程远舟", _GROUP, "指挥长"),
+            ("叶林川", "青砚县水利局", "局长"),
+            ("叶林川", f"{_GROUP}办公室", "主任"),
+        },
+    ),
+    (
+        "rows of a group: names with a space inside, labels that go for the rows below",
+        "关于成立第五次岭东农业普查领导小组的通知\n\n组　长：孟云舟　云泽市副市长\n"
+        "副组长：方　晴　云泽市财政局局长\n　　　　叶林川　云泽市统计局局长\n",
+        {
+            ("孟云舟", "云泽市人民政府", "副市长"),
+            ("孟云舟", _HARVEST, "组长"),
+            ("方晴", "云泽市财政局", "局长"),
+            ("方晴", _HARVEST, "副组长"),
+            ("叶林川", "云泽市统计局", "局长"),
+            ("叶林川", _HARVEST, "副组长"),
+        },
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"), [pytest.param(text, held, id=why) for why, text, held in _TEXTS]
+)
+def test_seats_that_the_rest_of_the_text_settles(
+    find_in: FindIn, text: str, held: set[Held]
+) -> None:
+    assert _held(find_in, text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param("石口镇海林村党支部书记程远舟到会。", ["石口镇"], id="镇海-is-no-place-here"),
+        pytest.param("传达3月4日本区会议精神。", [], id="a-day-is-cut"),
+        pytest.param("据查，李广东将款项交出，李广东受到处分。", [], id="a-name"),
+        pytest.param("书记程远舟高度肯定近期全街道工作。", [], id="the-whole-street"),
+    ],
+)
+def test_pieces_of_words_are_no_places(find_in: FindIn, text: str, places: list[str]) -> None:
+    assert [place.name for place in find_in(text).places] == places
+
+
+def test_a_long_run_of_names_may_hold_a_rare_surname(find_in: FindIn) -> None:
+    found = find_in("执行主席还有：薛少仙、元茂荣、梁毅、吴应华、沈云才。")
+    assert [name.person for name in found.people] == [
+        "薛少仙",
+        "元茂荣",
+        "梁毅",
+        "吴应华",
+        "沈云才",
+    ]
