@@ -5,31 +5,26 @@ from __future__ import annotations
 import gzip
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kg.graph.articles import ArticleFacts, write_article
+from kg.graph.forms import IN_TRIG, MOST_TERMS, Form, QuadForm, Row, TurtleForm
 from kg.graph.index import Place, Tally
-from kg.graph.iris import Terms, to_iri
+from kg.graph.iris import Terms
 from kg.graph.shuffle import Part, lines_of_part
-from kg.graph.triples import ArticleFacts, GraphName, lines_of_article
-from kg.graph.turtle import TurtleTerms, block, in_graph
+from kg.graph.sources import text_line
+from kg.graph.triples import GraphName
+from kg.graph.turtle import in_graph
 from kg.graph.vocab import RDF_TYPE, ZP_NS
 
-# The graphs of graph.ttl, and of graph.trig.
-IN_TURTLE = (GraphName.BACKGROUND, GraphName.STATED, GraphName.INFERRED)
-IN_TRIG = (*IN_TURTLE, GraphName.DERIVED)
 _TYPE = f"<{RDF_TYPE}>"
 _CLASS = re.compile(f" {re.escape(_TYPE)} <{re.escape(ZP_NS)}([^>]*)>$", re.MULTILINE)
 _POINTED = re.compile(f" (<{re.escape(ZP_NS)}[^>]*>)$", re.MULTILINE)
 
-_MOST_TERMS = 100_000
-"""Terms that a writer keeps, of 300 bytes each."""
 _EFFORT = 4
 """Of gzip: a third of the time of 9, for files a tenth larger."""
-
-Row = tuple[str, str, GraphName]
-"""Predicate and object, as terms of N-Triples or of Turtle, and the graph that says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,94 +85,65 @@ class Written:
 
 
 class PartWriter:
-    """Writes lines of graphs in every form that is wanted, sorted by subject."""
+    """Writes parts of a graph in every form that is wanted, sorted by subject."""
 
     def __init__(self, shape: Shape) -> None:
         """Keep the terms that several parts use."""
         self.shape = shape
         self.terms = Terms(shape.base_iri)
-        self._turtle = TurtleTerms(shape.base_iri)
-        self._ends = {name: f" <{to_iri(name, shape.base_iri)}> .\n" for name in GraphName}
+        self._turtle = TurtleForm(self.terms)
+        self._quads = QuadForm(self.terms)
+        self._forms: list[Form] = [self._turtle] if shape.turtle else []
+        if shape.quads:
+            self._forms.append(self._quads)
 
     def write_articles(self, facts: Iterable[ArticleFacts]) -> Written:
-        """Write articles in their order, with their passages and mentions."""
-        names: list[tuple[str, str]] = []
-        tallies: list[Tally] = []
+        """Write articles in their order, with their passages and mentions.
 
-        def parts() -> Iterator[Mapping[GraphName, set[str]]]:
-            for each in facts:
-                names.append((each.article.id, each.digest))
-                yield lines_of_article(each, self.terms)
-
-        written = self.write(parts(), tallies.append)
-        written.articles = {
-            name: (digest, tally)
-            for (name, digest), tally in zip(names, tallies, strict=True)
-            if digest
-        }
-        return written
+        Raises:
+            ValueError: A passage does not stand in its article.
+        """
+        written = Written()
+        texts: list[str] = []
+        for each in facts:
+            texts.append(text_line(each.article, self.terms))
+            tally = write_article(each, self.terms, self._forms)
+            written.count(tally)
+            if each.digest:
+                written.articles[each.article.id] = each.digest, tally
+        return self._finished(written, texts)
 
     def write_part(self, part: Part) -> Written:
         """Write a part of what is not about one article alone."""
-        return self.write([lines_of_part(part)])
+        return self.write(lines_of_part(part))
 
-    def write(
-        self,
-        parts: Iterable[Mapping[GraphName, set[str]]],
-        tell: Callable[[Tally], None] = lambda _: None,
-    ) -> Written:
-        """Write parts whose subjects differ, in their order within each kind of subject.
-
-        What each part holds is counted, and told.
-        """
+    def write(self, part: Mapping[GraphName, set[str]]) -> Written:
+        """Write lines of graphs other than that of the texts."""
         written = Written()
-        blocks: dict[Place, list[str]] = defaultdict(list)
-        quads: list[str] = []
-        texts: list[str] = []
-        end_of_text = " .\n" if self.shape.turtle else self._ends[GraphName.TEXT]
-        for part in parts:
-            texts += (line + end_of_text for line in part[GraphName.TEXT])
-            for subject, rows in _by_subject(part):
-                if self.shape.turtle:
-                    self._add_blocks(subject, rows, blocks)
-                if self.shape.quads:
-                    quads += (f"{subject} {p} {o}{self._ends[name]}" for p, o, name in rows)
-            tally = _tally(part)
-            written.count(tally)
-            tell(tally)
-        written.blocks = {place: "".join(texts).encode() for place, texts in blocks.items()}
-        if quads:
-            written.quads = _packed(quads)
-        if texts:
-            whole = in_graph(GraphName.TEXT, "".join(texts).encode())
-            written.texts = whole if self.shape.turtle else _packed(texts)
+        for subject, rows in _by_subject(part):
+            for form in self._forms:
+                form.add_subject(subject, rows)
+        written.count(_tally(part))
+        return self._finished(written, [])
+
+    def _finished(self, written: Written, texts: list[str]) -> Written:
+        """Return what was written with its texts."""
+        written.blocks = self._turtle.take()
+        if lines := self._quads.take():
+            written.quads = _packed(lines)
+        if texts and self.shape.turtle:
+            whole = "".join(f"{line} .\n" for line in texts)
+            written.texts = in_graph(GraphName.TEXT, whole.encode())
+        elif texts:
+            end = f" {self.terms[GraphName.TEXT]} .\n"
+            written.texts = _packed([f"{line}{end}" for line in texts])
         self.forget()
         return written
 
     def forget(self) -> None:
         """Let go of the terms of earlier parts when they have become many."""
-        if len(self.terms) > _MOST_TERMS:
+        if len(self.terms) > MOST_TERMS:
             self.terms.clear()
-        if len(self._turtle) > _MOST_TERMS:
-            self._turtle = TurtleTerms(self.shape.base_iri)
-
-    def _add_blocks(self, subject: str, rows: list[Row], blocks: dict[Place, list[str]]) -> None:
-        """Add a subject's block to graph.ttl, and its share to each graph of graph.trig."""
-        turtle = self._turtle
-        kind, node = turtle.kind(subject), turtle[subject]
-        written = [(turtle[p], turtle.target(o), name) for p, o, name in rows]
-        names = dict.fromkeys(name for _, _, name in rows)
-        if len(names) == 1:
-            (name,) = names
-            text = block(node, written)
-            blocks[name, kind].append(text)
-            if name in IN_TURTLE:
-                blocks["", kind].append(text)
-            return
-        for name in names:
-            blocks[name, kind].append(block(node, (row for row in written if row[2] is name)))
-        if in_turtle := [row for row in written if row[2] in IN_TURTLE]:
-            blocks["", kind].append(block(node, in_turtle))
 
 
 def _tally(part: Mapping[GraphName, set[str]]) -> Tally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from itertools import chain, groupby
+from itertools import groupby
 
 from kg.graph import literals
 from kg.graph.iris import Terms
@@ -12,7 +12,7 @@ from kg.graph.vocab import PROV_ACTIVITY, RDF_TYPE, RDFS_LABEL, VOCABULARIES, ZP
 from kg.model.knowledge import Article, Evidence, Knowledge, Mention, Run
 from kg.model.spilling import HELD, Room, Sorter
 
-_HASH_PREFIX = 16
+HASH_PREFIX = 16
 """Hexadecimal digits of a hash in an identifier: 64 bits, no clash among a million articles."""
 _SHORT = 12
 """Of the hash of a mention among those of its article."""
@@ -20,28 +20,28 @@ _PROV_GENERATED = VOCABULARIES["prov"] + "wasGeneratedBy"
 _XSD_ANY_URI = VOCABULARIES["xsd"] + "anyURI"
 
 
-def article_lines(article: Article, terms: Terms) -> Iterator[str]:
-    """Yield what the frame of an article says, but for an inferred date."""
-    node, source = terms[article.id], article.source
-    yield f"{node} <{RDF_TYPE}> <{ZP.Article}>"
+def article_rows(article: Article, terms: Terms) -> Iterator[tuple[str, str]]:
+    """Yield predicate and object of what an article's frame says, but for an inferred date."""
+    source = article.source
+    yield f"<{RDF_TYPE}>", f"<{ZP.Article}>"
     headline = _headline(article)
     if headline:
-        yield f"{node} <{RDFS_LABEL}> {literals.chinese(headline)}"
+        yield f"<{RDFS_LABEL}>", literals.chinese(headline)
     for source_file in article.source_files:
-        yield f"{node} <{ZP.sourceFile}> {literals.plain(source_file)}"
+        yield f"<{ZP.sourceFile}>", literals.plain(source_file)
     if source.url is not None:
-        yield f"{node} <{ZP.sourceUrl}> {literals.plain(source.url)}^^<{_XSD_ANY_URI}>"
-    yield f"{node} <{ZP.contentHash}> {literals.plain(source.content_hash)}"
+        yield f"<{ZP.sourceUrl}>", f"{literals.plain(source.url)}^^<{_XSD_ANY_URI}>"
+    yield f"<{ZP.contentHash}>", literals.plain(source.content_hash)
     if source.publisher is not None:
-        yield f"{node} <{ZP.publisher}> {literals.plain(source.publisher)}"
+        yield f"<{ZP.publisher}>", literals.plain(source.publisher)
     for reporter in source.reporters:
-        yield f"{node} <{ZP.reporter}> {literals.plain(reporter)}"
+        yield f"<{ZP.reporter}>", literals.plain(reporter)
     for editor in source.editors:
-        yield f"{node} <{ZP.editor}> {literals.plain(editor)}"
+        yield f"<{ZP.editor}>", literals.plain(editor)
     if article.reprint_of is not None:
-        yield f"{node} <{ZP.reprintOf}> {terms[article.reprint_of]}"
+        yield f"<{ZP.reprintOf}>", terms[article.reprint_of]
     if article.published_basis is None:
-        yield from publication_lines(article, terms)
+        yield from publication_rows(article)
 
 
 def _headline(article: Article) -> str:
@@ -53,47 +53,23 @@ def _headline(article: Article) -> str:
     return " ".join(lines[0].split())
 
 
-def publication_lines(article: Article, terms: Terms) -> Iterator[str]:
-    """Yield when an article came out, with the basis of an inferred date."""
+def publication_rows(article: Article) -> Iterator[tuple[str, str]]:
+    """Yield predicate and object of when an article came out, and the basis of an inferred date."""
     if article.published is not None:
-        node = terms[article.id]
-        yield f"{node} <{ZP.publishedOn}> {literals.partial_date(article.published)}"
+        yield f"<{ZP.publishedOn}>", literals.partial_date(article.published)
         if article.published_basis is not None:
-            yield f"{node} <{ZP.dateBasis}> {literals.plain(article.published_basis)}"
+            yield f"<{ZP.dateBasis}>", literals.plain(article.published_basis)
 
 
-def text_lines(article: Article, terms: Terms) -> Iterator[str]:
-    """Yield an article's text, for the graph of texts."""
-    yield f"{terms[article.id]} <{ZP.text}> {literals.plain(article.source.text)}"
+def text_line(article: Article, terms: Terms) -> str:
+    """Return the line of an article's text, for the graph of texts."""
+    return f"{terms[article.id]} <{ZP.text}> {literals.plain(article.source.text)}"
 
 
 def evidence_id(evidence: Evidence) -> str:
     """Make the identifier of a passage: its article's hash and where it stands."""
-    article_hash = evidence.article.partition("/")[2][:_HASH_PREFIX]
+    article_hash = evidence.article.partition("/")[2][:HASH_PREFIX]
     return f"evidence/{article_hash}-{evidence.begin}-{evidence.end}"
-
-
-def evidence_lines(passages: Iterable[Evidence], text: str, terms: Terms) -> Iterator[str]:
-    """Yield passages of an article.
-
-    Raises:
-        ValueError: A passage does not stand in the article's text.
-    """
-    for passage in passages:
-        begin, end = passage.begin, passage.end
-        if not 0 <= begin < end <= len(text):
-            raise ValueError(f"nothing stands at {passage.article}[{begin}:{end}]")
-        node = terms[evidence_id(passage)]
-        yield f"{node} <{RDF_TYPE}> <{ZP.Evidence}>"
-        yield f"{node} <{ZP.inArticle}> {terms[passage.article]}"
-        yield f"{node} <{ZP.quote}> {literals.plain(text[begin:end])}"
-        yield f"{node} <{ZP.begin}> {literals.integer(begin)}"
-        yield f"{node} <{ZP.end}> {literals.integer(end)}"
-
-
-def distinct_passages(passages: Iterable[Evidence], mentions: Iterable[Mention]) -> set[Evidence]:
-    """Return the passages of an article on which anything rests, each once."""
-    return set(chain(passages, *(mention.evidence for mention in mentions)))
 
 
 def statement_passages(knowledge: Knowledge, room: Room = HELD) -> Iterator[list[Evidence]]:
@@ -125,27 +101,18 @@ def _place_of(evidence: Evidence) -> tuple[str, int, int]:
 
 
 def mention_id(mention: Mention) -> str:
-    """Make the identifier of a mention: its article's hash and a short one of what it says.
+    """Make the identifier of a mention."""
+    return f"mention/{mention_name(mention)}"
+
+
+def mention_name(mention: Mention) -> str:
+    """Make the local part of a mention: its article's hash and a short one of what it says.
 
     So the nodes of an article stand together in every sorted file, and are written with it.
     """
-    article_hash = mention.article.partition("/")[2][:_HASH_PREFIX]
+    article_hash = mention.article.partition("/")[2][:HASH_PREFIX]
     key = f"{mention.denotes}\n{mention.surface}"
-    return f"mention/{article_hash}-{sha256(key.encode()).hexdigest()[:_SHORT]}"
-
-
-def mention_lines(mention: Mention, node: str, terms: Terms) -> Iterator[str]:
-    """Yield a mention and its shortcut, all but its class."""
-    article, entity = terms[mention.article], terms[mention.denotes]
-    yield f"{node} <{ZP.inArticle}> {article}"
-    yield f"{node} <{ZP.surface}> {literals.plain(mention.surface)}"
-    yield f"{node} <{ZP.denotes}> {entity}"
-    for evidence in mention.evidence:
-        yield f"{node} <{ZP.evidence}> {terms[evidence_id(evidence)]}"
-    for rule in mention.rules:
-        yield f"{node} <{ZP.rule}> {literals.plain(rule)}"
-    yield from basis_lines(node, mention.basis)
-    yield f"{article} <{ZP.mentions}> {entity}"
+    return f"{article_hash}-{sha256(key.encode()).hexdigest()[:_SHORT]}"
 
 
 def basis_lines(node: str, basis: str | None) -> Iterator[str]:
@@ -160,7 +127,7 @@ def basis_lines(node: str, basis: str | None) -> Iterator[str]:
 def run_lines(run: Run, graphs: Iterable[str], terms: Terms) -> Iterator[str]:
     """Yield the build, and that it made the graphs whose identifiers are given."""
     key = f"{run.version}\n{run.lexicon_hash}\n{run.input_hash}"
-    node = terms[f"run/{sha256(key.encode()).hexdigest()[:_HASH_PREFIX]}"]
+    node = terms[f"run/{sha256(key.encode()).hexdigest()[:HASH_PREFIX]}"]
     yield f"{node} <{RDF_TYPE}> <{PROV_ACTIVITY}>"
     yield f"{node} <{ZP.codeVersion}> {literals.plain(run.version)}"
     yield f"{node} <{ZP.lexiconHash}> {literals.plain(run.lexicon_hash)}"

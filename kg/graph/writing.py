@@ -12,7 +12,9 @@ from typing import BinaryIO
 import pyoxigraph as ox
 
 from kg.errors import OutputError
+from kg.graph.articles import facts_by_article
 from kg.graph.changing import change_of, change_store
+from kg.graph.forms import IN_TRIG
 from kg.graph.index import INDEX, Index, Place
 from kg.graph.iris import checked_base
 from kg.graph.loading import AT_ONCE, StoreLoader, Use
@@ -27,11 +29,11 @@ from kg.graph.merging import (
     write_blocks,
 )
 from kg.graph.ontology_files import ontology_path
-from kg.graph.parts import IN_TRIG, PartWriter, Shape, Written
+from kg.graph.parts import PartWriter, Shape, Written
 from kg.graph.shards import Join, Shards, SharedFolder
 from kg.graph.shuffle import LineShuffle, Part
 from kg.graph.term_labels import term_label_lines
-from kg.graph.triples import GraphName, facts_by_article, no_lines, shared_lines
+from kg.graph.triples import GraphName, no_lines, shared_lines
 from kg.graph.turtle import header, in_file_order, in_graph, opening
 from kg.graph.vocab import BASE, ONTOLOGY
 from kg.model.knowledge import Knowledge
@@ -237,7 +239,7 @@ class GraphFiles:
             if self._earlier is None:
                 self._loader.load(_ONTOLOGY, ONTOLOGY)
             labels = set(term_label_lines(self._total.terms, _ONTOLOGY[0]))
-            self._add_blocks(self.writer.write([{**no_lines(), GraphName.BACKGROUND: labels}]))
+            self._add_blocks(self.writer.write({**no_lines(), GraphName.BACKGROUND: labels}))
             if self.shape.turtle:
                 for name, graph in zip(IN_ONE_GRAPH, ("", GraphName.DERIVED), strict=True):
                     self._join(name, (graph,))

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from kg.errors import KgError, OutputError, ReadError
 from kg.extract import extract_claims
+from kg.graph.articles import ArticleFacts
 from kg.graph.parts import PartWriter, Shape, Written
 from kg.graph.shuffle import Part
-from kg.graph.triples import ArticleFacts
 from kg.lexicon import Lexicon, load_lexicon
 from kg.model.claims import Detail, DocumentClaims
 from kg.model.knowledge import Article, Evidence

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from kg.graph.articles import ArticleFacts, facts_by_article
 from kg.graph.changing import change_of
 from kg.graph.index import INDEX, load_index
 from kg.graph.merging import Difference, Earlier, merged
 from kg.graph.parts import Shape
 from kg.graph.store import open_store
-from kg.graph.triples import ArticleFacts, facts_by_article
 from kg.graph.vocab import BASE
 from kg.graph.writing import IN_ONE_GRAPH, STORE, TRIG, GraphFiles
 from kg.model.knowledge import Knowledge

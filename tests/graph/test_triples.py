@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.graph.triples import GraphName, make_triples
+from kg.graph.triples import GraphName
 from kg.graph.vocab import BASE, ZP, ZP_NS
 from kg.model.knowledge import (
     EventType,
@@ -26,11 +26,12 @@ from tests.factory import (
     make_person,
     make_provenance,
 )
+from tests.graph.lines import lines_by_graph
 from tests.graph.sample import sample_knowledge
 
 ARTICLE = make_article()
 SAID = make_provenance(ARTICLE)
-GRAPHS = make_triples(sample_knowledge())
+GRAPHS = lines_by_graph(sample_knowledge())
 
 
 def term(local_id: str) -> str:
@@ -62,7 +63,7 @@ def shortcuts(
             for line in lines
             if line.startswith(start) and line.endswith(end)
         }
-        for name, lines in make_triples(knowledge).items()
+        for name, lines in lines_by_graph(knowledge).items()
     }
 
 
@@ -96,7 +97,7 @@ def test_shortcuts_of_an_inferred_statement_are_inferred() -> None:
 def test_only_incumbent_and_acting_hold(kind: TenureKind) -> None:
     office = make_office()
     office.seat("赵一", "书记", "2020-05-01", kind=kind)
-    lines = make_triples(office.knowledge())[GraphName.STATED]
+    lines = lines_by_graph(office.knowledge())[GraphName.STATED]
     holds = any(f" <{ZP.holds}> " in line for line in lines)
     assert holds == (kind in {TenureKind.INCUMBENT, TenureKind.ACTING})
 
@@ -161,4 +162,4 @@ def test_a_passage_that_does_not_stand_in_the_text_is_refused() -> None:
     wrong = Evidence(ARTICLE.id, 0, len(ARTICLE.source.text) + 1)
     event = make_event("会", Provenance((ARTICLE.id,), (wrong,), ("rule",)))
     with pytest.raises(ValueError, match="nothing stands at"):
-        make_triples(Knowledge(RUN, articles=(ARTICLE,), events=(event,)))
+        lines_by_graph(Knowledge(RUN, articles=(ARTICLE,), events=(event,)))

@@ -8,10 +8,10 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg.graph.triples import make_triples
 from kg.graph.vocab import BASE, RDF_TYPE
 from kg.graph.writing import IN_ONE_GRAPH, write_graph
 from kg.graph.written_turtle import WrittenTurtle, links_of, subject_of
+from tests.graph.lines import lines_by_graph
 from tests.graph.sample import sample_knowledge
 
 
@@ -54,7 +54,7 @@ def test_links_are_found_in_the_first_line_and_in_others(paths: list[Path]) -> N
 
 def test_kinds_are_those_of_the_subjects(paths: list[Path]) -> None:
     files = WrittenTurtle(paths, BASE)
-    lines = make_triples(sample_knowledge())
+    lines = lines_by_graph(sample_knowledge())
     subjects = {
         line.split(" ", 1)[0] for graph, of in lines.items() for line in of if "text" not in graph
     }
