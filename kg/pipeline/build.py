@@ -167,7 +167,7 @@ def _build_into(
             room = Room(staging)
             documents, failures = documents_and_failures(found, cache, room.for_outlines.most)
             again = read_again(documents, plan.source.reading, cache, engine, progress)
-            knowledge = _resolve(plan, documents, cache, room)
+            knowledge = _resolve(plan, documents, cache, engine, room)
             earlier = None
             if is_alike and is_whole(finished, out):
                 plans = plan_articles(knowledge, documents.places, room)
@@ -200,14 +200,17 @@ def _is_alike(record: Record, form: str, found: Survey, cache: ClaimsCache) -> b
     return fewer <= most and len(cache.missing(found.keys)) <= most
 
 
-def _resolve(plan: _Plan, documents: Documents, cache: ClaimsCache, room: Room) -> Knowledge:
+def _resolve(
+    plan: _Plan, documents: Documents, cache: ClaimsCache, engine: Engine, room: Room
+) -> Knowledge:
     run = Run(__version__, plan.lexicon.hash, _input_hash(documents.heads, plan.decisions))
     plan.options.progress(Step("resolving", 0))
 
     def details(number: int) -> Detail:
         return unpack_detail(*cache.detail(documents.places[number]))
 
-    given = Given(documents.outlines, details, documents.heads, room)
+    spread = engine.spread(room, plan.options.progress)
+    given = Given(documents.outlines, details, documents.heads, room, spread)
     return resolve_outlines(given, plan.lexicon, run, plan.decisions)
 
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import platform
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError
+from contextlib import contextmanager
+from functools import partial
 from importlib import import_module
 from itertools import islice
 from types import TracebackType
 from typing import Any, TypeVar
 
 from kg.errors import KgError
+from kg.model.spilling import Room
+from kg.pipeline.spreading import ClusterSpread
+from kg.pipeline.steps import Progress
 from kg.pipeline.versions import worker_version
 
 try:
@@ -106,23 +111,58 @@ class ClusterEngine:
             KgError: Workers died again and again, or the scheduler went away.
         """
         rest = iter(batches)
-        threads = sum(self._client.nthreads().values())
-        waiting = deque(self._submit(task, batch) for batch in islice(rest, threads * AHEAD))
+        waiting = deque(self.submit(task, batch) for batch in islice(rest, self.threads * AHEAD))
         return self._results(task, waiting, rest)
 
-    def _submit(self, task: Callable[[A], B], batch: A) -> Any:
+    def submit(self, task: Callable[..., Any], *arguments: Any) -> Any:
+        """Have a task run, for which results of others may be arguments; its result stays there."""
         return self._client.submit(
-            run_checked, self._version, task, batch, pure=False, retries=RETRIES
+            run_checked, self._version, task, *arguments, pure=False, retries=RETRIES
         )
+
+    def submit_each(self, task: Callable[..., Any], *columns: Sequence[Any]) -> list[Any]:
+        """Have a task run for each row of arguments, by one message to the scheduler."""
+        checked = partial(run_checked, self._version, task)
+        made: list[Any] = self._client.map(checked, *columns, pure=False, retries=RETRIES)
+        return made
+
+    def fetch(self, made: Iterable[Any]) -> Iterator[Any]:
+        """Yield the results of tasks.
+
+        Raises:
+            KgError: Workers died again and again, or the scheduler went away.
+        """
+        with self._explained():
+            for result in made:
+                yield result.result()
+
+    def spread(self, room: Room, progress: Progress) -> ClusterSpread:
+        """Give what has the documents of a build on the workers."""
+        return ClusterSpread(self, room, progress)
+
+    @property
+    def threads(self) -> int:
+        """How many tasks the workers run at a time, as many as there are now."""
+        return sum(self._client.nthreads().values())
 
     def _results(
         self, task: Callable[[A], B], waiting: deque[Any], rest: Iterator[A]
     ) -> Iterator[B]:
-        try:
-            while waiting:
+        while waiting:
+            with self._explained():
                 result: B = waiting.popleft().result()
-                waiting.extend(self._submit(task, batch) for batch in islice(rest, 1))
-                yield result
+            waiting.extend(self.submit(task, batch) for batch in islice(rest, 1))
+            yield result
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Say what it means where Dask gives up.
+
+        Raises:
+            KgError: Workers died again and again, or the scheduler went away.
+        """
+        try:
+            yield
         except KilledWorker as error:
             raise KgError(
                 "workers of the cluster died again and again (out of memory?); "
@@ -134,7 +174,7 @@ class ClusterEngine:
             ) from error
 
 
-def run_checked(version: str, task: Callable[[A], B], batch: A) -> B:
+def run_checked(version: str, task: Callable[..., B], *arguments: Any) -> B:
     """Run a task, on a worker that may have joined after versions were compared.
 
     Raises:
@@ -142,7 +182,7 @@ def run_checked(version: str, task: Callable[[A], B], batch: A) -> B:
     """
     if version != worker_version():
         raise KgError(_another(platform.node(), "zhengpu or of what it uses"))
-    return task(batch)
+    return task(*arguments)
 
 
 def _python_of(told: dict[str, Any]) -> str:

@@ -13,6 +13,9 @@ from types import TracebackType
 from typing import Protocol, TypeVar
 
 from kg.errors import KgError
+from kg.model.spilling import Room
+from kg.pipeline.steps import Progress
+from kg.resolve.spread import Here, Spread
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -34,6 +37,10 @@ class Engine(Protocol):
         """Start a task for the first batches at once; yield all results in their order."""
         ...
 
+    def spread(self, room: Room, progress: Progress) -> Spread:
+        """Give what takes the documents of a build, and brings together what they say by key."""
+        ...
+
 
 class LocalEngine:
     """Runs everything in this process, when its result is asked for."""
@@ -50,6 +57,10 @@ class LocalEngine:
     def map(self, task: Callable[[A], B], batches: Iterable[A]) -> Iterator[B]:
         """Yield each result."""
         return map(task, batches)
+
+    def spread(self, room: Room, progress: Progress) -> Spread:
+        """Give what takes documents in this process."""
+        return Here(room)
 
 
 class ProcessEngine:
@@ -87,6 +98,10 @@ class ProcessEngine:
             self._pool.submit(task, batch) for batch in islice(rest, self._workers * AHEAD)
         )
         return self._results(task, waiting, rest)
+
+    def spread(self, room: Room, progress: Progress) -> Spread:
+        """Give what takes documents in this process."""
+        return Here(room)
 
     def _results(
         self, task: Callable[[A], B], waiting: deque[Future[B]], rest: Iterator[A]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from kg.lexicon import Lexicon
@@ -63,24 +62,27 @@ class Bearer:
         return self.countries > 1
 
 
-@dataclass(slots=True)
 class Realms:
-    """Tells the realm of a body: a place of China below the centre, or another country."""
+    """Tells the realm of a body: a place of China below the centre, or another country.
 
-    lexicon: Lexicon
-    countries: frozenset[str] = field(init=False)
-    _listed: Mapping[str, str] = field(init=False)
-    _known: dict[str, str | None] = field(default_factory=dict)
+    Attributes:
+        countries: The other countries, by full name.
+        roles: The roles that the lexicon lists.
+    """
 
-    def __post_init__(self) -> None:
-        """List the countries by full name."""
-        self.countries = frozenset(country.full for country in self.lexicon.countries) - {_CHINA}
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Note what of a lexicon tells it, which goes to other processes."""
+        self.countries = frozenset(country.full for country in lexicon.countries) - {_CHINA}
+        self.roles = lexicon.roles
+        self._country_of = {form: country.full for form, country in lexicon.country_of.items()}
+        self._longest = max(map(len, self._country_of), default=0)
         self._listed = {
-            form: self.lexicon.country_of[organ.country].full
-            for organ in self.lexicon.organs
-            if organ.country in self.lexicon.country_of and not organ.context
+            form: self._country_of[organ.country]
+            for organ in lexicon.organs
+            if organ.country in self._country_of and not organ.context
             for form in (organ.name, *organ.forms)
         }
+        self._known: dict[str, str | None] = {}
 
     def of(self, body: Body) -> str | None:
         """Return 云州 for 云州市公安局, 俄罗斯联邦 for 俄罗斯外交部, None for 国务院."""
@@ -90,7 +92,7 @@ class Realms:
 
     def has_one_seat(self, role: str) -> bool:
         """Tell whether one person at a time holds a role."""
-        entry = self.lexicon.roles.get(role)
+        entry = self.roles.get(role)
         return entry is not None and entry.seats == "one"
 
     def _find(self, body: Body) -> str | None:
@@ -103,10 +105,9 @@ class Realms:
 
     def _country(self, name: str) -> str | None:
         """Find the country with whose name a body's begins: the longest."""
-        countries = self.lexicon.country_of
-        longest = max(map(len, countries), default=0)
-        found = (countries.get(name[:end]) for end in range(min(longest, len(name)), 1, -1))
-        country = next((country.full for country in found if country is not None), None)
+        longest = min(self._longest, len(name))
+        found = (self._country_of.get(name[:end]) for end in range(longest, 1, -1))
+        country = next((full for full in found if full is not None), None)
         if country is not None:
             return country
         # 蒙古人民党, 越共中央|政治局: as the list of bodies has it

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.lexicon import Lexicon
 from kg.model.claims import Detail, DocumentClaims
@@ -23,7 +23,7 @@ from kg.resolve.persons import find_persons
 from kg.resolve.relations import Said, ends_of, find_relations, relations
 from kg.resolve.reports import Head, Order, article_id, head_of, order_documents
 from kg.resolve.settling import Settled, settle
-from kg.resolve.spread import Here
+from kg.resolve.spread import Here, Spread
 from kg.resolve.statements import Meanings, Statements
 from kg.resolve.tellings import Told, tellings
 from kg.resolve.tenures import Tenures, sightings
@@ -72,12 +72,14 @@ class Given:
         details: Gives the detail of a document by its number.
         heads: Hash and source file of each, None where the outlines are to be asked.
         room: How much of what becomes of them may be held.
+        spread: Takes the documents once they are settled, and brings together what they say.
     """
 
     outlines: Sequence[DocumentClaims]
     details: Callable[[int], Detail]
     heads: Sequence[Head] | None = None
     room: Room = HELD
+    spread: Spread = field(default_factory=Here)
 
 
 def resolve_outlines(
@@ -98,7 +100,7 @@ def resolve_outlines(
     """
     heads = given.heads if given.heads is not None else [head_of(c) for c in given.outlines]
     order = order_documents(heads)
-    settled = settle(given.outlines, order, lexicon, decisions, Here(given.room), given.room)
+    settled = settle(given.outlines, order, lexicon, decisions, given.spread, given.room)
     found = _bring_together(settled, order, lexicon, decisions)
     meanings, statements = found.meanings, Statements(found.meanings, given.room)
     for document in settled.documents:

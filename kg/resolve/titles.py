@@ -64,7 +64,7 @@ class Statings:
         windows: dict[tuple[str, str], dict[str, _Window]] = defaultdict(dict)
         for ((person, form, role), inferred), window in self._windows.items():
             body = ids.get(form, form)
-            entry = realms.lexicon.roles.get(role)
+            entry = realms.roles.get(role)
             if entry is None or entry.seats != "one" or not _is_national(bodies[body], realms):
                 continue
             beside = body in {ids.get(other, other) for other in inferred}

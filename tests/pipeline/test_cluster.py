@@ -24,7 +24,7 @@ from kg.graph import shards, shuffle
 from kg.graph import writing as graph_writing
 from kg.pipeline import build as building
 from kg.pipeline import cluster as cluster_engine
-from kg.pipeline import slices, surveying
+from kg.pipeline import slices, spreading, surveying
 from kg.pipeline.steps import Step
 from tests.pipeline.test_build import ARTICLE, hashes
 from tests.pipeline.test_resuming import write
@@ -40,11 +40,32 @@ def scheduler() -> Iterator[str]:
         yield cluster.scheduler_address
 
 
-def test_a_cluster_gives_the_same_bytes(scheduler: str, tmp_path: Path) -> None:
-    folder = write(tmp_path / "in", range(60))
-    kg.build(folder, out=tmp_path / "here")
-    kg.build(folder, out=tmp_path / "there", cluster=scheduler)
-    assert hashes(tmp_path / "there") == hashes(tmp_path / "here")
+@pytest.fixture(scope="module")
+def sixty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build sixty articles on this machine: what is in `in` is there in `here`."""
+    folder = tmp_path_factory.mktemp("sixty")
+    kg.build(write(folder / "in", range(60)), out=folder / "here")
+    return folder
+
+
+def test_a_cluster_gives_the_same_bytes(
+    scheduler: str, sixty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spreading, "PART", 7)
+    steps: list[Step] = []
+    kg.build(sixty / "in", out=tmp_path, cluster=scheduler, progress=steps.append)
+    assert hashes(tmp_path) == hashes(sixty / "here")
+    assert Step("resolving", 2, 2) in steps  # by two workers, in a bin each
+
+
+def test_a_worker_that_dies_while_claims_are_reduced_changes_nothing(
+    scheduler: str, sixty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spreading, "PART", 7)
+    killed = Killer(scheduler, "resolving")
+    kg.build(sixty / "in", out=tmp_path, cluster=scheduler, progress=killed)
+    assert killed.pids
+    assert hashes(tmp_path) == hashes(sixty / "here")
 
 
 class Killer:
