@@ -57,7 +57,10 @@ HOMES = {
 # Half-second imports that only some calls need are made when those run.
 LAZY_ROOMS = frozenset({"__init__", "api", "cli"})
 LAZY_MODULES = frozenset(
-    {"query/diagnosis.py", "pipeline/engines.py", "readers/__init__.py", "readers/remote.py"}
+    {
+        *("query/diagnosis.py", "pipeline/engines.py", "readers/__init__.py"),
+        *("readers/parquet.py", "readers/remote.py", "readers/warc.py"),
+    }
 )
 LONGEST_MODULE, LONGEST_FUNCTION, MEDIAN_FUNCTION = 500, 60, 10
 

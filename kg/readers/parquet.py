@@ -8,19 +8,17 @@ from kg.errors import ReadError
 from kg.readers.opened import Opened, Piece
 from kg.readers.records import has_text, record_of
 
-try:
-    import pyarrow  # type: ignore[import-untyped]  # no types
-    import pyarrow.parquet  # type: ignore[import-untyped]  # no types
-except ImportError:  # an extra: `zhengpu[parquet]`
-    pyarrow = None
-
 # Rows that are held at a time; articles are some kilobytes each.
 _ROWS = 256
 
 
 def read_parquet(opened: Opened) -> Iterator[Piece]:
     """Yield a document for each row, in the file's order, a few rows of it held at a time."""
-    if pyarrow is None:
+    try:
+        # here, since it takes 30 MB of each process, and few builds have such files
+        import pyarrow  # type: ignore[import-untyped]  # no types
+        import pyarrow.parquet  # type: ignore[import-untyped]  # no types
+    except ImportError:  # an extra
         problem = "a Parquet file: reading it needs pyarrow: pip install 'zhengpu[parquet]'"
         yield ReadError(opened.source_file, problem)
         return

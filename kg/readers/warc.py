@@ -9,12 +9,6 @@ from typing import Any, BinaryIO
 from kg.errors import ReadError
 from kg.readers.opened import Opened, Piece
 
-try:
-    from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]  # no types
-    from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]  # no types
-except ImportError:  # an extra: `zhengpu[warc]`
-    ArchiveIterator = ArchiveLoadFailed = None
-
 _KINDS = frozenset({"response", "resource", "conversion"})
 _TYPES = ("text/html", "application/xhtml", "text/plain")
 
@@ -34,7 +28,11 @@ class _Loud:
 
 def read_warc(opened: Opened) -> Iterator[Piece]:
     """Yield the pages of a crawl, in the archive's order; what is no page is passed over."""
-    if ArchiveIterator is None:
+    try:
+        # here, since few builds have such files
+        from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]  # no types
+        from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]  # no types
+    except ImportError:  # an extra
         problem = "a web archive: reading it needs warcio: pip install 'zhengpu[warc]'"
         yield ReadError(opened.source_file, problem)
         return

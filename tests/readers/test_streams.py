@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import sys
 import tarfile
 import zipfile
 from pathlib import Path
@@ -175,6 +176,17 @@ def test_pages_of_a_crawl_are_documents_with_their_address(
         (f"{name}#1", "https://example.org/1.html")
     ]
     assert BODY in found[0].text
+
+
+@pytest.mark.parametrize(("name", "library"), [("a.parquet", "pyarrow"), ("a.warc", "warcio")])
+def test_a_library_that_is_missing_is_named_when_a_file_needs_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, library: str
+) -> None:
+    for module in [library, *(m for m in sys.modules if m.startswith(f"{library}."))]:
+        monkeypatch.setitem(sys.modules, module, None)
+    (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "b.txt").write_text(BODY, "utf-8")
+    assert [said for _, said in read(tmp_path) if f"needs {library}: pip install" in said]
 
 
 def cut(path: Path, limit: int) -> list[Item]:
