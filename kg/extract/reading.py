@@ -20,9 +20,6 @@ from kg.text.sentences import find_sentences
 
 HAN = "\u4e00-\u9fff〇"
 NO_WORD = (0, "")
-# the part of speech of each word met so far, which the segmenter knows by the word alone; to ask
-# it for words only takes half the time
-_TAGS: dict[str, str] = {}
 _MOST_TAGS = 1 << 17
 # what stands between the runs of characters that the segmenter cuts into words one by one
 _MARK = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaffa-zA-Z0-9+#&._%\-]")
@@ -36,6 +33,30 @@ class _Begins(Protocol):
 
 
 _Placed = TypeVar("_Placed", bound=_Begins)
+
+
+class _Tags(dict[str, str]):
+    """The part of speech of each word met so far, which the segmenter knows by the word alone.
+
+    To ask it for words only takes half the time, and most words of a run are known already.
+    """
+
+    def __missing__(self, word: str) -> str:
+        """Ask for the tag of a word by itself.
+
+        Raises:
+            KeyError: By itself the segmenter cuts it: it was guessed from its neighbours.
+        """
+        tagged = rjieba.tag(word)
+        if len(tagged) > 1:
+            raise KeyError(word)
+        if len(self) > _MOST_TAGS:
+            self.clear()
+        self[word] = tagged[0][1]
+        return self[word]
+
+
+_TAGS = _Tags()
 
 
 class Words(dict[int, tuple[int, str]]):
@@ -180,8 +201,6 @@ def tag_alone(words: str) -> tuple[tuple[str, str], ...]:
     try:
         return tuple([(word, _TAGS[word]) for word in cut])
     except KeyError:
-        if len(_TAGS) > _MOST_TAGS:
-            _TAGS.clear()
         tagged = rjieba.tag(words)
         _TAGS.update(tagged)
         return tuple(tagged)
