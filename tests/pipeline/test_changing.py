@@ -85,13 +85,13 @@ def test_any_change_leaves_what_a_fresh_build_leaves(
     tmp_path: Path, always_changing: list[int], seed: int
 ) -> None:
     chance = Random(seed)
-    known = sorted([*ROOT.glob("seeds/*.txt"), *ROOT.glob("tests/gold/*/*.txt")])
+    known = sorted([*ROOT.glob("seeds/*.txt"), *ROOT.glob("tests/corpus/documents/*.txt")])
     source, out = tmp_path / "in", tmp_path / "out"
     source.mkdir()
     for turn in range(3):
-        for path in chance.sample(sorted(source.iterdir()), min(turn, 1)):
+        for path in chance.sample(sorted(source.iterdir()), min(turn, 2)):
             path.unlink()
-        for path in chance.sample(known, 6 if turn == 0 else 2):
+        for path in chance.sample(known, 12 if turn == 0 else 4):
             (source / path.name).write_text(path.read_text("utf-8") + "\n" * turn, "utf-8")
         build_graph([source], out, Options())
         assert len(always_changing) == turn
