@@ -6,11 +6,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
 import kg
+from kg.cli import main
 from kg.export.page import write_page
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE
@@ -54,8 +56,46 @@ def built_seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
+def _bare(env: Mapping[str, str] | None) -> dict[str, str]:
+    """Give the environment of a command: no more than it needs to start."""
+    return {"PATH": os.defpath, "PYTHONPATH": str(ROOT), "LANG": "C", **(env or {})}
+
+
 @pytest.fixture(scope="session")
 def run_kg() -> RunKg:
+    """Run `kg` in this process, as if in its own, with no terminal and a bare environment.
+
+    A process of its own would load again what is loaded here, for a second each.
+    """
+
+    def run(
+        *arguments: str | Path,
+        stdin: bytes = b"",
+        cwd: Path | None = None,
+        env: Mapping[str, str] | None = None,
+    ) -> Run:
+        command = ["kg", *map(str, arguments)]
+        written, told = BytesIO(), BytesIO()
+        out, err = TextIOWrapper(written, "ascii"), TextIOWrapper(told, "ascii")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(sys, "argv", command)
+            patch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin), "utf-8"))
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            patch.setattr(os, "environ", _bare(env))
+            if cwd is not None:
+                patch.chdir(cwd)
+            with pytest.raises(SystemExit) as stopped:
+                main()
+        for stream in (out, err):
+            stream.flush()
+        return Run(command, int(stopped.value.code or 0), written.getvalue(), told.getvalue())
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def run_kg_apart() -> RunKg:
     """Run `python -m kg` in a process of its own, with no terminal and a bare environment."""
 
     def run(
@@ -64,14 +104,13 @@ def run_kg() -> RunKg:
         cwd: Path | None = None,
         env: Mapping[str, str] | None = None,
     ) -> Run:
-        bare = {"PATH": os.defpath, "PYTHONPATH": str(ROOT), "LANG": "C", **(env or {})}
         return subprocess.run(
             [sys.executable, "-m", "kg", *map(str, arguments)],
             input=stdin,
             capture_output=True,
             cwd=cwd,
-            env=bare,
-            timeout=120,
+            env=_bare(env),
+            timeout=600,
             check=False,
         )
 

@@ -34,18 +34,18 @@ def on_a_terminal(*arguments: str | Path) -> str:
     return written.decode()
 
 
-def test_the_version_is_printed(run_kg: RunKg) -> None:
-    assert run_kg("--version").stdout.decode() == f"kg {kg.__version__}\n"
+def test_the_version_is_printed(run_kg_apart: RunKg) -> None:
+    assert run_kg_apart("--version").stdout.decode() == f"kg {kg.__version__}\n"
 
 
-def test_an_unknown_command_is_wrong_usage(run_kg: RunKg) -> None:
-    done = run_kg("nonsense")
+def test_an_unknown_command_is_wrong_usage(run_kg_apart: RunKg) -> None:
+    done = run_kg_apart("nonsense")
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"No such command 'nonsense'" in done.stderr
 
 
-def test_no_command_shows_the_help(run_kg: RunKg) -> None:
-    done = run_kg()
+def test_no_command_shows_the_help(run_kg_apart: RunKg) -> None:
+    done = run_kg_apart()
     assert b"Commands:" in done.stdout + done.stderr
 
 

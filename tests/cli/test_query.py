@@ -95,7 +95,7 @@ def test_a_closed_pipe_is_no_error(built: Path) -> None:
     assert process.returncode == 0
 
 
-def test_a_locale_without_chinese_is_no_hindrance(run_kg: RunKg, built: Path) -> None:
+def test_a_locale_without_chinese_is_no_hindrance(run_kg_apart: RunKg, built: Path) -> None:
     for language in ("C", "POSIX", "en_US.ISO-8859-1", "zh_CN.GBK"):
-        done = run_kg("query", PERSONS, "--graph", built, env={"LC_ALL": language})
+        done = run_kg_apart("query", PERSONS, "--graph", built, env={"LC_ALL": language})
         assert "赵一鸣" in done.stdout.decode("utf-8")

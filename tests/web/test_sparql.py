@@ -336,16 +336,16 @@ def test_who_leaves_frees_the_worker(built_seeds: Path) -> None:
         assert client.query("ASK {}").status == 200
 
 
-def test_a_port_in_use_is_told(built_seeds: Path, run_kg: RunKg) -> None:
+def test_a_port_in_use_is_told(built_seeds: Path, run_kg_apart: RunKg) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        done = run_kg("serve", "--graph", built_seeds, "--port", port)
+        done = run_kg_apart("serve", "--graph", built_seeds, "--port", port)
     assert done.returncode == 1
     assert f"port {port} of 127.0.0.1 cannot be used" in done.stderr.decode()
     assert done.stdout == b""
 
 
-def test_a_folder_without_a_graph_is_told(tmp_path: Path, run_kg: RunKg) -> None:
-    done = run_kg("serve", "--graph", tmp_path)
+def test_a_folder_without_a_graph_is_told(tmp_path: Path, run_kg_apart: RunKg) -> None:
+    done = run_kg_apart("serve", "--graph", tmp_path)
     assert done.returncode == 1
     assert "kg build" in done.stderr.decode()
