@@ -79,19 +79,23 @@ class TurtleForm:
         """Add a subject's block to graph.ttl, and its share to each graph of graph.trig."""
         turtle, blocks = self._turtle, self._blocks
         kind, node = turtle.kind(subject), turtle[subject]
-        written = [(turtle[p], turtle.target(o), name) for p, o, name in rows]
-        names = dict.fromkeys(name for _, _, name in rows)
-        if len(names) == 1:
-            (name,) = names
-            text = block(node, written)
-            blocks[name, kind].append(text)
-            if name in IN_TURTLE:
+        shares: dict[GraphName, list[tuple[str, str]]] = {}
+        whole: list[tuple[str, str]] = []
+        for predicate, target, graph in rows:
+            said = turtle[predicate], turtle.target(target)
+            if graph not in shares:
+                shares[graph] = []
+            shares[graph].append(said)
+            if graph in IN_TURTLE:
+                whole.append(said)
+        for graph, share in shares.items():
+            text = block(node, share)
+            blocks[graph, kind].append(text)
+            if share == whole:
                 blocks["", kind].append(text)
-            return
-        for name in names:
-            blocks[name, kind].append(block(node, (row for row in written if row[2] is name)))
-        if in_turtle := [row for row in written if row[2] in IN_TURTLE]:
-            blocks["", kind].append(block(node, in_turtle))
+                whole = []
+        if whole:
+            blocks["", kind].append(block(node, whole))
 
     def add_passages(self, article: str, passages: Iterable[Passage]) -> None:
         """Add passages, of which one graph tells all."""

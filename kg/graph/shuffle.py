@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from kg.graph.triples import GraphName, settled
+from kg.graph.triples import GraphName
 from kg.graph.vocab import BASE
 
 HELD = 16 << 20
@@ -27,8 +27,7 @@ _WIDTHS = {
 }
 
 Part = tuple[tuple[GraphName, bytes], ...]
-"""Lines of N-Triples of each graph, one of them perhaps more than once."""
-_Bin = dict[GraphName, list[str]]
+"""Lines of N-Triples of each graph, each with its end; a line may come more than once."""
 _Place = tuple[int, int]
 """Where a piece of a bin begins in the file, and how long it is, in bytes."""
 
@@ -40,7 +39,7 @@ class LineShuffle:
         """Spill to a file that does not exist yet; it is made only if it is needed."""
         self._path = path
         self._begin = len(f"<{base_iri}")
-        self._bins: dict[str, _Bin] = defaultdict(lambda: defaultdict(list))
+        self._bins: dict[GraphName, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._held = 0
         self._spilled: dict[str, dict[GraphName, list[_Place]]] = defaultdict(
             lambda: defaultdict(list)
@@ -52,24 +51,24 @@ class LineShuffle:
         Raises:
             OSError: They cannot be spilled.
         """
-        begin, bins = self._begin, self._bins
+        begin, bins, held = self._begin, self._bins[graph], self._held
         for line in lines:
             end = line.index("/", begin)
-            key = line[: end + 1 + _WIDTHS.get(line[begin:end], 1)]
-            bins[key][graph].append(line)
-            self._held += len(line)
-            if self._held >= HELD:
+            bins[line[begin : end + 1 + _WIDTHS.get(line[begin:end], 1)]].append(line)
+            held += len(line)
+            if held >= HELD:
                 self._spill()
+                held = 0
+        self._held = held
 
     def _spill(self) -> None:
         with self._path.open("ab") as file:
-            for key, bin_ in self._bins.items():
-                for graph, lines in bin_.items():
+            for graph, bins in self._bins.items():
+                for key, lines in bins.items():
                     packed = _packed(lines)
                     self._spilled[key][graph].append((file.tell(), len(packed)))
                     file.write(packed)
-        self._bins.clear()
-        self._held = 0
+                bins.clear()
 
     def parts(self) -> Iterator[Part]:
         """Yield all lines: the bins in the order of their subjects, some of them together.
@@ -78,9 +77,10 @@ class LineShuffle:
             OSError: What was spilled cannot be read.
         """
         if not self._spilled:
+            keys = sorted({key for bins in self._bins.values() for key in bins})
             yield from _joined(
-                {graph: _packed(lines) for graph, lines in self._bins[key].items()}
-                for key in sorted(self._bins)
+                {graph: _packed(bins[key]) for graph, bins in self._bins.items() if key in bins}
+                for key in keys
             )
             return
         self._spill()
@@ -89,7 +89,7 @@ class LineShuffle:
 
 
 def _packed(lines: Iterable[str]) -> bytes:
-    return "".join(f"{line}\n" for line in lines).encode()
+    return "".join([f"{line}\n" for line in lines]).encode()
 
 
 def _read(file: BinaryIO, places: Mapping[GraphName, list[_Place]]) -> dict[GraphName, bytes]:
@@ -118,12 +118,3 @@ def _joined(bins: Iterable[Mapping[GraphName, bytes]]) -> Iterator[Part]:
 
 def _part(held: Mapping[GraphName, list[bytes]]) -> Part:
     return tuple((graph, b"".join(held[graph])) for graph in sorted(held))
-
-
-def lines_of_part(part: Part) -> Mapping[GraphName, set[str]]:
-    """Return the lines of each graph, none of them in two."""
-    found: dict[GraphName, set[str]] = {graph: set() for graph in GraphName}
-    for graph, lines in part:
-        # not splitlines, which also cuts at what a literal may hold
-        found[graph].update(lines.decode().removesuffix("\n").split("\n"))
-    return settled(found)

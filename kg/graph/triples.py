@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from kg.graph import literals
@@ -44,32 +44,10 @@ def graph_of(basis: str | None) -> GraphName:
     return GraphName.STATED if basis is None else GraphName.INFERRED
 
 
-def settled(lines: Mapping[GraphName, set[str]]) -> Mapping[GraphName, set[str]]:
-    """Return the lines of each graph, none of them in two.
-
-    A query over the union of the graphs would count it twice: what a passage says is not
-    inferred or derived as well, and none of these is background.
-    """
-    stated = lines[GraphName.STATED]
-    inferred = lines[GraphName.INFERRED] - stated
-    return {
-        GraphName.BACKGROUND: lines[GraphName.BACKGROUND] - stated - inferred,
-        GraphName.STATED: stated,
-        GraphName.INFERRED: inferred,
-        GraphName.DERIVED: lines[GraphName.DERIVED] - stated - inferred,
-        GraphName.TEXT: lines[GraphName.TEXT],
-    }
-
-
-def no_lines() -> dict[GraphName, set[str]]:
-    """Return an empty set for each graph."""
-    return {name: set() for name in GraphName}
-
-
 def shared_lines(knowledge: Knowledge, terms: Terms) -> Iterator[tuple[GraphName, Iterable[str]]]:
     """Yield the lines about all but articles, their passages and their mentions.
 
-    In no order; a line may come more than once, and for more graphs than one (see `settled`).
+    In no order; a line may come more than once, and for more graphs than one.
     """
     for basis, said in _statements(knowledge, terms):
         yield graph_of(basis), said

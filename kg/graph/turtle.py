@@ -10,7 +10,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.graph.iris import HASHED
-from kg.graph.vocab import BASE, DATA_KINDS, RDF_TYPE, prefixes
+from kg.graph.vocab import BASE, DATA_KINDS, RDF_TYPE, VOCABULARIES, prefixes
 
 # The kinds of data in the order of the file: what it is about, then what is said, then the
 # passages that say it. Kinds that are not named here and terms of the ontology come last.
@@ -43,6 +43,12 @@ _BEFORE: Final = "<urn:s> <urn:p> "
 # "北京"@zh, "2019-09-08"^^<…>: not escaped in N-Triples, not shortened, the same in Turtle.
 _AS_IT_IS: Final = re.compile(
     r'"[^"\\\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*"(?:@[-a-z]+)?'
+)
+# What a literal with a datatype is: not escaped, and the type's IRI.
+_TYPED: Final = re.compile(rf"({_AS_IT_IS.pattern})\^\^(<[^>]*>)")
+# Numbers and truth are written without quotes and type.
+_SHORTENED: Final = frozenset(
+    f"<{VOCABULARIES['xsd']}{name}>" for name in ("boolean", "decimal", "double", "integer")
 )
 _KEPT: Final = 200
 # Marks of direction, line separators and controls: legal in a literal, a trap for its reader.
@@ -99,7 +105,11 @@ class TurtleTerms(dict[str, str]):
         if plain is not None:
             written = self[term] = f"{plain[1]}:{plain[2]}"
             return written
-        written = self._serialised(term)
+        typed = _TYPED.fullmatch(term)
+        if typed is not None and typed[2] not in _SHORTENED:
+            written = f"{typed[1]}^^{self[typed[2]]}"
+        else:
+            written = self._serialised(term)
         if term.endswith(">") and len(term) < _KEPT:
             self[term] = written
         return written
@@ -115,14 +125,14 @@ class TurtleTerms(dict[str, str]):
         return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04X}", term)
 
 
-def block(subject: str, rows: Iterable[tuple[str, str, object]]) -> str:
+def block(subject: str, rows: Iterable[tuple[str, str]]) -> str:
     """Write what is said of a subject, an empty line behind; all terms are Turtle's.
 
-    Rows begin with predicate and object and are sorted by these, the classes first.
+    Rows are predicate and object, sorted, the classes first.
     """
     pieces: list[str] = []
     last = ""
-    for predicate, target, _ in rows:
+    for predicate, target in rows:
         if predicate == last:
             pieces.append(f" , {target}")
         else:

@@ -33,7 +33,7 @@ from kg.graph.parts import PartWriter, Shape, Written
 from kg.graph.shards import Join, Shards, SharedFolder
 from kg.graph.shuffle import LineShuffle, Part
 from kg.graph.term_labels import term_label_lines
-from kg.graph.triples import GraphName, no_lines, shared_lines
+from kg.graph.triples import GraphName, shared_lines
 from kg.graph.turtle import header, in_file_order, in_graph, opening
 from kg.graph.vocab import BASE, ONTOLOGY
 from kg.model.knowledge import Knowledge
@@ -238,8 +238,9 @@ class GraphFiles:
             # The store has the ontology beside the graphs, so it needs no labels of terms in them.
             if self._earlier is None:
                 self._loader.load(_ONTOLOGY, ONTOLOGY)
-            labels = set(term_label_lines(self._total.terms, _ONTOLOGY[0]))
-            self._add_blocks(self.writer.write({**no_lines(), GraphName.BACKGROUND: labels}))
+            labels = (f"{line}\n" for line in term_label_lines(self._total.terms, _ONTOLOGY[0]))
+            part = ((GraphName.BACKGROUND, "".join(labels).encode()),)
+            self._add_blocks(self.writer.write_part(part))
             if self.shape.turtle:
                 for name, graph in zip(IN_ONE_GRAPH, ("", GraphName.DERIVED), strict=True):
                     self._join(name, (graph,))

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from kg.graph import literals
 from kg.graph.iris import Terms
 from kg.graph.parts import PartWriter, Shape
-from kg.graph.triples import GraphName, no_lines
+from kg.graph.shuffle import Part
+from kg.graph.triples import GraphName
 from kg.graph.turtle import TurtleTerms, header, in_file_order
-from kg.graph.vocab import BASE, RDF_OBJECT, RDF_TYPE, ZP, prefixes
+from kg.graph.vocab import BASE, RDF_OBJECT, RDF_TYPE, VOCABULARIES, ZP, prefixes
 
 TERMS = Terms()
 UNSEEN = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
@@ -25,16 +26,26 @@ NODES = st.builds(
     lambda kind, name: TERMS[f"{kind}/{name}"], st.sampled_from(["person", "x"]), NAMES
 )
 OBJECTS = st.one_of(
-    NODES, TEXT.map(literals.plain), TEXT.map(literals.chinese), st.integers().map(literals.integer)
+    NODES,
+    TEXT.map(literals.plain),
+    TEXT.map(literals.chinese),
+    st.integers().map(literals.integer),
+    st.booleans().map(literals.boolean),
+    st.dates().map(literals.day),
+    TEXT.map(lambda text: f"{literals.plain(text)}^^<{VOCABULARIES['xsd']}anyURI>"),
 )
 PREDICATES = st.sampled_from([f"<{RDF_TYPE}>", f"<{RDF_OBJECT}>", f"<{ZP.text}>"])
 LINES = st.sets(st.builds(lambda s, p, o: f"{s} {p} {o}", NODES, PREDICATES, OBJECTS), max_size=8)
 
 
+def stated(lines: set[str]) -> Part:
+    """Make a part of lines of one graph."""
+    return ((GraphName.STATED, "".join(f"{line}\n" for line in lines).encode()),)
+
+
 def parts(lines: set[str]) -> dict[str, bytes]:
     """Write lines of one graph; give the blocks by kind of subject."""
-    graphs = {**no_lines(), GraphName.STATED: lines}
-    blocks = PartWriter(Shape(BASE)).write(graphs).blocks
+    blocks = PartWriter(Shape(BASE)).write_part(stated(lines)).blocks
     assert {graph for graph, _ in blocks} <= {"", GraphName.STATED}
     return {kind: text for (graph, kind), text in blocks.items() if graph == GraphName.STATED}
 
@@ -55,8 +66,8 @@ def test_any_lines_come_back_from_turtle(lines: set[str]) -> None:
 
 @given(LINES)
 def test_any_lines_come_back_from_quads(lines: set[str]) -> None:
-    graphs = {**no_lines(), GraphName.STATED: lines}
-    quads = PartWriter(Shape(BASE, turtle=False, quads=True)).write(graphs).quads
+    writer = PartWriter(Shape(BASE, turtle=False, quads=True))
+    quads = writer.write_part(stated(lines)).quads
     text = "".join(f"{line} {TERMS[GraphName.STATED]} .\n" for line in lines)
     expected = {str(quad) for quad in ox.parse(text, ox.RdfFormat.N_QUADS)}
     unpacked = gzip.decompress(quads)
