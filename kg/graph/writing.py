@@ -226,7 +226,7 @@ class GraphFiles:
             yield from shuffle.parts()
 
     def finish(self) -> GraphCounts:
-        """Join the sections to files and count; the last of the store may still be loading.
+        """Join the sections of Turtle and count; the last of the store may still be loading.
 
         Raises:
             OutputError: The folder cannot be written to.
@@ -244,9 +244,6 @@ class GraphFiles:
             if self.shape.turtle:
                 for name, graph in zip(IN_ONE_GRAPH, ("", GraphName.DERIVED), strict=True):
                     self._join(name, (graph,))
-                self._join(TRIG, IN_TRIG, named=True)
-                if self._index.articles:
-                    self._index.save(self.out)
         return counts
 
     def _keep(self) -> None:
@@ -267,12 +264,16 @@ class GraphFiles:
         return change_store(*made, change, self._parts / TEXTS, base_iri)
 
     def complete(self, use: Use | None = None) -> None:
-        """Complete the store, and use it at the end, apart if it was loaded apart.
+        """Join TriG, complete the store, and use it at the end, apart if it was loaded apart.
 
         Raises:
             OutputError: The folder cannot be written to.
         """
         with _output_errors(self.out):
+            if self.shape.turtle:
+                self._join(TRIG, IN_TRIG, named=True)
+                if self._index.articles:
+                    self._index.save(self.out)
             changed = self._changed_store()
             if changed is None:
                 self._loader.finish(use)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -66,22 +66,30 @@ def plan_articles(
 
 
 def tasks_of(
-    plans: Iterator[ArticlePlan], earlier: Earlier | None, cache: ClaimsCache, *, digested: bool
+    plans: Iterable[ArticlePlan], cache: ClaimsCache, *, digested: bool
 ) -> Iterator[ArticleTask]:
-    """Yield the articles to write, in their order: those that the earlier graph has not so.
+    """Yield the articles to write, in their order.
 
     They have digests only if asked for, so that a graph in N-Quads holds none.
     """
-    kept = frozenset[str]() if earlier is None else earlier.kept
     for plan in plans:
-        if plan.article.id not in kept:
-            detail = cache.detail(plan.place)
-            digest = plan.digest if digested else ""
-            yield ArticleTask(plan.article, detail, plan.targets, plan.passages, digest)
+        detail = cache.detail(plan.place)
+        digest = plan.digest if digested else ""
+        yield ArticleTask(plan.article, detail, plan.targets, plan.passages, digest)
 
 
-def find_earlier(folder: Path, plans: Iterator[ArticlePlan]) -> Earlier | None:
+def find_earlier(
+    folder: Path, plans: Iterable[ArticlePlan], articles: int
+) -> tuple[Earlier, Sequence[ArticlePlan]] | None:
     """Return the graph of a folder if almost all articles are written there as they are now.
+
+    Args:
+        folder: The folder.
+        plans: What is to be written of each article.
+        articles: How many there are.
+
+    Returns:
+        It, and what is to be written of the other articles; None if these are too many.
 
     Raises:
         OutputError: Its index is damaged.
@@ -89,8 +97,13 @@ def find_earlier(folder: Path, plans: Iterator[ArticlePlan]) -> Earlier | None:
     """
     index = load_index(folder)
     known = {name: digest for name, (digest, _) in index.articles.items()}
-    digests = {plan.article.id: plan.digest for plan in plans}
-    kept = frozenset(name for name, digest in digests.items() if known.get(name) == digest)
-    if len(kept) < len(digests) * (1 - MOST_WRITTEN):
-        return None
-    return Earlier(folder, index, kept)
+    kept: set[str] = set()
+    changed: list[ArticlePlan] = []
+    for plan in plans:
+        if known.get(plan.article.id) == plan.digest:
+            kept.add(plan.article.id)
+        else:
+            changed.append(plan)
+            if len(changed) > articles * MOST_WRITTEN:
+                return None
+    return Earlier(folder, index, frozenset(kept)), changed

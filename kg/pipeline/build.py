@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -11,8 +12,7 @@ from pathlib import Path
 
 from kg import __version__
 from kg.errors import GraphError, InputError
-from kg.export.turtle_reader import TurtleReader
-from kg.export.viewer import is_for_viewer, write_small_page, write_view
+from kg.export.viewer import is_for_viewer, write_small_page
 from kg.graph.iris import checked_base, to_iri
 from kg.graph.loading import Use
 from kg.graph.parts import Shape
@@ -24,11 +24,12 @@ from kg.model.decisions import Decisions, decisions_hash
 from kg.model.knowledge import Knowledge, Run
 from kg.model.spilling import Room
 from kg.pipeline.again import read_again
-from kg.pipeline.articles import find_earlier, plan_articles, tasks_of
+from kg.pipeline.articles import ArticlePlan, find_earlier, plan_articles, tasks_of
 from kg.pipeline.batches import batched
 from kg.pipeline.cache import ClaimsCache, discard
 from kg.pipeline.collecting import without_collection
 from kg.pipeline.decisions import decided_years, find_decisions
+from kg.pipeline.drawing import Drawing, begin_drawing
 from kg.pipeline.engines import Engine, open_engine
 from kg.pipeline.finished import (
     FILE,
@@ -168,20 +169,22 @@ def _build_into(
             documents, failures = documents_and_failures(found, cache, room.for_outlines.most)
             again = read_again(documents, plan.source.reading, cache, engine, progress)
             knowledge = _resolve(plan, documents, cache, engine, room)
-            earlier = None
+            plans: Iterable[ArticlePlan] = plan_articles(knowledge, documents.places, room)
+            found_earlier = None
             if is_alike and is_whole(finished, out):
+                found_earlier = find_earlier(out, plans, len(knowledge.articles))
                 plans = plan_articles(knowledge, documents.places, room)
-                earlier = find_earlier(out, plans)
-        plans = plan_articles(knowledge, documents.places, room)
-        tasks = tasks_of(plans, earlier, cache, digested=shape.turtle)
+        earlier, plans = found_earlier or (None, plans)
+        tasks = tasks_of(plans, cache, digested=shape.turtle)
         with GraphFiles(staging, shape, earlier) as files:
             with without_collection():
                 counts = _write(files, knowledge, tasks, engine, progress)
             progress(Step("drawing the page", 0))
-            with without_collection():
-                use = _draw_page(staging, shape, counts)
+            use, drawn = _begin_page(staging, shape, counts, engine)
             progress(Step("loading the store", 0))
             files.complete(use)
+            progress(Step("drawing the page", 0))
+            deque(drawn, maxlen=0)
     report = replace(
         _report(knowledge, plan, failures, counts), moved=_moved(out, staging, plan.base_iri)
     )
@@ -233,16 +236,17 @@ def _write(
     return files.finish()
 
 
-def _draw_page(staging: Path, shape: Shape, counts: GraphCounts) -> Use | None:
-    """Draw the page of a large graph, or return what will draw that of a small one."""
+def _begin_page(
+    staging: Path, shape: Shape, counts: GraphCounts, engine: Engine
+) -> tuple[Use | None, Iterator[None]]:
+    """Begin to draw the page of a large graph, or return what will draw that of a small one."""
     page = staging / PAGE
     if not shape.turtle:
-        return None
+        return None, iter(())
     if not is_for_viewer({**counts.entities, **counts.statements}):
-        return partial(write_small_page, path=page)
-    written = [staging / name for name in IN_ONE_GRAPH]
-    write_view(TurtleReader(written, shape.base_iri), page, shape.base_iri)
-    return None
+        return partial(write_small_page, path=page), iter(())
+    written = tuple(staging / name for name in IN_ONE_GRAPH)
+    return None, begin_drawing(Drawing(written, page, shape.base_iri), engine)
 
 
 def _moved(out: Path, staging: Path, base_iri: str) -> tuple[Moved, ...]:
