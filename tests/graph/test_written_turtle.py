@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -50,6 +51,19 @@ def test_links_are_found_in_the_first_line_and_in_others(paths: list[Path]) -> N
     found = dict(links_of(block, {b"a", b"zp:mentions"}))
     assert found[b"a"] == [b"zp:Article"]
     assert files.iri(found[b"zp:mentions"][0].decode()).startswith(BASE)
+
+
+def test_few_links_are_those_among_many(paths: list[Path]) -> None:
+    files = WrittenTurtle(paths, BASE)
+    blocks = list(files.blocks(files.kinds))
+    written = (re.findall(rb"(?:^\S+ |\n    )(\S+) (?!.*\")", block) for block in blocks)
+    names = {name for some in written for name in some}
+    assert len(names) > 6
+    for block in blocks:
+        told = {name: sorted(targets) for name, targets in links_of(block, names)}
+        for name in names:
+            one = {key: sorted(targets) for key, targets in links_of(block, {name})}
+            assert one == {key: targets for key, targets in told.items() if key == name}
 
 
 def test_kinds_are_those_of_the_subjects(paths: list[Path]) -> None:
