@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import groupby
+from mmap import mmap
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -15,8 +16,6 @@ from kg.graph.written_turtle import blocks_between
 OF_ARTICLES: Final = frozenset({"article", "evidence", "mention"})
 """Kinds of subjects that one article alone tells of, in whose names its hash stands."""
 _HASH: Final = 16
-_AT_ONCE: Final = 5000
-"""Blocks that are written at a time."""
 
 Block = tuple[bytes, bytes]
 """The line that opens a graph of TriG, and a block in it."""
@@ -35,6 +34,12 @@ class Earlier:
     folder: Path
     index: Index
     kept: frozenset[str]
+
+    @property
+    def gone(self) -> frozenset[bytes]:
+        """How the names of the nodes begin of the articles that are not kept."""
+        known = frozenset(map(hash_of, self.index.articles))
+        return known.difference(map(hash_of, self.kept))
 
 
 @dataclass(slots=True)
@@ -57,46 +62,93 @@ def hash_of(article: str) -> bytes:
     return article.partition("/")[2][:_HASH].encode()
 
 
-def merged(
-    old: Iterable[bytes], new: Iterable[bytes], kept: Container[bytes]
-) -> Iterator[tuple[bytes, bool | None]]:
-    """Merge the blocks of articles, both in the order of these.
+class ArticleSection:
+    """The blocks of articles in a section of a file, in the order of the articles' hashes.
 
-    Yields:
-        Each block: with True if it is new, None if it is old and kept, False if it goes.
+    Where those of an article stand is found by halving, so that only what differs is looked at.
     """
-    rest = iter(new)
-    block = next(rest, None)
-    place = b"" if block is None else _hash_in(block)
-    for earlier in old:
-        its = _hash_in(earlier)
-        while block is not None and place < its:
-            yield block, True
-            block = next(rest, None)
-            place = b"" if block is None else _hash_in(block)
-        yield earlier, None if its in kept else False
-    if block is not None:
-        yield block, True
-        yield from ((left, True) for left in rest)
+
+    def __init__(self, text: bytes | mmap, place: Range) -> None:
+        """Take the text of a file and the range of the section in it."""
+        self._text, (self.begin, self.end) = text, place
+
+    def of(self, article: bytes, begin: int) -> Range:
+        """Find where the blocks of an article stand, or would stand, by its hash.
+
+        Args:
+            article: The hash.
+            begin: Where a block begins that is not behind them.
+        """
+        end = self.end
+        while begin < end:
+            found = self._text.rfind(b"\n\n", begin, (begin + end) // 2)
+            block = begin if found == -1 else found + 2
+            if self._hash_at(block) < article:
+                begin = self._behind(block)
+            else:
+                end = block
+        while end < self.end and self._hash_at(end) == article:
+            end = self._behind(end)
+        return begin, end
+
+    def between(self, begin: int, end: int) -> bytes:
+        """Return the text of a range, with the empty line behind each block."""
+        return self._text[begin:end]
+
+    def _hash_at(self, block: int) -> bytes:
+        begin = self._text.find(b":", block) + 1
+        return self._text[begin : begin + _HASH]
+
+    def _behind(self, block: int) -> int:
+        return self._text.find(b"\n\n", block) + 2
+
+
+@dataclass(slots=True)
+class Merger:
+    """Writes a section of articles: the blocks that are kept of an earlier one, and new ones.
+
+    Attributes:
+        removed, added: The blocks of the earlier one that are not kept, and those that are new.
+    """
+
+    file: BinaryIO
+    removed: list[bytes] = field(default_factory=list)
+    added: list[bytes] = field(default_factory=list)
+    _is_begun: bool = False
+
+    def merge(self, old: ArticleSection, new: Iterable[bytes], gone: Collection[bytes]) -> None:
+        """Write a section, an empty line before it.
+
+        Args:
+            old: The earlier one.
+            new: New blocks, in the order of the articles' hashes.
+            gone: The hashes of the articles of the earlier one whose blocks are not kept.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        by_article = {article: list(blocks) for article, blocks in groupby(new, _hash_in)}
+        at = old.begin
+        for article in sorted(by_article.keys() | gone):
+            begin, end = old.of(article, at)
+            self._write(old.between(at, begin if article in gone else end))
+            if article in gone:
+                self.removed += old.between(begin, end).split(b"\n\n")[:-1]
+            added = by_article.get(article, [])
+            self._write(b"".join(block + b"\n\n" for block in added))
+            self.added += added
+            at = end
+        self._write(old.between(at, old.end))
+
+    def _write(self, text: bytes) -> None:
+        if text:
+            self.file.write(text if self._is_begun else b"\n" + text)
+            self._is_begun = True
 
 
 def _hash_in(block: bytes) -> bytes:
     begin = block.index(b":") + 1
     return block[begin : begin + _HASH]
-
-
-def write_blocks(file: BinaryIO, blocks: Iterable[bytes]) -> None:
-    """Write a section's blocks, an empty line before the first and one behind each.
-
-    Raises:
-        OSError: They cannot be written.
-    """
-    rest = iter(blocks)
-    before = b"\n"
-    while some := list(islice(rest, _AT_ONCE)):
-        some.append(b"")
-        file.write(before + b"\n\n".join(some))
-        before = b""
 
 
 def blocks_in(path: Path | None, place: Range | None = None) -> Iterator[bytes]:

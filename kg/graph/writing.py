@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,18 +16,17 @@ from kg.errors import OutputError
 from kg.graph.articles import facts_by_article
 from kg.graph.changing import change_of, change_store
 from kg.graph.forms import IN_TRIG
-from kg.graph.index import INDEX, Index, Place
+from kg.graph.index import INDEX, Index, Place, Range
 from kg.graph.iris import checked_base
 from kg.graph.loading import AT_ONCE, StoreLoader, Use
 from kg.graph.merging import (
     OF_ARTICLES,
+    ArticleSection,
     Difference,
     Earlier,
+    Merger,
     blocks_in,
-    hash_of,
     kinds_in,
-    merged,
-    write_blocks,
 )
 from kg.graph.ontology_files import ontology_path
 from kg.graph.parts import PartWriter, Shape, Written
@@ -125,6 +125,7 @@ class GraphFiles:
         """
         self.out, self.shape = out, shape
         self._earlier = earlier
+        self._gone = frozenset() if earlier is None else earlier.gone
         self._index = Index()
         self._difference = Difference()
         self.writer = PartWriter(shape)
@@ -315,29 +316,30 @@ class GraphFiles:
         added = self._sections.get(place)
         if self._earlier is not None:
             at = self._earlier.index.sections.get((name, place))
-            old = blocks_in(self._earlier.folder / name, at) if at else iter(())
             if place[1] in OF_ARTICLES:
-                write_blocks(file, self._merged(name, place[0], old, blocks_in(added)))
+                self._merge(file, name, place, at or (0, 0))
                 return
             if name == TRIG and place[1]:
+                old = blocks_in(self._earlier.folder / name, at) if at else ()
                 self._difference.compare(place[0], old, blocks_in(added))
         if added is not None:
             file.write(b"\n")
             with added.open("rb") as section:
                 shutil.copyfileobj(section, file, _COPIED)
 
-    def _merged(
-        self, name: str, graph: str, old: Iterable[bytes], new: Iterable[bytes]
-    ) -> Iterator[bytes]:
-        """Yield the blocks of articles that remain or are new, and note the difference of TriG."""
+    def _merge(self, file: BinaryIO, name: str, place: Place, at: Range) -> None:
+        """Write the blocks of articles that remain or are new; note the difference of TriG."""
         assert self._earlier is not None
-        kept = frozenset(map(hash_of, self._earlier.kept))
-        line, difference = opening(graph).rstrip(), self._difference
-        for block, is_new in merged(old, new, kept):
-            if is_new is not None and name == TRIG:
-                (difference.added if is_new else difference.removed).append((line, block))
-            if is_new is not False:
-                yield block
+        merger, added = Merger(file), self._sections.get(place)
+        with (
+            (self._earlier.folder / name).open("rb") as earlier,
+            mmap(earlier.fileno(), 0, access=ACCESS_READ) as text,
+        ):
+            merger.merge(ArticleSection(text, at), blocks_in(added), self._gone)
+        if name == TRIG:
+            line = opening(place[0]).rstrip()
+            self._difference.removed += ((line, block) for block in merger.removed)
+            self._difference.added += ((line, block) for block in merger.added)
 
 
 def _to_load(written: Written) -> Iterator[bytes]:

@@ -3,14 +3,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from kg.graph.articles import ArticleFacts, facts_by_article
 from kg.graph.changing import change_of
 from kg.graph.index import INDEX, load_index
-from kg.graph.merging import Difference, Earlier, merged
+from kg.graph.merging import ArticleSection, Difference, Earlier, Merger
 from kg.graph.parts import Shape
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE
@@ -85,15 +87,40 @@ def test_the_index_tells_where_the_sections_are(tmp_path: Path) -> None:
         assert section.endswith(b" .\n\n")
 
 
-def test_articles_are_merged_in_their_order() -> None:
-    old = [b"mention:%016d-%d a" % (n, m) for n in (1, 3, 5) for m in (1, 2)]
-    new = [b"mention:%016d-%d a" % (n, m) for n in (0, 3, 9) for m in (1, 2)]
-    kept = {b"%016d" % n for n in (1, 5)}
-    found = list(merged(old, new, kept))
-    assert [block for block, is_new in found if is_new is False] == old[2:4]
-    written = [block for block, is_new in found if is_new is not False]
-    assert written == [*new[:2], *old[:2], *new[2:4], *old[4:], *new[4:]]
-    assert [block for block, is_new in found if is_new] == new
+def _blocks(chance: Random, articles: list[bytes], said: bytes) -> dict[bytes, list[bytes]]:
+    """Make a few blocks of each article, one of them perhaps long."""
+    return {
+        article: [
+            b"mention:%b-%d a %b ;\n    zp:b %b ."
+            % (article, number, said, b"c" * chance.choice((1, 90)))
+            for number in range(chance.randint(1, 3))
+        ]
+        for article in articles
+    }
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_articles_are_merged_in_their_order(seed: int) -> None:
+    chance = Random(seed)
+    hashes = [b"%016x" % chance.getrandbits(64) for _ in range(chance.choice((1, 5, 60)))]
+    before = sorted(chance.sample(hashes, chance.randint(0, len(hashes))))
+    old = _blocks(chance, before, b"old")
+    gone = frozenset(chance.sample(before, chance.randint(0, len(before))))
+    fresh = sorted(
+        set(hashes).difference(before) | set(chance.sample(sorted(gone), len(gone) // 2))
+    )
+    new = _blocks(chance, fresh, b"new")
+    head = b"@prefix zp: <https://example.org/> .\n\n"
+    text = head + b"".join(block + b"\n\n" for blocks in old.values() for block in blocks) + b"}\n"
+    file = BytesIO()
+    merger = Merger(file)
+    section = ArticleSection(text, (len(head), len(text) - len(b"}\n")))
+    merger.merge(section, [block for blocks in new.values() for block in blocks], gone)
+    whole = {**{key: blocks for key, blocks in old.items() if key not in gone}, **new}
+    expected = b"".join(block + b"\n\n" for key in sorted(whole) for block in whole[key])
+    assert file.getvalue() == (b"\n" + expected if expected else b"")
+    assert merger.removed == [block for key in sorted(gone) for block in old[key]]
+    assert merger.added == [block for blocks in new.values() for block in blocks]
 
 
 def test_equal_sections_differ_in_nothing() -> None:
