@@ -13,16 +13,15 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from heapq import merge
-from itertools import chain
+from itertools import chain, islice
 from operator import getitem
 from typing import Any, Generic, Protocol, TypeVar
 
 from kg.model.record import record
 from kg.model.spilling import Kept, Room
-from kg.pipeline.batches import batched
 from kg.pipeline.steps import Progress, Step
 from kg.resolve.keyed import Keyed, Stage
-from kg.resolve.spread import Ids, Named, Numbered, name_each
+from kg.resolve.spread import Ids, Named, Numbered, for_stages, name_each
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -76,7 +75,7 @@ class ClusterSpread:
         self._cluster = cluster
         self._documents: Kept[Numbered] = Kept(room.for_outlines)
         self._parts: list[_Part] = []
-        self._progress = progress
+        self._tell = _Told(progress)
 
     def take(self, documents: Iterable[Numbered], stage: Stage[Numbered, T]) -> Keyed[T]:
         """Take all documents, in their order, and bring together what a stage makes of them.
@@ -84,33 +83,33 @@ class ClusterSpread:
         Raises:
             OSError: They cannot be spilled.
         """
-        for batch in batched(documents, lambda _: 1, PART):
+        rest = iter(documents)
+        while batch := list(islice(rest, PART)):
             for settled in batch:
                 self._documents.add(settled)
             end = batch[-1].persons + len(batch[-1].claims.persons)
-            held = self._cluster.submit(_hold, _packed(batch))
+            held = self._cluster.submit(_hold, _packed(list(map(for_stages, batch))))
             self._parts.append(_Part(held, batch[0].persons, end))
-        (bins,) = self._shuffled([stage], [None] * len(self._parts))
+        (bins,) = self._shuffled([stage], None)
         return bins
 
     def by_key(self, stages: Sequence[Stage[Named, Any]], ids: Ids) -> list[Keyed[Any]]:
         """Bring together what each stage makes of the documents, in one shuffle."""
-        return self._shuffled(stages, [ids(part.begin, part.end) for part in self._parts])
+        return self._shuffled(stages, ids)
 
-    def _shuffled(
-        self, stages: Sequence[Stage[Any, Any]], ids: Sequence[Sequence[str] | None]
-    ) -> list[Keyed[Any]]:
-        cluster, parts = self._cluster, [part.documents for part in self._parts]
+    def _shuffled(self, stages: Sequence[Stage[Any, Any]], ids: Ids | None) -> list[Keyed[Any]]:
+        cluster, parts = self._cluster, self._parts
         count = max(min(cluster.threads, len(parts)), len(parts) // PARTS_A_BIN)
         sent = send(cluster, stages)
-        begins = [part.begin for part in self._parts]
-        rows = len(parts)
-        cut = cluster.submit_each(_cut, [sent] * rows, [count] * rows, parts, begins, list(ids))
+        cut = []
+        for part in parts:  # each by a message of its own, which holds the ids of its persons
+            known = None if ids is None else _packed((part.begin, ids(part.begin, part.end)))
+            cut.append(cluster.submit(_cut, sent, count, part.documents, known))
         bins = [
-            cluster.submit(_sort, sent, cluster.submit_each(getitem, cut, [number] * rows))
+            cluster.submit(_sort, sent, cluster.submit_each(getitem, cut, [number] * len(cut)))
             for number in range(count)
         ]
-        return [_Bins(cluster, bins, which, self._progress) for which in range(len(stages))]
+        return [_Bins(cluster, bins, which, self._tell) for which in range(len(stages))]
 
     def __iter__(self) -> Iterator[Numbered]:
         """Yield them in their order."""
@@ -121,14 +120,23 @@ class ClusterSpread:
         return self._documents[number]
 
 
+class _Told:
+    """Tells how many bins are done, those of all tasks together."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._done = 0
+
+    def one_more(self) -> None:
+        self._done += 1
+        self._progress(Step("resolving", self._done))
+
+
 class _Bins(Generic[T]):
     """The sorted records of one stage, in bins on the workers, with those of others."""
 
-    def __init__(
-        self, cluster: Cluster, bins: Sequence[Any], which: int, progress: Progress
-    ) -> None:
-        self._cluster, self._bins, self._which = cluster, bins, which
-        self._progress = progress
+    def __init__(self, cluster: Cluster, bins: Sequence[Any], which: int, tell: _Told) -> None:
+        self._cluster, self._bins, self._which, self._tell = cluster, bins, which, tell
 
     def reduce(
         self, task: Callable[[Iterable[T]], Iterable[R]], order: Callable[[R], Any]
@@ -139,7 +147,7 @@ class _Bins(Generic[T]):
         found: list[list[R]] = []
         for results in self._cluster.fetch(made):
             found.append(results)
-            self._progress(Step("resolving", len(found), len(made)))
+            self._tell.one_more()
         return merge(*found, key=order)
 
 
@@ -162,23 +170,19 @@ def _hold(packed: bytes) -> bytes:
 
 
 def _cut(
-    stages: Sequence[Stage[Any, Any]],
-    count: int,
-    packed: bytes,
-    begin: int,
-    ids: Sequence[str] | None,
+    stages: Sequence[Stage[Any, Any]], count: int, packed: bytes, known: bytes | None
 ) -> list[list[bytes]]:
     """Make a piece for each bin of a part: what each stage makes of its documents.
 
     Args:
-        stages: They; of settled documents, or, if there are ids, of named ones.
+        stages: They; of settled documents, or, if the persons are known, of named ones.
         count: The number of bins.
         packed: The documents.
-        begin: The number of their first person.
-        ids: Those of their persons.
+        known: The number of their first person and the ids of their persons, packed.
     """
     documents: Iterable[Any] = _unpacked(packed)
-    if ids is not None:
+    if known is not None:
+        begin, ids = _unpacked(known)
         documents = name_each(documents, lambda one, other: ids[one - begin : other - begin])
     pieces: list[list[list[Any]]] = [[[] for _ in stages] for _ in range(count)]
     for document in documents:

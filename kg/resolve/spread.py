@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
-from kg.model.claims import DocumentClaims
+from kg.model.claims import DocumentClaims, Gist
 from kg.model.knowledge import Article
 from kg.model.record import record
 from kg.model.spilling import HELD, Kept, Room
@@ -145,3 +146,19 @@ def name_each(documents: Iterable[Numbered], ids: Ids) -> Iterator[Named]:
         names = [person.name for person in settled.claims.persons]
         known = ids(settled.persons, settled.persons + len(names))
         yield Named(settled, dict(zip(names, known, strict=True)))
+
+
+def for_stages(settled: Numbered) -> Numbered:
+    """Return a document with what of it the stages ask, for other processes: 1.3 of 2.9 kB."""
+    claims = settled.claims
+    asked = DocumentClaims(
+        claims.source,
+        persons=claims.persons,
+        tenures=claims.tenures,
+        events=claims.events,
+        participations=claims.participations,
+        agenda=claims.agenda,
+        relations=claims.relations,
+        gist=Gist(claims.gist.bodies),
+    )
+    return replace(settled, claims=asked)
