@@ -156,6 +156,9 @@ _SURE_LIST = 3
 # a run of five or more items of two or three characters, to a mark
 _RUN_OF_NAMES = re.compile(f"[{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{4,}}(?=[，。；\n]|等)")
 _ITEM = re.compile("[^、]+")
+# 阿不力孜·买买提|同志: a name with ·, its first part no longer than this
+_DOTTED_BEFORE = re.compile(f"[{HAN}]{{1,10}}(?:·[{HAN}]{{1,8}})+$")
+_LONGEST_PART = 6
 _LIST_GAP = re.compile("、|和|与|，(?=[一-龥]{2,4}、)")
 # 孙丽|（女，回族）|为
 _ASIDE = re.compile("(?:（[^）\n]{1,12}）)?")
@@ -394,6 +397,9 @@ class _Bare:
         end = match.start()
         if end in self.people.ends:
             return None
+        dotted = _DOTTED_BEFORE.search(self.text, max(0, end - 20), end)
+        if dotted is not None and match.group() == "同志":
+            return self._dotted_start(dotted)
         for size in (3, 2, 4):
             start = end - size
             if start < 0 or not self.reading.is_han(start):
@@ -403,6 +409,14 @@ class _Bare:
             if match.group() not in _HONOURED_OFFICES and self._is_honoured(start, end):
                 return start
         return None
+
+    def _dotted_start(self, dotted: re.Match[str]) -> int | None:
+        """Return where a name with · begins: at a mark, or behind a word that no name holds."""
+        start, dot = dotted.start(), self.text.index("·", *dotted.span())
+        if not self.reading.is_han(start - 1) and dot - start <= _LONGEST_PART:
+            return start
+        begins = (at for at in range(max(start, dot - _LONGEST_PART), dot - 1))
+        return next((at for at in begins if self.reading.begins_word(at)), None)
 
     def _is_honoured(self, start: int, end: int) -> bool:
         surface = self.text[start:end]

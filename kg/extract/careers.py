@@ -64,6 +64,9 @@ _HE_IS = Cued(
     "(?<=[。\\n])[他她](?:同时)?是"
     "(?:(?:中共|中国共产党)?第?[一二三四五六七八九十]{1,3}届[、和至]?)*"
 )
+_UNREAD_POSTS = re.compile(
+    "(?:[^，。；\\n]{2,20}[，、]){1,2}[^，。；的在是和与为被由对把\\n]{0,12}"
+)
 _ENDS = re.compile("[，。；！\\n]|$")
 _LINE_ENDS = re.compile("[，、。；（\\s]|$")
 
@@ -302,10 +305,13 @@ def _chain_behind(
         # 任省政协副主席|，民进中央副主席，: another post in full, and nobody's name behind it
         full = gap == "，" and chain and title.seat is not None and title.seat.mention is not None
         beside = full and _LINE_ENDS.match(findings.text, title.end) is not None
+        # 曾任驻开罗首席记者，|新华社国际部副主任: posts that no rule reads come first
+        loose_first = goes_on and not chain and not findings.people_in(offset, title.start)
         told = goes_on and _GOES_ON.fullmatch(gap) is not None
         if told and "；" in gap and findings.people_in(offset, title.start):
             # 孟云舟此前任厅长|；程远舟此前任县长: another's
             break
+        told = told or (loose_first and _UNREAD_POSTS.fullmatch(gap) is not None)
         if not (_continues(gap, begun=bool(chain)) or told or beside):
             if title.start > offset + 40 or goes_on:
                 break

@@ -107,6 +107,14 @@ def _is_foreign(place: PlaceMention) -> bool:
 
 def _of_state(ground: Ground, state: PlaceMention, end: int) -> BodyMention:
     unit = ground.text[state.end : end]
+    for form in state.forms:
+        known = ground.lexicon.organ_forms.get(form + unit)
+        if known is not None:
+            parents = parents_of(ground, known)
+            return BodyMention(
+                state.start, end, organ_name(known), "bodies.foreign", parents,
+                place=state.name, level=known.level, base="foreign",
+            )  # fmt: skip
     others = tuple(form + unit for form in state.forms if form != state.name)
     name = BodyName(state.name + unit, others, "department")
     return BodyMention(state.start, end, name, "bodies.foreign", place=state.name, base="foreign")

@@ -10,11 +10,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.bare import THEY_ARE
 from kg.extract.offices import has_office
 from kg.extract.passed_seats import inherit, mention_seat
 from kg.extract.title_mentions import Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
 
+# 任命了青砚县残疾人联合会|主席团组成人员。他们是：…
+_OF_MEMBERS = re.compile(
+    "(?:第[一二三四五六七八九十]+届)?(?:主席团|理事会|领导班子|委员会)?(?:组成人员|成员|班子|委员)?。"
+)
 _ELECTION = re.compile("选举|当选|补选|推选|增选|增补")
 # 当选为|主席, 选举韩永福为|书记
 _AS = ("为", "任")
@@ -28,6 +33,9 @@ def elected_seat(
     """Return the seat of an office without its body to which somebody is elected, or none."""
     text = setting.text
     left, _ = setting.reading.sentence_at(begin)
+    listed = _of_list(setting, left, begin)
+    if listed is not None:
+        return listed
     elected = text.startswith("当选", begin)
     if not elected and not (text[begin - 1 : begin] in _AS and _ELECTION.search(text, left, begin)):
         return None
@@ -42,3 +50,17 @@ def elected_seat(
         if title.seat is not None and title.role == entry.form:
             return inherit(begin, entry, title.seat)
     return None
+
+
+def _of_list(setting: Setting, left: int, begin: int) -> Seat | None:
+    """Return the seat in the body whose members a sentence lists: 他们是：主席万全，副主席谈笑."""
+    listed = setting.text[begin - 1 : begin] in ("：", "，", "；")
+    if not listed or left == 0 or setting.reading.cues.search(THEY_ARE, left, begin) is None:
+        return None
+    above, _ = setting.reading.sentence_at(left - 1)
+    bodies = [body for body in setting.bodies if above <= body.start and body.end <= left]
+    if not bodies or _OF_MEMBERS.match(setting.text, bodies[-1].end) is None:
+        return None
+    body = bodies[-1]
+    seat = replace(mention_seat(body), start=begin, mention=None)
+    return replace(seat, basis=f"名单承前指{body.name.full}")

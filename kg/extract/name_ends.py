@@ -166,6 +166,9 @@ class NameEnds:
         # 程远于|9月17日
         if surface[-1] in _BEFORE_DATES and self._text[end : end + 1].isdigit():
             weight -= 3.0
+        # 诸承关|于加强…的决定
+        if surface[-1] == "关" and self._text.startswith("于", end):
+            weight -= 3.0
         # 程远和|市长谈笑
         if surface[-1] in "和与" and self.holder_follows(end, begins_name):
             weight -= 2.0

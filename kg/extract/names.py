@@ -13,12 +13,17 @@ from itertools import chain
 
 from kg.extract.name_ends import PARTICLES, PIECE, STRONG, NameEnds
 from kg.extract.reading import HAN, Reading, in_dictionary, tag_alone
+from kg.extract.steppe_names import mongolian_end
 
 _RUN = re.compile(f"[{HAN}]+")
 # 叶尔兰·吐尔逊别克, 福斯坦-阿尔尚热·图瓦德拉, 约翰·F·肯尼迪
 _DOTTED = re.compile(f"[{HAN}]{{1,8}}(?:[·-](?:[{HAN}]{{1,8}}|[A-Z]\\.?(?=·)))+")
 # what never is a given name, though it may follow a surname
 _NEVER = frozenset("的了是在与及或等将被把由也都还就着过此这那哪个们我你他她它没其已")
+# 普京|未就此作出指示
+_NOT_YET = re.compile("未(?=[就能对作在予置提获有参出回])")
+# characters that join names and end some: 苏和, 努尔和
+_SELDOM_CUT = frozenset("和同向")
 # what three characters that are no name end with: 任职前, 安排下
 _NO_END = frozenset("前后时中上下者会组级长员办局处科部委院")
 # those of them that are one now and then
@@ -74,7 +79,8 @@ class Names:
         There any word may be a name, 平安 or 方向, if a mark or a verb ends it.
         """
         return (
-            self._word(start)
+            mongolian_end(self.text, start, self._ends.is_good)
+            or self._word(start)
             or self.read(start, anchored=True, foreign=foreign)
             or self._with_he(start)
             or self._listed(start)
@@ -264,7 +270,7 @@ class Names:
         if not anchored or len(part) > _LONGEST_PART or "之" in part or "的" in part:
             return False
         # 李强致电|乌尔苏拉·冯德莱恩, 习近平向|劳拉·费尔南德斯: another name stands before it
-        inner = range(start + 2, end)
+        inner = (start, *range(start + 2, end))
         if any(self._ends.verb_at(at) or self._ends.title_follows(at) for at in inner):
             return False
         best = self._best(start, end, anchored=True)
@@ -278,6 +284,9 @@ class Names:
             end < limit and self.text[end] in self.transliteration and not self._ends.verb_at(end)
         ):
             end += 1
+        if end - last == 1 and self._goes_on_alike(start, end):
+            # 巴图·苏|和: one character, and the same behind it wherever the name stands
+            return end + 1
         # 在会见主席迪亚斯-卡内尔|时，
         if self.text[end : end + 1] in _AT_MARKS and self._ends.is_mark(end + 1):
             return end
@@ -285,6 +294,16 @@ class Names:
             if self._ends.is_good(stop) and stop - start >= 3:
                 return stop
         return end if end - start >= 3 else None
+
+    def _goes_on_alike(self, start: int, end: int) -> bool:
+        """Tell whether a name has the same character of a name behind it at two places or more."""
+        behind = self.text[end : end + 1]
+        if behind not in _SELDOM_CUT or self._ends.verb_at(end):
+            return False
+        count = self._count(start, end)
+        return self._count(start, end + 1) == count and (
+            count > 1 or not self.looks_native(end + 1)
+        )
 
     def _transliterated(self, start: int, limit: int, *, foreign: bool = False) -> int | None:
         """End a foreign name without ·: 特朗普, 米尔济约耶夫."""
@@ -296,6 +315,8 @@ class Names:
         reign = self._ends.reign_at(end)
         if reign is not None and end - start >= 2:
             return reign
+        if foreign and end - start >= 2 and _NOT_YET.match(self.text, end) is not None:
+            return end
         # 纽森|称，在会见莱希|时，
         if self.text[end - 1 : end] in _AT_MARKS and self._ends.is_mark(end):
             end -= 1

@@ -146,7 +146,7 @@ def _has_bureaus(previous: Seat, unit: str) -> bool:
     """Tell whether a body has such departments beside or below it: a command has a 政治部."""
     if unit.endswith("司"):
         house = house_of(previous.body, previous.parents)
-        ministry = previous.base == "organ" and house.kind == "department"
+        ministry = previous.level == "central" and house.kind == "department"
         return ministry or previous.body.full.endswith("司")
     return previous.body.kind == "military" or _BUREAU.search(previous.body.full) is not None
 
@@ -212,6 +212,9 @@ def _root(previous: Seat, unit: str) -> BodyName:
     if _BUREAU.search(unit) and _BUREAU.search(previous.body.full) and previous.parents:
         # 财政部社会保障司司长、税政司副司长: of the same ministry
         return previous.parents[0]
+    if unit.endswith("司"):
+        # 教育部党组成员、人事司司长: of the ministry, not of its 党组
+        return house_of(previous.body, previous.parents)
     special = unit.endswith("委员会") and not unit.endswith(("工作委员会", "资格审查委员会"))
     if previous.base == "congress-standing" and previous.parents and special:
         return previous.parents[0]

@@ -31,14 +31,14 @@ _STREET = re.compile("[东西南北中一二三]?[路街巷](?!上|线|演|径|�
 # 紫云|山, 澜沧|江: a mountain or a river that bears the name of a county
 _NATURE = re.compile("水(?![利务文产电库上])|[山江河湖湾岭峡](?![区县市镇脉东西南北上下])")
 _LEVEL_WORDS = frozenset("省市县区州")
-_MARKS = frozenset("，。；、（“\n")
+_MARKS = frozenset("，。；：、（“\n")
 # 于|北京, 经|上海: surnames that lead to a place
 _BEFORE_PLACES = frozenset("于向从经过来由和自至到赴抵驻离游钟东西南北中上下江黄")
 # 李广东|受到…, 李广东|将…: what stands behind a name and no place
-_AFTER_NAME = re.compile("[，、等将受被说在]|同志|主持|出席|参加|严重|违")
+_AFTER_NAME = re.compile("[，、等 将受被说在]|同志|主持|出席|参加|严重|违")
 # 海口|镇海林村, 青田|乡: a township that bears the short name of a city or county
 _VILLAGE = re.compile("[一-龥]{1,3}村(?!镇)")
-_TOWN = re.compile("[镇乡](?![长政级])")
+_TOWN = re.compile("镇(?![长政级])|乡(?![长政级村镇土亲音间情愁])")
 _NAME_TAGS = frozenset({"ns", "nt", "nz", "j", "nr", "nrfg"})
 
 
@@ -144,8 +144,9 @@ def _is_place(
         before = reading.lexicon.places.get(text[start - 2 : start])
         if before is not None and not _lies_in(place, before):
             return False
-        if before is None and above is None and reading.is_han(start - 1):
-            return _VILLAGE.match(text, end) is None
+        hamlet = before is None and above is None and reading.is_han(start - 1)
+        if hamlet and _VILLAGE.match(text, end) is not None:
+            return False
     is_country = place.level == "country"
     if surface == "和县" and start and text[start - 1] not in _BEFORE_HE:
         # 县总工会|和县妇联: the word between two bodies
@@ -203,8 +204,9 @@ def _names_another(reading: Reading, start: int, end: int, place: KnownPlace) ->
     if _STREET.match(text, end) is not None:
         return True
     if _TOWN.match(text, end) is not None:
-        behind = reading.lexicon.places.get(text[end : end + 2])
-        return behind is None or not _lies_in(behind, place)
+        forms = (text[end : end + size] for size in (2, 3))
+        behind = (reading.lexicon.places.get(form) for form in forms)
+        return not any(below is not None and _lies_in(below, place) for below in behind)
     return place.level == "county" and _NATURE.match(text, end) is not None
 
 

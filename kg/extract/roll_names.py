@@ -63,4 +63,8 @@ def _line(text: str, start: int, names: Names) -> list[tuple[int, int]]:
     if line is None:
         return []
     found = [one.span("name") for one in _ONE.finditer(text, start, line.end())]
+    roles = names.reading.lexicon.roles
+    if any(text[begin:end] in roles for begin, end in found):
+        # 组长：万全　市长
+        return []
     return found if all(names.looks_native(begin) for begin, _ in found) else []

@@ -95,6 +95,11 @@ def _fixed(
         organ = setting.lexicon.organ_forms.get("国务院")
         if organ is not None:
             return Seat(begin, BodyName(organ.name, organ.forms, organ.kind), base="organ")
+    if entry.form == "书记" and setting.text.endswith(_SECRETARIAT, 0, begin) and chained:
+        organ = setting.lexicon.organ_forms.get("中国共产党中央书记处")
+        if organ is not None and chained.body and chained.body.full.startswith("中国共产党中央"):
+            name = BodyName(organ.name, organ.forms, organ.kind)
+            return Seat(begin - len(_SECRETARIAT), name, level="central", base="organ")
     if entry.form in _MEMBERS and _CENTRE.search(setting.text, max(0, begin - 4), begin):
         organ = setting.lexicon.organ_forms.get("中国共产党中央委员会")
         if organ is not None and not _names_body(setting, begin):

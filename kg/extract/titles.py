@@ -84,7 +84,9 @@ def find_titles(setting: Setting) -> list[Title]:
             continue
         for ending in _ENDINGS:
             rest = setting.lexicon.roles.get(entry.form.removeprefix(ending), entry)
-            if rest is not entry and _ends_body(setting, start, ending):
+            if rest is not entry and (
+                _ends_body(setting, start, ending) or _is_central(setting, titles, start, ending)
+            ):
                 start, entry = start + len(ending), rest
         titles.append(_title(setting, start, entry, titles))
     return titles
@@ -107,6 +109,14 @@ def _ends_body(setting: Setting, start: int, ending: str) -> bool:
     if ending == _SECRETARIAT:
         return setting.body_to(start) is not None
     return ending == "党" and setting.reading.is_han(start - 1)
+
+
+def _is_central(setting: Setting, titles: Sequence[Title], start: int, ending: str) -> bool:
+    """Tell whether 书记处 is the party's: 中央政治局常委、|书记处书记."""
+    body = titles[-1].body if ending == _SECRETARIAT and titles else None
+    if body is None or not body.full.startswith("中国共产党中央"):
+        return False
+    return _joined(setting, titles[-1].end, start, inside=0)
 
 
 def _is_role(setting: Setting, start: int, end: int, form: str) -> bool:

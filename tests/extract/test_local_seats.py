@@ -107,6 +107,47 @@ _TEXTS: tuple[tuple[str, str, set[Held]], ...] = (
         },
     ),
     (
+        "a 司 behind a post in the 党组 of its ministry, and the next one's 司",
+        "教育部党组成员、人事司司长程远舟，财务司司长叶林川出席。",
+        {
+            ("程远舟", "中华人民共和国教育部党组", "成员"),
+            ("程远舟", "中华人民共和国教育部人事司", "司长"),
+            ("叶林川", "中华人民共和国教育部财务司", "司长"),
+        },
+    ),
+    (
+        "the 书记处 behind the 政治局 in one chain",
+        "中央政治局委员、书记处书记程远舟出席。",
+        {
+            ("程远舟", "中国共产党中央政治局", "委员"),
+            ("程远舟", "中国共产党中央书记处", "书记"),
+        },
+    ),
+    (
+        "members of the body that the sentence before names",
+        "会议任命了青砚县残疾人联合会主席团组成人员。他们是：主席万全，副主席谈笑，委员方晴。",
+        {
+            ("万全", "青砚县残疾人联合会", "主席"),
+            ("谈笑", "青砚县残疾人联合会", "副主席"),
+            ("方晴", "青砚县残疾人联合会", "委员"),
+        },
+    ),
+    (
+        "names of Mongolians, and one with · that ends like a conjunction",
+        "旗委书记乌云其其格主持，旗长巴图·苏和讲话。巴图·苏和还调研了企业。",
+        {("乌云其其格", "旗委", "书记"), ("巴图·苏和", "旗政府", "旗长")},
+    ),
+    (
+        "who has the treatment of a higher office",
+        "岭东省人民政府原副省长、享受省长级医疗待遇离休干部程远舟同志逝世。",
+        {("程远舟", "岭东省人民政府", "副省长")},
+    ),
+    (
+        "offices of another state by one character, and a name before 未",
+        "乌克兰媒体说，乌国防部长瑟尔加到访。俄罗斯总统普京未就此作出指示。",
+        {("瑟尔加", "乌克兰国防部", "部长"), ("普京", "俄罗斯联邦", "总统")},
+    ),
+    (
         "rows of a group: names with a space inside, labels that go for the rows below",
         "关于成立第五次岭东农业普查领导小组的通知\n\n组　长：孟云舟　云泽市副市长\n"
         "副组长：方　晴　云泽市财政局局长\n　　　　叶林川　云泽市统计局局长\n",
