@@ -154,22 +154,32 @@ class Sorter(Generic[T]):
         self._last.append(record)
         self._in_order = False
         if not self._room.holds(len(self._last)):
-            run: _File[T] = _File(self._room.folder)
-            self._last.sort(key=self._key)
-            for start in range(0, len(self._last), CHUNK):
-                run.write(self._last[start : start + CHUNK])
-            self._runs.append(run)
-            self._last = []
+            self._spill()
+
+    def _spill(self) -> None:
+        run: _File[T] = _File(self._room.folder)
+        self._last.sort(key=self._key)
+        for start in range(0, len(self._last), CHUNK):
+            run.write(self._last[start : start + CHUNK])
+        self._runs.append(run)
+        self._last = []
 
     def __iter__(self) -> Iterator[T]:
-        """Yield all; any number of times, once all are added."""
+        """Yield all; any number of times, once all are added.
+
+        Raises:
+            OSError: They cannot be spilled.
+        """
+        if self._runs and self._last:
+            # of a dozen kinds of records half a run each would stay in memory for good
+            self._spill()
+        if self._runs:
+            runs = (chain.from_iterable(run.chunks()) for run in self._runs)
+            return merge(*runs, key=self._key)
         if not self._in_order:
             self._last.sort(key=self._key)
             self._in_order = True
-        if not self._runs:
-            return iter(self._last)
-        runs = (chain.from_iterable(run.chunks()) for run in self._runs)
-        return merge(*runs, self._last, key=self._key)
+        return iter(self._last)
 
     def kept(self) -> Sequence[T]:
         """Return all, to be gone through several times."""

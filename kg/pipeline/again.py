@@ -41,6 +41,7 @@ def read_again(
         The keys that the cache has these claims by.
     """
     tasks = list(_tasks(documents, reading, cache))
+    documents.names.clear()
     missing = cache.missing([key for _, key, _ in tasks])
     waiting = [(key, task) for _, key, task in tasks if key in missing]
     done = len(tasks) - len(waiting)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from weakref import WeakSet
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -56,6 +58,24 @@ def test_what_is_on_disk_has_no_name(tmp_path: Path) -> None:
     kept = Kept(Room(tmp_path, 1), range(COUNT))
     assert sum(kept) == sum(range(COUNT))
     assert list(tmp_path.iterdir()) == []
+
+
+@dataclass(eq=False)
+class _Record:
+    number: int
+
+
+def test_a_sorter_that_spilled_holds_no_record_once_it_is_read(tmp_path: Path) -> None:
+    sorter: Sorter[_Record] = Sorter(lambda record: -record.number, Room(tmp_path, 300))
+    added: WeakSet[_Record] = WeakSet()
+    for number in range(COUNT):
+        record = _Record(number)
+        added.add(record)
+        sorter.add(record)
+    del record
+    assert len(added) == COUNT % 301
+    assert [found.number for found in sorter] == list(reversed(range(COUNT)))
+    assert not added
 
 
 def test_made_records_are_made_when_asked_for() -> None:
