@@ -87,11 +87,8 @@ def derivations(knowledge: Knowledge) -> Iterator[Derived]:
 
 def phase_order(knowledge: Knowledge) -> Iterator[Derived]:
     """Yield that each phase of a campaign precedes the next one that an article tells of."""
-    reasons = {
-        r.subject: r.id
-        for r in sorted(knowledge.relations, key=lambda r: r.id)
-        if r.predicate == "phaseOf"
-    }
+    of_phases = (r for r in knowledge.relations if r.predicate == "phaseOf")
+    reasons = {r.subject: r.id for r in sorted(of_phases, key=lambda r: r.id)}
     phases: dict[str, list[Campaign]] = defaultdict(list)
     for campaign in knowledge.campaigns:
         if campaign.id in reasons and campaign.phase_of and campaign.phase_number is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.graph.derivation import Derived
@@ -22,17 +23,20 @@ def campaign_steps(knowledge: Knowledge) -> Iterator[Derived]:
 def document_steps(knowledge: Knowledge) -> Iterator[Derived]:
     """Yield at which events a document was dealt with: 研究, 审议, 印发."""
     documents = {document.id for document in knowledge.documents}
-    items: dict[tuple[str, str], list[str]] = {}
+    grounds: dict[tuple[str, str], set[str]] = defaultdict(set)
     for item in knowledge.agenda:
-        for thing in item.about:
-            items.setdefault((item.event, thing), []).append(item.id)
-    about = {(event.id, thing) for event in knowledge.events for thing in event.about}
-    events = {event.id: event for event in knowledge.events}
-    for event_id, thing in sorted(about | items.keys()):
-        if thing in documents:
-            rests_on = tuple(sorted({event_id, *items.get((event_id, thing), ())}))
-            period = _days(events[event_id])
-            yield Derived(thing, "dealtWithAt", event_id, rests_on, period=period)
+        for thing in documents.intersection(item.about):
+            grounds[item.event, thing].add(item.id)
+    days: dict[str, Period | None] = {event: None for event, _ in grounds}
+    for event in knowledge.events:
+        dealt_with = documents.intersection(event.about)
+        for thing in dealt_with:
+            grounds[event.id, thing].add(event.id)
+        if dealt_with or event.id in days:
+            days[event.id] = _days(event)
+    for (event_id, thing), ids in sorted(grounds.items()):
+        rests_on = tuple(sorted({event_id, *ids}))
+        yield Derived(thing, "dealtWithAt", event_id, rests_on, period=days[event_id])
 
 
 def _days(event: Event) -> Period | None:

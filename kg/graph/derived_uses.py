@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from kg.graph.derivation import Derived
@@ -27,12 +27,15 @@ def formula_uses(knowledge: Knowledge) -> Iterator[Derived]:
     Days are those of publication; articles without a day tell no first and no last.
     """
     uses = _uses(knowledge)
+    using = {article for articles in uses.values() for article in articles}
     days = {
         article.id: article.published.earliest()
         for article in knowledge.articles
-        if article.published is not None and article.published.day is not None
+        if article.id in using
+        and article.published is not None
+        and article.published.day is not None
     }
-    reports = _reports(knowledge.events)
+    reports = _reports(knowledge.events, using)
     for concept in sorted(uses):
         yield from _limits(concept, uses[concept], days)
         yield from _bodies(concept, uses[concept], days, reports)
@@ -67,12 +70,13 @@ def _limits(
             yield Derived(concept, predicate, article, grounds, count=len(dated), period=period)
 
 
-def _reports(events: Iterable[Event]) -> Reports:
-    """Sort by article where its events are reported, with their hosts."""
+def _reports(events: Iterable[Event], using: Container[str]) -> Reports:
+    """Sort by article, of those that use formulas, where its events are reported, with hosts."""
     reports: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for event in events:
         for passage in event.provenance.evidence:
-            reports[passage.article][passage.begin].update(event.hosts)
+            if passage.article in using:
+                reports[passage.article][passage.begin].update(event.hosts)
     return {article: sorted(places.items()) for article, places in reports.items()}
 
 

@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Sequence
+from itertools import combinations, product
 
 DOT = "·"
 
@@ -23,32 +23,26 @@ def join_aliases(clusters: Sequence[tuple[str, frozenset[str]]]) -> list[list[in
         The clusters of each person, by number.
     """
     names = [name for name, _ in clusters]
-    bodies = [held for _, held in clusters]
-    by_part: dict[str, list[int]] = defaultdict(list)
-    for index, name in enumerate(names):
+    # by both, since some given names are parts of hundreds of names
+    by_part: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, (name, bodies) in enumerate(clusters):
         if DOT in name:
-            for part in set(name.split(DOT)):
-                by_part[part].append(index)
+            for part, body in product(set(name.split(DOT)), bodies):
+                by_part[part, body].append(index)
     kept = list(range(len(clusters)))
-    for one, other in _pairs(by_part, names):
-        if bodies[one] & bodies[other]:
-            _join(kept, one, other)
-    for index, name in enumerate(names):
+    for together in by_part.values():
+        for one, other in combinations(together, 2):
+            if are_forms_of_one(names[one], names[other]):
+                _join(kept, one, other)
+    for index, (name, bodies) in enumerate(clusters):
         if DOT not in name:
-            longer = [i for i in by_part.get(name, ()) if bodies[i] & bodies[index]]
+            longer = {i for body in bodies for i in by_part.get((name, body), ())}
             if len({_root(kept, i) for i in longer}) == 1:
-                _join(kept, longer[0], index)
+                _join(kept, min(longer), index)
     joined: dict[int, list[int]] = defaultdict(list)
     for index in range(len(clusters)):
         joined[_root(kept, index)].append(index)
     return [joined[index] for index in sorted(joined)]
-
-
-def _pairs(by_part: dict[str, list[int]], names: Sequence[str]) -> Iterator[tuple[int, int]]:
-    for part in sorted(by_part):
-        for one, other in combinations(by_part[part], 2):
-            if are_forms_of_one(names[one], names[other]):
-                yield one, other
 
 
 def are_forms_of_one(one: str, other: str) -> bool:

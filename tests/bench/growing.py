@@ -5,7 +5,8 @@
 What copies say is not read from their texts but made of what the original says, with later years
 and other surnames, and put into the cache of claims; so what is measured is all of a build but
 extracting: names that others make known, resolving, writing, loading. Printed are wall and CPU time
-of each build with all its processes, the most memory of each, and the exponent of growth.
+of each build and the load of the machine before and after it, CPU time and the most memory of each
+process in the order in which they were started, and the exponent of growth.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -58,15 +59,19 @@ def main() -> int:
     arguments = parser.parse_args()
     found = [d for d in read_paths(arguments.files) if not isinstance(d, ReadError)]
     documents = spread(found, arguments.items)
+    arguments.folder.mkdir(parents=True)
+    originals = read_originals(documents, arguments.folder / "first.jsonl")
     costs = []
     for copies in arguments.copies:
         folder = arguments.folder / f"{copies}"
-        prepare(documents, copies, folder)
-        wall, cpu, memory = build(folder)
-        costs.append((copies, cpu))
-        peaks = ", ".join(f"{name} {megabytes:,.0f}" for name, megabytes in sorted(memory.items()))
-        count = len(documents) * copies
-        sys.stdout.write(f"| {count:,} | {wall:,.0f} s | {cpu:,.0f} s | {peaks} MB |\n")
+        prepare(documents, originals, copies, folder)
+        before = os.getloadavg()[0]
+        cost = build(folder)
+        costs.append((copies, cost.cpu))
+        count, loads = len(documents) * copies, f"{before:.1f}, {os.getloadavg()[0]:.1f}"
+        sys.stdout.write(f"| {count:,} | {loads} | {cost.wall:,.0f} s | {cost.cpu:,.0f} s |\n")
+        for used in cost.processes:
+            sys.stdout.write(f"  a process: {used.cpu:,.0f} s, {used.memory:,.0f} MB\n")
         sys.stdout.flush()
     for (few, less), (many, more) in zip(costs, costs[1:], strict=False):
         exponent = math.log(more / less) / math.log(many / few)
@@ -74,17 +79,32 @@ def main() -> int:
     return 0
 
 
-def prepare(documents: Sequence[SourceText], copies: int, folder: Path) -> None:
-    """Write the input, and into the cache of the graph what each document of it says."""
+def _reading() -> Reading:
+    return Reading(None, load_lexicon(None).hash, reading_version())
+
+
+def read_originals(documents: Sequence[SourceText], path: Path) -> list[Said]:
+    """Read what each document says, by way of a file."""
+    write(path, map(_record, range(len(documents)), documents))
+    return [said for said, _ in read_each(_reading(), _pieces(path))]
+
+
+def prepare(
+    documents: Sequence[SourceText], originals: Sequence[Said], copies: int, folder: Path
+) -> None:
+    """Write the input, and into the cache of the graph what each document of it says.
+
+    Args:
+        documents, originals: The documents, and what each says.
+        copies: How many there are to be of each.
+        folder: Where `in` and `out` are made.
+    """
     (folder / "in").mkdir(parents=True)
     (folder / "out").mkdir()
-    reading = Reading(None, load_lexicon(None).hash, reading_version())
-    first = folder / "first.jsonl"
-    write(first, map(_record, range(len(documents)), documents))
-    originals = [said for said, _ in read_each(reading, _pieces(first))]
     names = [_names(unpack(said.outcome)) for said in originals]
     path = folder / "in" / NAME
     write(path, _records(documents, names, copies))
+    reading = _reading()
     stamp = stamp_of(reading)
     waiting: list[tuple[bytes, Said]] = []
     with closing(ClaimsCache(folder / "out" / FILE)) as cache:
@@ -182,15 +202,32 @@ def _dates(claims: DocumentClaims) -> Iterator[PartialDate]:
     yield from (date for date in dates if date is not None)
 
 
-def build(folder: Path) -> tuple[float, float, dict[str, float]]:
-    """Build with two workers; return wall and CPU seconds, and the peak of each process in MB."""
+@dataclass(slots=True)
+class Used:
+    """What a process used: seconds of CPU, and the most memory in MB."""
+
+    cpu: float = 0.0
+    memory: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a build took: seconds of wall and CPU, and each process in the order of their start."""
+
+    wall: float
+    cpu: float
+    processes: Sequence[Used]
+
+
+def build(folder: Path) -> Cost:
+    """Build with two workers, beside a thread that watches."""
     command = [sys.executable, "-m", "kg", "build", str(folder / "in"), "--quads", "--workers", "2"]
     command += ["--out", str(folder / "out"), "--log", str(folder / "log.txt"), "--quiet"]
     begin = time.perf_counter()
     running = subprocess.Popen(command)
-    peaks: dict[str, float] = {}
+    processes: dict[str, Used] = {}
     done = threading.Event()
-    watching = threading.Thread(target=_watch, args=(running.pid, peaks, done))
+    watching = threading.Thread(target=_watch, args=(running.pid, processes, done))
     watching.start()
     _, status, used = os.wait4(running.pid, 0)
     running.returncode = os.waitstatus_to_exitcode(status)
@@ -198,22 +235,26 @@ def build(folder: Path) -> tuple[float, float, dict[str, float]]:
     watching.join()
     if running.returncode:
         raise SystemExit(f"the build in {folder} failed")
-    return time.perf_counter() - begin, used.ru_utime + used.ru_stime, peaks
+    wall, cpu = time.perf_counter() - begin, used.ru_utime + used.ru_stime
+    return Cost(wall, cpu, list(processes.values()))
 
 
-def _watch(root: int, peaks: dict[str, float], done: threading.Event) -> None:
-    """Note the most memory of a process and of those below it, twice a second, in MB."""
+def _watch(root: int, processes: dict[str, Used], done: threading.Event) -> None:
+    """Note twice a second what a process and those below it have used."""
+    ticks = os.sysconf("SC_CLK_TCK")
     while not done.wait(0.5):
         below = {str(root)}
         for status in sorted(Path("/proc").glob("[0-9]*/status"), key=lambda p: int(p.parts[2])):
             try:
                 fields = dict(re.findall(r"(\w+):\s*(\S+)", status.read_text()))
+                times = (status.parent / "stat").read_text().rpartition(")")[2].split()
             except (FileNotFoundError, ProcessLookupError):  # it has ended
                 continue
             if below & {fields["PPid"], fields["Pid"]} and "VmHWM" in fields:
                 below.add(fields["Pid"])
-                most = float(fields["VmHWM"]) / 1024
-                peaks[fields["Pid"]] = max(peaks.get(fields["Pid"], 0), most)
+                used = processes.setdefault(fields["Pid"], Used())
+                used.memory = max(used.memory, float(fields["VmHWM"]) / 1024)
+                used.cpu = (int(times[11]) + int(times[12])) / ticks
 
 
 if __name__ == "__main__":
