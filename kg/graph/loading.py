@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from io import BufferedReader
-from multiprocessing import get_context
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
 import pyoxigraph as ox
 
 from kg.errors import OutputError
+from kg.graph.processes import open_pool
 from kg.graph.shards import Chained
 
 AT_ONCE = 1_000_000
@@ -91,7 +91,7 @@ class StoreLoader:
     def go_apart(self) -> None:
         """Load in a process of its own all that is still to come."""
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, get_context("spawn"))
+            self._pool = open_pool(1)
 
     def load(self, paths: Iterable[Path], graph: str | None = None) -> None:
         """Begin to load files: TriG, packed N-Quads, lists of such, or triples into that graph."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
 from itertools import islice
-from multiprocessing import get_context
 from types import TracebackType
 from typing import Protocol, TypeVar
 
 from kg.errors import KgError
+from kg.graph.processes import open_pool
 from kg.model.spilling import Room
 from kg.pipeline.steps import Progress
 from kg.resolve.spread import Here, Spread
@@ -71,8 +71,7 @@ class ProcessEngine:
     def __init__(self, workers: int) -> None:
         """Start `workers` processes, by and by."""
         self._workers = workers
-        # spawn is the one way that works on every system and beside threads
-        self._pool = ProcessPoolExecutor(workers, get_context("spawn"))
+        self._pool = open_pool(workers)
 
     def __enter__(self) -> ProcessEngine:
         """Begin."""
