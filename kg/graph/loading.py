@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -20,16 +21,18 @@ AT_ONCE = 1_000_000
 """Triples in a file to load: as many as the store sorts at a time, in half a gigabyte."""
 _THREADS = 2
 _BUFFERED = 1 << 18
+_SORTING = "rocksdb:low"
+"""How Linux has the threads called that sort a store's files together."""
 
 Use = Callable[[ox.Store], None]
 """Does something with a store that is loaded; where it runs apart, a function of a module."""
 
 
 class StoreFiller:
-    """Loads files into a new store, two at a time."""
+    """Loads files into a store, two at a time."""
 
     def __init__(self, directory: Path) -> None:
-        """Begin a store in a directory that does not exist yet."""
+        """Open the store of a directory, or begin one where there is none yet."""
         self.store = ox.Store(str(directory))
         self._threads = ThreadPoolExecutor(_THREADS)
         self._loading: list[Future[None]] = []
@@ -78,7 +81,8 @@ def _listed(path: Path) -> BinaryIO:
 class StoreLoader:
     """Loads a store here, or in a process of its own from when that is worth it.
 
-    A process of its own gives back the gigabyte that loading takes, and leaves this one free.
+    A process of its own gives back the gigabyte that loading takes, and leaves this one free;
+    another completes the store.
     """
 
     def __init__(self, directory: Path) -> None:
@@ -111,6 +115,10 @@ class StoreLoader:
         if self._pool is None:
             self._here.finish(use)
         else:
+            self._ask(_close, self._directory)
+            # in which the store's own threads do not stand back any more
+            self._pool.shutdown()
+            self._pool = open_pool(1)
             self._ask(_finish, self._directory, use)
         self.close()
 
@@ -141,15 +149,31 @@ class StoreLoader:
         self._asked.clear()
 
 
-# What the process of its own does; it loads one store and ends.
+# What the processes of its own do: one loads the store and ends, one completes it.
 _fillers: dict[Path, StoreFiller] = {}
 
 
 def _begin(directory: Path, path: Path, graph: str | None) -> None:
     if directory not in _fillers:
         _fillers[directory] = StoreFiller(directory)
+        _hold_back_sorting()
     _fillers[directory].begin(path, graph)
 
 
+def _hold_back_sorting() -> None:
+    """Let the store's threads that sort its files together run only when nothing else can.
+
+    They begin anew after every second piece, with all that was loaded before, which is sorted
+    again at the end: of 5.3 million quads 28 s of CPU in place of 16, and more of more.
+    """
+    for thread in Path("/proc/self/task").glob("[0-9]*"):  # where there is none, they go on
+        if (thread / "comm").read_text("ascii").startswith(_SORTING):
+            os.sched_setscheduler(int(thread.name), os.SCHED_IDLE, os.sched_param(0))
+
+
+def _close(directory: Path) -> None:
+    _fillers.pop(directory).wait()
+
+
 def _finish(directory: Path, use: Use | None) -> None:
-    _fillers.pop(directory).finish(use)
+    StoreFiller(directory).finish(use)

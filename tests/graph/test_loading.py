@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from functools import partial
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
-from kg.graph import writing
+from kg.graph import loading, writing
 from kg.graph.loading import StoreLoader
+from kg.graph.processes import open_pool
 from kg.graph.store import open_store
 from kg.graph.writing import STORE, write_graph
 from tests.graph.sample import sample_knowledge
@@ -47,6 +50,24 @@ def test_a_piece_that_cannot_be_read_stops_the_build(tmp_path: Path, apart: bool
     with pytest.raises(OSError, match="none|No such file"):
         loader.finish()
     loader.close()
+
+
+def _sorting_threads(directory: Path, piece: Path) -> set[int]:
+    """Begin to load and return how the threads are scheduled that sort the store's files."""
+    loading._begin(directory, piece, None)
+    return {
+        os.sched_getscheduler(int(thread.name))
+        for thread in Path("/proc/self/task").glob("[0-9]*")
+        if (thread / "comm").read_text("ascii").startswith(loading._SORTING)
+    }
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads have names in /proc")
+def test_what_is_loaded_apart_is_not_sorted_before_the_end(tmp_path: Path) -> None:
+    (tmp_path / "one.nq").write_text(f"<urn:b> <urn:p> <urn:a> <{GRAPH}> .\n")
+    with open_pool(1) as pool:
+        found = pool.submit(_sorting_threads, tmp_path / "store", tmp_path / "one.nq").result()
+    assert found == {os.SCHED_IDLE}
 
 
 def test_a_graph_in_many_pieces_is_the_same(
