@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -100,3 +102,61 @@ def test_any_change_leaves_what_a_fresh_build_leaves(
         for name in FILES:
             assert (out / name).read_bytes() == (fresh / name).read_bytes(), name
         assert set(open_store(out / "store")) == set(open_store(fresh / "store"))
+
+
+NEWS = (
+    "2020年5月1日，市委书记程远志主持召开市委常委会会议。",
+    "2020年5月1日，德国总理马尔罗抵达北京。",
+    "2020年5月2日，德国总理马尔罗发表讲话。",
+    "2020年5月3日，欢迎仪式后，双方同马尔罗举行会谈。",
+    "2020年5月4日，市长骆青山到青川县调研。他强调，要抓好春耕生产。",
+    "2020年5月5日，青川县副县长程远志到学校调研。",
+)
+
+
+def _edited(number: int) -> Callable[[list[str]], list[str]]:
+    """Give a change of one document, which becomes another by its hash."""
+
+    def edit(texts: list[str]) -> list[str]:
+        edited = f"{texts[number]}会议指出，要抓好落实。"
+        return [edited if text is texts[number] else text for text in texts]
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("change", "is_other"),
+    [
+        pytest.param(_edited(2), True, id="one in the middle is changed"),
+        pytest.param(_edited(0), True, id="the first is changed"),
+        pytest.param(_edited(-1), True, id="the last is changed"),
+        pytest.param(lambda texts: texts[:3] + texts[4:], True, id="one is removed"),
+        pytest.param(
+            lambda texts: texts[:1] + texts[2:], True, id="who makes a name known"
+        ),
+        pytest.param(lambda texts: texts[:-1], True, id="a namesake"),
+        pytest.param(lambda texts: texts[::-1], False, id="the order is changed"),
+    ],
+)
+@pytest.mark.parametrize("is_undone", [False, True], ids=["done", "undone"])
+def test_a_change_and_its_undoing_leave_what_fresh_builds_leave(
+    tmp_path: Path,
+    always_changing: list[int],
+    change: Callable[[list[str]], list[str]],
+    is_other: bool,
+    is_undone: bool,
+) -> None:
+    whole = [{"id": str(number), "text": text} for number, text in enumerate(NEWS)]
+    names = {text: each["id"] for text, each in zip(NEWS, whole, strict=True)}
+    texts = change(list(NEWS))
+    changed = [{"id": names.get(text, "9"), "text": text} for text in texts]
+    before, after = (changed, whole) if is_undone else (whole, changed)
+    source, out, fresh = tmp_path / "in.jsonl", tmp_path / "out", tmp_path / "fresh"
+    for records in (before, after):
+        source.write_text("".join(f"{json.dumps(each)}\n" for each in records), "utf-8")
+        build_graph([source], out, Options())
+    assert len(always_changing) == is_other
+    build_graph([source], fresh, Options())
+    for name in FILES:
+        assert (out / name).read_bytes() == (fresh / name).read_bytes(), name
+    assert set(open_store(out / "store")) == set(open_store(fresh / "store"))
