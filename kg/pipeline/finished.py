@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -24,6 +25,7 @@ Who changes a file changes its stamp, whatever times he then sets: those of inod
 """
 _TABLE = "CREATE TABLE IF NOT EXISTS finished (number INTEGER PRIMARY KEY, record TEXT NOT NULL)"
 _CHUNK = 1 << 20
+_THREADS = 2
 
 
 def load_record(folder: Path) -> Record:
@@ -113,8 +115,11 @@ def contents_of(folder: Path, names: Iterable[str] | None = None) -> dict[str, s
     """
     if names is None:
         names = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*"))]
-    found = ((name, folder / name) for name in names if not _is_log(name))
-    return {name: _digest(path) for name, path in found if path.is_file()}
+    found = {name: folder / name for name in names if not _is_log(name)}
+    there = {name: path for name, path in found.items() if path.is_file()}
+    # Python lets go of its lock while it hashes, and two files are nearly all that is written.
+    with ThreadPoolExecutor(_THREADS) as threads:
+        return dict(zip(there, threads.map(_digest, there.values()), strict=True))
 
 
 def _is_log(name: str) -> bool:

@@ -58,23 +58,20 @@ class _Search:
     new: Nodes
 
     def suspects(self, kind: str) -> Iterator[str]:
-        """Yield the things whose IRI is gone, or numbers another event."""
-        nodes = self.old.store.quads_for_pattern(
-            None, ox.NamedNode(RDF_TYPE), ox.NamedNode(CLASSES[kind])
-        )
-        for quad in nodes:
-            node = quad.subject
-            if isinstance(node, ox.NamedNode) and (
-                not self.new.has(node.value, RDF_TYPE, CLASSES[kind])
-                or (kind == "event" and self._is_another(node.value))
-            ):
-                yield node.value
+        """Yield the things whose IRI is gone, or numbers another event, in the order of IRIs.
+
+        All of a class are read at once: to ask for 45,000 one by one took 5 s.
+        """
+        before, after = (_things(graph, CLASSES[kind]) for graph in (self.old, self.new))
+        yield from sorted(before - after)
+        if kind == "event":
+            numbered = {event for event in before | after if event.endswith("-2")}
+            for event in sorted(before & after):
+                if f"{_NUMBERED.sub('', event)}-2" in numbered and self._is_another(event):
+                    yield event
 
     def _is_another(self, event: str) -> bool:
         """Tell whether an IRI that numbers events of one day and name now means another."""
-        second = f"{_NUMBERED.sub('', event)}-2"
-        if not any(graph.has(second, RDF_TYPE, ZP.Event) for graph in (self.old, self.new)):
-            return False
         before, after = (set(g.objects(event, ZP.reportedIn)) for g in (self.old, self.new))
         return not before & after
 
@@ -159,6 +156,11 @@ class _Search:
             for file in self.new.texts(article, ZP.sourceFile)
         ]
         return f" ({min(files)})" if files else ""
+
+
+def _things(graph: Nodes, class_iri: str) -> set[str]:
+    found = graph.store.quads_for_pattern(None, ox.NamedNode(RDF_TYPE), ox.NamedNode(class_iri))
+    return {quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode)}
 
 
 def _articles(graph: Nodes, kind: str, node: str) -> list[str]:

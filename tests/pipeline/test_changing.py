@@ -131,9 +131,7 @@ def _edited(number: int) -> Callable[[list[str]], list[str]]:
         pytest.param(_edited(0), True, id="the first is changed"),
         pytest.param(_edited(-1), True, id="the last is changed"),
         pytest.param(lambda texts: texts[:3] + texts[4:], True, id="one is removed"),
-        pytest.param(
-            lambda texts: texts[:1] + texts[2:], True, id="who makes a name known"
-        ),
+        pytest.param(lambda texts: texts[:1] + texts[2:], True, id="who makes a name known"),
         pytest.param(lambda texts: texts[:-1], True, id="a namesake"),
         pytest.param(lambda texts: texts[::-1], False, id="the order is changed"),
     ],
