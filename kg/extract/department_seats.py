@@ -28,6 +28,18 @@ _ENDS = {
 # 会上，|农田建设管理司|司长
 _BUREAU = re.compile(f"(?:(?![和与及由的])[{HAN}]){{2,10}}司$")
 _BORDER = frozenset("和与及由向同")
+# 党组|书记, 政治部|主任, 检委会|专职委员, 第一检察部|主任 of the court that an article is about
+_COURT_UNIT = re.compile(
+    "(?:机关党委|党组|政治部|检委会|审委会|检察委员会|审判委员会|第[一二三四五六七八九]检察部"
+    "|[民刑行立执]{1,2}[一二三四]?庭|执行局|立案庭)$"
+)
+_FULL_UNITS = {"检委会": "检察委员会", "审委会": "审判委员会"}
+_COURTS = frozenset({"court", "procuratorate"})
+_COURT_OF = {
+    "检察长": "procuratorate", "副检察长": "procuratorate", "检察员": "procuratorate",
+    "院长": "court", "副院长": "court", "审判员": "court", "庭长": "court", "副庭长": "court",
+}  # fmt: skip
+_OF_COURTS = frozenset(_COURT_OF)
 _PARTY_ROLES = frozenset({"party", "member"})
 
 
@@ -36,6 +48,8 @@ def department_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | No
     generic = _GENERIC.search(setting.text, max(0, begin - 8), begin)
     if generic is not None and _is_border(setting, generic.start()):
         return _of_department(setting, generic, entry)
+    if (seat := _of_court(setting, begin, entry)) is not None:
+        return seat
     if entry.form not in ("司长", "副司长"):
         return None
     bureau = _BUREAU.search(setting.text, max(0, begin - 11), begin)
@@ -84,6 +98,41 @@ def _main(named: list[BodyMention], offset: int) -> BodyMention | None:
         return None
     most = max(counts.values())
     return next(body for body in reversed(before) if counts[body.name.full] == most)
+
+
+def _of_court(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    """Return the seat in the one court or 检察院 of a document, or in a unit of it.
+
+    真例：青砚县检察院召开会议。党组书记、检察长程远舟主持，党组成员、政治部主任叶林川发言。
+    """
+    unit = _COURT_UNIT.search(setting.text, max(0, begin - 8), begin)
+    start = begin if unit is None else unit.start()
+    if not _is_border(setting, start) or (unit is None and entry.form not in _OF_COURTS):
+        return None
+    houses = [body for body in setting.bodies if body.start < begin]
+    houses = [replace(body, name=house_of(body.name, body.parents)) for body in houses]
+    houses = [body for body in houses if body.name.kind in _COURTS]
+    kind = _COURT_OF.get(entry.form)
+    houses = [body for body in houses if kind is None or body.name.kind == kind]
+    if len({body.name.full for body in houses}) != 1 or not _is_about(setting, houses[0]):
+        return None
+    body = houses[0]
+    seat = _seat(body, start, f"文中{body.name.full}")
+    if unit is None:
+        return seat
+    if unit.group() in ("党组", "机关党委"):
+        name = party_group(body.name, unit.group())
+    else:
+        full = _FULL_UNITS.get(unit.group(), unit.group())
+        name = below(body.name, full, body.name.kind)
+    return replace(seat, body=name, parents=(body.name, *body.parents))
+
+
+def _is_about(setting: Setting, body: BodyMention) -> bool:
+    """Tell whether a document is about a court: its headline or its first sentence names it."""
+    left, right = setting.reading.title
+    first = setting.reading.sentence_at(max(left, setting.reading.body[0]))
+    return body.start < max(right, first[1])
 
 
 def _of_ministry(setting: Setting, bureau: re.Match[str]) -> Seat | None:

@@ -78,6 +78,11 @@ _FIRM_OFFICE = re.compile("党委|纪委|党组|董事长|监事长|副?总经�
 _WITH_HEAD = frozenset({"研究院", "研究所", "协会", "学会", "委员会", "研究会"})
 _STOP_TAGS = frozenset("pcudryeo")
 _SCHOOLS = frozenset({"大学", "学院"})
+# 同济医院|党委书记, 青屿医院|院长: what shows that a hospital has a name
+_HOSPITAL_OFFICE = re.compile("党委书记|党委副书记|原?副?院长")
+_ANY_HOSPITAL = re.compile(
+    "人民|中心|综合|公立|民营|专科|三甲|定点|附属|中医|市|县|区|[院我本该各]"
+)
 _PARTY = ("中国共产党", "中共")
 # 女儿正在|青屿大学: words of time that do so too
 _NOW = frozenset({"正在", "目前", "现在", "日前", "如今", "当时"})
@@ -217,8 +222,17 @@ def _fits(ground: Ground, start: int, match: re.Match[str]) -> bool:
     needs = ground.lexicon.lists.weak_endings.get(ending)
     if needs is None:
         return True
+    if ending == "医院" and _is_hospital(ground, start, stem, match.end()):
+        return True
     named = needs == "name" and any(tag in _NAME_TAGS for _, tag in tag_alone(stem))
     return named or _has_place_head(ground, start, stem, ending)
+
+
+def _is_hospital(ground: Ground, start: int, stem: str, end: int) -> bool:
+    """Tell whether an office of a hospital shows that its name is one: 同济医院|党委书记."""
+    if len(stem) > 4 or _ANY_HOSPITAL.search(stem) or ground.text.endswith("附属", 0, start):
+        return False
+    return _HOSPITAL_OFFICE.match(ground.text, end) is not None
 
 
 def _is_everyday(stem: str) -> bool:

@@ -52,7 +52,19 @@ _ZONE = re.compile(
 _RANKS = ("调研员", "巡视员", "主任科员")
 _DEPARTMENT = re.compile("[部局厅委办]$|办公室$|委员会$|[处科]$|法院$|检察院$")
 # bodies that have no 党委 of their own
-_NO_GROUP = ("监委", "监察委员会", "纪委", "纪律检查委员会", "政府", "政协", "人大", "常委会")
+_NO_GROUP = (
+    "监委",
+    "监察委员会",
+    "纪委",
+    "纪律检查委员会",
+    "政府",
+    "政协",
+    "人大",
+    "常委会",
+    "检察委员会",
+    "审判委员会",
+    "检察部",
+)
 _OPEN_LEVELS = frozenset("省市县区州旗盟")
 _WITH_BUREAUS = frozenset({"province", "prefecture", "county"})
 _BUREAU = re.compile("司$|(?:政治|政治工作|后勤|保障|参谋|装备)[部处]$")
@@ -148,7 +160,10 @@ def _has_bureaus(previous: Seat, unit: str) -> bool:
         house = house_of(previous.body, previous.parents)
         ministry = previous.level == "central" and house.kind == "department"
         return ministry or previous.body.full.endswith("司")
-    return previous.body.kind == "military" or _BUREAU.search(previous.body.full) is not None
+    court = house_of(previous.body, previous.parents).kind in ("court", "procuratorate")
+    return (
+        court or previous.body.kind == "military" or _BUREAU.search(previous.body.full) is not None
+    )
 
 
 def _is_beside(unit: str, previous: Seat) -> bool:
@@ -212,7 +227,7 @@ def _root(previous: Seat, unit: str) -> BodyName:
     if _BUREAU.search(unit) and _BUREAU.search(previous.body.full) and previous.parents:
         # 财政部社会保障司司长、税政司副司长: of the same ministry
         return previous.parents[0]
-    if unit.endswith("司"):
+    if _BUREAU.search(unit) and previous.body.kind == "party":
         # 教育部党组成员、人事司司长: of the ministry, not of its 党组
         return house_of(previous.body, previous.parents)
     special = unit.endswith("委员会") and not unit.endswith(("工作委员会", "资格审查委员会"))

@@ -39,7 +39,9 @@ def school_start(ground: Ground, start: int, end: int) -> int | None:
             return None
         name = text[begin:end]
         known = text.count(name) > 1 or _BEHIND.match(text, end) is not None
-        if known and _is_border(ground, begin) and not _is_everyday(text[begin:stem_end]):
+        stem = text[begin:stem_end]
+        named = ground.lexicon.places.get(stem) is not None or not _is_everyday(stem)
+        if known and named and _is_border(ground, begin):
             return begin
     return None
 

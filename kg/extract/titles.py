@@ -30,7 +30,7 @@ __all__ = ["Holding", "Setting", "Title", "find_titles"]
 
 # 原副主任 | 代市长 | 当选总统 | 分管日常工作的副主任; not the end of 日前
 _MODIFIER = (
-    "原|(?<![目日此之当以])前|代理|代|时任|现任|新任|常务|名誉|候任|当选|执行|轮值|首席|第一|联席|临时|过渡|看守|"
+    "原|(?<![目日此之当以])前|代理|代|时任|现任|新任|常务|名誉|候任|当选|执行|轮值|首席|第一|第二|第三|联席|临时|过渡|看守|"
     "专职|兼职|首任|高级|资深|亚太区|大中华区|中国区|全球|华[东南北中西]区|分管日常工作的|主持日常工作的|主持工作的"
 )
 _MODIFIERS = re.compile(f"(?:{_MODIFIER})+$")
@@ -179,6 +179,9 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
             or unit_head_seat(setting, begin, entry)
             or office_seat(setting, begin, entry)
         )
+    if seat is None and chained is not None and chained.seat is None:
+        # 领导小组组长、|检察长: the first is in a group that no rule reads
+        seat = department_seat(setting, begin, entry)
     if seat is not None:
         begin = seat.start
         kind = seat.kind if kind is TenureKind.INCUMBENT else kind

@@ -116,6 +116,9 @@ def _township(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     start = _border(setting, match.start("place"), match.end("place"))
     if start is None or _NEVER.search(setting.text, start, match.end("place")):
         return None
+    if setting.text[start : start + 2] in setting.lexicon.verbs:
+        # 补选|镇人民政府镇长
+        return None
     place, unit = setting.text[start : match.end("place")], match["unit"]
     if unit == "办事处":
         office = BodyName(place + unit, (), "government")
