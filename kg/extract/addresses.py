@@ -1,14 +1,16 @@
 """Speeches of their own, at no meeting that the article names (发表讲话, 宣讲).
 
-真例：12月31日，孟云舟在青州发表新年贺词。| 温若水到青砚县作形势报告。
+真例：12月31日，孟云舟在青州发表新年贺词。| 温若水到青砚县作形势报告。| 5日，他为党员讲专题党课。
 Rule: `events.address`.
 """
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.occasions import Occasion
 from kg.extract.report import Report, Verb, find_verbs
-from kg.extract.timing import date_near, is_led, place_and_date
+from kg.extract.timing import date_near, is_led, place_and_date, undated
 from kg.extract.visits import ARRIVE
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
@@ -16,8 +18,13 @@ from kg.text.cues import Cued
 # 发表电视讲话 | 作形势报告 | 宣讲; 报告会 and 宣讲团 are nouns
 _ADDRESS = Cued(
     "(?:(?<!工)作(?:了)?(?:[^，。；作]{0,16}(?:宣讲|形势|专题))?报告(?!会)|发表(?:了)?(?:电视|重要|新年)?(?:讲话|演讲|贺词)"
-    "|宣讲(?!团|报告|员|会|工作))"
+    "|宣讲(?!团|报告|员|会|工作)|(?:讲授?|上)(?:了)?(?:一堂)?[^，。；讲上]{0,8}(?:党课|思政课)(?=[，。；]|$))"
 )
+_LECTURE = ("党课", "思政课")
+# a lecture of a campaign needs no day: 在青州作宣讲报告
+_OF_A_TOUR = ("宣讲", "宣讲报告")
+# 为机关党员|讲党课
+_FOR_WHOM = re.compile("[为给][^，。；]{1,30}$")
 
 
 def find_addresses(report: Report, start: int, end: int) -> list[Occasion]:
@@ -30,11 +37,12 @@ def find_addresses(report: Report, start: int, end: int) -> list[Occasion]:
     groups = report.findings.groups_in(start, verb.start)
     groups = [group for group in groups if "。" not in report.text[group.end : verb.start]]
     on_air = "电视" in verb.word
-    if not groups or not (on_air or _is_placed(report, verb)):
+    to_some = verb.word.endswith(_LECTURE) and _FOR_WHOM.search(report.text, start, verb.start)
+    if not groups or not (on_air or to_some or _is_placed(report, verb)):
         return []
-    if verb.word != "宣讲" and date_near(report.findings, verb).date is None:
+    if not verb.word.endswith(_OF_A_TOUR) and date_near(report.findings, verb).date is None:
         return []
-    who, words = groups[-1].people[0], report.text[groups[-1].end : verb.end]
+    who, words = groups[-1].people[0], undated(report, groups[-1].end, verb.end)
     kind = EventType.OTHER if "发表" in verb.word else EventType.MEETING
     names = [f"{who.person}{words}", f"{who.person}{verb.word}"]
     occasion = Occasion(kind, verb.start, names, "events.address", principals=[who.person])

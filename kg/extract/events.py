@@ -18,9 +18,11 @@ from kg.extract.borders import Ranges
 from kg.extract.event_claims import agenda_claims, event_claim, group_claims, participation_claims
 from kg.extract.farewells import find_farewells, name_ceremony, take_mourners
 from kg.extract.findings import Findings
+from kg.extract.hearings import find_hearings, take_court
 from kg.extract.headline_events import day_of_lead, read_headline_event
 from kg.extract.honours import find_honours
 from kg.extract.inspections import find_inspections
+from kg.extract.instructions import find_instructions
 from kg.extract.meetings import find_meetings, find_noted
 from kg.extract.minutes import read_minutes
 from kg.extract.occasions import Occasion, When
@@ -202,6 +204,7 @@ def _read_sentence(report: Report, start: int, end: int) -> None:
             return
         assign_roles(report, report.current, start, limit)
         take_mourners(report, start, limit)
+        take_court(report, start, limit)
     if report.current is not None:
         report.told[start] = report.current
 
@@ -217,6 +220,8 @@ def _open_events(report: Report, start: int, limit: int, end: int) -> None:
         name_ceremony(report, occasion)
     opened += find_signings(report, start, limit)
     opened += find_farewells(report, start, limit)
+    opened += find_hearings(report, start, limit)
+    opened += find_instructions(report, start, end)
     opened += find_inspections(report, start, limit)
     read_releases(report, start, limit)
     find_honours(report, start, limit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.extract.clauses import clause_start, find_open_stop
+from kg.extract.clauses import clause_start, find_open_stop, is_quoted
 from kg.extract.report import Report, Verb
 from kg.extract.timing import undated
 
@@ -27,7 +27,7 @@ _BEFORE_SUBJECT = re.compile(
     "(?:(?:新华[社网]|本报|人民日报)[^，。电讯]{2,14}[电讯]|中新[社网][^，。电]{2,14}电|，|在|日前|近日|由|为期[一二两三四五]天半?的)+"
 )
 # 会议28日在青州召开 has nothing of these between name and verb; 会议强调，…召开 has
-_NOT_BETWEEN = re.compile("[。；]|上(?![午海])|并|强调|主持|出席|参加|讲话")
+_NOT_BETWEEN = re.compile("[。；]|上(?![午海])|并|强调|主持|出席|参加|讲话|即将")
 # 会议，于3月5日在青州举行 | 大会，昨天中午在青州落下帷幕
 _WHEN_BEHIND = re.compile("^，(?=于|在|将|[0-9]|昨|今|当|日前|近日)")
 # 大会圆满完成各项议程，28日闭幕
@@ -51,7 +51,7 @@ _GENERIC = re.compile(
     "|闭幕会|开幕式|闭幕式|(?:开学|毕业|开幕|颁奖|升旗)?典礼(?:仪式)?|签约仪式|签字仪式|揭牌仪式|开工仪式|启动仪式|开班式|结业式|全会|集体学习|现场会|调度会|视频调度会)(?:开幕式|闭幕式|开幕会|闭幕会)?"
 )
 # 常委会召开第二十次会议: the number sets it apart only beside its host
-_NUMBERED = re.compile("(?:第[0-9一二三四五六七八九十百]+次)?(?:全体|预备)?(?:会议|大会)")
+_NUMBERED = re.compile("(?:第[0-9一二三四五六七八九十百]+次|首次)?(?:全体|预备)?(?:会议|大会)")
 # 会议27日举行第一次全体会议: a sitting of the session before the verb
 _SITTING = re.compile(
     "(?:第[0-9一二三四五六七八九十]+次、?)*(?:全体会议|预备会议|开幕会|闭幕会|联组会议)"
@@ -143,6 +143,8 @@ def subject_name(report: Report, verb: Verb) -> Stretch | None:
     if not ends:
         return None
     end = ends[-1]
+    # 省“两会”
+    end += text.startswith("”", end) and is_quoted(text, verb.left, end)
     start = clause_start(text, verb.left, end)
     byline = _BYLINE.match(text, start, end)
     start = byline.end() if byline else start

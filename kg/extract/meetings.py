@@ -33,7 +33,7 @@ _CONVENE = Cued(
     "主持召开|召开|(?:组织)?开展(?=集体学|[^，。；]{0,40}(?:会|会议|活动|主题党日|集中学习|培训班|研讨班|演练)[，。])|举行|举办|主办|开幕(?![式会])|闭幕(?![式会])|闭会|落下帷幕|拉开帷幕|落幕|开班(?!式)"
 )
 # 召开的时间, 召开以来: a meeting that is only spoken of
-_SPOKEN_OF = ("的", "以来", "之际", "前夕", "期间", "之后", "之前")
+_SPOKEN_OF = ("的", "表示", "以来", "之际", "前夕", "期间", "之后", "之前")
 # 座谈会举办形式, not 召开情况反馈会
 _HOW_IT_IS_HELD = re.compile("(?:形式|情况|方式|经验)(?![一-龥]{0,6}会)")
 _OPENS_OR_ENDS = ("开幕", "闭幕", "闭会", "落下帷幕", "拉开帷幕", "落幕", "开班")
@@ -234,7 +234,9 @@ def _sat_down(report: Report, start: int, end: int) -> Occasion | None:
 def _presided(report: Report, start: int, end: int) -> Occasion | None:
     """A meeting of which the report tells first who presides: 反馈会由市长孟云舟主持."""
     match = report.findings.cues.search(_PRESIDED, start, end)
-    if match is None or is_generic(match["name"]) or report.of_type(EventType.MEETING):
+    if match is None or report.of_type(EventType.MEETING):
+        return None
+    if is_generic(match["name"]) and not match["name"].endswith("仪式"):
         return None
     occasion = Occasion(EventType.MEETING, match.start(), [match["name"]], "events.convene")
     verb = Verb("主持", match.end(), match.end(), start, end)

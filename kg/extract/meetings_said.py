@@ -25,8 +25,18 @@ _AT_IT = Cued("(?P<name>(?!在)[一-龥“”、]{2,24}(?:会|会议|仪式))上
 _GONE_BY = re.compile("[今去前明]年|两会|此前|曾|刚刚|历次|多次|每次|[的在]")
 # 在昨天上午召开的市政府第12次常务会议上，
 _ON_A_DAY = Cued("在(?P<when>[^，。；]{2,20}?)(?:召开|举行)的(?P<name>[^，。；]{4,50}?)上，")
+# 3月5日，市纪委书记孟云舟|在全市纪检监察系统视频会议上强调，
+_SPEAKS_AT = Cued(
+    "在(?P<name>[^，。；在]{4,50}?(?:会|会议|仪式|论坛|活动))上(?:作?[^，。；]{0,6}讲话时)?"
+    "(?:强调|指出|表示|说|要求|提出|介绍|透露|通报|宣布)"
+)
+# 刚刚结束的全省经济工作会议|对做好明年工作作出部署
+_JUST_OVER = Cued(
+    "(?:刚刚|日前|近日|不久前)(?:结束|召开|闭幕|举行)的(?P<name>[^，。；的]{4,40}?(?:会议|全会|大会))"
+    "(?!精神|上的|期间)"
+)
 _RECENT_DAYS = 10
-SAID_THERE = _THERE.bit | _AT_IT.bit | _ON_A_DAY.bit
+SAID_THERE = _THERE.bit | _AT_IT.bit | _ON_A_DAY.bit | _SPEAKS_AT.bit | _JUST_OVER.bit
 
 
 def find_said_there(report: Report, start: int, end: int) -> list[Occasion | None]:
@@ -35,6 +45,8 @@ def find_said_there(report: Report, start: int, end: int) -> list[Occasion | Non
         _within(report, start, end),
         _held_at(report, start, end),
         _held_on(report, start, end),
+        _spoken_at(report, start, end),
+        _just_over(report, start, end),
     ]
 
 
@@ -83,15 +95,45 @@ def _held_at(report: Report, start: int, end: int) -> Occasion | None:
 def _held_on(report: Report, start: int, end: int) -> Occasion | None:
     """A meeting of these days, named where somebody speaks: 在昨天召开的市政府常务会议上，…"""
     match = report.findings.cues.search(_ON_A_DAY, start, end)
-    published = report.findings.reading.source.published
-    if match is None or published is None or is_generic(match["name"]):
+    if match is None or not _is_recent(report, *match.span("when")):
         return None
-    days = report.findings.dates_in(*match.span("when"))
+    return _named(report, match, start)
+
+
+def _spoken_at(report: Report, start: int, end: int) -> Occasion | None:
+    """A meeting of these days, told with what somebody said there: 在全省视频会议上强调，"""
+    match = report.findings.cues.search(_SPEAKS_AT, start, end)
+    if match is None or not _is_recent(report, start, match.start()):
+        return None
+    people = report.findings.people_in(start, match.start())
+    if not people or "，" in report.text[people[-1].end : match.start()]:
+        return None
+    return _named(report, match, start)
+
+
+def _just_over(report: Report, start: int, end: int) -> Occasion | None:
+    """A meeting that has just ended, where the article tells of no other event."""
+    match = report.findings.cues.search(_JUST_OVER, start, end)
+    if match is None or report.current is not None:
+        return None
+    return _named(report, match, start)
+
+
+def _is_recent(report: Report, start: int, end: int) -> bool:
+    """Tell whether the last day that a stretch names is of the days before the article."""
+    published = report.findings.reading.source.published
+    days = report.findings.dates_in(start, end)
     day = days[-1].value if days and days[-1].is_day else None
-    since = (published.latest() - day.last.latest()).days if day is not None else -1
+    if published is None or day is None:
+        return False
+    return 0 <= (published.latest() - day.last.latest()).days <= _RECENT_DAYS
+
+
+def _named(report: Report, match: re.Match[str], start: int) -> Occasion | None:
+    """Open the meeting that a pattern names, or find it."""
     verb = Verb("召开", match.start("name"), match.start("name"), start, match.end())
-    named = object_name(report, verb)
-    if not 0 <= since <= _RECENT_DAYS or named is None:
+    named = object_name(report, verb) or match.span("name")
+    if is_generic(match["name"]):
         return None
     name = report.text[slice(*named)]
     known = known_meeting(report, name)

@@ -70,6 +70,11 @@ def _whom(findings: Findings, penalty: re.Match[str]) -> list[Occurrence]:
         return findings.people_in(findings.reading.sentence_at(start)[0], start)
     if before:
         return list(_listed(findings.text, before))
+    if _GIVES.match(findings.text, start) and _NAMELESS.search(penalty.group()):
+        # 关于罗青松严重违纪问题的审查报告，确认县委作出的给予其开除党籍的处分
+        named = findings.people_in(findings.reading.sentence_at(start)[0], start)[-1:]
+        if named:
+            return named
     # 罗青松身为党员干部，…，受到党内警告处分; whom another subject means stays unread
     if not _NO_SUBJECT.fullmatch(findings.text, clause, start):
         return []
@@ -90,6 +95,8 @@ def _event(findings: Findings, penalty: re.Match[str], people: list[Occurrence])
     who = [found.person for found in people]
     inside = penalty.start() < people[0].start
     name = words if inside else "、".join(who) + words
+    if not inside and words.startswith("给") and "其" in words:
+        name = words.replace("其", "、".join(who), 1)
     occasion = Occasion(EventType.PERSONNEL_CHANGE, people[0].start, [name], _RULE, principals=who)
     occasion.when = _when(findings, penalty)
     role = (

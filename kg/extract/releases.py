@@ -21,7 +21,7 @@ from kg.text.cues import Cued
 
 # 联合印发了《…》, not 推动出台《…》; 推出 is read so that its 出 begins no 出版
 _RELEASE = Cued(
-    "(?:联合)?(?<!推动)(?<!加快)(?<!抓紧)(?<!研究)(?:印发|发布|公布|出台|出版|发表|刊发|推出|签署|签订)(?:了)?"
+    "(?:联合)?(?<!推动)(?<!加快)(?<!抓紧)(?<!研究)(?:印发|发布|公布|出台|出版|发表|刊发|推出|签署|签订|批复(?:原则)?同意)(?:了)?"
 )
 # 两国发表联合声明
 _STATEMENT = re.compile("声明|公告|通告|公报|联合声明")
@@ -241,7 +241,9 @@ def read_notice(report: Report) -> None:
     start, end = report.section.title
     cues = report.findings.cues
     line = cues.search(_NOTICE, start, end) or cues.search(_CIRCULAR, start, end)
-    told = report.of_type(EventType.MEETING, EventType.RELEASE)
+    circular = line is not None and cues.match(_CIRCULAR, line.start(), end) is not None
+    kinds = (EventType.RELEASE,) if circular else (EventType.MEETING, EventType.RELEASE)
+    told = report.of_type(*kinds)
     # a notice (通知, 公示) names the session that decided it, a decision is what one decides
     noted = line is not None and _NOTIFIES.search(line.group()) is not None
     if line is None or any(not noted or occasion.rule != "events.noted" for occasion in told):

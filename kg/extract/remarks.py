@@ -19,6 +19,7 @@ from kg.extract.speakers import (
     find_pronoun,
     find_speaker,
     fits_bare,
+    general_secretary,
     is_everybody,
     is_group,
     is_meeting_verb,
@@ -47,7 +48,7 @@ _FEELING = (
 # 表示韩中关系…, 要求坚决惩治…: without a mark, behind a comma or the name
 _BARE = Cued(
     f"(?P<verb>表示{_FEELING}|要求|指出|强调|称(?![赞道号职谓霸之为呼作])|通报称|希望|勉励|叮嘱|呼吁)"
-    "(?=[^，。：；、“的了过和与][^，。：；]{3})"
+    "(?=过去|[^，。：；、“的了过和与][^，。：；]{3})"
 )
 # “…。”孟云舟对大家说。
 _BEHIND = re.compile("[^“”，。；：]{2,30}?(?P<verb>说|表示|介绍|坦言|告诉记者|回忆|感慨)道?。")
@@ -67,7 +68,7 @@ _NOUN_BEFORE = re.compile(
 )
 # 按照县委工作要求，…; 要自觉对标会议要求，…
 _BY_DEMAND = re.compile(
-    "(?:要|须|必须)?(?:自觉|严格|切实|坚决|全面|认真)?(?:按照?|根据|对照|对标|落实|贯彻|围绕|紧扣|遵循|依照)"
+    "(?:[^，。；：]{0,10}?(?:要|须|必须))?(?:自觉|严格|切实|坚决|全面|认真)?(?:按照?|根据|对照|对标|落实|贯彻|围绕|紧扣|遵循|依照)"
 )
 _NOUNS = ("要求", "希望", "介绍", "号召", "通报", "提出", "建议")
 # 对我们来说，…; 也就是说，…; 人称，…
@@ -229,6 +230,10 @@ def _head(findings: Findings, verb: SpeechVerb, before: list[Remark]) -> Remark 
     if found is not None:
         name = (found.start, found.end)
         return replace(said, speaker=found.person, name=name, rule="remarks.person")
+    secretary = general_secretary(findings, verb)
+    if secretary is not None:
+        basis = f"总书记承前指{secretary}"
+        return replace(said, speaker=secretary, rule="remarks.pronoun", basis=basis)
     pronoun = find_pronoun(findings, verb)
     if verb.bare and pronoun is None:
         return None

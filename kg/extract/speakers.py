@@ -13,12 +13,12 @@ from kg.model.record import record
 
 # 会议还强调，| 《意见》指出，
 _MEETING = re.compile(
-    "(?:会议|大会|全会|贺词|(?:^|，)督察|(?:^|，)通报|(?:^|，)巡视|文章|通知|意见|决定|公报|讲话|评论|社论|声明|方案|报告|贺信|贺电|信中|电文|座谈会|《[^》\n]{1,40}》)"
+    "(?:会议|大会|全会|贺词|(?:^|，)督察|(?:^|，)通报|(?:^|，)巡视|文章|通知|意见|决定|公报|讲话|评论|社论|声明|方案|报告|贺信|贺电|信中|电文|座谈会|会商|磋商|《[^》\n]{1,40}》)"
     "(?:还|并|同时|中|进一步|特别|最后|随后|认真)*$"
 )
 # 会议传达学习了…精神，指出，…: the meeting is the subject of the whole sentence
 _EVERYBODY = re.compile(
-    "(?:与会)?(?:大家|双方|代表们|委员们|代表委员们?|与会人员|与会者)(?:还|一致|纷纷|普遍|都|同时|在[^，。；]{0,8}时)*"
+    "(?:与会)?(?:大家|双方|代表们|委员们|代表委员们?|与会人员|与会者|与会(?:同志|代表|专家|嘉宾|委员|各方)们?)(?:还|一致|纷纷|普遍|都|同时|在[^，。；]{0,8}时)*"
 )
 # 各督导组组长（强调） | 有关单位主要负责同志一致（表示） | 岭东国方面（称）
 _GROUP = re.compile(
@@ -35,6 +35,8 @@ _SPEAKS_THERE = re.compile(
 )
 # 他还指出，| 他在调研中强调，
 _PRONOUN = re.compile("(?P<who>[他她])(?!们)(?=[^，。；]{0,24}$)")
+# 总书记强调， | 总书记来到云溪村，强调: the one whom the article has called so by his name
+_GENERAL_SECRETARY = "总书记"
 # 他又来到黄桃基地，指出，…
 _HEAD_PRONOUN = re.compile("(?:[^，。；]{0,10}，)?(?P<who>[他她])(?!们|们的)")
 # 会见奥雷尔时，孟云舟…，强调: whom one meets is not who speaks
@@ -43,10 +45,16 @@ _WHEN = re.compile("[^，。；]{0,8}(?:时|后|之际)，")
 _ASKS = re.compile("(?:并)?(?:请|对|向|感谢|欢迎|祝贺|祝愿|转达|高度|赞赏|完全|积极|热烈)")
 # 希望各方努力 behind a comma goes on with what was said
 _WISHES = ("希望", "呼吁")
-_THING = re.compile("[一-龥]{2,5}[，。]")
-# 孟云舟讲话，|希望各方努力
-_JUST_SPOKEN = re.compile("(?:讲话|致辞|致词|发言)(?:时|中)?，\\Z")
-_HE = ("他", "她", "他还", "她还")
+_THING = re.compile(
+    "(?!过去|当前|今年|目前|近年|多年|未来|长期|一直|今后|当下|下一步|下步)[一-龥]{2,5}[，。]"
+)
+# 孟云舟讲话，|希望各方努力; 对大会召开表示祝贺，|希望大家…
+_JUST_SPOKEN = re.compile(
+    "(?:(?:讲话|致辞|致词|发言)(?:时|中)?|表示[^，。；]{0,10}(?:祝贺|感谢|谢意|欢迎|问候|肯定|慰问|敬意))，\\Z"
+)
+_HE = ("他", "她", "他还", "她还", "总书记")
+# 他介绍了情况，并|表示两校…
+_AND = ("", "并", "还", "同时")
 _BARE_GAPS = ("", "还", "并", "同时", "在讲话中", "现场", "总书记")
 # the name before is spoken to or of: 对孟云舟说
 _ADDRESSED = ("对", "向", "受", "据")
@@ -131,7 +139,8 @@ def fits_bare(findings: Findings, verb: SpeechVerb) -> bool:
         return True
     if verb.word in _WISHES and not _JUST_SPOKEN.search(findings.text, 0, verb.offset):
         return False
-    if verb.clause != verb.offset or findings.text[verb.clause - 1 : verb.clause] != "，":
+    joined = findings.text[verb.clause : verb.offset] in _AND
+    if not joined or findings.text[verb.clause - 1 : verb.clause] not in "，；":
         return False
     # 明确责任单位，指出处理路径，: a thing, no words
     return _THING.match(findings.text, verb.end) is None
@@ -187,6 +196,18 @@ def _subject_of_clause(text: str, groups: list[Group]) -> Group:
         if text[group.start - 1] not in _NOT_SUBJECT and ("时" in gap or "后" in gap or not gap):
             subject = group
     return subject
+
+
+def general_secretary(findings: Findings, verb: SpeechVerb) -> str | None:
+    """Return whom 总书记 means, the subject of the verb's clause or of the clause before it."""
+    text = findings.text
+    start = text.rfind("，", verb.start, verb.clause - 1) + 1 if verb.clause > verb.start else 0
+    head = max(start, verb.start)
+    at = text.find(_GENERAL_SECRETARY, head, verb.offset)
+    if at < 0 or text[at - 1] not in "，。；：\n" or findings.people_in(head, verb.offset):
+        return None
+    named = [held for held in findings.holdings if held.title.role == _GENERAL_SECRETARY]
+    return named[0].person if named else None
 
 
 def find_pronoun(findings: Findings, verb: SpeechVerb) -> str | None:

@@ -23,7 +23,7 @@ from kg.text.cues import Cued
 # 到青砚县实地调研 | 看望慰问困难职工; 慰问电 and 慰问金 are things
 _VISIT = Cued(
     "现场观摩|实地调研|调研|考察|视察|督导检查|检查|察看|督导|督查|暗访|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|拜访|参观|瞻仰|接访(?![日制中室工时])|接待(?=[^，。；]{0,6}(?:上访|来访|信访))"
-    "|巡查|指导(?=[^，。；]{0,12}工作)|访问|宣讲"
+    "|巡查|指导(?=[^，。；]{0,12}工作)|访问|宣讲|祭扫"
 )
 # 来到云溪村，…: a visit where no verb of seeing follows
 ARRIVE = Cued(
@@ -55,6 +55,9 @@ _FEELS = ("表示", "致以", "亲切", "诚挚")
 # 孟云舟应邀访问了贝林国
 _GOES_TO = re.compile("(?:应邀)?(?:正式)?(?:将)?(?:继续)?")
 _NEAR_PLACE = 10
+# 在市委书记温若水陪同下， | 由温若水陪同到… | 受温若水委托，: who is there besides, or who sends
+_ESCORT = re.compile("，?(?:[由在][^，。；]{2,60}?(?:的)?陪同下?|受[^，。；]{2,30}?委托)，?")
+_ESCORTS = re.compile("(?:的)?陪同|委托|等?(?:的)?陪同下")
 # 陪同调研, 参加调研: another one's visit; 曾来到: one of long ago
 _NOT_OWN = re.compile("[。；]|到会$|陪同|一同|参加|随同|一起|曾|多次|每到|逝世|病重|患病")
 _SAYS = ("强调", "指出")
@@ -114,9 +117,15 @@ def _tour(report: Report, verb: Verb) -> Occasion | None:
 
 
 def _visitors(report: Report, verb: Verb) -> Group | None:
-    """The names that stand last before the verb."""
+    """The names that stand last before the verb, not of those who go along or send somebody."""
     groups = report.findings.groups_in(verb.left, verb.start)
-    return groups[-1] if groups else None
+    acting = [g for g in groups[1:] if not _ESCORTS.match(report.text, g.end)]
+    return [*groups[:1], *acting][-1] if groups else None
+
+
+def _way(words: str) -> str:
+    """Leave out of the words between the visitors and the verb who goes along or sends them."""
+    return _ESCORT.sub("", words, count=1) if "陪同" in words or "委托" in words else words
 
 
 def _may_visit(report: Report, verb: Verb, subject: Group) -> bool:
@@ -135,12 +144,12 @@ def _may_visit(report: Report, verb: Verb, subject: Group) -> bool:
     if report.findings.title_behind(subject.end, verb.start) < verb.start:
         # 孟云舟作出批示，市长…赶赴现场: somebody else goes, whose name is not known
         return False
-    return _NOT_OWN.search(text[subject.end : verb.start]) is None
+    return _NOT_OWN.search(_way(text[subject.end : verb.start])) is None
 
 
 def _is_visit(report: Report, verb: Verb, subject: Group) -> bool:
     """Tell whether the verb reports what the subject does and not, say, a noun (调研组)."""
-    gap = undated(report, subject.end, verb.start)
+    gap = _way(undated(report, subject.end, verb.start))
     ends = report.text.startswith("。", verb.end)
     if not _may_visit(report, verb, subject) or report.text.startswith(_AS_NOUN, verb.end):
         return False
@@ -156,7 +165,8 @@ def _is_visit(report: Report, verb: Verb, subject: Group) -> bool:
         return _GOES_TO.fullmatch(gap) is not None and _is_abroad(report, verb)
     if gap.endswith("率") or verb.word.startswith(("看望", "慰问", "走访", "拜访", "接访", "接待")):
         return not ends or len(gap) <= 1
-    return len(gap) <= 1 and verb.word in _SEES and not ends
+    did = report.text.startswith("了", verb.end) and len(gap) <= _LONGEST_WAY
+    return (len(gap) <= 1 or did) and verb.word in _SEES and not ends
 
 
 def _is_abroad(report: Report, verb: Verb) -> bool:
@@ -198,8 +208,8 @@ def _leading(report: Report, verb: Verb, nearest: Group) -> Group:
 
 def _name(report: Report, verb: Verb, nearest: Group, leads: list[str]) -> str:
     """Name the visit in the report's words: 孟云舟到青砚县调研春耕备耕工作."""
-    gap = undated(report, nearest.end, verb.start)
-    gap = gap.replace("，", "") if len(gap) <= 30 else ""
+    gap = _way(undated(report, nearest.end, verb.start))
+    gap = gap.replace("，", "").removeprefix("还") if len(gap) <= 30 else ""
     words = _OBJECT.match(report.text, verb.start)
     return "、".join(leads) + gap + (words.group() if words else verb.word)
 

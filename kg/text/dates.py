@@ -21,7 +21,7 @@ _AHEAD = re.compile(r"将|拟|计划|定于|预计|截至|至迟")
 
 
 # 新华社岭东3月31日电 | 岭东日报2月4日讯: 今天 below it is that day
-_DATELINE = re.compile("[电讯](?=[（ ，\n]|$)")
+_DATELINE = re.compile("[电讯](?=[（ ，\n]|记者|通讯员|特约|$)")
 
 # 1941年…，翌年3月: counted from the year last named
 _OF_TOLD_YEAR = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}

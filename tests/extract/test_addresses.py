@@ -30,3 +30,20 @@ def test_an_address_is_an_event_in_which_one_speaks() -> None:
 )
 def test_no_address_is_made_up(text: str, rules: list[str]) -> None:
     assert [rule for rule, _ in events(text)] == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "宣讲团成员、市委书记孟云舟在北京作宣讲报告。", ["孟云舟在北京作宣讲报告"], id="no day"
+        ),
+        pytest.param(
+            "3月5日，市委书记孟云舟为机关党员讲专题党课。",
+            ["孟云舟为机关党员讲专题党课"],
+            id="a lesson, to whom",
+        ),
+    ],
+)
+def test_a_lecture_is_told_by_its_place_or_its_hearers(text: str, names: list[str]) -> None:
+    assert [name for _, name in events(text)] == names

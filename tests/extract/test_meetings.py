@@ -354,3 +354,34 @@ def test_what_somebody_says_for_others_is_no_meeting() -> None:
 )
 def test_how_a_meeting_is_held_and_a_numbered_会晤_open_none(text: str) -> None:
     assert all("形式" not in name and "同" not in name for _, name in events(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "3月5日，市纪委书记孟云舟在全市纪检监察系统视频会议上强调，要改进作风。",
+            ["全市纪检监察系统视频会议"],
+            id="spoken at, of these days",
+        ),
+        pytest.param(
+            "市委书记孟云舟在全市经济工作会议上强调，要改进作风。", [], id="spoken at, no day"
+        ),
+        pytest.param(
+            "日前召开的全市经济工作会议对今年工作作出部署。", ["全市经济工作会议"], id="just over"
+        ),
+        pytest.param(
+            "3月5日，市委召开全市工作会议。省委副书记孟云舟代表省委对大会召开表示祝贺，希望大家再接再厉。",
+            ["全市工作会议"],
+            id="congratulated on",
+        ),
+        pytest.param("揭牌仪式由孟云舟主持。", ["揭牌仪式"], id="a ceremony that one presides"),
+        pytest.param(
+            "3月5日，总理孟云舟在北京同贝林国总理奥雷尔共同主持第七轮中贝政府磋商。",
+            ["第七轮中贝政府磋商"],
+            id="consultations",
+        ),
+    ],
+)
+def test_meetings_told_with_what_was_said_or_done_there(text: str, names: list[str]) -> None:
+    assert [name for _, name in events(text)] == names

@@ -102,3 +102,9 @@ def test_a_signing_long_ago_is_no_release() -> None:
 def test_what_comes_out_is_not_what_is_told_of_it() -> None:
     text = "3月5日，局长孟云舟介绍了《云溪规划》出台的背景，《云溪规划》的主要内容。"
     assert events(text) == []
+
+
+def test_a_circular_that_also_tells_of_a_meeting_is_a_release() -> None:
+    title = "青州市纪委通报3起典型问题"
+    text = "3月5日，市纪委书记孟云舟在全市视频会议上强调，要改进作风。"
+    assert [rule for rule, _ in events(text, title)] == ["events.notice", "events.convene"]

@@ -278,3 +278,30 @@ def test_who_speaks_in_a_long_sentence(text: str, expected: list[tuple[str, str]
 
 def test_称赞_is_no_speech() -> None:
     assert remarks("孟云舟称赞青州手工丝织品十分精美。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "总裁孟云舟感谢青州提供的支持，表示过去一年，青州发展很快。",
+            [("孟云舟", "表示")],
+            id="a time behind the verb",
+        ),
+        pytest.param(
+            "中共中央总书记孟云舟来到青州。五天后，总书记来到云溪察看展览，强调要加强融合发展。",
+            [("孟云舟", "强调")],
+            id="总书记 means who was called so",
+        ),
+        pytest.param(
+            "孟云舟介绍了情况。他感谢青州的支持，并表示两校有良好的合作基础。",
+            [("孟云舟", "表示")],
+            id="并 goes on",
+        ),
+        pytest.param("与会同志们表示，要扎实推进各项工作。", [(None, "表示")], id="与会同志们"),
+        pytest.param("各县要按照《方案》要求，确保完成任务。", [], id="a demand that is followed"),
+        pytest.param("会商认为，当前水位偏高。", [(None, "认为")], id="会商"),
+    ],
+)
+def test_a_subject_speaks_on(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert [row[:2] for row in remarks(text)] == expected

@@ -299,3 +299,15 @@ def test_who_gives_a_report_speaks_unless_it_is_studied(
     text: str, expected: list[tuple[int, str, str]]
 ) -> None:
     assert parts(MEETING + text) == expected
+
+
+def test_who_watches_a_video_meeting_attends_and_who_gives_opinions_speaks() -> None:
+    text = (
+        "3月5日，省委召开全省农村工作视频会议。市委书记孟云舟在青州分会场收听收看了会议。\n"
+        "市长温若水、局长沈怀瑾结合实际，就发展问题发表意见和建议。"
+    )
+    assert [row[1:] for row in parts(text)] == [
+        ("孟云舟", "Attend"),
+        ("温若水", "Speak"),
+        ("沈怀瑾", "Speak"),
+    ]

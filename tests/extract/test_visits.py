@@ -190,3 +190,34 @@ def test_who_receives_petitioners_visits_them(
     text: str, expected: list[tuple[int, str, str]]
 ) -> None:
     assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "3月5日，市长孟云舟、副市长温若水在市委常委沈怀瑾陪同下，走访慰问了困难职工。",
+            [("孟云舟", "Lead"), ("温若水", "Lead"), ("沈怀瑾", "Accompany")],
+            id="在…陪同下",
+        ),
+        pytest.param(
+            "3月5日，市长孟云舟，由局长温若水陪同到青砚县慰问官兵。",
+            [("孟云舟", "Lead"), ("温若水", "Accompany")],
+            id="由…陪同",
+        ),
+        pytest.param(
+            "市政协主席孟云舟受市委书记温若水委托，5日看望了离休老干部沈怀瑾。",
+            [("孟云舟", "Lead")],
+            id="受…委托",
+        ),
+        pytest.param(
+            "3月5日，副市长孟云舟赴烈士陵园祭扫，局长温若水随行。",
+            [("孟云舟", "Lead"), ("温若水", "Accompany")],
+            id="祭扫, 随行",
+        ),
+    ],
+)
+def test_who_goes_is_neither_who_goes_along_nor_who_sends(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [row[1:] for row in parts(text)] == expected

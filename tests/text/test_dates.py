@@ -145,3 +145,8 @@ def test_the_evening_is_that_of_the_day_told_not_of_one_ahead() -> None:
 def test_today_below_a_dateline_is_the_day_of_the_dateline() -> None:
     text = "岭东日报9月7日讯（记者）今天下午召开"
     assert str(find_dates(Cues(text), PUBLISHED)[-1].value) == "2019-09-07"
+
+
+def test_a_dateline_before_the_reporter_dates_today() -> None:
+    found = find_dates(Cues("本报7月30日讯记者报道今天上午"), PartialDate(2021, 7, 31))
+    assert [str(date.value) for date in found] == ["2021-07-30", "2021-07-30"]
