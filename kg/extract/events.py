@@ -18,8 +18,8 @@ from kg.extract.borders import Ranges
 from kg.extract.event_claims import agenda_claims, event_claim, group_claims, participation_claims
 from kg.extract.farewells import find_farewells, name_ceremony, take_mourners
 from kg.extract.findings import Findings
-from kg.extract.hearings import find_hearings, take_court
 from kg.extract.headline_events import day_of_lead, read_headline_event
+from kg.extract.hearings import find_hearings, take_court
 from kg.extract.honours import find_honours
 from kg.extract.inspections import find_inspections
 from kg.extract.instructions import find_instructions

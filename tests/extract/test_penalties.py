@@ -75,7 +75,10 @@ def test_the_session_of_a_notice_dates_its_appointments() -> None:
 
 
 def test_其_is_who_the_sentence_named() -> None:
-    text = "全会通过县纪委关于原局长孟云舟严重违纪违法问题的报告，同意县委2020年10月作出的给予其开除党籍的处分。"
+    text = (
+        "全会通过县纪委关于原局长孟云舟严重违纪违法问题的报告，"
+        "同意县委2020年10月作出的给予其开除党籍的处分。"
+    )
     assert [(rule, name) for rule, name in events(text)][-1] == (
         "personnel.penalty",
         "给予孟云舟开除党籍的处分",
