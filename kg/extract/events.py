@@ -23,7 +23,7 @@ from kg.extract.hearings import find_hearings, take_court
 from kg.extract.honours import find_honours
 from kg.extract.inspections import find_inspections
 from kg.extract.instructions import find_instructions
-from kg.extract.meetings import find_meetings, find_noted
+from kg.extract.meetings import find_meetings, find_noted, is_sit_down
 from kg.extract.minutes import read_minutes
 from kg.extract.occasions import Occasion, When
 from kg.extract.personnel import read_personnel
@@ -228,16 +228,21 @@ def _open_events(report: Report, start: int, limit: int, end: int) -> None:
     opened += find_bulletins(report, start, end)
     opened += find_addresses(report, start, limit)
     visits = [o for o in (report.current, *opened) if o and o.type is EventType.VISIT]
-    opened = [o for o in opened if not _is_aside(o, visits)]
-    if report.current is not None:
-        opened = [o for o in opened if not _lies_ahead(report, o)]
+    opened = [o for o in opened if not _is_aside(o, report.current, visits)]
+    told = [o for o in opened if not _lies_ahead(report, o)]
+    if report.current is not None or told:
+        opened = told
+    if any(o.type is EventType.VISIT for o in opened):
+        opened = [o for o in opened if not is_sit_down(o)]
     if opened:
         report.current = max(opened, key=lambda occasion: occasion.start)
 
 
-def _is_aside(occasion: Occasion, visits: Sequence[Occasion]) -> bool:
-    """Tell whether it only belongs to a visit: 在驻地，…亲切接见官兵代表."""
+def _is_aside(occasion: Occasion, current: Occasion | None, visits: Sequence[Occasion]) -> bool:
+    """Tell whether it only belongs to a visit (在驻地，…接见官兵代表) or meeting (任职谈话)."""
     what = occasion.names[0].removeprefix("".join(occasion.principals))
+    if occasion.type is EventType.TALKS and what.endswith("谈话") and current is not None:
+        return current.type is EventType.MEETING
     return (
         occasion.type is EventType.TALKS
         and what.startswith("接见")

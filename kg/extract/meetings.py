@@ -148,6 +148,8 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     occasion = Occasion(EventType.MEETING, verb.start, [name], "events.convene")
     occasion.hosts = body_ids(hosts)
     occasion.planned = decided is not None
+    for date in report.findings.dates_in(named[1], verb.start)[:1] if decided else []:
+        occasion.when = When(date.value, date.month_day, date.basis)
     for guest in _honoured(report, clause, verb) if _CEREMONY.search(name) else []:
         occasion.involve(guest, ParticipationRole.ATTEND, "roles.host")
     if verb.word == "主持召开" or text[verb.start - 2 : verb.start] in ("主持", "组织", "召集"):
@@ -296,6 +298,11 @@ def _honoured(report: Report, clause: int, verb: Verb) -> list[Occurrence]:
     if not any(report.text[group.start - 1] == "为" for group in groups):
         return []
     return [found for group in groups for found in group.people]
+
+
+def is_sit_down(occasion: Occasion) -> bool:
+    """Tell whether it is a talk around a table, which a visit may tell of by the way."""
+    return _SITS.regex.search(occasion.names[0]) is not None and len(occasion.names) > 1
 
 
 def _take_chair(report: Report, occasion: Occasion, clause: int, verb: Verb) -> None:

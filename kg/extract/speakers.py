@@ -63,6 +63,8 @@ _NOT_SUBJECT = "对向同与和跟为给受就"
 _TEAMS = ("竞选团队", "团队", "办公室", "政府", "方面")
 # 学习孟云舟重要讲话精神，…强调
 _DOCTRINE = re.compile("(?:精神|思想|论述|指示)")
+# 孟云舟|院长就贯彻全会精神|强调: what the words are about
+_ABOUT_IT = re.compile("[^，。；就]{0,6}[就对][^，。；]{2,40}?精神")
 # 近日对防汛工作作出重要指示强调: an instruction is said
 _DIRECTS = re.compile("作出(?:重要)?(?:指示|批示)(?:指出|强调|要求)?(?:并)?$")
 _NEW_SENTENCE = re.compile("[。；]")
@@ -165,7 +167,8 @@ def find_speaker(findings: Findings, verb: SpeechVerb) -> Occurrence | None:
     if text.startswith("的", first.end) and len(subject.people) == 1:
         # 总统奥雷尔的顾问…表示: somebody else, whose name is not known
         return None
-    doctrine = _DOCTRINE.search(text, first.end, verb.offset)
+    about = _ABOUT_IT.match(text, first.end, verb.offset)
+    doctrine = _DOCTRINE.search(text, about.end() if about else first.end, verb.offset)
     return first if doctrine is None or _DIRECTS.search(text, first.end, verb.offset) else None
 
 

@@ -23,6 +23,7 @@ from kg.text.cues import Cued
 _TALKS = Cued(
     "(?:集体|分别|先后|共同|视频|再次)?(?:会见|会谈|会晤|接见)(?:了)?|通电话|通话|互致(?:贺电|贺信|慰问电)"
     "|致(?:贺电|贺[辞词](?=[，。])|唁电|慰问电|感谢电|电|贺信|信|函)|视频会晤|交换意见"
+    "|(?:进行|开展)(?:了)?(?:集体|任职|任前|廉政)+谈话"
 )
 # 参加会见, 举行了会谈: talks that others tell of; 访问期间会见 is one
 _NOT_BEFORE = re.compile("(?:(?:参加|出席|陪同|安排)(?:上述|有关)?|在|举行了|后|前|工作|主持|次)$")
@@ -33,7 +34,7 @@ _NOT_BEHIND = re.compile(
     "[后时前室厅的]|期间|一行|安排|成果|中，|机制|纪要|共识|精神|以来|举行|取得|是|达成|\\Z"
 )
 # verbs of which both sides are the subject: 孟云舟和奥雷尔举行会谈
-_MUTUAL = re.compile("会谈|会晤|通|互致|交换意见")
+_MUTUAL = re.compile("会谈|会晤|通|互致|交换意见|谈话")
 # between the verb and whom it means stand titles only, no second clause
 _NOT_OBJECT = re.compile("[，。；]|时|并|强调|祝贺|感谢")
 # 来华出席会议并进行访问的贝林国总统奥雷尔: what whom it means came for ends with 的
@@ -51,6 +52,8 @@ _TO_MEETING = re.compile("向(?:大会|会议|全会|论坛|峰会|年会)致")
 _BLESSES = re.compile("致贺[辞词]")
 # 会见参加论坛的嘉宾代表: whom, where no name follows
 _TAIL = re.compile("[^，。；并]{0,24}")
+# 会见了代表团一行: those whose visit the report tells
+_DELEGATION = re.compile("(?:[一-龥]{0,12}(?:代表团|考察团|访问团)|客人)(?:一行)?(?=[，。；]|$)")
 # 感谢主席近日同其通话: spoken of
 _FEELS = re.compile("感谢|祝贺|欢迎|赞赏|高度评价")
 # 欢迎仪式后，两国元首举行会谈。
@@ -101,8 +104,8 @@ def _talks(report: Report, verb: Verb) -> list[Occasion]:
 
 
 def _talk(report: Report, verb: Verb, before: list[Group], behind: Group | None) -> Occasion | None:
-    word = verb.word.removesuffix("了").removeprefix("分别").removeprefix("先后")
-    sides = _sides(report, verb, before, behind)
+    word = verb.word.replace("了", "").removeprefix("分别").removeprefix("先后")
+    sides = _sides(report, verb, before, behind) + _visitors(report, verb, before, behind)
     if len(sides) == 1 and _MUTUAL.search(word) and _partner(report, verb, sides[0]) is None:
         return None
     mode = _mode(word)
@@ -183,6 +186,20 @@ def _sides(
     return [found for group in (*left, *right) for found in group.people]
 
 
+def _visitors(
+    report: Report, verb: Verb, before: list[Group], behind: Group | None
+) -> list[Occurrence]:
+    """Who leads the delegation that is received, where its visit is what the report tells of."""
+    visit = report.current
+    if behind is not None or visit is None or visit.type is not EventType.VISIT:
+        return []
+    if _DELEGATION.match(report.text, verb.end) is None:
+        return []
+    host = {found.person for group in before for found in group.people}
+    leads = [found for found in report.findings.people if found.person in visit.principals[:1]]
+    return [found for found in leads[-1:] if found.person not in host]
+
+
 def _mode(word: str) -> Mode:
     if _MESSAGE.match(word):
         return Mode.MESSAGE
@@ -194,9 +211,11 @@ def _mode(word: str) -> Mode:
 def _name(report: Report, verb: Verb, sides: list[Occurrence], behind: Group | None) -> str:
     """Name the talks after those who take part: 孟云舟会见奥雷尔, 孟云舟同奥雷尔通话."""
     first, others = sides[0].person, sides[1:]
-    word = verb.word.removesuffix("了").removeprefix("分别").removeprefix("先后")
+    word = verb.word.replace("了", "").removeprefix("分别").removeprefix("先后")
     if behind is not None:
         return f"{first}{word}{'、'.join(found.person for found in behind.people)}"
+    if others and word.endswith("会见"):
+        return f"{first}{word}{others[0].person}"
     if others:
         return f"{first}同{others[0].person}{word}"
     if word.startswith("致"):

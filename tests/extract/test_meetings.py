@@ -385,3 +385,13 @@ def test_how_a_meeting_is_held_and_a_numbered_会晤_open_none(text: str) -> Non
 )
 def test_meetings_told_with_what_was_said_or_done_there(text: str, names: list[str]) -> None:
     assert [name for _, name in events(text)] == names
+
+
+def test_a_meeting_that_is_decided_on_has_its_own_days_and_no_chair() -> None:
+    text = (
+        "昨天，市人大常委会举行第二十九次主任会议，决定市人大常委会第三十八次会议于8月下旬召开。"
+        "市人大常委会主任孟云舟主持。"
+    )
+    claims = read_article(text)
+    assert [str(event.date) for event in claims.events] == ["2021-03-05", "2021-08-21/2021-08-31"]
+    assert [(p.event, p.participant) for p in claims.participations] == [(1, "person/孟云舟")]

@@ -305,3 +305,8 @@ def test_称赞_is_no_speech() -> None:
 )
 def test_a_subject_speaks_on(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert [row[:2] for row in remarks(text)] == expected
+
+
+def test_what_a_speech_is_about_is_not_whose_it_is() -> None:
+    text = "孟云舟院长就学习贯彻全会精神强调，要认真组织学习。"
+    assert [row[:2] for row in remarks(text)] == [("孟云舟", "强调")]

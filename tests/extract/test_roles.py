@@ -311,3 +311,12 @@ def test_who_watches_a_video_meeting_attends_and_who_gives_opinions_speaks() -> 
         ("温若水", "Speak"),
         ("沈怀瑾", "Speak"),
     ]
+
+
+def test_two_sides_of_a_list_are_parted_by_a_semicolon() -> None:
+    text = (
+        "3月5日，董事长孟云舟会见市委书记温若水。"
+        "集团副总经理沈怀瑾、工会主席霍南；市长穆青山、副市长聂海燕参加会见。"
+    )
+    accompany = [row[1] for row in parts(text) if row[2] == "Accompany"]
+    assert accompany == ["沈怀瑾", "霍南", "穆青山", "聂海燕"]

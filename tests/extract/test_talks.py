@@ -156,3 +156,32 @@ def test_what_heads_of_state_sign_after_talks_is_signed_by_both_sides() -> None:
 )
 def test_who_meets_is_who_is_told_to(text: str, expected: list[tuple[int, str, str]]) -> None:
     assert parts(text) == expected
+
+
+def test_a_talk_on_taking_office_does_not_end_the_meeting_told_before() -> None:
+    text = (
+        "3月5日，青州市召开全市领导干部会议。市委书记孟云舟出席会议。\n"
+        "3月1日，组织部部长温若水同新老班长进行了任职谈话。\n"
+        "市长沈怀瑾主持会议。"
+    )
+    claims = read_article(text)
+    assert [event.name for event in claims.events] == [
+        "全市领导干部会议",
+        "温若水同新老班长进行任职谈话",
+    ]
+    assert [(p.event, p.participant, p.role.value) for p in claims.participations] == [
+        (1, "person/孟云舟", "Attend"),
+        (1, "person/沈怀瑾", "Chair"),
+        (2, "person/温若水", "Meet"),
+    ]
+
+
+def test_a_delegation_that_is_met_is_met_in_who_leads_it() -> None:
+    text = (
+        "贝林国新港市市长奥雷尔率代表团于3月1日至3日对我市进行友好访问。"
+        "3月2日，市长孟云舟会见了代表团一行。"
+    )
+    claims = read_article(text)
+    assert [event.name for event in claims.events][1:] == ["孟云舟会见奥雷尔"]
+    met = [p.participant for p in claims.participations if p.event == 2]
+    assert met == ["person/孟云舟", "person/奥雷尔"]

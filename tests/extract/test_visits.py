@@ -221,3 +221,13 @@ def test_who_goes_is_neither_who_goes_along_nor_who_sends(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [row[1:] for row in parts(text)] == expected
+
+
+def test_a_visit_that_ends_in_a_talk_goes_on() -> None:
+    text = (
+        "3月5日，副部长孟云舟赴岭东省对产业发展情况进行调研，并与企业代表进行了座谈。"
+        "局长温若水参加调研。孟云舟强调，要加强创新。"
+    )
+    claims = read_article(text)
+    assert [event.rule for event in claims.events][0] == "events.visit"
+    assert [remark.event for remark in claims.remarks] == [1]
