@@ -48,7 +48,7 @@ _HOLDS = ("举行", "举办", "开展", "参加", "出席", "主持", "组织开
 # a name that only says that it was a meeting, or which part of one: 大会开幕式
 _GENERIC = re.compile(
     "(?:了|这次|本次|此次|本届|上述|有关|该|开幕|闭幕|全体|部分)?(?:会议|大会|座谈会|仪式|活动|论坛|峰会|年会|开幕会"
-    "|闭幕会|开幕式|闭幕式|(?:开学|毕业|开幕|颁奖|升旗)?典礼(?:仪式)?|签约仪式|签字仪式|揭牌仪式|开工仪式|启动仪式|开班式|结业式|全会|集体学习|现场会|调度会|视频调度会)(?:开幕式|闭幕式|开幕会|闭幕会)?"
+    "|闭幕会|开幕式|闭幕式|(?:开学|毕业|开幕|颁奖|升旗)?典礼(?:仪式)?|签约仪式|签字仪式|揭牌仪式|开工仪式|启动仪式|开班式|结业式|全会|集体学习(?:活动)?|集中学习(?:活动)?|现场会|调度会|视频调度会)(?:开幕式|闭幕式|开幕会|闭幕会)?"
 )
 # 常委会召开第二十次会议: the number sets it apart only beside its host
 _NUMBERED = re.compile("(?:第[0-9一二三四五六七八九十百]+次|首次)?(?:全体|预备)?(?:会议|大会)")
@@ -60,7 +60,7 @@ _SITTING = re.compile(
 _WELCOMES = re.compile("，(?:热烈)?欢迎")
 # 岭东省代表团在驻地举行全体会议: who holds it is no body that is known
 _SUBJECT = re.compile(
-    "(?P<who>[一-龥]{1,24}(?:团|委|组|会|司|位|区|道|校|院|学|业|关|省|市|县|镇|乡|村|局|厅|部|办))(?:在[^，。]{1,16})?$"
+    "(?P<who>[一-龥]{1,24}(?:团|委|组|会|司|位|区|道|校|院|学|业|关|省|市|县|镇|乡|村|局|厅|部|办|项目|工程|园|馆|基地|中心))(?:在[^，。]{1,16})?$"
 )
 # 召开大会，纪念岭东解放七十周年。
 _COMMEMORATES = re.compile("，(?P<what>(?:纪念|庆祝)[^，。]{4,40}(?:周年|情况))[，。]")
@@ -149,7 +149,8 @@ def subject_name(report: Report, verb: Verb) -> Stretch | None:
     byline = _BYLINE.match(text, start, end)
     start = byline.end() if byline else start
     for date in report.findings.dates_in(start, end):
-        if date.start <= start + 1:
+        is_year = date.value is not None and date.value.precision == "year"
+        if date.start <= start + 1 and not is_year:
             start = date.end
     lead = _BEFORE_SUBJECT.match(text, start, end)
     start = lead.end() if lead else start
@@ -193,7 +194,8 @@ def full_name(report: Report, named: Stretch, verb: Verb, host: str | None) -> s
     if people:
         return f"{people[0].person}{verb.word}{name}"
     subject = _SUBJECT.match(undated(report, clause, verb.start))
-    return (subject["who"] if subject else "") + name
+    # 由…承建的|云溪大桥项目
+    return (subject["who"].rpartition("的")[2] if subject else "") + name
 
 
 # 揭牌仪式, 开班式: what a report calls the ceremony that it told by its whole name

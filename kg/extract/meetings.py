@@ -30,7 +30,7 @@ from kg.text.cues import Cued
 
 # 市委召开常委会会议 | 开展集体学习 | 论坛在青州开幕
 _CONVENE = Cued(
-    "主持召开|召开|(?:组织)?开展(?=集体学|[^，。；]{0,40}(?:会|会议|活动|主题党日|集中学习|培训班|研讨班|演练)[，。])|举行|举办|主办|开幕(?![式会])|闭幕(?![式会])|闭会|落下帷幕|拉开帷幕|落幕|开班(?!式)"
+    "主持召开|召开|(?:组织)?收听收看(?=[^，。；]{4,60}会)|(?:组织)?开展(?=集体学|[^，。；]{0,40}(?:会|会议|活动|主题党日|集中学习|培训班|研讨班|演练)[，。])|举行|举办|主办|开幕(?![式会])|闭幕(?![式会])|闭会|落下帷幕|拉开帷幕|落幕|开班(?!式)"
 )
 # 召开的时间, 召开以来: a meeting that is only spoken of
 _SPOKEN_OF = ("的", "表示", "以来", "之际", "前夕", "期间", "之后", "之前")
@@ -85,6 +85,8 @@ _MEETS = (
     _CONVENE.bit | _ATTEND.bit | _ACTS.bit | _PRESIDED.bit | _DELIBERATES.bit
     | _SITS.bit | _NOTED.bit | SAID_THERE
 )  # fmt: skip
+# 副市长孟云舟|迅速|召开会议
+_AT_ONCE = re.compile("(?:同志)?(?:迅速|紧急|连夜|立即|随即|专题|再次|分别)*")
 # 市委书记、市政府主任: the body belongs to a title and holds nothing
 _NOT_HOST = re.compile("[，。；]|书记|主任|主席|长")
 
@@ -152,7 +154,7 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
         occasion.when = When(date.value, date.month_day, date.basis)
     for guest in _honoured(report, clause, verb) if _CEREMONY.search(name) else []:
         occasion.involve(guest, ParticipationRole.ATTEND, "roles.host")
-    if verb.word == "主持召开" or text[verb.start - 2 : verb.start] in ("主持", "组织", "召集"):
+    if _calls_it(report, clause, verb):
         _take_chair(report, occasion, clause, verb)
     return open_meeting(report, occasion, verb, named)
 
@@ -267,9 +269,20 @@ def find_noted(report: Report, start: int, end: int) -> list[Occasion]:
     return [open_meeting(report, occasion, verb, (name_start, name_end))]
 
 
+def _calls_it(report: Report, clause: int, verb: Verb) -> bool:
+    """Tell whether somebody holds the meeting: 孟云舟主持召开, 副市长孟云舟迅速召开."""
+    text = report.text
+    if verb.word == "主持召开" or text[verb.start - 2 : verb.start] in ("主持", "组织", "召集"):
+        return True
+    people = report.findings.people_in(clause, verb.start) if verb.word == "召开" else []
+    return bool(people) and _AT_ONCE.fullmatch(text, people[-1].end, verb.start) is not None
+
+
 def _hosts(report: Report, clause: int, verb: Verb) -> list[BodyMention]:
     """The bodies that hold a meeting: those before the verb with little between."""
-    hosts = []
+    hosts: list[BodyMention] = []
+    if verb.word.endswith("收看"):
+        return hosts
     for body in report.findings.bodies_in(clause, verb.start):
         gap = report.text[body.end : verb.start]
         named = report.findings.people_in(body.end, verb.start)

@@ -395,3 +395,31 @@ def test_a_meeting_that_is_decided_on_has_its_own_days_and_no_chair() -> None:
     claims = read_article(text)
     assert [str(event.date) for event in claims.events] == ["2021-03-05", "2021-08-21/2021-08-31"]
     assert [(p.event, p.participant) for p in claims.participations] == [(1, "person/孟云舟")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "近日，由青州建设承建的云溪大桥项目举行开工仪式。", "云溪大桥项目开工仪式", id="项目"
+        ),
+        pytest.param(
+            "3月4日，我市组织收听收看全省安全生产电视电话会议。",
+            "全省安全生产电视电话会议",
+            id="收听收看",
+        ),
+        pytest.param(
+            "昨天（5日）上午，2021年青州市春节团拜会在青州举行。",
+            "2021年青州市春节团拜会",
+            id="the year is the name's",
+        ),
+        pytest.param("3月5日，校党委中心组举行集中学习。", "校党委中心组集中学习", id="集中学习"),
+    ],
+)
+def test_a_meeting_is_named_by_who_holds_it_and_its_year(text: str, name: str) -> None:
+    assert only_event(text).name == name
+
+
+def test_who_calls_a_meeting_at_once_presides_over_it() -> None:
+    text = "3月5日，副市长孟云舟迅速召开全市安全生产紧急会议。"
+    assert parts(text) == [(1, "孟云舟", "Chair")]

@@ -320,3 +320,24 @@ def test_two_sides_of_a_list_are_parted_by_a_semicolon() -> None:
     )
     accompany = [row[1] for row in parts(text) if row[2] == "Accompany"]
     assert accompany == ["沈怀瑾", "霍南", "穆青山", "聂海燕"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "会上，市长孟云舟、副市长温若水分别传达省会议精神。", ["孟云舟", "温若水"], id="传达"
+        ),
+        pytest.param("市长孟云舟就做好议题工作提出要求，会议结束。", ["孟云舟"], id="提出要求，"),
+        pytest.param("孟云舟、温若水分别作了研讨交流。", ["孟云舟", "温若水"], id="研讨交流"),
+        pytest.param("温若水从市委书记孟云舟在全会上讲话的内涵谈了体会。", [], id="从…的讲话"),
+    ],
+)
+def test_who_passes_on_or_demands_speaks(text: str, expected: list[str]) -> None:
+    told = parts("3月5日，市委召开全市工作会议。" + text)
+    assert [row[1] for row in told if row[2] == "Speak"] == expected
+
+
+def test_those_gathered_attend() -> None:
+    text = "3月5日，青州市春节团拜会在青州举行。孟云舟、温若水等市领导和各界人士欢聚一堂。"
+    assert [row[1:] for row in parts(text)] == [("孟云舟", "Attend"), ("温若水", "Attend")]
