@@ -91,6 +91,12 @@ def feedbacks_to(report: Report, group: Group) -> list[tuple[Group, Occasion | N
     return parts
 
 
+def is_one_of_several(report: Report, occasion: Occasion) -> bool:
+    """Tell whether the report tells of other feedbacks too, so that 会上 may mean any of them."""
+    told = [o for o in report.of_type(EventType.MEETING) if "反馈" in o.names[0]]
+    return len(told) >= _SEVERAL and any(occasion is o for o in told)
+
+
 def feedback_to(report: Report, group: Group) -> Occasion | None:
     """Return the feedback that the body of these people got, where several got one."""
     told = [o for o in report.of_type(EventType.MEETING) if "反馈" in o.names[0]]

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.extract.clauses import is_quoted
 from kg.extract.findings import Findings, Group
-from kg.extract.inspections import feedbacks_to
+from kg.extract.inspections import feedbacks_to, is_one_of_several
 from kg.extract.occasions import Occasion, person_id
 from kg.extract.report import Report
 from kg.model.knowledge import EventType, ParticipationRole
@@ -23,10 +23,12 @@ from kg.text.cues import Cued
 _CHAIR = re.compile("主持")
 # 作动员讲话 | 汇报有关情况 | 领学; 讲话精神 and 汇报会 are things
 _SPEAK = re.compile(
-    "(?<!的重要)(?<!的)讲话(?!精神|要求)|致辞|致词|祝酒辞|祝酒词|发言(?!人)|发表(?:了)?[^，。；]{0,6}(?:意见|看法|感言|见解)|汇报(?!会)|通报(?!会|前期)|通报前期|宣读|解读|领学|演讲|致(?:贺|悼|开幕|闭幕|欢迎)?[辞词]|讲意见|(?:做|(?<!工)作)(?:了)?[^，。；、]{0,6}(?:布置|部署|解读|总结)|[就对][^，。；]{2,60}?(?:进行|做|(?<!工)作)(?:了)?[^，。；]{0,8}(?:安排|部署|说明|解读|讲解|通报|总结|布置)|进行(?:了)?[^，。；]{0,6}(?:总结|点评|解读|部署)|作(?:了)?[^，。；]{0,8}(?:研讨|交流)|^(?:同志)?(?:分别|首先|先后|还|现场|在会上)*(?:传达(?!室)|带领[^，。；]{0,12}学习)|宣布(?:了)?[^，。；]{2,40}(?:决定|通知)|提出?[^，。]{0,10}(?:要求|意见|建议)(?=[，。；：]|$)"
+    "(?<!的重要)(?<!的)讲话(?!精神|要求)|致辞|致词|祝酒辞|祝酒词|发言(?!人)|发表(?:了)?[^，。；]{0,6}(?:意见|看法|感言|见解)|汇报(?!会)|通报(?!会|前期)|通报前期|宣读|解读|领学|演讲|致(?:贺|悼|开幕|闭幕|欢迎)?[辞词]|讲意见|(?:做|(?<!工)作)(?:了)?[^，。；、]{0,6}(?:布置|部署|解读|总结)|[就对][^，。；]{2,60}?(?:进行|做|(?<!工)作)(?:了)?[^，。；]{0,8}(?:安排|部署|说明|解读|讲解|通报|总结|布置)|进行(?:了)?[^，。；]{0,6}(?:总结|点评|解读|部署)|作(?:了)?[^，。；]{0,8}(?:研讨|交流)|^(?:同志)?(?:分别|首先|先后|还|现场|在会上)*(?:传达|带领[^，。；]{0,12}学习)|宣布(?:了)?[^，。；]{2,40}(?:决定|通知)|提出?[^，。]{0,10}(?:要求|意见|建议)(?=[，。；：]|$)"
     "|(?<!工)作(?:了)?[^，。；《]{0,30}?关于[^，。；《]{2,80}?的(?:报告|说明|汇报)|(?<!工)作(?!的)(?:了)?[^，。；、]{0,16}?(?:报告|说明|辅导|点评|部署|安排|总结|表态|推介|授课|动员)|作(?:了)?题为《[^》]*》的[^，。；]{0,8}(?:报告|讲话|演讲|发言)|作专题|专题辅导|述职|介绍(?:了)?[^，。]{0,30}(?:情况|做法|经验|成果|生平)"
     "|^(?:[^，。；]{0,12})?(?:所)?作的(?:关于)?[^，。；《]{0,80}?(?:报告|说明)"
 )
+# 温若水|传达了会议精神
+_PASSES_ON = re.compile("(?:分别|首先|先后)?传达")
 # 镇长孟云舟汇报了整治情况, on a visit
 _TELLS = re.compile("^(?:分别|先后|就[^，。]{0,20})?(?:汇报|介绍)(?:了)?[^，。]{0,16}(?:情况|工作)")
 # 孟云舟作工作报告，|军分区政治委员…: what he does is told before the next title
@@ -161,7 +163,10 @@ def assign_roles(report: Report, occasion: Occasion, start: int, end: int) -> No
             each = replace(clause, group=part)
             named = _named_events(report, clause.behind, occasion) if whose is None else [whose]
             for target in named:
+                unsure = whose is None and is_one_of_several(report, target)
                 for role in _roles(clause.words, target.type):
+                    if unsure and _PASSES_ON.match(clause.words):
+                        continue
                     if role not in _OF_ONE or clause.acts:
                         _take(report.findings, target, each, role)
         if occasion.type is EventType.MEETING and _is_heard(report.text, clause):
