@@ -22,7 +22,17 @@ from kg.graph.statements import (
     tenure_lines,
 )
 from kg.graph.vocab import RDF_TYPE, RDFS_LABEL, ZP
-from kg.model.knowledge import Knowledge
+from kg.model.knowledge import (
+    AgendaItem,
+    BodyChange,
+    GroupParticipation,
+    Knowledge,
+    Mode,
+    Participation,
+    Relation,
+    Remark,
+    Tenure,
+)
 from kg.model.time import DateRange
 
 
@@ -44,84 +54,74 @@ def graph_of(basis: str | None) -> GraphName:
     return GraphName.STATED if basis is None else GraphName.INFERRED
 
 
-def shared_lines(knowledge: Knowledge, terms: Terms) -> Iterator[tuple[GraphName, Iterable[str]]]:
+Lines = tuple[GraphName, Iterable[str]]
+"""Lines, and the graph in which they stand."""
+_Said = Tenure | Participation | GroupParticipation | AgendaItem | Remark | Relation | BodyChange
+
+
+def shared_lines(knowledge: Knowledge, terms: Terms) -> Iterator[Lines]:
     """Yield the lines about all but articles, their passages and their mentions.
 
-    In no order; a line may come more than once, and for more graphs than one.
+    In no order; a line may come more than once, and for more graphs than one. But for what is
+    derived, each record is looked at once, since a large build has them on disk.
     """
-    for basis, said in _statements(knowledge, terms):
-        yield graph_of(basis), said
-    yield GraphName.BACKGROUND, _background(knowledge, terms)
+    dates = {node.value for node in knowledge.dates}
+    yield from _event_lines(knowledge, dates, terms)
+    yield from _statement_lines(knowledge, terms)
+    dates.update(change.on for change in knowledge.body_changes if change.on is not None)
+    yield GraphName.BACKGROUND, _background(knowledge, dates, terms)
+    for person in knowledge.persons:
+        yield GraphName.STATED, stated_person_lines(person, terms)
     for derived in derivations(knowledge):
         yield GraphName.DERIVED, derived_lines(derived, terms)
 
 
-def _statements(knowledge: Knowledge, terms: Terms) -> Iterator[tuple[str | None, Iterable[str]]]:
-    """Yield the lines of every statement with its basis, None for what a passage states."""
-    for person in knowledge.persons:
-        yield None, stated_person_lines(person, terms)
-    for tenure in knowledge.tenures:
-        yield tenure.provenance.basis, tenure_lines(tenure, terms)
-    yield from _event_statements(knowledge, terms)
-    for remark in knowledge.remarks:
-        yield remark.provenance.basis, remark_lines(remark, terms)
-    for relation in knowledge.relations:
-        yield relation.provenance.basis, relation_lines(relation, terms)
-    for change in knowledge.body_changes:
-        yield change.provenance.basis, body_change_lines(change, terms)
-
-
-def _event_statements(
-    knowledge: Knowledge, terms: Terms
-) -> Iterator[tuple[str | None, Iterable[str]]]:
-    """Yield events, and who took part in them and what they dealt with."""
-    modes = {event.id: event.mode for event in knowledge.events if event.mode is not None}
+def _event_lines(knowledge: Knowledge, dates: set[DateRange], terms: Terms) -> Iterator[Lines]:
+    """Yield events, whose dates are noted, and who took part in them."""
+    modes: dict[str, Mode] = {}
     for event in knowledge.events:
-        yield event.provenance.basis, event_lines(event, terms)
+        if event.mode is not None:
+            modes[event.id] = event.mode
+        if event.date is not None:
+            dates.add(event.date)
+        yield GraphName.BACKGROUND, event_background_lines(event, terms)
+        yield graph_of(event.provenance.basis), event_lines(event, terms)
         if event.date_basis is not None:
-            yield event.date_basis, event_date_lines(event, terms)
+            yield graph_of(event.date_basis), event_date_lines(event, terms)
     for participation in knowledge.participations:
         lines = participation_lines(participation, modes.get(participation.event), terms)
-        yield participation.provenance.basis, lines
+        yield from _statement(participation, ZP.Participation, lines, terms)
     for group in knowledge.groups:
-        yield group.provenance.basis, group_lines(group, terms)
+        yield from _statement(group, ZP.GroupParticipation, group_lines(group, terms), terms)
+
+
+def _statement_lines(knowledge: Knowledge, terms: Terms) -> Iterator[Lines]:
+    """Yield statements other than of who took part in what."""
+    for tenure in knowledge.tenures:
+        yield from _statement(tenure, ZP.Tenure, tenure_lines(tenure, terms), terms)
     for item in knowledge.agenda:
-        yield item.provenance.basis, agenda_lines(item, terms)
+        yield from _statement(item, ZP.AgendaItem, agenda_lines(item, terms), terms)
+        if item.label is not None:
+            label = f"{terms[item.id]} <{RDFS_LABEL}> {literals.chinese(item.label)}"
+            yield GraphName.BACKGROUND, (label,)
+    for remark in knowledge.remarks:
+        yield from _statement(remark, ZP.Remark, remark_lines(remark, terms), terms)
+    for relation in knowledge.relations:
+        yield from _statement(relation, ZP.Relation, relation_lines(relation, terms), terms)
+    for change in knowledge.body_changes:
+        yield from _statement(change, ZP.BodyChange, body_change_lines(change, terms), terms)
 
 
-def _background(knowledge: Knowledge, terms: Terms) -> Iterator[str]:
-    """Yield types, labels, facts of the lexicon, and the build."""
+def _statement(said: _Said, class_: str, lines: Iterable[str], terms: Terms) -> Iterator[Lines]:
+    """Yield the lines of a statement, and its class."""
+    yield graph_of(said.provenance.basis), lines
+    yield GraphName.BACKGROUND, (f"{terms[said.id]}{_TYPE}<{class_}>",)
+
+
+def _background(knowledge: Knowledge, dates: Iterable[DateRange], terms: Terms) -> Iterator[str]:
+    """Yield types, labels and facts of the lexicon of entities and dates, and the build."""
     made = (graph for graph in GraphName if graph is not GraphName.TEXT)
     yield from run_lines(knowledge.run, made, terms)
     yield from entity_lines(knowledge, terms)
-    for value in _dates(knowledge):
+    for value in dates:
         yield from date_lines(value, terms)
-    for event in knowledge.events:
-        yield from event_background_lines(event, terms)
-    yield from _class_lines(knowledge, terms)
-    for item in knowledge.agenda:
-        if item.label is not None:
-            yield f"{terms[item.id]} <{RDFS_LABEL}> {literals.chinese(item.label)}"
-
-
-def _class_lines(knowledge: Knowledge, terms: Terms) -> Iterator[str]:
-    """Yield the classes of statements other than events."""
-    for records, class_ in (
-        (knowledge.tenures, ZP.Tenure),
-        (knowledge.participations, ZP.Participation),
-        (knowledge.groups, ZP.GroupParticipation),
-        (knowledge.agenda, ZP.AgendaItem),
-        (knowledge.remarks, ZP.Remark),
-        (knowledge.relations, ZP.Relation),
-        (knowledge.body_changes, ZP.BodyChange),
-    ):
-        for record in records:
-            yield f"{terms[record.id]}{_TYPE}<{class_}>"
-
-
-def _dates(knowledge: Knowledge) -> set[DateRange]:
-    """Collect the dates that articles name and those of events and changes."""
-    found = {node.value for node in knowledge.dates}
-    found.update(event.date for event in knowledge.events if event.date is not None)
-    found.update(change.on for change in knowledge.body_changes if change.on is not None)
-    return found
