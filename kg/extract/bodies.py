@@ -17,6 +17,7 @@ from __future__ import annotations
 from kg.extract.body_mentions import BodyMention, Ground, beside, keep_longest
 from kg.extract.branch_bodies import find_branches
 from kg.extract.central_bodies import find_central
+from kg.extract.foreign_parties import find_parties
 from kg.extract.formed_bodies import find_formed
 from kg.extract.free_bodies import find_free
 from kg.extract.own_bodies import find_own
@@ -40,6 +41,7 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
             *find_branches(ground),
             *find_zones(ground),
             *find_sessions(ground),
+            *find_parties(ground),
         ]
     )
     kept = keep_longest([*kept, *beside(kept, find_free(ground))])

@@ -18,6 +18,7 @@ from kg.extract.borders import Ranges
 from kg.extract.event_claims import agenda_claims, event_claim, group_claims, participation_claims
 from kg.extract.farewells import find_farewells, name_ceremony, take_mourners
 from kg.extract.findings import Findings
+from kg.extract.greetings import read_greetings
 from kg.extract.headline_events import day_of_lead, read_headline_event
 from kg.extract.hearings import find_hearings, take_court
 from kg.extract.honours import find_honours
@@ -137,6 +138,7 @@ def _read_events(report: Report, changes: Sequence[Occasion]) -> list[Item]:
         _read_sentences(report)
     read_notice(report)
     read_letter(report)
+    read_greetings(report)
     changes = [change for change in changes if report.section.holds(change.start)]
     _date_headline(report, changes)
     _date_by_lead(report)

@@ -68,7 +68,7 @@ class Names:
         self.verbs = lexicon.verbs
         self._not_names = lexicon.lists.not_names
         self._not_holders = lexicon.lists.not_holders
-        self._ends = NameEnds(reading)
+        self.ends = NameEnds(reading)
         self._counts: dict[str, int] = {}
         self._has_dots = "·" in reading.text or "-" in reading.text
         self._read_ends: dict[tuple[int, bool, bool], int | None] = {}
@@ -79,7 +79,7 @@ class Names:
         There any word may be a name, 平安 or 方向, if a mark or a verb ends it.
         """
         return (
-            mongolian_end(self.text, start, self._ends.is_good)
+            mongolian_end(self.text, start, self.ends.is_good)
             or self._word(start)
             or self.read(start, anchored=True, foreign=foreign)
             or self._with_he(start)
@@ -98,7 +98,7 @@ class Names:
             return None
         given = self.text[start + 1 : end]
         known = _is_common(given) or given in self._not_names or given in self._not_holders
-        return end if not known and self._ends.weigh(end) >= STRONG else None
+        return end if not known and self.ends.weigh(end) >= STRONG else None
 
     def _listed(self, start: int) -> int | None:
         """Return the end of a name of three characters in a list, whatever words they make.
@@ -124,9 +124,9 @@ class Names:
         if len(surface) != 2 or surface in self._not_holders or surface in self.verbs:
             return None
         native = surface[0] in self.surnames
-        if tag in _PERSON_TAGS or tag == "p" or not native or self._ends.weigh(end) < STRONG:
+        if tag in _PERSON_TAGS or tag == "p" or not native or self.ends.weigh(end) < STRONG:
             return None
-        if self.text[end : end + 1] in ("·", "-") or self._ends.title_follows(end):
+        if self.text[end : end + 1] in ("·", "-") or self.ends.title_follows(end):
             return None
         if self.reading.lexicon.role_forms.get(surface) is not None:
             return None
@@ -181,7 +181,7 @@ class Names:
         if end is not None or not self.text[start : start + 1]:
             return end
         end = self.read(start, anchored=True)
-        if end is None or not self._ends.is_good(end):
+        if end is None or not self.ends.is_good(end):
             return None
         surface = self.text[start:end]
         if "·" in surface:
@@ -190,7 +190,7 @@ class Names:
         tag = word_tag if stop == end else None
         if surface[0] in self.surnames or surface[:2] in self.compounds:
             common = self._is_everyday(surface, tag)
-            return end if not common or (end - start == 3 and self._ends.is_mark(end)) else None
+            return end if not common or (end - start == 3 and self.ends.is_mark(end)) else None
         if any(self.transliteration.get(char) for char in surface) and all(
             char in self.transliteration for char in surface
         ):
@@ -213,11 +213,11 @@ class Names:
 
     def ends_at(self, end: int) -> bool:
         """Tell whether a mark, a known verb or a title stands where a name would end."""
-        return self._ends.weigh(end) >= STRONG
+        return self.ends.weigh(end) >= STRONG
 
     def may_end_at(self, end: int) -> bool:
         """Tell whether a mark, a verb or a particle stands where a name would end."""
-        return self._ends.is_good(end)
+        return self.ends.is_good(end)
 
     def looks_native(self, start: int) -> bool:
         """Tell whether a surname or the first part of a name with · stands at an offset."""
@@ -252,13 +252,13 @@ class Names:
 
     def _longer(self, start: int, best: int, limit: int, *, anchored: bool) -> int | None:
         """Return the end of the name that a Chinese one is a piece of: 孟和巴|依尔."""
-        if best == limit or self._ends.is_good(best):
+        if best == limit or self.ends.is_good(best):
             return None
         longer = self._transliterated(start, limit)
         if longer is not None and longer > best and longer - start >= 4:
             return longer
         whole = self._whole_run(start, limit) if anchored else None
-        return whole if whole is not None and whole > best and self._ends.is_mark(whole) else None
+        return whole if whole is not None and whole > best and self.ends.is_mark(whole) else None
 
     def _is_dotted(self, start: int, *, anchored: bool) -> bool:
         """Tell whether what stands before the first · is a name's first part and no more."""
@@ -271,34 +271,32 @@ class Names:
             return False
         # 李强致电|乌尔苏拉·冯德莱恩, 习近平向|劳拉·费尔南德斯: another name stands before it
         inner = (start, *range(start + 2, end))
-        if any(self._ends.verb_at(at) or self._ends.title_follows(at) for at in inner):
+        if any(self.ends.verb_at(at) or self.ends.title_follows(at) for at in inner):
             return False
         best = self._best(start, end, anchored=True)
-        return best is None or not self._ends.is_good(best)
+        return best is None or not self.ends.is_good(best)
 
     def _dotted_end(self, start: int, limit: int) -> int | None:
         """End a name with ·: at a mark, or where the characters cease to be a transliteration."""
         last = max(self.text.rfind(mark, start, limit) for mark in "·-") + 1
         end = last + 1
-        while (
-            end < limit and self.text[end] in self.transliteration and not self._ends.verb_at(end)
-        ):
+        while end < limit and self.text[end] in self.transliteration and not self.ends.verb_at(end):
             end += 1
         if end - last == 1 and self._goes_on_alike(start, end):
             # 巴图·苏|和: one character, and the same behind it wherever the name stands
             return end + 1
         # 在会见主席迪亚斯-卡内尔|时，
-        if self.text[end : end + 1] in _AT_MARKS and self._ends.is_mark(end + 1):
+        if self.text[end : end + 1] in _AT_MARKS and self.ends.is_mark(end + 1):
             return end
         for stop in chain(range(end, last, -1), range(end + 1, limit + 1)):
-            if self._ends.is_good(stop) and stop - start >= 3:
+            if self.ends.is_good(stop) and stop - start >= 3:
                 return stop
         return end if end - start >= 3 else None
 
     def _goes_on_alike(self, start: int, end: int) -> bool:
         """Tell whether a name has the same character of a name behind it at two places or more."""
         behind = self.text[end : end + 1]
-        if behind not in _SELDOM_CUT or self._ends.verb_at(end):
+        if behind not in _SELDOM_CUT or self.ends.verb_at(end):
             return False
         count = self._count(start, end)
         return self._count(start, end + 1) == count and (
@@ -309,20 +307,20 @@ class Names:
         """End a foreign name without ·: 特朗普, 米尔济约耶夫."""
         end = start
         while end < limit and self.text[end] in self.transliteration:
-            if end > start + 1 and (self._ends.verb_at(end) or self._ends.title_follows(end)):
+            if end > start + 1 and (self.ends.verb_at(end) or self.ends.title_follows(end)):
                 break
             end += 1
-        reign = self._ends.reign_at(end)
+        reign = self.ends.reign_at(end)
         if reign is not None and end - start >= 2:
             return reign
         if foreign and end - start >= 2 and _NOT_YET.match(self.text, end) is not None:
             return end
         # 纽森|称，在会见莱希|时，
-        if self.text[end - 1 : end] in _AT_MARKS and self._ends.is_mark(end):
+        if self.text[end - 1 : end] in _AT_MARKS and self.ends.is_mark(end):
             end -= 1
         whole = end
         while end - start >= 2:
-            if self._ends.is_good(end) and self.text[start:end] not in self._not_names:
+            if self.ends.is_good(end) and self.text[start:end] not in self._not_names:
                 # 俄总统普京|未就此作出指示
                 last = self.text[end - 1]
                 adverb = last == "未" or (
@@ -342,7 +340,7 @@ class Names:
         stop = end + 1
         while stop < len(self.text) and self.text[stop] in self.transliteration:
             stop += 1
-        return stop if stop - end > 1 and self._ends.is_good(stop) else None
+        return stop if stop - end > 1 and self.ends.is_good(stop) else None
 
     def _is_cut_off(self, start: int, end: int) -> bool:
         """Tell whether a foreign name ends before a character that none is written with.
@@ -363,9 +361,9 @@ class Names:
         """Take what stands between a title and a mark or verb: 葛根塔娜，女."""
         for stop in range(start + 2, min(end, start + _LONGEST_RUN) + 1):
             # 在会见莱希|时，
-            if self.text[stop - 1] in _AT_MARKS and self._ends.is_mark(stop):
+            if self.text[stop - 1] in _AT_MARKS and self.ends.is_mark(stop):
                 continue
-            if self._ends.is_strong(stop) and self._plausible(start, stop, foreign=foreign):
+            if self.ends.is_strong(stop) and self._plausible(start, stop, foreign=foreign):
                 return stop
         return None
 
@@ -382,7 +380,7 @@ class Names:
         if surface in self._not_holders or surface[:2] in self._not_holders:
             return False
         # 区纪委|常委: a body and its office
-        if surface[-1] in _BODY_ENDS and self._ends.title_follows(end):
+        if surface[-1] in _BODY_ENDS and self.ends.title_follows(end):
             return False
         # 职务|并, 会面|后
         if surface[:2] in self._not_names or surface[:2] in self.verbs:
@@ -396,8 +394,8 @@ class Names:
         if any(role in surface for role in _OFFICIAL):
             return False
         # 扁舟子、, 半夏出席: up to a mark or verb a name may be made of nouns
-        strong = self._ends.weigh(end) >= STRONG and not self._ends.title_follows(end)
-        listed = self._ends.is_mark(end) and self.text[start - 1 : start] == "、"
+        strong = self.ends.weigh(end) >= STRONG and not self.ends.title_follows(end)
+        listed = self.ends.is_mark(end) and self.text[start - 1 : start] == "、"
         # 、边巴次仁、 in a list, 河野太郎 behind the office of another state
         abroad = foreign and tag_alone(surface)[0][1] in _PERSON_TAGS
         longest = 4 if abroad or listed else 3
@@ -432,18 +430,18 @@ class Names:
         tag = word_tag if stop == end else None
         if not anchored and tag is not None and tag not in _PROPER_TAGS:
             return None
-        weight = self._ends.weigh(end)
+        weight = self.ends.weigh(end)
         # within a word, nothing makes a name sure that no title announces
         if weight == PIECE and not anchored:
             return None
-        score = weight + self._ends.weigh_particle_in(surface, end, self.looks_native)
+        score = weight + self.ends.weigh_particle_in(surface, end, self.looks_native)
         score += min(self._count(start, end) - 1, 4) * 0.15
         if len(surface) == 3 and not compound:
             whole = self._count(start, end)
             # 陈际瓦 is never 陈际 alone
             score += 0.6 if self._count(start, end - 1) == whole > 1 else 0.0
         if tag is not None:
-            ends = self._ends.is_good(end) or (len(surface) == 3 and self.reading.begins_word(end))
+            ends = self.ends.is_good(end) or (len(surface) == 3 and self.reading.begins_word(end))
             known = tag in _PERSON_TAGS and ends
             score += 0.8 if known else 0.2
             if tag[0] in "vd" and anchored and len(surface) == 2:
@@ -457,11 +455,11 @@ class Names:
         never = not _NEVER.isdisjoint(surface[1:])
         # 、程及川、: between marks a particle may be a given name's
         if never and len(surface) == 3 and surface[1] in _SELDOM:
-            never = surface[2] in _NEVER or not self._ends.is_mark(start + 3)
+            never = surface[2] in _NEVER or not self.ends.is_mark(start + 3)
         if never or _ORDINAL.match(self.text, start):
             return True
         # 村党支部|书记, 王铺村|主任: a body and its office
-        if surface[-1] in _BODY_ENDS and self._ends.title_follows(start + len(surface)):
+        if surface[-1] in _BODY_ENDS and self.ends.title_follows(start + len(surface)):
             return True
         if len(surface) >= 3 and surface[1:] in lexicon.roles:
             # 李外长, 顾书记: a surname and an office

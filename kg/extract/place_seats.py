@@ -11,6 +11,7 @@ from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
+from kg.model.knowledge import TenureKind
 
 # heads of governments, and the level words of the places that have one
 _HEADS = {
@@ -25,7 +26,11 @@ _KINDS_OF_PLACES = frozenset({"state", "congress", "other", "party", "ministry",
 _LEVEL_BEFORE = re.compile("(?:自治区|自治州|自治县|[省市县区州])$")
 _MINISTRIES = {
     "外长": "外交部", "防长": "国防部", "财长": "财政部", "外相": "外务省", "外交大臣": "外交部",
+    "外务大臣": "外务省", "防卫大臣": "防卫省", "防卫相": "防卫省", "财务大臣": "财务省",
+    "国防大臣": "国防部",
 }  # fmt: skip
+# 意大利|前政府|总理
+_FORMER_GOVERNMENT = re.compile("[前原]政府")
 _HOUSES = {"众议长": "国会众议院", "参议长": "国会参议院"}
 # 美国|防部部长, 美国|土安全部长: one 国 is written for two
 _LESS_STATE = ("防部", "土安全", "务院", "务卿办")
@@ -216,6 +221,9 @@ def foreign_unit_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | 
         if state is None or state.level != "country" or state.name == "中华人民共和国":
             continue
         unit = setting.text[state.end : begin]
+        former = _FORMER_GOVERNMENT.fullmatch(unit)
+        if former is not None and entry.kind == "state":
+            return replace(state_seat(state, entry.form), kind=TenureKind.FORMER)
         if setting.text[state.end - 1] == "国" and unit.startswith(_LESS_STATE):
             unit = "国" + unit
         if _UNIT.fullmatch(unit) and not _is_clause(setting, state.end, begin):

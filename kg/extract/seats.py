@@ -151,10 +151,12 @@ def _is_council(title: Title) -> bool:
 def _party_state(setting: Setting, start: int, chained: Title | None) -> PlaceMention | None:
     """Return the state whose party's office stands before in the chain, None where none does."""
     seat = None if chained is None else chained.seat
-    organ = None if seat is None else setting.lexicon.organ_forms.get(seat.body.full)
-    if organ is None or organ.country is None:
+    if seat is None:
         return None
-    known = setting.lexicon.places.get(organ.country)
+    organ = setting.lexicon.organ_forms.get(seat.body.full)
+    of_party = seat.place if seat.body.kind == "party-other" else None
+    country = of_party if organ is None or organ.country is None else organ.country
+    known = None if country is None else setting.lexicon.places.get(country)
     if known is None:
         return None
     return PlaceMention(start, start, known.name, known.forms, known.level)

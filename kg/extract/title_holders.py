@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from kg.extract.borders import word_before
+from kg.extract.east_asian_names import STATES, east_asian_end
 from kg.extract.foreign_holders import is_foreigner_s
 from kg.extract.group_seats import group_posts
 from kg.extract.names import Names
@@ -174,6 +175,8 @@ class Holders:
         foreign = self._is_foreign(last)
         if last.role not in _OF_ANYBODY and any(map(self._is_somebody_s, chain)):
             end = self.names.read_behind_title(start, foreign=foreign)
+            if end is None and self._state_of(last) in STATES:
+                end = east_asian_end(self.text, start, self.names.ends, self.names.surnames)
         elif last.seat is not None or self._names_somebody(chain):
             end = self.names.read_loosely(start)
         else:
@@ -247,6 +250,16 @@ class Holders:
             return True
         organ = self.setting.lexicon.organ_forms.get(seat.body.full)
         return organ is not None and organ.country is not None
+
+    def _state_of(self, title: Title) -> str | None:
+        """Return the full name of the other state whose office a title is, None for none."""
+        seat = title.seat
+        if seat is None:
+            return None
+        organ = self.setting.lexicon.organ_forms.get(seat.body.full)
+        country = seat.place if organ is None or organ.country is None else organ.country
+        known = None if country is None else self.setting.lexicon.places.get(country)
+        return country if known is None else known.name
 
     def _list(self, end: int, shared: list[Title], *, foreign: bool) -> None:
         """Follow a list of names behind the one that ends at `end`: 副市长万全、谈笑、司徒浩."""

@@ -1,0 +1,45 @@
+"""Parties of other states that no list has, and offices beside theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import FindIn
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        pytest.param(
+            "喀麦隆人民复兴联盟主席、总统穆比亚出席。",
+            [("喀麦隆人民复兴联盟", "主席"), ("喀麦隆共和国", "总统")],
+            id="the state's office beside the party's",
+        ),
+        pytest.param(
+            "巴巴多斯工党领袖、政府总理莫特罗出席。",
+            [("巴巴多斯工党", "领袖"), ("巴巴多斯", "总理")],
+            id="not the party of that name in another state",
+        ),
+        pytest.param(
+            "巴基斯坦人民联盟（谢里夫派）主席卡西姆出席。",
+            [("巴基斯坦人民联盟（谢里夫派）", "主席")],
+            id="a wing in brackets",
+        ),
+    ],
+)
+def test_a_party_is_of_the_state_before_it(
+    find_in: FindIn, text: str, held: list[tuple[str, str]]
+) -> None:
+    found = find_in(text).holdings
+    assert [(h.title.body.full, h.title.role) for h in found if h.title.body] == held
+
+
+def test_a_verb_between_state_and_party_makes_no_party(find_in: FindIn) -> None:
+    bodies = [b.name.full for b in find_in("法国支持民主运动主席发言。").bodies]
+    assert "法国支持民主运动" not in bodies
+
+
+def test_the_head_of_a_former_government_was_one(find_in: FindIn) -> None:
+    (held,) = find_in("意大利前政府总理达莱罗出席。").holdings
+    assert held.title.body is not None
+    assert (held.title.body.full, held.title.kind.value) == ("意大利共和国", "Former")
