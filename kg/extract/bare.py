@@ -254,14 +254,14 @@ class _Bare:
         for match in self.cues.finditer(_TAKES_OFFICE):
             if self._is_all_name(match["name"]):
                 self.people.add(*match.span("name"), "names.honoured")
-        for match in self.cues.finditer(_HONOURED):
+        for match in self.cues.in_clauses(_HONOURED):
             start_of = self._before_honour(match)
             if start_of is not None:
                 self.people.add(start_of, match.start(), "names.honoured")
 
     def note_lists(self) -> None:
         """Note lists of names that do something, and single names that speak."""
-        for match in self.cues.finditer(_LEADERS):
+        for match in self.cues.in_clauses(_LEADERS):
             listed = self._list(match.end(), _LED, anchored=True)
             if listed and self.names.is_short(*listed[0]):
                 self._note_list(listed, "names.leaders")

@@ -7,11 +7,13 @@ weighs what could be a name; here the names are chosen and found in the text.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extract.body_names import place_level
 from kg.extract.division_names import OF_PEOPLES, Candidate, DivisionNames, drop_longer, stem_of
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import HAN, Reading, in_dictionary
+from kg.lexicon import Lexicon
 from kg.model.record import record
 
 _BEFORE = frozenset("在到赴由对向为和与及共的任同于")
@@ -150,8 +152,12 @@ def publisher_stem(reading: Reading) -> str | None:
 
     真例：云泽 of 云泽日报, by its name; 上海市 of 解放日报, by the list of papers.
     """
-    publisher = reading.source.publisher or ""
-    papers = reading.lexicon.lists.papers
+    return _stem_of_publisher(reading.source.publisher or "", reading.lexicon)
+
+
+@lru_cache(maxsize=1 << 10)  # asked four times a document, and papers print many
+def _stem_of_publisher(publisher: str, lexicon: Lexicon) -> str | None:
+    papers = lexicon.lists.papers
     for end in range(len(publisher), 1, -1):
         if publisher[:end] in papers:
             return papers[publisher[:end]]

@@ -50,7 +50,7 @@ class _Offices:
         """Note the names in 以…同志为核心 and those right before an office."""
         for match in self.cues.finditer(_AROUND):
             self.people.add(*match.span("name"), "names.core")
-        for match in self.cues.finditer(_OFFICER):
+        for match in self.cues.in_clauses(_OFFICER):
             start, end = match.span("name")
             # 覃可为|副主任: the verb, 习近平总|书记: of the office
             if self.text[end - 1] in "为任当是做总":

@@ -147,7 +147,7 @@ def _party_committees(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyM
     named = [name for body in kept for name in (body.name, *body.parents)]
     by_name = {name.full: name for name in named}
     names = Counter(name.full for name in named)
-    for match in ground.reading.cues.finditer(_COMMITTEE_OF):
+    for match in ground.reading.cues.in_clauses(_COMMITTEE_OF):
         ends = re.compile(f"(?:{_KIND_OF_OWNER[match['owner']]})$")
         owners = [
             (count, name)

@@ -35,7 +35,7 @@ def find_wholes(findings: Findings, opened: Sequence[Occasion]) -> Iterator[tupl
         findings: The document.
         opened: Its events, in text order.
     """
-    for match in findings.reading.cues.finditer(_DURING):
+    for match in findings.reading.cues.in_clauses(_DURING):
         _, end = findings.reading.sentence_at(match.start())
         parts = [o for o in opened if match.end() <= o.start < end]
         name = match["name"] or _told_before(match, opened)
