@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from functools import cache
 from typing import Any, Final, TypeVar
 
 from kg.model.claims import DocumentClaims
@@ -15,6 +16,11 @@ _CLAIMS: Final = (
 )  # fmt: skip
 # Records that are the same wherever they stand.
 _RECORDS: Final = ("bodies", "places", "campaigns", "documents", "concepts")
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 class Shared:
@@ -47,14 +53,17 @@ class Shared:
         return replace(claims, gist=gist, **known)
 
     def _share_fields(self, record: Any) -> None:
-        for field in fields(record):
-            value = getattr(record, field.name)
-            if isinstance(value, str):
-                setattr(record, field.name, self._one(value))
-            elif isinstance(value, Span):
-                setattr(record, field.name, self._span(value))
-            elif isinstance(value, tuple) and value and isinstance(value[0], str):
-                setattr(record, field.name, self._one(self._items(value)))
+        one = self._known.setdefault
+        own: Any = type(record)
+        for name in _names(own):
+            value = getattr(record, name)
+            kind = type(value)
+            if kind is str:
+                setattr(record, name, one(value, value))
+            elif kind is Span:
+                setattr(record, name, self._span(value))
+            elif kind is tuple and value and isinstance(value[0], str):
+                setattr(record, name, self._one(self._items(value)))
 
     def _items(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
         return tuple(map(self._one, values))
