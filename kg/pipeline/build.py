@@ -183,13 +183,13 @@ def _build_into(
             use, drawn = _begin_page(staging, shape, counts, engine)
             progress(Step("loading the store", 0))
             files.complete(use)
-            progress(Step("drawing the page", 0))
-            deque(drawn, maxlen=0)
-    report = replace(
-        _report(knowledge, plan, failures, counts), moved=_moved(out, staging, plan.base_iri)
-    )
-    (staging / REPORT).write_text(report.to_json(), "utf-8", newline="\n")
-    cache.drop_others([*found.keys, *again])
+        report = replace(
+            _report(knowledge, plan, failures, counts), moved=_moved(out, staging, plan.base_iri)
+        )
+        (staging / REPORT).write_text(report.to_json(), "utf-8", newline="\n")
+        cache.drop_others([*found.keys, *again])
+        progress(Step("drawing the page", 0))
+        deque(drawn, maxlen=0)
     size = sum(counts.by_graph.values())
     return report, record_of(goal, staging, form=form, documents=len(found.keys), triples=size)
 
