@@ -59,12 +59,12 @@ class _Part:
 
     Attributes:
         documents: The result that they are.
-        begin, end: Half-open range of its persons among those of all documents.
+        persons, events: Half-open range of its own among those of all documents.
     """
 
     documents: Any
-    begin: int
-    end: int
+    persons: tuple[int, int]
+    events: tuple[int, int]
 
 
 class ClusterSpread:
@@ -87,24 +87,37 @@ class ClusterSpread:
         while batch := list(islice(rest, PART)):
             for settled in batch:
                 self._documents.add(settled)
-            end = batch[-1].persons + len(batch[-1].claims.persons)
+            first, last = batch[0], batch[-1]
+            persons = first.persons, last.persons + len(last.claims.persons)
+            events = first.events, last.events + len(last.claims.events)
             held = self._cluster.submit(_hold, _packed(list(map(for_stages, batch))))
-            self._parts.append(_Part(held, batch[0].persons, end))
-        (bins,) = self._shuffled([stage], None)
+            self._parts.append(_Part(held, persons, events))
+        (bins,) = self._shuffled([stage], [None] * len(self._parts))
         return bins
 
-    def by_key(self, stages: Sequence[Stage[Named, Any]], ids: Ids) -> list[Keyed[Any]]:
+    def by_key(
+        self,
+        stages: Sequence[Stage[Named, Any]],
+        persons: Ids | None = None,
+        events: Ids | None = None,
+    ) -> list[Keyed[Any]]:
         """Bring together what each stage makes of the documents, in one shuffle."""
-        return self._shuffled(stages, ids)
+        known = (
+            (_ids_of(persons, part.persons), _ids_of(events, part.events)) for part in self._parts
+        )
+        return self._shuffled(stages, map(_packed, known))
 
-    def _shuffled(self, stages: Sequence[Stage[Any, Any]], ids: Ids | None) -> list[Keyed[Any]]:
+    def _shuffled(
+        self, stages: Sequence[Stage[Any, Any]], known: Iterable[bytes | None]
+    ) -> list[Keyed[Any]]:
         cluster, parts = self._cluster, self._parts
         count = max(min(cluster.threads, len(parts)), len(parts) // PARTS_A_BIN)
         sent = send(cluster, stages)
-        cut = []
-        for part in parts:  # each by a message of its own, which holds the ids of its persons
-            known = None if ids is None else _packed((part.begin, ids(part.begin, part.end)))
-            cut.append(cluster.submit(_cut, sent, count, part.documents, known))
+        # each by a message of its own, which holds the ids that its part names
+        cut = [
+            cluster.submit(_cut, sent, count, part.documents, ids)
+            for part, ids in zip(parts, known, strict=True)
+        ]
         bins = [
             cluster.submit(_sort, sent, cluster.submit_each(getitem, cut, [number] * len(cut)))
             for number in range(count)
@@ -178,18 +191,33 @@ def _cut(
         stages: They; of settled documents, or, if the persons are known, of named ones.
         count: The number of bins.
         packed: The documents.
-        known: The number of their first person and the ids of their persons, packed.
+        known: The ids of their persons and events, packed, each with the number of its first.
     """
     documents: Iterable[Any] = _unpacked(packed)
     if known is not None:
-        begin, ids = _unpacked(known)
-        documents = name_each(documents, lambda one, other: ids[one - begin : other - begin])
+        persons, events = _unpacked(known)
+        documents = name_each(documents, _given(persons), _given(events))
     pieces: list[list[list[Any]]] = [[[] for _ in stages] for _ in range(count)]
     for document in documents:
         for which, stage in enumerate(stages):
             for row in stage.emit(document):
                 pieces[bin_of(stage.key(row), count)][which].append(row)
     return [[pickle.dumps(rows, protocol=5) for rows in piece] for piece in pieces]
+
+
+_Known = tuple[int, Sequence[str]]
+"""A number, and the ids from there on."""
+
+
+def _ids_of(ids: Ids | None, extent: tuple[int, int]) -> _Known | None:
+    return None if ids is None else (extent[0], ids(*extent))
+
+
+def _given(known: _Known | None) -> Ids | None:
+    if known is None:
+        return None
+    first, ids = known
+    return lambda begin, end: ids[begin - first : end - first]
 
 
 def bin_of(key: str, count: int) -> int:

@@ -53,6 +53,10 @@ class Events:
             for index, event in enumerate(claims.events)
         }
 
+    def ids(self, begin: int, end: int) -> list[str]:
+        """Return the ids of the events that reports are of, from one number up to another."""
+        return [self.names[which] for which in self._which[begin:end]]
+
     def which(self, report: int) -> int:
         """Return which of `names` a report is of, by its number."""
         return self._which[report]

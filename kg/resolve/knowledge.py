@@ -14,6 +14,7 @@ from kg.model.spilling import HELD, Made, Room, Sorter
 from kg.resolve.dropping import drop_statements, idle_drops
 from kg.resolve.entities import by_id, merge_documents, merge_named
 from kg.resolve.event_parts import find_wholes
+from kg.resolve.event_reports import Reported, reports_of_events
 from kg.resolve.events import group_events
 from kg.resolve.jurisdictions import with_places
 from kg.resolve.keyed import Keyed
@@ -105,7 +106,7 @@ def resolve_outlines(
     meanings, statements = found.meanings, Statements(found.meanings, given.room)
     for document in settled.documents:
         statements.add(document)
-    events = statements.events(find_wholes(found.told, meanings.events))
+    events = statements.events(found.reported, find_wholes(found.told, meanings.events))
     changes = statements.body_changes()
     persons, tenures = meanings.persons, meanings.tenures
     knowledge = Knowledge(
@@ -145,12 +146,13 @@ class _Together:
     """What was brought together by key.
 
     Attributes:
-        told: The events that documents tell.
+        told: The events that documents tell; `reported` the same, by event.
         relations: What documents say of each relation.
     """
 
     meanings: Meanings
     told: Keyed[Told]
+    reported: Keyed[Reported]
     relations: Keyed[Said]
 
 
@@ -164,7 +166,8 @@ def _bring_together(
     told, seen, said = settled.documents.by_key(stages, persons.ids)
     tenures = Tenures(seen, numbers.tenures, bodies, lexicon)
     events = group_events(told, numbers.events, order.files, decisions)
-    return _Together(Meanings(persons, events, tenures), told, said)
+    (reported,) = settled.documents.by_key([reports_of_events()], events=events.ids)
+    return _Together(Meanings(persons, events, tenures), told, reported, said)
 
 
 def _relations(said: Keyed[Said], room: Room) -> Sequence[Relation]:

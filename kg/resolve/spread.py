@@ -41,10 +41,16 @@ class Numbered:
 
 @record
 class Named:
-    """A settled document, and the id of the person whom each name in it means."""
+    """A settled document, and what is meant in it.
+
+    Attributes:
+        who: The id of the person whom each name means; empty while persons are not asked for.
+        events: The ids of its events, in their order; likewise.
+    """
 
     settled: Numbered
     who: Mapping[str, str]
+    events: Sequence[str] = ()
 
 
 class Numbers:
@@ -76,7 +82,7 @@ class Numbers:
 
 
 Ids = Callable[[int, int], Sequence[str]]
-"""Gives the id of each person from one number up to another, as documents name them."""
+"""Gives the ids of what documents name from one number up to another: of persons, or of events."""
 
 
 class Spread(Protocol):
@@ -86,8 +92,19 @@ class Spread(Protocol):
         """Take all documents, in their order, and bring together what a stage makes of them."""
         ...
 
-    def by_key(self, stages: Sequence[Stage[Named, Any]], ids: Ids) -> list[Keyed[Any]]:
-        """Bring together what each stage makes of the documents, whose persons are known now."""
+    def by_key(
+        self,
+        stages: Sequence[Stage[Named, Any]],
+        persons: Ids | None = None,
+        events: Ids | None = None,
+    ) -> list[Keyed[Any]]:
+        """Bring together what each stage makes of the documents.
+
+        Args:
+            stages: They.
+            persons: Gives the ids of persons, where stages ask for them.
+            events: The same of events.
+        """
         ...
 
     def __iter__(self) -> Iterator[Numbered]:
@@ -119,14 +136,19 @@ class Here:
             bin_.add(stage.emit(settled))
         return bin_
 
-    def by_key(self, stages: Sequence[Stage[Named, Any]], ids: Ids) -> list[Keyed[Any]]:
+    def by_key(
+        self,
+        stages: Sequence[Stage[Named, Any]],
+        persons: Ids | None = None,
+        events: Ids | None = None,
+    ) -> list[Keyed[Any]]:
         """Bring together what each stage makes of the documents, in one go through them.
 
         Raises:
             OSError: It cannot be spilled.
         """
         bins = [OneBin(stage.order, self._room) for stage in stages]
-        for named in name_each(self._documents, ids):
+        for named in name_each(self._documents, persons, events):
             for stage, bin_ in zip(stages, bins, strict=True):
                 bin_.add(stage.emit(named))
         return list(bins)
@@ -140,12 +162,19 @@ class Here:
         return self._documents[number]
 
 
-def name_each(documents: Iterable[Numbered], ids: Ids) -> Iterator[Named]:
-    """Yield documents with the persons that they name."""
+def name_each(
+    documents: Iterable[Numbered], persons: Ids | None, events: Ids | None
+) -> Iterator[Named]:
+    """Yield documents with the persons and the events that they name, as far as these are given."""
     for settled in documents:
-        names = [person.name for person in settled.claims.persons]
-        known = ids(settled.persons, settled.persons + len(names))
-        yield Named(settled, dict(zip(names, known, strict=True)))
+        claims, who, told = settled.claims, dict[str, str](), tuple[str, ...]()
+        if persons is not None:
+            names = [person.name for person in claims.persons]
+            known = persons(settled.persons, settled.persons + len(names))
+            who = dict(zip(names, known, strict=True))
+        if events is not None:
+            told = tuple(events(settled.events, settled.events + len(claims.events)))
+        yield Named(settled, who, told)
 
 
 def for_stages(settled: Numbered) -> Numbered:

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby
-from operator import itemgetter
+from dataclasses import dataclass, field, replace
 
-from kg.model.claims import BodyChangeClaim, DocumentClaims, EventClaim, PersonClaim
-from kg.model.ids import entity_id
+from kg.model.claims import BodyChangeClaim, DocumentClaims, PersonClaim
 from kg.model.knowledge import (
     AgendaItem,
     BodyChange,
@@ -27,13 +24,14 @@ from kg.model.knowledge import (
 )
 from kg.model.spilling import HELD, Room, Sorter
 from kg.model.time import DateRange, PartialDate, parse_range
-from kg.resolve.entities import Identified, by_id, union
+from kg.resolve.entities import Identified, by_id
+from kg.resolve.event_reports import Reported, find_events, id_of_event
 from kg.resolve.events import Events
+from kg.resolve.keyed import Keyed
 from kg.resolve.mentions import Targets
 from kg.resolve.persons import Identities
 from kg.resolve.reports import digest, provenance_of
 from kg.resolve.spread import Numbered
-from kg.resolve.tellings import event_name
 from kg.resolve.tenures import Tenures
 
 
@@ -72,16 +70,8 @@ class _Individual:
         self.ethnicity = self.ethnicity or claim.ethnicity
 
 
-_Reported = tuple[int, int, str, EventClaim]
-"""Which event is told, the number of the document, its article's id, and how it tells it."""
-
-
 def _by_id(record: Identified) -> str:
     return record.id
-
-
-def _place(reported: _Reported) -> tuple[int, int, int]:
-    return reported[0], reported[1], reported[3].number
 
 
 class Statements:
@@ -96,7 +86,6 @@ class Statements:
         self.remarks: Sorter[Remark] = Sorter(_by_id, room)
         self.dates: dict[str, DateNode] = {}
         self._series: dict[str, tuple[str, str]] = {}
-        self._told: Sorter[_Reported] = Sorter(_place, room)
         self._changes: dict[tuple[object, ...], list[tuple[str, BodyChangeClaim]]]
         self._changes = defaultdict(list)
         self._individuals: dict[int, _Individual] = defaultdict(_Individual)
@@ -114,9 +103,6 @@ class Statements:
         self._add_groups(settled, events)
         self._add_agenda(settled, events)
         self._add_remarks(settled, who, events)
-        for index, event in enumerate(claims.events, settled.events):
-            which = self._meanings.events.which(index)
-            self._told.add((which, number, settled.article, event))
         for change in claims.body_changes:
             self._changes[change.kind, change.originals, change.results].append(
                 (settled.article, change)
@@ -208,61 +194,24 @@ class Statements:
                 )
             )
 
-    def events(self, wholes: Mapping[str, str]) -> Sequence[Event]:
+    def events(self, reported: Keyed[Reported], wholes: Mapping[str, str]) -> Sequence[Event]:
         """Return the events by id.
 
         Args:
+            reported: What documents report of each.
             wholes: Id of the event that each event is part of.
         """
         found: Sorter[Event] = Sorter(_by_id, self._room)
-        for which, reports in groupby(self._told, key=itemgetter(0)):
-            identity = self._meanings.events.names[which]
-            told = [(article, event) for _, _, article, event in reports]
-            found.add(self._event(identity, told, wholes.get(identity)))
+        for event, series in reported.reduce(find_events, id_of_event):
+            if event.date is not None:
+                self._date(event.date)
+            if event.series is not None and series is not None:
+                # of two spellings the one of the first event by id
+                known = self._series.get(event.series, (event.id, series))
+                self._series[event.series] = min(known, (event.id, series))
+            whole = wholes.get(event.id)
+            found.add(event if whole is None else replace(event, part_of=whole))
         return found.kept()
-
-    def _event(
-        self, identity: str, reports: list[tuple[str, EventClaim]], part_of: str | None
-    ) -> Event:
-        claims = [claim for _, claim in reports]
-        first, name = claims[0], event_name(claims)
-        dated = min(
-            (claim for claim in claims if claim.date is not None),
-            key=lambda claim: claim.date_basis is not None,
-            default=None,
-        )
-        if dated is not None and dated.date is not None:
-            self._date(dated.date)
-        complete = [c.roster_complete for c in claims if c.roster_complete is not None]
-        names = {n for claim in claims for n in (claim.name, *claim.other_names)}
-        return Event(
-            id=identity,
-            type=first.type,
-            name=name,
-            provenance=provenance_of((a, c.passage, c.rule, c.basis) for a, c in reports),
-            other_names=tuple(sorted(names - {name})),
-            date=None if dated is None else dated.date,
-            date_basis=None if dated is None else dated.date_basis,
-            places=union(*(claim.places for claim in claims)),
-            hosts=union(*(claim.hosts for claim in claims)),
-            about=union(*(claim.about for claim in claims)),
-            mode=next((claim.mode for claim in claims if claim.mode is not None), None),
-            series=self._series_of(identity, claims),
-            ordinal=next((claim.ordinal for claim in claims if claim.ordinal is not None), None),
-            roster_complete=any(complete) if complete else None,
-            part_of=part_of,
-            launches=union(*(claim.launches for claim in claims)),
-            concludes=union(*(claim.concludes for claim in claims)),
-        )
-
-    def _series_of(self, event: str, claims: list[EventClaim]) -> str | None:
-        name = next((claim.series for claim in claims if claim.series), None)
-        if name is None:
-            return None
-        identity = entity_id("series", name)
-        # of two spellings the one of the first event by id
-        self._series[identity] = min(self._series.get(identity, (event, name)), (event, name))
-        return identity
 
     def series(self) -> tuple[EventSeries, ...]:
         """Return the series of the events, by id."""

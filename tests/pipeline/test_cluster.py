@@ -25,6 +25,7 @@ from kg.graph import writing as graph_writing
 from kg.pipeline import build as building
 from kg.pipeline import cluster as cluster_engine
 from kg.pipeline import slices, spreading, surveying
+from kg.pipeline.finished import FILE
 from kg.pipeline.steps import Step
 from tests.pipeline.test_build import ARTICLE, hashes
 from tests.pipeline.test_resuming import write
@@ -62,6 +63,7 @@ def test_a_worker_that_dies_while_claims_are_reduced_changes_nothing(
     scheduler: str, sixty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(spreading, "PART", 7)
+    shutil.copy(sixty / "here" / FILE, tmp_path)  # so that nothing is read again
     killed = Killer(scheduler, "resolving")
     kg.build(sixty / "in", out=tmp_path, cluster=scheduler, progress=killed)
     assert killed.pids

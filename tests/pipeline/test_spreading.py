@@ -132,16 +132,16 @@ def test_bins_change_nothing(
     assert cluster.fetched == {"_reduce"}
 
 
-def test_all_of_a_part_is_cut_once_for_persons_and_once_for_the_rest(
+def test_all_of_a_part_is_cut_for_persons_for_what_they_do_and_for_the_events(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(spreading, "PART", 10)
     cluster, steps = AtOnce(2), list[Step]()
     resolved(ClusterSpread(cluster, HELD, steps.append))
     assert cluster.done.count("_hold") == 4
-    assert cluster.done.count("_cut") == 2 * 4
-    assert cluster.done.count("_sort") == 2 * 2
-    assert steps == [Step("resolving", done) for done in range(1, 2 * 7 + 1)]  # seven tasks
+    assert cluster.done.count("_cut") == 3 * 4
+    assert cluster.done.count("_sort") == 3 * 2
+    assert steps == [Step("resolving", done) for done in range(1, 2 * 8 + 1)]  # eight tasks
 
 
 def test_a_key_has_one_bin_in_every_process() -> None:
