@@ -112,20 +112,18 @@ class PartWriter:
 
     def write_part(self, part: Part) -> Written:
         """Write a part of what is not about one article alone."""
-        classes: Counter[str] = Counter()
-        triples = dict.fromkeys(GraphName, 0)
-        targets: set[str] = set()
+        written, triples = Written(), dict.fromkeys(GraphName, 0)
         for subject, rows in subjects_of(part):
             for form in self._forms:
                 form.add_subject(subject, rows)
             for predicate, target, graph in rows:
                 triples[graph] += 1
-                targets.add(target)
-                if predicate == TYPE and target.startswith(_TERM):
-                    classes[target[len(_TERM) : -1]] += 1
-        terms = {target for target in targets if target.startswith(_TERM)}
-        counts = Counter({str(graph): number for graph, number in triples.items() if number})
-        return self._finished(Written(classes=classes, triples=counts, terms=terms), [])
+                if target.startswith(_TERM):
+                    written.terms.add(target)
+                    if predicate == TYPE:
+                        written.classes[target[len(_TERM) : -1]] += 1
+        written.triples.update({str(graph): n for graph, n in triples.items() if n})
+        return self._finished(written, [])
 
     def _finished(self, written: Written, texts: list[str]) -> Written:
         """Return what was written with its texts."""
