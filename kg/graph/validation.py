@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -75,7 +76,7 @@ def check_shapes(graph_ttl: Path) -> Iterator[Violation]:
     Raises:
         GraphError: The file is missing or is not Turtle.
     """
-    shapes = _copy_to_rdflib(_load(ontology_path("shapes.ttl")))
+    shapes = _shapes()
     data = _copy_to_rdflib(_load(graph_ttl))
     _, report, _ = run_shacl(data, shacl_graph=shapes)
     if not isinstance(report, rdflib.Graph):
@@ -149,6 +150,12 @@ def _load(graph_ttl: Path) -> Store:
     except SyntaxError as error:
         raise GraphError(f"{graph_ttl} is not Turtle: {error}") from error
     return store
+
+
+@cache
+def _shapes() -> rdflib.Graph:
+    """Read the shapes, which pyshacl leaves as they are."""
+    return _copy_to_rdflib(_load(ontology_path("shapes.ttl")))
 
 
 def _copy_to_rdflib(store: Store) -> rdflib.Graph:
