@@ -10,6 +10,7 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import kg
 from kg.cli import main
@@ -24,6 +25,9 @@ ROOT = Path(kg.__file__).parent.parent
 SEEDS = ROOT / "seeds"
 Run = subprocess.CompletedProcess[bytes]
 RunKg = Callable[..., Run]
+# What an example takes depends on what else the machine does.
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 import kg
 from kg.export.page import write_page
@@ -27,6 +27,9 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+# What comes comes soon; on a machine that does much else, later. In milliseconds.
+PATIENCE = 180_000
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass
@@ -92,6 +95,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
         context = browser.new_context(
             viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
         )
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         visit = Visit(context.new_page())
         visit.page.on("request", lambda request: visit.requests.append(request.url))
@@ -126,6 +130,7 @@ def go(browser: Browser) -> Iterator[Go]:
             reduced_motion="reduce",
             java_script_enabled=script,
         )
+        context.set_default_timeout(PATIENCE)
         visit = Visit(context.new_page())
         visits.append((client, visit))
         visit.page.on("request", lambda request: visit.requests.append(request.url))

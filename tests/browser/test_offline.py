@@ -64,13 +64,15 @@ def test_it_expands_finds_a_path_and_is_restored(open_page: Open, seeds_file: Pa
     page.locator(".path button").click()
     page.wait_for_function("() => document.querySelector('#counts').innerText[0] > '1'")
     few = counts(page)
+    page.wait_for_function("() => location.hash.startsWith('#v=')")
+    before = page.url
     page.locator("#around").click()
     page.wait_for_function(
         "few => parseInt(document.querySelector('#counts').innerText) > few", arg=few[0]
     )
     many = counts(page)
-    page.wait_for_function("() => location.hash.startsWith('#v=')")
-    page.wait_for_timeout(500)
+    page.wait_for_function("before => location.href != before", arg=before)
+    page.wait_for_timeout(500)  # of changes at once one address is written
     page.reload()
     page.wait_for_selector("body[data-graph]")
     assert counts(page) == many

@@ -153,7 +153,7 @@ def test_an_entity_is_completed_by_its_name(go: Go, site: Client) -> None:
     page = go(site, "/query").page
     write_query(page, "SELECT ?post { caiqi")
     page.locator(".CodeMirror-hint", has_text="person:蔡奇").click()
-    page.wait_for_timeout(200)  # the editor takes the focus back
+    page.wait_for_function("() => document.activeElement.closest('.CodeMirror')")
     page.keyboard.insert_text(" zp:holds ?post }")
     page.keyboard.press("Control+Enter")
     expect(page.locator(".yasr tbody")).to_contain_text("中国共产党北京市委员会书记")

@@ -49,7 +49,7 @@ def test_only_the_page_is_served_and_only_to_this_machine(
     page.write_text("<p>图</p>", "utf-8")
     with PageServer(page, 0) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=10)
+        connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=600)
         connection.request("GET", path, headers={"Host": host})
         response = connection.getresponse()
         body = response.read()

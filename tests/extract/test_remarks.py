@@ -202,7 +202,7 @@ PIECES = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12))
 def test_remarks_lie_in_the_text_in_order_and_apart(pieces: list[str]) -> None:
     text = "".join(pieces)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.graph.derived_board import Held, Pairs, add_below
@@ -32,7 +32,6 @@ def held(post: str, stretches: list[tuple[int, int]]) -> list[Held]:
     return sorted(tenures, key=lambda row: (row[1].first, row[1].last, row[0].id))
 
 
-@settings(deadline=None)
 @given(STRETCHES, STRETCHES)
 def test_all_pairs_that_share_days_are_found(
     upper: list[tuple[int, int]], lower: list[tuple[int, int]]

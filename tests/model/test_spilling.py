@@ -42,7 +42,7 @@ def test_more_may_be_added_between_two_readings(room: Room) -> None:
     assert kept[200] == 200
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers())))
 def test_of_equal_keys_the_first_added_is_the_first(
     tmp_path: Path, records: list[tuple[int, int]]

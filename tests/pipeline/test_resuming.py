@@ -193,10 +193,26 @@ def has_come(moment: str, out: Path) -> bool:
     return (out / ".building" / {"writing": ".parts", "loading": "store"}[moment]).exists()
 
 
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write as many documents as a build takes some seconds for."""
+    return write(tmp_path_factory.mktemp("many") / "in", range(MANY))
+
+
+@pytest.fixture(scope="module")
+def whole(many: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Hash what a build makes of them that nobody killed."""
+    out = tmp_path_factory.mktemp("whole")
+    kg.build(many, out=out)
+    return hashes(out)
+
+
 @pytest.mark.parametrize("moment", ["reading", "writing", "loading"])
-def test_a_build_that_was_killed_is_finished_by_the_next(tmp_path: Path, moment: str) -> None:
-    folder, out = write(tmp_path / "in", range(MANY)), tmp_path / "out"
-    running = start(folder, out)
+def test_a_build_that_was_killed_is_finished_by_the_next(
+    tmp_path: Path, many: Path, whole: dict[str, str], moment: str
+) -> None:
+    out = tmp_path / "out"
+    running = start(many, out)
     while not has_come(moment, out):
         assert running.poll() is None, "it ended before it could be killed"
         time.sleep(0.002)
@@ -204,10 +220,9 @@ def test_a_build_that_was_killed_is_finished_by_the_next(tmp_path: Path, moment:
     running.wait()
     had = kept(out)
     assert had > 0
-    first = [step for step in steps_of(folder, out) if step.stage == "extracting"][0]
+    first = [step for step in steps_of(many, out) if step.stage == "extracting"][0]
     assert first.done >= had
-    kg.build(folder, out=tmp_path / "whole")
-    assert hashes(out) == hashes(tmp_path / "whole")
+    assert hashes(out) == whole
 
 
 @pytest.mark.parametrize("named", [True, False])

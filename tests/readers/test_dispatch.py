@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import InputError, ReadError
@@ -186,7 +186,6 @@ def test_content_hash_is_of_the_text_and_line_ends_do_not_count() -> None:
     assert document == read_text("a.txt", f"会议\n\n{BODY}\n".encode("gbk"))
 
 
-@settings(deadline=None)
 @given(st.sampled_from(sorted(READERS)), st.binary(max_size=300))
 def test_any_bytes_give_documents_or_errors(
     tmp_path_factory: pytest.TempPathFactory, kind: str, data: bytes
@@ -209,7 +208,6 @@ MARKUP = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(st.sampled_from(["a.txt", "a.html", "a.md"]), MARKUP)
 def test_any_markup_gives_a_document_or_an_error(name: str, pieces: list[str]) -> None:
     try:

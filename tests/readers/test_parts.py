@@ -10,7 +10,7 @@ from itertools import accumulate
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.readers.dispatch import find_readable
@@ -34,7 +34,6 @@ def read_parts(folder: Path, limit: int) -> Iterator[object]:
         yield from cut_part(replace(part, before=before), LIMIT, cut=False)
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["", " ", '{"text": "甲"}', '{"text": "一二三四五"}']), max_size=12),
     st.sampled_from(["", "\n", "\n\n"]),

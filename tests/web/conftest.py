@@ -19,6 +19,9 @@ import pytest
 
 from tests.conftest import ROOT
 
+# What comes comes soon; on a machine that does much else, later. In seconds.
+PATIENCE = 600.0
+
 
 @dataclass(frozen=True, slots=True)
 class Response:
@@ -56,7 +59,7 @@ class Client:
         method: str = "GET",
         body: bytes | None = None,
         headers: Mapping[str, str] | None = None,
-        timeout: float = 60,
+        timeout: float = PATIENCE,
     ) -> Response:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
         try:
@@ -69,7 +72,7 @@ class Client:
 
     def await_index(self) -> None:
         """Wait until the search index is made: the site answers before."""
-        deadline = time.monotonic() + 120
+        deadline = time.monotonic() + PATIENCE
         while self.ask("/search?q=x").status == 503:
             assert time.monotonic() < deadline, "the search index was not made"
             time.sleep(0.1)
@@ -102,7 +105,7 @@ def serving(graph: Path, *options: str) -> Iterator[Client]:
             yield client
         finally:
             process.send_signal(signal.SIGINT)
-            process.wait(20)
+            process.wait(PATIENCE)
 
 
 @pytest.fixture(scope="session")
