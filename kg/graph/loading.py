@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from io import BufferedReader
 from pathlib import Path
 from typing import IO, BinaryIO, cast
@@ -166,9 +167,11 @@ def _hold_back_sorting() -> None:
     They begin anew after every second piece, with all that was loaded before, which is sorted
     again at the end: of 5.3 million quads 28 s of CPU in place of 16, and more of more.
     """
-    for thread in Path("/proc/self/task").glob("[0-9]*"):  # where there is none, they go on
-        if (thread / "comm").read_text("ascii").startswith(_SORTING):
-            os.sched_setscheduler(int(thread.name), os.SCHED_IDLE, os.sched_param(0))
+    # where threads have no names, or nobody may hold them back, they go on and it takes longer
+    with suppress(OSError):
+        for thread in Path("/proc/self/task").glob("[0-9]*"):
+            if (thread / "comm").read_text("ascii").startswith(_SORTING):
+                os.sched_setscheduler(int(thread.name), os.SCHED_IDLE, os.sched_param(0))
 
 
 def _close(directory: Path) -> None:

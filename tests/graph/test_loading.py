@@ -70,6 +70,24 @@ def test_what_is_loaded_apart_is_not_sorted_before_the_end(tmp_path: Path) -> No
     assert found == {os.SCHED_IDLE}
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="threads have names in /proc")
+def test_a_system_that_lets_nobody_hold_threads_back_loads_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def refuse(thread: int, *_: object) -> None:
+        asked.append(thread)
+        raise PermissionError
+
+    (tmp_path / "one.nq").write_text(f"<urn:b> <urn:p> <urn:a> <{GRAPH}> .\n")
+    monkeypatch.setattr(os, "sched_setscheduler", refuse)
+    loading._begin(tmp_path / "store", tmp_path / "one.nq", None)
+    loading._close(tmp_path / "store")
+    assert asked
+    assert len(open_store(tmp_path / "store")) == 1
+
+
 def test_a_graph_in_many_pieces_is_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
