@@ -14,7 +14,7 @@ from dataclasses import replace
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below, member_discipline, party_group
 from kg.extract.offices import has_office, house_of
-from kg.extract.own_bodies import is_met_by_us
+from kg.extract.own_bodies import is_faculty, is_met_by_us
 from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting
 from kg.lexicon.words import RoleEntry
@@ -75,7 +75,11 @@ def house_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     if _HEAD.search(setting.text, max(0, begin - 1), begin) is None and begin > 0:
         return None
     if _SCHOOL.search(entry.form):
-        return _of_house(setting, begin, "校", None, entry)
+        seat = _of_house(setting, begin, "校", None, entry)
+        if seat is None and "我校" in setting.text:
+            house = BodyName("我校", (), "education")
+            seat = Seat(begin, house, unresolved=True, base="free")
+        return seat
     if entry.form.endswith("院长"):
         return _of_house(setting, begin, "院", None, entry)
     of_firm = entry.kind in _FIRM or entry.form in _OFFICES_OF_FIRMS
@@ -145,7 +149,9 @@ def _of_house(
 
 
 def _is_guest(setting: Setting, house: str) -> bool:
-    return _visits(setting, house) or is_met_by_us(setting.text, house)
+    """Tell whether a school or firm is another one's, or a faculty of the one that is meant."""
+    text = setting.text
+    return _visits(setting, house) or is_met_by_us(text, house) or is_faculty(text, house)
 
 
 def _visits(setting: Setting, house: str) -> bool:

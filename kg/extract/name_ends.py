@@ -39,6 +39,7 @@ _DONE_BY = re.compile("所[作提讲写说]")
 _CUTS_NAME = re.compile("健在(?=[一-龥])")
 # 走进李宗彪|家，
 _HOME = re.compile("家(?:[，。、；中里的门]|$)")
+_JOINS = frozenset("和与同及")
 _MAY_END_NAME = frozenset("同为和并应又以从由及当")
 # weights of what stands behind a name: a mark, a known verb or a title, a particle, a word of the
 # dictionary, a word that the segmenter guesses (黄楚 平为), any other word, a piece of a word
@@ -84,6 +85,9 @@ class NameEnds:
         return PIECE
 
     def _weigh_particle(self, end: int) -> float:
+        if self._text[end] in _JOINS and self._text[end + 1 : end + 2] in _JOINS:
+            # 施大同|与叶林川: of two words that join, the first is the name's
+            return PIECE
         if self._text[end] in _MAY_END_NAME and _NO_PHRASE.match(self._text, end + 1):
             return GUESS
         if self._text[end] == "和" and _TO_ONE.match(self._text, end + 1):

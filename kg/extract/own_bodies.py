@@ -152,7 +152,9 @@ def _party_committees(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyM
         owners = [
             (count, name)
             for name, count in names.items()
-            if ends.search(name) and not is_met_by_us(ground.text, name)
+            if ends.search(name)
+            and not is_met_by_us(ground.text, name)
+            and not is_faculty(ground.text, name)
         ]
         most = max((count for count, _ in owners), default=0)
         leading = [name for count, name in owners if count == most]
@@ -182,3 +184,11 @@ def is_met_by_us(text: str, house: str) -> bool:
     name = re.escape(house)
     deals = f"我[校院](?:与|和|同|赴|到){name}|{name}[^。\\n]{{0,40}}(?:来|访|到|莅临)我[校院]"
     return re.search(deals, text) is not None
+
+
+def is_faculty(text: str, house: str) -> bool:
+    """Tell whether a 学院 is one of the school's, which has a 校长: 外国语学院|院长程远舟."""
+    if not house.endswith("学院") or ("我校" not in text and "校长" not in text):
+        return False
+    of_school = "(?:原?副?院长|[0-9]{2,4}级|(?:学生|教师)(?:代表)?[一-龥]{2,3})"
+    return re.search(re.escape(house) + of_school, text) is not None

@@ -20,7 +20,7 @@ from kg.extract.body_names import (
     unit_forms,
     with_prefix,
 )
-from kg.extract.body_units import extend
+from kg.extract.body_units import OFFICES_OF_TEAMS, extend
 from kg.extract.free_bodies import free_kind
 from kg.extract.reading import HAN
 from kg.model.record import record
@@ -142,7 +142,11 @@ def _unit(ground: Ground, owner: Owner, match: re.Match[str], kind: str) -> Body
     others = [owner.place + form for form in shorter]
     if owner.rule != "bodies.generic" and own != full:
         others.append(own)
-    return _mention(owner, match.end(), own, BodyName(full, tuple(others), kind))
+    mention = _mention(owner, match.end(), own, BodyName(full, tuple(others), kind))
+    if not first.endswith(OFFICES_OF_TEAMS) or owner.unresolved:
+        return mention
+    team = BodyName(full.removesuffix("办公室"), (), "leading-group")
+    return replace(mention, parents=(team,))
 
 
 def _organs_committee(ground: Ground, owner: Owner, match: re.Match[str]) -> BodyMention:

@@ -143,6 +143,24 @@ _TEXTS: tuple[tuple[str, str, set[Held]], ...] = (
         {("程远舟", "中国共产党石桥镇委员会", "书记")},
     ),
     (
+        "a school that is 我校, and no faculty of it",
+        "校党委常委程远舟出席。校长叶林川讲话，我校新生参加。外国语学院院长方晴代表教师发言。",
+        {
+            ("程远舟", "校党委", "常委"),
+            ("叶林川", "我校", "校长"),
+            ("方晴", "外国语学院", "院长"),
+        },
+    ),
+    (
+        "a name that ends in 同 before 与, and 会计 that goes on",
+        "青砚集团有限公司总经理施大同与市长叶林川会谈，总会计师闻莺参加。",
+        {
+            ("施大同", "青砚集团有限公司", "总经理"),
+            ("叶林川", "市政府", "市长"),
+            ("闻莺", "青砚集团有限公司", "总会计师"),
+        },
+    ),
+    (
         "the 书记处 behind the 政治局 in one chain",
         "中央政治局委员、书记处书记程远舟出席。",
         {
@@ -220,4 +238,11 @@ def test_a_long_run_of_names_may_hold_a_rare_surname(find_in: FindIn) -> None:
         "梁毅",
         "吴应华",
         "沈云才",
+    ]
+
+
+def test_the_office_of_a_group_is_below_the_group(find_in: FindIn) -> None:
+    found = find_in("青砚县防汛抗旱指挥部办公室发布通知。")
+    assert [[above.full for above in body.parents] for body in found.bodies] == [
+        ["青砚县防汛抗旱指挥部"]
     ]
