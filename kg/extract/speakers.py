@@ -139,7 +139,7 @@ def fits_bare(findings: Findings, verb: SpeechVerb) -> bool:
         return findings.text[people[-1].end : verb.offset] in _BARE_GAPS
     if findings.text[verb.clause : verb.offset] in _HE:
         return True
-    if verb.word in _WISHES and not _JUST_SPOKEN.search(findings.text, 0, verb.offset):
+    if verb.word in _WISHES and not _JUST_SPOKEN.search(findings.text, 0, verb.clause):
         return False
     joined = findings.text[verb.clause : verb.offset] in _AND
     if not joined or findings.text[verb.clause - 1 : verb.clause] not in "，；":

@@ -61,6 +61,8 @@ _ESCORTS = re.compile("(?:的)?陪同|委托|等?(?:的)?陪同下")
 # 陪同调研, 参加调研: another one's visit; 曾来到: one of long ago
 _NOT_OWN = re.compile("[。；]|到会$|陪同|一同|参加|随同|一起|曾|多次|每到|逝世|病重|患病")
 _SAYS = ("强调", "指出")
+# 孟云舟对奥雷尔来访|表示欢迎
+_WELCOMED = re.compile("[^，。；]{0,12}表示[^，。；]{0,6}(?:欢迎|感谢|祝贺|谢意|敬意)")
 # 欢迎孟云舟访问贝林国: a visit that somebody wishes for or speaks of
 _WISHED = re.compile("(?:欢迎|邀请|期待|感谢|祝贺|请|祝)[^，。；]{0,10}$")
 # 赴岭东考察时的重要讲话: a visit that is only spoken of
@@ -132,6 +134,8 @@ def _may_visit(report: Report, verb: Verb, subject: Group) -> bool:
     """Tell whether the verb can be what the subject does, on a visit of its own."""
     text = report.text
     if text.startswith(_OF, verb.end) or _TAUGHT_THERE.match(text, verb.end):
+        return False
+    if _WELCOMED.match(text, verb.end, verb.right):
         return False
     if text.startswith(_SAYS, subject.end):
         return False

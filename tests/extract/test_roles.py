@@ -341,3 +341,11 @@ def test_who_passes_on_or_demands_speaks(text: str, expected: list[str]) -> None
 def test_those_gathered_attend() -> None:
     text = "3月5日，青州市春节团拜会在青州举行。孟云舟、温若水等市领导和各界人士欢聚一堂。"
     assert [row[1:] for row in parts(text)] == [("孟云舟", "Attend"), ("温若水", "Attend")]
+
+
+def test_a_fervent_speech_is_one_and_a_signing_praised_is_none() -> None:
+    text = (
+        "3月5日，青州大学校际合作签字仪式举行。仪式上，校长孟云舟发表了热情洋溢的讲话。"
+        "副市长温若水代表市政府就两校签署协议表示热烈祝贺，同时希望双方加强合作。"
+    )
+    assert [row[1:] for row in parts(text)] == [("孟云舟", "Speak"), ("温若水", "Speak")]

@@ -231,3 +231,8 @@ def test_a_visit_that_ends_in_a_talk_goes_on() -> None:
     claims = read_article(text)
     assert [event.rule for event in claims.events][0] == "events.visit"
     assert [remark.event for remark in claims.remarks] == [1]
+
+
+def test_a_visit_that_is_welcomed_is_not_the_host_s() -> None:
+    text = "市长孟云舟对奥雷尔率团来青州访问表示欢迎。市长孟云舟对客人来我市考察表示感谢。"
+    assert events(text) == []
