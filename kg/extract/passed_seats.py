@@ -29,10 +29,11 @@ from kg.model.knowledge import TenureKind
 
 # 组织部 in 市委常委、组织部部长: units that a chain names without their place
 UNIT = re.compile(
-    "(?:(?:学校|公司|集团|院长|校长|党政|党委)办公室|校办|党办|政法委员会|政法委|组织部|宣传部|统一战线工作部|统战部|社会工作部|纪委|监委|党委|政府|研究室|办公厅|办公室|政府办|村委会|办事处|"
+    "(?:(?:学校|公司|集团|院长|校长|党政|党委)办公室|校办|党办|政法委员会|政法委|"
+    "(?:党委)?(?:组织部|宣传部|统一战线工作部|统战部|社会工作部)|纪委|监委|党委|政府|研究室|办公厅|办公室|政府办|村委会|办事处|"
     "党组|审判委员会|检察委员会|编办|改革办|网信办|人武部|法院|检察院|党校|工商联|总工会|"
-    f"教育工委|直属机关工委|纪检监察工委|管委会|[{HAN}]{{2,8}}局(?:党委|党组)?|"
-    f"(?P<bureau>[{HAN}]{{2,8}}司|政治部|政治工作[部处]|后勤部|保障部|参谋部|装备部)|(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,9}}学院|[{HAN}]{{2,6}}(?:处|科|中心)))$"
+    f"教育工委|直属机关工委|纪检监察工委|管委会|[{HAN}]{{2,8}}局(?:党委|党组)?|[{HAN}]{{1,9}}学[院部]党委|"
+    f"(?P<bureau>[{HAN}]{{2,8}}司|政治部|政治工作[部处]|后勤部|保障部|参谋部|装备部)|(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,9}}学院|[{HAN}]{{1,6}}学部|[{HAN}]{{2,6}}(?:处|科|中心)))$"
 )
 # 的同志、任公安局: no unit's name holds these
 _UNIT_NEVER = re.compile(
@@ -82,7 +83,7 @@ _BEFORE_TITLE = frozenset("和与及由同为兼任等以")
 _HOUSES = frozenset({"education", "enterprise"})
 _LONGEST_UNIT = 14
 _CONGRESSES = frozenset({"congress", "congress-standing"})
-_OF_COMMITTEES = frozenset({"组织部", "宣传部", "统战部", "政法委", "办公室"})
+_OF_COMMITTEES = frozenset({"组织部", "宣传部", "统战部", "统一战线工作部"})
 _ELECTED_KINDS = frozenset({"office", "member", "court", "procuratorate"})
 _WITH_SECRETARY = frozenset({"主任", "主席", "委员长"})
 # who is of the body before in a list of its posts: 副主任：…⏎|委员：…
@@ -101,7 +102,7 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
         match = UNIT.search(setting.text, max(0, end - _LONGEST_UNIT), end)
     if match is None or _UNIT_NEVER.search(match.group()):
         return None
-    if match.group().endswith(("局党委", "局党组")):
+    if match.group().endswith(("局党委", "局党组", "学院党委", "学部党委")):
         # 副市长、公安局|党委|书记
         whole = unit_seat(setting, match.end() - 2, entry, previous)
         return None if whole is None else _group_of(whole, match.group()[-2:])
@@ -124,10 +125,15 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
         others = (f"{zone['zone']}管委会{unit}",)
         name = BodyName(zone["zone"] + unit, others, _kind_beside(unit))
     elif house.kind in _HOUSES or not _is_beside(unit, previous):
-        own = house.kind in _HOUSES and unit not in _OF_COMMITTEES
-        root = house if own else _root(previous, unit)
-        # the 纪委 of a firm or school is under the 纪委 above as well
-        name, parents = _unit_below(root, unit), (() if unit == "纪委" else (root,))
+        if house.kind in _HOUSES and unit.removeprefix("党委") in _OF_COMMITTEES:
+            # 校党委副书记、组织部|部长, 副校长、党委统战部|部长: of the school's committee
+            committee = party_group(house, "党委")
+            unit, parents = unit.removeprefix("党委"), (committee, house)
+            name = _unit_below(committee, unit)
+        else:
+            root = house if house.kind in _HOUSES else _root(previous, unit)
+            # the 纪委 of a firm or school is under the 纪委 above as well
+            name, parents = _unit_below(root, unit), (() if unit == "纪委" else (root,))
     elif house.full.startswith("我"):
         # 我院党委副书记、|纪委|书记
         name = BodyName(house.full + unit, (), _kind_beside(unit))

@@ -423,3 +423,14 @@ def test_a_meeting_is_named_by_who_holds_it_and_its_year(text: str, name: str) -
 def test_who_calls_a_meeting_at_once_presides_over_it() -> None:
     text = "3月5日，副市长孟云舟迅速召开全市安全生产紧急会议。"
     assert parts(text) == [(1, "孟云舟", "Chair")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "历时四天的政协青潭市第九届委员会第五次会议在圆满完成各项议程后，于昨天下午在青潭剧院闭幕。",
+        "政协青潭市第九届委员会第五次会议经过三天的紧张工作，圆满完成各项议程，于5日下午胜利闭幕。",
+    ],
+)
+def test_what_a_session_has_done_may_stand_before_its_end(text: str) -> None:
+    assert events(text) == [("events.convene", "政协青潭市第九届委员会第五次会议")]

@@ -397,3 +397,26 @@ def test_a_notice_names_persons_by_everyday_words(find_in: FindIn) -> None:
 def test_a_district_may_begin_with_the_short_form_of_a_city(find_in: FindIn) -> None:
     found = find_in("市委巡察组向常州岭区委反馈，对常州岭区开展了巡察。")
     assert {place.name for place in found.places} == {"常州岭区"}
+
+
+def test_departments_of_a_university_s_committee_are_below_it(find_in: FindIn) -> None:
+    text = (
+        "青屿大学党委副书记、组织部部长程远舟，青屿大学副校长、党委统战部部长叶林川，"
+        "青屿大学常务副校长、医学部主任罗原出席。"
+    )
+    held = [
+        (h.person, h.title.body.full, h.title.role) for h in find_in(text).holdings if h.title.body
+    ]
+    assert held == [
+        ("程远舟", "青屿大学党委", "副书记"),
+        ("程远舟", "青屿大学党委组织部", "部长"),
+        ("叶林川", "青屿大学", "副校长"),
+        ("叶林川", "青屿大学党委统一战线工作部", "部长"),
+        ("罗原", "青屿大学", "常务副校长"),
+        ("罗原", "青屿大学医学部", "主任"),
+    ]
+
+
+def test_what_kind_of_school_it_is_to_be_is_no_school(find_in: FindIn) -> None:
+    found = find_in("青屿大学要建设区域领先的高水平应用型大学。").bodies
+    assert not [body for body in found if "应用型" in body.name.full]
