@@ -23,6 +23,7 @@ from tests.graph.sample import sample_knowledge
 
 ROOT = Path(kg.__file__).parent.parent
 SEEDS = ROOT / "seeds"
+CORPUS = ROOT / "tests" / "corpus" / "documents"
 Run = subprocess.CompletedProcess[bytes]
 RunKg = Callable[..., Run]
 # What an example takes depends on what else the machine does.
@@ -58,6 +59,14 @@ def built_seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("seeds")
     kg.build(SEEDS, out=out)
     return out
+
+
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> kg.Graph:
+    """Build the graph of forty-two short documents whose people and places are invented."""
+    out = tmp_path_factory.mktemp("corpus")
+    kg.build(CORPUS, out=out)
+    return kg.open(out)
 
 
 def _bare(env: Mapping[str, str] | None) -> dict[str, str]:

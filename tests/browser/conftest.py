@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 import kg
 from kg.export.page import write_page
 from tests.export.pages import hand_made_store, hostile_store
-from tests.web.conftest import Client
+from tests.web.conftest import Client, serving
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # No sandbox, since tests may run as root; no services that look for a network.
@@ -78,6 +78,20 @@ def hostile_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("hostile") / "graph.html"
     write_page(hostile_store(), path)
     return path
+
+
+@pytest.fixture(scope="session")
+def site(built_seeds: Path) -> Iterator[Client]:
+    """Serve the graph of the seeds."""
+    with serving(built_seeds) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def hostile_site(built: Path) -> Iterator[Client]:
+    """Serve the graph of the sample, whose texts would like to be more than text."""
+    with serving(built) as client:
+        yield client
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
@@ -13,7 +12,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Go, Open, needs_bundle
 from tests.browser.test_site import GRAPH, PERSON, serious_faults, write_query
 from tests.conftest import RunKg
-from tests.web.conftest import Client, serving
+from tests.web.conftest import Client
 
 pytestmark = pytest.mark.browser
 MEETING = "/id/event/2019-09-08-全市不忘初心牢记使命主题教育第一批总结暨第二批部署会议"
@@ -29,12 +28,6 @@ new PerformanceObserver(list => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
 }).observe({ type: "layout-shift", buffered: true });
 """
-
-
-@pytest.fixture(scope="module")
-def site(built_seeds: Path) -> Iterator[Client]:
-    with serving(built_seeds) as client:
-        yield client
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

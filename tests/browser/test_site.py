@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
@@ -13,24 +12,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Go, counts, needs_bundle
-from tests.web.conftest import Client, serving
+from tests.web.conftest import Client
 
 pytestmark = pytest.mark.browser
 AXE = files("axe_playwright_python") / "axe.min.js"
 PERSON = "/id/person/蔡奇"
 GRAPH = f"/graph?start=https://w3id.org/zhengpu{PERSON}"
-
-
-@pytest.fixture(scope="module")
-def site(built_seeds: Path) -> Iterator[Client]:
-    with serving(built_seeds) as client:
-        yield client
-
-
-@pytest.fixture(scope="module")
-def hostile_site(built: Path) -> Iterator[Client]:
-    with serving(built) as client:
-        yield client
 
 
 @needs_bundle

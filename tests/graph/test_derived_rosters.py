@@ -9,10 +9,6 @@ import pytest
 
 from kg.graph.derivation import Derived
 from kg.graph.derived import derive
-from kg.graph.ontology_files import ontology_path
-from kg.graph.store import open_store
-from kg.graph.vocab import PREFIXES
-from kg.graph.writing import STORE, write_graph
 from kg.model.knowledge import (
     Article,
     Event,
@@ -21,7 +17,6 @@ from kg.model.knowledge import (
     Participation,
     ParticipationRole,
 )
-from kg.query.running import Rows, run_query
 from tests.factory import (
     Office,
     make_article,
@@ -31,6 +26,7 @@ from tests.factory import (
     make_person,
     make_provenance,
 )
+from tests.graph.rules import pairs
 
 DAYS = ("2020-05-01", "2020-06-01", "2020-07-01")
 # the printed order at each meeting; 孙三 is not named at the second
@@ -102,12 +98,5 @@ def test_who_speaks_is_not_printed_in_the_order_of_the_roster() -> None:
     ("rule", "predicate"), [("not_named", "notNamedIn"), ("order_changed", "movedAheadOf")]
 )
 def test_the_rule_finds_the_same(rule: str, predicate: str, tmp_path: Path) -> None:
-    write_graph(meetings(), tmp_path)
-    store = open_store(tmp_path / STORE)
-    text = (ontology_path("rules") / f"{rule}.rq").read_text("utf-8")
-    built = f"SELECT ?s ?o {{ ?r rdf:subject ?s ; rdf:predicate zp:{predicate} ; rdf:object ?o }}"
-    found = run_query(store, text, prefixes=PREFIXES)
-    expected = run_query(store, built, prefixes=PREFIXES)
-    assert isinstance(found, Rows)
-    assert isinstance(expected, Rows)
-    assert {row[:2] for row in found} == {row[:2] for row in expected} != set()
+    by_rule, built = pairs(meetings(), rule, predicate, tmp_path)
+    assert by_rule == built != set()

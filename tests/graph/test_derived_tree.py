@@ -9,12 +9,7 @@ import pytest
 
 from kg.graph.derivation import Derived
 from kg.graph.derived import derive
-from kg.graph.ontology_files import ontology_path
-from kg.graph.store import open_store
-from kg.graph.vocab import PREFIXES
-from kg.graph.writing import STORE, write_graph
 from kg.model.knowledge import Body, Knowledge, Place, Post, Relation, Role, Tenure
-from kg.query.running import Rows, run_query
 from tests.factory import (
     RUN,
     make_article,
@@ -25,6 +20,7 @@ from tests.factory import (
     make_role,
     make_tenure,
 )
+from tests.graph.rules import pairs
 
 ARTICLE = make_article()
 SAID = make_provenance(ARTICLE)
@@ -174,12 +170,5 @@ def test_chiefs_of_different_years_are_no_superiors() -> None:
     ("rule", "predicate"), [("superior_of", "superiorOf"), ("subordinate_to", "subordinateTo")]
 )
 def test_the_rule_finds_the_same(rule: str, predicate: str, tmp_path: Path) -> None:
-    write_graph(province(), tmp_path)
-    store = open_store(tmp_path / STORE)
-    text = (ontology_path("rules") / f"{rule}.rq").read_text("utf-8")
-    built = f"SELECT ?s ?o {{ ?r rdf:subject ?s ; rdf:predicate zp:{predicate} ; rdf:object ?o }}"
-    found = run_query(store, text, prefixes=PREFIXES)
-    expected = run_query(store, built, prefixes=PREFIXES)
-    assert isinstance(found, Rows)
-    assert isinstance(expected, Rows)
-    assert {row[:2] for row in found} == {row[:2] for row in expected} != set()
+    by_rule, built = pairs(province(), rule, predicate, tmp_path)
+    assert by_rule == built != set()

@@ -6,13 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.graph.derived import derive
-from kg.graph.ontology_files import ontology_path
-from kg.graph.store import open_store
-from kg.graph.vocab import PREFIXES
-from kg.graph.writing import STORE, write_graph
 from kg.model.knowledge import Concept, Event, Knowledge, Mention, Provenance
-from kg.query.running import Rows, run_query
 from tests.factory import RUN, make_article, make_body, make_event, make_evidence
+from tests.graph.rules import pairs
 
 FIRST, SECOND = (
     "安陵市委召开会议，强调“一网共治”。",
@@ -51,12 +47,5 @@ def test_a_formula_is_of_the_body_whose_event_stands_before_it() -> None:
 
 
 def test_the_rule_finds_the_same(tmp_path: Path) -> None:
-    write_graph(digest(), tmp_path)
-    store = open_store(tmp_path / STORE)
-    text = (ontology_path("rules") / "used_by.rq").read_text("utf-8")
-    built = "SELECT ?s ?o { ?r rdf:subject ?s ; rdf:predicate zp:usedBy ; rdf:object ?o }"
-    found = run_query(store, text, prefixes=PREFIXES)
-    expected = run_query(store, built, prefixes=PREFIXES)
-    assert isinstance(found, Rows)
-    assert isinstance(expected, Rows)
-    assert {row[:2] for row in found} == {row[:2] for row in expected} != set()
+    by_rule, built = pairs(digest(), "used_by", "usedBy", tmp_path)
+    assert by_rule == built != set()

@@ -6,14 +6,14 @@ import random
 from pathlib import Path
 
 import kg
-from tests.questions.cases import DOCUMENTS
+from tests.conftest import CORPUS
 
 FILES = ("graph.ttl", "derived.ttl", "graph.trig", "graph.html", "report.json")
 
 
 def test_shuffled_with_workers_over_an_earlier_build_the_same_bytes(tmp_path: Path) -> None:
-    kg.build(DOCUMENTS, out=tmp_path / "plain")
-    paths = sorted(DOCUMENTS.iterdir())
+    kg.build(CORPUS, out=tmp_path / "plain")
+    paths = sorted(CORPUS.iterdir())
     again = tmp_path / "again"
     kg.build(paths[:25], out=again)
     random.Random(4).shuffle(paths)

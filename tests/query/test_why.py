@@ -14,21 +14,14 @@ from kg.model.naming import fold_name
 from kg.query.bearers import Reader
 from kg.query.naming import nodes_named
 from kg.resolve.identity import group_bearers
-from tests.questions.cases import DOCUMENTS
+from tests.conftest import CORPUS
 
 POLICE, AGAIN = "27_namesake_police.txt", "29_namesake_police_again.txt"
 FINANCE = "28_namesake_finance.txt"
 
 
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> kg.Graph:
-    out = tmp_path_factory.mktemp("why")
-    kg.build(DOCUMENTS, out=out)
-    return kg.open(out)
-
-
-def test_namesakes_are_two_and_what_parts_them_is_told(graph: kg.Graph) -> None:
-    (judgement,) = graph.why("王建军", "王建军")
+def test_namesakes_are_two_and_what_parts_them_is_told(corpus: kg.Graph) -> None:
+    (judgement,) = corpus.why("王建军", "王建军")
     assert not judgement.same
     assert any(reason.startswith("姓名相同") for reason in judgement.pro)
     assert any("云州 / 河西" in reason for reason in judgement.con)
@@ -37,8 +30,8 @@ def test_namesakes_are_two_and_what_parts_them_is_told(graph: kg.Graph) -> None:
     ]  # fmt: skip
 
 
-def test_one_person_has_a_chain_of_reasons_with_sentences(graph: kg.Graph) -> None:
-    (judgement,) = graph.why(f"王建军@{AGAIN}", f"王建军@{POLICE}")
+def test_one_person_has_a_chain_of_reasons_with_sentences(corpus: kg.Graph) -> None:
+    (judgement,) = corpus.why(f"王建军@{AGAIN}", f"王建军@{POLICE}")
     assert judgement.same
     (step,) = judgement.steps
     assert step.told.endswith("云州市公安局")
@@ -46,17 +39,17 @@ def test_one_person_has_a_chain_of_reasons_with_sentences(graph: kg.Graph) -> No
     assert all("王建军" in sentence for sentence in step.sentences)
 
 
-def test_two_names_are_two_persons(graph: kg.Graph) -> None:
-    (judgement,) = graph.why("赵启明", "钱立新")
+def test_two_names_are_two_persons(corpus: kg.Graph) -> None:
+    (judgement,) = corpus.why("赵启明", "钱立新")
     assert not judgement.same
     assert any(reason.startswith("姓名不同") for reason in judgement.con)
 
 
-def test_nobody_of_that_name(graph: kg.Graph) -> None:
+def test_nobody_of_that_name(corpus: kg.Graph) -> None:
     with pytest.raises(
         QueryError, match="no person, body or event in the graph is named 赵启明 in no.txt"
     ):
-        graph.why("赵启明@no.txt", "赵启明")
+        corpus.why("赵启明@no.txt", "赵启明")
 
 
 def test_a_decision_is_shown(tmp_path: Path) -> None:
@@ -65,20 +58,20 @@ def test_a_decision_is_shown(tmp_path: Path) -> None:
         "decision\tsubject\tobject\treason\tdate\n"
         f"same\t王建军@{POLICE}\t王建军@{FINANCE}\t据其简历\t2026-11-28\n"
     )
-    kg.build(DOCUMENTS, out=tmp_path / "out", decisions_file=decisions)
+    kg.build(CORPUS, out=tmp_path / "out", decisions_file=decisions)
     (judgement,) = kg.open(tmp_path / "out").why(f"王建军@{POLICE}", f"王建军@{FINANCE}")
     assert judgement.same
     assert any("据其简历" in reason for reason in judgement.pro)
 
 
-def test_the_graph_groups_as_its_bearers_are_grouped_again(graph: kg.Graph) -> None:
+def test_the_graph_groups_as_its_bearers_are_grouped_again(corpus: kg.Graph) -> None:
     """Everyone of the corpus: what `why` judges by is what the build judged by."""
-    rows = graph.query("SELECT ?p ?name { ?p a zp:Person ; rdfs:label ?name }")
+    rows = corpus.query("SELECT ?p ?name { ?p a zp:Person ; rdfs:label ?name }")
     assert isinstance(rows, list)
     names = {str(row["name"]) for row in rows if isinstance(row, dict)}
-    reader = Reader(graph.store, load_lexicon())
+    reader = Reader(corpus.store, load_lexicon())
     for name in sorted(names):
-        persons = [node.value for node in nodes_named(graph.store, name, graph.prefixes)]
+        persons = [node.value for node in nodes_named(corpus.store, name, corpus.prefixes)]
         shown = [s for s in reader.shown(persons) if fold_name(s.bearer.name) == fold_name(name)]
         expected: dict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(shown):
@@ -87,8 +80,8 @@ def test_the_graph_groups_as_its_bearers_are_grouped_again(graph: kg.Graph) -> N
         assert sorted(map(list, groups)) == sorted(expected.values()), name
 
 
-def test_the_check_lists_namesakes_with_what_speaks_for_and_against(graph: kg.Graph) -> None:
-    (section,) = (section for section in graph.check() if section.name == "doubtful")
+def test_the_check_lists_namesakes_with_what_speaks_for_and_against(corpus: kg.Graph) -> None:
+    (section,) = (section for section in corpus.check() if section.name == "doubtful")
     (row,) = (row for row in section.rows if row[0] == "王建军")
     assert row[1:3] == ("王建军-云州市公安局", "王建军-河西省财政厅")
     assert "姓名相同" in row[3]

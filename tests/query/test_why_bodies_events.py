@@ -8,27 +8,20 @@ import pytest
 
 import kg
 from kg.errors import QueryError
-from tests.questions.cases import DOCUMENTS
+from tests.conftest import CORPUS
 
 ONE, OTHER = "01_standing_committee_march.txt", "02_standing_committee_march_other_paper.txt"
 MEETING = "云州市委常委会会议"
 
 
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> kg.Graph:
-    out = tmp_path_factory.mktemp("why")
-    kg.build(DOCUMENTS, out=out)
-    return kg.open(out)
-
-
-def test_a_form_is_its_full_name_s_body(graph: kg.Graph) -> None:
-    (judgement,) = graph.why("云州市委", "中国共产党云州市委员会")
+def test_a_form_is_its_full_name_s_body(corpus: kg.Graph) -> None:
+    (judgement,) = corpus.why("云州市委", "中国共产党云州市委员会")
     assert (judgement.kind, judgement.same) == ("body", True)
     assert any("云州市委: 全称的一种写法" in step.told for step in judgement.steps)
 
 
-def test_a_short_form_means_what_its_article_makes_it(graph: kg.Graph) -> None:
-    (judgement,) = graph.why(f"市委@{ONE}", "云州市委")
+def test_a_short_form_means_what_its_article_makes_it(corpus: kg.Graph) -> None:
+    (judgement,) = corpus.why(f"市委@{ONE}", "云州市委")
     assert judgement.same
     (first, _) = judgement.steps
     assert first.told.startswith("市委: 据上下文")
@@ -36,8 +29,8 @@ def test_a_short_form_means_what_its_article_makes_it(graph: kg.Graph) -> None:
     assert "市委书记赵启明" in first.sentences[0]
 
 
-def test_two_bodies_are_told_apart(graph: kg.Graph) -> None:
-    (judgement,) = graph.why("中国共产党云州市委员会", "中国共产党清源市委员会")
+def test_two_bodies_are_told_apart(corpus: kg.Graph) -> None:
+    (judgement,) = corpus.why("中国共产党云州市委员会", "中国共产党清源市委员会")
     assert not judgement.same
     assert any("类别相同" in reason for reason in judgement.pro)
     assert any("辖区不同" in reason and "云州市 / 清源市" in reason for reason in judgement.con)
@@ -46,8 +39,8 @@ def test_two_bodies_are_told_apart(graph: kg.Graph) -> None:
     ]  # fmt: skip
 
 
-def test_two_reports_of_one_event_are_told_by_what_agrees(graph: kg.Graph) -> None:
-    (judgement,) = graph.why(f"{MEETING}@{ONE}", f"{MEETING}@{OTHER}")
+def test_two_reports_of_one_event_are_told_by_what_agrees(corpus: kg.Graph) -> None:
+    (judgement,) = corpus.why(f"{MEETING}@{ONE}", f"{MEETING}@{OTHER}")
     assert (judgement.kind, judgement.same) == ("event", True)
     (step,) = judgement.steps
     assert step.files == (ONE, OTHER)
@@ -62,23 +55,23 @@ def test_two_reports_of_one_event_are_told_by_what_agrees(graph: kg.Graph) -> No
     ]  # fmt: skip
 
 
-def test_two_events_of_one_name_are_told_by_what_differs(graph: kg.Graph) -> None:
+def test_two_events_of_one_name_are_told_by_what_differs(corpus: kg.Graph) -> None:
     march, may = f"event:2020-03-05-{MEETING}", f"event:2020-05-18-{MEETING}"
-    (judgement,) = graph.why(march, may)
+    (judgement,) = corpus.why(march, may)
     assert not judgement.same
     assert judgement.con == ("日期不同 · on different days: 2020-03-05 / 2020-05-18",)
     assert any("主办者相同" in reason for reason in judgement.pro)
 
 
-def test_things_of_different_kinds_cannot_be_one(graph: kg.Graph) -> None:
+def test_things_of_different_kinds_cannot_be_one(corpus: kg.Graph) -> None:
     with pytest.raises(QueryError, match="赵启明 is a person, 云州市委 a body: they can't be one"):
-        graph.why("赵启明", "云州市委")
+        corpus.why("赵启明", "云州市委")
 
 
-def test_a_name_of_a_person_and_of_an_event_is_asked_about_itself(graph: kg.Graph) -> None:
+def test_a_name_of_a_person_and_of_an_event_is_asked_about_itself(corpus: kg.Graph) -> None:
     person, event = "person:赵启明", f"event:2020-03-05-{MEETING}"
     for name in (person, event):
-        (judgement,) = graph.why(name, name)
+        (judgement,) = corpus.why(name, name)
         assert judgement.same
 
 
@@ -89,7 +82,7 @@ def test_a_decision_about_two_events_is_shown(tmp_path: Path) -> None:
         f"different\tevent:2020-03-05-{MEETING}@{ONE}\tevent:2020-03-05-{MEETING}@{OTHER}"
         "\t上下午各一次\t2026-11-28\n"
     )
-    kg.build(DOCUMENTS, out=tmp_path / "out", decisions_file=decisions)
+    kg.build(CORPUS, out=tmp_path / "out", decisions_file=decisions)
     (judgement,) = kg.open(tmp_path / "out").why(f"{MEETING}@{ONE}", f"{MEETING}@{OTHER}")
     assert not judgement.same
     assert any("上下午各一次" in reason for reason in judgement.con)

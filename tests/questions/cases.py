@@ -15,7 +15,6 @@ import pytest
 from kg.query.running import Rows, Term
 
 HERE = Path(__file__).parent
-DOCUMENTS = HERE.parent / "corpus" / "documents"
 FACTS = HERE.parent / "corpus" / "facts.tsv"
 
 

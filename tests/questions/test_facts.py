@@ -13,7 +13,8 @@ import pytest
 
 import kg
 from kg.query.running import Truth, run_query
-from tests.questions.cases import DOCUMENTS, FACTS
+from tests.conftest import CORPUS
+from tests.questions.cases import FACTS
 
 SHORTCUTS = {
     "chaired": "zp:Chair",
@@ -125,6 +126,6 @@ def _query(pattern: str) -> str:
 
 
 def test_every_document_has_a_fact() -> None:
-    numbers = {path.name[:2] for path in DOCUMENTS.iterdir()}
+    numbers = {path.name[:2] for path in CORPUS.iterdir()}
     assert numbers == {line[:2] for line in FACTS.read_text("utf-8").splitlines()[1:]}
     assert len(numbers) == 42
