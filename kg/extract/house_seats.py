@@ -26,6 +26,8 @@ _GENERIC = re.compile(
 # what may stand before the office of the house without its name: 同|校长, 、|副校长
 _OURS = ("我", "本")
 _HEAD = re.compile("[，。；：、和与同由及兼\n（]$")
+# 选举程远舟|为|党委书记, 叶林川|当选|纪委书记
+_BEFORE_UNIT = re.compile(f"{_HEAD.pattern}|(?:为|当选)$")
 _KINDS = {
     "校": "education", "学校": "education", "公司": "enterprise", "集团": "enterprise",
     "集团公司": "enterprise", "总公司": "enterprise",
@@ -63,7 +65,8 @@ def house_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     generic = _GENERIC.search(setting.text, max(0, begin - 6), begin)
     if generic is not None and generic["house"] == "":
         # ，党委|副书记: of the one house that the document is about
-        head = _HEAD.search(setting.text, max(0, generic.start() - 1), generic.start())
+        left = max(0, generic.start() - 2)
+        head = _BEFORE_UNIT.search(setting.text, left, generic.start())
         generic = generic if head is not None and generic["unit"] else None
     if generic is not None:
         # 校长: the role itself begins with the word

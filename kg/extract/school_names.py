@@ -19,7 +19,8 @@ _TAUGHT = re.compile(
 _LONGEST_TAUGHT = 8
 # 云泽大学|党委书记, 云泽大学|师生
 _BEHIND = re.compile(
-    "原?(?:党委|纪委|副?校长|副?院长|教授|师生|学生|校友|附属|举行|召开|举办|图书馆|校园)|治丧"
+    "原?(?:党委|纪委|副?校长|副?院长|教授|师生|学生|校友|附属|举行|召开|举办|图书馆|校园)|治丧|"
+    "第[一二三四五六七八九十0-9]{1,3}[次届]"
 )
 _BORDERS = frozenset("在由到对向为与和及同任于从的赴至是给让、")
 _SIZES = (2, 3, 4)
@@ -48,7 +49,7 @@ def school_start(ground: Ground, start: int, end: int) -> int | None:
 
 def _is_border(ground: Ground, begin: int) -> bool:
     """Tell whether a name may begin here: behind a mark, a preposition, a verb."""
-    if ground.text.endswith("同志", 0, begin):
+    if ground.text.endswith(("同志", "中国共产党", "中共"), 0, begin):
         return True
     if ground.text[begin - 1 : begin + 1] == "同志":
         return False

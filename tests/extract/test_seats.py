@@ -420,3 +420,16 @@ def test_departments_of_a_university_s_committee_are_below_it(find_in: FindIn) -
 def test_what_kind_of_school_it_is_to_be_is_no_school(find_in: FindIn) -> None:
     found = find_in("青屿大学要建设区域领先的高水平应用型大学。").bodies
     assert not [body for body in found if "应用型" in body.name.full]
+
+
+def test_who_is_elected_to_a_committee_is_of_the_one_school(find_in: FindIn) -> None:
+    text = (
+        "中国共产党青屿大学第四次代表大会闭幕。校党委副书记、校长程远舟主持大会。会议选举叶林川为党委书记；"
+        "罗原当选纪委书记。"
+    )
+    held = [
+        (h.person, h.title.body.full, h.title.role) for h in find_in(text).holdings if h.title.body
+    ]
+    assert held == [("程远舟", "青屿大学党委", "副书记"), ("程远舟", "青屿大学", "校长")]
+    bodies = [(t.role, t.body.full) for t in find_in(text).titles if t.body]
+    assert bodies[2:] == [("书记", "青屿大学党委"), ("书记", "中国共产党青屿大学纪律检查委员会")]
