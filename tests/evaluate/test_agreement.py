@@ -35,7 +35,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _reference(folders: list[Path], graph: Path) -> dict[str, Any]:
     command = [sys.executable, TOOL, *folders, graph / "graph.ttl", "--json"]
-    done = subprocess.run(list(map(str, command)), capture_output=True, check=True, timeout=120)
+    done = subprocess.run(list(map(str, command)), capture_output=True, check=True, timeout=600)
     record: dict[str, Any] = json.loads(done.stdout)
     return record
 

@@ -323,7 +323,7 @@ def test_an_answer_too_large_to_hold_is_refused(built_seeds: Path) -> None:
     doubled = " ".join(f"BIND(CONCAT(?v{n}, ?v{n}) AS ?v{n + 1})" for n in range(20))
     rows = " ".join(map(str, range(220)))
     query = f'SELECT ?v20 {{ VALUES ?row {{ {rows} }} BIND("x" AS ?v0) {doubled} }}'
-    with serving(built_seeds) as client:
+    with serving(built_seeds, "--timeout", "600") as client:
         response = client.query(query)
     assert response.status == 400
     assert "more than 200 MB" in response.text
