@@ -47,7 +47,8 @@ def test_the_form_follows_the_number_and_leaves_nothing_of_the_other(
 ) -> None:
     folder, out = write(tmp_path / "in", range(3)), tmp_path / "out"
     kg.build(folder, out=out)
-    monkeypatch.setattr(building, "MOST_IN_TURTLE", 2)
+    monkeypatch.setattr(building, "MOST_IN_TURTLE", 3)
+    write(tmp_path / "in", range(4))
     kg.build(folder, out=out)
     assert {path.name for path in out.iterdir()} == {
         "graph.nq", "store", "report.json", ".claims.sqlite",
