@@ -67,7 +67,9 @@ _OFFICE_BEFORE = re.compile(
 # 孔任平此前任|沅岭师范大学, which the segmenter cuts elsewhere
 _OFFICE_INSIDE = re.compile(f"[{HAN}]{{0,8}}(?<![责信主担])任(?=[{HAN}]{{3}})(?!丘|县|城)")
 # 程远舟会见|新闻集团: verbs that no name of a body holds
-_MEETS = frozenset({"会见", "访问", "来到", "前往", "发挥", "接见", "考察"})
+_MEETS = frozenset({"做客", "落实", "走进", "会见", "访问", "来到", "前往", "发挥", "接见", "考察"})
+# 报告会由|学院党委书记殷实主持
+_BY_WHOM = re.compile(f"[{HAN}]{{0,10}}?(?:会|会议|仪式|活动|典礼|论坛|讲座)由")
 _ANY = re.compile(
     "[各该某]|有关|相关|多家|部分|[一两三四五六七八九十几数多][家所名个]|新一届|党和政府|"
     "高水平|(?:应用|研究|教学|创新|服务|综合|示范|技能|地方)[型性](?!有限)|一流|双方|境[内外]|全国中小|农村(?!商业|信用)|社会主义|中西部"
@@ -198,13 +200,16 @@ def _behind_verb(ground: Ground, start: int, end: int) -> int:
     真例：何平会见|砾岚集团, of which the segmenter makes other words than in 与砾岚集团.
     """
     text, allowed = ground.text, ground.lexicon.lists.verbs_in_bodies
+    presided = _BY_WHOM.match(text, start, end)
+    if presided is not None:
+        return presided.end()
     office = _OFFICE_INSIDE.match(text, start, end)
     if office is not None and start not in ground.place_at:
         return office.end()
     for at in range(start + 2, end - 3):
         verb = text[at - 2 : at]
         known = verb in ground.lexicon.verbs and verb not in allowed
-        if known and (verb in _MEETS or text.count(text[at:end]) > 1):
+        if verb in _MEETS or (known and text.count(text[at:end]) > 1):
             return at
     return start
 

@@ -7,6 +7,7 @@ weighs what could be a name; here the names are chosen and found in the text.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 
 from kg.extract.body_names import place_level
@@ -16,6 +17,11 @@ from kg.extract.reading import HAN, Reading, in_dictionary
 from kg.lexicon import Lexicon
 from kg.model.record import record
 
+# 渠县, 蒲城: of so many characters are names that longer ones may end with
+_SHORT, _LEVELS_OF_SHORT = 2, "县市区旗"
+_PARTS_NAMES = frozenset(
+    "在到赴由对向为和与及共的任同于从驻将原现省市县区州经至是来让往回过本该各全我"
+)
 _BEFORE = frozenset("在到赴由对向为和与及共的任同于")
 # 云泽日报, 青屿发布, 翠湖区融媒体中心, 岭东人大网
 _PUBLISHER = re.compile(
@@ -45,7 +51,7 @@ def add_locals(reading: Reading, known: list[PlaceMention]) -> list[PlaceMention
 
     Of places that overlap the longer one stays, of equal ones the known.
     """
-    known = _beside_own(reading, known)
+    known = _not_within_longer(reading, _beside_own(reading, known))
     mentions = known
     for local in find_locals(reading, known):
         mentions = _put_all(reading, mentions, local)
@@ -90,6 +96,26 @@ def _beside_own(reading: Reading, known: list[PlaceMention]) -> list[PlaceMentio
             and reading.text.startswith(stem, place.start)
         )
     ]
+
+
+def _not_within_longer(reading: Reading, known: list[PlaceMention]) -> list[PlaceMention]:
+    """Drop the short names before which one character stands each time: 渠县 in 嘉渠县."""
+    ends = {place.end for place in known}
+    before: dict[str, list[str]] = defaultdict(list)
+    for place in known:
+        if place.end - place.start == _SHORT and place.name[-1] in _LEVELS_OF_SHORT:
+            joined = place.start not in ends and reading.is_han(place.start - 1)
+            character = reading.text[place.start - 1] if joined else ""
+            before[reading.text[place.start : place.end]].append(character)
+    within = {
+        name
+        for name, characters in before.items()
+        if len(characters) > 1
+        and len(set(characters)) == 1
+        and characters[0]
+        and characters[0] not in _PARTS_NAMES
+    }
+    return [place for place in known if reading.text[place.start : place.end] not in within]
 
 
 def _put(mentions: list[PlaceMention], new: PlaceMention) -> list[PlaceMention]:

@@ -49,6 +49,10 @@ _ZONE = re.compile(
     "(?:中国共产党)?(?P<zone>.{2,}?[区园港])"
     f"(?:管理委员会|工作委员会|委员会|管委会|党工委|党委|[{HAN}]{{2,8}}(?:局|工委))"
 )
+# what has a committee of its own, though it is neither a firm nor a school
+_INSTITUTION = re.compile(
+    "(?:医院|卫生院|保健院|妇幼院|研究院|研究所|设计院|科学院|博物馆|图书馆|剧院|电视台|报社|通讯社|出版社)$"
+)
 # ranks (职级), which are of the body whose office stands before
 _RANKS = ("调研员", "巡视员", "主任科员")
 _DEPARTMENT = re.compile("[部局厅委办]$|办公室$|委员会$|[处科]$|法院$|检察院$")
@@ -121,7 +125,10 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
     parents: tuple[BodyName, ...] = ()
     house = house_of(previous.body, previous.parents)
     zone = _ZONE.fullmatch(previous.body.full)
-    if zone is not None and previous.place is None:
+    if unit in ("党委", "纪委") and _INSTITUTION.search(house.full):
+        # 市人民医院院长、|党委|副书记
+        name, parents = _unit_below(replace(house, kind="enterprise"), unit), (house,)
+    elif zone is not None and previous.place is None:
         others = (f"{zone['zone']}管委会{unit}",)
         name = BodyName(zone["zone"] + unit, others, _kind_beside(unit))
     elif house.kind in _HOUSES or not _is_beside(unit, previous):

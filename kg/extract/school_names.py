@@ -42,6 +42,9 @@ def school_start(ground: Ground, start: int, end: int) -> int | None:
         known = text.count(name) > 1 or _BEHIND.match(text, end) is not None
         stem = text[begin:stem_end]
         named = ground.lexicon.places.get(stem) is not None or not _is_everyday(stem)
+        if any(char in _BORDERS for char in stem):
+            # 报告会由|学院党委书记
+            return None
         if known and named and _is_border(ground, begin):
             return begin
     return None

@@ -411,3 +411,10 @@ def test_其_before_a_level_word_is_a_pronoun_behind_a_verb(find_in: FindIn) -> 
     assert "杭州市教育局" in {b.name.full for b in find_in(text).bodies}
     text = "他走访了砾格其镇党委书记何平。"
     assert not any(b.name.full == "镇党委" for b in find_in(text).bodies)
+
+
+def test_who_presides_is_no_part_of_a_school(find_in: FindIn) -> None:
+    bodies = [b.name.full for b in find_in("报告会由学院党委书记程远舟主持。").bodies]
+    assert all("报告会" not in name for name in bodies)
+    bodies = [b.name.full for b in find_in("叶林川教授应邀做客岭东理工大学。").bodies]
+    assert bodies == ["岭东理工大学"]

@@ -53,3 +53,11 @@ def test_what_names_no_division_is_left_alone(find_in: FindIn, text: str) -> Non
 def test_home_is_the_division_that_the_text_names(find_in: FindIn) -> None:
     home = find_in("砾墩市召开大会，市委书记讲话。砾墩市广仁社区、砾北区参加。").home
     assert home.of("市") == ("砾墩市", "文中所称砾墩市")
+
+
+def test_a_known_county_within_a_longer_name_is_none(find_in: FindIn) -> None:
+    text = "砾渠县召开会议，砾渠县委书记讲话。砾渠县人民政府负责。"
+    assert {place.name for place in find_in(text).places} == {"砾渠县"}
+    assert {place.name for place in find_in("渠县召开会议。渠县县委书记到渠县调研。").places} == {
+        "渠县"
+    }

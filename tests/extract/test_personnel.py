@@ -356,3 +356,8 @@ def test_an_election_told_after_its_meeting_is_of_that_day() -> None:
     )
     elected = [event for event in claims.events if event.rule == "personnel.elected"]
     assert [str(event.date) for event in elected] == ["2021-03-05"]
+
+
+def test_a_number_behind_names_is_no_part_of_the_last() -> None:
+    held = tenures("会议选举程远舟、叶锋两位同志为青潭县副县长。")
+    assert [row[0] for row in held] == ["程远舟", "叶锋"]

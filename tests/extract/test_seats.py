@@ -433,3 +433,11 @@ def test_who_is_elected_to_a_committee_is_of_the_one_school(find_in: FindIn) -> 
     assert held == [("程远舟", "青屿大学党委", "副书记"), ("程远舟", "青屿大学", "校长")]
     bodies = [(t.role, t.body.full) for t in find_in(text).titles if t.body]
     assert bodies[2:] == [("书记", "青屿大学党委"), ("书记", "中国共产党青屿大学纪律检查委员会")]
+
+
+def test_the_committee_behind_the_head_of_a_hospital_is_its_own(find_in: FindIn) -> None:
+    found = find_in("青潭县委书记罗原，青潭县人民医院院长、党委副书记程远舟出席。").holdings
+    assert [(h.title.body.full, h.title.role) for h in found[1:] if h.title.body] == [
+        ("青潭县人民医院", "院长"),
+        ("青潭县人民医院党委", "副书记"),
+    ]
