@@ -39,6 +39,19 @@ def test_search_leads_to_a_person_by_keys_alone(go: Go, site: Client, text: str)
     expect(page.locator("h1")).to_have_text("蔡奇")
 
 
+@needs_bundle
+def test_a_late_answer_leaves_what_the_keys_are_at(go: Go, site: Client) -> None:
+    page = go(site, "/").page
+    page.keyboard.type("cai")
+    expect(page.locator(".matches li").first).to_contain_text("蔡奇")
+    page.keyboard.press("ArrowDown")
+    with page.expect_response("**/search?q=caiq*"):
+        page.keyboard.type("q")
+    expect(page.locator(".matches li").first).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("蔡奇")
+
+
 def test_a_fact_leads_to_its_sentence(go: Go, site: Client) -> None:
     page = go(site, PERSON).page
     fact = page.locator("#posts .fact", has_text="中国共产党北京市委员会书记")

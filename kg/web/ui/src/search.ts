@@ -58,6 +58,7 @@ export function offer(input: HTMLInputElement, choose: (hit: Hit) => void, find:
     choose(hit);
   };
   const show = (shown: Hit[]): void => {
+    const marked = hits[chosen]?.iri; // an answer that comes late leaves what the keys are at
     hits = shown;
     list.replaceChildren(
       ...shown.map((hit, place) => {
@@ -78,6 +79,9 @@ export function offer(input: HTMLInputElement, choose: (hit: Hit) => void, find:
     );
     list.hidden = shown.length === 0;
     chosen = -1;
+    const again = shown.findIndex((hit) => hit.iri === marked);
+    if (again >= 0) mark(again);
+    else input.removeAttribute("aria-activedescendant");
     input.setAttribute("aria-expanded", String(shown.length > 0));
   };
   const ask = async (): Promise<void> => {
