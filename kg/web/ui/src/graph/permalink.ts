@@ -30,6 +30,7 @@ const SETS = ["groups", "relations", "bases"] as const;
 // Milliseconds of rest before the address of a small and of a large picture is written.
 const [SHORT_WAIT, LONG_WAIT, LARGE] = [20, 300, 500];
 let waiting = 0;
+let latest = 0; // number of the last picture; packing an earlier one may end after it
 
 async function through(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream): Promise<Uint8Array> {
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
@@ -56,6 +57,7 @@ export function keep(model: Model, selected: string | undefined, camera: Camera 
 }
 
 async function write(model: Model, selected: string | undefined, camera: Camera | undefined): Promise<void> {
+  const number = ++latest;
   const ids = model.graph.nodes();
   const base = shared(ids);
   const places = ids.flatMap((node) => {
@@ -73,7 +75,8 @@ async function write(model: Model, selected: string | undefined, camera: Camera 
     ...(camera ? { camera } : {}),
   };
   const address = location.pathname + location.search.replace(/[?&]start=[^&]*/, "");
-  history.replaceState(null, "", ids.length ? `${address}#v=${await packed(written)}` : address);
+  const picture = ids.length ? `#v=${await packed(written)}` : "";
+  if (number === latest) history.replaceState(null, "", address + picture);
 }
 
 /** Read the address, filters into the model; an answer's entities stand in it as `#n=BASE,END,…`. */
