@@ -29,6 +29,8 @@ _UNIT = re.compile(
     "|(?P<office>人武部|武装部|总工会|工商联|妇联|团委|公安局|司法局|财政局|教育局|人社局|住建局|农业农村局))$"
 )
 _BEFORE = frozenset("和与及由同")
+# 县|政协: with what the name of a body begins whose place is open
+_LEVELS = frozenset("省市县区州旗盟")
 _LONGEST = 8
 
 
@@ -60,10 +62,9 @@ def beside_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title | No
 def _is_of_place(seat: Seat) -> bool:
     """Tell whether a seat is in one of the bodies that every place has, or below it."""
     of_place = seat.base in PLACE_BODIES or seat.base == "department"
-    return of_place and (seat.place is not None or (seat.unresolved and seat.body.full[0] in _OPEN))
-
-
-_OPEN = frozenset("省市县区州旗盟")
+    return of_place and (
+        seat.place is not None or (seat.unresolved and seat.body.full[0] in _LEVELS)
+    )
 
 
 def _unit_before(setting: Setting, begin: int, entry: RoleEntry) -> re.Match[str] | None:

@@ -30,7 +30,8 @@ _WRITES = re.compile(
 )
 # 发来贺电贺函的还有… | …也致电或致函习近平主席
 _OTHERS = re.compile(f"(?:贺电|贺函|{_WRITING}|致贺)[^，。；\n]{{0,10}}的还有|也(?:都)?{_WRITING}")
-_TITLES = re.compile("[^，。；]*")
+# no mark but 、 stands between titles
+_IN_CLAUSE = re.compile("[^，。；]*")
 _LEADS = 3
 """Sentences among which the lead is looked for."""
 
@@ -87,6 +88,5 @@ def _senders(report: Report, offset: int, addressed: set[str]) -> list[Group]:
 
 def _begins(report: Report, start: int, group: Group) -> bool:
     """Tell whether a paragraph begins with those who write, by their titles and names."""
-    titles = _TITLES.match(report.text, start, group.start)
-    alone = titles is not None and titles.end() == group.start
-    return alone and _WRITES.match(report.text, group.end) is not None
+    titles_alone = _IN_CLAUSE.fullmatch(report.text, start, group.start) is not None
+    return titles_alone and _WRITES.match(report.text, group.end) is not None

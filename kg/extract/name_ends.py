@@ -34,7 +34,7 @@ _AFTER_PARTICLE = ("《", "“", "的", "了", "关", "就")
 _BEFORE_DATES = frozenset("于在从自至到将")
 _REIGN = re.compile("[一二三四五六七八九十]{1,3}世(?!纪)")
 # 方明|所作的报告, 杜渐、马锋|两位同志
-_DONE_BY = re.compile("所[作提讲写说]|[两三四五六七八九十]位(?![一-龥]*数)")
+_DONE_BY = re.compile("所[作提讲写说]|[两三四五六七八九十]位(?!数)")
 # 程仁健|在会上表示: nothing goes on behind the verb 健在
 _CUTS_NAME = re.compile("健在(?=[一-龥])")
 # 走进李宗彪|家，

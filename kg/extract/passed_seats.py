@@ -87,6 +87,7 @@ _BEFORE_TITLE = frozenset("和与及由同为兼任等以")
 _HOUSES = frozenset({"education", "enterprise"})
 _LONGEST_UNIT = 14
 _CONGRESSES = frozenset({"congress", "congress-standing"})
+_COMMITTEES = frozenset({"党委", "纪委"})
 _OF_COMMITTEES = frozenset({"组织部", "宣传部", "统战部", "统一战线工作部"})
 _ELECTED_KINDS = frozenset({"office", "member", "court", "procuratorate"})
 _WITH_SECRETARY = frozenset({"主任", "主席", "委员长"})
@@ -122,37 +123,39 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
     if match["committee"] and previous.base not in _CONGRESSES:
         return None
     unit = match.group()
-    parents: tuple[BodyName, ...] = ()
-    house = house_of(previous.body, previous.parents)
-    zone = _ZONE.fullmatch(previous.body.full)
-    if unit in ("党委", "纪委") and _INSTITUTION.search(house.full):
-        # 市人民医院院长、|党委|副书记
-        name, parents = _unit_below(replace(house, kind="enterprise"), unit), (house,)
-    elif zone is not None and previous.place is None:
-        others = (f"{zone['zone']}管委会{unit}",)
-        name = BodyName(zone["zone"] + unit, others, _kind_beside(unit))
-    elif house.kind in _HOUSES or not _is_beside(unit, previous):
-        if house.kind in _HOUSES and unit.removeprefix("党委") in _OF_COMMITTEES:
-            # 校党委副书记、组织部|部长, 副校长、党委统战部|部长: of the school's committee
-            committee = party_group(house, "党委")
-            unit, parents = unit.removeprefix("党委"), (committee, house)
-            name = _unit_below(committee, unit)
-        else:
-            root = house if house.kind in _HOUSES else _root(previous, unit)
-            # the 纪委 of a firm or school is under the 纪委 above as well
-            name, parents = _unit_below(root, unit), (() if unit == "纪委" else (root,))
-    elif house.full.startswith("我"):
-        # 我院党委副书记、|纪委|书记
-        name = BodyName(house.full + unit, (), _kind_beside(unit))
-    elif previous.place is None:
-        name = BodyName(previous.body.full[:1] + unit, (), _kind_beside(unit))
-    else:
-        name = _unit_of_place(previous.place, unit)
+    name, parents = _named_unit(previous, unit)
     mention = BodyMention(
         match.start(), end, name, "bodies.unscoped", parents, previous.place, "department",
         f"{unit}承前指{name.full}", previous.unresolved, previous.level,
     )  # fmt: skip
     return mention_seat(mention)
+
+
+def _named_unit(previous: Seat, unit: str) -> tuple[BodyName, tuple[BodyName, ...]]:
+    """Name a unit of the body of a seat or of its place, with the bodies above the unit."""
+    house = house_of(previous.body, previous.parents)
+    zone = _ZONE.fullmatch(previous.body.full)
+    if unit in _COMMITTEES and (house.kind in _HOUSES or _INSTITUTION.search(house.full)):
+        # 校长、|党委|副书记; the 纪委 of a house is under the 纪委 above as well
+        if unit == "纪委":
+            return member_discipline(house), ()
+        return party_group(house, unit), (house,)
+    if zone is not None and previous.place is None:
+        others = (f"{zone['zone']}管委会{unit}",)
+        return BodyName(zone["zone"] + unit, others, _kind_beside(unit)), ()
+    if house.kind in _HOUSES and unit.removeprefix("党委") in _OF_COMMITTEES:
+        # 校党委副书记、组织部|部长, 副校长、党委统战部|部长: of the school's committee
+        committee = party_group(house, "党委")
+        return _unit_below(committee, unit.removeprefix("党委")), (committee, house)
+    if house.kind in _HOUSES or not _is_beside(unit, previous):
+        root = house if house.kind in _HOUSES else _root(previous, unit)
+        return _unit_below(root, unit), () if unit == "纪委" else (root,)
+    if house.full.startswith("我"):
+        # 我院党委副书记、|纪委|书记
+        return BodyName(house.full + unit, (), _kind_beside(unit)), ()
+    if previous.place is None:
+        return BodyName(previous.body.full[:1] + unit, (), _kind_beside(unit)), ()
+    return _unit_of_place(previous.place, unit), ()
 
 
 def _group_of(whole: Seat, unit: str) -> Seat:
@@ -219,8 +222,6 @@ def _unit_of_place(place: str, unit: str) -> BodyName:
 
 
 def _unit_below(root: BodyName, unit: str) -> BodyName:
-    if root.kind in _HOUSES and unit in ("纪委", "党委"):
-        return member_discipline(root) if unit == "纪委" else party_group(root, unit)
     name = below(root, unit, "department")
     if unit in ("审判委员会", "检察委员会"):
         return replace(name, kind=root.kind)

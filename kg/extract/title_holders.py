@@ -166,8 +166,8 @@ class Holders:
     def _bind_after(self, chain: list[Title]) -> bool:
         """Bind a chain to the name behind it and tell whether there is one."""
         roll = roll_names(self.text, chain[-1].end, self.names)
-        for name in roll:
-            self._hold(chain, *name, "titles.roll")
+        for span in roll:
+            self._hold(chain, *span, "titles.roll")
         start = None if roll else self._name_start(chain)
         if start is None:
             return bool(roll)
