@@ -28,7 +28,7 @@ _DOES = re.compile(
     "(?:等)?(?:党和国家领导(?:人|同志)|省领导|市领导|领导同志|代表|同志)?"
     "(?:(?:和|及)[^，。]{2,24}(?=在主席台|(?<=同志)陪同|(?<=同志)参加))?"
     "(?:也|还|一同|共同|先后|分别|应邀|一起|随同|主持并)?(?:在[^，。]{1,16})?"
-    "(?:受[^，。；]{2,14}委托|前往|专程|到会|出席|参加|列席|陪同|调研|会见|与会|发言|讲话|致辞|见证|当选|主持|作|就座|在座|随同|到会|同行)"
+    "(?:带队|率队|率团|受[^，。；]{2,14}委托|前往|专程|到会|参会|出席|参加|列席|陪同|调研|会见|与会|发言|讲话|致辞|见证|当选|主持|作|就座|在座|随同|到会|同行)"
 )
 # 许某|告诉记者
 _SPEAKS = re.compile(
@@ -149,7 +149,9 @@ _SUBJECT_OF_CASE = Cued(
 # 穆青山|等参加会见
 _ALONG = re.compile("等(?:领导)?(?:同志)?(?:参加|出席|陪同|随同|同机|一同)")
 # 市领导叶林、秦良骥|，有关部门: a list is one by what stands before it
-_LED = re.compile(f"[，。；、]|$|{_DOES.pattern}|等|分别|和|及|到场|前往")
+_LED = re.compile(
+    f"[，。；、]|$|{_DOES.pattern}|等|分别|和|及|到场|前往|赴|到|深入|来到|先后|实地|走访|慰问|看望|检查|督导|督查|巡查|参与"
+)
 # behind a list that is long enough to be one of names
 _ANYTHING = re.compile("")
 _SURE_LIST = 3
@@ -382,6 +384,8 @@ class _Bare:
             ends = self.names.read(begin, anchored=True) == end
             stop, tag = self.reading.words[begin]
             begins = stop != 0 and (stop != end or tag in _PERSON_TAGS)
+            # 于2016|年任内|被查
+            begins = begins and not self.text[begin - 1 : begin].isdigit()
             if ends and begins and self.text[begin] in self.names.surnames:
                 self.people.add(begin, end, "names.case")
                 return

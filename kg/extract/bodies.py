@@ -48,4 +48,4 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
     kept += beside(kept, find_again(ground, kept))
     kept += beside(kept, find_own(ground, kept))
     kept += list(find_shared(ground, kept))
-    return sorted(join_aliases(kept), key=lambda body: (body.start, body.end))
+    return sorted(join_aliases(ground, kept), key=lambda body: (body.start, body.end))

@@ -27,6 +27,8 @@ _LOCAL_PARTY = Cued(
     f"(?P<place>(?:[{HAN}]{{2,9}}?)?(?:{_LEVELS}))"
     "(?P<unit>(?:第?[一二三四五六七八九十]+届)?(?:委员会|委会|委(?!员))|总支|支部|工委)(?P<board>监督委员会)?"
 )
+# 福建|省委会, |市委会: of the one democratic party that the document names
+_OPEN_PARTY = Cued("(?<=[省市区县])委会(?![议同见商谈客晤])")
 _FULL_PARTIES = {
     "民革": "中国国民党革命委员会", "民盟": "中国民主同盟", "民建": "中国民主建国会",
     "民进": "中国民主促进会", "农工党": "中国农工民主党", "致公党": "中国致公党",
@@ -57,6 +59,7 @@ def find_branches(ground: Ground) -> Iterator[BodyMention]:
             mention = read(ground, match)
             if mention is not None:
                 yield mention
+    yield from _open_parties(ground)
     yield from _embassies(ground)
     yield from _embassies_in_china(ground)
     yield from _commands(ground)
@@ -84,9 +87,34 @@ def _local_party(ground: Ground, match: re.Match[str]) -> BodyMention | None:
     return _branch(ground, match, match["place"], "bodies.local-party", _party_name)
 
 
+def _open_parties(ground: Ground) -> Iterator[BodyMention]:
+    """Yield the committees of a democratic party that stand without its name: 福建省委会."""
+    named = [party for party in _FULL_PARTIES if party != "社" and party in ground.text]
+    for match in ground.reading.cues.finditer(_OPEN_PARTY):
+        level, end = match.start() - 1, match.end()
+        place = ground.place_to.get(match.start())
+        start = level if place is None else place.start
+        settled = (place.name, None) if place is not None else _place_of(ground, ground.text[level])
+        if len(named) != 1 or settled is None:
+            name = BodyName(ground.text[start:end], (), "party-other")
+            yield BodyMention(
+                start, end, name, "bodies.local-party", base="party-other", unresolved=True
+            )
+            continue
+        name = _committee_name(named[0], settled[0], "委员会", None)
+        yield BodyMention(
+            start, end, name, "bodies.local-party", place=settled[0], base="party-other",
+            basis=settled[1] or f"文中只有{named[0]}一个民主党派", level=place_level(settled[0]),
+        )  # fmt: skip
+
+
 def _party_name(match: re.Match[str], place: str) -> BodyName:
-    party, full = match["party"], _FULL_PARTIES[match["party"]]
     unit = "委员会" if "委" in match["unit"] and match["unit"] != "工委" else match["unit"]
+    return _committee_name(match["party"], place, unit, match["board"])
+
+
+def _committee_name(party: str, place: str, unit: str, board: str | None) -> BodyName:
+    full = _FULL_PARTIES[party]
     party = full if party == "社" else party
     others: tuple[str, ...] = (
         f"{party}{place}{unit}",
@@ -94,7 +122,7 @@ def _party_name(match: re.Match[str], place: str) -> BodyName:
         f"{party}{place}委会",
         f"{full}{place}委",
     )
-    name, board = full + place + unit, match["board"]
+    name = full + place + unit
     if board:
         # 九三学社江东省委|监督委员会
         others, name = tuple(form + board for form in others), name + board

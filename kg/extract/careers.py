@@ -124,15 +124,17 @@ def career_posts(findings: Findings, lives: Biographies, start: int, end: int) -
     for head in _heads(findings, start, end):
         owner = _owner(findings, lives, head, start)
         # 2013年我担任…: the speaker, whom the sentence does not name
-        if head.start < read_to or owner is None or findings.text[head.start - 1] == "我":
+        if head.start < read_to or findings.text[head.start - 1] == "我":
             continue
         loose = head.told or head.line
         chain = _chain_behind(findings, head.end, end=end, goes_on=loose)
-        read_to = chain[-1].end if chain else read_to
-        if loose and _OF_ANYBODY.match(findings.text, read_to):
+        stop = chain[-1].end if chain else head.end
+        told = _told_behind(findings, stop, end)
+        if told is not None or _OF_ANYBODY.match(findings.text, stop):
+            owner = None if head.line else told
+        if owner is None or (head.line and _LINE_ENDS.match(findings.text, stop) is None):
             continue
-        if head.line and _LINE_ENDS.match(findings.text, read_to) is None:
-            continue
+        read_to = stop
         named = bool(findings.people_in(start, head.start))
         for title in _placed(chain):
             yield _career_holding(findings, head, owner, title, named=named)
@@ -173,16 +175,25 @@ def _heads(findings: Findings, start: int, end: int) -> Iterator[_Head]:
     if line is not None:
         yield line
     for match in findings.cues.finditer(_CAREER, start, end):
-        if _APPOINTS.fullmatch(match.group()) and findings.people_in(start, end):
+        appoints = _APPOINTS.fullmatch(match.group()) and findings.people_in(start, end)
+        if appoints and _told_behind(findings, match.end(), end) is None:
             continue
         told = _TOLD.fullmatch(match.group()) is not None
         when = next((d for d in reversed(dates) if d.end <= match.start()), None)
-        since = None if when is None else _SINCE.fullmatch(findings.text, when.end, match.start())
+        since = None if when is None else _since(findings, when.end, match.start())
         if since is not None and not told:
             is_open = since["open"] is not None or match.group() == "起任"
             yield _Head(*match.span(), when, open=is_open)
         elif told:
             yield _Head(*match.span(), told=True)
+
+
+def _since(findings: Findings, left: int, right: int) -> re.Match[str] | None:
+    """Match what stands between a day and the verb of a career, with whose it is: ，程远舟|担任."""
+    people = findings.people_in(left, right)
+    if len(people) == 1 and findings.text[left : people[0].start] in ("", "，"):
+        left = people[0].end
+    return _SINCE.fullmatch(findings.text, left, right)
 
 
 def _line_head(findings: Findings, dates: list[DateExpression], start: int) -> _Head | None:
@@ -200,6 +211,15 @@ def _line_head(findings: Findings, dates: list[DateExpression], start: int) -> _
 
 def _names_day(when: DateExpression) -> bool:
     return when.value is None or when.value.first.day is not None
+
+
+def _told_behind(findings: Findings, offset: int, end: int) -> Occurrence | None:
+    """Return who stands behind the posts told: 2006年任云泽市长、2012年转任市委书记的|程远舟."""
+    for person in findings.people_in(offset, end):
+        if person.rule == "names.told" and findings.text[person.start - 1] == "的":
+            clause = findings.text[offset : person.start]
+            return None if "，" in clause or "；" in clause else person
+    return None
 
 
 def _owner(findings: Findings, lives: Biographies, head: _Head, start: int) -> Occurrence | None:

@@ -270,7 +270,8 @@ def _free_name(ground: Ground, surface: str) -> BodyName:
     others: tuple[str, ...] = ()
     for size in range(2, len(surface)):
         country = ground.lexicon.country_of.get(surface[:size])
-        if country is not None:
+        # 中国有色集团 is no 中华人民共和国有色集团
+        if country is not None and country.full != "中华人民共和国":
             forms = (form + surface[size:] for form in country.forms)
             others = tuple(form for form in forms if form != surface)
     return BodyName(surface, others, free_kind(surface))

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below, member_discipline, party_group
+from kg.extract.free_bodies import free_kind
 from kg.extract.offices import has_office, house_of
 from kg.extract.own_bodies import is_faculty, is_met_by_us
 from kg.extract.reading import HAN
@@ -21,8 +22,11 @@ from kg.lexicon.words import RoleEntry
 
 # 校党委|书记, 学校|党委, 校|纪委, 公司|董事会: the house by its kind alone, and a unit of it
 _GENERIC = re.compile(
-    "(?:该|本|我)?(?P<house>校|学校|集团公司|总公司|公司|集团|医院|(?<![察法学究])院|)(?P<unit>党委|党组|纪委|工会|团委)?$"
+    "(?:该|本|我)?(?P<house>校|学校|集团公司|总公司|公司|集团|医院|(?<![察法学究])院|)(?P<unit>党委|党组|纪委|工会|团委|"
+    f"党委[{HAN}]{{2,5}}[部办]|党[委政]办公室|[{HAN}]{{2,4}}处)?$"
 )
+# 党委|组织部
+_PARTY_UNIT = re.compile("党委(?P<section>.+)")
 # what may stand before the office of the house without its name: 同|校长, 、|副校长
 _OURS = ("我", "本")
 _HEAD = re.compile("[，。；：、和与同由及兼\n（]$")
@@ -33,6 +37,7 @@ _KINDS = {
     "集团公司": "enterprise", "总公司": "enterprise",
 }  # fmt: skip
 _UNIONS = frozenset({"工会", "团委"})
+_GROUPS = frozenset({"党委", "党组"})
 _SCHOOL = re.compile("校长")
 # 大队长, 副支队长; 大队|教导员
 _UNIT_HEAD = re.compile("副?(?P<unit>大队|支队|总队)长")
@@ -57,12 +62,26 @@ _DAY = re.compile(
     "[^，。；]{0,4}[0-9]{1,2}[月日][^，。；]{0,8}，|[今昨]天[^，。；]{0,3}，|近日，|日前，"
 )
 _GUEST = re.compile("(?:[^，。\n]{0,12}?一行)?(?:[^，。\n]{0,8})?(?:来|到访|莅|赴)")
+# what has a 党委 of its own, though it is neither a school nor a firm
+_INSTITUTIONS = (
+    "医院",
+    "卫生院",
+    "研究院",
+    "研究所",
+    "科学院",
+    "博物馆",
+    "图书馆",
+    "报社",
+    "电视台",
+)
+# 云大 is too short to be known for a school
+_LEAST_OF_HOUSE = 4
 _SCHOOLS = ("大学", "学院", "学校", "中学", "小学", "党校", "分校")
 
 
 def house_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     """Return the seat in the school or firm that words of its kind stand for, or none."""
-    generic = _GENERIC.search(setting.text, max(0, begin - 6), begin)
+    generic = _GENERIC.search(setting.text, max(0, begin - 9), begin)
     if generic is not None and generic["house"] == "":
         # ，党委|副书记: of the one house that the document is about
         left = max(0, generic.start() - 2)
@@ -132,7 +151,9 @@ def _of_house(
     houses = [(house, body) for house, body in houses if not _is_guest(setting, house.full)]
     (first, most), *others = Counter(house.full for house, _ in houses).most_common(2) or [("", 0)]
     # where several are named, the one that the document is about
-    if not most or (others and most < 2 * others[0][1] and not _heads(setting, first)):
+    if not most:
+        return _of_publisher(setting, start, word, unit, entry)
+    if others and most < 2 * others[0][1] and not _heads(setting, first):
         return None
     house, body = next((house, body) for house, body in houses if house.full == first)
     if kind == "enterprise" and most == 1 and body.start > start:
@@ -140,12 +161,37 @@ def _of_house(
         return None
     basis = f"{word or unit}即文中{house.full}"
     seat = Seat(start, house, place=body.place, basis=basis, level=body.level, base="free")
+    return _in_house(seat, unit, entry)
+
+
+def _of_publisher(
+    setting: Setting, start: int, word: str, unit: str | None, entry: RoleEntry
+) -> Seat | None:
+    """Return the seat in the school, hospital or firm that publishes the document."""
+    publisher = setting.reading.source.publisher
+    if publisher is None or len(publisher) < _LEAST_OF_HOUSE:
+        return None
+    house = BodyName(publisher, (), free_kind(publisher))
+    if not _is_house(house, word, _KINDS.get(word)):
+        return None
+    return _in_house(Seat(start, house, basis=f"来源：{publisher}", base="free"), unit, entry)
+
+
+def _in_house(seat: Seat, unit: str | None, entry: RoleEntry) -> Seat | None:
+    """Return the seat in a house or in a unit of it, None where the house has no such office."""
+    house = seat.body
     if unit is None:
         return seat if has_office(house, entry) else None
     if unit == "纪委":
         name = member_discipline(house)
     elif unit in _UNIONS:
         name = below(house, unit, "mass-organisation")
+    elif (section := _PARTY_UNIT.fullmatch(unit)) is not None:
+        committee = party_group(house, "党委")
+        name = below(committee, section["section"], "department")
+        return replace(seat, body=name, parents=(committee, house))
+    elif unit not in _GROUPS:
+        name = below(house, unit, "department")
     else:
         name = party_group(house, unit)
     return replace(seat, body=name, parents=(house,))
@@ -171,7 +217,7 @@ def _heads(setting: Setting, house: str) -> bool:
 
 def _is_house(body: BodyName, word: str, kind: str | None) -> bool:
     if word == "":
-        return body.kind in ("education", "enterprise")
+        return body.kind in ("education", "enterprise") or body.full.endswith(_INSTITUTIONS)
     if word.startswith("集团") and "集团" not in body.full:
         return False
     if kind == "education" and not body.full.endswith(_SCHOOLS):

@@ -38,6 +38,9 @@ _OFFICES = (
 )
 # a 党委 or 党组 is of the body whose name stands before it
 _GROUP = re.compile("(?:党组|党委|党支部|党总支)$")
+# the 纪委 of a firm or school, which is of no place
+_DISCIPLINE = re.compile("中国共产党(?P<house>.+)纪律检查委员会")
+_HOUSES = frozenset({"education", "enterprise"})
 
 
 def has_office(body: BodyName, entry: RoleEntry) -> bool:
@@ -51,7 +54,13 @@ def is_house(body: BodyName) -> bool:
 
 
 def house_of(body: BodyName, parents: tuple[BodyName, ...]) -> BodyName:
-    """Return the body that a 党委 or 党组 is of; any other body is its own."""
+    """Return the body that a 党委 or 党组, or the 纪委 of a firm or school, is of; else itself.
+
+    真例：公司党委副书记、纪委书记、工会主席: the union is the firm's, not its 纪委's.
+    """
+    discipline = _DISCIPLINE.fullmatch(body.full)
+    if discipline is not None and free_kind(discipline["house"]) in _HOUSES:
+        return BodyName(discipline["house"], (), free_kind(discipline["house"]))
     if not _GROUP.search(body.full):
         return body
     if parents:

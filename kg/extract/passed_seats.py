@@ -80,11 +80,12 @@ _GROUP = re.compile("(?:党组|党委|党支部|党总支|纪委)$")
 # 主任|陈某某，|副主任; 主席|陈某某主持会议并讲话，|副主席; 副主任|覃可、尹川，|秘书长
 _NAME = f"[{HAN}·]{{2,8}}?(?:（[^）]{{1,12}}）)?"
 _NAMES_BETWEEN = re.compile(
-    f"{_NAME}(?:[、和]{_NAME})*(?:(?:主持|出席|参加|列席|领学|作)[^，。；、]{{0,14}})?[、，]"
+    f"{_NAME}(?:[、和]{_NAME})*(?:(?:主持|出席|参加|列席|领学|作)[^，。；、]{{0,14}})?(?:[、，和与及]|以及)"
 )
 _BEFORE_TITLE = frozenset("和与及由同为兼任等以")
 # kinds of bodies that have a union and departments of such names: 校长助理、研究生院院长
 _HOUSES = frozenset({"education", "enterprise"})
+_COURTS = frozenset({"court", "procuratorate"})
 _LONGEST_UNIT = 14
 _CONGRESSES = frozenset({"congress", "congress-standing"})
 _COMMITTEES = frozenset({"党委", "纪委"})
@@ -148,7 +149,7 @@ def _named_unit(previous: Seat, unit: str) -> tuple[BodyName, tuple[BodyName, ..
         committee = party_group(house, "党委")
         return _unit_below(committee, unit.removeprefix("党委")), (committee, house)
     if house.kind in _HOUSES or not _is_beside(unit, previous):
-        root = house if house.kind in _HOUSES else _root(previous, unit)
+        root = house if house.kind in _HOUSES | _COURTS else _root(previous, unit)
         return _unit_below(root, unit), () if unit == "纪委" else (root,)
     if house.full.startswith("我"):
         # 我院党委副书记、|纪委|书记
@@ -176,7 +177,7 @@ def _has_bureaus(previous: Seat, unit: str) -> bool:
         house = house_of(previous.body, previous.parents)
         ministry = previous.level == "central" and house.kind == "department"
         return ministry or previous.body.full.endswith("司")
-    court = house_of(previous.body, previous.parents).kind in ("court", "procuratorate")
+    court = house_of(previous.body, previous.parents).kind in _COURTS
     return (
         court or previous.body.kind == "military" or _BUREAU.search(previous.body.full) is not None
     )
@@ -186,6 +187,9 @@ def _is_beside(unit: str, previous: Seat) -> bool:
     """Tell whether a unit is the place's own and not one of the previous title's body."""
     if unit in _UNITS_OF_PLACES:
         return True
+    if unit == "执行局":
+        # 法院党组成员、|执行局|局长
+        return False
     unscoped = previous.mention is not None and previous.mention.rule == "bodies.unscoped"
     of_place = previous.base in _BASES_OF_PLACES or (unscoped and previous.place is not None)
     if unit.endswith("管理局") and previous.place is not None:
@@ -406,5 +410,9 @@ def _whole_of(title: Title) -> tuple[Seat, BodyName] | None:
     if title.seat is None:
         return None
     house = house_of(title.seat.body, title.seat.parents)
+    above = title.seat.parents[0] if title.seat.parents else None
+    if above is not None and above.kind in _HOUSES | _COURTS and house is not above:
+        # 法院政治部主任程远舟和|党组|成员: the court's
+        house = above
     fits = is_house(house) and not house.full.endswith(_NO_GROUP)
     return (title.seat, house) if fits else None

@@ -46,7 +46,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("prefecture-party", "(?:地区)?地委"),
     ("prefecture-office", "(?:地区)?(?:行署|专署|行政公署|专员公署)"),
     ("revolutionary", "革命委员会|革委会|革委"),
-    ("party", rf"{_ORDINAL}(?:党委|委(?![员托派任屈婉]))"),
+    # 省委会|专职副主委 is a democratic party's
+    ("party", rf"{_ORDINAL}(?:党委|委(?![员托派任屈婉]|会(?![议同见商谈客晤])))"),
 )
 _KIND = re.compile("|".join(f"(?P<{kind.replace('-', '_')}>{form})" for kind, form in _KINDS))
 # 中国共产党青潭县|第十四届委员会（常务委员会）

@@ -45,6 +45,8 @@ _POSTED = ("专员", "组长", "代表", "督察", "特派员")
 _POSTED_TO = re.compile("(?:派)?驻[一-龥]{1,12}$")
 # short forms of former ministries that are units of firms and schools too
 _LIKE_UNITS = frozenset({"人事部", "内务部", "物资部", "商业部", "国防部", "建设部"})
+# 云泽市政协|多名|前副主席
+_SOME = re.compile("(?:多|[两二三四五六七八九数几])[名位]$")
 # 中央办公厅分管日常工作的|副主任
 _IN_CHARGE = re.compile("(?:分管|主持)[一-龥]{0,4}工作的$")
 
@@ -188,6 +190,8 @@ def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> 
         # 省监委|驻集团|监察专员
         posted = _POSTED_TO.search(setting.text, max(0, begin - 14), begin)
         body = None if posted is None else setting.body_to(posted.start())
+    if body is None and (some := _SOME.search(setting.text, max(0, begin - 2), begin)):
+        body = setting.body_to(some.start())
     body = body or _body_with_brackets(setting, begin)
     if body is not None:
         return _standing_politburo(setting, body, entry) or mention_seat(body)
@@ -217,7 +221,8 @@ def _unit_of_house(
     """Return the seat in the party committee of the school or firm: 市委委员、校党委|书记."""
     unit = setting.text[begin - 2 : begin] in ("党委", "党组", "纪委")
     # 政协副主席、党组|成员: of the body before
-    if chained is not None and setting.text[begin - 3 : begin - 2] in ("、", "兼"):
+    seated = chained is not None and chained.seat is not None
+    if seated and setting.text[begin - 3 : begin - 2] in ("、", "兼"):
         return None
     return house_seat(setting, begin, entry) if unit else None
 

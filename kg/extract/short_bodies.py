@@ -29,6 +29,11 @@ _TEAMS = ("督察组", "督导组", "指导组", "巡视组", "巡察组")
 _HOUSES = ("参议院", "众议院")
 _SHARED = frozenset({"cppcc", "party", "government", "congress-standing", "discipline"})
 _FIRM_END = re.compile("集团$|公司$")
+# 第一人民医院, 实验小学: what a place has, which the text also names without it
+_OF_PLACES = re.compile("医院$|学校$|中学$|小学$|学院$|公司$|集团$|协会$|商会$|联合会$|基金会$")
+_LEAST_ALONE = 4
+# 青潭|法院
+_COURT = re.compile(f"(?P<stem>[{HAN}]{{2,4}}(?<![市县区旗]))(?P<unit>法院|检察院)")
 
 
 def find_again(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
@@ -149,13 +154,24 @@ def find_shared(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention
             start = before.start
 
 
-def join_aliases(bodies: list[BodyMention]) -> list[BodyMention]:
-    """Give a short form of a company the names of the full one.
+def join_aliases(ground: Ground, bodies: list[BodyMention]) -> list[BodyMention]:
+    """Give a short form of a firm, hospital, school or court the names of the full one.
 
-    真例：华远集团 in an article that begins with 华远海洋工程集团有限公司.
+    真例：华远集团 in an article that begins with 华远海洋工程集团有限公司; 第一人民医院 in one on
+    云泽市第一人民医院; 青潭法院 in one on 青潭县人民法院.
     """
-    full_of = _full_names({body.name.full: body for body in bodies if body.base == "free"})
-    return [_joined(body, full_of) if body.base == "free" else body for body in bodies]
+    named = {body.name.full: body for body in bodies if not body.unresolved}
+    free = {full: body for full, body in named.items() if body.base == "free"}
+    for body in bodies:
+        for number, above in enumerate(body.parents if not body.unresolved else ()):
+            whole = replace(body, name=above, parents=body.parents[number + 1 :])
+            named.setdefault(above.full, whole)
+    full_of = _full_names(free)
+    for short in free:
+        longer = [named[full] for full in named if _is_placed_alias(ground, short, full)]
+        if len(longer) == 1 and short not in full_of:
+            full_of[short] = longer[0]
+    return [_joined(body, full_of) for body in bodies]
 
 
 def _full_names(free: dict[str, BodyMention]) -> dict[str, BodyMention]:
@@ -169,14 +185,33 @@ def _full_names(free: dict[str, BodyMention]) -> dict[str, BodyMention]:
 
 
 def _joined(body: BodyMention, full_of: dict[str, BodyMention]) -> BodyMention:
-    target = full_of.get(body.name.full)
+    target = full_of.get(body.name.full) if body.base == "free" else None
     name = (target or body).name
     aliases = tuple(short for short, full in full_of.items() if full.name.full == name.full)
     if target is None and not aliases:
         return body
     others = tuple(dict.fromkeys((*name.others, *aliases)))
-    basis = None if target is None else f"{body.name.full}即文中{name.full}"
-    return replace(body, name=BodyName(name.full, others, name.kind), basis=basis)
+    found = replace(body, name=BodyName(name.full, others, name.kind))
+    if target is None:
+        return found
+    basis = f"{body.name.full}即文中{name.full}"
+    return replace(
+        found, basis=basis, parents=target.parents, place=target.place, level=target.level
+    )
+
+
+def _is_placed_alias(ground: Ground, short: str, full: str) -> bool:
+    """Tell whether a short form is a full one without its place or the words behind that.
+
+    真例：第一人民医院 and 云泽市第一人民医院, 青潭法院 and 青潭县人民法院.
+    """
+    if len(short) >= _LEAST_ALONE and full.endswith(short) and _OF_PLACES.search(full):
+        head = full.removesuffix(short)
+        return head in {place.name for place in ground.places}
+    court = _COURT.fullmatch(short)
+    if court is None:
+        return False
+    return re.fullmatch(f"{court['stem']}[市县区旗](?:中级)?人民{court['unit']}", full) is not None
 
 
 def _is_alias(short: str, full: str) -> bool:

@@ -55,6 +55,14 @@ _ITEM = re.compile("[^，。、；\n]*")
 _TAKEN = re.compile("[任为是系选（：]$|当选$|[0-9]$")
 # 董千里（副州长|，赴京招商）
 _BRACKET_ENDS = re.compile("(?:，[^（）\n]{1,14})?）")
+# 担任|东莞市委书记|的刘志庚, 2012年转任|政协主席|的李毓全
+_TOOK = re.compile("(?:(?<![主责信])任|当选为?|选为)$")
+# ，程远舟|2006年11月至2011年11月|担任
+_BEFORE_POST = re.compile(
+    "(?<![一-龥])[一-龥]{2,4}(?:同志)?"
+    "(?:[自于从，]?[0-9]{4}[-0-9年月日至到起—～.]*(?:，|起|间|期间)?|此前|曾|先后|历)*"
+    "(?:曾|先后|历|调|转|改|就|接|升|出|担|兼|起)?任$"
+)
 _LIST_GAP = re.compile("(?:（[^）\n]{1,12}）)?(?:、|和|与|以及|及)")
 _BEFORE_NAME = re.compile("“?(?=[一-龥])")
 # 各位|书记, 一名|校长, 担任|主任: offices of nobody who is named behind them
@@ -162,6 +170,18 @@ class Holders:
         last = chain[-1]
         if not self._bind_after(chain) and (len(chain) > 1 or last.seat is not None):
             self._bind_brackets(chain)
+            self._note_told(chain)
+
+    def _note_told(self, chain: list[Title]) -> None:
+        """Note the name behind a post that its bearer took: 2012年转任云泽市政协主席|的程远舟."""
+        start, end = chain[0].start, chain[-1].end
+        told = _BEFORE_POST.search(self.text, max(0, start - 40), start)
+        if told is not None and (stop := self.names.read(told.start(), anchored=False)):
+            self.people.add(told.start(), stop, "names.told")
+        if self.text.startswith("的", end) and _TOOK.search(self.text, max(0, start - 3), start):
+            stop = self.names.read(end + 1, anchored=False)
+            if stop is not None:
+                self.people.add(end + 1, stop, "names.told")
 
     def _bind_after(self, chain: list[Title]) -> bool:
         """Bind a chain to the name behind it and tell whether there is one."""

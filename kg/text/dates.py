@@ -220,6 +220,9 @@ class _Reader:
             if (year, number) <= (until, last) and last <= 12:
                 return DateRange(first, PartialDate(until, last)), None, basis
             return DateRange.of(first), None, basis
+        if match["year4"]:
+            until = parse_numeral(match["year4"])
+            return DateRange(first, PartialDate(max(until, year))), None, basis
         return self._part_of_month(first, match["vague"]), None, basis
 
     def _part_of_month(self, month: PartialDate, words: str | None) -> DateRange:
@@ -312,7 +315,10 @@ class _Reader:
             first, last = parse_numeral(match["from"]), parse_numeral(match["to"])
             if first >= last:
                 return None, None, None
-            return DateRange(PartialDate(first), PartialDate(last)), None, None
+            month = parse_numeral(match["to_month"]) if match["to_month"] else None
+            if month is not None and not 1 <= month <= 12:
+                return None, None, None
+            return DateRange(PartialDate(first), PartialDate(last, month)), None, None
         year, basis = self._year_of(match["year"])
         if year is None:
             return None, None, None

@@ -1,0 +1,136 @@
+"""News of schools, courts, firms and parties, which name their own house in short or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import FindIn
+from tests.extract.reading_events import read_article, tenures
+
+_COURT = "青砚县人民法院"
+_UPPER = "江汀市中级人民法院"
+_PARTY = "中国民主建国会岭东省委员会"
+
+_HELD: tuple[tuple[str, str, set[tuple[str, str, str]]], ...] = (
+    (
+        "a court by its short name is the one named in full",
+        "青砚法院党组书记、院长孟云舟主持会议。会议由青砚县人民法院办公室记录。",
+        {("孟云舟", f"{_COURT}党组", "书记"), ("孟云舟", _COURT, "院长")},
+    ),
+    (
+        "a hospital without its city",
+        "江汀市第一人民医院启用。第一人民医院院长方明达致辞。",
+        {("方明达", "江汀市第一人民医院", "院长")},
+    ),
+    (
+        "党组 behind 和 is the court's, and so is 执行局",
+        f"{_UPPER}党组成员、政治部主任孟云舟和党组成员、执行局局长方明达一行到青砚县调研。",
+        {
+            ("孟云舟", f"{_UPPER}党组", "成员"),
+            ("孟云舟", f"{_UPPER}政治部", "主任"),
+            ("方明达", f"{_UPPER}党组", "成员"),
+            ("方明达", f"{_UPPER}执行局", "局长"),
+        },
+    ),
+    (
+        "工会 behind 纪委 is the firm's",
+        "公司党委副书记、纪委书记、工会主席叶林川参会。",
+        {
+            ("叶林川", "公司党委", "副书记"),
+            ("叶林川", "中国共产党公司纪律检查委员会", "书记"),
+            ("叶林川", "公司工会", "主席"),
+        },
+    ),
+    (
+        "省委会 is of the party that the text names, 省委 is not",
+        "民建岭东省委会召开会议，省委会专职副主委孟云舟主持会议。省委会议精神得到传达。",
+        {("孟云舟", _PARTY, "副主委")},
+    ),
+    (
+        "省委会 of a party that the text does not name stays open",
+        "省委会副主委孟云舟会见了来访的福建省委会秘书长方明达。",
+        {("孟云舟", "省委会", "副主委"), ("方明达", "福建省委会", "秘书长")},
+    ),
+    (
+        "departments of the hospital's party committee",
+        "江汀市胸科医院召开大会，江汀市胸科医院院长方明达主持。党委书记孟云舟讲话，党委宣传部部长叶林川通报。",
+        {
+            ("方明达", "江汀市胸科医院", "院长"),
+            ("孟云舟", "江汀市胸科医院党委", "书记"),
+            ("叶林川", "江汀市胸科医院党委宣传部", "部长"),
+        },
+    ),
+    (
+        "a number of deputies",
+        "江汀市政协多名前副主席孟云舟、方明达出席。",
+        {
+            ("孟云舟", "中国人民政治协商会议江汀市委员会", "副主席"),
+            ("方明达", "中国人民政治协商会议江汀市委员会", "副主席"),
+        },
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [pytest.param(text, held, id=name) for name, text, held in _HELD]
+)
+def test_who_holds_what(find_in: FindIn, text: str, expected: set[tuple[str, str, str]]) -> None:
+    held = {
+        (held.person, held.title.body.full, held.title.role)
+        for held in find_in(text).holdings
+        if held.title.body is not None
+    }
+    assert held == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "2006年至2011年11月担任江汀市委书记的孟云舟，当天出席。",
+            [("孟云舟", "中国共产党江汀市委员会", "书记", "2006", "2011-11")],
+            id="posts before their holder",
+        ),
+        pytest.param(
+            "2006年接任江汀市市长、2012年转任江汀市政协主席的孟云舟，当天出席。",
+            [
+                ("孟云舟", "江汀市人民政府", "市长", "2006", "None"),
+                ("孟云舟", "中国人民政治协商会议江汀市委员会", "主席", "2012", "None"),
+            ],
+            id="two posts before their holder",
+        ),
+        pytest.param(
+            "2006年11月至2011年，孟云舟担任江汀市委书记。",
+            [("孟云舟", "中国共产党江汀市委员会", "书记", "2006-11", "2011")],
+            id="the holder between day and verb",
+        ),
+    ],
+)
+def test_a_post_told_with_its_days(
+    text: str, expected: list[tuple[str, str, str, str, str]]
+) -> None:
+    told = [
+        (t.person, t.body.removeprefix("body/"), t.role, str(t.started_on), str(t.ended_on))
+        for t in read_article(text).tenures
+    ]
+    assert told == expected
+
+
+def test_a_post_of_anybody_is_nobody_s() -> None:
+    assert tenures("曾任江汀市委书记的几位老同志出席。") == []
+
+
+@pytest.mark.parametrize("name", ["中国有色集团", "中国青砚银行"])
+def test_a_firm_of_china_has_no_name_with_that_of_the_state(find_in: FindIn, name: str) -> None:
+    (body,) = find_in(f"{name}董事长孟云舟出席。").bodies
+    assert (body.name.full, body.name.others) == (name, ())
+
+
+def test_who_leads_a_round_in_a_list_of_leaders(find_in: FindIn) -> None:
+    found = find_in("街道领导孟云舟、方明达、裘晓淋带队检查。街道领导许兴罡带队赴企业检查。")
+    assert [person.person for person in found.people] == ["孟云舟", "方明达", "裘晓淋", "许兴罡"]
+
+
+def test_a_quoted_meeting_or_house_is_no_formula() -> None:
+    text = "江汀市召开“全市法院工作讲评会”，为“江汀市第一人民医院新华院区”揭牌，落实“五个一”机制。"
+    assert [concept.name for concept in read_article(text).concepts] == ["“五个一”"]
