@@ -44,6 +44,8 @@ _APPOINTED = re.compile(
     "为|的|辞去|任|兼任|等|、|和|，|开除|当选|因|同志|双开|警告|严重警告|记过|降|政务|行政|党内|留党|撤销|诫勉|担任|涉嫌|违纪|立案|审查|"
     "祝贺|表示|慰问|说|对|[一二两三四五六七八九十0-9]+(?:名|位)?同志|“|全国|荣誉"
 )
+# 免去|程远舟云泽市委书记、常委、委员职务
+_POSTS = re.compile(f"[{HAN}]{{4,20}}(?:、[{HAN}]{{2,12}}){{0,4}}职务")
 # 2. 穆青山，男，1968年10月生
 _NOTICE = Cued(
     "(?:^|[。\n.．、)）])(?:[0-9]{1,2}[.．、])?"
@@ -217,7 +219,22 @@ class _Bare:
             if self.names.read(match.start("name"), anchored=True, foreign=True) is not None:
                 self.people.add(*match.span("name"), "names.notice")
         for match in self.cues.finditer(_APPOINTS):
-            self._note_list(self._list(match.end(), _APPOINTED, anchored=True), "names.personnel")
+            listed = self._list(match.end(), _APPOINTED, anchored=True)
+            if not listed and match.group().startswith("免"):
+                listed = self._before_post(match.end())
+            self._note_list(listed, "names.personnel")
+
+    def _before_post(self, start: int) -> list[tuple[int, int]]:
+        """Return the name that a post follows at once: 免去|程远舟|云泽市委书记、常委职务."""
+        if _POSTS.match(self.text, start) is None or not self.names.looks_native(start):
+            return []
+        ends = [start + size for size in (3, 2, 4) if self.reading.begins_word(start + size)]
+        placed = [end for end in ends if self._place_at(end)]
+        return [(start, end) for end in (placed or ends)[:1]]
+
+    def _place_at(self, offset: int) -> bool:
+        places = self.lexicon.places
+        return any(places.get(self.text[offset : offset + n]) is not None for n in (4, 3, 2))
 
     def _note_entries(self, start: int) -> None:
         """Note the names behind the offices of a list within one sentence."""

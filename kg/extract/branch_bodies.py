@@ -74,6 +74,13 @@ def _place_of(ground: Ground, words: str) -> tuple[str, str | None] | None:
 
 
 def _league(ground: Ground, match: re.Match[str]) -> BodyMention:
+    place = ground.place_to.get(match.start())
+    if place is not None and place.name.endswith(match["level"]):
+        # 云泽|团市委
+        return BodyMention(
+            place.start, match.end(), place_body("league", place.name), "bodies.league",
+            place=place.name, base="mass-organisation", level=place_level(place.name),
+        )  # fmt: skip
     return _branch(ground, match, match["level"], "bodies.league", _league_name)
 
 

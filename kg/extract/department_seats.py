@@ -141,7 +141,10 @@ def _of_ministry(setting: Setting, bureau: re.Match[str]) -> Seat | None:
         for body in _wholes(setting)
         if body.level == "central" and body.base == "organ" and body.name.kind == "department"
     ]
-    body = _main(ministries, bureau.start())
+    # 历任海关总署署长办公室秘书、|业务规范司|副司长: the one of the sentence comes first
+    left, _ = setting.reading.sentence_at(bureau.start())
+    here = [body for body in ministries if left <= body.start < bureau.start()]
+    body = here[-1] if here else _main(ministries, bureau.start())
     if body is None:
         return None
     name = below(body.name, bureau.group(), "department")

@@ -36,7 +36,7 @@ _PEOPLES = re.compile(
 )
 # 副市长, 领导, 本届政府, 开好|市政协全会: what no name of a division holds
 _OFFICIAL = re.compile(
-    "[副届府]|会议|领导|代表|世界|政府|人民|行署|行政公署|中共|共青|民建|民革|武警|政协|"
+    "[副届府]|^青团|会议|领导|代表|世界|政府|人民|行署|行政公署|中共|共青|民建|民革|武警|政协|"
     "[开办做抓用建管守护干选搞]好|[做抓][实强优细大]"
 )
 _NEVER = re.compile(
@@ -73,13 +73,15 @@ _PREFIX = re.compile(
 _PARTICLE = re.compile("[和任同现原]$")
 _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt"})
 # 到区, 经市, 两省, 强省: what no stem ends with
-_NEVER_LAST = frozenset("到经两三四五六七八九多大立强撤设数几上夜超股楼花地跨加反深省市县区旗盟")
+_NEVER_LAST = frozenset("到经两三四五六七八九多大立强撤设数几上夜超股楼花地跨加反深团省市县区旗盟")
 # 年棚户区, 个县: what none begins with
 _NEVER_FIRST = frozenset("年月日个届次名位元社两原")
 # 新区, 开区, 东区: parts and zones of a city, which its name stands before
 _KINDS_OF_DISTRICT = frozenset("新开东南西北中高")
 _LEVEL_ENDS = "省市县区州旗盟镇乡"
 _LONGEST, _LONGEST_OF_PEOPLES = 4, 16
+# 邓建华和|县人大常委会: of three characters and more the last is no 和, as in 恩和县
+_LONGEST_OF_HE = 2
 
 
 @dataclass(slots=True)
@@ -193,11 +195,14 @@ class DivisionNames:
         if (
             _NEVER.search(stem)
             or stem[-1] in _NEVER_LAST
+            or (stem[-1] == "和" and len(stem) > _LONGEST_OF_HE)
             or stem[0] in _NEVER_FIRST
             or (_EVERYDAY_END.search(stem + kind) and right < (1 if len(stem) == 2 else 2))
         ):
             return False
         stops = self.reading.lexicon.lists.not_divisions
+        if len(stem) == _LONGEST and _is_phrase(stem):
+            return False
         if stem in stops or any(stem[i:] in stops for i in range(1, len(stem) - 1)):
             return False
         return not self._holds_other_words(begin, begin + len(stem))
@@ -284,6 +289,14 @@ def stem_of(name: str) -> str | None:
     peoples = _PEOPLES.fullmatch(stem) if kind in OF_PEOPLES else None
     stem = peoples["place"] if peoples is not None else stem
     return stem if kind and len(stem) >= 2 else None
+
+
+def _is_phrase(stem: str) -> bool:
+    """Tell whether four characters are two everyday words that tell what is done: 充分肯定."""
+    first, second = stem[:2], stem[2:]
+    if not (in_dictionary(first) and in_dictionary(second)):
+        return False
+    return tag_alone(second)[0][1][0] == "v" and tag_alone(first)[0][1][0] in "adv"
 
 
 def _is_word(stem: str) -> bool:

@@ -86,6 +86,10 @@ _ANY_HOSPITAL = re.compile(
     "人民|中心|综合|公立|民营|专科|三甲|定点|附属|中医|市|县|区|[院我本该各]"
 )
 _PARTY = ("中国共产党", "中共")
+# kinds of bodies that the full name of the state names as well: 老挝外交部, not 老挝大学
+_OF_STATES = frozenset(
+    {"government", "congress", "court", "procuratorate", "department", "military", "party-other"}
+)
 # 女儿正在|青屿大学: words of time that do so too
 _NOW = frozenset({"正在", "目前", "现在", "日前", "如今", "当时"})
 _NAME_TAGS = frozenset({"ns", "nz", "nt", "nr", "nrt", "x", "m", "eng", "s", "j"})
@@ -271,7 +275,7 @@ def _free_name(ground: Ground, surface: str) -> BodyName:
     for size in range(2, len(surface)):
         country = ground.lexicon.country_of.get(surface[:size])
         # 中国有色集团 is no 中华人民共和国有色集团
-        if country is not None and country.full != "中华人民共和国":
+        if country is not None and free_kind(surface) in _OF_STATES:
             forms = (form + surface[size:] for form in country.forms)
             others = tuple(form for form in forms if form != surface)
     return BodyName(surface, others, free_kind(surface))

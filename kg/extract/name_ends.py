@@ -36,9 +36,12 @@ _REIGN = re.compile("[一二三四五六七八九十]{1,3}世(?!纪)")
 # 方明|所作的报告, 杜渐、马锋|两位同志
 _DONE_BY = re.compile("所[作提讲写说]|[两三四五六七八九十]位(?!数)")
 # 程仁健|在会上表示: nothing goes on behind the verb 健在
-_CUTS_NAME = re.compile("健在(?=[一-龥])")
+# 张晓强|调任, 张晓强|调研: nor is the verb 强调
+_CUTS_NAME = re.compile("健在(?=[一-龥])|强调(?:任|离|往|研(?:[^究判发]|$))")
 # 走进李宗彪|家，
 _HOME = re.compile("家(?:[，。、；中里的门]|$)")
+# 张晓强|调任绍兴市委常委
+_TAKES_POST = re.compile("[调转升接就改出继历曾兼担留]任(?![务何])")
 _JOINS = frozenset("和与同及")
 _MAY_END_NAME = frozenset("同为和并应又以从由及当")
 # weights of what stands behind a name: a mark, a known verb or a title, a particle, a word of the
@@ -72,6 +75,8 @@ class NameEnds:
         if size:
             return STRONG if size > 1 else self._weigh_particle(end)
         if self.is_manner(end):
+            return STRONG
+        if _TAKES_POST.match(self._text, end):
             return STRONG
         if self.title_follows(end) or _DONE_BY.match(self._text, end):
             return STRONG

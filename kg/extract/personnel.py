@@ -120,10 +120,12 @@ def _change(personnel: Personnel, clause: Clause, rule: Rule, people: list[Occur
     date = month_of(clause) or clause.date or decision_day(clause.findings) or session_day(clause)
     occasion = _event(personnel, clause, rule, people, date)
     text = clause.findings.text
+    # 免去程远舟|云泽市委书记职务: behind a name stands the post that is lost
+    lost = rule.role is ParticipationRole.REMOVED
     titles = [
         t
         for t in clause.titles
-        if text.startswith("当选", t.start) or not any(p.end == t.start for p in people)
+        if lost or text.startswith("当选", t.start) or not any(p.end == t.start for p in people)
     ]
     if rule.role is ParticipationRole.APPOINTED:
         # 江东省副省长何少峰同志任…: the post that he had stands before him

@@ -59,8 +59,8 @@ _BEHIND_SHORT = frozenset(
         "prefecture-office", "revolutionary",
     }
 )  # fmt: skip
-# 云泽税务局, 青屿海关
-_BUREAU = re.compile("[一-龥]{2,4}(?:局|海关)")
+# 云泽税务局, 青屿海关, 云泽消防救援大队
+_BUREAU = re.compile("[一-龥]{2,4}(?:局|海关)|消防救援[总支大]队")
 # 市, 自治州, 街道: level words that stand for a place
 _LEVEL_WORD = Cued("自治区|自治州|自治县|新区|[省市县区州旗盟镇乡]|街道|社区|村")
 # 、|行署专员, ，|地委委员: bodies of a 地区 without its name
@@ -105,7 +105,8 @@ def _owner(ground: Ground, place: PlaceMention) -> Owner | None:
     for level in ("自治区", "自治州", "自治县", place.name[-1]):
         if text.startswith(level, place.end) and place.name.endswith(level):
             return replace(whole, end=place.end + len(level))
-    if place.level in ("province", "prefecture") or place.rule == "places.local":
+    known_short = place.level in ("province", "prefecture") or place.rule == "places.local"
+    if known_short or _BUREAU.match(text, place.end):
         return replace(whole, short=True)
     return None
 

@@ -138,10 +138,11 @@ def sending_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     if state is not None and state.level == "country":
         return state_seat(state, entry.form)
     ours = _OURS_POSTED.search(setting.text, max(0, posted.start() - 2), posted.start())
-    if ours is None:
+    if ours is None and setting.reading.is_han(posted.start() - 1):
         return None
+    # |驻法国大使: China's where no other sender stands before it
     china = BodyName("中华人民共和国", ("中国",), "state")
-    return Seat(ours.start(), china, place=china.full, base="state")
+    return Seat((ours or posted).start(), china, place=china.full, base="state")
 
 
 def _head_seat(setting: Setting, begin: int, start: int, head: str) -> Seat | None:

@@ -23,6 +23,8 @@ _BEHIND = re.compile(
     "第[一二三四五六七八九十0-9]{1,3}[次届]"
 )
 _BORDERS = frozenset("在由到对向为与和及同任于从的赴至是给让、")
+# 该校|音乐学院, 了|云泽大学: what no stem holds
+_NEVER = frozenset("该本我了其某各校")
 _SIZES = (2, 3, 4)
 
 
@@ -42,7 +44,7 @@ def school_start(ground: Ground, start: int, end: int) -> int | None:
         known = text.count(name) > 1 or _BEHIND.match(text, end) is not None
         stem = text[begin:stem_end]
         named = ground.lexicon.places.get(stem) is not None or not _is_everyday(stem)
-        if any(char in _BORDERS for char in stem):
+        if any(char in _BORDERS or char in _NEVER for char in stem):
             # 报告会由|学院党委书记
             return None
         if known and named and _is_border(ground, begin):

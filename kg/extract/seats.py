@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
-from kg.extract.body_names import BodyName, below
+from kg.extract.body_names import BodyName, below, standing
 from kg.extract.house_seats import firm_seat, house_seat
 from kg.extract.offices import house_of
 from kg.extract.passed_seats import inherit, mention_seat, unit_seat
@@ -33,6 +33,7 @@ _MINISTERS = {"外长": "外交部", "防长": "国防部", "财长": "财政部
 _NEW = re.compile("(?:新任|现任|时任|候任|当选|原|前)$")
 # how many characters short names of states have
 _STATE_SIZES = (4, 3, 2)
+_HEADS_OF_STANDING = frozenset({"主任", "副主任", "常务副主任"})
 _SECRETARIAT = "书记处"
 # 书记处|第一|书记
 _FIRST_SECRETARY = 5
@@ -194,7 +195,7 @@ def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> 
         body = setting.body_to(some.start())
     body = body or _body_with_brackets(setting, begin)
     if body is not None:
-        return _standing_politburo(setting, body, entry) or mention_seat(body)
+        return _standing_politburo(setting, body, entry) or _standing_congress(body, entry)
     found = _secretariat(setting, start) or _party_group(setting, start)
     found = found or _named_before(setting, begin)
     if found is not None:
@@ -213,6 +214,17 @@ def _standing_politburo(setting: Setting, body: BodyMention, entry: RoleEntry) -
     name = BodyName(organ.name, organ.forms, organ.kind)
     basis = f"政治局常委即{organ.name}委员"
     return Seat(body.start, name, None, None, (body.name,), basis, level=body.level, base="organ")
+
+
+def _standing_congress(body: BodyMention, entry: RoleEntry) -> Seat:
+    """Return the seat in a body, that of 人大|主任 in the standing committee, which he heads."""
+    seat = mention_seat(body)
+    if body.base != "congress" or entry.form not in _HEADS_OF_STANDING:
+        return seat
+    name = standing(body.name)
+    return replace(
+        seat, body=name, mention=None, parents=(body.name, *body.parents), base="congress-standing"
+    )
 
 
 def _unit_of_house(

@@ -20,6 +20,7 @@ from kg.extract.elected_seats import elected_seat
 from kg.extract.group_seats import office_seat
 from kg.extract.house_seats import house_seat, subject_seat, unit_head_seat
 from kg.extract.passed_seats import UNIT, context_seat, group_seat
+from kg.extract.reading import in_dictionary
 from kg.extract.seats import find_seat
 from kg.extract.stem_seats import firm_stem_seat, stem_seat
 from kg.extract.title_mentions import Holding, Setting, Title
@@ -57,6 +58,8 @@ _GOES_ON = {
 }  # fmt: skip
 # 成员|国, 领导人|馆
 _NO_ROLE_BEFORE = frozenset("国馆")
+# 署长|办公室, 市长|热线: what the office of somebody names
+_ROOMS = ("办公室", "办公会", "热线", "信箱", "专线")
 # 各成员, 3名理事: roles of nobody in particular
 _OFTEN_UNNAMED = frozenset({"助理", "代办", "督察", "成员", "专员", "理事"})
 # 东岭省|原粮食局党组|书记
@@ -95,6 +98,10 @@ def find_titles(setting: Setting) -> list[Title]:
 def _is_cut(setting: Setting, start: int, end: int) -> bool:
     """Tell whether a role is two pieces of words: 区长 in 地区|长治久安, 社长 in 新华社|长篇."""
     stop, _ = setting.reading.words[end - 1]
+    placed = end - 1 in setting.place_to and setting.place_at(end - 1) is None
+    if placed and not in_dictionary(setting.text[end - 1 : stop]):
+        # 山西省长|林武: the level word is said once
+        return False
     before = word_before(setting.reading, end - 1) if stop > end else None
     if before is None or not before.whole or before.start >= start:
         return False
@@ -139,6 +146,8 @@ def _is_role(setting: Setting, start: int, end: int, form: str) -> bool:
         ),
         end,
     ):
+        return False
+    if form.endswith("长") and text.startswith(_ROOMS, end):
         return False
     if after and (after == "级" or after in _GOES_ON.get(form, "")):
         return False

@@ -134,3 +134,77 @@ def test_who_leads_a_round_in_a_list_of_leaders(find_in: FindIn) -> None:
 def test_a_quoted_meeting_or_house_is_no_formula() -> None:
     text = "江汀市召开“全市法院工作讲评会”，为“江汀市第一人民医院新华院区”揭牌，落实“五个一”机制。"
     assert [concept.name for concept in read_article(text).concepts] == ["“五个一”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "市委书记孟云舟、江汀市人大主任方明达出席。",
+            {
+                ("孟云舟", "中国共产党江汀市委员会", "书记"),
+                ("方明达", "江汀市人民代表大会常务委员会", "主任"),
+            },
+            id="人大主任 heads the standing committee",
+        ),
+        pytest.param(
+            "江汀消防救援大队举行仪式，大队长孟云舟带领宣誓。江汀市召开会议。",
+            {("孟云舟", "江汀市消防救援大队", "大队长")},
+            id="a brigade by the short form of its place",
+        ),
+        pytest.param(
+            "驻密克罗尼西亚联邦大使孟云舟会见代表团。",
+            {("孟云舟", "中华人民共和国", "大使")},
+            id="an ambassador without a sender is China's",
+        ),
+        pytest.param(
+            "河南省长尹弘、山西省长林武出席。山西省长治市召开会议。",
+            {("尹弘", "河南省人民政府", "省长"), ("林武", "山西省人民政府", "省长")},
+            id="the level word is said once",
+        ),
+        pytest.param(
+            "孟云舟历任海关总署署长办公室秘书、业务规范司副司长。环境保护部部长方明达出席。",
+            {("方明达", "中华人民共和国环境保护部", "部长")},
+            id="署长办公室 is no 署长",
+        ),
+    ],
+)
+def test_offices_that_words_cut(
+    find_in: FindIn, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    held = {
+        (held.person, held.title.body.full, held.title.role)
+        for held in find_in(text).holdings
+        if held.title.body is not None
+    }
+    assert held == expected
+
+
+def test_who_loses_a_post_that_stands_right_behind_the_name() -> None:
+    text = "会议决定，免去石奇珠汕尾市委书记、常委、委员职务，另有任用。"
+    assert tenures(text) == [
+        ("石奇珠", "中国共产党汕尾市委员会", role, "Former") for role in ("书记", "常委", "委员")
+    ]
+
+
+def test_who_is_moved_to_a_post_is_cut_at_no_verb(find_in: FindIn) -> None:
+    found = find_in("张晓强出席。2015年5月，张晓强调任绍兴市委常委、诸暨市委书记。")
+    assert {person.person for person in found.people} == {"张晓强"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("程远舟充分肯定市安全生产监督管理局的工作，充分肯定市公安局。", id="a phrase"),
+        pytest.param("副主任程远舟、邓建华和县人大常委会组成人员参加会议。", id="和"),
+        pytest.param("共青团市委书记程远舟出席。", id="共青团"),
+    ],
+)
+def test_what_is_no_division(find_in: FindIn, text: str) -> None:
+    assert [place.name for place in find_in(text).places] == []
+
+
+def test_officers_behind_their_names(find_in: FindIn) -> None:
+    text = "荣延松商务参赞会见代表团。协会曹行知会长会见代表团。林志艺教导员领誓。"
+    found = find_in(text)
+    assert [person.person for person in found.people] == ["荣延松", "曹行知", "林志艺"]
