@@ -80,8 +80,16 @@ class _Mentions:
         self.found.append(MentionClaim(denotes, reading.span(start, end), passage, rule, basis))
 
     def add_people(self) -> None:
-        """Add the persons, but for names inside formulas and campaigns."""
-        formulas = [t for t in self.findings.concepts if t.rule == "concepts.known"]
+        """Add the persons, but for names inside formulas and campaigns.
+
+        习近平总书记关于… names who said it, 习近平法治思想 only what it is.
+        """
+        text = self.findings.text
+        formulas = [
+            thing
+            for thing in self.findings.concepts
+            if thing.rule == "concepts.known" and "总书记关于" not in text[thing.start : thing.end]
+        ]
         blocked = Ranges((t.start, t.end) for t in (*formulas, *self.findings.campaigns))
         for found in self.findings.people:
             if not blocked.cover(found.start, found.end):

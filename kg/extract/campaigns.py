@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from kg.extract.borders import Ranges, Word, left_border
 from kg.extract.findings import Thing
+from kg.extract.reading import HAN
 from kg.extract.things import Things
 from kg.lexicon.terms import CampaignEntry
 from kg.model.ids import entity_id
@@ -20,29 +21,44 @@ from kg.model.knowledge import Campaign
 from kg.text.cues import Cued
 from kg.text.numerals import parse_numeral
 
+# what an official drive ends with, sure enough to stand behind a few words more
 _DRIVES = (
-    "主题教育|学习教育|专题教育|教育实践活动|实践活动|教育整顿|专项整治行动|专项整治|专项行动|专项斗争|专项治理|"
-    "专项救助行动|专项执法行动|专项督查|专项检查|专项工作|专项活动|攻坚行动|集中整治|整治行动|主题宣传教育活动|"
-    "群众性主题宣传教育活动|主题宣传活动|主题宣传月活动|主题宣传月|主题宣传|主题采访活动|主题活动|宣传教育活动|"
-    "攻坚战|宣传月活动|宣传周活动|主题实践活动|创建活动|行动|活动|大讨论|冬季行动|文化旅游年|文化年|旅游年|友好年"
+    "主题教育|学习教育|专题教育|教育实践活动|实践活动|教育整顿|专项整治|专项行动|专项斗争|专项治理|专项督查|专项检查|"
+    "专项工作|专项活动|集中整治|攻坚战|主题宣传(?:教育|月|周)?|主题采访|宣传月|宣传周|大讨论|大走访|大排查|大整治|大调研|大清查|大巡防|"
+    "大比武|劳动竞赛|百日攻坚|会战|创建|整治|宣传教育|(?:行动|活动)(?![计方纲指室站场阵]|中心|日[，。、])|文化旅游年|文化年|旅游年|友好年"
 )
-# “不忘初心、牢记使命”主题教育, “云泽净土”专项行动
+# “不忘初心、牢记使命”主题教育, “云泽净土”专项行动, “清源”政治交接主题教育活动
 _QUOTED = Cued(
-    f"“[^”\n]{{2,40}}”(?:[群众性百日集中]{{0,4}}(?:{_DRIVES})|"
-    "(?:(?![的等和与及为将要开推实组])[一-龥]){0,4}?(?:活动|行动|整治|专项行动|创建|会战|大比武|大走访|大排查"
-    "|劳动竞赛|百日攻坚|大清查|大巡防))"
+    f"(?:“[^”\n]{{2,12}}”){{0,2}}“[^”\n]{{2,40}}”(?:(?![的等和与及为将要开推实组是在]|打[好赢响])[{HAN}]){{0,8}}?(?:{_DRIVES})"
+    f"(?:{_DRIVES}|行动|活动)*(?![计方纲])"
+)
+# “敲门行动”: the quotes hold the kind too
+_WITHIN_QUOTES = Cued(
+    f"“(?!实际|具体|自觉|军事|[一二三四五六七八九十]大)[{HAN}A-Za-z0-9·]{{2,10}}(?<!实际)行动”"
 )
 # “项目建设突破年”, “安全生产月”: what a year or a month is given to
 _YEAR = Cued(
-    "“(?P<name>[一-龥A-Za-z0-9·、]{3,14}(?:(?<![周青少中老童百千万亿新])年|(?<![一二三四五六七八九十十])月|宣传周|活动周))”"
+    "“(?P<name>[一-龥A-Za-z0-9·、]{3,14}(?:(?<![周青少中老童百千万亿新])年|(?<![一二三四五六七八九十十])月)"
+    "|质量月|[一-龥]{2,12}(?:宣传|活动|普及)周)”"
 )
 # 脱贫攻坚“回头看”
 _LOOK_BACK = Cued("(?P<work>[一-龥]{2,8})“回头看”")
+# 城市更新|行动, 固体废物综合治理|行动: the work that an unquoted drive does
+_WORKS = (
+    "提升|治理|整治|更新|建设|振兴|绿化|攻坚|提质|增效|扩容|培育|改造|三年|五年|优先|倍增|促进|创建|护航|帮扶|除冰|保护|"
+    "普及|救助|清零|发展|关爱"
+)
+_DRIVE_END = "行动(?![计方纲指起派力])"
 # 治理欠薪冬季行动, 提振消费专项行动, 城镇燃气安全专项整治
 _PLAIN = Cued(
-    "主题教育|党史学习教育|党纪学习教育|学习教育|教育实践活动|教育整顿|专项整治行动|专项整治|专项行动|专项斗争|"
-    "专项治理|攻坚行动|集中整治|冬季行动|夏季行动|宣传教育活动|文化旅游年|文化年|旅游年"
+    "主题教育|党史学习教育|党纪学习教育|学习教育|教育实践活动|教育整顿|专项整治行动|专项整治|专项行动|专项斗争|专项检查|"
+    "专项治理|集中整治行动|集中整治|百日攻坚行动|百日攻坚(?!战)|攻坚战(?!、)|大会战|百日会战|大讨论活动|大讨论|"
+    "大排查大整治(?:专项行动|行动)?|"
+    f"(?:{_WORKS}){_DRIVE_END}|[{HAN}]季(?:专项)?{_DRIVE_END}|"
+    "宣传教育活动|宣传周活动|宣传月活动|宣传周|宣传月|文化旅游年|文化年|旅游年|(?:交流|合作|友好)年(?![会限度均代级龄轻])"
 )
+# 向孟云舟同志学习活动
+_EXAMPLE = Cued(f"向[{HAN}]{{2,4}}同志学习(?:的)?活动")
 # 十二届市委第五轮巡察, 二十届中央第三轮巡视
 _ROUND = Cued(
     "(?:[一二三四五六七八九十]+届)?(?:中央|[省市县区州]委|自治区党委)"
@@ -57,9 +73,22 @@ _FED_BACK = re.compile("反馈|移交|公布|通报|集中反馈")
 _MAIN_KINDS = ("主题教育", "学习教育", "教育实践活动")
 _KINDS_WITH_BATCHES = re.compile("(?:主题教育|学习教育|教育实践活动|教育整顿)$")
 _KINDS_BY_CONTEXT = frozenset({"主题教育", "学习教育", "教育整顿"})
-_NOT_NAMES = ("第", "各", "这次", "该", "本次", "此次", "茬次", "茬", "批次", "轮次")
+_NOT_NAMES = (
+    "第", "三大", "多个", "各", "这次", "该", "本次", "此次", "茬次", "茬", "批次", "轮次",
+)  # fmt: skip
 # parts of speech that end a campaign's name going back
 _STOP_TAGS = frozenset("pcudrymt")
+_LONGEST, _LONGEST_WORD = 18, 3
+# 冬春|火灾防控专项行动: a part of the name, though the segmenter takes it for a time
+_SEASON = re.compile("[春夏秋冬]{1,2}季?|今冬明春|岁末年初|元旦春节|节前")
+# 在|城镇燃气安全整治行动中, but 自建房: what the segmenter may take into the word behind it
+_LEAD = re.compile(
+    "自(?![建来然主救查动贸治由驾])|以(?![工案旧])|在(?![线建校职岗押])|对(?![口外标])|就(?![业医餐])"
+)
+# 打好|百日会战
+_FOUGHT = re.compile("打[好赢响]")
+# 不正之风|和|腐败问题, 腐败|和|作风问题
+_JOINED, _JOINED_TO = ("腐败", "作风"), ("不正之风", "腐败", "作风")
 _STOP_VERBS = frozenset({"是", "为", "有"})
 _AFTER_BATCH = ("各单位", "总结", "部署", "学习")
 
@@ -78,6 +107,11 @@ def find_campaigns(things: Things) -> list[Thing]:
         if known.cover(*match.span()):
             continue
         campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.quoted")
+    for match in cues.finditer(_WITHIN_QUOTES):
+        if not known.overlap(*match.span()):
+            campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.quoted")
+    for match in cues.finditer(_EXAMPLE):
+        campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.plain")
     for start, end, entry in things.reading.known.campaigns:
         campaigns.put(things.known_campaign(entry), start, end, "campaigns.known")
     for match in cues.finditer(_ROUND):
@@ -132,7 +166,7 @@ class _Campaigns:
     def put_plain(self, match: re.Match[str]) -> None:
         """Note a campaign without quotes by the words before its kind."""
         end = match.end()
-        start = self._left(match.start())
+        start = self._left(self._word_start(match.start()))
         name = self.reading.text[start:end]
         if match.start() - start < 2 or name.startswith(_NOT_NAMES):
             main = self.things.main
@@ -151,16 +185,39 @@ class _Campaigns:
         else:
             self.put(self.things.campaign(name), start, end, "campaigns.plain")
 
+    def _word_start(self, offset: int) -> int:
+        """Return where the word begins in which an offset lies: 综合|治理行动."""
+        start = offset
+        while offset - start < _LONGEST_WORD and not self.reading.words[start][0]:
+            start -= 1
+        return start if self.reading.words[start][0] else offset
+
     def _left(self, end: int) -> int:
         """Go back over the words that belong to a campaign's name, at most 16 characters."""
         stop_words = self.reading.lexicon.lists.not_campaigns
 
         def stops(word: Word) -> bool:
+            if _SEASON.fullmatch(word.surface) or self._joins(word):
+                return False
             if not word.whole or word.tag[0] in _STOP_TAGS:
                 return True
             return word.surface in stop_words or word.surface in _STOP_VERBS
 
-        return left_border(self.reading, end, longest=16, stops=stops)
+        start = left_border(self.reading, end, longest=_LONGEST, stops=stops)
+        led = _LEAD.match(self.reading.text, start) is not None
+        if led and end - start > 3:
+            start += 1
+        fought = _FOUGHT.match(self.reading.text, start, end)
+        return start if fought is None else fought.end()
+
+    def _joins(self, word: Word) -> bool:
+        """Tell whether 和 joins the two halves of what the discipline calls one thing."""
+        text = self.reading.text
+        return (
+            word.surface == "和"
+            and text.startswith(_JOINED, word.end)
+            and text.endswith(_JOINED_TO, 0, word.start)
+        )
 
     def put_by_context(self, match: re.Match[str]) -> None:
         """Note 主题教育 without its name: the campaign of the document, else of its time."""

@@ -1,6 +1,7 @@
 """Concepts: formulas (提法) and short phrases in quotes.
 
 Rules: `concepts.known`, a formula of the lexicon wherever it stands (真例：增强四个意识),
+`concepts.teaching`, what a leader taught of something (真例：习近平总书记关于治水的重要论述),
 `concepts.quoted`, words in quotes that no other rule has taken and that are no sentence, number
 or name of a thing (真例：落实“五个一”工作机制).
 """
@@ -17,6 +18,8 @@ from kg.text.cues import Cued
 
 # “五个一”, “接诉即办”
 _QUOTED = Cued("“(?P<name>[^“”\n]{2,28})”")
+# 习近平总书记关于治水的重要论述
+_TEACHING = Cued("习近平(?:总书记|主席)?关于[^，。；：！？（）《》\n]{2,28}?的?重要(?:论述|思想)")
 # “我们都很高兴”, “好了吗”: what somebody says
 _SENTENCE_LIKE = re.compile(
     "^(?:沉痛悼念|深切缅怀|热烈欢迎|热烈祝贺|热烈庆祝)|永垂不朽|永远(?:活在|怀念)|[。！？；]|^[的了]|^(?:我|你|他|她|我们|他们|这|那|是|很|非常|不能|不是)|[了吗呢吧啊嘛]$"
@@ -32,7 +35,7 @@ _THING_BEHIND = re.compile(
     "[号籍杯奖班展]|平台(?!作用)|公司|导弹|火箭[弹炮]|战斗机|战机|轰炸机|无人机|直升机|坦克|航母|航空母舰|军舰|"
     "护卫舰|驱逐舰|潜[艇水]|卫星|火箭|探测器|飞船|客户端|小程序|APP|微信|公众号|(?:国际|高端|高峰|主题)?论坛|峰会|大赛|"
     "比赛|榜单|展览|图片展|[美艺书画摄]|晚会|音乐会|演唱会|乐队|油田|气田|车队|专列|输油管道|天然气管道|品牌店|酒店|"
-    "号线|网站|频道|栏目|节目|专栏|武装|组织(?!生活|体系)|飓风|台风|病毒"
+    "号线|小区|超市|餐厅|书店|机器人|网站|频道|栏目|节目|专栏|武装|组织(?!生活|体系)|飓风|台风|病毒"
 )
 # “8.5%”, “11·9”, “朔北-2009”, “青禾公司”, “枫叶奖”: numbers and names of another kind
 _NOT_FORMULA = re.compile(
@@ -43,7 +46,7 @@ _NOT_FORMULA = re.compile(
 _PLAN = re.compile("(?:建设)?(?:计划|战略|机制|工程|工作法|制度|体系|政策|改革)")
 _NUMBER = re.compile("[0-9]+(?:[+＋][0-9NXn]+)*")
 _OF_NUMBER = re.compile(
-    f"[{HAN}]{{0,8}}?(?:工作机制|机制|工程|模式|工作法|体系|计划|行动|布局|格局|战略|政策|标准|产业集群)"
+    f"[{HAN}]{{0,8}}?(?:工作机制|机制|工程|模式|工作法|体系|计划|行动|布局|格局|战略|政策|标准|产业集群|思路|举措|目标)"
 )
 
 
@@ -64,6 +67,11 @@ def find_concepts(
         if entry.weight == "core" and not taken.cover(start, end):
             concept = things.concept(entry.name, entry)
             found.append(Thing(concept.id, start, end, "concepts.known"))
+    whole = Ranges((thing.start, thing.end) for thing in found)
+    for match in things.reading.cues.finditer(_TEACHING):
+        if not whole.cover(*match.span()) and not taken.cover(*match.span()):
+            concept = things.concept(match.group(), None)
+            found.append(Thing(concept.id, *match.span(), "concepts.teaching"))
     known = Ranges((thing.start, thing.end) for thing in found)
     for match in things.reading.cues.finditer(_QUOTED):
         if taken.cover(*match.span()) or drives.cover(*match.span()):

@@ -59,7 +59,7 @@ def test_characters_of_foreign_names_tell_whether_they_are_rare() -> None:
         ("绿水青山就是金山银山理念", "绿水青山就是金山银山", "slogan", "core"),
         ("西柏坡精神", "西柏坡精神", "spirit", "core"),
         ("改革开放", "改革开放", "strategy", "core"),
-        ("形式主义", "形式主义", "concept", "loose"),
+        ("正能量", "正能量", "concept", "loose"),
     ],
 )
 def test_a_formula_is_known(form: str, name: str, kind: str, weight: str) -> None:

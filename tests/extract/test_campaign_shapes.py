@@ -1,0 +1,87 @@
+"""Campaigns and formulas by shape: every way to name one, in every place of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import FindIn
+
+_FRAMES = (
+    "近日，云泽市开展{}。",
+    "全市{}动员部署会召开。",
+    "自{}启动以来，全市共排查隐患1200余处。",
+    "他强调，要以{}为抓手，推动工作上台阶。",
+    "会议研究部署{}相关工作。",
+    "在{}中，执法人员共检查企业56家。",
+)
+_SHAPES = (
+    "“清风护航”专项行动",
+    "“利剑护蕾”打击整治行动",
+    "“碧水清源”百日攻坚行动",
+    "“同心筑梦”政治交接主题教育",
+    "“青云向上”主题教育活动",
+    "“永远向前”群众性主题宣传教育活动",
+    "“进万家、暖民心”大走访活动",
+    "“解放思想、担当作为”大讨论活动",
+    "“质量强市年”活动",
+    "“三整治”“三提升”行动",
+    "“敲门行动”",
+    "电动自行车消防安全专项整治行动",
+    "固体废物综合治理行动",
+    "城市排水防涝能力提升行动",
+    "自建房安全大排查大整治",
+    "冬春火灾防控专项行动",
+    "渡口渡船集中整治行动",
+    "扬尘污染百日攻坚行动",
+    "群众身边不正之风和腐败问题专项治理",
+    "水法宣传周活动",
+    "向孟云舟同志学习活动",
+)
+
+
+def _plain(name: str) -> str:
+    return name.replace("“", "").replace("”", "").replace("、", "")
+
+
+@pytest.mark.parametrize("name", _SHAPES)
+def test_a_campaign_is_named_in_every_frame(find_in: FindIn, name: str) -> None:
+    found = [[thing.id for thing in find_in(frame.format(name)).campaigns] for frame in _FRAMES]
+    assert [[_plain(id) for id in ids] for ids in found] == [
+        [f"campaign/{_plain(name)}"] for _ in _FRAMES
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "消防救援队伍迅速展开救援行动。",
+        "要把思想和行动统一到部署上来。",
+        "云泽市制定“十百千”三年行动计划。",
+        "打好攻坚战、持久战。",
+        "打赢三大攻坚战。",
+        "志愿者在“阳光里”活动中心服务。",
+        "企业生产经营活动有序恢复。",
+        "实施“六大行动”。",
+        "要抓好三年行动方案的落实。",
+    ],
+)
+def test_an_act_a_plan_and_a_number_are_no_campaign(find_in: FindIn, text: str) -> None:
+    assert find_in(text).campaigns == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("要落实“六稳”“六保”任务。", ["六稳", "六保"]),
+        ("力戒形式主义、官僚主义。", ["形式主义", "官僚主义"]),
+        ("提出了“1236”发展思路。", ["1236发展思路"]),
+        ("坚持人民至上，统筹推进乡村全面振兴。", ["人民至上、生命至上", "乡村全面振兴"]),
+        ("“平安里”小区的居民。", []),
+        ("学习习近平总书记关于桥梁工作的重要论述。", ["习近平总书记关于桥梁工作的重要论述"]),
+    ],
+)
+def test_formulas_that_stand_together_are_told_apart(
+    find_in: FindIn, text: str, names: list[str]
+) -> None:
+    found = [thing.id.removeprefix("concept/") for thing in find_in(text).concepts]
+    assert found == [_plain(name) for name in names]
