@@ -21,6 +21,7 @@ from kg.graph.turtle import header, opening
 from kg.graph.vocab import RDF_TYPE, ZP
 
 _ARTICLE = (ox.NamedNode(RDF_TYPE), ox.NamedNode(ZP.Article))
+_TELLING = (_ARTICLE[0], ox.NamedNode(ZP.reportedIn))
 _TEXT = ox.NamedNode(ZP.text)
 
 
@@ -30,6 +31,15 @@ class Change:
 
     removed: set[ox.Quad] = field(default_factory=set)
     added: set[ox.Quad] = field(default_factory=set)
+
+    @property
+    def touched(self) -> set[str]:
+        """The things of which a class, or an article that reports them, is removed."""
+        return {
+            quad.subject.value
+            for quad in self.removed
+            if quad.predicate in _TELLING and isinstance(quad.subject, ox.NamedNode)
+        }
 
 
 def change_of(difference: Difference, base_iri: str) -> Change:

@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from kg.errors import OutputError
 from kg.graph.articles import facts_by_article
-from kg.graph.changing import change_of, change_store
+from kg.graph.changing import Change, change_of, change_store
 from kg.graph.forms import IN_TRIG
 from kg.graph.index import INDEX, Index, Place, Range
 from kg.graph.iris import checked_base
@@ -128,6 +128,7 @@ class GraphFiles:
         self._gone = frozenset() if earlier is None else earlier.gone
         self._index = Index()
         self._difference = Difference()
+        self.change: Change | None = None
         self.writer = PartWriter(shape)
         self._parts = out / PARTS
         self._sections: dict[Place, Path] = {}
@@ -260,9 +261,9 @@ class GraphFiles:
         if self._earlier is None:
             return None
         base_iri = self.shape.base_iri
-        change = change_of(self._difference, base_iri)
+        self.change = change_of(self._difference, base_iri)
         made = self._earlier.folder / STORE, self.out / STORE
-        return change_store(*made, change, self._parts / TEXTS, base_iri)
+        return change_store(*made, self.change, self._parts / TEXTS, base_iri)
 
     def complete(self, use: Use | None = None) -> None:
         """Join TriG, complete the store, and use it at the end, apart if it was loaded apart.

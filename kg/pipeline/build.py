@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -30,7 +30,7 @@ from kg.pipeline.cache import ClaimsCache, discard
 from kg.pipeline.collecting import without_collection
 from kg.pipeline.decisions import decided_years, find_decisions
 from kg.pipeline.drawing import Drawing, begin_drawing
-from kg.pipeline.engines import Engine, open_engine
+from kg.pipeline.engines import Engine, LocalEngine, open_engine
 from kg.pipeline.finished import (
     FILE,
     Record,
@@ -68,6 +68,8 @@ MOST_IN_TURTLE = 100_000
 WORTH_CHANGING = 200_000
 # Share of the documents that may be new, or gone: a tenth of them changes a third of the graph.
 MOST_CHANGED = 0.05
+# New documents that are read here and now; to start two workers takes as long as to read 600.
+_LITTLE = 400
 # Of the details of the articles that are written at a time, which take a quarter of a second.
 _ARTICLE_BYTES = 500_000
 
@@ -153,7 +155,7 @@ def _build_into(
 ) -> tuple[BuildReport, Record]:
     """Build into the staging folder; nothing if it is built already."""
     progress = plan.options.progress
-    with open_engine(plan.options.workers, plan.options.cluster) as engine:
+    with open_engine(plan.options.workers, plan.options.cluster) as engine, without_collection():
         found = survey(plan.source, engine, progress)
         shape = plan.shape(len(found.keys))
         others = program_version(), repr(shape), decisions_hash(plan.decisions)
@@ -163,29 +165,30 @@ def _build_into(
             return load_report(out), finished
         form = form_of(program_version(), repr(shape))
         is_alike = shape.turtle and _is_alike(finished, form, found, cache)
-        read_missing(plan.source, found, cache, engine, progress, plan.options.timed)
-        with without_collection():
-            room = Room(staging)
-            documents, failures = documents_and_failures(found, cache, room.for_outlines.most)
-            again = read_again(documents, plan.source.reading, cache, engine, progress)
-            knowledge = _resolve(plan, documents, cache, engine, room)
-            plans: Iterable[ArticlePlan] = plan_articles(knowledge, documents.places, room)
-            found_earlier = None
-            if is_alike and is_whole(finished, out):
-                found_earlier = find_earlier(out, plans, len(knowledge.articles))
-                plans = plan_articles(knowledge, documents.places, room)
+        # who has nothing else to do need not be called for little
+        is_little = is_alike and len(cache.missing(found.keys)) < _LITTLE
+        little = LocalEngine() if is_little else engine
+        read_missing(plan.source, found, cache, little, progress, plan.options.timed)
+        room = Room(staging)
+        documents, failures = documents_and_failures(found, cache, room.for_outlines.most)
+        again = read_again(documents, plan.source.reading, cache, little, progress)
+        knowledge = _resolve(plan, documents, cache, engine, room)
+        plans: Iterable[ArticlePlan] = plan_articles(knowledge, documents.places, room)
+        found_earlier = None
+        if is_alike and is_whole(finished, out):
+            found_earlier = find_earlier(out, plans, len(knowledge.articles))
+            plans = plan_articles(knowledge, documents.places, room)
         earlier, plans = found_earlier or (None, plans)
         tasks = tasks_of(plans, cache, digested=shape.turtle)
         with GraphFiles(staging, shape, earlier) as files:
-            with without_collection():
-                counts = _write(files, knowledge, tasks, engine, progress)
+            counts = _write(files, knowledge, tasks, engine, progress)
             progress(Step("drawing the page", 0))
             use, drawn = _begin_page(staging, shape, counts, engine)
             progress(Step("loading the store", 0))
             files.complete(use)
-        report = replace(
-            _report(knowledge, plan, failures, counts), moved=_moved(out, staging, plan.base_iri)
-        )
+        touched = None if files.change is None else files.change.touched
+        moved = _moved(out, staging, plan.base_iri, touched)
+        report = replace(_report(knowledge, plan, failures, counts), moved=moved)
         (staging / REPORT).write_text(report.to_json(), "utf-8", newline="\n")
         cache.drop_others([*found.keys, *again])
         progress(Step("drawing the page", 0))
@@ -249,8 +252,13 @@ def _begin_page(
     return None, begin_drawing(Drawing(written, page, shape.base_iri), engine)
 
 
-def _moved(out: Path, staging: Path, base_iri: str) -> tuple[Moved, ...]:
-    """Find the names that this build moves against the one that lies in its folder, if one does."""
+def _moved(
+    out: Path, staging: Path, base_iri: str, touched: Collection[str] | None
+) -> tuple[Moved, ...]:
+    """Find the names that this build moves against the one that lies in its folder, if one does.
+
+    Where its store was made from that one's, none moved but of what was `touched`.
+    """
     if not (out / STORE).is_dir() or not (out / REPORT).is_file():
         return ()
     try:
@@ -260,7 +268,7 @@ def _moved(out: Path, staging: Path, base_iri: str) -> tuple[Moved, ...]:
         return ()
     if earlier.base_iri != base_iri:
         return ()
-    return find_moved(store, open_store(staging / STORE))
+    return find_moved(store, open_store(staging / STORE), touched)
 
 
 def _input_hash(heads: Iterable[Head], decisions: Decisions) -> str:
