@@ -18,6 +18,7 @@ from kg.extract.offices_behind import note_offices
 from kg.extract.people import People
 from kg.extract.reading import HAN, Reading
 from kg.extract.roster_names import note_rosters
+from kg.extract.told_names import note_told
 from kg.text.cues import Cued
 
 # what stands before the subject of a clause
@@ -111,14 +112,14 @@ _RELIEVES = Cued("免去|免除|免职|任免|辞去")
 _ELECTS = Cued("选举|任命|当选|推选|补选|任职|任免|决定|指定|推举")
 # 省委决定：孙海涛任云州市委书记; 孙海涛同志不再担任云州市委书记职务
 _TAKES_POST = Cued(
-    f"(?:(?<=[，；。：])|^)由?(?=[{HAN}·、]{{2,40}}?(?:（[^）\n]{{1,12}}）)?(?:任|辞去)[{HAN}]{{0,30}}?"
+    f"(?:(?<=[，；。：])|^)由?(?=[{HAN}·、]{{2,40}}?(?:（[^）\n]{{1,12}}）)?(?:任|代理|辞去)[{HAN}]{{0,30}}?"
     "(?:主任|主席|委员|书记|常委|长|代表))",
     re.M,
 )
 _TAKES = re.compile(
-    "(?:同志)?(?:（[^）\n]{1,12}）)?(?:分别)?(?:兼?任|不再[担兼]任|(?:提出|请求|申请)?辞去)"
+    "(?:同志)?(?:（[^）\n]{1,12}）)?(?:分别)?(?:兼?任|(?<![任代])代理(?!人|记账)|不再[担兼]任|(?:提出|请求|申请)?辞去)"
 )
-_DECIDES = Cued("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命|聘任|推举|指定|辞去")
+_DECIDES = Cued("决定|宣布|批准|研究|任免|免去|不再[担兼]任|任职|任命|聘任|推举|指定|辞去")
 _AS = re.compile("(?:同志)?(?:为|当选)")
 # 龚雨桐已就任省社会科学院院长
 _ENTRIES = "(?:就任|出任|接任|继任|升任|调任|转任|改任)"
@@ -176,6 +177,7 @@ def find_bare(reading: Reading, names: Names, people: People) -> None:
     note_offices(reading, names, people)
     note_rosters(reading, names, people)
     note_columns(reading, people)
+    note_told(reading, names, people)
     bare.note_personnel()
     bare.note_cases()
     bare.note_called()

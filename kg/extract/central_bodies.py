@@ -30,6 +30,7 @@ _COMMITTEE_BEHIND = re.compile(
 )
 # 据俄|交通部: what may stand before the one character
 _BEFORE_ABBREVIATED = frozenset("据与和同对向由及")
+_FIRM = re.compile("(?:股份|总)?(?:有限)?(?:责任)?公司")
 _KINDS_OF_STATES = frozenset(
     {"party", "government", "department", "congress", "cppcc", "supervision"}
 )
@@ -60,6 +61,9 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
         state = _abbreviated(ground, start)
     if state is not None and _is_foreign(state) and organ.kind in _KINDS_OF_STATES:
         return _of_state(ground, state, end)
+    if organ.kind == "enterprise" and (rest := _FIRM.match(ground.text, end)) is not None:
+        # 中国石油天然气集团|公司
+        end = rest.end()
     return BodyMention(
         start, end, organ_name(organ), "bodies.organ", parents_of(ground, organ),
         level=organ.level, base="organ",

@@ -21,6 +21,7 @@ _MARKS = "、，。；：（）兼和与及\n"
 # the holder between the titles of two people: 省委书记|周安和|省长
 _HOLDER = re.compile("[一-龥·]{2,8}?(?:同志)?[、和与]")
 _LONGEST_HOLDER = 11
+_MODIFIERS = ("原", "前", "时任", "现任", "的")
 
 
 class ChainPlaces:
@@ -30,6 +31,7 @@ class ChainPlaces:
         self._text = reading.text
         self._places = places
         self._starts = [place.start for place in places]
+        self._ends = {place.end: place for place in places}
         self._role_to = {end: start for start, end, _ in reading.known.roles}
 
     def before(self, start: int, word: str) -> str | None:
@@ -37,6 +39,8 @@ class ChainPlaces:
 
         真例：东阳市委常委、|副市长 is of 东阳市; 省委常委、|市委书记 is of no place of the chain.
         """
+        if (own := self._right_before(start, word)) is not None:
+            return own
         end = self._linked(start)
         while end is not None:
             role = self._role_to.get(end)
@@ -48,6 +52,15 @@ class ChainPlaces:
                 named = self._places[right - 1].name
                 return named if is_level_of(word, named) else None
             end = self._linked(begin)
+        return None
+
+    def _right_before(self, start: int, word: str) -> str | None:
+        """Return the place that only a modifier parts from a level word: 湖南省原|省委常委."""
+        for modifier in _MODIFIERS:
+            if self._text.endswith(modifier, 0, start):
+                place = self._ends.get(start - len(modifier))
+                if place is not None and is_level_of(word, place.name):
+                    return place.name
         return None
 
     def settle(self, home: Home, start: int, word: str) -> tuple[str, str] | None:

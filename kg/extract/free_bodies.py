@@ -275,7 +275,8 @@ def _free_name(ground: Ground, surface: str) -> BodyName:
     for size in range(2, len(surface)):
         country = ground.lexicon.country_of.get(surface[:size])
         # 中国有色集团 is no 中华人民共和国有色集团
-        if country is not None and free_kind(surface) in _OF_STATES:
+        ours = country is None or country.full == "中华人民共和国"
+        if country is not None and not ours and free_kind(surface) in _OF_STATES:
             forms = (form + surface[size:] for form in country.forms)
             others = tuple(form for form in forms if form != surface)
     return BodyName(surface, others, free_kind(surface))

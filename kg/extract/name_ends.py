@@ -14,7 +14,7 @@ from kg.lexicon import Lexicon
 
 # particles and prepositions that stand alone behind a name
 PARTICLES = frozenset(
-    "说在向与和同对到等赴率任为就于还也的是并称代作将以从由及应又曾被把给用答当受因已均来携"
+    "说在向与和同对到等赴率任为就于还也亦则均的是并称代作将以从由及应又曾被把给用答当受因已均来携"
 )
 # 董保同|作了说明, 陈大为|表示: what no preposition can stand before, so that it ends the name
 _NO_PHRASE = re.compile(
@@ -41,7 +41,11 @@ _CUTS_NAME = re.compile("健在(?=[一-龥])|强调(?:任|离|往|研(?:[^究判
 # 走进李宗彪|家，
 _HOME = re.compile("家(?:[，。、；中里的门]|$)")
 # 张晓强|调任绍兴市委常委
-_TAKES_POST = re.compile("[调转升接就改出继历曾兼担留]任(?![务何])")
+# 程远舟|升浙江省长, 程远舟|落马
+_TAKES_POST = re.compile(
+    "[调转升接就改出继历曾兼担留]任(?![务何])|升(?=[一-龥]{2,6}(?:书记|[省市县区州部厅局]长|主任))|升为|"
+    "履新|卸任|落马|被查|获刑|北上|南下|空降|接棒|撤职|接替|(?<![任代])代理(?!人)|年届|一审|二审|受贿"
+)
 _JOINS = frozenset("和与同及")
 _MAY_END_NAME = frozenset("同为和并应又以从由及当")
 # weights of what stands behind a name: a mark, a known verb or a title, a particle, a word of the

@@ -178,6 +178,9 @@ def _has_bureaus(previous: Seat, unit: str) -> bool:
         ministry = previous.level == "central" and house.kind == "department"
         return ministry or previous.body.full.endswith("司")
     court = house_of(previous.body, previous.parents).kind in _COURTS
+    if unit == "政治部" and previous.body.kind in ("department", "party"):
+        # 司法部党组成员、|政治部|主任
+        return _DEPARTMENT.search(house_of(previous.body, previous.parents).full) is not None
     return (
         court or previous.body.kind == "military" or _BUREAU.search(previous.body.full) is not None
     )

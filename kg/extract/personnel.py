@@ -29,6 +29,7 @@ from kg.text.dates import DateExpression
 
 # not the comma in 孙丽（女，回族）; 免去某甲的部长职务|、任命某乙为部长;
 # 选举某甲为院长|、某乙为检察长
+_STRETCH = re.compile("；")
 _CLAUSE_MARK = re.compile(
     "(?:[；，：]|、(?=任命|免去)|(?<=[长任席员记])、(?=[一-龥·]{2,8}(?:（[^）\n]{1,8}）)?为[一-龥]))"
     "(?![^（）\n]{0,10}）)"
@@ -81,15 +82,24 @@ def read_personnel(findings: Findings, spoken: Ranges) -> Personnel:
 
 
 def _clauses(findings: Findings, start: int, end: int) -> Iterator[Clause]:
-    """Part a decision at ；, ， and ：; each part has its own people and titles."""
-    date = day_in(findings, start, end)
+    """Part a decision at ；, ， and ：; each part has its own people and titles.
+
+    真例：3月25日，孟云舟辞去省长职务；3月26日，方明达辞去省长职务: each stretch its own day.
+    """
+    first, date = start, day_in(findings, start, end)
+    days = []
+    for stop in (*(m.end() for m in _STRETCH.finditer(findings.text, start, end)), end):
+        date = day_in(findings, first, stop) or date
+        days.append((stop, date))
+        first = stop
     marks = (mark.end() for mark in _CLAUSE_MARK.finditer(findings.text, start, end))
     bounds = [start, *marks, end]
     for left, right in zip(bounds, bounds[1:], strict=False):
         if left < right:
             titles = [t for t in findings.titles if left <= t.start and t.end <= right]
             people = findings.people_in(left, right)
-            yield Clause(findings, start, left, right, people, titles, date)
+            told = next(day for stop, day in days if left < stop)
+            yield Clause(findings, start, left, right, people, titles, told)
 
 
 def _read_clause(personnel: Personnel, clause: Clause) -> None:

@@ -28,13 +28,19 @@ _APPOINT = Cued(
 _IS_APPOINTED = re.compile("[被获](?:任命|聘任)")
 # 何少峰同志任河西省委副书记: an appointment where the sentence decides, not in a life told
 _TAKES_POST = Cued("(?:同志)?(?:（[^）]{1,12}）)?(?:兼任?|任|担任|代理)(?=[一-龥])")
-_DECIDES = re.compile("决定|批准|研究|任免|免去|不再[担兼]任|任职|任命|聘任|推举|指定|确定由")
+_DECIDES = re.compile(
+    "决定|宣布|批准|研究|任免|免去|辞去|不再[担兼]任|任职|任命|聘任|推举|指定|确定由"
+)
 # 龚雨桐已于上月就任岭东省社会科学院院长: taken up, whoever decided it
 _ENTERS = Cued("(?:就任|出任|接任|继任|升任|调任|转任|改任)(?=[一-龥])")
+# 孟云舟|接替方明达担任|云泽市委书记
+_REPLACES = Cued("接替[一-龥]{2,8}?(?:兼任|担任|出任|任)(?=[一-龥])")
+# 准备接替方明达, 预计接替方明达: not yet
+_PLANS = re.compile("(?:准备|将|拟|预计|有望|可能|或)(?:于[^，]{1,8})?接替")
 # 就任省长以来, 出任县长后: only when something else was
 _SINCE = re.compile("(?:以|之)?[来后时前际]|期间|的")
 _ENTERED = re.compile(
-    "(?:同志)?(?:现|已|今日?|近日|日前|正式|新近|此前|宣誓|[0-9]{1,2}日|于|[^，。；]{2,8}(?:日|月|旬|起))*"
+    "(?:同志)?(?:现|已|则|亦|也|均|随后|就地|今日?|近日|日前|正式|新近|此前|宣誓|[0-9]{1,2}日|于|[^，。；]{2,8}(?:日|月|旬|起))*"
 )
 # 免去霍南的岭东省监察委员会委员职务 | 撤销霍南的职务
 _REMOVE = Cued("免去|免除|撤销|罢免|免职")
@@ -146,7 +152,10 @@ def may_decide(findings: Findings, start: int, end: int) -> bool:
 
 
 def _last_named(clause: Clause) -> list[Occurrence] | None:
-    return clause.people[-1:] or None
+    """The name right before the verb: 部长方明达撤职，换孟云舟; else the last of the clause."""
+    verb = clause.find(_EXPELLED)
+    before = [p for p in clause.people if verb is not None and p.end <= verb.start()]
+    return (before or clause.people)[-1:] or None
 
 
 def _deceased(clause: Clause) -> list[Occurrence] | None:
@@ -191,6 +200,17 @@ def _entering(clause: Clause) -> list[Occurrence] | None:
     if not posts or _SINCE.match(clause.findings.text, posts[-1].end):
         return None
     return before[-1:]
+
+
+def _replacing(clause: Clause) -> list[Occurrence] | None:
+    """Who is named before 接替, in the clause or before it in the sentence."""
+    verb = clause.find(_REPLACES)
+    if verb is None or not any(title.start >= verb.end() for title in clause.titles):
+        return None
+    whom = verb.start() + len("接替")
+    if not clause.findings.people_in(whom, whom + 1) or _PLANS.search(clause.words):
+        return None
+    return clause.findings.people_in(clause.start, verb.start())[-1:] or None
 
 
 def _let_go(clause: Clause) -> list[Occurrence]:
@@ -306,5 +326,6 @@ RULES = (
     _APPOINTMENT,
     _ELECTION,
     ENTRY,
+    Rule(_REPLACES, ParticipationRole.APPOINTED, _replacing, names_posts=True),
     Rule(_TAKES_POST, ParticipationRole.APPOINTED, _taking, names_posts=True),
 )

@@ -59,7 +59,7 @@ _BRACKET_ENDS = re.compile("(?:，[^（）\n]{1,14})?）")
 _TOOK = re.compile("(?:(?<![主责信])任|当选为?|选为)$")
 # ，程远舟|2006年11月至2011年11月|担任
 _BEFORE_POST = re.compile(
-    "(?<![一-龥])[一-龥]{2,4}(?:同志)?"
+    "(?<![一-龥])(?P<name>[一-龥]{2,4}?)(?:同志)?"
     "(?:[自于从，]?[0-9]{4}[-0-9年月日至到起—～.]*(?:，|起|间|期间)?|此前|曾|先后|历)*"
     "(?:曾|先后|历|调|转|改|就|接|升|出|担|兼|起)?(?<![主责信])任$"
 )
@@ -176,8 +176,10 @@ class Holders:
         """Note the name behind a post that its bearer took: 2012年转任云泽市政协主席|的程远舟."""
         start, end = chain[0].start, chain[-1].end
         told = _BEFORE_POST.search(self.text, max(0, start - 40), start)
-        if told is not None and (stop := self.names.read(told.start(), anchored=False)):
-            self.people.add(told.start(), stop, "names.told")
+        if told is not None:
+            stop = self.names.read(told.start(), anchored=False)
+            if stop is not None and stop >= told.end("name"):
+                self.people.add(*told.span("name"), "names.told")
         if self.text.startswith("的", end) and _TOOK.search(self.text, max(0, start - 3), start):
             stop = self.names.read(end + 1, anchored=False)
             if stop is not None:

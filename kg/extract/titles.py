@@ -23,6 +23,7 @@ from kg.extract.passed_seats import UNIT, context_seat, group_seat
 from kg.extract.reading import in_dictionary
 from kg.extract.seats import find_seat
 from kg.extract.stem_seats import firm_stem_seat, stem_seat
+from kg.extract.successor_seats import party_seat, successor_seat
 from kg.extract.title_mentions import Holding, Setting, Title
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
@@ -168,11 +169,13 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
     joined = previous is not None and _joined(setting, previous.end, head, inside=inside)
     chained = previous if joined else None
     last = previous if previous is not None and _one_between(setting, previous, head) else None
-    seat = None
-    if previous is not None and chained is None:
+    seat = successor_seat(setting, begin, entry, previous)
+    if seat is None and previous is not None and chained is None:
         seat = group_seat(setting, begin, entry, titles)
     if seat is None:
         seat = find_seat(setting, begin, entry, start=start, chained=chained, last=last)
+    if seat is None:
+        seat = party_seat(setting, begin, entry)
     if seat is None:
         seat = beside_seat(setting, begin, entry, previous)
     if seat is None and chained is None and previous is not None:
@@ -253,7 +256,9 @@ def _is_to_come(setting: Setting, title: Title) -> bool:
 
 def _is_past(setting: Setting, begin: int, start: int) -> bool:
     """Tell whether a title is of the past: 时任东岭省委书记, an obituary's 第九届省政协主席."""
-    if setting.text.endswith("时任", 0, begin) or _ABOLISHED.search(setting.text, begin, start):
+    if setting.text.endswith(("时任", "原任"), 0, begin) or _ABOLISHED.search(
+        setting.text, begin, start
+    ):
         return True
     if _SESSION.search(setting.text, max(0, begin - 10), begin + 6) is None:
         return False

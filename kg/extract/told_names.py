@@ -1,0 +1,66 @@
+"""Names in prose on careers, which no title announces: rule `names.told`.
+
+真例：现年62岁的孟云舟长期在外交系统工作; 孟云舟于1960年12月生; 袁成林接替孟云舟担任省委书记;
+分别由孟云舟、程远舟出任江东、岭西省委书记.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.names import Names
+from kg.extract.people import People
+from kg.extract.reading import HAN, Reading
+from kg.text.cues import Cued
+
+# 现年62岁的|孟云舟, 六十二岁的|孟云舟
+_AGED = Cued(f"[0-9一二三四五六七八九十]岁的(?=[{HAN}]{{2}})")
+# 被告人|孟云舟; not 被告人温某
+_ACCUSED = Cued(f"(?:被告人|犯罪嫌疑人|上诉人|罪犯)(?=[{HAN}]{{2}})(?![{HAN}]某)")
+# 孟云舟|则出生于1959年12月, 孟云舟|于1960年12月生, 孟云舟|1956年9月出生
+_BORN = Cued(
+    f"(?<![{HAN}])(?=[{HAN}]{{2,4}}?(?P<behind>则?(?:出?生于|于?[0-9]{{4}}年(?:[0-9]{{1,2}}月"
+    "(?:[0-9]{1,2}日)?)?(?:出生|生(?![产活态物于])|生于))))"
+)
+# 接替|孟云舟|担任天津市委书记
+_REPLACES = Cued(f"接替(?=[{HAN}]{{2,8}}?(?:兼?任|担任|出任|成为|为|的|，|。))")
+# 分别由|孟云舟、程远舟，出任
+_BY_WHOM = Cued(f"由(?=[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}})+，?(?:出任|担任|接任|兼任|升任))")
+_ENDS = re.compile("，|。|兼?任|担任|出任|接任|升任|成为|为|的")
+_LIST_GAP = "、"
+# 65岁的|原内蒙古书记: words before an office
+_NEVER_FIRST = frozenset("原前现时该")
+
+
+def note_told(reading: Reading, names: Names, people: People) -> None:
+    """Note whom prose on careers tells of."""
+    for pattern in (_AGED, _ACCUSED):
+        for match in reading.cues.finditer(pattern):
+            _note(names, people, match.end())
+    for match in reading.cues.finditer(_BORN):
+        end = names.read(match.start(), anchored=True)
+        if end is not None and end <= match.start("behind") and names.looks_native(match.start()):
+            people.add(match.start(), match.start("behind"), "names.told")
+    for match in reading.cues.finditer(_REPLACES):
+        _note(names, people, match.end(), _ENDS)
+    for match in reading.cues.finditer(_BY_WHOM):
+        _note_list(reading, names, people, match.end())
+
+
+def _note(
+    names: Names, people: People, start: int, ends: re.Pattern[str] | None = None
+) -> int | None:
+    """Note the name that begins at `start`, if there is one, and return its end."""
+    native = names.looks_native(start) and names.text[start] not in _NEVER_FIRST
+    end = names.read(start, anchored=True) if native else None
+    if end is None or (ends is not None and ends.match(names.text, end) is None):
+        return None
+    people.add(start, end, "names.told")
+    return end
+
+
+def _note_list(reading: Reading, names: Names, people: People, start: int) -> None:
+    while (end := _note(names, people, start)) is not None:
+        if not reading.text.startswith(_LIST_GAP, end):
+            return
+        start = end + 1

@@ -1,0 +1,122 @@
+"""Prose on who follows whom, as papers other than the organs write it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import FindIn
+from tests.extract.reading_events import read_article, tenures
+
+_PARTY = "中国共产党{}省委员会".format
+
+_HELD: tuple[tuple[str, str, set[tuple[str, str, str]]], ...] = (
+    (
+        "原 between the province and its committee",
+        "湖南省原省委常委、宣传部部长孟云舟，天津市原市委书记方明达被查，浙江省省长叶林川出席。",
+        {
+            ("孟云舟", _PARTY("湖南"), "常委"),
+            ("孟云舟", f"{_PARTY('湖南')}宣传部", "部长"),
+            ("方明达", "中国共产党天津市委员会", "书记"),
+            ("叶林川", "浙江省人民政府", "省长"),
+        },
+    ),
+    (
+        "the words of headlines for a party secretary",
+        "辽宁省书记孟云舟、重庆书记方明达、甘肃原书记叶林川出席。",
+        {
+            ("孟云舟", _PARTY("辽宁"), "书记"),
+            ("方明达", "中国共产党重庆市委员会", "书记"),
+            ("叶林川", _PARTY("甘肃"), "书记"),
+        },
+    ),
+    (
+        "的 between the province and its governor",
+        "另一经济大省江苏的省长孟云舟出席，广东省委书记方明达出席。",
+        {("孟云舟", "江苏省人民政府", "省长"), ("方明达", _PARTY("广东"), "书记")},
+    ),
+    (
+        "原任 before a post",
+        "原任天津市长孟云舟则接任要职。",
+        {("孟云舟", "天津市人民政府", "市长")},
+    ),
+    (
+        "a firm whose short form goes on",
+        "中国石油天然气集团公司原总经理孟云舟出席。",
+        {("孟云舟", "中国石油天然气集团有限公司", "总经理")},
+    ),
+    (
+        "政治部 of a ministry",
+        "司法部党组成员、政治部主任孟云舟出席。",
+        {
+            ("孟云舟", "中华人民共和国司法部党组", "成员"),
+            ("孟云舟", "中华人民共和国司法部政治部", "主任"),
+        },
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [pytest.param(text, held, id=name) for name, text, held in _HELD]
+)
+def test_who_holds_what(find_in: FindIn, text: str, expected: set[tuple[str, str, str]]) -> None:
+    held = {
+        (held.person, held.title.body.full, held.title.role)
+        for held in find_in(text).holdings
+        if held.title.body is not None
+    }
+    assert held == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("现年62岁的孟云舟长期在水利系统工作。", ["孟云舟"], id="aged"),
+        pytest.param("65岁的原内蒙古书记孟云舟卸任。", ["孟云舟"], id="aged, with an office"),
+        pytest.param(
+            "孟云舟则出生于1959年12月，方明达1956年9月出生。", ["孟云舟", "方明达"], id="born"
+        ),
+        pytest.param("接替孟云舟担任云泽市委书记的人选已定。", ["孟云舟"], id="replaced"),
+        pytest.param(
+            "分别由孟云舟、方明达，出任吉林、湖南省委书记。", ["孟云舟", "方明达"], id="by whom"
+        ),
+        pytest.param(
+            "孟云舟不再担任省长，郝鹏任代理省长。", ["孟云舟", "郝鹏"], id="任 is no name"
+        ),
+        pytest.param("由省政府秘书长升为副省长。", [], id="升为 is nobody"),
+    ],
+)
+def test_who_is_told_of(find_in: FindIn, text: str, expected: list[str]) -> None:
+    assert [person.person for person in find_in(text).people] == expected
+
+
+def test_who_follows_is_of_the_same_province_and_day() -> None:
+    text = (
+        "3月4日，孟云舟辞去安徽省省长职务，方明达任代理省长；"
+        "3月5日，叶林川辞去青海省省长职务，石奇珠任代理省长。"
+    )
+    changes = [(e.name, str(e.date.first)) for e in read_article(text).events if e.date is not None]
+    assert changes == [
+        ("免去孟云舟的安徽省省长职务", "2021-03-04"),
+        ("任命方明达为代理省长", "2021-03-04"),
+        ("免去叶林川的青海省省长职务", "2021-03-05"),
+        ("任命石奇珠为代理省长", "2021-03-05"),
+    ]
+    assert ("石奇珠", "青海省人民政府", "省长", "Acting") in tenures(text)
+
+
+def test_who_replaces_somebody_takes_the_post() -> None:
+    text = "官方昨天宣布，原浙江省委书记孟云舟，接替方明达兼任重庆市委书记。"
+    assert ("孟云舟", "中国共产党重庆市委员会", "书记", "Incumbent") in tenures(text)
+
+
+def test_who_is_to_replace_somebody_does_not_yet() -> None:
+    text = "省委副书记孟云舟准备接替刚升任浙江省委书记的前省长方明达。"
+    assert read_article(text).events == ()
+
+
+def test_posts_that_a_court_names_are_over() -> None:
+    text = "被告人孟云舟在担任青州市委书记、农业部部长期间，利用职务便利为他人谋利。"
+    assert tenures(text) == [
+        ("孟云舟", "中国共产党青州市委员会", "书记", "Former"),
+        ("孟云舟", "中华人民共和国农业部", "部长", "Former"),
+    ]
