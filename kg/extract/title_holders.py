@@ -344,7 +344,7 @@ class Holders:
                 self._hold(chain, start, end, "titles.brackets")
                 return
         for size in (4, 3, 2):
-            if self.names.read(name_end - size, anchored=False) == name_end:
+            if size <= name_end and self.names.read(name_end - size, anchored=False) == name_end:
                 self._hold(chain, name_end - size, name_end, "titles.brackets")
                 return
 
