@@ -9,7 +9,7 @@ Rules: `personnel.post` reads 现任 and 拟任, `personnel.career` what a life 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.biographies import Biographies
@@ -57,10 +57,13 @@ _GOES_ON = re.compile(
     "[、，；]?(?:兼|后任|再任|又任|转任|并任|任)?(?:[^，。；的在是和与为被由对把\\n]{0,12})"
 )
 # 孟云舟|是岭东省政协原副主席，…: a name and what its bearer is
-# 孟云舟|同志是中共第十二届、十三届|中央委员
+# 孟云舟|同志是中共第十二届、十三届|中央委员; 孟云舟，|时任|青砚县委书记
 _IS = re.compile(
-    "(?:同志)?(?:生前)?(?:是|系)(?:(?:中共|中国共产党)?第?[一二三四五六七八九十]{1,3}届[、和至]?)*"
+    "(?:同志)?(?:（[^（）\n]{1,16}）)?(?:生前|，)?(?P<verb>是|系|为|(?:兼|担|出|时|现|调|升|转|就|接|继)?任|挂职(?:担)?任|挂任"
+    "|(?:已|现|曾|还|也|同时|目前|一直|近日|日前)+(?:兼任|担任|任|是|为)|不再[担兼]任|卸任|当选(?:为)?|(?:受|被)?聘为)(?:了)?"
+    "(?:新一届)?(?:(?:中共|中国共产党)?第?[一二三四五六七八九十]{1,3}届[、和至]?)*"
 )
+_PAST_VERBS = ("时任", "曾", "不再", "卸任")
 # 他是中共第十九届中央委员: of whose life the document tells
 _HE_IS = Cued(
     "(?<=[。\\n])[他她](?:同时)?是"
@@ -241,11 +244,14 @@ def _owner(findings: Findings, lives: Biographies, head: _Head, start: int) -> O
     return subject or (before[-1] if before else None)
 
 
-def is_posts(findings: Findings, lives: Biographies) -> Iterator[Holding]:
-    """Yield the posts that the text says a person is in.
+def is_posts(
+    findings: Findings, lives: Biographies, known: Iterable[Holding]
+) -> Iterator[Holding]:
+    """Yield the posts that the text says a person is in and no other rule has read.
 
     真例：叶林川是岭东省政协原副主席、云泽市委原书记。他是中共第十九届中央委员。
     """
+    read = {_key(held) for held in (*findings.holdings, *known)}
     said = [
         (person, verb)
         for person in findings.people
@@ -259,8 +265,17 @@ def is_posts(findings: Findings, lives: Biographies) -> Iterator[Holding]:
         end = findings.reading.sentence_at(verb.start())[1]
         chain = _chain_behind(findings, verb.end(), end=end)
         if chain and _ENDS.match(findings.text, chain[-1].end):
+            past = verb.groupdict().get("verb", "").startswith(_PAST_VERBS)
             for title in chain:
-                yield _holding(person, title, "personnel.is")
+                title = replace(title, kind=TenureKind.FORMER) if past else title
+                held = _holding(person, title, "personnel.is")
+                if _key(held) not in read:
+                    yield held
+
+
+def _key(held: Holding) -> tuple[str, str, str]:
+    body = held.title.body
+    return held.person, "" if body is None else body.full, held.title.role
 
 
 def _is_over(findings: Findings, begun: PartialDate | None) -> bool:

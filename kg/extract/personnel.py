@@ -73,7 +73,7 @@ def read_personnel(findings: Findings, spoken: Ranges) -> Personnel:
                     stretch = (start, clause.left, clause.right)
                     personnel.holdings += posts_behind(findings, lives, *stretch)
         personnel.holdings += career_posts(findings, lives, start, end)
-    personnel.holdings += is_posts(findings, lives)
+    personnel.holdings += is_posts(findings, lives, personnel.holdings)
     personnel.changes += read_enumerations(findings)
     for change, posts in (*read_rolls(findings), *read_columns(findings)):
         personnel.changes.append(change)

@@ -20,6 +20,7 @@ from kg.extract.east_asian_names import STATES, east_asian_end
 from kg.extract.foreign_holders import is_foreigner_s
 from kg.extract.group_seats import group_posts
 from kg.extract.names import Names
+from kg.extract.office_takers import note_taker
 from kg.extract.people import People
 from kg.extract.places import DIVISION_LEVELS
 from kg.extract.roll_names import roll_names
@@ -171,6 +172,7 @@ class Holders:
         if not self._bind_after(chain) and (len(chain) > 1 or last.seat is not None):
             self._bind_brackets(chain)
             self._note_told(chain)
+            note_taker(self.setting.reading, self.names, self.people, chain)
 
     def _note_told(self, chain: list[Title]) -> None:
         """Note the name behind a post that its bearer took: 2012年转任云泽市政协主席|的程远舟."""
