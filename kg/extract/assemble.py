@@ -22,7 +22,9 @@ from kg.model.ids import entity_id
 
 _PERSON = "person/"
 # rules that read bodies within titles only
-_BY_TITLES = frozenset({"bodies.unscoped", "bodies.firm", "bodies.stem"})
+_BY_TITLES = frozenset(
+    {"bodies.unscoped", "bodies.firm", "bodies.stem", "bodies.inner", "bodies.coined"}
+)
 
 
 def assemble(findings: Findings, things: Things, occasions: Occasions) -> DocumentClaims:

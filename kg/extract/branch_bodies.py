@@ -21,9 +21,13 @@ _Rule = Callable[[Ground, re.Match[str]], BodyMention | None]
 _LEVELS = "自治区|自治州|[省市县区州旗盟]"
 # 团市委, 团县委
 _LEAGUE = Cued(f"团(?P<level>{_LEVELS})委(?!员)")
+# 团云泽市委, behind a mark or a verb
+_PLACED_LEAGUE = Cued(
+    f"(?:(?<![{HAN}])|(?<=[任为由和与、]))团(?P<level>[{HAN}]{{2,9}}?(?:{_LEVELS}))委(?!员)"
+)
 # 民盟云泽市委会, 九三学社云泽市委员会, 民建省委
 _LOCAL_PARTY = Cued(
-    "(?P<party>民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|(?<![一-龥])社(?!区))"
+    "(?P<party>中国国民党革命委员会|中国民主同盟|中国民主建国会|中国民主促进会|中国农工民主党|中国致公党|台湾民主自治同盟|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|(?<![一-龥])社(?!区))"
     f"(?P<place>(?:[{HAN}]{{2,9}}?)?(?:{_LEVELS}))"
     "(?P<unit>(?:第?[一二三四五六七八九十]+届)?(?:委员会|委会|委(?!员))|总支|支部|工委)(?P<board>监督委员会)?"
 )
@@ -34,8 +38,11 @@ _FULL_PARTIES = {
     "民进": "中国民主促进会", "农工党": "中国农工民主党", "致公党": "中国致公党",
     "九三学社": "九三学社", "社": "九三学社", "台盟": "台湾民主自治同盟",
 }  # fmt: skip
+_SHORT_PARTIES = {full: short for short, full in _FULL_PARTIES.items() if short != "社"}
 # 武警云泽支队, 武警江东省总队, 武警某部
-_POLICE = Cued(f"武警(?:部队)?(?P<place>[{HAN}]{{2,8}}?)(?P<unit>总队|支队)(?!长)?")
+_POLICE = Cued(f"武警(?:部队)?(?P<place>[{HAN}]{{2,8}}?)(?P<unit>总队|支队|中队)(?!长)?")
+# 武警某支队, 武警第三支队: no place stands before the unit
+_NO_STEM = re.compile("[某该本各第一二三四五六七八九十和的]|机动|部队|官兵")
 # 东部战区空军, 陆军第72集团军, 第七十三集团军
 _ARMY = Cued(
     "(?P<theatre>[东西南北中]部战区)(?P<service>陆军|海军|空军)|"
@@ -73,7 +80,10 @@ def _place_of(ground: Ground, words: str) -> tuple[str, str | None] | None:
     return None if settled is None else (settled[0], f"{words}指{settled[0]}：{settled[1]}")
 
 
-def _league(ground: Ground, match: re.Match[str]) -> BodyMention:
+def _league(ground: Ground, match: re.Match[str]) -> BodyMention | None:
+    if match["level"][:2] in ground.lexicon.verbs:
+        # 代表团|参观市委党校
+        return None
     place = ground.place_to.get(match.start())
     if place is not None and place.name.endswith(match["level"]):
         # 云泽|团市委
@@ -117,7 +127,8 @@ def _open_parties(ground: Ground) -> Iterator[BodyMention]:
 
 def _party_name(match: re.Match[str], place: str) -> BodyName:
     unit = "委员会" if "委" in match["unit"] and match["unit"] != "工委" else match["unit"]
-    return _committee_name(match["party"], place, unit, match["board"])
+    party = _SHORT_PARTIES.get(match["party"], match["party"])
+    return _committee_name(party, place, unit, match["board"])
 
 
 def _committee_name(party: str, place: str, unit: str, board: str | None) -> BodyName:
@@ -162,7 +173,7 @@ def _branch(
 def _police(ground: Ground, match: re.Match[str]) -> BodyMention | None:
     """The armed police of a place, which leave out its level word: 武警云泽支队."""
     place, unit = ground.full_place(match["place"]), match["unit"]
-    if place_level(place) is None:
+    if place_level(place) is None and _NO_STEM.search(place) is not None:
         return None
     own = f"武警{match['place']}{unit}"
     others = dict.fromkeys(
@@ -239,6 +250,7 @@ def _embassies_in_china(ground: Ground) -> Iterator[BodyMention]:
 
 _RULES: tuple[tuple[Cued, _Rule], ...] = (
     (_LEAGUE, _league),
+    (_PLACED_LEAGUE, _league),
     (_LOCAL_PARTY, _local_party),
     (_POLICE, _police),
     (_ARMY, _army),

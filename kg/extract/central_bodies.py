@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
-from kg.extract.body_names import BodyName
+from kg.extract.body_names import BodyName, place_level, unit_forms
 from kg.extract.body_units import extend
 from kg.extract.free_bodies import committee_of
-from kg.extract.places import PlaceMention
+from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import HAN
 from kg.lexicon.organs import Organ
 
@@ -31,6 +31,9 @@ _COMMITTEE_BEHIND = re.compile(
 # 据俄|交通部: what may stand before the one character
 _BEFORE_ABBREVIATED = frozenset("据与和同对向由及")
 _FIRM = re.compile("(?:股份|总)?(?:有限)?(?:责任)?公司")
+# 中国贸促会 behind a place is the whole one still
+_OF_NATION = re.compile("中国|中华|中央|国家|全国|国务院|中共|最高|人民|解放军|联合国")
+_LEVEL_ENDS = tuple("省市县区州旗盟")
 _KINDS_OF_STATES = frozenset(
     {"party", "government", "department", "congress", "cppcc", "supervision"}
 )
@@ -64,9 +67,29 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
     if organ.kind == "enterprise" and (rest := _FIRM.match(ground.text, end)) is not None:
         # 中国石油天然气集团|公司
         end = rest.end()
+    local = _local(ground, start, end, organ)
+    if local is not None:
+        return local
     return BodyMention(
         start, end, organ_name(organ), "bodies.organ", parents_of(ground, organ),
         level=organ.level, base="organ",
+    )  # fmt: skip
+
+
+def _local(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | None:
+    """Return the body of a place that has the short form of a central one: 云泽市|卫计委."""
+    place = ground.place_to.get(start)
+    form = ground.text[start:end]
+    if place is None or place.level not in DIVISION_LEVELS or _OF_NATION.match(form):
+        return None
+    if not ground.text[place.start : start].endswith(_LEVEL_ENDS) or organ.country is not None:
+        return None
+    forms = (f for f in unit_forms(form) if f != form)
+    full, *others = dict.fromkeys((*(place.name + f for f in forms), place.name + form))
+    name = BodyName(full, tuple(others), organ.kind)
+    return BodyMention(
+        place.start, end, name, "bodies.placed", place=place.name, base=organ.kind,
+        level=place_level(place.name),
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, place_body, place_level
-from kg.extract.body_units import match_team, team_name
+from kg.extract.body_units import extend, match_team, team_name
 from kg.extract.reading import HAN
 from kg.text.cues import Cued
 
@@ -56,7 +56,10 @@ def find_formed(ground: Ground) -> Iterator[BodyMention]:
     for pattern, read in _RULES:
         for match in ground.reading.cues.finditer(pattern):
             mention = read(ground, match)
-            if mention is not None:
+            if mention is not None and mention.rule == "bodies.cppcc":
+                # 政协云泽市委员会|提案委员会
+                yield from extend(ground, mention)
+            elif mention is not None:
                 yield mention
 
 

@@ -15,7 +15,7 @@ from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, member_discipline, party_group
 from kg.extract.borders import Word, left_border, word_before
 from kg.extract.patterns import row_of
-from kg.extract.reading import HAN, tag_alone
+from kg.extract.reading import HAN, in_dictionary, tag_alone
 from kg.extract.school_names import school_start
 from kg.text.cues import Cued
 
@@ -177,6 +177,8 @@ def _past_verb(ground: Ground, start: int, end: int) -> int:
     """
     if ground.text[start] in "了的在" and end - start > 2:
         return start + 1
+    if ground.text[start] in "年月日" and ground.text[start - 1 : start].isdigit():
+        return start + 1
     if ground.text[start - 1 : start + 1] == "同志":
         # 黄安全同志|知行学院: the segmenter makes another word of it
         return start + 1
@@ -233,7 +235,10 @@ def _fits(ground: Ground, start: int, match: re.Match[str]) -> bool:
         return True
     if ending == "医院" and _is_hospital(ground, start, stem, match.end()):
         return True
-    named = needs == "name" and any(tag in _NAME_TAGS for _, tag in tag_alone(stem))
+    named = needs == "name" and any(
+        tag in _NAME_TAGS or (len(word) > 1 and word[0] not in "之其此" and not in_dictionary(word))
+        for word, tag in tag_alone(stem)
+    )
     return named or _has_place_head(ground, start, stem, ending)
 
 

@@ -92,6 +92,11 @@ def _is_owned(title: Title, behind: Title | None) -> bool:
     return behind is not None and title.end == behind.start and behind.role in _AIDES
 
 
+def _is_of_group(title: Title) -> bool:
+    """Tell whether a member is one of a 党组, who is named behind it: 党组成员江坤."""
+    return title.body is not None and title.body.full.endswith(("党组", "党委"))
+
+
 class Holders:
     """Gives the titles of one document to the names that bear them, and notes the names."""
 
@@ -197,7 +202,8 @@ class Holders:
             return bool(roll)
         last = chain[-1]
         foreign = self._is_foreign(last)
-        if last.role not in _OF_ANYBODY and any(map(self._is_somebody_s, chain)):
+        open_role = last.role in _OF_ANYBODY and not _is_of_group(last)
+        if not open_role and any(map(self._is_somebody_s, chain)):
             end = self.names.read_behind_title(start, foreign=foreign)
             if end is None and self._state_of(last) in STATES:
                 end = east_asian_end(self.text, start, self.names.ends, self.names.surnames)

@@ -15,10 +15,12 @@ from dataclasses import replace
 
 from kg.extract.beside_seats import beside_seat
 from kg.extract.borders import word_before
+from kg.extract.coined_seats import coined_seat
 from kg.extract.department_seats import department_seat
 from kg.extract.elected_seats import elected_seat
 from kg.extract.group_seats import office_seat
 from kg.extract.house_seats import house_seat, subject_seat, unit_head_seat
+from kg.extract.inner_seats import inner_seat
 from kg.extract.passed_seats import UNIT, context_seat, group_seat
 from kg.extract.reading import in_dictionary
 from kg.extract.seats import find_seat
@@ -56,6 +58,8 @@ _GOES_ON = {
     "总理": "级府办奖热信", "总统": "级府办奖热信", "部长": "级府办奖热信",
     "市长": "级府办奖热信", "理事": "会", "常驻联合国代表": "团处",
     "经理": "层人部指", "董事": "会局", "监事": "会", "司令": "部",
+    "督察": "局组办专", "参事": "室", "督查": "室组专", "编委": "会办", "院务委员": "会", "校务委员": "会",
+    "执行董事": "长会",
 }  # fmt: skip
 # 成员|国, 领导人|馆
 _NO_ROLE_BEFORE = frozenset("国馆")
@@ -191,6 +195,8 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
             or unit_head_seat(setting, begin, entry)
             or office_seat(setting, begin, entry)
         )
+    if seat is None:
+        seat = inner_seat(setting, begin, entry) or coined_seat(setting, begin, entry)
     if seat is None and chained is not None and chained.seat is None:
         # 领导小组组长、|检察长: the first is in a group that no rule reads
         seat = department_seat(setting, begin, entry)
