@@ -115,10 +115,14 @@ class _Mentions:
             self.add(denotes, place.start, place.end, (place.rule, place.basis))
 
     def add_bodies(self) -> None:
-        """Add the bodies; 水利厅党组 mentions the 厅 too."""
+        """Add the bodies; 水利厅党组 mentions the 厅 too, 市纪委监委驻水利局纪检组 the 纪委."""
         for body in self.findings.bodies:
             footing = (body.rule, body.basis)
             self.add(self.records.body(body), body.start, body.end, footing)
+            if body.rule == "bodies.stationed" and body.parents:
+                sender = self.findings.text.index("纪委", body.start) + 2
+                above = entity_id("body", body.parents[0].full)
+                self.add(above, body.start, sender, footing)
             unit = self.findings.text[body.start : body.end][-2:]
             if unit in ("党组", "党委") and body.parents and not body.unresolved:
                 above = entity_id("body", body.parents[0].full)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from itertools import accumulate
@@ -65,6 +66,18 @@ def word_before(reading: Reading, offset: int, *, longest: int = 8) -> Word | No
         if end:
             return Word(start, offset, reading.text[start:offset], tag, end == offset)
     return None
+
+
+# 会议由|柳山村, 程远舟当选|柳山村, 免去程远舟的|柳山村: what ends before the name of a body
+_ENDS_BEFORE = re.compile(
+    "由|的|(?<![责信主])任(?![命丘免])|当选|选举|担任|(?<=[一-龥])(?:(?<![无华成作])为|是|(?<![体关联])系(?!统|列))|会见|接见|会晤"
+)
+
+
+def past_words(text: str, start: int, end: int, *, shortest: int = 3) -> int:
+    """Return where a name that ends at `end` begins, past words that stand before names."""
+    found = [match.end() for match in _ENDS_BEFORE.finditer(text, start, end - shortest)]
+    return found[-1] if found else start
 
 
 def left_border(reading: Reading, end: int, *, longest: int, stops: Callable[[Word], bool]) -> int:

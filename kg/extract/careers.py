@@ -244,9 +244,7 @@ def _owner(findings: Findings, lives: Biographies, head: _Head, start: int) -> O
     return subject or (before[-1] if before else None)
 
 
-def is_posts(
-    findings: Findings, lives: Biographies, known: Iterable[Holding]
-) -> Iterator[Holding]:
+def is_posts(findings: Findings, lives: Biographies, known: Iterable[Holding]) -> Iterator[Holding]:
     """Yield the posts that the text says a person is in and no other rule has read.
 
     真例：叶林川是岭东省政协原副主席、云泽市委原书记。他是中共第十九届中央委员。
@@ -271,6 +269,30 @@ def is_posts(
                 held = _holding(person, title, "personnel.is")
                 if _key(held) not in read:
                     yield held
+
+
+def beside_posts(
+    findings: Findings, lives: Biographies, start: int, end: int, known: Iterable[Holding]
+) -> Iterator[Holding]:
+    """Yield the posts that stand between marks in a sentence that introduces somebody.
+
+    真例：叶林川，男，1970年2月生，岭东省水利厅副厅长，拟任云泽市副市长。
+    """
+    subject = lives.subject_at(end)
+    if subject is None or subject.start < start:
+        return
+    read: set[tuple[str, str, str]] | None = None
+    reach = subject.end
+    for title in findings.titles:
+        if not reach < title.start < end or findings.text[title.start - 1] != "，":
+            continue
+        chain = _chain_behind(findings, title.start, end=end)
+        reach = chain[-1].end if chain else reach
+        if not chain or not _ENDS.match(findings.text, reach):
+            continue
+        read = read or {_key(held) for held in (*findings.holdings, *known)}
+        held = (_holding(subject, post, "personnel.beside") for post in chain)
+        yield from (post for post in held if _key(post) not in read)
 
 
 def _key(held: Holding) -> tuple[str, str, str]:

@@ -22,6 +22,8 @@ from kg.lexicon.organs import Organ
 _WIRE_HEAD = re.compile(
     "消息（|讯（|[一-龥]{2,6}[0-9]{1,2}月[0-9]{1,2}日电|[一-龥]{2,6}[0-9]{1,2}日电"
 )
+# 中共|党员, 中央党校|研究生: what a person is, no actor
+_NO_ACTOR = re.compile("(?:正式|预备)?党员|(?:在职|函授)?(?:研究生|本科|大学(?=学历|文化)|大专)")
 # 该国外交部, 两国政府: the organ of another state
 _OTHERS_BEFORE = re.compile("(?:该国|两国|各国|对方|他国|外国|联邦)$")
 # 中共|长泽大学委员会: the school's committee, not the party
@@ -55,6 +57,10 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
         return None
     if organ.name == "中国共产党" and _COMMITTEE_BEHIND.match(ground.text, end) is not None:
         return None
+    if _NO_ACTOR.match(ground.text, end) is not None:
+        return None
+    if _is_of_unknown(ground, start, end, organ):
+        return None
     if (end - start <= 3 and not _stands(ground, start)) or _cuts_state(ground, start):
         return None
     if organ.context and _OTHERS_BEFORE.search(ground.text[max(0, start - 2) : start]):
@@ -74,6 +80,19 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
         start, end, organ_name(organ), "bodies.organ", parents_of(ground, organ),
         level=organ.level, base="organ",
     )  # fmt: skip
+
+
+def _is_of_unknown(ground: Ground, start: int, end: int, organ: Organ) -> bool:
+    """Tell whether a level word stands before a short form, of a place unread: 云泽市|发改委."""
+    form = ground.text[start:end]
+    if organ.country is not None or form == organ.name or _OF_NATION.match(form):
+        return False
+    before = ground.text[start - 1 : start]
+    return (
+        before in _LEVEL_ENDS
+        and ground.reading.is_han(start - 2)
+        and (start not in ground.place_to)
+    )
 
 
 def _local(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | None:

@@ -32,18 +32,22 @@ _END = re.compile(
 )
 _GROUP = re.compile("(?:党委|党组|党总支|党支部|纪委|工会|团委)$")
 # 程远舟任|云泽海关, 由|云泽海关: what stands before the body within its clause
-_BORDER = re.compile("[任为由与和向请据是系对同经被及原前]|担任|兼")
-_NEVER = re.compile("[的了在把将各该等其某]|(?<=.)[任为]|有关|相关|全[省市县区国]|负责|同志|会议|本报|记者")
-_ANY = re.compile("^(?:[一两三四五六七八九十几多数]|中国|国家|全国|当地|我|本|新一届|首届|历届|[上下同])")
+_BORDER = re.compile("任(?!命)|[的为由与和向请据是系对同经被及原前]|担任|兼")
+_NEVER = re.compile(
+    "[的了在把将各该等其某]|(?<=.)[任为]|有关|相关|全[省市县区国]|负责|同志|会议|[会接]见|本报|记者"
+)
+_ANY = re.compile(
+    "^(?:[一两三四五六七八九十几多数]|中国|国家|全国|当地|我|本|新一届|首届|历届|[上下同]级)"
+)
 _COMMANDS = re.compile("(?:区|队)$")
 _STOP_TAGS = frozenset("pcudryeo")
 
 
 def coined_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     """Return the seat in the body that ends where a title begins, None where none does."""
-    if entry.kind == "state":
-        return None
     group = _GROUP.search(setting.text, max(0, begin - 3), begin)
+    if entry.kind == "state" and (group is None or not entry.form.endswith("主席")):
+        return None
     end = begin if group is None else group.start()
     ending = _END.search(setting.text, max(0, end - 7), end)
     if ending is None and entry.kind == "ministry" and group is None and not entry.deputy:

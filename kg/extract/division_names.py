@@ -40,7 +40,7 @@ _OFFICIAL = re.compile(
     "[开办做抓用建管守护干选搞]好|[做抓][实强优细大]"
 )
 _NEVER = re.compile(
-    "[委党省市县区的了在是与及或等将被把让向对从为由以而也都各全我本该每某这那同据赴任免兼受按并给使令率]"
+    "[委党省市县区的了在是与及或等将被把让向对从为由以而也都各全我本该每某这那同据赴任免兼受按并给使令率]|^其"
 )
 # 升国旗, 加入欧盟, 智慧城市, 部分地区, 军分区: flags, unions of states, kinds of place
 _A_KIND = re.compile(
@@ -66,7 +66,7 @@ _DIVISION_BEHIND = re.compile(
 )
 # 民建云泽市委, 武警云泽市支队, 中共青螺区委: what stands before the place in names of its bodies
 _PREFIX = re.compile(
-    "(?:中共|中国共产党|共青团|团|民建|民革|民盟|民进|农工党|致公党|九三学社|社|台盟|政协|武警|来自|"
+    "(?:同志任|[现曾历担兼拟时出就调]任|中共|中国共产党|共青团|团|民建|民革|民盟|民进|农工党|致公党|九三学社|社|台盟|政协|武警|来自|"
     "[在到赴由对向为与及共的于从将驻经是率、])$"
 )
 # 和, 任: such words too, where the segmenter has them as words
@@ -75,7 +75,7 @@ _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt"})
 # 到区, 经市, 两省, 强省: what no stem ends with
 _NEVER_LAST = frozenset("到经两三四五六七八九多大立强撤设数几上夜超股楼花地跨加反深团省市县区旗盟")
 # 年棚户区, 个县: what none begins with
-_NEVER_FIRST = frozenset("年月日个届次名位元社两原")
+_NEVER_FIRST = frozenset("年月日个届次名位元社两原团")
 # 新区, 开区, 东区: parts and zones of a city, which its name stands before
 _KINDS_OF_DISTRICT = frozenset("新开东南西北中高")
 _LEVEL_ENDS = "省市县区州旗盟镇乡"

@@ -27,7 +27,12 @@ _CPPCC = Cued(
     rf"(?P<place>(?:(?!政协|主席|代表|[在的])[{HAN}]){{2,16}}?)(?:第?[一二三四五六七八九十]+届)?委员会(?P<standing>常务委员会)?"
 )
 # 驻市委组织部纪检监察组
-_STATIONED = Cued(f"驻(?P<host>[{HAN}]{{2,16}}?)纪检监察组")
+# 岭东省纪委监委驻省财政厅纪检监察组
+_STATIONED = Cued(
+    f"(?P<sender>(?:中央纪委国家监委|中央纪委|[{HAN}]{{1,9}}?纪委(?:监委)?)(?:派)?)?驻"
+    f"(?P<host>[{HAN}]{{2,24}}?)(?P<unit>纪检监察组|纪检组)"
+)
+_SENDER_BEGINS = re.compile("[任为由和与向对请经报系是]|原|担任")
 # 兵团第八师
 _CORPS = Cued("(?:新疆生产建设)?兵团第(?P<number>[一二三四五六七八九十]+)师")
 # 中央 before a team, not before an organ that the lexicon knows
@@ -86,6 +91,8 @@ def _cppcc(ground: Ground, match: re.Match[str]) -> BodyMention | None:
 def _stationed(ground: Ground, match: re.Match[str]) -> BodyMention:
     """A discipline team stationed in a body; the committee that sends it is the city's."""
     host = match["host"]
+    if match["sender"]:
+        return _sent(ground, match)
     city = ground.home.of(host[0])
     if city is None:
         name = BodyName(f"驻{host}纪检监察组", (), "supervision")
@@ -94,6 +101,32 @@ def _stationed(ground: Ground, match: re.Match[str]) -> BodyMention:
         others = (f"驻{full}纪检监察组", f"{sender}驻{full}纪检监察组")
         name = BodyName(f"{sender}驻{host}纪检监察组", others, "supervision")
     return BodyMention(*match.span(), name, "bodies.stationed", base="discipline")
+
+
+def _sent(ground: Ground, match: re.Match[str]) -> BodyMention:
+    """A discipline team with the committee that sends it: 岭东省纪委监委驻省财政厅纪检监察组."""
+    start, sender, host = match.start(), match["sender"], match["host"]
+    begins = [border.end() for border in _SENDER_BEGINS.finditer(sender)]
+    cut = next((at for at in reversed(begins) if at < len(sender) - 4), 0)
+    place = next((p for p in ground.places if start <= p.start < match.end("sender")), None)
+    cut = place.start - start if place is not None else cut
+    start, sender = start + cut, sender[cut:]
+    known = None if place is not None else ground.home.of(sender[0])
+    town = place.name if place is not None else known[0] if known is not None else None
+    if known is not None and sender[1:3] == "纪委":
+        sender = known[0] + sender[1:]
+    verb = "派驻" if sender.endswith("派") else "驻"
+    sender, owner = sender.removesuffix("派"), sender.partition("纪委")[0]
+    short = host.removeprefix(owner) if owner else host
+    short = short[1:] if short[:1] == owner[-1:] and len(short) > 3 else short
+    unit = match["unit"]
+    hosts = dict.fromkeys((short, owner + short, host))
+    forms = [f"{sender}{verb}{name}{unit}" for name in hosts]
+    sent = (f"{sender}驻{name}{unit}" for name in hosts)
+    others = (*forms[1:], *sent, *(f"驻{name}{unit}" for name in hosts))
+    name = BodyName(forms[0], tuple(dict.fromkeys(others)), "supervision")
+    above = () if town is None else (place_body("discipline", town),)
+    return BodyMention(start, match.end(), name, "bodies.stationed", above, base="discipline")
 
 
 def _corps(ground: Ground, match: re.Match[str]) -> BodyMention:

@@ -65,7 +65,9 @@ _OFFICE_BEFORE = re.compile(
     f"[{HAN}]{{0,7}}?(?:此前|先后|曾|现|历|担|续|继续|出)?任(?=[{HAN}]{{2}})(?!丘|县|城)"
 )
 # 孔任平此前任|沅岭师范大学, which the segmenter cuts elsewhere
-_OFFICE_INSIDE = re.compile(f"[{HAN}]{{0,8}}(?<![责信主担])任(?=[{HAN}]{{3}})(?!丘|县|城)")
+_OFFICE_INSIDE = re.compile(
+    f"[{HAN}]{{0,8}}(?:(?<![责信主担])任(?!丘|县|城)|兼(?![任并顾职容具修程]))(?=[{HAN}]{{3}})"
+)
 # 程远舟会见|新闻集团: verbs that no name of a body holds
 _MEETS = frozenset({"做客", "落实", "走进", "会见", "访问", "来到", "前往", "发挥", "接见", "考察"})
 # 报告会由|学院党委书记殷实主持
@@ -132,7 +134,7 @@ def _left(ground: Ground, end: int) -> int:
         if word.tag[0] == "v":
             if len(word.surface) == 1 or (word.tag != "vn" and word.surface not in verbs):
                 return True
-        elif word.tag == "nr" and word.end == end and not firm:
+        elif word.tag == "nr" and word.end == end and not firm and word.surface[0] != "任":
             return True
         return word.surface in lexicon.roles or word.surface in lexicon.verbs
 
@@ -176,6 +178,9 @@ def _past_verb(ground: Ground, start: int, end: int) -> int:
     真例：任|青屿大学党委书记; 砥行港航集团, of which the segmenter takes 砥行 for a verb.
     """
     if ground.text[start] in "了的在" and end - start > 2:
+        return start + 1
+    if ground.text[start] == "为" and ground.reading.is_han(start - 1) and end - start > 2:
+        # 拟提名|为|云启集团有限公司董事长人选
         return start + 1
     if ground.text[start] in "年月日" and ground.text[start - 1 : start].isdigit():
         return start + 1

@@ -28,10 +28,15 @@ _UNIT = re.compile(
 _PARTY = re.compile(f"(?P<inner>[{HAN}]*?)(?P<group>党组|党委|党总支|党支部|纪委|工会|团委)")
 _GROUP_KINDS = {"工会": "mass-organisation", "团委": "mass-organisation", "纪委": "supervision"}
 # 省委|书记处, 常务|办, 第一中级: what is a piece of another name; 和|法律委员会
-_NO_UNIT = re.compile("^(?:常务|和|与|及|以及|等|有关|相关|原|前|新一届|成员|领导|下属|所属|管理局|各)|领导小组$|领导班子")
+_NO_UNIT = re.compile(
+    "^(?:常务|和|与|及|以及|等|有关|相关|原|前|新一届|成员|领导|下属|所属|管理局|各)|领导小组$|领导班子"
+)
 _STOP_TAGS = frozenset("pcudryeo")
 _KINDS = (
-    (re.compile("(?:大学|学院|中学|小学|学校|幼儿园|系|学部|教研室|研究院|分校|研究所)$"), "education"),
+    (
+        re.compile("(?:大学|学院|中学|小学|学校|幼儿园|系|学部|教研室|研究院|分校|研究所)$"),
+        "education",
+    ),
     (re.compile("(?:公司|厂|矿|分行|支行)$"), "enterprise"),
     (re.compile("妇联$"), "mass-organisation"),
     (re.compile("(?:党支部|党总支|总支|支部)$"), "party"),
@@ -69,14 +74,14 @@ def _is_unit(setting: Setting, left: int, end: int) -> bool:
     if _UNIT.fullmatch(words) is None or _NO_UNIT.search(words):
         return False
     lexicon, reading = setting.lexicon, setting.reading
-    at = left
-    while at < end:
+    for at in range(left, end):
         stop, tag = reading.words[at]
         word = setting.text[at:stop] if stop else ""
-        if word and (word in lexicon.roles or word in lexicon.verbs or tag[0] in _STOP_TAGS):
-            if word not in ("和", "与", "及") or stop >= end:
-                return False
-        at += 1
+        joins = word in ("和", "与", "及") and stop < end
+        if not word or joins:
+            continue
+        if word in lexicon.roles or word in lexicon.verbs or tag[0] in _STOP_TAGS:
+            return False
     return True
 
 

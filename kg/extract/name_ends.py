@@ -46,6 +46,11 @@ _TAKES_POST = re.compile(
     "[调转升接就改出继历曾兼担留]任(?![务何])|升(?=[一-龥]{2,6}(?:书记|[省市县区州部厅局]长|主任))|升为|"
     "履新|卸任|落马|被查|获刑|北上|南下|空降|接棒|撤职|接替|(?<![任代])代理(?!人)|年届|一审|二审|受贿"
 )
+# 彭云洁作|讲解: what 作 does, so that it ends no name
+_DONE = re.compile(
+    "讲解|辅导|报告|说明|汇报|主旨|专题|发言|讲话|点评|解读|介绍|交流|动员|总结|部署|工作报告|致辞|表态|"
+    "提案|审查|检查|决议|(?:大会|书面|主题|典型|重点|情况)(?=发言|报告|说明|汇报|介绍)"
+)
 _JOINS = frozenset("和与同及")
 _MAY_END_NAME = frozenset("同为和并应又以从由及当")
 # weights of what stands behind a name: a mark, a known verb or a title, a particle, a word of the
@@ -171,9 +176,11 @@ class NameEnds:
         weight = 0.0
         if surface[-1] in PARTICLES and self._text.startswith(_AFTER_PARTICLE, end):
             weight -= 2.0
-        # 彭云洁作|专题辅导
+        # 彭云洁作|专题辅导, 彭云洁作|讲解
         if surface[-1] in PARTICLES and self.is_manner(end):
             weight -= 2.0
+        if surface[-1] == "作" and _DONE.match(self._text, end):
+            weight -= 3.0
         if surface[-1] in "称说" and self._text[end : end + 1] in "，：":
             weight -= 2.0
         # 程远于|9月17日

@@ -26,6 +26,8 @@ _VERB = re.compile(
     rf"(?P<aside>(?:同志)?(?:（[^（）\n]{{1,16}}）)?)(?P<comma>，?){_MANNER}{_TAKES}"
     f"(?:了|过|其|新一届|第[一二三四五六七八九十]+届)?(?P<unread>[{HAN}]{{0,8}})$"
 )
+# 免去|程远舟|云泽市水利局局长职务: the name stands between
+_REMOVED = re.compile(f"(?:免去|免除|撤销|罢免|接受)[{HAN}]{{2,4}}$")
 # 程远舟|，|云泽市水利局局长|，: the title stands between marks
 _BESIDE = re.compile("(?:（[^（）\n]{1,16}）)?(?P<comma>，)$")
 _AFTER_BESIDE = re.compile("[，。；）\n]|$")
@@ -33,7 +35,7 @@ _CLAUSE = re.compile("[，。；：！？、\n“”（）]")
 _SENTENCE_HEAD = frozenset("。\n！？")
 # what may stand between the head of a clause and the name
 _OPENING = re.compile(
-    "(?:近日|日前|目前|随后|同时|此前|会上|由|经[一-龥]{2,12}?(?:研究|决定|批准|同意)|决定|同意|据悉|其中|任命|聘任|推举|推选|选举|"
+    "(?:近日|日前|目前|随后|同时|此前|会上|由|作者|记者|主讲人|经[一-龥]{2,12}?(?:研究|决定|批准|同意)|决定|同意|据悉|其中|任命|免去|免除|撤销|罢免|接受|聘任|推举|推选|选举|"
     "[0-9年月日]{2,11}|今[年天日]|去年|昨[天日])*"
 )
 _REACH = 44
@@ -44,6 +46,10 @@ def note_taker(reading: Reading, names: Names, people: People, chain: list[Title
     """Note the person whom a chain of titles tells something of, where no rule knew the name."""
     start = chain[0].start
     left = max(0, start - _REACH)
+    removed = _REMOVED.search(reading.text, left, start)
+    if removed is not None:
+        _note(reading, names, people, start, sure=True)
+        return
     verb = _VERB.search(reading.text, left, start)
     if verb is not None:
         sure = not verb["comma"] and not verb["unread"]

@@ -70,6 +70,9 @@ _NO_GROUP = (
     "审判委员会",
     "检察部",
 )
+_OF_THE_WHOLE = frozenset(
+    {"政治处", "政治部", "政治工作处", "政治工作部", "办公室", "办公厅", "执法大队"}
+)
 _OPEN_LEVELS = frozenset("省市县区州旗盟")
 _WITH_BUREAUS = frozenset({"province", "prefecture", "county"})
 _BUREAU = re.compile("司$|(?:政治|政治工作|后勤|保障|参谋|装备)[部处]$")
@@ -188,6 +191,9 @@ def _has_bureaus(previous: Seat, unit: str) -> bool:
 
 def _is_beside(unit: str, previous: Seat) -> bool:
     """Tell whether a unit is the place's own and not one of the previous title's body."""
+    if unit == "党委" and previous.base in _WITH_COMMITTEES:
+        # 市教育局局长、|党委|书记: of the 局
+        return False
     if unit in _UNITS_OF_PLACES:
         return True
     if unit == "执行局":
@@ -201,6 +207,8 @@ def _is_beside(unit: str, previous: Seat) -> bool:
     return of_place and _BESIDE.search(unit) is not None
 
 
+# kinds of body with a 党委 of their own
+_WITH_COMMITTEES = frozenset({"department", "unit", "free", "other", "mass-organisation"})
 # kinds of a place's bodies, beside which its other bodies stand
 _BASES_OF_PLACES = frozenset(
     {
@@ -236,11 +244,16 @@ def _unit_below(root: BodyName, unit: str) -> BodyName:
 
 
 def _root(previous: Seat, unit: str) -> BodyName:
-    """Return the body below which a unit stands: the committee, not its 常委会.
+    """Return the body below which a unit stands: the committee, not its 常委会 or a 党委 in it.
 
     The special committees (专门委员会) are those of the congress itself, the working ones of its
     standing committee (《全国人民代表大会组织法》).
     """
+    if unit in _OF_THE_WHOLE and (group := _GROUP.search(previous.body.full)):
+        # 公安局党委委员、|政治处|主任: of the 局
+        above = previous.parents[0] if previous.parents else None
+        whole = previous.body.full[: group.start()]
+        return above if above is not None and above.full == whole else house_of(previous.body, ())
     if unit.endswith(("处", "科")):
         # 统战部党派处处长、干部处处长: both of the department
         section = previous.body.full.endswith(("处", "科")) and previous.parents
@@ -254,6 +267,9 @@ def _root(previous: Seat, unit: str) -> BodyName:
     special = unit.endswith("委员会") and not unit.endswith(("工作委员会", "资格审查委员会"))
     if previous.base == "congress-standing" and previous.parents and special:
         return previous.parents[0]
+    if previous.base == "leading-group" and unit == "办公室":
+        # 市委财经委员会委员、|办公室|主任: of the commission
+        return previous.body
     if previous.base in ("department", "leading-group") and previous.parents:
         return previous.parents[-1]
     return previous.body

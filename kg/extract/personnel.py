@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.biographies import Biographies, PersonDetails, find_details
 from kg.extract.borders import Ranges
-from kg.extract.careers import career_posts, is_posts, posts_behind
+from kg.extract.careers import beside_posts, career_posts, is_posts, posts_behind
 from kg.extract.columns import read_columns
 from kg.extract.decision_days import day_in, decision_day, month_of, session_day
 from kg.extract.findings import Findings
@@ -73,6 +73,7 @@ def read_personnel(findings: Findings, spoken: Ranges) -> Personnel:
                     stretch = (start, clause.left, clause.right)
                     personnel.holdings += posts_behind(findings, lives, *stretch)
         personnel.holdings += career_posts(findings, lives, start, end)
+        personnel.holdings += list(beside_posts(findings, lives, start, end, personnel.holdings))
     personnel.holdings += is_posts(findings, lives, personnel.holdings)
     personnel.changes += read_enumerations(findings)
     for change, posts in (*read_rolls(findings), *read_columns(findings)):

@@ -46,6 +46,7 @@ _ENTERED = re.compile(
 _REMOVE = Cued("免去|免除|撤销|罢免|免职")
 # 霍南辞去岭东省财政厅厅长职务
 _RESIGN = Cued("辞去|不再(?:担任|兼任)|(?:宣布|已|提出|提交)辞职")
+_NO_LONGER = re.compile("(?:并|同时|且)?(?:不再|辞去)")
 # 接受温若水的辞呈: whom, not who accepts
 _ACCEPTS = Cued("(?:接受|批准)(?P<whom>[^，。；]{2,40}?)(?:的)?(?:辞呈|辞职)")
 # 选举段文澜为主任 | 段文澜当选省长; 选举产生, 选举办法, 当选人, 总统选举 say of nobody that
@@ -180,6 +181,9 @@ def _appointed(clause: Clause) -> list[Occurrence] | None:
 
 def _resigning(clause: Clause) -> list[Occurrence]:
     """The name at the head of the clause, with those that 、 joins to it."""
+    if not clause.people and _NO_LONGER.match(clause.words):
+        # 霍南任财政厅厅长，|不再担任审计厅厅长职务
+        return clause.findings.people_in(clause.start, clause.left)[-1:]
     text, last = clause.findings.text, 1
     while last < len(clause.people):
         if text[clause.people[last - 1].end : clause.people[last].start] != "、":

@@ -59,8 +59,10 @@ _BEHIND_SHORT = frozenset(
         "prefecture-office", "revolutionary",
     }
 )  # fmt: skip
-# 云泽税务局, 青屿海关, 云泽消防救援大队
-_BUREAU = re.compile("[一-龥]{2,4}(?:局|海关)|消防救援[总支大]队")
+# 云泽税务局, 青屿海关, 云泽消防救援大队, 广西工业和信息化厅
+_BUREAU = re.compile(
+    "[一-龥]{2,4}(?:局|海关)|消防救援[总支大]队|(?:(?![的在了])[一-龥]){2,12}?厅(?!级)"
+)
 # 市, 自治州, 街道: level words that stand for a place
 _LEVEL_WORD = Cued("自治区|自治州|自治县|新区|[省市县区州旗盟镇乡]|街道|社区|村")
 # 、|行署专员, ，|地委委员: bodies of a 地区 without its name

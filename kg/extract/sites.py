@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.borders import Ranges, Word, left_border
+from kg.extract.borders import Ranges, Word, left_border, past_words
 from kg.extract.home import Home
 from kg.extract.patterns import row_of
 from kg.extract.places import PlaceMention
@@ -263,10 +263,9 @@ class _Sites:
         if inside_at > start and end - inside_at > 2 and self.text[inside_at - 1] not in "自存现所":
             # 程远舟在|招商大厦: the segmenter takes the particle into the name before it
             start = inside_at + 1
-        office = self.text.rfind("任", start, end)
-        if office > start and _ZONES.match(self.text, end):
-            # 副市长程远舟任|开发区…: what stands before the verb is no part of the name
-            start = office + 1
+        if _ZONES.match(self.text, end):
+            # 副市长程远舟任|开发区…, 会议由|青禾开发区…: no part of the name
+            start = past_words(self.text, start, end, shortest=0)
         stop, tag = self.reading.words[start]
         # 建设|翠湖科学城, but 建设路
         if stop and self.text[start:stop] in inside and stop + 2 <= end:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, party_group
-from kg.extract.borders import Word, left_border
+from kg.extract.borders import Word, left_border, past_words
 from kg.extract.free_bodies import free_kind
 from kg.extract.passed_seats import mention_seat
 from kg.extract.reading import HAN, in_dictionary
@@ -68,7 +68,7 @@ def stem_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     """Return the seat in the unread body that ends where a title begins, None where none does."""
     if entry.kind == "state" or _ENDS.search(setting.text, max(0, begin - 3), begin) is None:
         return None
-    start = _left(setting, begin)
+    start = past_words(setting.text, _left(setting, begin), begin, shortest=_SHORTEST)
     team = _TEAM.search(setting.text, max(0, begin - _LONGEST), begin)
     own = team is not None and entry.form.endswith(team["unit"] + "长")
     if own and team is not None and not setting.reading.is_han(team.start() - 1):

@@ -65,7 +65,7 @@ _BEFORE_POST = re.compile(
     "(?:曾|先后|历|调|转|改|就|接|升|出|担|兼|起)?(?<![主责信])任$"
 )
 _LIST_GAP = re.compile("(?:（[^）\n]{1,12}）)?(?:、|和|与|以及|及)")
-_BEFORE_NAME = re.compile("“?(?=[一-龥])")
+_BEFORE_NAME = re.compile("[ \u3000]?“?(?=[一-龥])")
 # 各位|书记, 一名|校长, 担任|主任: offices of nobody who is named behind them
 _ANYBODY = re.compile("[各名位个任为级些]$")
 _ANY_STEM = frozenset({"同志", "干部", "领导", "有关", "群众", "代表", "单位", "部门", "党员"})

@@ -26,6 +26,7 @@ from kg.extract.reading import in_dictionary
 from kg.extract.seats import find_seat
 from kg.extract.stem_seats import firm_stem_seat, stem_seat
 from kg.extract.successor_seats import party_seat, successor_seat
+from kg.extract.this_seats import this_seat
 from kg.extract.title_mentions import Holding, Setting, Title
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
@@ -58,8 +59,10 @@ _GOES_ON = {
     "总理": "级府办奖热信", "总统": "级府办奖热信", "部长": "级府办奖热信",
     "市长": "级府办奖热信", "理事": "会", "常驻联合国代表": "团处",
     "经理": "层人部指", "董事": "会局", "监事": "会", "司令": "部",
-    "督察": "局组办专", "参事": "室", "督查": "室组专", "编委": "会办", "院务委员": "会", "校务委员": "会",
-    "执行董事": "长会",
+    "督察": "局组办专", "参事": "室", "督查": "室组专", "编委": "会办", "院务委员": "会",
+    "校务委员": "会",
+    "执行董事": "会", "政法委员": "会", "统战委员": "会", "宣传委员": "会",
+    "河长": "制办", "林长": "制办", "湖长": "制办", "路长": "制办", "链长": "制办",
 }  # fmt: skip
 # 成员|国, 领导人|馆
 _NO_ROLE_BEFORE = frozenset("国馆")
@@ -140,6 +143,8 @@ def _is_role(setting: Setting, start: int, end: int, form: str) -> bool:
             "会议",
             "团成员",
             "委员会",
+            "工作委员会",
+            "联络委员会",
             "领导委员会",
             "小组",
             "联组",
@@ -196,7 +201,11 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
             or office_seat(setting, begin, entry)
         )
     if seat is None:
-        seat = inner_seat(setting, begin, entry) or coined_seat(setting, begin, entry)
+        seat = (
+            this_seat(setting, begin, entry)
+            or inner_seat(setting, begin, entry)
+            or coined_seat(setting, begin, entry)
+        )
     if seat is None and chained is not None and chained.seat is None:
         # 领导小组组长、|检察长: the first is in a group that no rule reads
         seat = department_seat(setting, begin, entry)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, place_body
+from kg.extract.borders import past_words
 from kg.extract.reading import HAN
 from kg.extract.stem_seats import RULE
 from kg.extract.title_mentions import Seat, Setting, Title
@@ -99,6 +100,9 @@ def _named_of_village(village: str, unit: str) -> BodyName:
 def _border(setting: Setting, start: int, end: int) -> int | None:
     """Return where the name of a place begins: behind a place, a mark, at a word."""
     reading = setting.reading
+    past = past_words(setting.text, start, end, shortest=2)
+    if past > start:
+        return past
     for begin in range(start, end - 2):
         if begin in setting.place_to or not reading.is_han(begin - 1):
             return begin
