@@ -29,6 +29,7 @@ _OFFICER = Cued(
 _OFFICE_BEHIND = Cued(
     "总书记|主席|总统|总理|首相|国王|女王|王储|埃米尔|大使|外长|议长|秘书长|总干事"
 )
+_BODY_ENDS = frozenset("局厅委校院镇乡村县市区关部处室所馆厂站队社会矿段")
 _PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
 
 
@@ -57,6 +58,9 @@ class _Offices:
             # 覃可为|副主任: the verb, 习近平总|书记: of the office
             # 地质学会|原副|理事长: the modifiers of the office
             if self.text[end - 1] in "为任当是做总副" or self.text[start] in "原前":
+                continue
+            if end - start == 4 and self.text[end - 1] in _BODY_ENDS:
+                # 云泽海关|副关长
                 continue
             stop, tag = self.reading.words[start]
             word = stop == end and tag not in _PERSON_TAGS
