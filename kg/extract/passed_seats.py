@@ -286,6 +286,10 @@ def inherit(begin: int, entry: RoleEntry, previous: Seat) -> Seat:
         # 公司工会主席、职工董事: of the firm, not of its union
         return replace(seat, body=house, parents=(), mention=None)
     of_body = entry.kind not in ("party", "member") or entry.form.startswith("书记处")
+    whole = house_of(seat.body, seat.parents)
+    if of_body and whole is not seat.body and has_office(whole, entry):
+        # 纪委书记程远舟，|副校长|叶林川: of the school
+        return replace(seat, body=whole, parents=(), mention=None)
     if of_body and _GROUP.search(seat.body.full):
         seat = _above(seat)
     if entry.kind in ("court", "procuratorate") and seat.body.full.endswith(("庭", "委员会")):
