@@ -58,6 +58,11 @@ _UNIT_NEVER = re.compile("[、和与的]")
 _TWO_STATES = re.compile(
     "中[美俄法德英日韩欧巴印越哈阿意澳加荷丹瑞新泰马](?=企业家|政府间|高级别|经贸|合作)"
 )
+# “速递达”|平台云泽分公司: a brand in quotes that a firm's name begins with
+_QUOTED_HEAD = re.compile("“[^“”\n]{2,8}”$")
+_BRANDED = frozenset(
+    {"分公司", "有限公司", "公司", "股份有限公司", "有限责任公司", "合作社", "专业合作社"}
+)
 # 云启科技|（屿州）|股份有限公司
 _IN_BRACKETS = re.compile(f"（[{HAN}]{{2,5}}）$")
 # 孔任平此前任|青屿大学, 任|青屿大学
@@ -68,6 +73,8 @@ _OFFICE_BEFORE = re.compile(
 _OFFICE_INSIDE = re.compile(
     f"[{HAN}]{{0,8}}(?:(?<![责信主担])任(?!丘|县|城)|兼(?![任并顾职容具修程]))(?=[{HAN}]{{3}})"
 )
+# 季羡鱼为|鹭洲职业技术学院院长: who gets the office
+_NAMED_AS = re.compile(f"[{HAN}]{{2,4}}(?<![作成因华无大])为(?=[{HAN}]{{3}})")
 # 程远舟会见|新闻集团: verbs that no name of a body holds
 _MEETS = frozenset({"做客", "落实", "走进", "会见", "访问", "来到", "前往", "发挥", "接见", "考察"})
 # 报告会由|学院党委书记殷实主持
@@ -116,6 +123,9 @@ def find_free(ground: Ground) -> Iterator[BodyMention]:
             if begin is None:
                 continue
             start, surface = begin, ground.text[begin : match.end()]
+        quote = _QUOTED_HEAD.search(ground.text, max(0, start - 12), start)
+        if quote is not None and match.group() in _BRANDED:
+            start, surface = quote.start(), ground.text[quote.start() : match.end()]
         if surface.endswith("委员会") and _is_of_party(ground, start):
             # 中共|长泽大学委员会, which is read with 长泽大学
             continue
@@ -214,6 +224,9 @@ def _behind_verb(ground: Ground, start: int, end: int) -> int:
     presided = _BY_WHOM.match(text, start, end)
     if presided is not None:
         return presided.end()
+    named = _NAMED_AS.match(text, start, end)
+    if named is not None and text[start] in ground.lexicon.surnames:
+        return named.end()
     office = _OFFICE_INSIDE.match(text, start, end)
     if office is not None and start not in ground.place_at:
         return office.end()

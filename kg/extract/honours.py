@@ -51,9 +51,11 @@ def _open(
 ) -> Occasion:
     who = list(dict.fromkeys(found.person for found in people))
     listed = "、".join(who[:_LONGEST_LIST]) + ("等" if len(who) > _LONGEST_LIST else "")
-    name = f"授予{listed}{match['what']}"
+    # 追授江流同志“云泽工匠”称号: who has died
+    verb = "追授" if "追授" in match.group() else "授予"
+    name = f"{verb}{listed}{match['what']}"
     occasion = Occasion(EventType.OTHER, match.start(), [name], "events.honour", principals=who)
-    occasion.names.append(f"{listed}被授予{match['what']}")
+    occasion.names.append(f"{listed}被{verb}{match['what']}")
     if match.groupdict().get("by"):
         occasion.hosts = body_ids(report.findings.bodies_in(*match.span("by")))
     for found in people:
