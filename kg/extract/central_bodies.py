@@ -22,8 +22,6 @@ from kg.lexicon.organs import Organ
 _WIRE_HEAD = re.compile(
     "消息（|讯（|[一-龥]{2,6}[0-9]{1,2}月[0-9]{1,2}日电|[一-龥]{2,6}[0-9]{1,2}日电"
 )
-# 中共|党员, 中央党校|研究生: what a person is, no actor
-_NO_ACTOR = re.compile("(?:正式|预备)?党员|(?:在职|函授)?(?:研究生|本科|大学(?=学历|文化)|大专)")
 # 该国外交部, 两国政府: the organ of another state
 _OTHERS_BEFORE = re.compile("(?:该国|两国|各国|对方|他国|外国|联邦)$")
 # 中共|长泽大学委员会: the school's committee, not the party
@@ -56,8 +54,6 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
     if _WIRE_HEAD.match(ground.text, end) is not None or organ.name == "中华人民共和国":
         return None
     if organ.name == "中国共产党" and _COMMITTEE_BEHIND.match(ground.text, end) is not None:
-        return None
-    if _NO_ACTOR.match(ground.text, end) is not None:
         return None
     if _is_of_unknown(ground, start, end, organ):
         return None
