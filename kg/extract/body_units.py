@@ -152,6 +152,8 @@ def _unit_fits(ground: Ground, mention: BodyMention, match: re.Match[str]) -> bo
         return True
     if unit.endswith(("科", "处")):
         return mention.base in _HAVE_SECTIONS and _SECTION_NEVER.search(unit) is None
+    if unit == "政治部" and mention.base in ("department", "organ"):
+        return mention.name.kind == "department"
     if unit in _OF_COMMANDS:
         return mention.base == "military" or mention.name.kind in ("court", "procuratorate")
     if unit.endswith("分局"):

@@ -9,6 +9,7 @@ import re
 
 from kg.extract.findings import Findings
 from kg.extract.personnel_rules import ELECTED_THEN, Clause
+from kg.model.time import DateRange
 from kg.text.dates import DateExpression
 
 # 3月5日，市人大常委会召开第七次会议。会议决定任命…: decided on the day of the session
@@ -22,7 +23,8 @@ _ELECTS_THERE = re.compile("(?:会议|大会|全会)[^。；]{0,12}选举")
 # 时间：2022年9月1日 in the head of minutes
 _TIME = "时间："
 # 2023年11月30日岭东省人民代表大会常务委员会第七次会议通过 | 经2021年1月27日…会议研究决定：
-_SESSION_DAY = re.compile("会议(?:审议|表决)?通过|会议闭幕|闭幕|表决通过|(?:会议|研究|讨论)决定：")
+_NOTICE = re.compile("(?:任免|任职|免职|任命)[^\\n]{0,12}(?:通知|决定|公告|名单)")
+_SESSION_DAY = re.compile("会议(?:审议|表决)?通过|会议闭幕|闭幕|表决通过|决定：")
 
 
 def day_in(findings: Findings, start: int, end: int) -> DateExpression | None:
@@ -64,7 +66,10 @@ def session_day(clause: Clause) -> DateExpression | None:
 
 
 def decision_day(findings: Findings) -> DateExpression | None:
-    """Return the day of the session that a list of appointments names in its head."""
+    """Return the day of the session that a list of appointments names, else of the notice itself.
+
+    真例：《云泽市人民政府关于孟云舟等同志职务任免的通知》, which names no day but its own.
+    """
     published = findings.reading.source.published
     for date in findings.dates:
         value = date.value
@@ -73,4 +78,10 @@ def decision_day(findings: Findings) -> DateExpression | None:
             line = findings.text[date.end :].partition("\n")[0]
             if _SESSION_DAY.search(line):
                 return date
-    return None
+    title = findings.reading.title
+    if published is None or published.day is None:
+        return None
+    days = (d.value.first for d in findings.dates if d.value is not None and d.is_day)
+    if any(day != published for day in days) or not _NOTICE.search(findings.text, *title):
+        return None
+    return DateExpression(*title, DateRange.of(published), basis=f"发文日期{published}")

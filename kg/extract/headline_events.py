@@ -15,11 +15,15 @@ from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
 
 # 【新思想引领新征程】…, 侧记, 评论: features tell of a time, not of an occasion
-_FEATURE = Cued("【|快评|侧记|纪实|综述|述评|评论|社论|访谈|巡礼|观察|特写|来信")
+_FEATURE = Cued(
+    "【|简历|简介|分工|名单|快评|侧记|纪实|综述|述评|评论|社论|访谈|巡礼|观察|特写|来信"
+)
 # 条例, 讲话, 办法: the article is a text, not a report
 _TEXT = re.compile(
     "(?:法|条例|规定|办法|意见|方案|规划|讲话|报告|公约|章程|名单|简历|目录|快讯|简讯|要闻[^\n]*)$"
 )
+# 1990.03—1996.11 水利部规划计划司处长: a line of a life
+_LINE = re.compile("[0-9]{4}[.年][0-9]{1,2}")
 # 总理称将提高预算: who says it in the report says what the headline tells
 _SAYS = re.compile("称|说|表示|宣布|呼吁|警告|强调|谴责|敦促|认为")
 # 青砚县发生山体滑坡 | 云溪市一化工厂爆炸致3人死亡
@@ -84,7 +88,7 @@ def _take_speaker(report: Report, occasion: Occasion) -> None:
 def _tells(report: Report, start: int, end: int) -> bool:
     """Tell whether a headline says that something happened: it has a verb and is no feature's."""
     headline = report.text[start:end]
-    if end - start < _SHORTEST or _TEXT.search(headline.strip()):
+    if end - start < _SHORTEST or _TEXT.search(headline.strip()) or _LINE.match(headline):
         return False
     if report.findings.cues.search(_FEATURE, start, end):
         return False

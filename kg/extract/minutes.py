@@ -10,14 +10,20 @@ import re
 
 from kg.extract.occasions import Occasion, When
 from kg.extract.open_meetings import open_meeting
+from kg.extract.patterns import set_apart
 from kg.extract.report import Report, Verb
 from kg.model.ids import entity_id
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
 
+_LABELS = (
+    "时间", "日期", "地点", "主持", "召集", "出席", "参加", "参会", "与会", "到会", "列席",
+)  # fmt: skip
+_OF_LABEL = set_apart(("人员", "领导", "人", "会议", "同志"))
+# 时    间： | 主 持 人： | 参加会议人员：
 _FIELD = Cued(
-    "^ *(?:会议)?(?P<label>时间|日期|地点|主持|召集|出席|参加|参会|与会|到会|列席)"
-    "(?:人员|领导|人|会议|同志)?：(?P<value>[^\n]+)",
+    f"^ *(?:会 {{0,4}}议 {{0,4}})?(?P<label>{set_apart(_LABELS, 8)})(?: {{0,4}}(?:{_OF_LABEL}))?："
+    "(?P<value>[^\n]+)",
     re.M,
 )
 # 青潭县第九届人民政府第63次常务会议|纪要（摘要）
@@ -39,7 +45,7 @@ def read_minutes(report: Report) -> None:
     # the reader takes the line of the day for a part of the frame above the body
     head, end = report.section.title[1], report.section.body[1]
     fields = list(report.findings.cues.finditer(_FIELD, head, end))
-    labels = {field["label"] for field in fields}
+    labels = {_label(field) for field in fields}
     headline = _HEADLINE.match(report.text, *report.section.title)
     if headline is None or len(labels) < _FEWEST or not labels & _ROLES.keys():
         return
@@ -53,9 +59,14 @@ def read_minutes(report: Report) -> None:
     report.current = occasion
 
 
+def _label(field: re.Match[str]) -> str:
+    """Return a label without the blanks that set its characters apart: 主 持 人."""
+    return field["label"].replace(" ", "")
+
+
 def _read_field(report: Report, occasion: Occasion, field: re.Match[str]) -> None:
     """Read one line of the head: the day, the place, or those who have one part."""
-    label, stretch = field["label"], field.span("value")
+    label, stretch = _label(field), field.span("value")
     if label in _WHEN:
         for date in report.findings.dates_in(*stretch)[:1]:
             occasion.when = When(date.value, date.month_day, date.basis)

@@ -185,7 +185,9 @@ def _event(
             return known
     verb = clause.findings.cues.search(rule.verb, clause.left)
     who = [found.person for found in people]
-    name = "、".join(who) + (_words(clause.findings.text, verb) if verb else "")
+    words = _words(clause.findings.text, verb) if verb else ""
+    # 免去孟云舟的局长职务 says whom already
+    name = words if who[0] in words else "、".join(who) + words
     kind = f"personnel.{rule.role.value.lower()}"
     occasion = Occasion(EventType.PERSONNEL_CHANGE, people[0].start, [name], kind, principals=who)
     if date is not None:

@@ -12,15 +12,22 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names import Names
+from kg.extract.patterns import set_apart
 from kg.extract.people import People
 from kg.extract.reading import HAN, Reading
 from kg.text.cues import Cued
 
+_LABELS = (
+    "主持", "出席", "参加", "列席", "参会", "与会", "到会", "请假", "缺席", "记录", "汇报", "召集",
+    "审核", "整理", "联系",
+)  # fmt: skip
+_OF_LABEL = set_apart(("人员", "领导", "人", "会议", "同志"))
+# 主持： | 出　　席： | 主 持 人：
 _LABEL = Cued(
-    "^ *(?:主持|出席|参加|列席|参会|与会|到会|请假|缺席|记录|汇报|召集|审核|整理|联系)"
-    "(?:人员|领导|人|会议|同志)?：(?=.)",
-    re.M,
+    f"^ *(?:会 {{0,4}}议 {{0,4}})?(?:{set_apart(_LABELS)})(?: {{0,4}}(?:{_OF_LABEL}))?：(?=.)", re.M
 )
+# 主持人：|孟云舟　市委副书记、市长
+_WITH_POST = re.compile(f" *(?P<name>[{HAN}]{{2,4}}) {{1,4}}(?P<post>[{HAN}、]{{3,40}})(?=\n|$)")
 # 央金卓玛 | 霍云开（州委常委、常务副州长） | 李 明
 _ITEM = re.compile(
     f" *(?P<name>[{HAN}]{{2,6}}(?:·[{HAN}]{{1,8}})*|[{HAN}] +[{HAN}](?![{HAN}]))"
@@ -50,6 +57,8 @@ _ROW = Cued(
 _BETWEEN = re.compile(r"[\s]*")
 # a list has no fewer lines that end their first part with an office
 _FEWEST_ROWS = 2
+# nor has one whose rows are parted by what each of them does
+_FEWEST_PARTED = 3
 
 
 def _rows(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
@@ -57,6 +66,10 @@ def _rows(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
     block: list[tuple[re.Match[str], bool]] = []
     ends = {end for _, end, _ in reading.known.roles}
     matches = [m for m in reading.cues.finditer(_ROW) if _may_be_row(m, names)]
+    parted = [m for m in matches if m.end("post") in ends and not _has_comma(m)]
+    if len(parted) >= _FEWEST_PARTED:
+        # 孟云舟　市长⏎领导市政府全面工作。⏎方明达　副市长
+        yield from (row.span("name") for row in parted)
     for number, match in enumerate(matches):
         block.append((match, match.end("post") in ends))
         behind = matches[number + 1] if number + 1 < len(matches) else None
@@ -87,8 +100,17 @@ def note_rosters(reading: Reading, names: Names, people: People) -> None:
     """Note the persons whom the head of minutes lists."""
     for start, end in _rows(reading, names):
         people.add(start, end, "names.row")
+    ends = {end for _, end, _ in reading.known.roles}
     for match in reading.cues.finditer(_LABEL):
         offset = match.end()
+        alone = _WITH_POST.match(reading.text, offset)
+        if (
+            alone is not None
+            and alone.end("post") in ends
+            and names.looks_native(alone.start("name"))
+        ):
+            people.add(*alone.span("name"), "names.row")
+            continue
         while (item := _ITEM.match(reading.text, offset)) is not None:
             start, end = item.span("name")
             listed = item["aside"] is not None or names.looks_like_name(start, end)
