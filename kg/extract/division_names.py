@@ -36,7 +36,7 @@ _PEOPLES = re.compile(
 )
 # 副市长, 领导, 本届政府, 开好|市政协全会: what no name of a division holds
 _OFFICIAL = re.compile(
-    "[副届府]|^青团|会议|领导|代表|世界|政府|人民|行署|行政公署|中共|共青|民建|民革|武警|政协|"
+    "^(?:前往|来到|抵达|到达|走进|进入|赶赴|奔赴|位于|地处|来自|返回|离开|途经|经过|告别|重返)|[副届府]|^青团|会议|领导|代表|世界|政府|人民|行署|行政公署|中共|共青|民建|民革|武警|政协|"
     "[开办做抓用建管守护干选搞]好|[做抓][实强优细大]"
 )
 _NEVER = re.compile(
@@ -57,8 +57,10 @@ _BODY_BEHIND = re.compile(
 )
 # 塔林|市委: a city of China, though one of another state has the name
 _OF_CHINA = re.compile("[市县区旗](?:委|政协|人大|纪委|副?市长|人民(?:政府|法院|检察))")
-# 云泽市|召开
-_SAID_BEHIND = re.compile("召开|举行|开展|启动")
+# 云泽市|召开, ，青潭县|人，
+_SAID_BEHIND = re.compile("召开|举行|开展|启动|人[，。；（）]")
+# 青潭县、|砚北区: the next of a list of divisions
+_LISTED = re.compile("[市县区旗]、$")
 # 云泽市青潭县, 砚北区、陶窑镇: a division within it, or the next of a list
 _DIVISION_BEHIND = re.compile(
     f"、[{HAN}]{{2,4}}(?:[市县区旗镇乡](?![场民域级])|街道)(?!社)"
@@ -148,9 +150,8 @@ class DivisionNames:
         of_peoples = kind in OF_PEOPLES
         if not of_peoples and self._whole.overlap(stem_end, end):
             return
-        right = -1.0
         for begin in self._begins(stem_end, of_peoples=of_peoples):
-            right = self._right(end) if right < 0 else right
+            right = self._right(begin, end)
             name = self.text[begin:end]
             candidate = self.found.get(name)
             if candidate is None:
@@ -239,10 +240,12 @@ class DivisionNames:
             return -1.0
         return 2.0 if word.tag[0] in "vpcudt" else 0.0
 
-    def _right(self, end: int) -> float:
-        """Weigh the end of a name at one place."""
+    def _right(self, begin: int, end: int) -> float:
+        """Weigh the end of a name at one place; one of a list is as sure as the one before."""
         if _BODY_BEHIND.match(self.text, end):
             return 2.0
+        if _LISTED.search(self.text, max(0, begin - 2), begin):
+            return 1.5
         if _DIVISION_BEHIND.match(self.text, end):
             return 1.5
         if not self.reading.is_han(end) or _SAID_BEHIND.match(self.text, end):

@@ -24,6 +24,7 @@ from kg.extract.things import Things
 from kg.extract.title_holders import Holders
 from kg.extract.titles import Holding, Setting, Title, find_titles
 from kg.extract.titles_behind import find_behind
+from kg.extract.venues import add_venues
 from kg.lexicon import Lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.text import SourceText
@@ -70,7 +71,7 @@ def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Finding
     findings = Findings(
         reading,
         home,
-        places=add_sites(find_ours(reading, places, home), places),
+        places=add_venues(reading, add_sites(find_ours(reading, places, home), places)),
         bodies=bodies,
         titles=titles,
         people=people.settle(covered + _compound_places(places)),

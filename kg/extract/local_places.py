@@ -106,6 +106,9 @@ def _not_within_longer(reading: Reading, known: list[PlaceMention]) -> list[Plac
         if place.end - place.start == _SHORT and place.name[-1] in _LEVELS_OF_SHORT:
             joined = place.start not in ends and reading.is_han(place.start - 1)
             character = reading.text[place.start - 1] if joined else ""
+            if joined and _cuts_name(reading, place.start - 1):
+                # once is enough where the character is a word of no other kind: 平|宁县
+                before[reading.text[place.start : place.end]].append(character)
             before[reading.text[place.start : place.end]].append(character)
     within = {
         name
@@ -116,6 +119,12 @@ def _not_within_longer(reading: Reading, known: list[PlaceMention]) -> list[Plac
         and characters[0] not in _PARTS_NAMES
     }
     return [place for place in known if reading.text[place.start : place.end] not in within]
+
+
+def _cuts_name(reading: Reading, offset: int) -> bool:
+    """Tell whether one character before a short name can only be its beginning: 平 in 平宁县."""
+    stop, tag = reading.words[offset]
+    return stop == offset + 1 and tag[0] in "anjzq" and reading.text[offset] not in _PARTS_NAMES
 
 
 def _put(mentions: list[PlaceMention], new: PlaceMention) -> list[PlaceMention]:

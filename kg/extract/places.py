@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from kg.extract.borders import Ranges
 from kg.extract.reading import Reading, in_dictionary
+from kg.lexicon import Lexicon
 from kg.lexicon.lexicon import KnownPlace
 from kg.model.record import record
 from kg.text.cues import Cued
@@ -31,6 +33,8 @@ _STREET = re.compile("[东西南北中一二三]?[路街巷](?!上|线|演|径|�
 # 紫云|山, 澜沧|江: a mountain or a river that bears the name of a county
 _NATURE = re.compile("水(?![利务文产电库上])|[山江河湖湾岭峡](?![区县市镇脉东西南北上下])")
 _LEVEL_WORDS = frozenset("省市县区州")
+# of China where they stand alone
+_PARTS = frozenset({"东部", "西部", "中部"})
 _MARKS = frozenset("，。；：、（“\n")
 # 于|北京, 经|上海: surnames that lead to a place
 _BEFORE_PLACES = frozenset("于向从经过来由和自至到赴抵驻离游钟东西南北中上下江黄")
@@ -79,8 +83,42 @@ def find_known(reading: Reading) -> list[PlaceMention]:
             people |= {reading.text[start : end + 1], reading.text[start - 1 : end]}
         elif _is_place(reading, start, end, place, above):
             found.append(_mention(place, start, end))
-    told = _tell_apart(reading, found)
+    told = _tell_apart(reading, [*found, *_below(reading, found)])
     return [mention for mention in told if not _is_one_of(reading.text, mention, people)]
+
+
+def _below(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMention]:
+    """Yield divisions whose short form is an everyday word, right behind what they lie in.
+
+    真例：山东|德州, 新疆|伊宁: 德州 alone may be a state of America.
+    """
+    stems = _everyday_stems(reading.lexicon)
+    starts = {mention.start for mention in found}
+    for mention in found:
+        if mention.level not in ("province", "prefecture") or mention.end in starts:
+            continue
+        for end in (mention.end + 3, mention.end + 2):
+            several = stems.get(reading.text[mention.end : end], ())
+            inside = [place for place in several if _lies_in(place, mention)]
+            if inside and reading.begins_word(end) and reading.text[end] not in "市县区旗州":
+                yield _mention(inside[0], mention.end, end)
+                break
+
+
+@cache
+def _everyday_stems(lexicon: Lexicon) -> dict[str, tuple[KnownPlace, ...]]:
+    """Return the divisions that have no short form of their own by their names' stems.
+
+    Of a city and a county of one stem (伊宁市, 伊宁县) the city stands first.
+    """
+    stems: dict[str, tuple[KnownPlace, ...]] = {}
+    for name, place in lexicon.places.by_form.items():
+        stem = name[:-1]
+        short = name == place.name and name[-1] in "市县区旗" and 3 <= len(name) <= 4
+        if short and place.level in DIVISION_LEVELS and lexicon.places.get(stem) is None:
+            others = stems.get(stem, ())
+            stems[stem] = (place, *others) if name.endswith("市") else (*others, place)
+    return stems
 
 
 def _is_short(text: str, start: int, end: int) -> bool:
@@ -148,6 +186,9 @@ def _is_place(
         if hamlet and _VILLAGE.match(text, end) is not None:
             return False
     is_country = place.level == "country"
+    if surface == "苏丹" and (above is not None or text[start - 1] == "国"):
+        # 阿曼|苏丹, 文莱达鲁萨兰国|苏丹: what the monarch is called
+        return False
     if surface == "和县" and start and text[start - 1] not in _BEFORE_HE:
         # 县总工会|和县妇联: the word between two bodies
         return False
@@ -255,8 +296,19 @@ def find_capital(reading: Reading) -> list[PlaceMention]:
 
 def add_sites(places: list[PlaceMention], sites: list[PlaceMention]) -> list[PlaceMention]:
     """Put sites beside divisions; a site takes the place of what it covers (吉林路, 高峰街道)."""
-    if not sites:
-        return places
-    taken = Ranges((site.start, site.end) for site in sites)
-    kept = [place for place in places if not taken.overlap(place.start, place.end)]
-    return sorted([*kept, *sites], key=lambda place: place.start)
+    if sites:
+        taken = Ranges((site.start, site.end) for site in sites)
+        kept = [place for place in places if not taken.overlap(place.start, place.end)]
+        places = sorted([*kept, *sites], key=lambda place: place.start)
+    ends = {place.end for place in places}
+    return [place for place in places if not _is_part_of_another(place, ends)]
+
+
+def _is_part_of_another(place: PlaceMention, ends: set[int]) -> bool:
+    """Tell whether 东部 is that of the place before it, and not of China: 青河镇|东部."""
+    return (
+        place.level == "area"
+        and place.end - place.start == 2
+        and place.start in ends
+        and (place.name[:2] in _PARTS)
+    )

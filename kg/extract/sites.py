@@ -23,7 +23,7 @@ _SURE = (
     "科技园|软件园|物流园|科学城|科创中心|规划展示中心|展示中心|调度指挥中心|会议中心|会展中心|博览中心|"
     "体育中心|奥体中心|艺术中心|市民中心|文化活动中心|活动中心|交流中心|应急指挥中心|指挥中心|党群服务中心|便民服务中心|政务服务中心|经济技术开发区|高新技术产业开发区|"
     "开发区|经开区|高新区|综保区|化工园区|产业园区|工业集中区|风景名胜区|旅游度假区|度假区|合作先行区|经济合作区|合作区|自由贸易试验区|自贸试验区|自由贸易港|保税区|新区|港区|机场|"
-    "火车站|高铁站|泵站|水电站|核电站|清真寺|大桥|大道|大街|酒店|宾馆|商圈|湿地|林场|农场|牧场|联络站|饭店|大厦|礼堂|殡仪馆|"
+    "火车站|高铁站|泵站|水电站|核电站|清真寺|大桥|大道(?![路理])|大街|酒店|宾馆|商圈|湿地|林场|农场|牧场|联络站|饭店|大厦|礼堂|殡仪馆|"
     "示范基地|中试基地|污水处理厂|工人文化宫|文化宫"
 )
 # 到青禾村, 在松河码头
@@ -42,19 +42,23 @@ _EVERYDAY = re.compile(
 )
 # 农村, 城镇, 下乡, 铁路: everyday words that end like a site
 _EVERYDAY_END = re.compile(
-    "(?:[农乡全各每进驻入新本该贫困这那行政任范板丽明业点色富生然]村|[城乡市各重小名强集两]镇|[下城家返故老回他思出水助振美]乡|"
+    "(?:[包农乡全各每进驻入新本该贫困这那行政任范板丽明业点色富生然]村|[城乡市各重小名强两]镇|[村心小]集镇|[下城家返故老回他思出水助振美]乡|"
     "[线电道出思丝销退老新马多套来同半一顺带探引问铺修走上让筑公条网弯正]路|[台各开空]港|[子皇故王]宫|"
     "[家校田果茶花乐菜陵儿桃庄葡公业技件流学游创]园)"
 )
 # 一座公园, 五大水库, 年丝绸之路: a number or a measure, which begins no name
 _COUNTED = re.compile(
     "[多数几两各每一二三四五六七八九十百]+[个座条处家所片批类种段年号名多大]|[个座条处家所批类种号]|小$|万|"
-    "[一两各每该某其]|[省市县区乡镇]+$|"
-    ".*(?:[一两几数多][座条处家所]|万[亩个间座家]|[两三四五六七八九十]大|全[市国省县州]|[全各该本我]$|助力)"
+    "[一两各每该某其]|当地|附近|[省市县区乡镇]+$|"
+    ".*(?:[一两几数多][座条处家所个]|万[亩个间座家]|[两三四五六七八九十]大|全[市国省县州]|[全各该本我]$|助力)"
 )
 # 经|港珠澳大桥, 南距|虎门大桥: what stands before a name and is no part of it
 _BEFORE_NAME = re.compile(
     "(?:[东南西北]?距离?|命名|经|向|占|步入|由|[今去明前]年|新建|在建|改建|原|代管|托管|国家级|省级|新任|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)(?=[一-龥]{2})|步入"
+)
+# 两河口|乡, 七里河|镇, 三棵树|村: numbers that begin the names of townships
+_NUMBER_NAME = re.compile(
+    "[两一二三四五六七八九十百千万][河江岔路口水山湾溪坝沟里棵道家龙泉圣星角方合庙井塘岭排桥]"
 )
 _HOUSES = re.compile(
     "馆$|院$|园$|广场$|碑$|故居$|旧址$|剧院$|会堂$|礼堂$|宫$|中心$|开发区$|高新区$|保税区$|园区$"
@@ -73,11 +77,24 @@ _LEVELS = "省市县区州旗"
 _BEFORE_LEVEL = "在到赴和的由从至于"
 _TOWNSHIPS = ("村", "镇", "乡", "街道", "社区", "苏木", "嘎查")
 _TOWNSHIP_STEM = re.compile(
-    "(?:(?![的了在和与及是有从各多个等全为被将把对向由以到至去、])[一-龥])+"
+    "(?:(?![的了在和与及是有从各多个等全为被将把对向由以到至去、])[一-龥])+|[一-龥]和"
 )
 # 到|八都镇调研, 、|八都镇人大主席: what stands before a township whose words the segmenter cuts
 _TOWN_LED = re.compile("(?:[在到于赴由是共县市区旗]|来到|前往|深入|走进|走访|位于|^|[^一-龥])$")
-_TOWN_WORDS = frozenset({"镇", "乡", "街道"})
+_GONE_TO = re.compile("来到|前往|走进|深入|赶赴|走访|[赴、]$")
+# 特色小|镇, 江南古|镇, 水|乡: kinds of town
+_TOWN_KIND = re.compile("[小古名重水边老各两]$|特色|美丽|中心|建制|示范|^[实推执]行|^实施")
+_TOWN_WORDS = frozenset({"镇", "乡", "街道", "村"})
+# |吴家渡村|位于…, 走进|前进村|，: what makes a village of a few characters
+_HAMLET_LED = re.compile("(?:^|[。，；\n“、]|来到|走进|前往|深入|走访|位于)$")
+_HAMLET_BEHIND = re.compile(
+    "位于|地处|村民|党支部|党总支|村?委会|[，。、](?!振兴)|是(?:一个|全)|共?有[0-9一二三四五六七八九十百]|考察|调研|驻村|第一书记|的(?:村民|老人|群众)"
+)
+_LONGEST_HAMLET = 4
+# 行政|村, 脱贫|村, 我们|村: kinds of village
+_HAMLET_KIND = re.compile(
+    "行政|自然|脱贫|贫困|示范|文明|驻|进$|入$|我们|他们|本|该|试点|重点|薄弱|空心|城中|移民|民族|整|农|乡|帮扶|后进|先进|生态|旅游|美丽|智慧|数字|传统|古$|家$|同$|邻|跨|每|各|全|专业|[0-9一二三四五六七八九十]个"
+)
 # 八都镇|党委书记, 八都镇|镇长
 _TOWN_BEHIND = re.compile(
     "第?[一二三四五六七八九十]{1,3}届|召开|党委|党工委|人大|人民政府|政府|办事处|纪委|人武部|副?[镇乡]长|党政|党群|[一-龥]{1,4}村(?![民镇])"
@@ -136,7 +153,10 @@ class _Sites:
         if (own := self._of_level(start, match)) is not None:
             self._put(own)
             return
-        if _COUNTED.match(stem) or (stem and self._is_a_kind(start, stem, match.group())):
+        named = township is not None and _NUMBER_NAME.match(stem) is not None
+        if _COUNTED.match(stem) and not named:
+            return
+        if stem and township is None and self._is_a_kind(start, stem, match.group()):
             return
         if township is not None or self._fits(start, match, stem):
             self._put(self._with_place(start, match.end(), match.group()))
@@ -213,6 +233,8 @@ class _Sites:
         """
         if match.group() not in _TOWN_WORDS:
             return None
+        if match.group() == "村":
+            return self._hamlet(match)
         behind = _TOWN_BEHIND.match(self.text, match.end()) is not None
         for start in (match.start() - 2, match.start() - 3):
             stem = self.text[max(0, start) : match.start()]
@@ -223,7 +245,29 @@ class _Sites:
             ):
                 continue
             gone = self.reading.is_han(start - 1)
-            if _TOWNSHIP_STEM.fullmatch(stem) and (behind or (gone and not in_dictionary(stem))):
+            sure = behind or (gone and not in_dictionary(stem)) or self._visited(start, match.end())
+            kind = _TOWN_KIND.search(stem) or stem[:2] in self._verbs
+            if _TOWNSHIP_STEM.fullmatch(stem) and sure and not kind:
+                return start
+        return None
+
+    def _visited(self, start: int, end: int) -> bool:
+        """Tell whether somebody went to what stands at [start, end): 来到|都城镇、."""
+        return _GONE_TO.search(
+            self.text, max(0, start - 2), start
+        ) is not None and not self.reading.is_han(end)
+
+    def _hamlet(self, match: re.Match[str]) -> int | None:
+        """Return where a village begins that stands between a verb of going and a border."""
+        if _HAMLET_BEHIND.match(self.text, match.end()) is None:
+            return None
+        for start in range(match.start() - 2, match.start() - _LONGEST_HAMLET - 1, -1):
+            if start < 0 or self.known.overlap(start, match.start()):
+                return None
+            stem = self.text[start : match.start()]
+            if _TOWNSHIP_STEM.fullmatch(stem) is None or _HAMLET_KIND.search(stem):
+                return None
+            if _HAMLET_LED.search(self.text, max(0, start - 2), start):
                 return start
         return None
 
@@ -263,6 +307,9 @@ class _Sites:
         if inside_at > start and end - inside_at > 2 and self.text[inside_at - 1] not in "自存现所":
             # 程远舟在|招商大厦: the segmenter takes the particle into the name before it
             start = inside_at + 1
+        for verb in ("运至", "送至", "延伸至", "搬至", "驶至"):
+            reached = self.text.rfind(verb, start, end)
+            start = start if reached < 0 else reached + len(verb)
         if _ZONES.match(self.text, end):
             # 副市长程远舟任|开发区…, 会议由|青禾开发区…: no part of the name
             start = past_words(self.text, start, end, shortest=0)
