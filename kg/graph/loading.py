@@ -1,4 +1,7 @@
-"""A new store is loaded while the rest of its graph is still being written."""
+"""A new store is loaded while the rest of its graph is still being written.
+
+The processes that load it import this module, so it leads to none of those that write a graph.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,8 @@ from typing import IO, BinaryIO, cast
 import pyoxigraph as ox
 
 from kg.errors import OutputError
+from kg.graph.chained import Chained
 from kg.graph.processes import open_pool
-from kg.graph.shards import Chained
 
 AT_ONCE = 500_000
 """Triples in a file to load, which the store sorts together.

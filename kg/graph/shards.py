@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
 from kg.graph.parts import PartFile, Written
@@ -121,34 +118,3 @@ class SharedFolder:
             file.write(written.texts)
         part = PartFile(path, len(written.quads))
         return replace(written, quads=b"", texts=b"", file=part)
-
-
-class Chained(io.RawIOBase):
-    """The bytes of several files, as if they were one."""
-
-    def __init__(self, paths: Iterable[Path]) -> None:
-        self._rest: Iterator[Path] = iter(paths)
-        self._file: io.BufferedReader | None = None
-
-    def readable(self) -> bool:
-        """Tell that it can be read."""
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        """Read on, in the next file where one ends; 0 at the end of the last."""
-        while True:
-            if self._file is not None:
-                if found := self._file.readinto(buffer):
-                    return found
-                self._file.close()
-            path = next(self._rest, None)
-            if path is None:
-                self._file = None
-                return 0
-            self._file = path.open("rb")
-
-    def close(self) -> None:
-        """Close the file in hand."""
-        if self._file is not None:
-            self._file.close()
-        super().close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from functools import partial
 from pathlib import Path
@@ -101,3 +102,10 @@ def test_a_graph_in_many_pieces_is_the_same(
     assert whole == pieces
     for name in ("graph.ttl", "derived.ttl", "graph.trig"):
         assert (tmp_path / "whole" / name).read_bytes() == (tmp_path / "pieces" / name).read_bytes()
+
+
+def test_a_process_that_loads_waits_for_no_module_that_writes() -> None:
+    code = "import kg.graph.loading, sys; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "kg.graph.parts" not in ran.stdout.split()
+    assert "pypinyin" not in ran.stdout.split()
