@@ -89,6 +89,8 @@ _LEADERS = Cued(
     "(?:(?:省|市|县|区|州|旗|盟|镇|乡|街道|校|院|所|局|厅|部|集团|公司|政府|委|学校|自治区|自治州|党和国家|政协|人大)"
     "(?:党政|主要|有关|班子|老)?领导(?:人|同志)?|老同志)(?=[一-龥])"
 )
+# 送花圈的有|叶林、秦良骥、尹川; 有关方面的负责同志|叶林、秦良骥、尹川; 出席的还有：⏎叶林、…
+_INTRODUCED = Cued("(?:负责同志|领导同志|负责人|代表|来宾|[的还]有)(?:：\\s*)?(?=[一-龥])")
 # 由|布和巴特尔|同志主持
 _COMRADE = Cued(f"(?:由|请)(?P<name>[{HAN}]{{3,8}}?)(?=同志)")
 # 禾苗同志|任云泽市水利局副局长: lines of a notice
@@ -287,6 +289,8 @@ class _Bare:
             listed = self._list(match.end(), _LED, anchored=True)
             if listed and self.names.is_short(*listed[0]):
                 self._note_list(listed, "names.leaders")
+        for match in self.cues.finditer(_INTRODUCED):
+            self._note_sure_list(self._list(match.end(), _ANYTHING, anchored=True))
         for clause in self.cues.clauses[:-1]:
             start = self._past_opening(clause)
             if self.text.startswith("等", start + 3):
@@ -312,11 +316,15 @@ class _Bare:
         if len(listed) < _SURE_LIST:
             self._note_list(self._long_run(start), "names.list")
             return
-        if known:
-            return
+        if not known:
+            self._note_sure_list(listed)
+
+    def _note_sure_list(self, listed: list[tuple[int, int]]) -> None:
+        """Note a list of three or more items that look like names, few of them words."""
         natives = [at for at, _ in listed if self.names.looks_native(at)]
         words = [at for at, end in listed if self._is_word(at, end)]
-        if len(natives) == len(listed) and 2 * len(words) < len(listed):
+        sure = len(natives) == len(listed) >= _SURE_LIST
+        if sure and 2 * len(words) < len(listed):
             self._note_list(listed, "names.list")
 
     def _long_run(self, start: int) -> list[tuple[int, int]]:

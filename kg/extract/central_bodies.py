@@ -14,6 +14,7 @@ from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, place_level, unit_forms
 from kg.extract.body_units import extend
 from kg.extract.free_bodies import committee_of
+from kg.extract.one_state import state_told_of
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import HAN
 from kg.lexicon.organs import Organ
@@ -28,6 +29,14 @@ _OTHERS_BEFORE = re.compile("(?:该国|两国|各国|对方|他国|外国|联邦
 _COMMITTEE_BEHIND = re.compile(
     f"[{HAN}]{{2,16}}?(?:大学|学院|学校|公司|集团|医院|研究院)(?:直属机关)?委员会"
 )
+# 公司|物资部: short forms of former ministries have no more characters
+_UNIT_LIKE = 3
+# those that ceased later (卫生部, 建设部) are named by short forms in most news
+_UNTIL = 2000
+_FIRM_BEFORE = re.compile(
+    "(?:公司|集团|厂|矿|局|院|校|大学|支队|中心|项目)[一-龥]{0,4}$|(?:公司|集团|厂)[^。；]{0,8}、$"
+)
+_CAREER = ("原", "任", "国家", "中央", "中国")
 # 据俄|交通部: what may stand before the one character
 _BEFORE_ABBREVIATED = frozenset("据与和同对向由及")
 _FIRM = re.compile("(?:股份|总)?(?:有限)?(?:责任)?公司")
@@ -59,11 +68,16 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
         return None
     if (end - start <= 3 and not _stands(ground, start)) or _cuts_state(ground, start):
         return None
+    if organ.until is not None and _is_firm_s(ground, start, end, organ.until):
+        return None
     if organ.context and _OTHERS_BEFORE.search(ground.text[max(0, start - 2) : start]):
         return None
     state = ground.place_to.get(start)
     if state is None and organ.country is None and organ.kind in _KINDS_OF_STATES:
         state = _abbreviated(ground, start)
+    if state is None and organ.context and organ.kind in _KINDS_OF_STATES:
+        told = state_told_of(ground.text, ground.places)
+        state = None if told is None else replace(told, start=start, end=start)
     if state is not None and _is_foreign(state) and organ.kind in _KINDS_OF_STATES:
         return _of_state(ground, state, end)
     if organ.kind == "enterprise" and (rest := _FIRM.match(ground.text, end)) is not None:
@@ -106,6 +120,24 @@ def _local(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
         place.start, end, name, "bodies.placed", place=place.name, base=organ.kind,
         level=place_level(place.name),
     )  # fmt: skip
+
+
+def _is_firm_s(ground: Ground, start: int, end: int, until: int) -> bool:
+    """Tell whether a short form of a former ministry is a firm's department: 公司|物资部部长.
+
+    While the ministry existed, only the firm's name before it tells; of later documents those
+    mean the ministry that tell of a career: 原商业部, 任劳动部副部长, not 总经理、物资部部长.
+    """
+    text = ground.text
+    if end - start > _UNIT_LIKE or until >= _UNTIL or text[end - 1] != "部":
+        return False
+    before = text[max(0, start - 12) : start]
+    if _FIRM_BEFORE.search(before):
+        return True
+    published = ground.reading.source.published
+    if published is not None and published.year <= until + 1:
+        return False
+    return not before.endswith(_CAREER) and "国务院" not in before
 
 
 def _stands(ground: Ground, start: int) -> bool:

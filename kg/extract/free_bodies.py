@@ -80,7 +80,7 @@ _MEETS = frozenset({"做客", "落实", "走进", "会见", "访问", "来到", 
 # 报告会由|学院党委书记殷实主持
 _BY_WHOM = re.compile(f"[{HAN}]{{0,10}}?(?:会|会议|仪式|活动|典礼|论坛|讲座)由")
 _ANY = re.compile(
-    "[各该某]|有关|相关|多家|部分|[一两三四五六七八九十几数多][家所名个]|新一届|党和政府|"
+    "[各该某]|有关|相关|多家|部分|[一两三四五六七八九十几数多][家所名个]|^[一两三四五六七八九十几数多]年|新一届|党和政府|"
     "高水平|(?:应用|研究|教学|创新|服务|综合|示范|技能|地方)[型性](?!有限)|一流|双方|境[内外]|全国中小|农村(?!商业|信用)|社会主义|中西部"
 )
 # 砾岚集团|董事长: whose offices say that a name stands before them
@@ -101,6 +101,8 @@ _OF_STATES = frozenset(
 )
 # 女儿正在|青屿大学: words of time that do so too
 _NOW = frozenset({"正在", "目前", "现在", "日前", "如今", "当时"})
+_REGISTERED = ("科技有限公司", "有限公司", "有限责任公司", "股份有限公司", "集团有限公司")
+_GOES_TO = ("到", "赴", "在", "往")
 _NAME_TAGS = frozenset({"ns", "nz", "nt", "nr", "nrt", "x", "m", "eng", "s", "j"})
 _PROPER_TAGS = frozenset({"ns", "nz", "nt", "nrt"})
 
@@ -136,10 +138,14 @@ def find_free(ground: Ground) -> Iterator[BodyMention]:
 def _left(ground: Ground, end: int) -> int:
     """Return where a name with the ending at `end` begins; `end` where it is the ending alone."""
     lexicon, verbs = ground.lexicon, ground.lexicon.lists.verbs_in_bodies
-    firm = _is_firm(ground, end)
+    # 云启|科技有限公司: no person's name stands before the words of a registered firm
+    firm = _is_firm(ground, end) or ground.text.startswith(_REGISTERED, end)
 
     def stops(word: Word) -> bool:
-        if word.tag[0] in _STOP_TAGS or word.tag == "f" or word.surface in _NOW:
+        if word.tag[0] in _STOP_TAGS or word.tag in ("f", "t") or word.surface in _NOW:
+            return True
+        if word.tag == "l" and word.surface.endswith(_GOES_TO):
+            # 专程到|青屿医院, which the segmenter takes for one word
             return True
         if word.tag[0] == "v":
             if len(word.surface) == 1 or (word.tag != "vn" and word.surface not in verbs):

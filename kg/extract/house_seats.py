@@ -15,7 +15,7 @@ from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below, member_discipline, party_group
 from kg.extract.free_bodies import free_kind
 from kg.extract.offices import has_office, house_of
-from kg.extract.own_bodies import is_faculty, is_met_by_us
+from kg.extract.own_bodies import is_faculty, is_met_by_us, is_named_late
 from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting
 from kg.lexicon.words import RoleEntry
@@ -90,8 +90,8 @@ def house_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     if generic is not None:
         # 校长: the role itself begins with the word
         start, word, unit = generic.start(), generic["house"], generic["unit"]
-        if word.endswith(("公司", "集团")) and not _is_border(setting, start):
-            # 石门|公司总经理: it has a name
+        if word.endswith(("公司", "集团", "院")) and not _is_border(setting, start):
+            # 石门|公司总经理, 青阶研究生|院院长: it has a name
             return None
         return _of_house(setting, start, word, unit, entry) or _ours(setting, generic, entry)
     if _HEAD.search(setting.text, max(0, begin - 1), begin) is None and begin > 0:
@@ -149,6 +149,12 @@ def _of_house(
     ]
     houses = [(house, body) for house, body in found if _is_house(house, word, kind)]
     houses = [(house, body) for house, body in houses if not _is_guest(setting, house.full)]
+    if kind == "enterprise":
+        starts: dict[str, list[int]] = {}
+        for house, body in houses:
+            starts.setdefault(house.full, []).append(body.start)
+        late = {name for name, at in starts.items() if is_named_late(setting.reading, at)}
+        houses = [(house, body) for house, body in houses if house.full not in late]
     (first, most), *others = Counter(house.full for house, _ in houses).most_common(2) or [("", 0)]
     # where several are named, the one that the document is about
     if not most:

@@ -320,7 +320,9 @@ class Names:
             end -= 1
         whole = end
         while end - start >= 2:
-            if self.ends.is_good(end) and self.text[start:end] not in self._not_names:
+            surface = self.text[start:end]
+            word = surface in self._not_names or surface in self._not_holders
+            if self.ends.is_good(end) and not word:
                 # 俄总统普京|未就此作出指示
                 last = self.text[end - 1]
                 adverb = last == "未" or (

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, member_discipline, party_group
 from kg.extract.central_bodies import organ_name, parents_of
-from kg.extract.reading import HAN
+from kg.extract.reading import HAN, Reading
 from kg.text.cues import Cued
 
 _CONGRESS = "中华人民共和国全国人民代表大会"
@@ -45,6 +45,12 @@ _COMMITTEE_OF = Cued(
     "(?P<unit>(?:党委|纪委|党组)(?![办会])"
     f"|(?<=部)(?:(?![的各直门分长委署队])[{HAN}]){{2,8}}?(?:司|局|办公厅)(?![长面部势令]))"
 )
+# 公司|外部董事, 集团|党委书记: the firm that an article is about, before it names any
+_OWN_FIRM = re.compile(
+    "(?:(?<![一-龥])|(?<=[和与同由及]))(?:集团公司|集团|公司)(?=党[委组]|外部董事|董事|纪委|副?总经理|领导)"
+)
+_GOES_TO = re.compile("(?:[到赴]|拜访|走访|调研|考察|慰问|看望|检查)$")
+_BRANCH = re.compile(f"[{HAN}（）]{{2,20}}?(?:分公司|分行|项目部|子公司)")
 _OWN = _COMMITTEE.bit | _CPPCC_COMMITTEE.bit | _DELEGATION.bit | _COMMITTEE_OF.bit
 _KIND_OF_OWNER = {
     "部": "(?<!组织|宣传|统战)部", "局": "局", "厅": "厅", "署": "署",
@@ -147,6 +153,10 @@ def _party_committees(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyM
     named = [name for body in kept for name in (body.name, *body.parents)]
     by_name = {name.full: name for name in named}
     names = Counter(name.full for name in named)
+    starts: dict[str, list[int]] = {}
+    for body in kept:
+        for name in (body.name, *body.parents):
+            starts.setdefault(name.full, []).append(body.start)
     for match in ground.reading.cues.in_clauses(_COMMITTEE_OF):
         ends = re.compile(f"(?:{_KIND_OF_OWNER[match['owner']]})$")
         owners = [
@@ -155,6 +165,7 @@ def _party_committees(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyM
             if ends.search(name)
             and not is_met_by_us(ground.text, name)
             and not is_faculty(ground.text, name)
+            and not is_named_late(ground.reading, starts[name])
         ]
         most = max((count for count, _ in owners), default=0)
         leading = [name for count, name in owners if count == most]
@@ -182,8 +193,31 @@ def is_met_by_us(text: str, house: str) -> bool:
     if "我校" not in text and "我院" not in text:
         return False
     name = re.escape(house)
-    deals = f"我[校院](?:与|和|同|赴|到){name}|{name}[^。\\n]{{0,40}}(?:来|访|到|莅临)我[校院]"
+    deals = (
+        f"我[校院](?:与|和|同|赴|到){name}(?!校友会)|校友、?{name}"
+        f"|{name}[^。\\n]{{0,40}}(?:来|访|到|莅临|为)(?:我[校院]|母校)"
+    )
     return re.search(deals, text) is not None
+
+
+def is_named_late(reading: Reading, starts: Sequence[int]) -> bool:
+    """Tell whether a firm is one that the article's own 公司, named before it, deals with.
+
+    真例：公司党委书记程远舟到岭西分公司调研，与云启科技有限公司总经理叶林川座谈.
+
+    Args:
+        reading: The document.
+        starts: Where the firm's names stand.
+    """
+    head, tail = reading.title
+    in_title = [at for at in starts if head <= at < tail]
+    if any(_GOES_TO.search(reading.text, max(head, at - 3), at) is None for at in in_title):
+        return False
+    own = _OWN_FIRM.search(reading.text, reading.body[0])
+    below = [at for at in starts if not head <= at < tail]
+    late = own is not None and all(at > own.start() for at in below)
+    branch = any(_BRANCH.match(reading.text, at) for at in starts)
+    return late and (len(starts) == 1 or branch)
 
 
 def is_faculty(text: str, house: str) -> bool:

@@ -60,7 +60,7 @@ def place_seat(setting: Setting, begin: int, start: int, entry: RoleEntry) -> Se
         start: Where the role begins.
         entry: The role.
     """
-    head = entry.form.removeprefix("常务").removeprefix("副")
+    head = entry.form.removesuffix("助理").removeprefix("常务").removeprefix("副")
     if _GUARDIAN.fullmatch(entry.form):
         return _guarded(setting, begin)
     if head in _HEADS:

@@ -21,6 +21,7 @@ from kg.extract.elected_seats import elected_seat
 from kg.extract.group_seats import office_seat
 from kg.extract.house_seats import house_seat, subject_seat, unit_head_seat
 from kg.extract.inner_seats import inner_seat
+from kg.extract.one_state import told_state_seat
 from kg.extract.passed_seats import UNIT, context_seat, group_seat
 from kg.extract.reading import in_dictionary
 from kg.extract.seats import find_seat
@@ -35,7 +36,7 @@ __all__ = ["Holding", "Setting", "Title", "find_titles"]
 
 # 原副主任 | 代市长 | 当选总统 | 分管日常工作的副主任; not the end of 日前
 _MODIFIER = (
-    "原|(?<![目日此之当以])前|代理|代|时任|现任|新任|常务|名誉|候任|当选|执行|轮值|首席|第一|第二|第三|联席|临时|过渡|看守|"
+    "原|(?<![目日此之当以])前|代理|代|时任|现任|新任|常务|名誉|候任|当选|执行|轮值|(?<=[党国府])新|第[0-9一二三四五六七八九十]{1,3}任|首席|第一|第二|第三|联席|临时|过渡|看守|"
     "专职|兼职|首任|高级|资深|亚太区|大中华区|中国区|全球|华[东南北中西]区|分管日常工作的|主持日常工作的|主持工作的"
 )
 _MODIFIERS = re.compile(f"(?:{_MODIFIER})+$")
@@ -199,6 +200,7 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
             or subject_seat(setting, begin, entry)
             or unit_head_seat(setting, begin, entry)
             or office_seat(setting, begin, entry)
+            or told_state_seat(setting, begin, entry)
         )
     if seat is None:
         seat = (

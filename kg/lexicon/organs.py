@@ -26,6 +26,7 @@ BODY_KINDS: Final = (
 BODY_LEVELS: Final = ("central", "province", "prefecture", "county", "")
 TABLES: Final = (
     "organs.tsv",
+    "former_organs.tsv",
     "mass_bodies.tsv",
     "enterprises.tsv",
     "education.tsv",

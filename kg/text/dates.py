@@ -22,6 +22,10 @@ _AHEAD = re.compile(r"将|拟|计划|定于|预计|截至|至迟")
 
 # 新华社岭东3月31日电 | 岭东日报2月4日讯: 今天 below it is that day
 _DATELINE = re.compile("[电讯](?=[（ ，\n]|记者|通讯员|特约|$)")
+# 新华社岭东3月31日电|全国人大…: folding takes the space behind 电, so that press must stand before
+_WIRE = re.compile(r"(?:^|[\n【（])\s*(?:新华|[一-龥]{1,8})[社报网][一-龥·]{0,10}$")
+_SENT = re.compile("[电讯](?![话视影子力动商梯气器信竞缆台息])")
+_LONGEST_WIRE = 24
 
 # 1941年…，翌年3月: counted from the year last named
 _OF_TOLD_YEAR = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
@@ -85,6 +89,16 @@ def _of(day: date) -> PartialDate:
     return PartialDate(day.year, day.month, day.day)
 
 
+def _is_dateline(day: re.Match[str]) -> bool:
+    """Tell whether a day is that of a report's dateline: 新华社岭东3月31日电."""
+    text = day.string
+    if _DATELINE.match(text, day.end()):
+        return True
+    if _SENT.match(text, day.end()) is None:
+        return False
+    return _WIRE.search(text[max(0, day.start() - _LONGEST_WIRE) : day.start()]) is not None
+
+
 class _Reader:
     """Reads expressions in text order, remembering the day last named."""
 
@@ -117,7 +131,7 @@ class _Reader:
                 self.past = self.anchor
             if self.year is None:
                 self.year, self.year_basis = value.first.year, str(value)
-            if _DATELINE.match(raw.match.string, raw.match.end()):
+            if _is_dateline(raw.match):
                 self.base = self.anchor
         return found
 
@@ -270,7 +284,7 @@ class _Reader:
 
     def _day(self, match: re.Match[str]) -> _Value:
         base = self.base or self.anchor
-        day = int(match["day"])
+        day = parse_numeral(match["day"])
         if base is None:
             return None, None, None
         year, month = base.year, base.month

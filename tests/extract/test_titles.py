@@ -515,7 +515,11 @@ def test_a_foreign_leader_holds_no_office_of_china(find_in: FindIn, text: str) -
             [("程远和", "中华人民共和国国防部", "部长")],
             id="和-ends-a-name",
         ),
-        pytest.param("据以色列媒体报道，国防部长巴卡尔发出指令。", [], id="their-国防部"),
+        pytest.param(
+            "据以色列媒体报道，国防部长巴卡尔发出指令。",
+            [("巴卡尔", "以色列国防部", "部长")],
+            id="their-国防部",
+        ),
         pytest.param(
             "乌克兰媒体称，乌外交部长瑟尔加否认此事。",
             [("瑟尔加", "乌克兰外交部", "部长")],
@@ -537,7 +541,11 @@ def test_a_foreign_leader_holds_no_office_of_china(find_in: FindIn, text: str) -
             [("程仁健", "中国共产党杭州市委员会", "书记")],
             id="健在-is-no-verb",
         ),
-        pytest.param("乌克兰媒体称，司法部长马柳坎卡等人辞职。", [], id="four-characters"),
+        pytest.param(
+            "乌克兰媒体称，司法部长马柳坎卡等人辞职。",
+            [("马柳坎卡", "乌克兰司法部", "部长")],
+            id="four-characters",
+        ),
         pytest.param(
             "习近平同越共中央总书记苏坎、国家主席程远舟互致贺电。",
             [("程远舟", "越南社会主义共和国", "主席")],

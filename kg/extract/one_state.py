@@ -1,0 +1,71 @@
+"""The one other state that an article is about, whose offices and organs it names without it.
+
+真例：缅甸新政府宣誓就职，当选总统吴某某、外交部部长…: they are Myanmar's, as the article has no
+word of China.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.place_seats import state_seat
+from kg.extract.places import PlaceMention
+from kg.extract.title_mentions import Seat, Setting
+from kg.lexicon.words import RoleEntry
+
+_CHINA = "中华人民共和国"
+# what shows that an article has to do with China, whose organs are called as those of others
+_OF_CHINA = ("中国", "中方", "我国", "中共", "国务院", "习近平", "北京", "全国人大", "全国政协")
+# offices that China has not
+_NOT_OURS = (
+    *("总统", "首相", "国王", "女王", "外相", "防相", "大臣", "官房长官", "国务卿", "王储"),
+)  # fmt: skip
+# how often the state is named for each time that another one is
+_CLEARLY = 2
+# those that China has too
+_EVERYWHERE = (
+    *("总理", "副总理", "外长", "防长", "财长", "内政部长", "议长", "副议长", "众议长"),
+    *("参议长", "总检察长"),
+)  # fmt: skip
+
+
+def state_told_of(
+    text: str, places: Sequence[PlaceMention], *, with_china: bool = False
+) -> PlaceMention | None:
+    """Return the other state that an article is about, None where it tells of none or of several.
+
+    Args:
+        text: The article's.
+        places: Its places.
+        with_china: China may be told of too: for offices that it has not.
+    """
+    if not with_china and any(word in text for word in _OF_CHINA):
+        return None
+    named = [p for p in places if p.level == "country" and p.name != _CHINA]
+    (first, most), *others = Counter(p.name for p in named).most_common(2) or [("", 0)]
+    if not most or (others and most < _CLEARLY * others[0][1]):
+        return None
+    return next(place for place in named if place.name == first)
+
+
+def told_state_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    """Return the seat of an office of a state that only the article names: 当选|总统.
+
+    Args:
+        setting: The document.
+        begin: Where the title begins with its modifiers.
+        entry: The role.
+    """
+    ours = not entry.form.endswith(_NOT_OURS)
+    if ours and not entry.form.endswith(_EVERYWHERE):
+        return None
+    before = setting.text[begin - 1 : begin]
+    if before == "）" or (setting.reading.is_han(begin - 1) and before not in "和与由及是为的任在"):
+        return None
+    state = state_told_of(setting.text, setting.places, with_china=not ours)
+    if state is None:
+        return None
+    seat = state_seat(replace(state, start=begin, end=begin), entry.form)
+    return replace(seat, basis=f"文中述{state.forms[-1]}")
