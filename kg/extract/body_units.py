@@ -63,7 +63,7 @@ _TEAM = re.compile(
 # 市委召开…领导小组会议: words that no name of a team holds
 _TEAM_NEVER = re.compile(
     "班子|意见|有关|相关|多个|[0-9]个|组织(?![部工建领科处])|将|召开|举行|主持|参加|出席|听取|要(?!闻)|构建|传达|同志|书记|院长|校长|主任|带领|(?<!面)向|强调|指出|要求|按照|会议|成立|派出(?!所)|以及|全体|"
-    "部署|决定|同意|根据|选举|产生|任命|组成|出席|[会接]见|[0-9]日|委员长|主席|总统|总理|领导(?!小组)|当天|率|赴|来|到|审议|通过|接见|看望|听取|各|全体"
+    "部署|决定|同意|根据|选举|产生|任命|组成|出席|[会接]见|[0-9]日|委员长|主席|总统|总理|领导(?!小组)|当天|率|赴|来|到|审议|通过|接见|看望|听取|各|全体|兼|成员|组长|委员(?!会)"
 )
 # 第三轮巡视|第六巡视组
 _ROUND = re.compile(f"^{_NUMBER}轮(?:专项|常规)?巡[视察](?={_NUMBER}巡[视察]组)")
@@ -95,7 +95,7 @@ _ACADEMIES = re.compile(f"(?:(?![的了在是和与及对向])[{HAN}]){{2,4}}?(?
 _PARTY_COMMITTEES = re.compile(f"(?:(?![和与及])[{HAN}]){{2,8}}?委员会(?=副?主任)")
 # 建设银行|上海静安支行, 中国电信|云泽分公司
 _BRANCHES = re.compile(
-    f"(?:(?![的了在是和与及对向])[{HAN}]){{2,8}}?(?:分行|支行|分公司|分局|营业部)"
+    f"(?:(?![的了在是和与及对向])[{HAN}]){{2,8}}?(?:分行|(?:中心)?支行|分公司|分局|营业部)"
 )
 # 公安局交通管理大队, 公安局城关派出所
 _POLICE_UNITS = re.compile("(?:(?![的了在和与对])[一-龥]){2,6}?(?:派出所|大队|支队)(?!长)")
@@ -122,6 +122,8 @@ def _own_unit(ground: Ground, mention: BodyMention) -> re.Match[str] | None:
     """Match a unit that only bodies of this kind have."""
     if mention.base in _HAVE_COMMITTEES:
         return _COMMITTEES.match(ground.text, mention.end)
+    if mention.base == "organ" and mention.name.full.endswith("银行"):
+        return _BRANCHES.match(ground.text, mention.end)
     if mention.base == "organ" and mention.name.kind == "department":
         return _MINISTRY_UNITS.match(ground.text, mention.end)
     if mention.base == "organ" and mention.name.full.endswith(("院", "社")):

@@ -63,6 +63,9 @@ _IS = re.compile(
     "|(?:已|现|曾|还|也|同时|目前|一直|近日|日前)+(?:兼任|担任|任|是|为)|不再[担兼]任|卸任|当选(?:为)?|(?:受|被)?聘为)(?:了)?"
     "(?:新一届)?(?:(?:中共|中国共产党)?第?[一二三四五六七八九十]{1,3}届[、和至]?)*"
 )
+# 程远舟|，|云泽市副市长，: a post between marks behind a name at the head of a sentence
+_BESIDE = re.compile("(?:（[^（）\\n]{1,16}）)?，")
+_HEADS = ("", "。", "\n", "！", "？")
 _PAST_VERBS = ("时任", "曾", "不再", "卸任")
 # 他是中共第十九届中央委员: of whose life the document tells
 _HE_IS = Cued(
@@ -72,7 +75,7 @@ _HE_IS = Cued(
 _UNREAD_POSTS = re.compile(
     "(?:[^，。；\\n]{2,20}[，、]){1,2}[^，。；的在是和与为被由对把\\n]{0,12}"
 )
-_ENDS = re.compile("[，。；！\\n]|$")
+_ENDS = re.compile("[，。；！）\\n]|$")
 _LINE_ENDS = re.compile("[，、。；（\\s]|$")
 
 
@@ -255,6 +258,7 @@ def is_posts(findings: Findings, lives: Biographies, known: Iterable[Holding]) -
         for person in findings.people
         if (verb := _IS.match(findings.text, person.end)) is not None
     ]
+    said += _called(findings)
     for match in findings.cues.finditer(_HE_IS):
         subject = lives.subject_at(match.start())
         if subject is not None:
@@ -269,6 +273,19 @@ def is_posts(findings: Findings, lives: Biographies, known: Iterable[Holding]) -
                 held = _holding(person, title, "personnel.is")
                 if _key(held) not in read:
                     yield held
+
+
+def _called(findings: Findings) -> Iterator[tuple[Occurrence, re.Match[str]]]:
+    """Yield the names that begin a sentence with a post between marks: 程远舟，|云泽市市长，."""
+    begins = {title.start: title for title in findings.titles}
+    for person in findings.people:
+        comma = _BESIDE.match(findings.text, person.end)
+        if comma is None or findings.text[person.start - 1 : person.start] not in _HEADS:
+            continue
+        title = begins.get(comma.end())
+        seat = None if title is None else title.seat
+        if seat is not None and seat.start == comma.end() and (seat.mention or seat.place):
+            yield person, comma
 
 
 def beside_posts(

@@ -83,6 +83,10 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
     if organ.kind == "enterprise" and (rest := _FIRM.match(ground.text, end)) is not None:
         # 中国石油天然气集团|公司
         end = rest.end()
+        if rest.group().startswith("股份"):
+            # 中国中铁|股份有限公司 is a firm of the group
+            name = BodyName(ground.text[start:end], (), "enterprise")
+            return BodyMention(start, end, name, "bodies.organ", base="organ")
     local = _local(ground, start, end, organ)
     if local is not None:
         return local

@@ -62,7 +62,11 @@ def inner_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
 def _placed(setting: Setting, left: int) -> BodyMention | None:
     """Return the division that ends at an offset as if it were a body: 云泽市|口岸办|主任."""
     place = setting.place_to.get(left)
-    if place is None or place.level not in DIVISION_LEVELS or left - place.start < 3:
+    if (
+        place is None
+        or place.level not in DIVISION_LEVELS
+        or (left - place.start < 3 and not place.name.endswith("自治区"))
+    ):
         return None
     name = BodyName(place.name, place.forms, "government")
     return BodyMention(place.start, left, name, RULE, place=place.name, base="place")

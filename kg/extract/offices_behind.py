@@ -29,7 +29,8 @@ _OFFICER = Cued(
 _OFFICE_BEHIND = Cued(
     "总书记|主席|总统|总理|首相|国王|女王|王储|埃米尔|大使|外长|议长|秘书长|总干事"
 )
-_BODY_ENDS = frozenset("局厅委校院镇乡村县市区关部处室所馆厂站队社会矿段")
+_BODY_ENDS = frozenset("局厅委校院镇乡村县市区关部处室所馆厂站队社会矿段协联办军")
+_LEVELS = ("省", "市", "县", "区", "州", "旗", "盟")
 _PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
 
 
@@ -61,6 +62,9 @@ class _Offices:
                 continue
             if end - start == 4 and self.text[end - 1] in _BODY_ENDS:
                 # 云泽海关|副关长
+                continue
+            if self.text[start - 1 : start] in _LEVELS and self.text[end - 1] in _BODY_ENDS:
+                # 云泽市|计生协|副会长, 北部战区|陆军|副司令员
                 continue
             stop, tag = self.reading.words[start]
             word = stop == end and tag not in _PERSON_TAGS

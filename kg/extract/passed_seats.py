@@ -111,6 +111,9 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
         match = UNIT.search(setting.text, max(0, end - _LONGEST_UNIT), end)
     if match is None or _UNIT_NEVER.search(match.group()):
         return None
+    if setting.body_to(match.start()) is not None:
+        # 、清华大学|公共管理学院党委|书记: of the body that stands before it
+        return None
     if match.group().endswith(("局党委", "局党组", "学院党委", "学部党委")):
         # 副市长、公安局|党委|书记
         whole = unit_seat(setting, match.end() - 2, entry, previous)
@@ -249,7 +252,8 @@ def _root(previous: Seat, unit: str) -> BodyName:
     The special committees (专门委员会) are those of the congress itself, the working ones of its
     standing committee (《全国人民代表大会组织法》).
     """
-    if unit in _OF_THE_WHOLE and (group := _GROUP.search(previous.body.full)):
+    of_whole = unit.endswith(("处", "科")) or unit in _OF_THE_WHOLE
+    if of_whole and (group := _GROUP.search(previous.body.full)):
         # 公安局党委委员、|政治处|主任: of the 局
         above = previous.parents[0] if previous.parents else None
         whole = previous.body.full[: group.start()]
@@ -258,7 +262,12 @@ def _root(previous: Seat, unit: str) -> BodyName:
         # 统战部党派处处长、干部处处长: both of the department
         section = previous.body.full.endswith(("处", "科")) and previous.parents
         return previous.parents[0] if section else previous.body
-    if _BUREAU.search(unit) and _BUREAU.search(previous.body.full) and previous.parents:
+    if (
+        _BUREAU.search(unit)
+        and _BUREAU.search(previous.body.full)
+        and previous.parents
+        and previous.parents[0].kind != "government"
+    ):
         # 财政部社会保障司司长、税政司副司长: of the same ministry
         return previous.parents[0]
     if _BUREAU.search(unit) and previous.body.kind == "party":
@@ -267,7 +276,7 @@ def _root(previous: Seat, unit: str) -> BodyName:
     special = unit.endswith("委员会") and not unit.endswith(("工作委员会", "资格审查委员会"))
     if previous.base == "congress-standing" and previous.parents and special:
         return previous.parents[0]
-    if previous.base == "leading-group" and unit == "办公室":
+    if previous.base in ("department", "leading-group") and unit in ("办公室", "办公厅"):
         # 市委财经委员会委员、|办公室|主任: of the commission
         return previous.body
     if previous.base in ("department", "leading-group") and previous.parents:
@@ -282,7 +291,7 @@ def inherit(begin: int, entry: RoleEntry, previous: Seat) -> Seat:
     """
     seat = replace(previous, start=begin, kind=TenureKind.INCUMBENT)
     house = next((above for above in previous.parents if above.kind in _HOUSES), None)
-    if house is not None and entry.kind in ("firm", "school"):
+    if house is not None and entry.kind in ("firm", "school") and seat.body.kind not in _HOUSES:
         # 公司工会主席、职工董事: of the firm, not of its union
         return replace(seat, body=house, parents=(), mention=None)
     of_body = entry.kind not in ("party", "member") or entry.form.startswith("书记处")

@@ -28,10 +28,11 @@ _NAMED = re.compile(
 )
 # 龙涎井村|党支部, 根山村|原|党支部
 _VILLAGE = re.compile(
-    f"(?P<place>[{HAN}]{{2,12}}?村)(?P<former>原|前)?(?P<unit>党支部|党总支|党委|村委会)部?$"
+    f"(?P<place>[{HAN}]{{2,12}}?(?:村|社区))(?P<former>原|前)?"
+    "(?P<unit>党支部|党总支|党委|村委会|居委会)部?$"
 )
-_OF_TOWNSHIP = re.compile(".{2,6}?(?:镇|乡|街道)(?=.{2,}村$)")
-_COMMITTEE = re.compile("村委会$")
+_OF_TOWNSHIP = re.compile(".{2,6}?(?:镇|乡|街道|苏木)(?=.{2,}(?:村|社区)$)")
+_COMMITTEE = re.compile("[村居]委会$")
 # 并与|镇党委书记: no name of a place holds these
 _NEVER = re.compile("[的在是和与为向对及并由到各该全本]")
 _LONGEST = 12
@@ -63,8 +64,10 @@ def _village(setting: Setting, begin: int, previous: Title | None) -> Seat | Non
     committee = _COMMITTEE.search(setting.text, left, begin)
     if group is None or committee is None:
         return None
-    body = _body_of_village(group["place"], "村委会")
-    return Seat(committee.start(), body, base="village", basis=f"村委会承前指{body.full}")
+    body = _body_of_village(group["place"], committee.group())
+    return Seat(
+        committee.start(), body, base="village", basis=f"{committee.group()}承前指{body.full}"
+    )
 
 
 def _named(start: int, end: int, body: BodyName, place: str, base: str = "village") -> Seat:
@@ -89,8 +92,10 @@ def _body_of_village(village: str, unit: str) -> BodyName:
 
 
 def _named_of_village(village: str, unit: str) -> BodyName:
-    if unit == "村委会":
-        return BodyName(f"{village}村民委员会", (f"{village}村委会", f"{village}委会"), "other")
+    if unit in ("村委会", "居委会"):
+        full = f"{village}{'村' if unit == '村委会' else '居'}民委员会"
+        shorts = (f"{village}{unit}", *((f"{village}委会",) if unit == "村委会" else ()))
+        return BodyName(full, shorts, "other")
     full = {"党支部": "支部委员会", "党总支": "总支部委员会", "党委": "委员会"}[unit]
     return BodyName(
         f"{village}{unit}", (f"中共{village}{full}", f"中国共产党{village}{full}"), "party"

@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName
 from kg.extract.body_units import extend
-from kg.extract.borders import Word, left_border
+from kg.extract.borders import Word, left_border, past_words
 from kg.extract.reading import HAN
 from kg.model.record import record
 from kg.text.cues import Cued
@@ -128,7 +128,10 @@ def _zone_before(ground: Ground, end: int) -> _Zone | None:
     """Return where the zone that ends at `end` begins, its name, and whether it is its own."""
     place = ground.place_to.get(end)
     if place is not None and _is_named(place.name):
-        return _Zone(place.start, place.name, True)
+        start = past_words(ground.text, place.start, end, shortest=4)
+        # 程远舟任|金水科技园党工委: no part of the name
+        name = place.name if start == place.start else ground.text[start:end]
+        return _Zone(start, name, True)
     kind = _KIND.search(ground.text, max(0, end - 12), end)
     if kind is None:
         return None
