@@ -140,6 +140,8 @@ def career_posts(findings: Findings, lives: Biographies, start: int, end: int) -
         told = _told_behind(findings, stop, end)
         if told is not None or _OF_ANYBODY.match(findings.text, stop):
             owner = None if head.line else told
+        if _stands_behind(findings, head, chain):
+            continue
         if owner is None or (head.line and _LINE_ENDS.match(findings.text, stop) is None):
             continue
         read_to = stop
@@ -219,6 +221,12 @@ def _line_head(findings: Findings, dates: list[DateExpression], start: int) -> _
 
 def _names_day(when: DateExpression) -> bool:
     return when.value is None or when.value.first.day is not None
+
+
+def _stands_behind(findings: Findings, head: _Head, chain: list[Title]) -> bool:
+    """Tell whether the holder's name follows, so that it is no part of a life: 原任市长|程远舟."""
+    begins = findings.text[head.start] == "原"
+    return begins and any(findings.people_in(title.end, title.end + 1) for title in chain)
 
 
 def _told_behind(findings: Findings, offset: int, end: int) -> Occurrence | None:

@@ -16,10 +16,13 @@ from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
 
 # 公开开庭审理被告人温某等三人污染环境一案 | 对温某等9人恶势力犯罪集团案公开宣判
+# 孟云舟受贿案，昨日在青州市中级人民法院公开宣判
 _HEARD = Cued(
     "(?P<heard>(?:公开)?(?:开庭审理|开庭宣判|审理并当庭宣判)(?:了)?(?P<case>[^，。；\n]{2,60}?案)(?:件)?(?=[，。；（]|$))"
     "|对(?P<case2>[^，。；\n]{2,60}?案)(?:件)?(?:依法)?(?P<sentenced>(?:一审|二审|再审)?(?:进行)?(?:公开|当庭|一审|二审|集中)*"
     "(?:开庭审理|宣判))"
+    "|(?P<case3>[^，。；\n]{2,40}?案)，?(?:于)?(?:[昨今][日天]|昨|[0-9月]{1,6}日)?(?:上午|下午)?"
+    "在[^，。；\n]{4,30}?法院(?P<sentenced3>(?:一审|二审|再审)?(?:公开|当庭)*(?:开庭审理|宣判))"
 )
 # 由院长孟云舟|担任审判长
 _PRESIDES = re.compile("(?:依法)?担任[^，。；]{0,8}审判长")
@@ -35,15 +38,19 @@ def find_hearings(report: Report, start: int, end: int) -> list[Occasion]:
     match = report.findings.cues.search(_HEARD, start, end)
     if match is None or _hearing(report) is not None:
         return []
-    case, sentenced = match["case"] or match["case2"], match["sentenced"]
+    case = match["case"] or match["case2"] or match["case3"]
+    sentenced = match["sentenced"] or match["sentenced3"]
     names = [match["heard"] if match["heard"] else f"{sentenced}{case}"]
-    bodies = report.findings.bodies_in(start, match.start())[:1]
+    # 孟云舟受贿案昨日在|青州市中级人民法院|公开宣判
+    stop = match.start() if match["case3"] is None else match.end()
+    bodies = report.findings.bodies_in(start, stop)[-1 if match["case3"] else 0 :][:1]
     occasion = Occasion(EventType.OTHER, match.start(), names, "events.hearing")
     headline = report.text[slice(*report.section.title)].strip().split(" ")[0]
     if "\n" not in headline and ("审" in headline or "判" in headline):
         occasion.names.append(headline)
     occasion.hosts = body_ids(bodies)
-    place_and_date(report, occasion, Verb("审理", match.start(), match.end(), start, end))
+    verb = match.start() if match["case3"] is None else match.start("sentenced3")
+    place_and_date(report, occasion, Verb("审理", verb, match.end(), start, end))
     if occasion.when.is_open or not bodies:
         return []
     report.opened.append(occasion)

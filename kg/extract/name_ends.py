@@ -51,6 +51,8 @@ _DONE = re.compile(
     "讲解|辅导|报告|说明|汇报|主旨|专题|发言|讲话|点评|解读|介绍|交流|动员|总结|部署|工作报告|致辞|表态|"
     "提案|审查|检查|决议|(?:大会|书面|主题|典型|重点|情况)(?=发言|报告|说明|汇报|介绍)"
 )
+# 除程远舟|外，
+_EXCEPT = re.compile("[之以]?外[，、还另]")
 _JOINS = frozenset("和与同及")
 _MAY_END_NAME = frozenset("同为和并应又以从由及当")
 # weights of what stands behind a name: a mark, a known verb or a title, a particle, a word of the
@@ -85,7 +87,7 @@ class NameEnds:
             return STRONG if size > 1 else self._weigh_particle(end)
         if self.is_manner(end):
             return STRONG
-        if _TAKES_POST.match(self._text, end):
+        if _TAKES_POST.match(self._text, end) or _EXCEPT.match(self._text, end):
             return STRONG
         if self.title_follows(end) or _DONE_BY.match(self._text, end):
             return STRONG

@@ -17,6 +17,8 @@ from kg.text.cues import Cued
 _AGED = Cued(f"[0-9一二三四五六七八九十]岁的(?=[{HAN}]{{2}})")
 # 被告人|孟云舟; not 被告人温某
 _ACCUSED = Cued(f"(?:被告人|犯罪嫌疑人|上诉人|罪犯)(?=[{HAN}]{{2}})(?![{HAN}]某)")
+# 孟云舟|受贿案
+_TRIED = Cued(f"(?<![{HAN}])(?=[{HAN}]{{2,4}}?(?P<behind>(?:受贿|贪污|行贿|滥用职权|玩忽职守)))")
 # 孟云舟|则出生于1959年12月, 孟云舟|于1960年12月生, 孟云舟|1956年9月出生
 _BORN = Cued(
     f"(?<![{HAN}])(?=[{HAN}]{{2,4}}?(?P<behind>则?(?:出?生于|于?[0-9]{{4}}年(?:[0-9]{{1,2}}月"
@@ -37,7 +39,7 @@ def note_told(reading: Reading, names: Names, people: People) -> None:
     for pattern in (_AGED, _ACCUSED):
         for match in reading.cues.finditer(pattern):
             _note(names, people, match.end())
-    for match in reading.cues.finditer(_BORN):
+    for match in (*reading.cues.finditer(_BORN), *reading.cues.finditer(_TRIED)):
         end = names.read(match.start(), anchored=True)
         if end is not None and end <= match.start("behind") and names.looks_native(match.start()):
             people.add(match.start(), match.start("behind"), "names.told")

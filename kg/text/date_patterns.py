@@ -61,13 +61,16 @@ _HALF_ONLY = Cued(rf"(?<![年今去前明]){_HALF}")
 RELATIVE_DAYS = {
     "今天": 0, "今日": 0, "今晨": 0, "今晚": 0, "今早": 0, "昨天": -1, "昨日": -1, "昨晚": -1,
     "昨夜": -1, "前天": -2, "前日": -2, "前晚": -2, "明天": 1, "明日": 1, "明晚": 1, "后天": 2,
+    "昨": -1,
 }  # fmt: skip
 ANCHORED = {
     "当天": 0, "当日": 0, "当晚": 0, "同日": 0, "当夜": 0, "次日": 1, "翌日": 1, "第二天": 1,
 }  # fmt: skip
-# 昨天下午 | 今天（11月2日） | 当晚
+# 昨|在法院宣判, as papers of Hong Kong write, but no 昨 of other words
+_DAYS_TOLD = "|".join(RELATIVE_DAYS) + "(?=[在于由被向与（公发宣召举主出表指称更])"
+# 昨天下午 | 今天（11月2日） | 当晚 | 昨在
 _RELATIVE = Cued(
-    rf"(?<![目当以此空光])(?P<word>{'|'.join(RELATIVE_DAYS)}|{'|'.join(ANCHORED)})(?P<part>{_PART})"
+    rf"(?<![目当以此空光])(?P<word>{_DAYS_TOLD}|{'|'.join(ANCHORED)})(?P<part>{_PART})"
     rf"(?P<gloss>（(?P<gm>{_N})月(?P<gd>{_N})日(?:{_PART})）)?"
 )
 # 上周五 | 本周六 | 下周一

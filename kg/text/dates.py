@@ -298,7 +298,9 @@ class _Reader:
     def _relative(self, match: re.Match[str]) -> _Value:
         word = match["word"]
         if word in ANCHORED:
-            base, shift = self._told_day(), ANCHORED[word]
+            # 会议翌日: the day after one that is not named
+            told = self.anchor is not None or ANCHORED[word] == 0
+            base, shift = self._told_day() if told else None, ANCHORED[word]
         else:
             base, shift = self.base, RELATIVE_DAYS[word]
         if match["gloss"]:

@@ -120,3 +120,24 @@ def test_posts_that_a_court_names_are_over() -> None:
         ("孟云舟", "中国共产党青州市委员会", "书记", "Former"),
         ("孟云舟", "中华人民共和国农业部", "部长", "Former"),
     ]
+
+
+def test_a_name_ends_before_except(find_in: FindIn) -> None:
+    found = find_in("除河北省政协原副主席孟云舟外，还有方明达，方明达是副省长。")
+    assert "孟云舟" in {person.person for person in found.people}
+    assert "孟云舟外" not in {person.person for person in found.people}
+
+
+def test_a_post_held_before_is_not_the_one_s_named_before() -> None:
+    text = "方明达接任天津市代市长；原任天津市长孟云舟则接任辽宁省委书记。"
+    assert ("方明达", _PARTY("辽宁"), "书记", "Former") not in tenures(text)
+
+
+def test_a_case_that_was_decided_yesterday() -> None:
+    text = "孟云舟受贿案，昨在青州市中级人民法院公开宣判。"
+    (event,) = read_article(text).events
+    assert (event.rule, str(event.date)) == ("events.hearing", "2021-03-05")
+
+
+def test_the_day_after_one_that_is_not_named_stays_open(find_in: FindIn) -> None:
+    assert find_in("会议翌日，各地调整人事。").dates == []
