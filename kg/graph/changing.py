@@ -13,15 +13,17 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.graph.index import Census
 from kg.graph.iris import to_iri
 from kg.graph.merging import Block, Difference
 from kg.graph.store import open_store
 from kg.graph.triples import GraphName
 from kg.graph.turtle import header, opening
-from kg.graph.vocab import RDF_TYPE, ZP
+from kg.graph.vocab import RDF_TYPE, ZP, ZP_NS
 
 _ARTICLE = (ox.NamedNode(RDF_TYPE), ox.NamedNode(ZP.Article))
 _TELLING = (_ARTICLE[0], ox.NamedNode(ZP.reportedIn))
+_TERM = f"<{ZP_NS}"
 _TEXT = ox.NamedNode(ZP.text)
 
 
@@ -47,6 +49,19 @@ def change_of(difference: Difference, base_iri: str) -> Change:
     before = _quads(difference.removed, base_iri)
     after = _quads(difference.added, base_iri)
     return Change(before - after, after - before)
+
+
+def census_of(blocks: Iterable[Block], base_iri: str) -> Census:
+    """Count what blocks of TriG hold that tell all of their subjects."""
+    census, begin = Census(), len(base_iri)
+    for quad in _quads(blocks, base_iri):
+        census.triples[str(quad.graph_name)[1 + begin : -1]] += 1
+        target = str(quad.object)
+        if target.startswith(_TERM):
+            census.terms[target] += 1
+            if quad.predicate == _ARTICLE[0]:
+                census.classes[target[len(_TERM) : -1]] += 1
+    return census
 
 
 def _quads(blocks: Iterable[Block], base_iri: str) -> set[ox.Quad]:

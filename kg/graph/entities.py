@@ -23,29 +23,33 @@ from kg.model.knowledge import (
 )
 from kg.model.time import DateRange
 
+_Entity = (
+    Person | Namesakes | Body | Role | Post | Place | Campaign | Document | Concept | EventSeries
+)
 
-def entity_lines(knowledge: Knowledge, terms: Terms) -> Iterator[str]:
-    """Yield what the background graph says of all entities."""
+
+def entity_lines(knowledge: Knowledge, terms: Terms) -> Iterator[tuple[_Entity, Iterator[str]]]:
+    """Yield all entities, each with what the background graph says of it."""
     for person in knowledge.persons:
-        yield from person_lines(person, terms)
+        yield person, person_lines(person, terms)
     for namesakes in knowledge.namesakes:
-        yield from namesakes_lines(namesakes, terms)
+        yield namesakes, namesakes_lines(namesakes, terms)
     for body in knowledge.bodies:
-        yield from body_lines(body, terms)
+        yield body, body_lines(body, terms)
     for role in knowledge.roles:
-        yield from role_lines(role, terms)
+        yield role, role_lines(role, terms)
     for post in knowledge.posts:
-        yield from post_lines(post, terms)
+        yield post, post_lines(post, terms)
     for place in knowledge.places:
-        yield from place_lines(place, terms)
+        yield place, place_lines(place, terms)
     for campaign in knowledge.campaigns:
-        yield from campaign_lines(campaign, terms)
+        yield campaign, campaign_lines(campaign, terms)
     for document in knowledge.documents:
-        yield from document_lines(document, terms)
+        yield document, document_lines(document, terms)
     for concept in knowledge.concepts:
-        yield from concept_lines(concept, terms)
+        yield concept, concept_lines(concept, terms)
     for series in knowledge.series:
-        yield from series_lines(series, terms)
+        yield series, series_lines(series, terms)
 
 
 def label_lines(

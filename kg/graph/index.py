@@ -7,6 +7,7 @@ what is written of each, and the ranges of the sections in each file.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,16 +37,39 @@ class Tally(NamedTuple):
 
 
 @dataclass(slots=True)
+class Census:
+    """How much several parts hold together: as a tally, with how often each term is pointed to."""
+
+    classes: Counter[str] = field(default_factory=Counter)
+    triples: Counter[str] = field(default_factory=Counter)
+    terms: Counter[str] = field(default_factory=Counter)
+
+    def count(self, held: Tally | Census) -> None:
+        """Count what a part holds."""
+        self.classes.update(held.classes)
+        self.triples.update(held.triples)
+        self.terms.update(held.terms)
+
+    def discount(self, held: Tally | Census) -> None:
+        """Count what is no longer there."""
+        self.classes.subtract(held.classes)
+        self.triples.subtract(held.triples)
+        self.terms.subtract(held.terms)
+
+
+@dataclass(slots=True)
 class Index:
     """What a build wrote.
 
     Attributes:
         articles: Digest and tally of each article by its id.
         sections: Ranges by file and place.
+        shared: What all but articles, their passages and mentions hold.
     """
 
     articles: dict[str, tuple[str, Tally]] = field(default_factory=dict)
     sections: dict[tuple[str, Place], Range] = field(default_factory=dict)
+    shared: Census = field(default_factory=Census)
 
     def save(self, folder: Path) -> None:
         """Write it beside the files.
@@ -57,7 +81,9 @@ class Index:
             name: [digest, *tally] for name, (digest, tally) in sorted(self.articles.items())
         }
         sections = [[file, *place, *at] for (file, place), at in self.sections.items()]
-        text = json.dumps({"articles": articles, "sections": sections}, separators=(",", ":"))
+        shared = [dict(sorted((+held).items())) for held in _counters(self.shared)]
+        known = {"articles": articles, "sections": sections, "shared": shared}
+        text = json.dumps(known, separators=(",", ":"))
         (folder / INDEX).write_text(text, "utf-8")
 
 
@@ -78,6 +104,11 @@ def load_index(folder: Path) -> Index:
             (file, (graph, kind)): (begin, end)
             for file, graph, kind, begin, end in read["sections"]
         }
+        shared = Census(*map(Counter, read["shared"]))
     except (ValueError, KeyError, TypeError) as error:
         raise OutputError(f"{folder / INDEX} is damaged: build again with --fresh") from error
-    return Index(articles, sections)
+    return Index(articles, sections, shared)
+
+
+def _counters(census: Census) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    return census.classes, census.triples, census.terms

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
-from mmap import mmap
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from kg.graph.index import Index, Range
+from kg.graph.index import Index, Place, Range
 from kg.graph.turtle import opening
-from kg.graph.written_turtle import blocks_between
+from kg.graph.written_turtle import blocks_between, subject_of
 
 OF_ARTICLES: Final = frozenset({"article", "evidence", "mention"})
 """Kinds of subjects that one article alone tells of, in whose names its hash stands."""
@@ -19,6 +20,14 @@ _HASH: Final = 16
 
 Block = tuple[bytes, bytes]
 """The line that opens a graph of TriG, and a block in it."""
+Key = Callable[[bytes], bytes]
+"""Gives that by which blocks are in order, and which those of one thing share, by their subject."""
+
+
+def article_of(subject: bytes) -> bytes:
+    """Return the beginning of the hash of an article in the name of one of its nodes."""
+    begin = subject.index(b":") + 1
+    return subject[begin : begin + _HASH]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,20 @@ class Earlier:
         known = frozenset(map(hash_of, self.index.articles))
         return known.difference(map(hash_of, self.kept))
 
+    @contextmanager
+    def section(self, file: str, place: Place, key: Key) -> Iterator[Section]:
+        """Give a section of one of the files, an empty one if it has none.
+
+        Raises:
+            OSError: The file cannot be read.
+        """
+        at = self.index.sections.get((file, place), (0, 0))
+        with (
+            (self.folder / file).open("rb") as opened,
+            mmap(opened.fileno(), 0, access=ACCESS_READ) as text,
+        ):
+            yield Section(text, at, key)
+
 
 @dataclass(slots=True)
 class Difference:
@@ -49,8 +72,8 @@ class Difference:
     removed: list[Block] = field(default_factory=list)
     added: list[Block] = field(default_factory=list)
 
-    def compare(self, graph: str, old: Iterable[bytes], new: Iterable[bytes]) -> None:
-        """Note in what two sections of a graph differ."""
+    def note(self, graph: str, old: Iterable[bytes], new: Iterable[bytes]) -> None:
+        """Note the blocks of a graph that are no longer there, and the new ones."""
         before, after = set(old), set(new)
         line = opening(graph).rstrip()
         self.removed += ((line, block) for block in before - after)
@@ -62,42 +85,48 @@ def hash_of(article: str) -> bytes:
     return article.partition("/")[2][:_HASH].encode()
 
 
-class ArticleSection:
-    """The blocks of articles in a section of a file, in the order of the articles' hashes.
+class Section:
+    """The blocks of a section of a file, in the order of a key.
 
-    Where those of an article stand is found by halving, so that only what differs is looked at.
+    Where those of a key stand is found by halving, so that only what differs is looked at.
     """
 
-    def __init__(self, text: bytes | mmap, place: Range) -> None:
+    def __init__(self, text: bytes | mmap, place: Range, key: Key) -> None:
         """Take the text of a file and the range of the section in it."""
-        self._text, (self.begin, self.end) = text, place
+        self._text, (self.begin, self.end), self._key = text, place, key
 
-    def of(self, article: bytes, begin: int) -> Range:
-        """Find where the blocks of an article stand, or would stand, by its hash.
+    def of(self, key: bytes, begin: int) -> Range:
+        """Find where the blocks of a key stand, or would stand.
 
         Args:
-            article: The hash.
+            key: The key.
             begin: Where a block begins that is not behind them.
         """
         end = self.end
         while begin < end:
             found = self._text.rfind(b"\n\n", begin, (begin + end) // 2)
             block = begin if found == -1 else found + 2
-            if self._hash_at(block) < article:
+            if self._key_at(block) < key:
                 begin = self._behind(block)
             else:
                 end = block
-        while end < self.end and self._hash_at(end) == article:
+        while end < self.end and self._key_at(end) == key:
             end = self._behind(end)
         return begin, end
+
+    def blocks(self, keys: Iterable[bytes]) -> Iterator[bytes]:
+        """Yield the blocks of some keys, which are sorted."""
+        at = self.begin
+        for key in keys:
+            begin, at = self.of(key, at)
+            yield from self.between(begin, at).split(b"\n\n")[:-1]
 
     def between(self, begin: int, end: int) -> bytes:
         """Return the text of a range, with the empty line behind each block."""
         return self._text[begin:end]
 
-    def _hash_at(self, block: int) -> bytes:
-        begin = self._text.find(b":", block) + 1
-        return self._text[begin : begin + _HASH]
+    def _key_at(self, block: int) -> bytes:
+        return self._key(self._text[block : self._text.find(b" ", block)])
 
     def _behind(self, block: int) -> int:
         return self._text.find(b"\n\n", block) + 2
@@ -105,40 +134,45 @@ class ArticleSection:
 
 @dataclass(slots=True)
 class Merger:
-    """Writes a section of articles: the blocks that are kept of an earlier one, and new ones.
+    """Writes a section: the blocks that are kept of an earlier one, and new ones.
 
     Attributes:
+        key: That of the blocks.
         removed, added: The blocks of the earlier one that are not kept, and those that are new.
     """
 
     file: BinaryIO
+    key: Key
     removed: list[bytes] = field(default_factory=list)
     added: list[bytes] = field(default_factory=list)
     _is_begun: bool = False
 
-    def merge(self, old: ArticleSection, new: Iterable[bytes], gone: Collection[bytes]) -> None:
+    def merge(self, old: Section, new: Iterable[bytes], gone: Iterable[bytes]) -> None:
         """Write a section, an empty line before it.
 
         Args:
             old: The earlier one.
-            new: New blocks, in the order of the articles' hashes.
-            gone: The hashes of the articles of the earlier one whose blocks are not kept.
+            new: New blocks, in the order of the keys.
+            gone: The keys of the blocks of the earlier one that are not kept.
 
         Raises:
             OSError: It cannot be written.
         """
-        by_article = {article: list(blocks) for article, blocks in groupby(new, _hash_in)}
-        at = old.begin
-        for article in sorted(by_article.keys() | gone):
-            begin, end = old.of(article, at)
-            self._write(old.between(at, begin if article in gone else end))
-            if article in gone:
+        by_key = {key: list(blocks) for key, blocks in groupby(new, self._key_of)}
+        left_out, at = set(gone), old.begin
+        for key in sorted(by_key.keys() | left_out):
+            begin, end = old.of(key, at)
+            self._write(old.between(at, begin if key in left_out else end))
+            if key in left_out:
                 self.removed += old.between(begin, end).split(b"\n\n")[:-1]
-            added = by_article.get(article, [])
+            added = by_key.get(key, [])
             self._write(b"".join(block + b"\n\n" for block in added))
             self.added += added
             at = end
         self._write(old.between(at, old.end))
+
+    def _key_of(self, block: bytes) -> bytes:
+        return self.key(subject_of(block))
 
     def _write(self, text: bytes) -> None:
         if text:
@@ -146,20 +180,14 @@ class Merger:
             self._is_begun = True
 
 
-def _hash_in(block: bytes) -> bytes:
-    begin = block.index(b":") + 1
-    return block[begin : begin + _HASH]
-
-
-def blocks_in(path: Path | None, place: Range | None = None) -> Iterator[bytes]:
-    """Yield the blocks of a file that holds nothing else, or of a range of one; none of none.
+def blocks_in(path: Path | None) -> Iterator[bytes]:
+    """Yield the blocks of a file that holds nothing else; none of none.
 
     Raises:
         OSError: It cannot be read.
     """
     if path is not None:
-        begin, end = place or (0, path.stat().st_size)
-        yield from blocks_between(path, begin, end)
+        yield from blocks_between(path, 0, path.stat().st_size)
 
 
 def kinds_in(sections: Mapping[tuple[str, tuple[str, str]], Range], graph: str) -> set[str]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import gzip
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.graph.articles import ArticleFacts, write_article
 from kg.graph.forms import MOST_TERMS, Form, QuadForm, TurtleForm
-from kg.graph.index import Place, Tally
+from kg.graph.index import Census, Place, Tally
 from kg.graph.iris import Terms
 from kg.graph.shuffle import Part
 from kg.graph.sources import text_line
@@ -51,16 +50,13 @@ class PartFile:
 
 
 @dataclass(slots=True)
-class Written:
-    """Text of a part of the graph, by where it goes, and what it holds.
+class Written(Census):
+    """Text of a part of the graph, by where it goes, and how much it holds.
 
     Attributes:
         blocks: Blocks of Turtle by place.
         quads: Lines of N-Quads of all graphs but the texts, packed by gzip.
         texts: The articles' texts for the store: a graph of TriG, or packed N-Quads.
-        classes: How many nodes of each class of the ontology (local name) there are.
-        triples: How many triples of each graph there are.
-        terms: Terms of the ontology that it points to.
         file: Where quads and texts lie instead, if a worker left them in a folder.
         articles: Digest and tally of each article in it that has a digest, by its id.
     """
@@ -68,17 +64,8 @@ class Written:
     blocks: dict[Place, bytes] = field(default_factory=dict)
     quads: bytes = b""
     texts: bytes = b""
-    classes: Counter[str] = field(default_factory=Counter)
-    triples: Counter[str] = field(default_factory=Counter)
-    terms: set[str] = field(default_factory=set)
     file: PartFile | None = None
     articles: dict[str, tuple[str, Tally]] = field(default_factory=dict)
-
-    def count(self, tally: Tally) -> None:
-        """Count what a part holds."""
-        self.classes.update(tally.classes)
-        self.triples.update(tally.triples)
-        self.terms.update(tally.terms)
 
 
 class PartWriter:
@@ -119,7 +106,7 @@ class PartWriter:
             for predicate, target, graph in rows:
                 triples[graph] += 1
                 if target.startswith(_TERM):
-                    written.terms.add(target)
+                    written.terms[target] += 1
                     if predicate == TYPE:
                         written.classes[target[len(_TERM) : -1]] += 1
         written.triples.update({str(graph): n for graph, n in triples.items() if n})

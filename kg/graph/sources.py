@@ -124,10 +124,15 @@ def basis_lines(node: str, basis: str | None) -> Iterator[str]:
         yield f"{node} <{ZP.basis}> {literals.plain(basis)}"
 
 
+def run_id(run: Run) -> str:
+    """Make the identifier of a build."""
+    key = f"{run.version}\n{run.lexicon_hash}\n{run.input_hash}"
+    return f"run/{sha256(key.encode()).hexdigest()[:HASH_PREFIX]}"
+
+
 def run_lines(run: Run, graphs: Iterable[str], terms: Terms) -> Iterator[str]:
     """Yield the build, and that it made the graphs whose identifiers are given."""
-    key = f"{run.version}\n{run.lexicon_hash}\n{run.input_hash}"
-    node = terms[f"run/{sha256(key.encode()).hexdigest()[:HASH_PREFIX]}"]
+    node = terms[run_id(run)]
     yield f"{node} <{RDF_TYPE}> <{PROV_ACTIVITY}>"
     yield f"{node} <{ZP.codeVersion}> {literals.plain(run.version)}"
     yield f"{node} <{ZP.lexiconHash}> {literals.plain(run.lexicon_hash)}"

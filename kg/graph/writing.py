@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,17 +13,20 @@ import pyoxigraph as ox
 
 from kg.errors import OutputError
 from kg.graph.articles import facts_by_article
-from kg.graph.changing import Change, change_of, change_store
+from kg.graph.changing import Change, census_of, change_of, change_store
+from kg.graph.derived import derivations
+from kg.graph.digests import DIGESTS, Digests, lines_about
 from kg.graph.forms import IN_TRIG
-from kg.graph.index import INDEX, Index, Place, Range
+from kg.graph.index import INDEX, Census, Index, Place
 from kg.graph.iris import checked_base
 from kg.graph.loading import AT_ONCE, StoreLoader, Use
 from kg.graph.merging import (
     OF_ARTICLES,
-    ArticleSection,
     Difference,
     Earlier,
+    Key,
     Merger,
+    article_of,
     blocks_in,
     kinds_in,
 )
@@ -33,10 +35,12 @@ from kg.graph.parts import PartWriter, Shape, Written
 from kg.graph.shards import Join, Shards, SharedFolder
 from kg.graph.shuffle import LineShuffle, Part
 from kg.graph.term_labels import term_label_lines
-from kg.graph.triples import GraphName, shared_lines
+from kg.graph.triples import GraphName, Lines, sayings
 from kg.graph.turtle import header, in_file_order, in_graph, opening
 from kg.graph.vocab import BASE, ONTOLOGY
+from kg.graph.written_turtle import WrittenTurtle
 from kg.model.knowledge import Knowledge
+from kg.model.spilling import Kept, Room
 
 STORE = "store"
 PARTS = ".parts"
@@ -48,7 +52,7 @@ APART = 200_000
 """Triples from which a process of its own loads the store; to start one takes half a second."""
 IN_ONE_GRAPH = ("graph.ttl", "derived.ttl")
 """Files of Turtle: what is stated, inferred or background, and what is derived."""
-PRODUCTS = (*IN_ONE_GRAPH, TRIG, QUADS, STORE, INDEX)
+PRODUCTS = (*IN_ONE_GRAPH, TRIG, QUADS, STORE, INDEX, DIGESTS)
 _COPIED = 1 << 20
 _ENTITIES = frozenset(
     {
@@ -121,11 +125,12 @@ class GraphFiles:
             shape: In which forms the graph is written.
             earlier: A graph in Turtle from which this one will hardly differ, if there is one;
                 its store is then changed in a copy, and of the articles only those that it has
-                not, or not so, are to be added.
+                not, or not so, are to be added; of all else `shared_parts` are such.
         """
         self.out, self.shape = out, shape
         self._earlier = earlier
-        self._gone = frozenset() if earlier is None else earlier.gone
+        self._gone = dict.fromkeys(OF_ARTICLES, [] if earlier is None else sorted(earlier.gone))
+        self._name = WrittenTurtle((), shape.base_iri).name
         self._index = Index()
         self._difference = Difference()
         self.change: Change | None = None
@@ -134,7 +139,7 @@ class GraphFiles:
         self._sections: dict[Place, Path] = {}
         self._shards = Shards(out / QUADS)
         self.shared: SharedFolder | None = None
-        self._total = Written()
+        self._total = Census()
         self._loader = StoreLoader(out / STORE)
         self._pieces = 0
         self._in_piece = 0
@@ -170,9 +175,7 @@ class GraphFiles:
             else:
                 _append(self._parts / TEXTS, written.texts)
         self._index.articles |= written.articles
-        self._total.classes.update(written.classes)
-        self._total.triples.update(written.triples)
-        self._total.terms |= written.terms
+        self._total.count(written)
 
     def _add_blocks(self, written: Written) -> None:
         for place, text in written.blocks.items():
@@ -217,15 +220,57 @@ class GraphFiles:
     def shared_parts(self, knowledge: Knowledge) -> Iterator[Part]:
         """Yield all that is not about one article alone, to be written part by part.
 
+        If there is an earlier graph, only what is said of things of which that says another thing.
+
         Raises:
+            OSError: What the earlier graph has cannot be read.
             OutputError: The folder cannot be written to.
         """
         with _output_errors(self.out):
             shuffle = LineShuffle(self._parts / SHARED, self.shape.base_iri)
-            for graph, lines in shared_lines(knowledge, self.writer.terms):
-                shuffle.add(graph, lines)
+            lines = self._lines if self._earlier is None else self._other_lines
+            for graph, some in lines(knowledge):
+                shuffle.add(graph, some)
                 self.writer.forget()
             yield from shuffle.parts()
+
+    def _lines(self, knowledge: Knowledge) -> Iterator[Lines]:
+        """Yield all lines; keep the digests of what they say if the next build may ask for them."""
+        terms = self.writer.terms
+        digests = Digests(terms)
+        for saying in sayings(knowledge, derivations(knowledge), terms):
+            if self.shape.turtle:
+                digests.note(saying)
+            yield from saying.lines
+        if self.shape.turtle:
+            digests.save(self._parts)
+
+    def _other_lines(self, knowledge: Knowledge) -> Iterator[Lines]:
+        """Yield the lines about things of which the earlier graph says another thing."""
+        assert self._earlier is not None
+        terms = self.writer.terms
+        derived = Kept(Room(self._parts), derivations(knowledge))
+        digests = Digests(terms)
+        for saying in sayings(knowledge, derived, terms):
+            digests.note(saying)
+            self.writer.forget()
+        digests.save(self._parts)
+        others = digests.take_others(self._earlier.folder)
+        self._forget(others)
+        yield from lines_about(others, sayings(knowledge, derived, terms), terms)
+
+    def _forget(self, things: Iterable[str]) -> None:
+        """Count what the earlier graph says of some things as no longer there."""
+        for thing in sorted(things):
+            self._gone.setdefault(thing.partition("/")[0], []).append(thing.encode())
+        assert self._earlier is not None
+        removed = Difference()
+        for file, (graph, kind) in self._earlier.index.sections:
+            if file == TRIG and kind in self._gone and kind not in OF_ARTICLES:
+                with self._earlier.section(file, (graph, kind), self._name) as section:
+                    removed.note(graph, section.blocks(self._gone[kind]), ())
+        self._total.count(self._earlier.index.shared)
+        self._total.discount(census_of(removed.removed, self.shape.base_iri))
 
     def finish(self) -> GraphCounts:
         """Join the sections of Turtle and count; the last of the store may still be loading.
@@ -240,7 +285,8 @@ class GraphFiles:
             # The store has the ontology beside the graphs, so it needs no labels of terms in them.
             if self._earlier is None:
                 self._loader.load(_ONTOLOGY, ONTOLOGY)
-            labels = (f"{line}\n" for line in term_label_lines(self._total.terms, _ONTOLOGY[0]))
+            terms = set(+self._total.terms)
+            labels = (f"{line}\n" for line in term_label_lines(terms, _ONTOLOGY[0]))
             part = ((GraphName.BACKGROUND, "".join(labels).encode()),)
             self._add_blocks(self.writer.write_part(part))
             if self.shape.turtle:
@@ -275,7 +321,7 @@ class GraphFiles:
             if self.shape.turtle:
                 self._join(TRIG, IN_TRIG, named=True)
                 if self._index.articles:
-                    self._index.save(self.out)
+                    self._save_index()
             changed = self._changed_store()
             if changed is None:
                 self._loader.finish(use)
@@ -284,6 +330,13 @@ class GraphFiles:
                 if use is not None:
                     use(changed)
             shutil.rmtree(self._parts)
+
+    def _save_index(self) -> None:
+        self._index.shared.count(self._total)
+        for _, tally in self._index.articles.values():
+            self._index.shared.discount(tally)
+        self._index.save(self.out)
+        (self._parts / DIGESTS).replace(self.out / DIGESTS)
 
     def __enter__(self) -> GraphFiles:
         """Begin."""
@@ -313,34 +366,26 @@ class GraphFiles:
         return {kind for owner, kind in self._sections if owner == graph} | kinds_in(earlier, graph)
 
     def _write_section(self, file: BinaryIO, name: str, place: Place) -> None:
-        """Write what was added to a section; of articles, with what is kept of the earlier file."""
-        added = self._sections.get(place)
-        if self._earlier is not None:
-            at = self._earlier.index.sections.get((name, place))
-            if place[1] in OF_ARTICLES:
-                self._merge(file, name, place, at or (0, 0))
-                return
-            if name == TRIG and place[1]:
-                old = blocks_in(self._earlier.folder / name, at) if at else ()
-                self._difference.compare(place[0], old, blocks_in(added))
-        if added is not None:
+        """Write what was added to a section, with what is kept of the earlier file.
+
+        Of the ontology's terms nothing is kept, nor are they in the store that is changed.
+        """
+        kind = place[1]
+        if self._earlier is not None and kind:
+            self._merge(file, name, place, article_of if kind in OF_ARTICLES else self._name)
+        elif (added := self._sections.get(place)) is not None:
             file.write(b"\n")
             with added.open("rb") as section:
                 shutil.copyfileobj(section, file, _COPIED)
 
-    def _merge(self, file: BinaryIO, name: str, place: Place, at: Range) -> None:
-        """Write the blocks of articles that remain or are new; note the difference of TriG."""
+    def _merge(self, file: BinaryIO, name: str, place: Place, key: Key) -> None:
+        """Write the blocks that remain or are new; note the difference of TriG."""
         assert self._earlier is not None
-        merger, added = Merger(file), self._sections.get(place)
-        with (
-            (self._earlier.folder / name).open("rb") as earlier,
-            mmap(earlier.fileno(), 0, access=ACCESS_READ) as text,
-        ):
-            merger.merge(ArticleSection(text, at), blocks_in(added), self._gone)
+        merger, added = Merger(file, key), self._sections.get(place)
+        with self._earlier.section(name, place, key) as section:
+            merger.merge(section, blocks_in(added), self._gone.get(place[1], ()))
         if name == TRIG:
-            line = opening(place[0]).rstrip()
-            self._difference.removed += ((line, block) for block in merger.removed)
-            self._difference.added += ((line, block) for block in merger.added)
+            self._difference.note(place[0], merger.removed, merger.added)
 
 
 def _to_load(written: Written) -> Iterator[bytes]:
@@ -367,8 +412,8 @@ def _output_errors(out: Path) -> Iterator[None]:
         raise OutputError(f"{out}: {error}") from error
 
 
-def _counts(total: Written) -> GraphCounts:
-    named = sorted(total.classes.items())
+def _counts(total: Census) -> GraphCounts:
+    named = sorted((+total.classes).items())
     return GraphCounts(
         sources={name: n for name, n in named if name in _SOURCES},
         entities={name: n for name, n in named if name in _ENTITIES},

@@ -74,6 +74,15 @@ class WrittenTurtle:
         prefix, _, local = term.partition(":")
         return self._prefixes[prefix] + local
 
+    def name(self, subject: bytes) -> bytes:
+        """Return how the term of a thing ends behind the base, by which blocks are in order.
+
+        `person:蔡奇` is the thing of which this is `person/蔡奇>`.
+        """
+        if subject[:1] != b"<" and b"\\" not in subject:
+            return subject.replace(b":", b"/", 1) + b">"
+        return f"{self.iri(subject.decode())[len(self._base) :]}>".encode()
+
     def blocks(self, kinds: Iterable[str]) -> Iterator[bytes]:
         """Yield the blocks about things of some kinds, as they follow each other in each file.
 

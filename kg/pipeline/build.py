@@ -68,7 +68,7 @@ MOST_IN_TURTLE = 100_000
 WORTH_CHANGING = 200_000
 # Share of the documents that may be new, or gone: a tenth of them changes a third of the graph.
 MOST_CHANGED = 0.05
-# New documents that are read here and now; to start two workers takes as long as to read 600.
+# Documents that are read or written here and now: to start two workers takes as long as 600.
 _LITTLE = 400
 # Of the details of the articles that are written at a time, which take a quarter of a second.
 _ARTICLE_BYTES = 500_000
@@ -178,10 +178,13 @@ def _build_into(
         if is_alike and is_whole(finished, out):
             found_earlier = find_earlier(out, plans, len(knowledge.articles))
             plans = plan_articles(knowledge, documents.places, room)
-        earlier, plans = found_earlier or (None, plans)
+        writer, earlier = engine, None
+        if found_earlier is not None:
+            earlier, plans = found_earlier
+            writer = LocalEngine() if len(plans) < _LITTLE else engine
         tasks = tasks_of(plans, cache, digested=shape.turtle)
         with GraphFiles(staging, shape, earlier) as files:
-            counts = _write(files, knowledge, tasks, engine, progress)
+            counts = _write(files, knowledge, tasks, writer, progress)
             progress(Step("drawing the page", 0))
             use, drawn = _begin_page(staging, shape, counts, engine)
             progress(Step("loading the store", 0))

@@ -6,10 +6,11 @@ import gzip
 from pathlib import Path
 
 from kg.graph.articles import facts_by_article
+from kg.graph.derived import derivations
 from kg.graph.iris import Terms
 from kg.graph.parts import PartWriter, Shape
 from kg.graph.shuffle import LineShuffle
-from kg.graph.triples import GraphName, shared_lines
+from kg.graph.triples import GraphName, sayings
 from kg.graph.vocab import BASE
 from kg.model.knowledge import Knowledge
 
@@ -34,8 +35,9 @@ def lines_by_graph(knowledge: Knowledge) -> dict[GraphName, list[str]]:
     """
     writer = PartWriter(Shape(BASE, turtle=False, quads=True))
     shuffle = LineShuffle(Path("never spilled to"))
-    for graph, lines in shared_lines(knowledge, writer.terms):
-        shuffle.add(graph, lines)
+    for saying in sayings(knowledge, derivations(knowledge), writer.terms):
+        for graph, lines in saying.lines:
+            shuffle.add(graph, lines)
     articles = writer.write_articles(facts_by_article(knowledge))
     shared = [writer.write_part(part) for part in shuffle.parts()]
     return by_graph(articles.quads, articles.texts, *(part.quads for part in shared))

@@ -11,8 +11,9 @@ import pytest
 
 from kg.graph.articles import ArticleFacts, facts_by_article
 from kg.graph.changing import change_of
+from kg.graph.digests import DIGESTS
 from kg.graph.index import INDEX, load_index
-from kg.graph.merging import ArticleSection, Difference, Earlier, Merger
+from kg.graph.merging import Difference, Earlier, Merger, Section, article_of
 from kg.graph.parts import Shape
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE
@@ -27,7 +28,7 @@ def _digested(knowledge: Knowledge) -> list[ArticleFacts]:
     return [replace(each, digest=sha256(repr(each).encode()).hexdigest()) for each in facts]
 
 
-def _written(knowledge: Knowledge, out: Path, folder: Path | None = None) -> Path:
+def written(knowledge: Knowledge, out: Path, folder: Path | None = None) -> Path:
     """Write a graph, with the articles of an earlier one if there is one."""
     out.mkdir()
     facts, earlier = _digested(knowledge), None
@@ -65,10 +66,10 @@ def test_a_changed_graph_is_a_new_one(
         ("less", whole, change(whole)),
         ("more", change(whole), whole),
     ):
-        old = _written(before, tmp_path / f"old-{name}")
-        changed = _written(after, tmp_path / f"changed-{name}", old)
-        fresh = _written(after, tmp_path / f"fresh-{name}")
-        for file in (*IN_ONE_GRAPH, TRIG):
+        old = written(before, tmp_path / f"old-{name}")
+        changed = written(after, tmp_path / f"changed-{name}", old)
+        fresh = written(after, tmp_path / f"fresh-{name}")
+        for file in (*IN_ONE_GRAPH, TRIG, INDEX, DIGESTS):
             assert (changed / file).read_bytes() == (fresh / file).read_bytes()
             assert load_index(changed).sections == load_index(fresh).sections
         assert load_index(changed).articles == load_index(fresh).articles
@@ -77,7 +78,7 @@ def test_a_changed_graph_is_a_new_one(
 
 
 def test_the_index_tells_where_the_sections_are(tmp_path: Path) -> None:
-    out = _written(sample_knowledge(), tmp_path / "one")
+    out = written(sample_knowledge(), tmp_path / "one")
     index = load_index(out)
     assert (out / INDEX).is_file()
     assert {file for file, _ in index.sections} == {*IN_ONE_GRAPH, TRIG}
@@ -113,8 +114,8 @@ def test_articles_are_merged_in_their_order(seed: int) -> None:
     head = b"@prefix zp: <https://example.org/> .\n\n"
     text = head + b"".join(block + b"\n\n" for blocks in old.values() for block in blocks) + b"}\n"
     file = BytesIO()
-    merger = Merger(file)
-    section = ArticleSection(text, (len(head), len(text) - len(b"}\n")))
+    merger = Merger(file, article_of)
+    section = Section(text, (len(head), len(text) - len(b"}\n")), article_of)
     merger.merge(section, [block for blocks in new.values() for block in blocks], gone)
     whole = {**{key: blocks for key, blocks in old.items() if key not in gone}, **new}
     expected = b"".join(block + b"\n\n" for key in sorted(whole) for block in whole[key])
@@ -125,7 +126,7 @@ def test_articles_are_merged_in_their_order(seed: int) -> None:
 
 def test_equal_sections_differ_in_nothing() -> None:
     difference = Difference()
-    difference.compare("graph/stated", [b"person:a zp:b zp:c ."], [b"person:a zp:b zp:c ."])
+    difference.note("graph/stated", [b"person:a zp:b zp:c ."], [b"person:a zp:b zp:c ."])
     assert not difference.added
     assert not difference.removed
     change = change_of(difference, BASE)

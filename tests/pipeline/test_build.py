@@ -8,6 +8,7 @@ import pytest
 
 import kg
 from kg.errors import InputError, OutputError
+from kg.graph.digests import DIGESTS
 from kg.graph.index import INDEX
 from kg.model.spilling import Room
 from kg.pipeline.report import load_report
@@ -39,7 +40,8 @@ def documents(tmp_path: Path) -> Path:
 def test_a_build_makes_every_file_and_nothing_else(documents: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     report = kg.build(documents, out=out)
-    assert {path.name for path in out.iterdir()} == PRODUCTS | {"store", ".claims.sqlite", INDEX}
+    others = {"store", ".claims.sqlite", INDEX, DIGESTS}
+    assert {path.name for path in out.iterdir()} == PRODUCTS | others
     assert load_report(out) == report
     assert report.documents == 3
     assert report.entities["Person"] == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from random import Random
 
@@ -11,6 +11,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.graph import changing, writing
+from kg.graph.digests import DIGESTS
 from kg.graph.index import INDEX
 from kg.graph.store import open_store
 from kg.pipeline import articles, build
@@ -23,7 +24,7 @@ TEXTS = {
     "乙.txt": "2031年3月6日，市长骆青山到青川县调研。他强调，要抓好春耕生产。",
     "丙.txt": "2031年3月7日，省委书记向明德会见来访的客人一行。",
 }
-FILES = ("graph.ttl", "derived.ttl", "graph.trig", INDEX, PAGE, "report.json")
+FILES = ("graph.ttl", "derived.ttl", "graph.trig", INDEX, DIGESTS, PAGE, "report.json")
 
 
 @pytest.fixture
@@ -144,17 +145,77 @@ def test_a_change_and_its_undoing_leave_what_fresh_builds_leave(
     is_other: bool,
     is_undone: bool,
 ) -> None:
-    whole = [{"id": str(number), "text": text} for number, text in enumerate(NEWS)]
-    names = {text: each["id"] for text, each in zip(NEWS, whole, strict=True)}
-    texts = change(list(NEWS))
-    changed = [{"id": names.get(text, "9"), "text": text} for text in texts]
-    before, after = (changed, whole) if is_undone else (whole, changed)
-    source, out, fresh = tmp_path / "in.jsonl", tmp_path / "out", tmp_path / "fresh"
-    for records in (before, after):
+    names = {text: str(number) for number, text in enumerate(NEWS)}
+    whole, changed = (
+        [{"id": names.get(text, "9"), "text": text} for text in texts]
+        for texts in (NEWS, change(list(NEWS)))
+    )
+    turns = (changed, whole) if is_undone else (whole, changed)
+    _check_changing(tmp_path, *turns)
+    assert len(always_changing) == is_other
+
+
+def _check_changing(folder: Path, *turns: Sequence[Mapping[str, str]]) -> list[set[ox.Quad]]:
+    """Build each input over the one before; the last is to leave what a fresh build leaves.
+
+    Returns:
+        What the graph of each says, but for the build.
+    """
+    source, out, fresh = folder / "in.jsonl", folder / "out", folder / "fresh"
+    said = []
+    for records in turns:
         source.write_text("".join(f"{json.dumps(each)}\n" for each in records), "utf-8")
         build_graph([source], out, Options())
-    assert len(always_changing) == is_other
+        quads = set(open_store(out / "store"))
+        said.append({quad for quad in quads if "/run/" not in f"{quad.subject} {quad.object}"})
     build_graph([source], fresh, Options())
     for name in FILES:
         assert (out / name).read_bytes() == (fresh / name).read_bytes(), name
-    assert set(open_store(out / "store")) == set(open_store(fresh / "store"))
+    assert quads == set(open_store(fresh / "store"))
+    return said
+
+
+# each tells something by which others are read
+TELLING = {
+    "a namesake, from whom one is told apart": (
+        "2031年9月16日 来源：云州日报\n\n9月15日，云州市公安局局长王建军主持会议。",
+        "2031年9月17日 来源：河西日报\n\n9月16日，河西省财政厅厅长王建军主持会议。",
+    ),
+    "that two of a name are one": (
+        "2031年9月15日，云州市公安局局长骆青山主持会议。",
+        "2031年9月20日，河西省财政厅厅长骆青山到学校调研。",
+        "2031年9月18日，任命云州市公安局局长骆青山为河西省财政厅厅长。",
+    ),
+    "the whole name of a body": (
+        "2031年9月16日 来源：云州日报\n\n俄罗斯国防部部长绍伊古9月15日在莫斯科出席会议。",
+        "2031年9月17日 来源：云州日报\n\n俄罗斯联邦国防部部长绍伊古9月16日在莫斯科出席会议。",
+    ),
+    "of which country one is premier": (
+        "2031年3月5日，李显明总理在会议上发表讲话。",
+        "2031年3月6日，新加坡总理李显明抵达北京。",
+        "2031年3月7日，新加坡总理李显明发表讲话。",
+    ),
+    "the day of an event": (
+        "全市春耕生产会议3月8日在青川召开。县长白鹭洲主持会议，县委书记江远帆讲话。",
+        "2031年3月9日 来源：云州日报\n\n"
+        "全市春耕生产会议3月8日在青川召开。县长白鹭洲主持会议，县委书记江远帆讲话。",
+    ),
+    "another event of a day": (
+        "2031年5月1日，市长骆青山出席新闻发布会。",
+        "2031年5月1日，县长白鹭洲出席新闻发布会。",
+    ),
+}
+
+
+@pytest.mark.parametrize("is_undone", [False, True], ids=["told", "no longer told"])
+@pytest.mark.parametrize("case", TELLING)
+def test_what_one_document_tells_of_others_leaves_what_fresh_builds_leave(
+    tmp_path: Path, always_changing: list[int], case: str, is_undone: bool
+) -> None:
+    texts = (*TELLING[case][:-1], *NEWS, TELLING[case][-1])
+    whole = [{"id": str(number), "text": text} for number, text in enumerate(texts)]
+    turns = (whole, whole[:-1]) if is_undone else (whole[:-1], whole)
+    before, after = _check_changing(tmp_path, *turns)
+    assert before - after
+    assert after - before
+    assert len(always_changing) == 1
