@@ -17,6 +17,7 @@ from kg.lexicon import Lexicon, load_lexicon
 from kg.model.claims import Detail, DocumentClaims
 from kg.model.knowledge import Article, Evidence
 from kg.model.text import SourceText
+from kg.pipeline.collecting import one_collection
 from kg.pipeline.decisions import with_year
 from kg.pipeline.packing import pack, unpack
 from kg.pipeline.steps import Clock, no_clock
@@ -91,10 +92,11 @@ def read_each(reading: Reading, raws: Iterable[Raw]) -> Iterator[tuple[Said, flo
         KgError: This process has another version of the program or of the lexicon.
     """
     lexicon = _lexicon_of(reading)
-    for raw in raws:
-        begin = reading.clock()
-        said = _read(reading, lexicon, raw)
-        yield said, reading.clock() - begin
+    with one_collection():
+        for raw in raws:
+            begin = reading.clock()
+            said = _read(reading, lexicon, raw)
+            yield said, reading.clock() - begin
 
 
 def _read(reading: Reading, lexicon: Lexicon, raw: Raw) -> Said:
@@ -132,8 +134,9 @@ def read_each_known(reading: Reading, tasks: Iterable[Known]) -> Iterator[Said]:
         KgError: This process has another version of the program or of the lexicon.
     """
     lexicon = _lexicon_of(reading)
-    for task in tasks:
-        yield pack_said([extract_claims(task.source, lexicon, task.names)])
+    with one_collection():
+        for task in tasks:
+            yield pack_said([extract_claims(task.source, lexicon, task.names)])
 
 
 @dataclass(frozen=True, slots=True)

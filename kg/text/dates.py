@@ -112,14 +112,9 @@ class _Reader:
         self.told_year: int | None = None
         self.year = published.year if published is not None else year
         self.year_basis = None if published is not None else (year_basis or None)
-        self._readers: dict[str, Callable[[re.Match[str]], _Value]] = {
-            "numeric": self._numeric, "months": self._months, "month": self._month,
-            "relative": self._relative, "week": self._week, "year": self._year,
-            "half": self._half, "day": self._day, "until": self._until, "dotted": self._dotted,
-        }  # fmt: skip
 
     def read(self, raw: RawDate) -> DateExpression | None:
-        value, month_day, basis = self._readers[raw.kind](raw.match)
+        value, month_day, basis = _READERS[raw.kind](self, raw.match)
         if value is None and month_day is None:
             return None
         if value is not None:
@@ -347,6 +342,15 @@ class _Reader:
         if self.year is None:
             return None, None, None
         return _part_of_year(self.year, match["half"]), None, self.year_basis
+
+
+# what reads each kind; of no reader itself, which would then hold itself
+_READERS: dict[str, Callable[[_Reader, re.Match[str]], _Value]] = {
+    "numeric": _Reader._numeric, "months": _Reader._months, "month": _Reader._month,
+    "relative": _Reader._relative, "week": _Reader._week, "year": _Reader._year,
+    "half": _Reader._half, "day": _Reader._day, "until": _Reader._until,
+    "dotted": _Reader._dotted,
+}  # fmt: skip
 
 
 def _is_vague(match: re.Match[str]) -> bool:
