@@ -25,6 +25,7 @@ from kg.extract.open_meetings import known_meeting, open_meeting
 from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
 from kg.extract.timing import date_near, place_and_date, undated
+from kg.extract.visits import is_own_event, is_way
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
 
@@ -60,6 +61,8 @@ _SITS = Cued(
 _DELEGATION = re.compile(
     "(?P<who>[^，。；]{2,24}(?:代表团|主席团|工作组|小组|委员会|党组))(?:在[^，。]{1,16})?$"
 )
+# 副市长孟云舟宣布|第三届茶业博览会开幕
+_DECLARED = "宣布"
 # 决定|市人大常委会第三十八次会议于8月下旬召开
 _DECIDED = re.compile("(?:会议)?(?:决定|建议|提议)")
 # 反馈会由市长孟云舟主持: a meeting that nothing has opened
@@ -119,6 +122,8 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     if text[verb.start - 1 : verb.start] == "的":
         return None
     clause = clause_start(text, verb.left, verb.start)
+    if _is_done_on_visit(report, verb):
+        return None
     named = None if verb.word in _OPENS_OR_ENDS else object_name(report, verb)
     if named is not None and is_sitting(text[slice(*named)]):
         named = subject_name(report, verb) or named
@@ -126,6 +131,8 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     named = named or subject_name(report, verb)
     if named is None:
         return None
+    if _DECLARED in text[slice(*named)]:
+        named = text.rindex(_DECLARED, *named) + len(_DECLARED), named[1]
     name = text[slice(*named)]
     decided = _DECIDED.match(name)
     name = name.removeprefix(decided.group()) if decided else name
@@ -133,6 +140,8 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     if generic:
         name = full_name(report, named, verb, _host(report, hosts, clause, verb))
     bare = generic and name == text[slice(*named)]
+    if generic and text.endswith(_DECLARED, 0, named[0]):
+        return _latest(report, verb, sitting=True)
     if bare and report.current is None and date_near(report.findings, verb).is_open:
         return None
     known = (
@@ -157,6 +166,16 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     if _calls_it(report, clause, verb):
         _take_chair(report, occasion, clause, verb)
     return open_meeting(report, occasion, verb, named)
+
+
+def _is_done_on_visit(report: Report, verb: Verb) -> bool:
+    """Tell whether somebody goes to do it, so that it is a visit: 到青砚县开展“送温暖”活动."""
+    if not verb.word.endswith("开展") or is_own_event(report.text, verb.end):
+        return False
+    people = report.findings.people_in(verb.left, verb.start)
+    if not people:
+        return False
+    return is_way(undated(report, people[-1].end, verb.start).removesuffix("，"))
 
 
 def _attended(report: Report, verb: Verb) -> Occasion | None:

@@ -14,44 +14,27 @@ from kg.extract.clauses import is_quoted
 from kg.extract.findings import Findings, Group
 from kg.extract.inspections import feedbacks_to, is_one_of_several
 from kg.extract.occasions import Occasion, person_id
+from kg.extract.predicates import (
+    ACCOMPANY,
+    ATTEND,
+    CHAIR,
+    PASSES_ON,
+    PRESENT,
+    SIGN,
+    SPEAK,
+    TELLS,
+)
 from kg.extract.report import Report
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.model.record import record
 from kg.text.cues import Cued
 
-# 孟云舟主持会议
-_CHAIR = re.compile("主持")
-# 作动员讲话 | 汇报有关情况 | 领学; 讲话精神 and 汇报会 are things
-_SPEAK = re.compile(
-    "(?<!的重要)(?<!的)讲话(?!精神|要求)|致辞|致词|祝酒辞|祝酒词|发言(?!人)|发表(?:了)?[^，。；]{0,6}(?:意见|看法|感言|见解)|发表(?:了)?[^，。；重]{1,12}的讲话|汇报(?!会)|通报(?!会|前期)|通报前期|宣读|解读|领学|演讲|致(?:贺|悼|开幕|闭幕|欢迎)?[辞词]|讲意见|(?:做|(?<!工)作)(?:了)?[^，。；、]{0,6}(?:布置|部署|解读|总结)|[就对][^，。；]{2,60}?(?:进行|做|(?<!工)作)(?:了)?[^，。；]{0,8}(?:安排|部署|说明|解读|讲解|通报|总结|布置)|进行(?:了)?[^，。；]{0,6}(?:总结|点评|解读|部署)|作(?:了)?[^，。；]{0,8}(?:研讨|交流)|^(?:同志)?(?:分别|首先|先后|还|现场|在会上)*(?:传达|带领[^，。；]{0,12}学习)|宣布(?:了)?[^，。；]{2,40}(?:决定|通知)|提出?[^，。]{0,10}(?:要求|意见|建议)(?=[，。；：]|$)"
-    "|(?<!工)作(?:了)?[^，。；《]{0,30}?关于[^，。；《]{2,80}?的(?:报告|说明|汇报)|(?<!工)作(?!的)(?:了)?[^，。；、]{0,16}?(?:报告|说明|辅导|点评|部署|安排|总结|表态|推介|授课|动员)|作(?:了)?题为《[^》]*》的[^，。；]{0,8}(?:报告|讲话|演讲|发言)|作专题|专题辅导|述职|介绍(?:了)?[^，。]{0,30}(?:情况|做法|经验|成果|生平)"
-    "|^(?:[^，。；]{0,12})?(?:所)?作的(?:关于)?[^，。；《]{0,80}?(?:报告|说明)"
-)
-# 温若水|传达了会议精神
-_PASSES_ON = re.compile("(?:分别|首先|先后)?传达")
-# 镇长孟云舟汇报了整治情况, on a visit
-_TELLS = re.compile("^(?:分别|先后|就[^，。]{0,20})?(?:汇报|介绍)(?:了)?[^，。]{0,16}(?:情况|工作)")
 # 孟云舟作工作报告，|军分区政治委员…: what he does is told before the next title
 _PREDICATE = re.compile("主持|出席|参加|列席|领学|带领|讲话|致辞|发言|报告|说明|汇报|通报|宣读")
 # 会见了孟云舟: nobody of the meeting speaks
 _NOT_SPEAK = re.compile("会见")
-# 温若水出席会议 | 在主席台就座; 参加工作 is a line of a career
-_ATTEND = re.compile(
-    "前往送别|揭牌(?!仪式)|剪彩|宣布[^，。]{0,6}(?:开工|开幕|启动|开始)|(?:一起|共同)审议|出席|参加(?!工作)|列席|在座|就座|就坐|见证|(?:与|参)会(?![人官代各专嘉领单人方])|到会|收听收看|收看|欢聚一堂|共迎新春"
-)
-# 陪同调研 | 参加会见
-_ACCOMPANY = re.compile(
-    "陪同|随同|随行|一同(?:调研|考察|参加)|一起(?:调研|考察)"
-    "|参[加与](?:了)?(?:上述|有关)?(?:调研|接访|会见|会谈|考察|检查|视察|上述活动|活动|有关活动)"
-)
 # 访问期间出席仪式 is no part of the visit
 _OTHER_EVENT = re.compile("会议|仪式|宴会")
-# 双方代表签约
-_SIGN = re.compile(
-    "签署(?!的|仪式|[^，。；]{0,20}表示)|签约(?!仪式|活动|会|项目|双方|方|各方|率|额|以来)|签字(?!仪式)|签订(?!的)"
-)
-# 等在主席台就座 | 同行
-_PRESENT = re.compile("等?(?:在主席台就[座坐]|同行)")
 # which kind of event the words name: 温若水参加会见
 _NAMED_BY = (
     (re.compile("(?:参加|出席|陪同)(?:了)?(?P<all>上述|有关)?(?:会见|会谈)"), EventType.TALKS),
@@ -107,13 +90,13 @@ _HIS_SPEECH = re.compile(
 # 孟云舟同志亲属: not the person
 _RELATIVES = re.compile("(?:同志|先生|烈士)?(?:在[一-龥]{1,2}|的)?(?:亲属|家属|生前|家乡|身边)")
 # 孟云舟主持会议并强调，要…: the words behind are a remark
-_REMARK = re.compile("(?:强调|指出|表示|(?<![出了点条项])要求|说|称|认为)(?=[，：“])")
+_REMARK = re.compile("(?:强调|指出|表示|(?<![出了点条项体关确格的])要求|说|称|认为)(?=[，：“])")
 _SENTENCE_END = re.compile("[。！？\n]")
 # 孟云舟参加。: in all that the sentence before told of
 _BARE_PART = re.compile("(?:等)?(?:参加|出席|陪同)。?")
 # 孟云舟与贝林国总统|奥雷尔共同主持; 董事长孟云舟、青州重装总经理|温若水先后签约
 _LEADS_ON = re.compile(
-    "(?:、|，|；|和|与|同|及|以及|代表[^，。；、]{2,30}?[同与和]|代表[^，。；、]{1,14}，|(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[上下晚]?午?(?:在[^，。；、]{1,12})?[同与])"
+    "(?:、|，|；|和|与|同|及|以及|代表[^，。；、]{2,30}?[同与和]|代表(?![^，。；、]*(?:讲话|发言|致[辞词]|表态|汇报|领奖))[^，。；、]{1,14}，|(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[上下晚]?午?(?:在[^，。；、]{1,12})?[同与])"
     "[^，。；：！？\n]{0,30}"
 )
 _WITH = re.compile("[^，、]*[与同和]")
@@ -165,7 +148,7 @@ def assign_roles(report: Report, occasion: Occasion, start: int, end: int) -> No
             for target in named:
                 unsure = whose is None and is_one_of_several(report, target)
                 for role in _roles(clause.words, target.type):
-                    if unsure and _PASSES_ON.match(clause.words):
+                    if unsure and PASSES_ON.match(clause.words):
                         continue
                     if role not in _OF_ONE or clause.acts:
                         _take(report.findings, target, each, role)
@@ -295,30 +278,30 @@ def _roles(words: str, kind: EventType) -> list[ParticipationRole]:
     """Return the parts that the words give, in one order whatever they are."""
     meeting = kind is EventType.MEETING
     roles = []
-    if meeting and _CHAIR.search(words):
+    if meeting and CHAIR.search(words):
         roles.append(ParticipationRole.CHAIR)
     if kind not in (EventType.VISIT, EventType.TALKS) and (
-        _ATTEND.search(words) or _ACCOMPANY.search(words)
+        ATTEND.search(words) or ACCOMPANY.search(words)
     ):
         roles.append(ParticipationRole.ATTEND)
-    if meeting and _SPEAK.search(words) and not _NOT_SPEAK.search(words):
+    if meeting and SPEAK.search(words) and not _NOT_SPEAK.search(words):
         roles.append(ParticipationRole.SPEAK)
     if kind in (EventType.VISIT, EventType.TALKS) and _accompanies(words):
         roles.append(ParticipationRole.ACCOMPANY)
-    if kind is EventType.VISIT and _TELLS.search(words):
+    if kind is EventType.VISIT and TELLS.search(words):
         roles.append(ParticipationRole.SPEAK)
     signed = meeting or kind is EventType.RELEASE
-    if signed and _SIGN.search(words) and "见证" not in words:
+    if signed and SIGN.search(words) and "见证" not in words:
         roles.append(ParticipationRole.SIGN)
-    if not roles and _PRESENT.match(words):
+    if not roles and PRESENT.match(words):
         roles.append(ParticipationRole.ATTEND)
     return roles
 
 
 def _accompanies(words: str) -> bool:
-    if _ACCOMPANY.search(words):
+    if ACCOMPANY.search(words):
         return True
-    return _ATTEND.search(words) is not None and not _OTHER_EVENT.search(words)
+    return ATTEND.search(words) is not None and not _OTHER_EVENT.search(words)
 
 
 def _take(findings: Findings, occasion: Occasion, clause: _Clause, role: ParticipationRole) -> None:

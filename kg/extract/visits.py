@@ -23,7 +23,26 @@ from kg.text.cues import Cued
 # 到青砚县实地调研 | 看望慰问困难职工; 慰问电 and 慰问金 are things
 _VISIT = Cued(
     "现场观摩|实地调研|调研|考察|视察|督导检查|检查|察看|督导|督查|暗访|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|拜访|参观|瞻仰|接访(?![日制中室工时])|接待(?=[^，。；]{0,6}(?:上访|来访|信访))"
-    "|巡查|指导(?=[^，。；]{0,12}工作)|访问|宣讲|祭扫"
+    "|巡查|指导(?=[^，。；]{0,12}(?:工作|抢险|救灾|救援|防汛|生产|建设))|访问|宣讲|祭扫"
+    "|巡河|巡湖|巡林|巡山|巡田|夜访|夜查|夜巡|下访|家访|约访|回访|现场办公|踏勘|督办|督战|包保"
+    "|了解|推进|推动|调度|指挥|处置|协调|解决|帮扶|送(?=[^，。；]{1,12}(?:慰问|祝福|温暖|关怀|清凉|政策))"
+    "|(?:开展|进行)(?:了)?(?=[^，。；]{1,16}(?:活动|行动|服务|帮扶|纾困|解困|工作|攻坚)[，。；])"
+)
+# 到云溪村|推进项目建设: what tells of a visit only beside where somebody goes
+_BESIDE_WAY = re.compile(
+    "巡|夜|下访|家访|约访|回访|现场办公|踏勘|督办|督战|包保|了解|推进|推动|调度|指挥|处置|协调|解决|帮扶|送|开展|进行"
+)
+# 深入青砚县|, 带队到企业|: where somebody goes, in the clause of the verb
+_WAY = re.compile(
+    "(?:[^，。；]{0,24}?(?:[^一-龥]|方式|队|率|[^，。；]人|一行|先后|分别|专程|再次|冒[雨雪]|连夜|同志))?[^，。；]{0,12}?"
+    "(?:来到|走进|深入|前往|奔赴|赴|(?<![做得达提遇感想看谈说直受])到(?![位底会场]))(?P<where>[^，。；]{2,40})"
+)
+# 在青砚县|指挥抢险, 在云溪|巡河: on the spot
+_ON_SITE = re.compile("在[^，。；]{2,24}")
+_DONE_ON_SITE = re.compile("巡|夜|下访|家访|现场办公|踏勘|督办|督战|调度|指挥|处置")
+# 开展主题党日活动, 参加植树: what is done there is an event of its own
+_OWN_EVENT = re.compile(
+    "[^，。；]{0,16}(?:党日|植树|学习|演练|会[，。；]|会议|仪式|论坛|培训|宣讲)"
 )
 # 来到云溪村，…: a visit where no verb of seeing follows
 ARRIVE = Cued(
@@ -155,6 +174,8 @@ def _is_visit(report: Report, verb: Verb, subject: Group) -> bool:
     """Tell whether the verb reports what the subject does and not, say, a noun (调研组)."""
     gap = _way(undated(report, subject.end, verb.start))
     ends = report.text.startswith("。", verb.end)
+    if _BESIDE_WAY.match(verb.word):
+        return _goes_there(report, verb, subject, gap)
     if not _may_visit(report, verb, subject) or report.text.startswith(_AS_NOUN, verb.end):
         return False
     if verb.word == "宣讲" and "来到" not in gap:
@@ -171,6 +192,27 @@ def _is_visit(report: Report, verb: Verb, subject: Group) -> bool:
         return not ends or len(gap) <= 1
     did = report.text.startswith("了", verb.end) and len(gap) <= _LONGEST_WAY
     return (len(gap) <= 1 or did) and verb.word in _SEES and not ends
+
+
+def _goes_there(report: Report, verb: Verb, subject: Group, gap: str) -> bool:
+    """Tell whether the words before a verb of any work say where somebody goes to do it."""
+    if not _may_visit(report, verb, subject) or len(gap) > _LONGEST_WAY:
+        return False
+    if is_own_event(report.text, verb.end):
+        return False
+    if _DONE_ON_SITE.match(verb.word) and _ON_SITE.match(gap):
+        return True
+    return is_way(gap)
+
+
+def is_way(words: str) -> bool:
+    """Tell whether the words between a name and a verb say where somebody goes: 率队到青砚县."""
+    return _WAY.fullmatch(words) is not None
+
+
+def is_own_event(text: str, offset: int) -> bool:
+    """Tell whether what is carried out there is an event of its own: 开展|主题党日活动."""
+    return _OWN_EVENT.match(text, offset) is not None
 
 
 def _is_abroad(report: Report, verb: Verb) -> bool:

@@ -212,7 +212,8 @@ def test_those_present_at_what_only_the_headline_tells_attend_it() -> None:
         "孟云舟向新聘任的市政府参事颁发聘书",
     )
     assert [(p.participant, p.role.value) for p in claims.participations] == [
-        ("person/温若水", "Attend")
+        ("person/孟云舟", "Attend"),
+        ("person/温若水", "Attend"),
     ]
 
 
