@@ -37,7 +37,7 @@ class Frame:
 
 
 _DATE = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:\s*年\s*|[-/.])(?P<month>\d{1,2})(?:\s*月\s*|[-/.])"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:\s*年\s*|[-/.·])(?P<month>\d{1,2})(?:\s*月\s*|[-/.·])"
     r"(?P<day>\d{1,2})(?:\s*日|(?!\d))"
 )
 # 二〇二四年五月十一日
@@ -50,6 +50,13 @@ _ENGLISH_DATE = re.compile(
     r"\b[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) (?P<day>\d{1,2}) \d\d:\d\d:\d\d [A-Z]{3,4}"
     r" (?P<year>(?:19|20)\d\d)\b"
 )
+# May 7, 2021 | 07 May 2021
+_WESTERN_DATE = re.compile(
+    r"\b(?:(?P<month>[A-Z][a-z]{2})[a-z]*\.? (?P<day>\d{1,2}), ?(?P<year>(?:19|20)\d\d)"
+    r"|(?P<day2>\d{1,2}) (?P<month2>[A-Z][a-z]{2})[a-z]*,? (?P<year2>(?:19|20)\d\d))\b"
+)
+# ２０２１年５月７日: as wide as Hanzi
+_WIDE = str.maketrans("０１２３４５６７８９．／－", "0123456789./-")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
@@ -57,7 +64,7 @@ _HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六
 }
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _CLOCK = re.compile(
-    r"T?(?<!\d)\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?"
+    r"(?:上午|下午|晚上|凌晨|中午)?\s*\d{1,2}时\d{1,2}分(?:\d{1,2}秒)?|T?(?<!\d)\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?"
 )
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _BEIJING = timezone(timedelta(hours=8))
@@ -66,6 +73,35 @@ _FIELDS = {
     "published": (
         *("发布时间", "发布日期", "发稿时间", "发表时间", "发表日期", "公开日期", "公开时间"),
         *("更新时间", "更新日期", "录入时间", "刊发日期", "日期", "时间", "出处时间", "发布"),
+        *(
+            "发布于",
+            "发表于",
+            "上传时间",
+            "创建时间",
+            "添加时间",
+            "刊发时间",
+            "公布时间",
+            "公布日期",
+        ),
+        *(
+            "发稿日期",
+            "刊登时间",
+            "刊登日期",
+            "刊载时间",
+            "首发时间",
+            "撰写时间",
+            "编辑时间",
+            "出版日期",
+        ),
+        *(
+            "文章发布时间",
+            "信息发布时间",
+            "新闻时间",
+            "采编时间",
+            "见报日期",
+            "撰稿时间",
+            "上传日期",
+        ),
     ),
     "drawn_up": ("成文日期", "发文日期", "生成日期", "印发日期", "签发日期"),
     "publisher": (
@@ -129,6 +165,22 @@ _FIELDS = {
         *("视力保护色", "语音播报", "栏目", "所属类别", "类别", "原标题", "网址", "链接"),
     ),
 }
+# behind which a date may stand that is none of the field's own
+_COUNTERS = frozenset(
+    ("字体大小", "字体", "字号", "大小", "浏览次数", "浏览量", "浏览", "点击数", "点击率", "点击量")
+    + (
+        "点击次数",
+        "点击",
+        "阅读次数",
+        "阅读量",
+        "阅读数",
+        "阅读",
+        "访问量",
+        "访问次数",
+        "人气",
+        "分享",
+    )
+)
 # 來源、發佈時間、責任編輯: the same words in traditional characters
 _TRADITIONAL = str.maketrans(
     "来发时间记责编辑审长数单机关构门员号", "來發時間記責編輯審長數單機關構門員號"
@@ -152,13 +204,17 @@ _FIELD = re.compile(
 _FURNITURE = re.compile(
     r"(?:星期|周)[一二三四五六日天]|第?\s*(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3})\s*版(?:\s*[:：]?\s*(?:要闻|时政|综合|头版|本地|[一-鿿]{2,6}(?=\s*$)))?|农历\S{4,10}"
     r"|(?:打印|关闭|分享|收藏|纠错|复制链接|朗读|听新闻|我要评论|评论|点赞|订阅|举报|扫一扫|繁體版)"
-    r"(?:本页|窗口|此页|正文|本文|到)?(?:[:：]|$|(?=\W))|原创|字体|(?:浏览|阅读|点击)(?:次数|量)?\s*\d+\s*次?|大\s*中\s*小|\bT\s*\|\s*T\b|A[+-]"
+    r"(?:本页|窗口|此页|正文|本文|到)?(?:[:：]|$|(?=\W))|原创|字体|(?:浏览|阅读|点击)(?:次数|量)?\s*\d+\s*次?"
+    r"|Posted on|Published|(?:https?://)?www\.[\w./-]+"
+    r"|大\s*中\s*小|\bT\s*\|\s*T\b|A[+-]"
 )
-_SEPARATORS = re.compile(r"[\s|｜\[\]【】()（）<>《》,，;；:：/／·\-—_]+")
+_SEPARATORS = re.compile(r"[\s|｜\[\]【】〔〕()（）<>《》,，;；:：/／·•\-—_]+")
 # 北京日报, 青屿发布, 中国政府网, 翠湖区融媒体中心, 长泽市人民政府办公室
 _PUBLISHER_END = re.compile(
     r"(?:[报報网網站社台刊视視端号委办局厅部府院会會]|发布|發布|發佈|新闻|在线|频道|中心|零距离|杂志|办公室|融媒|观察)$"
 )
+# 大众网云泽: the pages of a site for one place
+_LOCAL_EDITION = re.compile(r"[一-鿿]{1,4}(?:网|日报|在线|新闻)[一-鿿]{2,3}")
 _PLAIN = re.compile(r"[\w·“”\"-]{2,25}")
 _LONGEST = 200
 
@@ -191,17 +247,22 @@ def find_date(text: str) -> PartialDate | None:
 def find_dates(text: str) -> list[tuple[tuple[int, int], PartialDate]]:
     """Find the full dates that the calendar knows, each with its range in the text."""
     dates = []
+    text = text.translate(_WIDE)
     for pattern, number in ((_DATE, int), (_HAN_DATE, _han_number)):
         for match in pattern.finditer(text):
             value = _calendar(*(number(match[part]) for part in ("year", "month", "day")))
             if value is not None:
                 dates.append((match.span(), value))
-    for match in _ENGLISH_DATE.finditer(text):
-        if match["month"] in _MONTHS:
-            month = _MONTHS.index(match["month"]) + 1
-            value = _calendar(int(match["year"]), month, int(match["day"]))
-            if value is not None:
-                dates.append((match.span(), value))
+    for pattern in (_ENGLISH_DATE, _WESTERN_DATE):
+        for match in pattern.finditer(text):
+            named = match.groupdict()
+            name, day, year = (
+                named[part] or named.get(f"{part}2") for part in ("month", "day", "year")
+            )
+            if name in _MONTHS and day is not None and year is not None:
+                value = _calendar(int(year), _MONTHS.index(name) + 1, int(day))
+                if value is not None:
+                    dates.append((match.span(), value))
     return dates
 
 
@@ -241,7 +302,10 @@ def _read_loose(text: str) -> Frame | None:
         rest = f"{rest[:start]} {rest[end:]}"
     clock = bool(dates and _CLOCK.search(rest))
     rest = _FURNITURE.sub(" ", _CLOCK.sub(" ", rest) if clock else rest)
-    words = [word for word in _SEPARATORS.split(rest) if word]
+    words = list(dict.fromkeys(word for word in _SEPARATORS.split(rest) if word))
+    if len(words) == 2 and clock and _is_place_behind(text, words):
+        # 云泽发布 2021年5月7日 18:30 云泽, as messengers show it
+        words = words[:1]
     if len(words) == 2 and words[0] == "by" and dates and (author := read_names(words[1])):
         # 2023-05-06 by 苗苗
         return Frame(dates[0][1], None, Press(author))
@@ -255,9 +319,10 @@ def _read_loose(text: str) -> Frame | None:
         return Frame(published, None, press)
     # 原创 李四 岭东发布 2023-05-06 08:00: an author may stand before the publisher.
     author = read_names(words[0]) if len(words) == 2 and looks_like_publisher(words[1]) else None
-    if author and clock and not looks_like_publisher(words[0]):
+    if author and (clock or "原创" in text) and not looks_like_publisher(words[0]):
         return Frame(published, words[1], Press(author))
     named = looks_like_publisher(words[0]) or (clock and bool(_PLAIN.fullmatch(words[0])))
+    named = named or (len(words) == 1 and _LOCAL_EDITION.fullmatch(words[0]) is not None)
     # （2023年11月30日…会议） under a headline says who decided, not who published.
     if published is None or not named:
         return None
@@ -265,6 +330,17 @@ def _read_loose(text: str) -> Frame | None:
         return None
     behind = read_press(rest[rest.index(words[0]) + len(words[0]) :])
     return Frame(published, words[0], behind or Press()) if len(words) == 1 or behind else None
+
+
+def _is_place_behind(text: str, words: list[str]) -> bool:
+    """Tell whether the second of two words is where somebody was who sent the first's message."""
+    place = words[1].removeprefix("发表于").removeprefix("发布于")
+    return (
+        looks_like_publisher(words[0])
+        and text.rstrip().endswith(words[1])
+        and 2 <= len(place) <= 3
+        and not looks_like_publisher(place)
+    )
 
 
 def _read_name(text: str) -> Frame | None:
@@ -285,6 +361,9 @@ def _read_field(kind: str, name: str, value: str) -> Frame:
         return Frame(drawn_up=find_date(value))
     if kind == "title":
         return Frame(title=value.strip() or None)
+    if name in _COUNTERS:
+        # 阅读：123 2021-05-07
+        return Frame(published=find_date(value))
     if kind == "press":
         # 编辑：苗苗 2023-05-06 07:44
         names = value

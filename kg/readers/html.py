@@ -86,9 +86,21 @@ _META = {
     "pubdate": "published",
     "publishdate": "published",
     "article:published_time": "published",
+    "bytedance:published_time": "published",
+    "weibo: article:create_at": "published",
+    "og:release_date": "published",
+    "publish-date": "published",
+    "firstpublishedtime": "published",
+    "datepublished": "published",
+    "dc.date.issued": "published",
+    "date": "published",
     "contentsource": "publisher",
     "og:url": "url",
 }
+
+
+# {"@type": "NewsArticle", "datePublished": "2021-05-07T09:00:00+08:00"}
+_LINKED_DATE = re.compile(r'"datePublished"\s*:\s*"(?P<day>[^"]{8,40})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,10 +216,12 @@ def _heading(soup: BeautifulSoup) -> str | None:
 def _read_meta(soup: BeautifulSoup) -> _Meta:
     found: dict[str, str] = {}
     for tag in soup.find_all("meta"):
-        name = str(tag.get("name") or tag.get("property") or "").lower()
+        name = str(tag.get("name") or tag.get("property") or tag.get("itemprop") or "").lower()
         content = clean(str(tag.get("content") or "")).strip()
         if name in _META and content:
             found.setdefault(_META[name], content)
+    if "published" not in found:
+        found["published"] = _date_of_markup(soup)
     canonical = soup.find("link", rel="canonical")
     url = found.get("url") or (
         str(canonical.get("href") or "") if isinstance(canonical, Tag) else ""
@@ -218,6 +232,15 @@ def _read_meta(soup: BeautifulSoup) -> _Meta:
         publisher=tidy_publisher(found.get("publisher", "")),
     )
     return _Meta(title, given, url if url.startswith(("http://", "https://")) else None)
+
+
+def _date_of_markup(soup: BeautifulSoup) -> str:
+    """Return the date that linked data give, else that of the only time element, else nothing."""
+    for script in soup.find_all("script", type="application/ld+json"):
+        if given := _LINKED_DATE.search(script.get_text()):
+            return given["day"]
+    times = {str(tag.get("datetime")) for tag in soup.find_all("time") if tag.get("datetime")}
+    return times.pop() if len(times) == 1 else ""
 
 
 def _draft(lines: list[str], heading: str | None, meta: _Meta) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.readers.dateline import Frame
+from kg.readers.dateline import Frame, find_date
 from kg.readers.press import Press, read_names, read_press
 
 _DAY = r"(?:[一-鿿、/ ]{0,14}?(?:\d{4}年)?\d{1,2}月\d{1,2}日)"
@@ -16,6 +16,8 @@ _WIRE = re.compile(
     r"|[一-鿿]{2,10}(?=讯[(（])|[一-鿿]{2,10}(?:发布|新闻|融媒)(?=讯|消息)))"
     rf"(?P<day>{_DAY})?(?:专?电|快?讯|消息)[】\]]?(?=[\s(（:：,，]|题|记者|通讯员)"
 )
+# （记者褚远 2021年5月7日）
+_LONGEST_DATED = 30
 _BRACKETED = re.compile(r"\s*[(（](?P<inner>[^()（）]{2,80})[)）]")
 # 本报讯 记者张三 通讯员李四报道：
 _OPEN = re.compile(r"\s*(?P<inner>[^，。,:：\s]*(?:记者|通讯员)[^，。,:：]{2,40}?)报道[:：，,\s]")
@@ -31,11 +33,14 @@ def read_wire(line: str) -> Frame:
     wire = _WIRE.match(line)
     behind = line[wire.end() :] if wire else line
     press = Press()
+    published = find_date(wire["day"]) if wire and wire["day"] else None
     if bracketed := _BRACKETED.match(behind):
         press = _read_bracket(bracketed["inner"], dated=bool(wire and wire["day"]))
+        if wire is not None and len(bracketed["inner"]) <= _LONGEST_DATED:
+            published = published or find_date(bracketed["inner"])
     elif wire and (opened := _OPEN.match(behind)):
         press = read_press(opened["inner"]) or Press()
-    return Frame(publisher=wire["name"] if wire else None, press=press)
+    return Frame(published, wire["name"] if wire else None, press)
 
 
 def strip_wire(body: str) -> str:
