@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from kg.model.record import record
 from kg.text.cues import Cued, Cues
+from kg.text.numerals import parse_numeral
 
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇零九][〇零一二三四五六七八九]{2})"
 _NAMED_YEAR = "今年|去年|前年|明年|后年|本年|上年|当年|同年|次年|翌年"
-_YEARISH = rf"(?P<year>{_YEAR}年(?!度?[来间多前后])|{_NAMED_YEAR})"
+_YEARISH = rf"(?P<year>{_YEAR}年(?!度?[来间多])|{_NAMED_YEAR})"
 # the characters that a month can begin with, so that no other place is tried at length
 _HEADS = "".join(sorted({word[0] for word in _NAMED_YEAR.split("|")}))
 _AT_MONTH = f"(?=[0-9一二三四五六七八九十本上下当{_HEADS}])"
 _PART = (
     "(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|夜|当天|当日|"
-    "[0-9]{1,2}时|[0-9]{1,2}:[0-9]{2})?"
+    "[0-9]{1,2}时(?:[0-9]{1,2}分)?|[0-9]{1,2}:[0-9]{2})?"
 )
 _HALF = r"(?P<half>上半年|下半年|(?:第)?[一二三四1-4]季度|前[一二三四1-4]季度)"
 WEEKDAYS = "一二三四五六日天"
@@ -27,7 +28,7 @@ WEEKDAYS = "一二三四五六日天"
 _MONTH_DAY = Cued(
     rf"{_AT_MONTH}(?:{_YEARISH}(?:的)?)?(?P<month>{_N}|(?:本|上|下|当)(?=个?月))(?:(?<=[上下])个)?月(?:份)?"
     rf"(?:(?P<day>{_N})(?:[日号](?P<part>{_PART})|(?=[至—\-～~]{{1,2}}{_N}[日号]))"
-    rf"(?:(?:至|到|—{{1,2}}|-|～|~|、|和)(?:(?:(?P<year2>{_YEAR})年)?(?P<month2>{_N})月)?(?P<day2>{_N})[日号])?"
+    rf"(?:(?P<link>至|到|—{{1,2}}|-|～|~|、|和)(?:(?:(?P<year2>{_YEAR})年)?(?P<month2>{_N})月)?(?P<day2>{_N})[日号])?"
     rf"|(?P<vague>初|上旬|中旬|下旬|底|末|中(?!国|共|央|华|部|小))?(?:(?:至|到|—{{1,2}}|-|～|~)(?:(?P<year3>{_YEAR})年)?(?P<month3>{_N})月(?![0-9一二三四五六七八九十]{{1,3}}[日号])"
     rf"|(?:至|到|—{{1,2}}|-|～|~)(?P<year4>{_YEAR})年(?![0-9一二三四五六七八九十度]))?)?"
 )
@@ -46,16 +47,18 @@ _DOTTED = Cued(
     r"(?<![^\s])(?P<y>(?:19|20)[0-9]{2})[.．](?P<m>0[1-9]|1[0-2])(?![0-9.%‰])"
     r"(?:\s*(?:至|到|—{1,2}|-{1,2}|～|~|–)\s*(?P<y2>(?:19|20)[0-9]{2})[.．](?P<m2>0[1-9]|1[0-2])(?![0-9.%‰]))?"
 )
-# 28日 | 22日至24日 | 4日上午 | 新华社北京十二日电, 二十五日下午
+# 28日 | 22日至24日 | 4日上午 | 18日和19日 | 5至6日 | 新华社北京十二日电, 二十五日下午
 _DAY = Cued(
-    rf"(?<![0-9一二三四五六七八九十百月第年每])(?P<day>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}(?=日(?:[电讯]|[上下中]午|凌晨|晚上?[^期报宴餐会])))日(?P<part>{_PART})(?![0-9内前后])"
-    rf"(?:(?:至|到|—{{1,2}}|-|～|~)(?:(?P<month2>{_N})月)?(?P<day2>[0-9]{{1,2}})日)?"
+    rf"(?<![0-9一二三四五六七八九十百月第年每])(?P<day>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}(?=日(?:[电讯]|[上下中]午|凌晨|晚上?[^期报宴餐会])))"
+    rf"(?:日(?P<part>{_PART})(?![0-9内前后])"
+    rf"(?:(?P<link>至|到|—{{1,2}}|-|～|~|、|和)(?:(?P<month2>{_N})月)?(?P<day2>[0-9]{{1,2}})日(?!内))?"
+    r"|(?P<between>[至、])(?P<till>[0-9]{1,2})日(?!内))"
 )
-# 2024年上半年 | 今年一季度 | 2023年度 | 去年 | 2016年至2019年 | 2006年至2011年11月
+# 2024年上半年 | 今年前4个月 | 今年一季度 | 2023年度 | 去年 | 2016年至2019年 | 2006年至2011年11月
 _YEAR_ONLY = Cued(
     rf"(?P<from>{_YEAR})年?(?:[—\-至～~]{{1,2}}|到)(?P<to>{_YEAR})年?"
     rf"(?:(?<=年)(?P<to_month>{_N})月(?![0-9一二三四五六七八九十]{{1,3}}[日号]))?(?![0-9])"
-    rf"|{_YEARISH}(?:{_HALF}|(?P<end>[年底末初]{{1,2}})|度)?"
+    rf"|{_YEARISH}(?:{_HALF}|前(?P<months>{_N})个?月(?:份)?|(?P<end>[年底末初]{{1,2}})|度)?"
 )
 _HALF_ONLY = Cued(rf"(?<![年今去前明]){_HALF}")
 RELATIVE_DAYS = {
@@ -102,9 +105,30 @@ def find_raw(cues: Cues) -> Iterator[RawDate]:
         for match in cues.in_clauses(pattern)
         if match.group()
     ]
+    raws = [part for raw in raws for part in _apart(raw)]
     raws.sort(key=lambda raw: (raw.match.start(), -raw.match.end()))
     end = 0
     for raw in raws:
         if raw.match.start() >= end:
             yield raw
             end = raw.match.end()
+
+
+def _apart(raw: RawDate) -> Iterator[RawDate]:
+    """Yield an expression, or its two days where they don't follow each other: 5日、20日."""
+    match = raw.match
+    link = match.groupdict().get("link")
+    if link is None or link not in "、和" or match["month2"] is not None:
+        yield raw
+        return
+    if parse_numeral(match["day2"]) == parse_numeral(match["day"]) + 1:
+        yield raw
+        return
+    pattern = _DAY if raw.kind == "day" else _MONTH_DAY
+    first = pattern.regex.match(match.string, match.start(), match.start("link"))
+    second = _DAY.regex.match(match.string, match.start("day2"), match.end())
+    yield from (
+        RawDate(kind, part)
+        for kind, part in ((raw.kind, first), ("day", second))
+        if part is not None
+    )

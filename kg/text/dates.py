@@ -29,6 +29,8 @@ _LONGEST_WIRE = 24
 
 # 1941年…，翌年3月: counted from the year last named
 _OF_TOLD_YEAR = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
+# 11月30日|前, 9月底|之前
+_UNTIL_THEN = re.compile("(?:之|以)?前")
 # the days of a third of a month; the last one's end is the month's
 _THIRDS: dict[str | None, tuple[int, int | None]] = {
     "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, None),
@@ -110,6 +112,7 @@ class _Reader:
         self.anchor: date | None = None
         self.past: date | None = None
         self.told_year: int | None = None
+        self._end = -1
         self.year = published.year if published is not None else year
         self.year_basis = None if published is not None else (year_basis or None)
 
@@ -120,6 +123,7 @@ class _Reader:
         if value is not None:
             self.told_year = value.last.year
         found = DateExpression(*raw.match.span(), value, month_day, basis, _is_vague(raw.match))
+        self._end = raw.match.end()
         if value is not None and found.is_day:
             self.anchor = value.first.earliest()
             if self.base is not None and self.anchor <= self.base:
@@ -171,7 +175,7 @@ class _Reader:
         if year is None:
             if self.year is None:
                 return None, (number, day), None
-            year, basis = self._nearest_year(number, day), self.year_basis
+            year, basis = self._year_near(match, number, day), self.year_basis
         first = _day(year, number, day)
         return (self._up_to(match, first) if first else None), None, basis
 
@@ -221,7 +225,7 @@ class _Reader:
         if year is None:
             if self.year is None:
                 return None, None, None
-            year, basis = self._nearest_year(number, 1), self.year_basis
+            year, basis = self._year_near(match, number, 28), self.year_basis
         first = PartialDate(year, number)
         if match["month3"]:
             last = parse_numeral(match["month3"])
@@ -249,6 +253,16 @@ class _Reader:
         first_day, last_day = _THIRDS[words]
         end = last if last_day is None else last.replace(day=last_day)
         return DateRange(_of(last.replace(day=first_day)), _of(end))
+
+    def _year_near(self, match: re.Match[str], month: int, day: int) -> int:
+        """Choose the year of a yearless day; one until which something is to be done lies ahead.
+
+        真例：11月30日前, 12月底前.
+        """
+        ahead = self.base is not None and (month, day) >= (self.base.month, self.base.day)
+        if self.base is not None and ahead and _UNTIL_THEN.match(match.string, match.end()):
+            return self.base.year
+        return self._nearest_year(month, day if match["day"] else 1)
 
     def _nearest_year(self, month: int, day: int) -> int:
         """Choose the year of a yearless date: this one, or the one before where it lies ahead.
@@ -280,14 +294,23 @@ class _Reader:
     def _day(self, match: re.Match[str]) -> _Value:
         base = self.base or self.anchor
         day = parse_numeral(match["day"])
+        if self.anchor is not None and self._end == match.start() - 1:
+            # 3月5日和|20日: of the same month
+            base = self.anchor
         if base is None:
             return None, None, None
         year, month = base.year, base.month
-        if day > base.day + 1 and not _AHEAD.search(
-            match.string, max(0, match.start() - 12), match.start()
+        if (
+            base is not self.anchor
+            and day > base.day + 1
+            and not _AHEAD.search(match.string, max(0, match.start() - 12), match.start())
         ):
             year, month = (year, month - 1) if month > 1 else (year - 1, 12)
         first = _day(year, month, day)
+        if first is not None and match["till"] is not None:
+            last = _day(year, month, int(match["till"]))
+            later = last is not None and last.earliest() > first.earliest()
+            return (DateRange(first, last) if last and later else None), None, None
         return (self._up_to(match, first) if first else None), None, None
 
     def _relative(self, match: re.Match[str]) -> _Value:
@@ -335,6 +358,11 @@ class _Reader:
             return None, None, None
         if match["half"]:
             return _part_of_year(year, match["half"]), None, basis
+        if match["months"]:
+            months = parse_numeral(match["months"])
+            if not 1 <= months <= 12:
+                return None, None, None
+            return DateRange(PartialDate(year, 1), PartialDate(year, months)), None, basis
         closes = (match["end"] or "").endswith(("底", "末"))
         return DateRange.of(PartialDate(year, 12 if closes else None)), None, basis
 
