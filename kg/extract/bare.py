@@ -11,7 +11,42 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.calling_words import (
+    AFTER_CALLED,
+    CALLED,
+    CLOSE_CALLERS,
+    COMRADE,
+    HONOURED,
+    HONOURED_OFFICES,
+    TAKES_OFFICE,
+)
 from kg.extract.columns import note_columns
+from kg.extract.decision_words import (
+    ALSO_ELECTED,
+    APPOINTED,
+    APPOINTS,
+    AS,
+    DECIDES,
+    ELECTED,
+    ELECTS,
+    ENTERED,
+    ENTERS,
+    ENTRY,
+    GETS,
+    NOTICE,
+    OF,
+    OF_CASE,
+    OF_COMRADE,
+    OF_NATION,
+    PENALISED,
+    POSTS,
+    RELIEVED,
+    RELIEVES,
+    SUBJECT_OF_CASE,
+    TAKES,
+    TAKES_POST,
+    THEY_ARE,
+)
 from kg.extract.headings import heading_of
 from kg.extract.names import Names
 from kg.extract.offices_behind import note_offices
@@ -35,55 +70,6 @@ _DOES = re.compile(
 _SPEAKS = re.compile(
     "(?:告诉|强调|指出|表示|说|介绍|认为|要求|坦言|透露|代表(?=[省市县区州旗校党公集全学]))"
 )
-# 任命|穆青山
-_APPOINTS = Cued(
-    "(?:任命|免去|免除|选举的?(?!人)|补选了?|推选了?|增选了?|罢免|撤销(?!党内|政务|行政|职务)|提名|聘任|致电|致信|致函|表彰了?|授予|追授|追记)：?\n?(?=[一-龥])|(?:接受|通过|同意|批准|关于)(?=[一-龥·、]{2,24}?(?:同志)?的?(?:辞|请辞))|"
-    "给予(?!党[内纪]|政务|行政|[^，。；\n]{0,24}某)(?=[一-龥·、]{2,24}?(?:党内|政务|行政|开除|撤销|留党|记过|警告|诫勉))"
-)
-# 穆青山|为, 穆青山|辞去
-_APPOINTED = re.compile(
-    "为|的|辞去|任|兼任|等|、|和|，|开除|当选|因|同志|双开|警告|严重警告|记过|降|政务|行政|党内|留党|撤销|诫勉|担任|涉嫌|违纪|立案|审查|"
-    "祝贺|表示|慰问|说|对|[一二两三四五六七八九十0-9]+(?:名|位)?同志|“|全国|荣誉"
-)
-# 免去|程远舟云泽市委书记、常委、委员职务
-_POSTS = re.compile(f"[{HAN}]{{4,20}}(?:、[{HAN}]{{2,12}}){{0,4}}职务")
-# 2. 穆青山，男，1968年10月生
-_NOTICE = Cued(
-    "(?:^|[。\n.．、)）])(?:[0-9]{1,2}[.．、])?"
-    f"(?P<name>[{HAN}]{{2,4}}(?:·[{HAN}]{{1,8}})*)"
-    f"(?=[， ]{{1,2}}(?:男|女)[，；、]|(?:男|女)，(?:[{HAN}]{{1,5}}族|[12][0-9]{{3}}年)"
-    "|，[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:出)?生|(?:同志)?(?:个人)?简历[：\n])",
-    re.M,
-)
-# 乔石|同志, 许某|夫妇
-_HONOURED = Cued(
-    "等[0-9]{0,3}[名位]?同志|同志|(?<!晋升)(?<!授予)(?:上将|中将|少将|大校)|将军|院士|先生|女士|烈士|夫妇|等人|老人|教授|主任|主席|委员长|总理|元帅"
-)
-# honours that are offices too: a name before them is one only where it is known
-_HONOURED_OFFICES = frozenset({"主任", "主席", "总理", "委员长", "老人", "教授"})
-# 老党员|许某, 妻子|许某
-_CALLED = Cued(
-    "(?:(?:人士|干部|同志|职工|教师|学生|企业|群众|党员|居民|青年|家属|农民|选手|专家|学者)代表|"
-    "夫人|妻子|丈夫|渔民|老党员|创业户|老同志|贫困户|困难户|低保户|会计(?!师)|大学生村官|劳动模范|技术能手|居民|村民|农民|职工|工人|教师|医生|演员|作家|科学家|院士|运动员|人大代表|"
-    "政协委员|烈士|英雄|劳模|养殖户|种植户|脱贫户|市民|创始人|负责人|船长|诗人|画家|歌手|导演|航天员|支书|村支书|战士|"
-    "民警|律师)(?=[一-龥])"
-)
-_CLOSE_CALLERS = frozenset(
-    {
-        "夫人",
-        "妻子",
-        "丈夫",
-        "老党员",
-        "渔民",
-        "人大代表",
-        "烈士",
-        "航天员",
-        "贫困户",
-        "困难户",
-        "低保户",
-        "创业户",
-    }
-)
 # 市领导叶林、秦良骥参加会议
 _LEADERS = Cued(
     "(?:(?:省|市|县|区|州|旗|盟|镇|乡|街道|校|院|所|局|厅|部|集团|公司|政府|委|学校|自治区|自治州|党和国家|政协|人大)"
@@ -91,67 +77,8 @@ _LEADERS = Cued(
 )
 # 送花圈的有|叶林、秦良骥、尹川; 有关方面的负责同志|叶林、秦良骥、尹川; 出席的还有：⏎叶林、…
 _INTRODUCED = Cued("(?:负责同志|领导同志|负责人|代表|来宾|[的还]有)(?:：\\s*)?(?=[一-龥])")
-# 由|布和巴特尔|同志主持
-_COMRADE = Cued(f"(?:由|请)(?P<name>[{HAN}]{{3,8}}?)(?=同志)")
-# 禾苗同志|任云泽市水利局副局长: lines of a notice
-_TAKES_OFFICE = Cued(
-    f"(?:^|(?<=[；：]))(?:[0-9]{{1,2}}[.、])?(?P<name>[{HAN}]{{2,8}}?)同志任(?!职|务|期)", re.M
-)
 # 上述, 该, 其他|同志任
 _NEVER_OF_NAMES = frozenset("该各此本以上有其两二三几全某")
-# 选举…为主任，覃可、白露、尹川为副主任，黎明为秘书长; 吕骁、宋雅琴、江海当选副市长
-_ELECTED = Cued(
-    f"(?:(?<=[，；。：])|(?<=[长任席员记]、)|(?<=决定|推选|推举|指定)|^)(?=[{HAN}·、（）]{{2,40}}(?:（[^）\n]{{1,12}}）)?(?:为|当选)"
-    "[^，。；]{0,30}?(?:主任|主席|委员|书记|长|人|员))",
-    re.M,
-)
-# 免去王一丁的…职务，|陈晓的…职务: the verb is left out
-_RELIEVED = Cued(
-    f"(?:(?<=[，；。：])|^)(?=[{HAN}·]{{2,8}}(?:（[^）\n]{{1,12}}）)?(?:同志)?的[^，。；]{{2,40}}职务)",
-    re.M,
-)
-_OF = re.compile("(?:同志)?的")
-_RELIEVES = Cued("免去|免除|免职|任免|辞去")
-_ELECTS = Cued("选举|任命|当选|推选|补选|任职|任免|决定|指定|推举")
-# 省委决定：孙海涛任云州市委书记; 孙海涛同志不再担任云州市委书记职务
-_TAKES_POST = Cued(
-    f"(?:(?<=[，；。：])|^)由?(?=[{HAN}·、]{{2,40}}?(?:（[^）\n]{{1,12}}）)?(?:任|代理|辞去)[{HAN}]{{0,30}}?"
-    "(?:主任|主席|委员|书记|常委|长|代表))",
-    re.M,
-)
-_TAKES = re.compile(
-    "(?:同志)?(?:（[^）\n]{1,12}）)?(?:分别)?(?:兼?任|(?<![任代])代理(?!人|记账)|不再[担兼]任|(?:提出|请求|申请)?辞去)"
-)
-_DECIDES = Cued("决定|宣布|批准|研究|任免|免去|不再[担兼]任|任职|任命|聘任|推举|指定|辞去")
-_AS = re.compile("(?:同志)?(?:为|当选)")
-# 龚雨桐已就任省社会科学院院长
-_ENTRIES = "(?:就任|出任|接任|继任|升任|调任|转任|改任)"
-_ENTERS = re.compile(
-    f"(?:同志)?(?:现|已|近日|日前|正式|于|已于|[^，。；]{{2,6}}(?:日|月|旬))*{_ENTRIES}"
-)
-_ENTERED = Cued(
-    f"(?:(?<=[，；。：\n])|^)(?=[{HAN}]{{2,4}}[^，。；\n]{{0,10}}{_ENTRIES}[{HAN}])", re.M
-)
-# 他们是：主任龚雨桐，副主任万全、谈笑，委员司徒浩
-THEY_ARE = Cued("(?:[他她]们(?:分别)?是|组成人员(?:名单如下|为|是)|名单如下)：")
-_ENTRY = re.compile("[，。；、\n]|$")
-# 2017年7月，罗青松|受到行政记过处分，周立田、田小满|被诫勉谈话
-_PENALISED = Cued(
-    f"(?:(?<=[，；。：])|^)(?=[{HAN}·、]{{2,24}}?(?:受到?|被)[^，。；\n]{{0,30}}?"
-    "(?:处分|处罚|诫勉|警告|通报批评|批评教育|移送|双开|开除|免职|撤职))",
-    re.M,
-)
-_GETS = re.compile("(?:均|分别|各|也|还|因[^，。；]{2,20})?(?:受到?|被)")
-# 对纪某某立案审查
-_OF_CASE = Cued(
-    f"对(?:[^，。；]{{0,40}}?)(?P<name>[{HAN}]{{2,4}})"
-    "(?=严重违纪|进行(?:立案|纪律)|立案|作出(?:逮捕|处分)|提起公诉|决定逮捕)"
-)
-# 纪某某涉嫌严重违纪违法
-_SUBJECT_OF_CASE = Cued(
-    f"(?P<name>[{HAN}]{{2,4}}?)"
-    "(?=均?因?涉嫌|接受(?:纪律)?审查|被(?:双开|开除|查|逮捕|判处|决定逮捕|提起公诉|免去|任命|罢免|撤销|撤职|停职|免职)|严重违纪违法)"
-)
 # 穆青山|等参加会见
 _ALONG = re.compile("等(?:领导)?(?:同志)?(?:参加|出席|陪同|随同|同机|一同)")
 # 市领导叶林、秦良骥|，有关部门: a list is one by what stands before it
@@ -171,7 +98,7 @@ _LIST_GAP = re.compile("、|和|与|，(?=[一-龥]{2,4}、)")
 # 孙丽|（女，回族）|为
 _ASIDE = re.compile("(?:（[^）\n]{1,12}）)?")
 _PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
-_NAME_LIKE_TAGS = _PERSON_TAGS | {"x", "a", "z", "i", "n", "t"}
+_NAME_LIKE_TAGS = _PERSON_TAGS | set("xazint")
 
 
 def find_bare(reading: Reading, names: Names, people: People) -> None:
@@ -200,7 +127,7 @@ class _Bare:
     def note_personnel(self) -> None:
         """Note who is elected, appointed or presented in a notice (公示)."""
         for pattern, decides, behind in (
-            (_ELECTED, _ELECTS, _AS), (_RELIEVED, _RELIEVES, _OF),
+            (ELECTED, ELECTS, AS), (RELIEVED, RELIEVES, OF),
         ):  # fmt: skip
             if not self.cues.may_match(decides):
                 continue
@@ -209,29 +136,44 @@ class _Bare:
                     self._note_list(
                         self._list(match.end(), behind, anchored=True), "names.personnel"
                     )
-        for match in self.cues.at_clauses(_TAKES_POST):
+        for match in self.cues.at_clauses(TAKES_POST):
             paragraph = (self.text.rfind("\n", 0, match.end()) + 1, match.end())
             decided = (self.reading.sentence_at(match.end()), self.reading.title, paragraph)
-            if any(self.cues.search(_DECIDES, *stretch) for stretch in decided):
-                self._note_list(self._list(match.end(), _TAKES, anchored=True), "names.personnel")
+            if any(self.cues.search(DECIDES, *stretch) for stretch in decided):
+                self._note_list(self._list(match.end(), TAKES, anchored=True), "names.personnel")
         for match in self.cues.finditer(THEY_ARE):
             self._note_entries(match.end())
-        for match in self.cues.finditer(_ENTERED):
-            self._note_list(self._list(match.end(), _ENTERS, anchored=False), "names.personnel")
-        for match in self.cues.finditer(_PENALISED):
-            self._note_list(self._list(match.end(), _GETS, anchored=True), "names.personnel")
-        for match in self.cues.finditer(_NOTICE):
+        for match in self.cues.finditer(ENTERED):
+            self._note_list(self._list(match.end(), ENTERS, anchored=False), "names.personnel")
+        for match in self.cues.finditer(PENALISED):
+            self._note_list(self._list(match.end(), GETS, anchored=True), "names.personnel")
+        for match in self.cues.finditer(ALSO_ELECTED):
+            self._note_list(self._list(match.end(), _LED, anchored=True), "names.personnel")
+        for match in self.cues.finditer(OF_NATION):
+            if match["name"] not in self.lexicon.roles:
+                self.people.add(*match.span("name"), "names.personnel")
+        for match in self.cues.finditer(NOTICE):
             if self.names.read(match.start("name"), anchored=True, foreign=True) is not None:
                 self.people.add(*match.span("name"), "names.notice")
-        for match in self.cues.finditer(_APPOINTS):
-            listed = self._list(match.end(), _APPOINTED, anchored=True)
+        for match in self.cues.finditer(APPOINTS):
+            listed = self._list(match.end(), APPOINTED, anchored=True)
+            listed = listed or self._comrade_of(match.end())
             if not listed and match.group().startswith("免"):
                 listed = self._before_post(match.end())
             self._note_list(listed, "names.personnel")
 
+    def _comrade_of(self, start: int) -> list[tuple[int, int]]:
+        """Return the name before 同志 that begins with no surname: 免去|额尔其图|同志…职务."""
+        match = OF_COMRADE.match(self.text, start)
+        if match is None or match["name"][0] in _NEVER_OF_NAMES:
+            return []
+        if any(match["name"][at:] in self.lexicon.roles for at in range(len(match["name"]))):
+            return []
+        return [match.span("name")]
+
     def _before_post(self, start: int) -> list[tuple[int, int]]:
         """Return the name that a post follows at once: 免去|程远舟|云泽市委书记、常委职务."""
-        if _POSTS.match(self.text, start) is None or not self.names.looks_native(start):
+        if POSTS.match(self.text, start) is None or not self.names.looks_native(start):
             return []
         ends = [start + size for size in (3, 2, 4) if self.reading.begins_word(start + size)]
         placed = [end for end in ends if self._place_at(end)]
@@ -246,7 +188,7 @@ class _Bare:
         stop = self.reading.sentence_at(start)[1]
         for begin, end, _ in self.reading.known.roles:
             if start <= begin and end < stop and self.text[begin - 1] in "：，；":
-                self._note_list(self._list(end, _ENTRY, anchored=True), "names.personnel")
+                self._note_list(self._list(end, ENTRY, anchored=True), "names.personnel")
 
     def _decided(self, offset: int, verb: Cued) -> bool:
         """Tell whether a verb of a decision stands in the sentence, or heads the list it is in."""
@@ -256,32 +198,56 @@ class _Bare:
 
     def note_cases(self) -> None:
         """Note against whom a case is brought."""
-        for pattern in (_OF_CASE, _SUBJECT_OF_CASE):
+        for pattern in (OF_CASE, SUBJECT_OF_CASE):
             for match in self.cues.finditer(pattern):
                 self._note_ending(*match.span("name"))
 
     def note_called(self) -> None:
         """Note whom a word for what they are stands before (老党员) or behind (同志)."""
-        for match in self.cues.finditer(_CALLED):
-            close, start = match.group() in _CLOSE_CALLERS, match.end()
+        for match in self.cues.finditer(CALLED):
+            close, start = match.group() in CLOSE_CALLERS, match.end()
             foreign = match.group() == "夫人"
             if not foreign and not self.names.looks_native(start):
                 continue
-            end = self.names.read(start, anchored=close, foreign=foreign)
+            # 村民|阿布来提·阿不力孜
+            sure = close or "·" in self.text[start : start + 8]
+            end = self.names.read(start, anchored=sure, foreign=foreign)
+            end = self._strictly(start) if end is None else end
             if end is not None and (close or self._fits(start, end)):
                 self.people.add(start, end, "names.called")
                 if self.text.startswith("、", end):
                     self._note_list(self._list(end + 1, _DOES, anchored=True), "names.called")
-        for match in self.cues.finditer(_COMRADE):
+        for match in self.cues.finditer(COMRADE):
             if self.names.read(match.start("name"), anchored=True) == match.end("name"):
                 self.people.add(*match.span("name"), "names.honoured")
-        for match in self.cues.finditer(_TAKES_OFFICE):
+        for match in self.cues.finditer(TAKES_OFFICE):
             if self._is_all_name(match["name"]):
                 self.people.add(*match.span("name"), "names.honoured")
-        for match in self.cues.in_clauses(_HONOURED):
+        for match in self.cues.in_clauses(HONOURED):
             start_of = self._before_honour(match)
             if start_of is not None:
                 self.people.add(start_of, match.start(), "names.honoured")
+                if match.group().startswith("等"):
+                    self._note_before(start_of)
+
+    def _note_before(self, start: int) -> None:
+        """Note the names listed before one: 曾常辉、徐世菊、|文全善等15位同志."""
+        while self.text[start - 1 : start] == "、":
+            end = start - 1
+            begins = (
+                end - size
+                for size in (3, 2)
+                if self.names.may_end(end - size, end)
+                and (
+                    self.text[end - size - 1] in "、，。；和及与由"
+                    or self.reading.begins_word(end - size)
+                )
+            )
+            begin = next(begins, None)
+            if begin is None:
+                return
+            self.people.add(begin, end, "names.honoured")
+            start = begin
 
     def note_lists(self) -> None:
         """Note lists of names that do something, and single names that speak."""
@@ -303,6 +269,15 @@ class _Bare:
             elif not listed and self.text[start] in self.names.surnames:
                 self._note_long_list(start)
             self._note_speaker(start)
+
+    def _strictly(self, start: int) -> int | None:
+        """Return the end of a name of three that 说, 家 or a mark ends: 村民肖顺停|说."""
+        end = start + 3
+        if AFTER_CALLED.match(self.text, end) is None:
+            return None
+        surface = self.text[start:end]
+        fits = self.names.may_end(start, end) and not self._is_word(start, end)
+        return end if fits and surface not in self.lexicon.roles else None
 
     def _past_opening(self, start: int) -> int:
         opens = self.text[start : start + 2] in _OPENINGS and self.reading.is_han(start + 2)
@@ -367,6 +342,8 @@ class _Bare:
                 end = self.names.read(offset, anchored=anchored or bool(found))
             if end is not None and not self.names.looks_like_name(offset, end):
                 end = None
+            if end is None and (nation := OF_NATION.regex.match(self.text, offset)):
+                end = nation.end("name")
             if end is None and (found or (anchored and self._may_begin_list(offset))):
                 end = self._last_of(offset, behind)
             if end is None:
@@ -383,7 +360,7 @@ class _Bare:
         """Tell whether a surname stands at an offset, and no verb: 任 of 任命 is none."""
         stop, tag = self.reading.words[offset]
         verb = tag[:1] == "v" and stop - offset > 1
-        begins = not verb and _APPOINTS.regex.match(self.text, offset) is None
+        begins = not verb and APPOINTS.regex.match(self.text, offset) is None
         return begins and self.text[offset] not in "和向" and self.names.looks_native(offset)
 
     def _past_aside(self, offset: int) -> int:
@@ -399,7 +376,10 @@ class _Bare:
             comrade = size < 4 and self.text.startswith("同志", end)
             if comrade or self.names.may_end(offset, end):
                 return end
-        return None
+        # 市领导叶林、敖丽、|福青|参加会议: among names, one with a rare surname
+        end = offset + 2
+        rare = self.text[offset - 1] == "、" and behind is _LED and _DOES.match(self.text, end)
+        return end if rare and not self._is_word(offset, end) else None
 
     def _note_speaker(self, start: int) -> None:
         end = self.names.read(start, anchored=False)
@@ -438,7 +418,7 @@ class _Bare:
                 continue
             if self.text[start:end] in self.people.names:
                 return None
-            if match.group() not in _HONOURED_OFFICES and self._is_honoured(start, end):
+            if match.group() not in HONOURED_OFFICES and self._is_honoured(start, end):
                 return start
         return None
 

@@ -215,6 +215,6 @@ def with_prefix(name: BodyName, place: str, broader: str) -> BodyName:
     longer = [
         form.replace(place, broader + place, 1)
         for form in (name.full, *name.others)
-        if place in form
+        if place in form and broader + place not in form
     ]
     return replace(name, others=tuple(dict.fromkeys((*name.others, *longer))))

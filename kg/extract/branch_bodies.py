@@ -40,7 +40,7 @@ _FULL_PARTIES = {
 }  # fmt: skip
 _SHORT_PARTIES = {full: short for short, full in _FULL_PARTIES.items() if short != "社"}
 # 武警云泽支队, 武警江东省总队, 武警某部
-_POLICE = Cued(f"武警(?:部队)?(?P<place>[{HAN}]{{2,8}}?)(?P<unit>总队|支队|中队)(?!长)?")
+_POLICE = Cued(f"武警(?:部队)?(?P<place>[{HAN}]{{2,8}}?)(?P<unit>总队|支队|大队|中队)(?!长)?")
 # 武警某支队, 武警第三支队: no place stands before the unit
 _NO_STEM = re.compile("[某该本各第一二三四五六七八九十和的]|机动|部队|官兵")
 # 东部战区空军, 陆军第72集团军, 第七十三集团军

@@ -45,7 +45,7 @@ _NEVER = re.compile(
 # 升国旗, 加入欧盟, 智慧城市, 部分地区, 军分区: flags, unions of states, kinds of place
 _A_KIND = re.compile(
     "[国红面升军党战彩锦队团会校大举手授旌降插]旗|[欧东非北联同结加国友拉]盟|军(?:分)?区|警备区|"
-    "(?:[大个座民主心内外各些型慧要]|[东南西北]部)城市|[部分边界游前海灾困远族达定际]地区|[这那]个?[省市县区]"
+    "(?:[大个座民主心内外各些型慧要会级]|[东南西北]部)城市|[部分边界游前海灾困远族达定际]地区|[这那]个?[省市县区]"
 )
 # 山区, 城市, 小区: everyday words at the end of a name, which only a body behind them makes one
 _EVERYDAY_END = re.compile("(?:[山城老小灾园片景库校产牧林农街郊矿苏军战务民心洪]区|城市)$")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.assemble import assemble
 from kg.extract.bare import find_bare
 from kg.extract.bodies import Ground, find_bodies
+from kg.extract.borders import Ranges
 from kg.extract.campaigns import find_campaigns
 from kg.extract.concepts import find_concepts
 from kg.extract.documents import find_documents
@@ -16,7 +17,7 @@ from kg.extract.home import find_home, find_ours
 from kg.extract.known_names import note_known
 from kg.extract.local_places import add_locals, add_own
 from kg.extract.names import Names
-from kg.extract.people import People
+from kg.extract.people import Occurrence, People
 from kg.extract.places import PlaceMention, add_sites, find_capital, find_known
 from kg.extract.reading import Reading, read
 from kg.extract.sites import find_sites
@@ -68,13 +69,15 @@ def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Finding
     anniversary = find_anniversary(reading.text, reading.lexicon.lists.foundings)
     if anniversary is None and reading.source.published is None:
         anniversary = find_told_year(reading.text)
+    ours = find_ours(reading, places, home)
+    named = people.settle(covered + _compound_places(places))
     findings = Findings(
         reading,
         home,
-        places=add_venues(reading, add_sites(find_ours(reading, places, home), places)),
+        places=_beside_names(add_venues(reading, add_sites(ours, places)), named),
         bodies=bodies,
         titles=titles,
-        people=people.settle(covered + _compound_places(places)),
+        people=named,
         holdings=[_settled(held, people) for held in holdings],
         dates=_find_dates(reading, anniversary),
         campaigns=campaigns,
@@ -108,6 +111,17 @@ def _settled(held: Holding, people: People) -> Holding:
 def _find_dates(reading: Reading, anniversary: tuple[int, str] | None) -> list[DateExpression]:
     year, basis = anniversary if anniversary is not None else (None, "")
     return find_dates(reading.cues, reading.source.published, year=year, year_basis=basis)
+
+
+def _beside_names(places: list[PlaceMention], named: list[Occurrence]) -> list[PlaceMention]:
+    """Drop the places that are pieces of names of persons: 洛桑 in 洛桑江村."""
+    spans = {(found.start, found.end) for found in named}
+    inside = Ranges(spans)
+    return [
+        place
+        for place in places
+        if (place.start, place.end) in spans or not inside.cover(place.start, place.end)
+    ]
 
 
 def _compound_places(places: list[PlaceMention]) -> list[tuple[int, int]]:

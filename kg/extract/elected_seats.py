@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.bare import THEY_ARE
+from kg.extract.decision_words import THEY_ARE
 from kg.extract.offices import has_office
 from kg.extract.passed_seats import inherit, mention_seat
 from kg.extract.title_mentions import Seat, Setting, Title

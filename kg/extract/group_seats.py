@@ -11,15 +11,21 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below
+from kg.extract.names import Names
+from kg.extract.people import People
+from kg.extract.reading import HAN
+from kg.extract.roll_names import line_names
 from kg.extract.roster_names import ROW_LABEL
 from kg.extract.title_mentions import Holding, Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
+from kg.text.cues import Cued
 
 RULE = "titles.group"
 _LABEL = re.compile(f"(?:^|\n) *{ROW_LABEL}$")
 # 领导小组办公室设在市统计局，|办公室|主任由…兼任
 _OFFICE = re.compile("(?:^|[，。；\n])(?:领导小组|指挥部|专班|组委会)?(?P<unit>办公室)$")
+_LISTED = Cued(f"^ *{ROW_LABEL}(?=[{HAN}])", re.M)
 _OF_GROUPS = frozenset(
     {"组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥", "召集人", "成员"}
 )
@@ -33,7 +39,12 @@ def group_of(setting: Setting) -> BodyMention | None:
     groups = [body for body in setting.bodies if body.name.kind == "leading-group"]
     groups = [body for body in groups if _GROUP.search(body.name.full)]
     titled = [body for body in groups if left <= body.start < right]
-    return next(iter(titled or groups), None)
+    first = next(iter(titled or groups), None)
+    if first is None or first.unresolved:
+        return first
+    # 成立防汛工作领导小组 in a heading, and below it 沙河镇防汛工作领导小组
+    whole = [body for body in groups if body.name.full.endswith(first.name.full)]
+    return max(whole, key=lambda body: len(body.name.full))
 
 
 def group_posts(
@@ -62,6 +73,25 @@ def group_posts(
             seat = _seat(group, begin, group.name, (), "组成人员名单即文中")
             title = Title(begin, stop, entry.form, entry, TenureKind.INCUMBENT, seat)
             yield Holding(person, (start, end), title, RULE)
+
+
+def listed_posts(setting: Setting, names: Names, people: People) -> Iterator[Holding]:
+    """Yield what the persons of lines that name nothing else are in the group of a notice.
+
+    真例：组 长：孟云舟⏎组 员：程远舟、万 全
+    """
+    group = group_of(setting)
+    if group is None:
+        return
+    for match in setting.reading.cues.finditer(_LISTED):
+        entry = setting.lexicon.roles.get(match["label"].replace(" ", "").removeprefix("第一"))
+        if entry is None:
+            continue
+        begin, stop = match.span("label")
+        seat = _seat(group, begin, group.name, (), "组成人员名单即文中")
+        title = Title(begin, stop, entry.form, entry, TenureKind.INCUMBENT, seat)
+        for start, end in line_names(setting.text, match.end(), names):
+            yield Holding(people.add(start, end, RULE), (start, end), title, RULE)
 
 
 def _label_before(setting: Setting, start: int) -> tuple[int, int, RoleEntry] | None:

@@ -31,6 +31,8 @@ _ACCIDENT = Cued(
     "(?:事故|爆炸|火灾|起火|坍塌|垮塌|滑坡|泥石流|坠机|坠毁|坠落|相撞|追尾|沉船|翻车|地震|洪灾|遇袭|袭击)"
     "(?!调查|防|应急|演练|通报|处置|救援|救灾|预案|隐患|[^\n]{0,12}(?:会议|通报|调研|检查))"
 )
+# 5.沙河乡根山村原党支部书记程远舟违规发包工程问题: an item of a notice
+_ITEM = re.compile("[0-9]{1,2}[.、．]|[（(]?[一二三四五六七八九十]{1,2}[）)、]")
 _LEAD_SENTENCES = 2
 _SHORTEST = 6
 
@@ -90,7 +92,7 @@ def _tells(report: Report, start: int, end: int) -> bool:
     headline = report.text[start:end]
     if end - start < _SHORTEST or _TEXT.search(headline.strip()) or _LINE.match(headline):
         return False
-    if report.findings.cues.search(_FEATURE, start, end):
+    if report.findings.cues.search(_FEATURE, start, end) or _ITEM.match(headline):
         return False
     words = report.findings.reading.words
     return any(words[at][1].startswith("v") for at in range(start, end))

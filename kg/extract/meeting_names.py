@@ -52,6 +52,11 @@ _GENERIC = re.compile(
 )
 # 常委会召开第二十次会议: the number sets it apart only beside its host
 _NUMBERED = re.compile("(?:第[0-9一二三四五六七八九十百]+次|首次)?(?:全体|预备)?(?:会议|大会)")
+# 盟政协党组召开|2023年第9次会议
+_YEARLY = re.compile(
+    "[0-9]{4}年度?第[0-9一二三四五六七八九十百]+次(?:党组|常务|全体|专题|办公)?(?:（扩大）)?"
+    "(?:会议|集体学习)"
+)
 # 会议27日举行第一次全体会议: a sitting of the session before the verb
 _SITTING = re.compile(
     "(?:第[0-9一二三四五六七八九十]+次、?)*(?:全体会议|预备会议|开幕会|闭幕会|联组会议)"
@@ -60,7 +65,7 @@ _SITTING = re.compile(
 _WELCOMES = re.compile("，(?:热烈)?欢迎")
 # 岭东省代表团在驻地举行全体会议: who holds it is no body that is known
 _SUBJECT = re.compile(
-    "(?P<who>[一-龥]{1,24}(?:团|委|组|会|司|位|区|道|校|院|学|业|关|省|市|县|镇|乡|村|局|厅|部|办|项目|工程|园|馆|基地|中心))(?:在[^，。]{1,16})?$"
+    "(?P<who>[一-龥]{1,24}(?:团|委|组|会|司|署|府|位|区|道|校|院|学|业|关|省|市|县|镇|乡|村|局|厅|部|办|项目|工程|园|馆|基地|中心))(?:在[^，。]{1,16})?$"
 )
 # 召开大会，纪念岭东解放七十周年。
 _COMMEMORATES = re.compile("，(?P<what>(?:纪念|庆祝)[^，。]{4,40}(?:周年|情况))[，。]")
@@ -171,6 +176,17 @@ def _leads_to_verb(gap: str) -> bool:
 def is_generic(name: str) -> bool:
     """Tell whether a name does not set the meeting apart: 会议, 此次座谈会, 第二十次会议."""
     return _GENERIC.fullmatch(name) is not None or _NUMBERED.fullmatch(name) is not None
+
+
+def is_yearly(name: str) -> bool:
+    """Tell whether only a year and a number set a meeting apart: 2024年第九次会议."""
+    return _YEARLY.fullmatch(name) is not None
+
+
+def subject_of(report: Report, left: int, right: int) -> str | None:
+    """Return the team, committee or party group that the words before a verb name, or none."""
+    subject = _SUBJECT.match(undated(report, left, right))
+    return None if subject is None else subject["who"]
 
 
 def is_sitting(name: str) -> bool:

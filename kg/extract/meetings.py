@@ -16,8 +16,10 @@ from kg.extract.meeting_names import (
     full_name,
     is_generic,
     is_sitting,
+    is_yearly,
     object_name,
     subject_name,
+    subject_of,
 )
 from kg.extract.meetings_said import SAID_THERE, find_said_there
 from kg.extract.occasions import Occasion, When
@@ -139,6 +141,8 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     generic = is_generic(name)
     if generic:
         name = full_name(report, named, verb, _host(report, hosts, clause, verb))
+    elif is_yearly(name) and (held_by := _held_by(report, hosts, clause, verb)) is not None:
+        name = held_by + name
     bare = generic and name == text[slice(*named)]
     if generic and text.endswith(_DECLARED, 0, named[0]):
         return _latest(report, verb, sitting=True)
@@ -316,6 +320,12 @@ def _host(report: Report, hosts: list[BodyMention], clause: int, verb: Verb) -> 
         return None
     whole = _DELEGATION.search(undated(report, clause, verb.start))
     return whole["who"] if whole else report.text[hosts[-1].start : hosts[-1].end]
+
+
+def _held_by(report: Report, hosts: list[BodyMention], clause: int, verb: Verb) -> str | None:
+    """Return who holds a meeting, be it no body that is known: 行署党组召开2024年第9次会议."""
+    host = _host(report, hosts, clause, verb)
+    return host if host is not None else subject_of(report, clause, verb.start)
 
 
 def _latest(report: Report, verb: Verb, *, sitting: bool) -> Occasion | None:

@@ -89,6 +89,8 @@ _BEFORE_TITLE = frozenset("和与及由同为兼任等以")
 # kinds of bodies that have a union and departments of such names: 校长助理、研究生院院长
 _HOUSES = frozenset({"education", "enterprise"})
 _COURTS = frozenset({"court", "procuratorate"})
+# of the departments, those that are commanded have a 政治部
+_WITH_POLITICAL = re.compile("(?:公安|司法|监狱管理|安全)[厅局](?:党委|党组)?$")
 _LONGEST_UNIT = 14
 _CONGRESSES = frozenset({"congress", "congress-standing"})
 _COMMITTEES = frozenset({"党委", "纪委"})
@@ -188,7 +190,11 @@ def _has_bureaus(previous: Seat, unit: str) -> bool:
         # 司法部党组成员、|政治部|主任
         return _DEPARTMENT.search(house_of(previous.body, previous.parents).full) is not None
     return (
-        court or previous.body.kind == "military" or _BUREAU.search(previous.body.full) is not None
+        court
+        or previous.body.kind == "military"
+        or _BUREAU.search(previous.body.full) is not None
+        # 公安局党委委员、|政治部|主任
+        or (unit == "政治部" and _WITH_POLITICAL.search(previous.body.full) is not None)
     )
 
 
@@ -204,6 +210,8 @@ def _is_beside(unit: str, previous: Seat) -> bool:
         return False
     unscoped = previous.mention is not None and previous.mention.rule == "bodies.unscoped"
     of_place = previous.base in _BASES_OF_PLACES or (unscoped and previous.place is not None)
+    # 县政府党组成员、|公安局|局长
+    of_place = of_place or house_of(previous.body, previous.parents).kind == "government"
     if unit.endswith("管理局") and previous.place is not None:
         # 卫生健康局局长，|中医药管理局|局长
         return True

@@ -186,8 +186,8 @@ def _event(
     verb = clause.findings.cues.search(rule.verb, clause.left)
     who = [found.person for found in people]
     words = _words(clause.findings.text, verb) if verb else ""
-    # 免去孟云舟的局长职务 says whom already
-    name = words if who[0] in words else "、".join(who) + words
+    # 免去|额尔其图|同志法院院长职务 names him already
+    name = words if any(person in words for person in who) else "、".join(who) + words
     kind = f"personnel.{rule.role.value.lower()}"
     occasion = Occasion(EventType.PERSONNEL_CHANGE, people[0].start, [name], kind, principals=who)
     if date is not None:

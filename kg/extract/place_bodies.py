@@ -69,6 +69,9 @@ _LEVEL_WORD = Cued("自治区|自治州|自治县|新区|[省市县区州旗盟�
 _PREFECTURAL = Cued("(?:(?<![一-龥])|(?<=[由兼和与任]))(?:地委|行署|专署)(?!书记处)")
 _PREFECTURAL_BEHIND = re.compile("(?:地区)?(?:地委|行署|专署)")
 _TOWNSHIP_WORDS = frozenset({"镇", "乡", "街道", "村", "社区"})
+_ZONE = re.compile(
+    "(?:开发|高新|经开|工业|示范|度假|保税|综保|园|港|集聚|集中|合作|景|名胜|片)区$|[业学技]园$"
+)
 _TOWNSHIP = re.compile("(?:街道|社区|[镇乡村])$")
 _LEVEL_ENDS = tuple("省市县区州旗盟镇乡村")
 _NO_DIVISIONS = frozenset({"country", "region", "sea", "venue", "site", "nature"})
@@ -81,7 +84,7 @@ _BODY_ENDS = re.compile("(?:委|政府|政协|纪委|监委|人大|常委会)$")
 # 向市委, 经省政府: a level word may stand behind these, whatever word the segmenter sees in 向市
 _BEFORE_LEVEL = "率陪随共我本原兼任为和与及由在向对经驻至受从到的令同将把被"
 _NOUNS_BEFORE = frozenset({"同志", "机关", "中央", "常委", "主任", "书记", "代表"})
-_OTHER_LEVELS = {"州": "自治州", "省": "自治区", "自治州": "州", "县": "自治县"}
+_OTHER_LEVELS = {"区": "自治区", "州": "自治州", "省": "自治区", "自治州": "州", "县": "自治县"}
 
 
 def find_placed(ground: Ground) -> Iterator[BodyMention]:
@@ -130,7 +133,11 @@ def _doubled(text: str, place: PlaceMention) -> int:
 def _chain_start(ground: Ground, place: PlaceMention) -> int:
     """Go back over the divisions above: to 江汀市 from 江汀市|翠湖区."""
     before = ground.place_to.get(place.start)
-    while before is not None and before.level in DIVISION_LEVELS:
+    while before is not None and (
+        before.level in DIVISION_LEVELS
+        # 沙河镇|龙涎井村|党支部
+        or (before.level == "township" and place.name.endswith(("村", "社区")))
+    ):
         place = before
         before = ground.place_to.get(place.start)
     return place.start
@@ -171,7 +178,8 @@ def find_generic(ground: Ground) -> Iterator[BodyMention]:
             )
             continue
         place, reason = settled
-        city = ground.home.of("市") if word == "区" else None
+        district = word == "区" and not place.endswith("自治区")
+        city = ground.home.of("市") if district else None
         owner = Owner(
             start, end, place, "bodies.generic", f"{word}指{place}：{reason}",
             broader=None if city is None else city[0],
@@ -268,6 +276,9 @@ def _has(owner: Owner, kind: str, words: str) -> bool:
     if kind in ("village", "branch", "general-branch", "residents", "street-office"):
         level = {"village": "村", "residents": "社区", "street-office": "街道"}.get(kind, "村社区")
         return not owner.unresolved and owner.place[-1] in level
+    if kind == "party-work" and _ZONE.search(owner.place):
+        # 经开区党工委 is read with the zones
+        return False
     return words != "委" or not owner.place.endswith(("村", "社区", "街道"))
 
 

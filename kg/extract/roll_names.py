@@ -40,11 +40,11 @@ def roll_names(text: str, offset: int, names: Names) -> list[tuple[int, int]]:
     colon = _COLON.match(text, offset)
     if colon is None:
         return []
-    found = _line(text, colon.end(), names)
+    found = line_names(text, colon.end(), names)
     if not found or colon["below"] is None:
         return found
     while (below := _NEXT_LINE.match(text, found[-1][1] + _rest(text, found[-1][1]))) is not None:
-        further = _line(text, below.end(), names)
+        further = line_names(text, below.end(), names)
         if not further:
             break
         found += further
@@ -57,7 +57,7 @@ def _rest(text: str, end: int) -> int:
     return (len(text) if stop < 0 else stop) - end
 
 
-def _line(text: str, start: int, names: Names) -> list[tuple[int, int]]:
+def line_names(text: str, start: int, names: Names) -> list[tuple[int, int]]:
     """Return the names of a line that holds nothing else."""
     line = _LINE.match(text, start)
     if line is None:

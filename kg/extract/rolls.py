@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from kg.extract.bare import THEY_ARE
 from kg.extract.decision_days import day_in
+from kg.extract.decision_words import THEY_ARE
 from kg.extract.findings import Findings
 from kg.extract.occasions import Occasion, When
 from kg.extract.people import Occurrence

@@ -24,7 +24,7 @@ _SURE = (
     "体育中心|奥体中心|艺术中心|市民中心|文化活动中心|活动中心|交流中心|应急指挥中心|指挥中心|党群服务中心|便民服务中心|政务服务中心|经济技术开发区|高新技术产业开发区|"
     "开发区|经开区|高新区|综保区|化工园区|产业园区|工业集中区|风景名胜区|旅游度假区|度假区|合作先行区|经济合作区|合作区|自由贸易试验区|自贸试验区|自由贸易港|保税区|新区|港区|机场|"
     "火车站|高铁站|泵站|水电站|核电站|清真寺|大桥|大道(?![路理])|大街|酒店|宾馆|商圈|湿地|林场|农场|牧场|联络站|饭店|大厦|礼堂|殡仪馆|"
-    "示范基地|中试基地|污水处理厂|工人文化宫|文化宫"
+    "示范基地|教育基地|实践基地|培训基地|训练基地|中试基地|污水处理厂|工人文化宫|文化宫"
 )
 # 到青禾村, 在松河码头
 _LOOSE = (
@@ -36,13 +36,15 @@ _IS_SURE = re.compile(_SURE)
 # 乡镇, 村干部, 中心工作: everyday words that begin with an ending
 _EVERYDAY = re.compile(
     "乡[镇村]|(?:村|乡)(?:干部|民|级|容|貌|风|里|上|振兴|委会|支书|医|情|亲|愁|土|间)|(?:镇|街道)(?:干部|级|长)|"
-    "社区(?:干部|工作|居民|党(?!群)|服务|矫正|卫生|医院|养老|治理|食堂)|港(?:澳|口|珠|元|方|商|股)|路(?:军|上|径|线|子|透|演|政|斯|易)|"
+    "社区(?:干部|工作|居民|党(?!群)|服务|矫正|卫生|医院|养老|治理|食堂)|港(?:澳|口|珠|元|方|商|股)|路(?:军|上|段|径|线|子|透|演|政|斯|易)|"
     "中心(?:工作|任务|城区|组|大局)|工程(?:建设|进度|师|院|承揽|学|项目)|广场舞|新区域|机场路|"
     "村(?:会计|官|务|史|主任|书记|组|集体|党|局|厅|部|委|工作|改革|人居|公路|集体|两委|落)|镇化"
 )
 # 农村, 城镇, 下乡, 铁路: everyday words that end like a site
+# 沙河镇龙涎井|村党支部: behind its township a village all the same
+_OF_VILLAGES = re.compile("村(?:党支部|党总支|党委|村?委会|主任|书记|支书|两委)")
 _EVERYDAY_END = re.compile(
-    "(?:[包农乡全各每进驻入新本该贫困这那行政任范板丽明业点色富生然]村|[城乡市各重小名强两]镇|[村心小]集镇|[下城家返故老回他思出水助振美]乡|"
+    "(?:[包农乡全各每进驻入新本该贫困这那行政任范板丽明业点色富生然]村|[城乡市各重小名强两]镇|[村心小]集镇|[下城家返故老回他思出水助振美县]乡|"
     "[线电道出思丝销退老新马多套来同半一顺带探引问铺修走上让筑公条网弯正]路|[台各开空]港|[子皇故王]宫|"
     "[家校田果茶花乐菜陵儿桃庄葡公业技件流学游创]园)"
 )
@@ -74,10 +76,14 @@ _VILLAGE_BEHIND = re.compile("党支部|党总支|村?委会|村民委员会")
 # 先后到|狄寨|、席王街道: a name in a row before another
 _ROW_END = re.compile("(?:^|[，。；：“、到在赴往对和与至于为的省市县区旗])(?P<name>[一-龥]{2,3})$")
 _LEVELS = "省市县区州旗"
-_BEFORE_LEVEL = "在到赴和的由从至于"
+_BEFORE_LEVEL = "在到赴和的由从至于名"
 _TOWNSHIPS = ("村", "镇", "乡", "街道", "社区", "苏木", "嘎查")
 _TOWNSHIP_STEM = re.compile(
     "(?:(?![的了在和与及是有从各多个等全为被将把对向由以到至去、])[一-龥])+|[一-龥]和"
+)
+# 沙河镇|下辖村, 重点村党支部
+_ANY_TOWNSHIP = re.compile(
+    "下?辖|下?属|重点|部分|示范|相关|有关|软弱|试点|后进|先进|周边|附近|贫困|脱贫"
 )
 # 到|八都镇调研, 、|八都镇人大主席: what stands before a township whose words the segmenter cuts
 _TOWN_LED = re.compile("(?:[在到于赴由是共县市区旗]|来到|前往|深入|走进|走访|位于|^|[^一-龥])$")
@@ -115,6 +121,7 @@ def find_sites(
         match
         for match in reading.cues.finditer(_SITE)
         if not _EVERYDAY.match(reading.text, match.start())
+        or _OF_VILLAGES.match(reading.text, match.start())
     ]
     if not endings:
         return []
@@ -144,6 +151,10 @@ class _Sites:
         if len(match.group()) == 1 and _EVERYDAY_END.match(self.text, match.start() - 1):
             return
         township = self._township(match)
+        if _EVERYDAY.match(self.text, match.start()) and not (
+            township is not None and self._is_township(self.ends.get(township))
+        ):
+            return
         if township is None:
             township = self._led_township(match)
         start = self._left(match.start()) if township is None else township
@@ -223,6 +234,7 @@ class _Sites:
             if listed or self._is_whole(self.ends.get(start)):
                 stem = self.text[start : match.start()]
                 fits = _TOWNSHIP_STEM.fullmatch(stem) and stem[:2] not in self._verbs
+                fits = fits and not _ANY_TOWNSHIP.match(stem)
                 return start if fits else None
         return None
 
@@ -298,8 +310,8 @@ class _Sites:
             return verb or surface in lexicon.verbs
 
         start = left_border(self.reading, end, longest=14, stops=stops)
-        before = _BEFORE_NAME.match(self.text, start, end)
-        start = start if before is None else before.end()
+        before = _BEFORE_NAME.match(self.text, start)
+        start = start if before is None or before.end() >= end + 1 else before.end()
         if self.text[start] in "在到" and end - start > 2:
             # 在席|王街道: no name begins with these, whatever words the segmenter sees
             start += 1
@@ -343,7 +355,7 @@ class _Sites:
             return (
                 led
                 or not self.reading.is_han(start - 1)
-                or self.text[start - 1] in "赴至由从是对及向"
+                or self.text[start - 1] in "赴至由从是对及向的"
             )
         if ending in _TOWNSHIPS:
             near = after_place or self.text[start - 1 : start] in "、和到在进往与"

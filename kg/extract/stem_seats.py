@@ -52,6 +52,8 @@ _KINDS = (
 # 矿山救护大队|大队长: the office says that the unit is one
 _TEAM = re.compile(f"(?:(?![和与由的])[{HAN}]){{2,10}}?(?P<unit>[大支总中]队)$")
 _DELEGATION = re.compile("代表团$|访问团$|考察团$")
+# 中央代表团|副团长
+_OF_CENTRE = re.compile("中央.*(?:代表团|慰问团|调查组|工作组|督导组|考察团)$")
 _LEVEL = re.compile("自治区|自治州|[省市县区州旗盟镇乡]")
 _ANY = re.compile(
     "^(?:有关|相关|各|该|本|某|部分|其他|所属|基层|上级|下级|多家|一些|全体|广大|这|那|其)"
@@ -166,7 +168,12 @@ def _is_proper(setting: Setting, start: int, name: str) -> bool:
     # 郝宏军政协第十四届全国委员会: the name of another office's holder
     if setting.text[start - 1 : start] in _CUT or tag in _PERSON_TAGS or _TERM.search(name):
         return False
-    if _NUMBERED.search(name) or _LEVEL.match(name) or setting.place_at(start) is not None:
+    if (
+        _OF_CENTRE.match(name)
+        or _NUMBERED.search(name)
+        or _LEVEL.match(name)
+        or setting.place_at(start) is not None
+    ):
         return True
     return tag in _PROPER_TAGS
 

@@ -5,8 +5,8 @@ Rules: `titles.before`, the name behind a chain of titles (真例：市委副书
 (真例：副市长万全、谈笑、司徒浩出席); `titles.roll`, a list of posts
 (真例：副主任：万全、谈笑（女）; `roll_names`); `titles.row`, a line of one of names
 (真例：万全　云泽市副市长); `titles.given` (真例：办公室主任由市统计局局长程远舟兼任);
-`titles.group` (`group_seats`); `titles.brackets` (真例：程远舟（市长）); `names.list`,
-names in such a list that hold other offices.
+`titles.is` (真例：市委书记是程远舟); `titles.group` (`group_seats`);
+`titles.brackets` (真例：程远舟（市长）); `names.list`, names in such a list with other offices.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from itertools import zip_longest
 from kg.extract.borders import word_before
 from kg.extract.east_asian_names import STATES, east_asian_end
 from kg.extract.foreign_holders import is_foreigner_s
-from kg.extract.group_seats import group_posts
+from kg.extract.group_seats import group_posts, listed_posts
 from kg.extract.names import Names
 from kg.extract.office_takers import note_taker
 from kg.extract.people import People
@@ -52,12 +52,13 @@ _LONGEST_UNIT = 6
 _GIVEN = re.compile("由[^。；\n]{2,60}?(?:兼任|担任|出任|兼)")
 _TAKES = re.compile("(?:同志)?(?:兼任|担任|出任|兼)")
 _ITEM = re.compile("[^，。、；\n]*")
+_IS_HELD_BY = re.compile("是(?=[一-龥]{2,4}[，。；、（])|由(?=[一-龥]{2,6}?(?:兼任|担任|出任|兼))")
 # 任|市委书记，市长…, 程远舟是|市委书记，市长…: an office that has its holder before it
 _TAKEN = re.compile("[任为是系选（：]$|当选$|[0-9]$")
 # 董千里（副州长|，赴京招商）
 _BRACKET_ENDS = re.compile("(?:，[^（）\n]{1,14})?）")
 # 担任|东莞市委书记|的刘志庚, 2012年转任|政协主席|的李毓全
-_TOOK = re.compile("(?:(?<![主责信])任|当选为?|选为)$")
+_TOOK = re.compile("(?:(?<![主责信])任职?|当选为?|选为)$")
 # ，程远舟|2006年11月至2011年11月|担任
 _BEFORE_POST = re.compile(
     "(?<![一-龥])(?P<name>[一-龥]{2,4}?)(?:同志)?"
@@ -140,6 +141,10 @@ class Holders:
                 self._hold(chain, start, end, "titles.row")
         persons = [self.people.person(self.text[start:end]) for start, end in rows]
         self.holdings += group_posts(self.setting, rows, persons)
+        known = {(held.person, held.title.role) for held in self.holdings}
+        for held in listed_posts(self.setting, self.names, self.people):
+            if (held.person, held.title.role) not in known:
+                self.holdings.append(held)
 
     def _bind_given(self) -> None:
         """Bind a title to whom a post is given: 办公室主任由市统计局局长程远舟兼任."""
@@ -175,9 +180,26 @@ class Holders:
     def _bind_chain(self, chain: list[Title]) -> None:
         last = chain[-1]
         if not self._bind_after(chain) and (len(chain) > 1 or last.seat is not None):
+            if last.seat is not None and self._bind_is(chain):
+                return
             self._bind_brackets(chain)
             self._note_told(chain)
             note_taker(self.setting.reading, self.names, self.people, chain)
+
+    def _bind_is(self, chain: list[Title]) -> bool:
+        """Bind a chain to who is said to hold it: 市委书记是|程远舟，, 市长由|叶林川|兼任."""
+        link = _IS_HELD_BY.match(self.text, chain[-1].end)
+        if link is None:
+            return False
+        start = link.end()
+        end = self.names.read(start, anchored=True)
+        if end is None or not self.names.looks_native(start):
+            return False
+        given = link.group() != "由" or _TAKES.match(self.text, end) is not None
+        if not given or not (link.group() == "由" or self.names.ends.is_mark(end)):
+            return False
+        self._hold(chain, start, end, "titles.is")
+        return True
 
     def _note_told(self, chain: list[Title]) -> None:
         """Note the name behind a post that its bearer took: 2012年转任云泽市政协主席|的程远舟."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, place_body
 from kg.extract.borders import past_words
+from kg.extract.places import PlaceMention
 from kg.extract.reading import HAN
 from kg.extract.stem_seats import RULE
 from kg.extract.title_mentions import Seat, Setting, Title
@@ -19,7 +20,7 @@ from kg.model.knowledge import TenureKind
 
 # 沙河镇|党委, 花园口街道|办事处, 沙河镇|
 _TOWNSHIP = re.compile(
-    f"(?P<place>[{HAN}]{{2,6}}?(?:镇|乡|街道|苏木))(?P<former>原|前)?(?P<unit>党委|党工委|办事处|)$"
+    f"(?P<place>[{HAN}]{{2,6}}?(?:镇|乡|街道|苏木))(?P<former>原|前)?(?:时任|现任)?(?P<unit>党委|党工委|纪委|办事处|)$"
 )
 _HEADS = {"镇长": "镇", "乡长": "乡"}
 # 在|沙河镇，
@@ -35,6 +36,8 @@ _OF_TOWNSHIP = re.compile(".{2,6}?(?:镇|乡|街道|苏木)(?=.{2,}(?:村|社区
 _COMMITTEE = re.compile("[村居]委会$")
 # 并与|镇党委书记: no name of a place holds these
 _NEVER = re.compile("[的在是和与为向对及并由到各该全本]")
+# 通过该乡|远大村
+_OF_IT = re.compile("[该本我全][乡镇县市区]")
 _LONGEST = 12
 
 
@@ -108,9 +111,12 @@ def _border(setting: Setting, start: int, end: int) -> int | None:
     past = past_words(setting.text, start, end, shortest=2)
     if past > start:
         return past
+    of_it = _OF_IT.search(setting.text, start, end - 2)
+    if of_it is not None:
+        return of_it.end()
     for begin in range(start, end - 2):
         if begin in setting.place_to or not reading.is_han(begin - 1):
-            return begin
+            return None if _acts(setting, begin, end) else begin
     # a township has two or three characters before its last
     for begin in range(max(start, end - 4), end - 2):
         if reading.begins_word(begin):
@@ -118,11 +124,27 @@ def _border(setting: Setting, start: int, end: int) -> int | None:
     return None
 
 
+def _ends_there(place: PlaceMention | None, end: int) -> bool:
+    return place is not None and place.end == end
+
+
+def _acts(setting: Setting, begin: int, end: int) -> bool:
+    """Tell whether a verb stands where a name would, be it behind a place: 云泽|查处|村党支部."""
+    place = setting.place_at(begin)
+    at = begin if place is None or place.end >= end else place.end
+    stop, tag = setting.reading.words[at]
+    told = at > begin and tag[:1] == "v" and at + 2 <= stop < end
+    return told or setting.text[at : at + 2] in setting.lexicon.verbs
+
+
 def _township(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     match = _TOWNSHIP.search(setting.text, max(0, begin - _LONGEST), begin)
     if match is None:
         return None
-    start = _border(setting, match.start("place"), match.end("place"))
+    left, end = match.span("place")
+    known = (at for at in range(left, end - 2) if _ends_there(setting.place_at(at), end))
+    start = next(known, None)
+    start = _border(setting, left, end) if start is None else start
     if start is None or _NEVER.search(setting.text, start, match.end("place")):
         return None
     if setting.text[start : start + 2] in setting.lexicon.verbs:
@@ -133,7 +155,7 @@ def _township(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
         office = BodyName(place + unit, (), "government")
         return _then(match, _named(start, match.end(), office, place, "government"))
     if unit:
-        party = place_body("party", place)
+        party = place_body("discipline" if unit == "纪委" else "party", place)
         return _then(match, _named(start, match.end(), party, place, "party"))
     if _HEADS.get(entry.form.removeprefix("常务").removeprefix("副")) != place[-1]:
         return None

@@ -220,7 +220,9 @@ def test_seats_that_the_rest_of_the_text_settles(
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        pytest.param("石口镇海林村党支部书记程远舟到会。", ["石口镇"], id="镇海-is-no-place-here"),
+        pytest.param(
+            "石口镇海林村党支部书记程远舟到会。", ["石口镇", "海林村"], id="镇海-is-no-place-here"
+        ),
         pytest.param("传达3月4日本区会议精神。", [], id="a-day-is-cut"),
         pytest.param("据查，李广东将款项交出，李广东受到处分。", [], id="a-name"),
         pytest.param("书记程远舟高度肯定近期全街道工作。", [], id="the-whole-street"),
