@@ -150,7 +150,7 @@ class _Bare:
         for match in self.cues.finditer(ALSO_ELECTED):
             self._note_list(self._list(match.end(), _LED, anchored=True), "names.personnel")
         for match in self.cues.finditer(OF_NATION):
-            if match["name"] not in self.lexicon.roles:
+            if not any(match["name"][:size] in self.lexicon.roles for size in (2, 3, 4, 5, 6)):
                 self.people.add(*match.span("name"), "names.personnel")
         for match in self.cues.finditer(NOTICE):
             if self.names.read(match.start("name"), anchored=True, foreign=True) is not None:

@@ -124,6 +124,7 @@ def test_who_holds_what(find_in: FindIn, text: str, expected: set[tuple[str, str
         pytest.param(
             "提名免去额尔其云同志东乌珠穆沁旗人民法院院长职务。", ["额尔其云"], id="no-surname"
         ),
+        pytest.param("县委副书记、县长孟云舟（苗族）讲话。", ["孟云舟"], id="an-office-before-it"),
         pytest.param("宴请5名村“两委”换届选举包村干部和该村党员。", [], id="包村干部"),
     ],
 )
