@@ -125,6 +125,7 @@ def test_who_holds_what(find_in: FindIn, text: str, expected: set[tuple[str, str
             "提名免去额尔其云同志东乌珠穆沁旗人民法院院长职务。", ["额尔其云"], id="no-surname"
         ),
         pytest.param("县委副书记、县长孟云舟（苗族）讲话。", ["孟云舟"], id="an-office-before-it"),
+        pytest.param("推进妇女儿童工作，发展妇女儿童事业。", [], id="妇女儿童"),
         pytest.param("宴请5名村“两委”换届选举包村干部和该村党员。", [], id="包村干部"),
     ],
 )
