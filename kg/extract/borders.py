@@ -15,13 +15,22 @@ class Ranges:
     """Half-open ranges [start, end) of a text, which may overlap each other."""
 
     def __init__(self, ranges: Iterable[tuple[int, int]] = ()) -> None:
-        ordered = sorted(ranges)
+        # put in order when they are asked for, which half of them are not
+        self._given: list[tuple[int, int]] | None = list(ranges)
+        self._starts: list[int] = []
+        self._reach: list[int] = []
+
+    def _order(self) -> None:
+        """Put the ranges in order, and note how far to the right those up to each reach."""
+        ordered = sorted(self._given or ())
+        self._given = None
         self._starts = [start for start, _ in ordered]
-        # how far to the right the ranges up to each reach
         self._reach = list(accumulate([end for _, end in ordered], max))
 
     def add(self, start: int, end: int) -> None:
         """Take one more range."""
+        if self._given is not None:
+            self._order()
         place = bisect_right(self._starts, start)
         reach = max(end, self._reach[place - 1]) if place else end
         self._starts.insert(place, start)
@@ -33,11 +42,15 @@ class Ranges:
 
     def overlap(self, start: int, end: int) -> bool:
         """Tell whether one of them shares a character with [start, end)."""
+        if self._given is not None:
+            self._order()
         before = bisect_left(self._starts, end)
         return before > 0 and self._reach[before - 1] > start
 
     def cover(self, start: int, end: int) -> bool:
         """Tell whether one of them holds all of [start, end)."""
+        if self._given is not None:
+            self._order()
         before = bisect_right(self._starts, start)
         return before > 0 and self._reach[before - 1] >= end
 

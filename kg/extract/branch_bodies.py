@@ -106,8 +106,8 @@ def _local_party(ground: Ground, match: re.Match[str]) -> BodyMention | None:
 
 def _open_parties(ground: Ground) -> Iterator[BodyMention]:
     """Yield the committees of a democratic party that stand without its name: 福建省委会."""
-    named = [party for party in _FULL_PARTIES if party != "社" and party in ground.text]
     for match in ground.reading.cues.finditer(_OPEN_PARTY):
+        named = [party for party in _FULL_PARTIES if party != "社" and party in ground.text]
         level, end = match.start() - 1, match.end()
         place = ground.place_to.get(match.start())
         start = level if place is None else place.start

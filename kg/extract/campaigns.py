@@ -116,7 +116,7 @@ def find_campaigns(things: Things) -> list[Thing]:
         campaigns.put(things.known_campaign(entry), start, end, "campaigns.known")
     for match in cues.finditer(_ROUND):
         campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.round")
-    for match in cues.finditer(_PLAIN):
+    for match in cues.in_clauses(_PLAIN):
         if match.group() in _KINDS_BY_CONTEXT:
             campaigns.put_by_context(match)
         else:

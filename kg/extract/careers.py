@@ -260,7 +260,6 @@ def is_posts(findings: Findings, lives: Biographies, known: Iterable[Holding]) -
 
     真例：叶林川是岭东省政协原副主席、云泽市委原书记。他是中共第十九届中央委员。
     """
-    read = {_key(held) for held in (*findings.holdings, *known)}
     said = [
         (person, verb)
         for person in findings.people
@@ -271,6 +270,7 @@ def is_posts(findings: Findings, lives: Biographies, known: Iterable[Holding]) -
         subject = lives.subject_at(match.start())
         if subject is not None:
             said.append((subject, match))
+    read = {_key(held) for held in (*findings.holdings, *known) if said}
     for person, verb in said:
         end = findings.reading.sentence_at(verb.start())[1]
         chain = _chain_behind(findings, verb.end(), end=end)

@@ -44,7 +44,7 @@ def read_minutes(report: Report) -> None:
     """Open the meeting whose minutes the article is; it is what the article goes on with."""
     # the reader takes the line of the day for a part of the frame above the body
     head, end = report.section.title[1], report.section.body[1]
-    fields = list(report.findings.cues.finditer(_FIELD, head, end))
+    fields = list(report.findings.cues.at_lines(_FIELD, head, end))
     labels = {_label(field) for field in fields}
     headline = _HEADLINE.match(report.text, *report.section.title)
     if headline is None or len(labels) < _FEWEST or not labels & _ROLES.keys():

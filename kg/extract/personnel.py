@@ -89,10 +89,13 @@ def _clauses(findings: Findings, start: int, end: int) -> Iterator[Clause]:
     """
     first, date = start, day_in(findings, start, end)
     days = []
-    for stop in (*(m.end() for m in _STRETCH.finditer(findings.text, start, end)), end):
-        date = day_in(findings, first, stop) or date
-        days.append((stop, date))
-        first = stop
+    for mark in _STRETCH.finditer(findings.text, start, end):
+        date = day_in(findings, first, mark.end()) or date
+        days.append((mark.end(), date))
+        first = mark.end()
+    if days:
+        date = day_in(findings, first, end) or date
+    days.append((end, date))
     marks = (mark.end() for mark in _CLAUSE_MARK.finditer(findings.text, start, end))
     bounds = [start, *marks, end]
     for left, right in zip(bounds, bounds[1:], strict=False):

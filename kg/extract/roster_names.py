@@ -65,7 +65,7 @@ def _rows(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
     """Yield where the names of such lines stand, of lists in which several tell a post."""
     block: list[tuple[re.Match[str], bool]] = []
     ends = {end for _, end, _ in reading.known.roles}
-    matches = [m for m in reading.cues.finditer(_ROW) if _may_be_row(m, names)]
+    matches = [m for m in reading.cues.at_lines(_ROW) if _may_be_row(m, names)]
     parted = [m for m in matches if m.end("post") in ends and not _has_comma(m)]
     if len(parted) >= _FEWEST_PARTED:
         # 孟云舟　市长⏎领导市政府全面工作。⏎方明达　副市长
@@ -101,7 +101,7 @@ def note_rosters(reading: Reading, names: Names, people: People) -> None:
     for start, end in _rows(reading, names):
         people.add(start, end, "names.row")
     ends = {end for _, end, _ in reading.known.roles}
-    for match in reading.cues.finditer(_LABEL):
+    for match in reading.cues.at_lines(_LABEL):
         offset = match.end()
         alone = _WITH_POST.match(reading.text, offset)
         if (

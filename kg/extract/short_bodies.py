@@ -162,10 +162,13 @@ def join_aliases(ground: Ground, bodies: list[BodyMention]) -> list[BodyMention]
     """
     named = {body.name.full: body for body in bodies if not body.unresolved}
     free = {full: body for full, body in named.items() if body.base == "free"}
+    if not free:
+        return bodies
     for body in bodies:
         for number, above in enumerate(body.parents if not body.unresolved else ()):
-            whole = replace(body, name=above, parents=body.parents[number + 1 :])
-            named.setdefault(above.full, whole)
+            if above.full not in named:
+                whole = replace(body, name=above, parents=body.parents[number + 1 :])
+                named[above.full] = whole
     full_of = _full_names(free)
     for short in free:
         longer = [named[full] for full in named if _is_placed_alias(ground, short, full)]

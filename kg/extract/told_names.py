@@ -39,7 +39,7 @@ def note_told(reading: Reading, names: Names, people: People) -> None:
     for pattern in (_AGED, _ACCUSED):
         for match in reading.cues.finditer(pattern):
             _note(names, people, match.end())
-    for match in (*reading.cues.finditer(_BORN), *reading.cues.finditer(_TRIED)):
+    for match in (*reading.cues.in_clauses(_BORN), *reading.cues.in_clauses(_TRIED)):
         end = names.read(match.start(), anchored=True)
         if end is not None and end <= match.start("behind") and names.looks_native(match.start()):
             people.add(match.start(), match.start("behind"), "names.told")

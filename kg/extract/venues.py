@@ -71,16 +71,20 @@ def add_venues(reading: Reading, places: list[PlaceMention]) -> list[PlaceMentio
     a division.
     """
     ends = {place.end: place for place in places}
-    known = Ranges((place.start, place.end) for place in places)
     new: list[PlaceMention] = []
     for start, end, rule in [*_halls(reading), *_visited(reading)]:
         if end in ends or (new and new[-1].end >= end) or _KIND.search(reading.text[start:end]):
             continue
         new.append(_mention(reading, start, end, rule, places))
-    for match in reading.cues.finditer(_RIVER):
-        head = _river_start(reading, match)
-        if head is not None and not known.overlap(head, match.end()):
-            new.append(_mention(reading, head, match.end(), "places.river", places))
+    rivers = [
+        (head, match.end())
+        for match in reading.cues.in_clauses(_RIVER)
+        if (head := _river_start(reading, match)) is not None
+    ]
+    known = Ranges((place.start, place.end) for place in places if rivers)
+    for start, end in rivers:
+        if not known.overlap(start, end):
+            new.append(_mention(reading, start, end, "places.river", places))
     if not new:
         return places
     taken = Ranges((venue.start, venue.end) for venue in new)

@@ -142,6 +142,24 @@ class Cues:
             if found is not None:
                 yield found
 
+    def at_lines(
+        self, pattern: Cued, start: int = 0, end: int | None = None
+    ) -> Iterator[re.Match[str]]:
+        """Find the matches within [start, end) that begin where a line does, without overlaps."""
+        stop = self._end if end is None else end
+        if not self.may_match(pattern, start, stop):
+            return
+        line = self._next_line(start - 1, stop) if start else 0
+        while line < stop:
+            found = pattern.regex.match(self.text, line, stop)
+            if found is not None:
+                yield found
+            line = self._next_line(line if found is None else max(found.end() - 1, line), stop)
+
+    def _next_line(self, offset: int, stop: int) -> int:
+        """Return where a line begins behind an offset, `stop` if none does before that."""
+        return self.text.find("\n", offset, stop) + 1 or stop
+
     def search(self, pattern: Cued, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first match within [start, end), None without one."""
         for match in self.finditer(pattern, start, end):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,17 @@ def test_a_pattern_is_tried_only_between_its_bounds() -> None:
 def test_a_pattern_that_needs_no_word_is_refused() -> None:
     with pytest.raises(ValueError, match="use re.compile"):
         Cued("[一-龥]{2}")
+
+
+def test_a_pattern_of_lines_is_tried_where_lines_begin() -> None:
+    label, text = (
+        Cued("^ *[^\n：]{2}：\n?[^\n]*$", re.M),
+        "主持：甲\n无\n 出席：乙，列席：丙\n记录：\n丁\n缺席：",
+    )
+    found = [match.span() for match in Cues(text).at_lines(label)]
+    assert found == [match.span() for match in label.regex.finditer(text)]
+    assert len(found) == 4
+    assert [text[m.start() : m.end()] for m in Cues(text).at_lines(label, 1, 17)] == [
+        " 出席：乙，列席：丙"
+    ]
+    assert not list(Cues("无").at_lines(label))
