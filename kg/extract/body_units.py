@@ -62,7 +62,7 @@ _TEAM = re.compile(
 )
 # 市委召开…领导小组会议: words that no name of a team holds
 _TEAM_NEVER = re.compile(
-    "班子|意见|有关|相关|多个|[0-9]个|组织(?![部工建领科处])|将|召开|举行|主持|参加|出席|听取|要(?!闻)|构建|传达|同志|书记|院长|校长|主任|带领|(?<!面)向|强调|指出|要求|按照|会议|成立|派出(?!所)|以及|全体|"
+    "班子|意见|有关|相关|多个|[0-9]个|组织(?![部工建领科处])|将|召开|举行|主持|参加|出席|听取|要(?!闻)|构建|传达|同志|书记|[院校处科局厅司股]长(?!江|沙|春)|主任|带领|(?<!面)向|强调|指出|要求|按照|会议|成立|派出(?!所)|以及|全体|"
     "部署|决定|同意|根据|选举|产生|任命|组成|出席|[会接]见|[0-9]日|委员长|主席|总统|总理|领导(?!小组)|当天|率|赴|来|到|审议|通过|接见|看望|听取|各|全体|兼|成员|组长|委员(?!会)"
 )
 # 第三轮巡视|第六巡视组
@@ -78,12 +78,16 @@ _COMMITTEES = re.compile(
     "|(?:提案|教文卫?|教科文卫?体?|科教|城建|城环|经济|经科|社法|民宗|文史|学习文史|委员联络|委员|代表|人选|选任联|选联|联络|人事|预算|监司|民侨|财经|法制|社会|农业|"
     "农工|环资|监察司法|内司|民侨外|人事代表|农业农村|农业与农村|农村|城建环资|教科文卫体|民族宗教|外侨|侨务|社会建设|财经)(?:工作)?(?:工委|委(?!员)))"
 )
+# 港澳台侨和外事委员会|主任: any committee before its office
+_ANY_COMMITTEE = re.compile(
+    f"(?!关于|[市县省州])(?:(?![的了在是由副])[{HAN}]){{2,16}}?(?:委员会|工委|委)(?=副?主任|委员(?!会)|专职|办公室|主要)"
+)
 _HAVE_COMMITTEES = frozenset({"cppcc", "congress", "congress-standing", "cppcc-standing"})
 # 外交部新闻司司长, 电监会市场监管部主任: departments of ministries before an office (by
 # 《国务院行政机构设置和编制管理条例》 a ministry has 司 or 局, and 处 below them)
 _MINISTRY_UNITS = re.compile(
     f"(?![和与及])(?:(?![的了在是有由从对向部委局])[{HAN}]){{2,12}}?"
-    "(?:司(?=原?副?司长|[一二]级|副?巡视员|副?处长|有关|相关|负责)|局(?=原?副?局长)|部(?=原?副?主任))"
+    "(?:(?<!公)司(?![法机令仪炉])|局(?=原?副?局长)|部(?=原?副?主任))"
 )
 # 高新区管委会|经济发展局
 _ZONE_BUREAUS = re.compile(
@@ -121,7 +125,9 @@ def extend(ground: Ground, mention: BodyMention) -> Iterator[BodyMention]:
 def _own_unit(ground: Ground, mention: BodyMention) -> re.Match[str] | None:
     """Match a unit that only bodies of this kind have."""
     if mention.base in _HAVE_COMMITTEES:
-        return _COMMITTEES.match(ground.text, mention.end)
+        known = _COMMITTEES.match(ground.text, mention.end)
+        any_of_them = _ANY_COMMITTEE.match(ground.text, mention.end)
+        return any_of_them or known
     if mention.base == "organ" and mention.name.full.endswith("银行"):
         return _BRANCHES.match(ground.text, mention.end)
     if mention.base == "organ" and mention.name.kind == "department":
@@ -184,6 +190,8 @@ def _below(ground: Ground, mention: BodyMention, match: re.Match[str], kind: str
         return replace(mention, end=end, name=name, base=kind, parents=(mention.name,))
     if unit.endswith(("庭", "审判委员会", "检察委员会")):
         kind = mention.name.kind
+    if unit.endswith(("分公司", "分行", "支行")):
+        kind = "enterprise"
     above = mention.name
     if unit in ("办", "办公室") and mention.base == "congress":
         # 县人大办 is the office of the standing committee

@@ -75,7 +75,7 @@ _HE_IS = Cued(
 _UNREAD_POSTS = re.compile(
     "(?:[^，。；\\n]{2,20}[，、]){1,2}[^，。；的在是和与为被由对把\\n]{0,12}"
 )
-_ENDS = re.compile("[，。；！）\\n]|$")
+_ENDS = re.compile("[，。；！（）\\n]|$")
 _LINE_ENDS = re.compile("[，、。；（\\s]|$")
 
 
@@ -392,7 +392,7 @@ def _chain_behind(
         # 曾任驻开罗首席记者，|新华社国际部副主任: posts that no rule reads come first
         loose_first = goes_on and not chain and not findings.people_in(offset, title.start)
         told = goes_on and _GOES_ON.fullmatch(gap) is not None
-        if told and "；" in gap and findings.people_in(offset, title.start):
+        if told and (chain or "；" in gap) and findings.people_in(offset, title.start):
             # 孟云舟此前任厅长|；程远舟此前任县长: another's
             break
         told = told or (loose_first and _UNREAD_POSTS.fullmatch(gap) is not None)

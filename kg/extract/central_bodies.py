@@ -115,7 +115,9 @@ def _local(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
     form = ground.text[start:end]
     if place is None or place.level not in DIVISION_LEVELS or _OF_NATION.match(form):
         return None
-    if not ground.text[place.start : start].endswith(_LEVEL_ENDS) or organ.country is not None:
+    whole = ground.text[place.start : start].endswith(_LEVEL_ENDS)
+    whole = whole or (place.level == "province" and len(unit_forms(form)) > 1)
+    if not whole or organ.country is not None:
         return None
     forms = (f for f in unit_forms(form) if f != form)
     full, *others = dict.fromkeys((*(place.name + f for f in forms), place.name + form))

@@ -39,6 +39,7 @@ _NEVER = re.compile(
 _ANY = re.compile(
     "^(?:[一两三四五六七八九十几多数]|中国|国家|全国|当地|我|本|新一届|首届|历届|[上下同]级)"
 )
+_NO_HEAD = frozenset("原前兼任由在对向与和为其新该是系")
 _COMMANDS = re.compile("(?:区|队)$")
 _STOP_TAGS = frozenset("pcudryeo")
 
@@ -86,6 +87,8 @@ def _is_body(setting: Setting, start: int, ending: re.Match[str], end: int) -> b
     if len(stem) < 2 or _NEVER.search(stem) or _ANY.match(stem):
         return False
     head = setting.text[start : start + 2]
+    if head[0] in _NO_HEAD:
+        return False
     place = setting.place_at(start)
     if place is None and in_dictionary(head) and tag_alone(head)[0][1] != "ns":
         return False

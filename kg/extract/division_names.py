@@ -77,7 +77,7 @@ _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt"})
 # 到区, 经市, 两省, 强省: what no stem ends with
 _NEVER_LAST = frozenset("到经两三四五六七八九多大立强撤设数几上夜超股楼花地跨加反深团省市县区旗盟")
 # 年棚户区, 个县: what none begins with
-_NEVER_FIRST = frozenset("年月日个届次名位元社两原团")
+_NEVER_FIRST = frozenset("年月日个届次名位元社两原团前兼")
 # 新区, 开区, 东区: parts and zones of a city, which its name stands before
 _KINDS_OF_DISTRICT = frozenset("新开东南西北中高")
 _LEVEL_ENDS = "省市县区州旗盟镇乡"

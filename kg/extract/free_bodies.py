@@ -153,7 +153,8 @@ def _left(ground: Ground, end: int) -> int:
             if len(word.surface) == 1 or (word.tag != "vn" and word.surface not in verbs):
                 return True
         elif word.tag == "nr" and word.end == end and not firm and word.surface[0] != "任":
-            return True
+            # 校长|程远舟|大学毕业; at the head of a clause it is no name: ，|云泽|海事局召开
+            return ground.reading.is_han(word.start - 1)
         return word.surface in lexicon.roles or word.surface in lexicon.verbs
 
     start = left_border(ground.reading, end, longest=20, stops=stops)

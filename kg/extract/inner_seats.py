@@ -31,6 +31,10 @@ _GROUP_KINDS = {"工会": "mass-organisation", "团委": "mass-organisation", "�
 _NO_UNIT = re.compile(
     "^(?:常务|和|与|及|以及|等|有关|相关|原|前|新一届|成员|领导|下属|所属|管理局|各)|领导小组$|领导班子"
 )
+# 工会|主席|程远舟与岭东证监局: the unit of another office
+_OFFICE = re.compile(
+    "书记|主任|主席|委员(?!会)|成员|经理|司令(?!部)|政委|[局处厅部科院校所队站厂行会司组班]长(?![沙江城春])"
+)
 _STOP_TAGS = frozenset("pcudryeo")
 _KINDS = (
     (
@@ -78,6 +82,8 @@ def _is_unit(setting: Setting, left: int, end: int) -> bool:
     if _UNIT.fullmatch(words) is None or _NO_UNIT.search(words):
         return False
     lexicon, reading = setting.lexicon, setting.reading
+    if _OFFICE.search(words) is not None:
+        return False
     for at in range(left, end):
         stop, tag = reading.words[at]
         word = setting.text[at:stop] if stop else ""

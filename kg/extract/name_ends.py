@@ -185,7 +185,7 @@ class NameEnds:
         # 彭云洁作|专题辅导
         if surface[-1] in PARTICLES and self.is_manner(end):
             weight -= 2.0
-        if surface[-1] in "称说" and self._text[end : end + 1] in "，：":
+        if surface[-1] in "称说" and self._text[end : end + 1] in ("，", "：", "。", "！", "”"):
             weight -= 2.0
         # 程远于|9月17日
         if surface[-1] in _BEFORE_DATES and self._text[end : end + 1].isdigit():

@@ -33,7 +33,7 @@ UNIT = re.compile(
     "(?:党委)?(?:组织部|宣传部|统一战线工作部|统战部|社会工作部)|纪委|监委|党委|政府|研究室|办公厅|办公室|政府办|村委会|办事处|"
     "党组|审判委员会|检察委员会|编办|改革办|网信办|人武部|法院|检察院|党校|工商联|总工会|"
     f"教育工委|直属机关工委|纪检监察工委|管委会|[{HAN}]{{2,8}}局(?:党委|党组)?|[{HAN}]{{1,9}}学[院部]党委|"
-    f"(?P<bureau>[{HAN}]{{2,8}}司|政治部|政治工作[部处]|后勤部|保障部|参谋部|装备部)|(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,9}}学院|[{HAN}]{{1,6}}学部|[{HAN}]{{2,6}}(?:处|科|中心)))$"
+    f"(?P<bureau>[{HAN}]{{2,8}}司|[{HAN}]{{2,9}}庭|执行局|第[一二三四五六七八九十]+检察部|政治部|政治工作[部处]|后勤部|保障部|参谋部|装备部)|(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,9}}学院|[{HAN}]{{1,6}}学部|[{HAN}]{{2,6}}(?:处|科|中心)))$"
 )
 # 的同志、任公安局: no unit's name holds these
 _UNIT_NEVER = re.compile(
@@ -70,8 +70,10 @@ _NO_GROUP = (
     "审判委员会",
     "检察部",
 )
+_OF_COURT = re.compile("审判委员会$|检察委员会$|庭$|局$")
 _OF_THE_WHOLE = frozenset(
-    {"政治处", "政治部", "政治工作处", "政治工作部", "办公室", "办公厅", "执法大队"}
+    {"政治处", "政治部", "政治工作处", "政治工作部", "办公室", "办公厅", "执行局"}
+    | {"党组", "党委", "党支部", "党总支"}
 )
 _OPEN_LEVELS = frozenset("省市县区州旗盟")
 _WITH_BUREAUS = frozenset({"province", "prefecture", "county"})
@@ -113,7 +115,7 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
         match = UNIT.search(setting.text, max(0, end - _LONGEST_UNIT), end)
     if match is None or _UNIT_NEVER.search(match.group()):
         return None
-    if setting.body_to(match.start()) is not None:
+    if setting.body_to(match.start()) is not None or setting.place_at(match.start()) is not None:
         # 、清华大学|公共管理学院党委|书记: of the body that stands before it
         return None
     if match.group().endswith(("局党委", "局党组", "学院党委", "学部党委")):
@@ -125,6 +127,7 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
         match["inner"]
         and not section
         and house_of(previous.body, previous.parents).kind not in _HOUSES
+        and not _INSTITUTION.search(house_of(previous.body, previous.parents).full)
     ):
         return None
     if match["bureau"] and not _has_bureaus(previous, match["bureau"]):
@@ -156,12 +159,20 @@ def _named_unit(previous: Seat, unit: str) -> tuple[BodyName, tuple[BodyName, ..
         # 校党委副书记、组织部|部长, 副校长、党委统战部|部长: of the school's committee
         committee = party_group(house, "党委")
         return _unit_below(committee, unit.removeprefix("党委")), (committee, house)
+    if unit.endswith("庭") and previous.parents and _OF_COURT.search(house.full):
+        # 审判委员会委员、|刑事审判庭|庭长: of the court
+        house = previous.parents[0]
     if house.kind in _HOUSES or not _is_beside(unit, previous):
         root = house if house.kind in _HOUSES | _COURTS else _root(previous, unit)
         return _unit_below(root, unit), () if unit == "纪委" else (root,)
     if house.full.startswith("我"):
         # 我院党委副书记、|纪委|书记
         return BodyName(house.full + unit, (), _kind_beside(unit)), ()
+    if previous.place is None and not previous.unresolved:
+        if unit == "纪委":
+            # 中国电信云泽分公司副总经理、|纪委|书记
+            return member_discipline(house), ()
+        return party_group(house, unit) if unit == "党委" else _unit_below(house, unit), (house,)
     if previous.place is None:
         return BodyName(previous.body.full[:1] + unit, (), _kind_beside(unit)), ()
     return _unit_of_place(previous.place, unit), ()
@@ -260,7 +271,10 @@ def _root(previous: Seat, unit: str) -> BodyName:
     The special committees (专门委员会) are those of the congress itself, the working ones of its
     standing committee (《全国人民代表大会组织法》).
     """
-    of_whole = unit.endswith(("处", "科")) or unit in _OF_THE_WHOLE
+    of_whole = unit.endswith(("处", "科", "庭")) or unit in _OF_THE_WHOLE
+    if unit.endswith("庭") and previous.parents and _OF_COURT.search(previous.body.full):
+        # 审判委员会委员、|刑事审判庭|庭长: of the court
+        return previous.parents[0]
     if of_whole and (group := _GROUP.search(previous.body.full)):
         # 公安局党委委员、|政治处|主任: of the 局
         above = previous.parents[0] if previous.parents else None

@@ -26,7 +26,7 @@ from kg.extract.reading import HAN
 from kg.model.record import record
 
 # 青屿警备区, 云泽军分区, 区人武部
-_MILITARY = re.compile("军分区|警备区|省军区|人民武装部|人武部|武装部|军区")
+_MILITARY = re.compile("军分区|警备区|卫戍区|省军区|人民武装部|人武部|武装部|军区")
 # 市排水集团和平分公司, 市第一人民医院
 _FIRM = re.compile(
     f"(?:(?![的了在是和与及有还由从到]|作为)[{HAN}]){{2,14}}?"
@@ -174,6 +174,10 @@ def _command(ground: Ground, owner: Owner, match: re.Match[str]) -> BodyMention:
     own, unit = ground.text[owner.start : match.end()], match.group()
     stem = owner.place.removesuffix("市").removesuffix("省")
     full = own if own.startswith(stem) and not own.startswith(owner.place) else stem + unit
+    place = ground.place_to.get(owner.end)
+    if owner.short and place is not None:
+        # 澜沧军分区 of 澜沧州, 辽宁省|鞍山军分区
+        full = ground.text[place.start : match.end()]
     if unit == "军区" and owner.place.endswith("省"):
         full = owner.place + unit
     if unit.endswith(("武部", "武装部")):

@@ -1,11 +1,12 @@
 """Seats in the body or place that 该 points back to: 该局局长程远舟, 该镇党委书记叶林川.
 
-It is the one of that kind that the document named last.
+It is the one of that kind that the document named most often before, the last of equals.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
@@ -19,7 +20,7 @@ from kg.lexicon.words import RoleEntry
 _THIS = re.compile(
     "(?:该|本)(?P<word>局|厅|委|部|署|行|司|院|所|馆|台|社|站|处|厂|矿|校|会|办|室|中心|指挥部|医院|学校|学院|大学|公司|集团|企业|"
     "[省市县区州旗镇乡村]|街道|社区)"
-    f"(?P<unit>机关党委|党组|党委|党工委|党支部|党总支|纪委|工会|团委|办公室|[{HAN}]{{2,6}}[处科室]|)$"
+    f"(?P<unit>机关党委|党组|党委|党工委|党支部|党总支|纪委|工会|团委|办公室|[{HAN}]{{2,9}}(?:[处科室局庭部系]|中心|学院)|)$"
 )
 _ENDS = {
     "委": ("委员会", "委"), "校": ("大学", "学院", "学校", "中学", "小学", "校", "中"),
@@ -40,10 +41,16 @@ def this_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     if this["word"] in _PLACES:
         return _of_place(setting, this, entry)
     ends = _ENDS.get(this["word"], (this["word"],))
-    before = (body for body in reversed(setting.bodies) if body.end <= this.start())
+    before = (body for body in setting.bodies if body.end <= this.start())
     wholes = ((house_of(body.name, body.parents), body) for body in before)
-    found = next((pair for pair in wholes if pair[0].full.endswith(ends)), None)
-    return None if found is None else _in_body(setting, this, *found)
+    fitting = [pair for pair in wholes if pair[0].full.endswith(ends)]
+    if not fitting:
+        return None
+    # 该院 is the hospital that an article is about, whichever other it names in between
+    counts = Counter(house.full for house, _ in fitting)
+    most = max(counts.values())
+    found = next(pair for pair in reversed(fitting) if counts[pair[0].full] == most)
+    return _in_body(setting, this, *found)
 
 
 def _in_body(setting: Setting, this: re.Match[str], house: BodyName, body: BodyMention) -> Seat:
