@@ -90,6 +90,9 @@ def _is_body(setting: Setting, start: int, ending: re.Match[str], end: int) -> b
     if head[0] in _NO_HEAD:
         return False
     place = setting.place_at(start)
+    if place is None and setting.text[start - 1 : start] in ("和", "与", "同"):
+        # 反恐怖和|特巡警支队: a piece of a name
+        return False
     if place is None and in_dictionary(head) and tag_alone(head)[0][1] != "ns":
         return False
     lexicon, reading = setting.lexicon, setting.reading

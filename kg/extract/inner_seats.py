@@ -11,6 +11,7 @@ import re
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below, member_discipline, party_group
+from kg.extract.borders import word_before
 from kg.extract.passed_seats import mention_seat
 from kg.extract.places import DIVISION_LEVELS
 from kg.extract.reading import HAN
@@ -55,12 +56,22 @@ def inner_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
         for left in range(end - 2, max(0, end - _LONGEST) - 1, -1):
             house = next((b for b in setting.bodies_to(left) if not b.unresolved), None)
             house = house or _placed(setting, left)
+            if house is not None and not _stands(setting, house):
+                return None
             if house is None:
                 continue
             if _is_unit(setting, left, end):
                 return _in_unit(setting, house, end)
             break
     return None
+
+
+def _stands(setting: Setting, house: BodyMention) -> bool:
+    """Tell whether no noun stands before a central organ's short form: 俄武装力量|总参谋部."""
+    if house.base != "organ":
+        return True
+    before = word_before(setting.reading, house.start, longest=4)
+    return before is None or before.tag[0] not in "nj" or before.tag in ("nr", "ns")
 
 
 def _placed(setting: Setting, left: int) -> BodyMention | None:
