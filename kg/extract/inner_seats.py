@@ -36,6 +36,7 @@ _NO_UNIT = re.compile(
 _OFFICE = re.compile(
     "书记|主任|主席|委员(?!会)|成员|经理|司令(?!部)|政委|[局处厅部科院校所队站厂行会司组班]长(?![沙江城春])"
 )
+_BEFORE = frozenset("任为由和与对向的是系了原前兼")
 _STOP_TAGS = frozenset("pcudryeo")
 _KINDS = (
     (
@@ -68,7 +69,7 @@ def inner_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
 
 def _stands(setting: Setting, house: BodyMention) -> bool:
     """Tell whether no noun stands before a central organ's short form: 俄武装力量|总参谋部."""
-    if house.base != "organ":
+    if house.base != "organ" or setting.text[house.start - 1 : house.start] in _BEFORE:
         return True
     before = word_before(setting.reading, house.start, longest=4)
     return before is None or before.tag[0] not in "nj" or before.tag in ("nr", "ns")
