@@ -30,6 +30,7 @@ from kg.lexicon import Lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.text import SourceText
 from kg.text.anniversaries import find_anniversary
+from kg.text.chronicles import find_chronicle
 from kg.text.dates import DateExpression, find_dates
 from kg.text.told_years import find_told_year
 
@@ -110,7 +111,10 @@ def _settled(held: Holding, people: People) -> Holding:
 
 def _find_dates(reading: Reading, anniversary: tuple[int, str] | None) -> list[DateExpression]:
     year, basis = anniversary if anniversary is not None else (None, "")
-    return find_dates(reading.cues, reading.source.published, year=year, year_basis=basis)
+    return find_dates(
+        reading.cues, reading.source.published, year=year, year_basis=basis,
+        chronicle=find_chronicle(reading.text[slice(*reading.title)]),
+    )  # fmt: skip
 
 
 def _beside_names(places: list[PlaceMention], named: list[Occurrence]) -> list[PlaceMention]:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from kg.model.record import record
 from kg.model.time import DateRange, PartialDate
+from kg.text.chronicles import Chronicle
 from kg.text.cues import Cues
 from kg.text.date_patterns import ANCHORED, RELATIVE_DAYS, WEEKDAYS, RawDate, find_raw
 from kg.text.numerals import parse_numeral
@@ -67,7 +68,12 @@ class DateExpression:
 
 
 def find_dates(
-    cues: Cues, published: PartialDate | None, *, year: int | None = None, year_basis: str = ""
+    cues: Cues,
+    published: PartialDate | None,
+    *,
+    year: int | None = None,
+    year_basis: str = "",
+    chronicle: Chronicle | None = None,
 ) -> list[DateExpression]:
     """Find the date expressions of a text, in order, without overlaps.
 
@@ -75,8 +81,14 @@ def find_dates(
         cues: Folded text (`kg.text.normal`).
         published: The day of publication, where it is known.
         year: The year that stands in where publication is unknown, resting on `year_basis`.
+        chronicle: What the headline tells, where it is a chronicle's: its days are counted from
+            there and from lines such as 1949年 and 3月, not from the day of publication.
     """
-    reader = _Reader(published, year, year_basis)
+    if chronicle is not None:
+        reader = _Reader(None, chronicle.year, chronicle.basis)
+        reader.follow(chronicle)
+    else:
+        reader = _Reader(published, year, year_basis)
     return [found for raw in find_raw(cues) if (found := reader.read(raw)) is not None]
 
 
@@ -113,8 +125,25 @@ class _Reader:
         self.past: date | None = None
         self.told_year: int | None = None
         self._end = -1
+        self.is_chronicle = False
         self.year = published.year if published is not None else year
         self.year_basis = None if published is not None else (year_basis or None)
+
+    def follow(self, chronicle: Chronicle) -> None:
+        """Count the days of a chronicle from its headline on."""
+        self.is_chronicle = True
+        if chronicle.year is not None and chronicle.month is not None:
+            self.anchor = date(chronicle.year, chronicle.month, 1)
+
+    def _turn(self, value: DateRange, match: re.Match[str]) -> None:
+        """Go on to the year or month that a line of a chronicle begins with: 1949年, 3月."""
+        if match.string[: match.start()].rstrip(" ")[-1:] not in ("\n", ""):
+            return
+        first = value.first
+        if match.groupdict().get("year"):
+            self.year, self.year_basis = first.year, match.group()
+        if first.month is not None and first.day is None:
+            self.anchor = date(first.year, first.month, 1)
 
     def read(self, raw: RawDate) -> DateExpression | None:
         value, month_day, basis = _READERS[raw.kind](self, raw.match)
@@ -122,6 +151,8 @@ class _Reader:
             return None
         if value is not None:
             self.told_year = value.last.year
+            if self.is_chronicle:
+                self._turn(value, raw.match)
         found = DateExpression(*raw.match.span(), value, month_day, basis, _is_vague(raw.match))
         self._end = raw.match.end()
         if value is not None and found.is_day:
@@ -303,6 +334,7 @@ class _Reader:
         if (
             base is not self.anchor
             and day > base.day + 1
+            and not self.is_chronicle
             and not _AHEAD.search(match.string, max(0, match.start() - 12), match.start())
         ):
             year, month = (year, month - 1) if month > 1 else (year - 1, 12)

@@ -33,6 +33,14 @@ _TO_FOLD = re.compile("[" + re.escape("".join(_FOLDED)) + "]")
 _NUMERIC = re.compile(r"[，：](?<=[0-9].)(?=[0-9])")
 # 枫城市召开全市优化营商环境大会.市委书记: a full stop after a Chinese character
 _STOP = re.compile(r"\.(?<=[\u4e00-\u9fff”）].)(?=[\u4e00-\u9fff“（\s]|$)", re.M)
+# 【召开教育工作会议】3月5日，…: a heading and what it heads
+_HEADING = re.compile(r"^【(?P<heading>[^【】\n]{2,60})】(?=[^\n])", re.M)
+# 1日　县委书记主持会议: the day at the head of a chronicle's line is a clause
+_DAY_HEAD = re.compile(
+    r"^(?P<day>(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:(?:\d{1,2}[-—至、])?\d{1,2}日|[同是当]日))"
+    r" (?= *\S)",
+    re.M,
+)
 _SPACES = re.compile(r"(?<=\S) +(?=\S)|^ +| +$", re.M)
 # 张立秀（女）, 王 亮, 肖开提·依明
 _NAME = (
@@ -144,6 +152,10 @@ def _fold(text: str) -> Normal:
     """Fold the marks of a text in simplified characters, then drop the spaces, once."""
     folded = _pair_quotes(_TO_FOLD.sub(_plain, text))
     folded = _part_names(_STOP.sub("。", _NUMERIC.sub(_colon, folded)))
+    if "】" in folded:
+        folded = _HEADING.sub(r" \g<heading>\n", folded)
+    if "日 " in folded:
+        folded = _DAY_HEAD.sub(r"\g<day>，", folded)
     kept: list[int] = []
     pieces: list[str] = []
     previous = 0
