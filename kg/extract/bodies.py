@@ -24,6 +24,7 @@ from kg.extract.own_bodies import find_own
 from kg.extract.place_bodies import find_generic, find_placed, find_prefectural
 from kg.extract.session_bodies import find_sessions
 from kg.extract.short_bodies import find_again, find_shared, join_aliases
+from kg.extract.special_regions import find_region_units
 from kg.extract.zone_bodies import find_zones
 
 __all__ = ["BodyMention", "Ground", "find_bodies"]
@@ -42,6 +43,7 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
             *find_zones(ground),
             *find_sessions(ground),
             *find_parties(ground),
+            *find_region_units(ground),
         ]
     )
     kept = keep_longest([*kept, *beside(kept, find_free(ground))])

@@ -14,7 +14,7 @@ from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, place_level, unit_forms
 from kg.extract.body_units import extend
 from kg.extract.free_bodies import committee_of
-from kg.extract.one_state import state_told_of
+from kg.extract.one_state import EVERYWHERE, state_told_of
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import HAN
 from kg.lexicon.organs import Organ
@@ -37,6 +37,8 @@ _FIRM_BEFORE = re.compile(
     "(?:公司|集团|厂|矿|局|院|校|大学|支队|中心|项目)[一-龥]{0,4}$|(?:公司|集团|厂)[^。；]{0,8}、$"
 )
 _CAREER = ("原", "任", "国家", "中央", "中国")
+# 自然资源与|环境保护部
+_FIRST_HALF = re.compile("[一-龥]{2,8}[与和及]$")
 # 据俄|交通部: what may stand before the one character
 _BEFORE_ABBREVIATED = frozenset("据与和同对向由及")
 _FIRM = re.compile("(?:股份|总)?(?:有限)?(?:责任)?公司")
@@ -72,10 +74,10 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
         return None
     if organ.context and _OTHERS_BEFORE.search(ground.text[max(0, start - 2) : start]):
         return None
-    state = ground.place_to.get(start)
+    state = ground.place_to.get(start) or _state_of_first_half(ground, start)
     if state is None and organ.country is None and organ.kind in _KINDS_OF_STATES:
         state = _abbreviated(ground, start)
-    if state is None and organ.context and organ.kind in _KINDS_OF_STATES:
+    if state is None and ground.text[start:end] in EVERYWHERE:
         told = state_told_of(ground.text, ground.places)
         state = None if told is None else replace(told, start=start, end=start)
     if state is not None and _is_foreign(state) and organ.kind in _KINDS_OF_STATES:
@@ -178,6 +180,16 @@ def _abbreviated(ground: Ground, start: int) -> PlaceMention | None:
         known = ground.lexicon.country_of.get(place.name) if _is_foreign(place) else None
         if known is not None and known.abbr == character:
             return replace(place, start=start - 1, end=start)
+    return None
+
+
+def _state_of_first_half(ground: Ground, start: int) -> PlaceMention | None:
+    """Return the state whose ministry a form ends: 白俄罗斯自然资源与|环境保护部."""
+    half = _FIRST_HALF.search(ground.text, max(0, start - 9), start)
+    for at in range(half.start(), half.end() - 2) if half is not None else ():
+        state = ground.place_to.get(at)
+        if state is not None and _is_foreign(state):
+            return state
     return None
 
 

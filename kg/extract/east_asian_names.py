@@ -15,7 +15,7 @@ from kg.extract.reading import in_dictionary
 STATES = frozenset({"日本", "大韩民国", "朝鲜民主主义人民共和国"})
 """Full names of the states whose people bear such names."""
 _SIZES = range(2, 6)
-_NEVER = frozenset("的了是与及等将被把也都还就着过此这那哪个们我你他她它没其已向对从赴同说称至")
+_NEVER = frozenset("的了是与及等将被把也都还就着过此这那哪个们我你他她它没其已向对从赴同说称至而")
 _NO_NAME = frozenset("府室厅部院局会党团队方国军宫邸员人们家者班组")
 """How names of bodies, offices and groups end: 总统府, 首相官邸."""
 _ONLY_WITHIN = frozenset("在由为")

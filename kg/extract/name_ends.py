@@ -27,7 +27,7 @@ _MANNER = re.compile(
     "专题(?=调研|研究|听取|部署|汇报|报告|辅导|讲|发言)|专程|今[日天晚晨]|昨[日天晚]|明[日天]|当[日天晚]|同日|次日|翌日|本月|上[周月]|日内|连日|专门(?!委)|亲自|亲切|亲赴|亲临|再次|深入(?!浅)|实地|仔细|"
     "详细|全程|冒[雨雪]|连夜|逐一|依次|认真|由衷|诚挚|深情|围绕|结合|针对|简要|郑重|庄严|深表|深切|未能|刚刚|正式|"
     "分头|轮流|现场(?=[督指察查办调])|随机|徒步|沿途|边走边|不时|多次|首次|第[一二三]时间|对口|带头|轻车简从|马不停蹄|不打招呼|不辞辛|风尘仆仆|驱车|步行|直奔|一路|随即|"
-    "随后|当即|立即|迅速|紧急|相继|陆续|分别|共同|联合|采取|利用|顶着|沿着|逐项|逐条|逐户|挨家|随机|突击|重点|着重|同时|一并|一起(?!案)|首先|面前"
+    "随后|当即|立即|迅速|紧急|相继|陆续|分别|共同|联合|采取|利用|顶着|沿着|逐项|逐条|逐户|挨家|随机|突击|重点|着重|同时|一并|一起(?!案)|远赴|奔赴|赶赴|首先|面前"
 )
 # 陈某就《条例》, 陈某在“…”: what shows that the character before it is a particle
 _AFTER_PARTICLE = ("《", "“", "的", "了", "关", "就")
@@ -97,7 +97,7 @@ class NameEnds:
             return GOOD
         if self._reading.begins_word(end):
             stop, tag = self._reading.words[end]
-            if tag[0] in "vpdcu" and stop - end > 1:
+            if tag[0] in "vpdcut" and stop - end > 1:
                 return WORD if in_dictionary(self._text[end:stop]) else GUESS
             return OTHER
         return PIECE
@@ -115,6 +115,12 @@ class NameEnds:
     def is_manner(self, end: int) -> bool:
         """Tell whether words stand here that tell how somebody acts: 程远舟|专题研究."""
         return _MANNER.match(self._text, end) is not None and self._reading.is_han(end + 2)
+
+    def is_wed(self, start: int) -> bool:
+        """Tell whether two surnames stand here, as in a wife's name of 香港: 林郑|月娥."""
+        surnames = self._reading.lexicon.surnames
+        both = self._text[start] in surnames and self._text[start + 1 : start + 2] in surnames
+        return both and ("香港" in self._text or "澳门" in self._text)
 
     def is_mark(self, end: int) -> bool:
         """Tell whether a mark or the text's end stands here."""
@@ -202,6 +208,9 @@ class NameEnds:
         # 陈伟来|薛城区视察
         if surface[-1] in "来到赴" and self._place_at(end):
             weight -= 2.0
+        # 符浩和|夫人
+        if surface[-1] == "和" and self._text.startswith("夫人", end):
+            weight -= 4.0
         if surface[-1] in "为任" and self.title_follows(end):
             weight -= 2.0
         return weight

@@ -416,7 +416,9 @@ class Names:
         best: tuple[float, int] | None = None
         for size in (2, 3, 4):
             end = start + size
-            if end > limit or (size == 4 and not compound) or (compound and size == 2):
+            if end > limit or (compound and size == 2):
+                continue
+            if size == 4 and not compound and not (anchored and self.ends.is_wed(start)):
                 continue
             score = self._score(start, end, compound=compound, anchored=anchored)
             if score is not None and (best is None or score > best[0]):

@@ -25,6 +25,10 @@ _OFFICES = (
     (re.compile("厅$"), re.compile("厅长$")),
     (re.compile("署$"), re.compile("署长$|审计长$")),
     (re.compile("[总支大]队$"), re.compile("[总支大]队长$|政委$")),
+    (
+        re.compile("(?:军区|战区|集团军|部队|军分区|警备区|卫戍区)$"),
+        re.compile("司令员$|政委$|政治委员$|参谋长$|军长$"),
+    ),
     (re.compile("局$"), re.compile("局长$|政委$")),
     (re.compile("部$"), re.compile("部长$|部长助理$")),
     (re.compile("委员会$|委$|办公室$|厅$"), re.compile("主任$|主任委员$")),

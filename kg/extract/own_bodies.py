@@ -45,6 +45,8 @@ _COMMITTEE_OF = Cued(
     "(?P<unit>(?:党委|纪委|党组)(?![办会])"
     f"|(?<=部)(?:(?![的各直门分长委署队])[{HAN}]){{2,8}}?(?:司|局|办公厅)(?![长面部势令]))"
 )
+# how many characters at its end tell a house from others
+_TAIL = 6
 # 公司|外部董事, 集团|党委书记: the firm that an article is about, before it names any
 _OWN_FIRM = re.compile(
     "(?:(?<![一-龥])|(?<=[和与同由及]))(?:集团公司|集团|公司)(?=党[委组]|外部董事|董事|纪委|副?总经理|领导)"
@@ -55,7 +57,8 @@ _OWN = _COMMITTEE.bit | _CPPCC_COMMITTEE.bit | _DELEGATION.bit | _COMMITTEE_OF.b
 _KIND_OF_OWNER = {
     "部": "(?<!组织|宣传|统战)部", "局": "局", "厅": "厅", "署": "署",
     "学校": "大学|学院|学校|中学", "校": "大学|学院|学校|中学", "学院": "学院", "医院": "医院",
-    "集团公司": "集团|公司", "集团": "集团|集团[股份有限责任]{2,6}公司", "公司": "公司",
+    "集团公司": "集团|集团[股份有限责任]{2,6}公司|总公司",
+    "集团": "集团|集团[股份有限责任]{2,6}公司", "公司": "公司",
     "军分区": "军分区", "警备区": "警备区", "人武部": "人民武装部|人武部",
 }  # fmt: skip
 
@@ -192,9 +195,10 @@ def is_met_by_us(text: str, house: str) -> bool:
     """Tell whether a school is whom 我校 deals with, and so not itself: 我校与云泽大学签约."""
     if "我校" not in text and "我院" not in text:
         return False
-    name = re.escape(house)
+    # 新疆维吾尔自治区…医院 may stand as 新疆自治区…医院
+    name = f"[{HAN}]{{0,12}}{re.escape(house[-_TAIL:])}"
     deals = (
-        f"我[校院](?:与|和|同|赴|到){name}(?!校友会)|校友、?{name}"
+        f"我[校院](?:与|和|同|赴|到|联合){name}(?!校友会)|校友、?{name}|该[校院]{name}"
         f"|{name}[^。\\n]{{0,40}}(?:来|访|到|莅临|为)(?:我[校院]|母校)"
     )
     return re.search(deals, text) is not None

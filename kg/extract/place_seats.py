@@ -42,6 +42,7 @@ _POSTED = re.compile(f"(?:原|前)?(?:常)?驻[{HAN}·]{{1,12}}?$")
 _POSTED_ROLES = frozenset(
     {"大使", "特命全权大使", "总领事", "副总领事", "代办", "常驻代表", "公使"}
 )
+_TO_CHINA = ("驻华", "驻中国")
 # 我|驻法国大使
 _OURS_POSTED = re.compile("我(?:国)?$")
 # 据俄|总统, 与乌|总统: what may stand before the one character
@@ -134,6 +135,10 @@ def sending_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     posted = _POSTED.search(setting.text, max(0, begin - 14), begin)
     if posted is None:
         return None
+    if posted.group().endswith(_TO_CHINA):
+        # 美国客人有：驻华|大使: of another state, which stands elsewhere
+        state = setting.place_to.get(posted.start()) or _only_state(setting)
+        return None if state is None else state_seat(state, entry.form)
     state = setting.place_to.get(posted.start())
     if state is not None and state.level == "country":
         return state_seat(state, entry.form)
@@ -143,6 +148,12 @@ def sending_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     # |驻法国大使: China's where no other sender stands before it
     china = BodyName("中华人民共和国", ("中国",), "state")
     return Seat((ours or posted).start(), china, place=china.full, base="state")
+
+
+def _only_state(setting: Setting) -> PlaceMention | None:
+    """Return the one other state of a document, None where it names none or several."""
+    states = setting.foreign_states()
+    return next(iter(states.values())) if len(states) == 1 else None
 
 
 def _head_seat(setting: Setting, begin: int, start: int, head: str) -> Seat | None:

@@ -29,6 +29,8 @@ _MEMBERS = frozenset({"委员", "候补委员"})
 _CENTRE = re.compile("(?:^|[^一-龥]|届|中共|的|任|为|选|是|位|名)中央$")
 # 国务委员兼|外长
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "财长": "财政部"}
+# 越南副总理|兼外交部|长
+_MINISTRY = re.compile("(?:兼任?|、|暨)(?P<unit>[一-龥]{1,8}部)")
 # 越南|新任|国家主席
 _NEW = re.compile("(?:新任|现任|时任|候任|当选|原|前)$")
 # how many characters short names of states have
@@ -117,6 +119,9 @@ def _fixed(
         organ = setting.lexicon.organ_forms.get(_MINISTERS[entry.form])
         if organ is not None:
             return Seat(begin, BodyName(organ.name, organ.forms, organ.kind), base="organ")
+    ministry = _of_same_state(setting, begin, entry, chained)
+    if ministry is not None:
+        return ministry
     if entry.form == "国务委员长":
         state = setting.place_to.get(begin) or _party_state(setting, begin, chained)
         return None if state is None else state_seat(state, entry.form)
@@ -129,6 +134,29 @@ def _fixed(
         china = BodyName("中华人民共和国", ("中国",), "state")
         return Seat(begin - 2, china, place=china.full, base="state")
     return None
+
+
+def _of_same_state(
+    setting: Setting, begin: int, entry: RoleEntry, chained: Title | None
+) -> Seat | None:
+    """Return the seat in a ministry of the state whose office stands before: 老挝副总理兼|外长."""
+    seat = None if chained is None else chained.seat
+    if seat is None or chained is None or seat.base != "state" or seat.place is None:
+        return None
+    known = setting.lexicon.places.get(seat.place)
+    if known is None or known.level != "country" or known.name == "中华人民共和国":
+        return None
+    state = PlaceMention(begin, begin, known.name, known.forms, known.level)
+    if entry.form in _MINISTERS:
+        return state_seat(state, entry.form)
+    unit = _MINISTRY.fullmatch(setting.text, chained.end, begin + 1)
+    if unit is None or entry.kind != "ministry":
+        return None
+    # 国家经济部|部长 as well as 外交|部长
+    words = unit["unit"].removesuffix("部部") + "部" * unit["unit"].endswith("部部")
+    others = tuple(form + words for form in known.forms if form != known.name)
+    body = BodyName(known.name + words, others, "department")
+    return Seat(unit.start("unit"), body, place=known.name, base="state")
 
 
 def _names_body(setting: Setting, begin: int) -> bool:

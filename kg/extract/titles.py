@@ -16,6 +16,7 @@ from dataclasses import replace
 from kg.extract.beside_seats import beside_seat
 from kg.extract.borders import word_before
 from kg.extract.coined_seats import coined_seat
+from kg.extract.command_seats import command_seat
 from kg.extract.department_seats import department_seat
 from kg.extract.elected_seats import elected_seat
 from kg.extract.group_seats import office_seat
@@ -25,10 +26,11 @@ from kg.extract.one_state import told_state_seat
 from kg.extract.passed_seats import UNIT, context_seat, group_seat
 from kg.extract.reading import in_dictionary
 from kg.extract.seats import find_seat
+from kg.extract.special_regions import chief_seat
 from kg.extract.stem_seats import firm_stem_seat, stem_seat
 from kg.extract.successor_seats import party_seat, successor_seat
 from kg.extract.this_seats import this_seat
-from kg.extract.title_mentions import Holding, Setting, Title
+from kg.extract.title_mentions import Holding, Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
 
@@ -37,7 +39,7 @@ __all__ = ["Holding", "Setting", "Title", "find_titles"]
 # 原副主任 | 代市长 | 当选总统 | 分管日常工作的副主任; not the end of 日前
 _MODIFIER = (
     "原|(?<![目日此之当以])前|代理|代|时任|现任|新任|常务|名誉|候任|当选|执行|轮值|(?<=[党国府])新|第[0-9一二三四五六七八九十]{1,3}任|首席|第一|第二|第三|联席|临时|过渡|看守|"
-    "专职|兼职|首任|高级|资深|亚太区|大中华区|中国区|全球|华[东南北中西]区|分管日常工作的|主持日常工作的|主持工作的"
+    "专职|兼职|首任|新一任|高级|资深|亚太区|大中华区|中国区|全球|华[东南北中西]区|分管日常工作的|主持日常工作的|主持工作的"
 )
 _MODIFIERS = re.compile(f"(?:{_MODIFIER})+$")
 _MODIFIER_ENDS = frozenset(word[-1] for word in _MODIFIER.split("|"))
@@ -77,6 +79,7 @@ _ABOLISHED = re.compile("[省市州县区旗]原(?=[一-龥]{2})")
 _SESSION = re.compile("第[一二三四五六七八九十]+届")
 # what only the report of a death says
 _OBITUARY = re.compile("因病医治无效|沉痛宣告|遗体")
+_MINISTRY = re.compile("兼任?[一-龥]{1,8}")
 _NOT_FORMER = frozenset({"目前", "日前", "此前", "之前", "当前", "以前"})
 _HOLDER_BETWEEN = re.compile("[一-龥·]{2,8}[、和]")
 _LINKS = frozenset({"", "、", "兼", "，兼", "、兼", "兼任", "，兼任", "，提名为", "，拟提名为"})
@@ -108,6 +111,9 @@ def _is_cut(setting: Setting, start: int, end: int) -> bool:
     """Tell whether a role is two pieces of words: 区长 in 地区|长治久安, 社长 in 新华社|长篇."""
     stop, _ = setting.reading.words[end - 1]
     placed = end - 1 in setting.place_to and setting.place_at(end - 1) is None
+    if setting.text[start - 1 : start] in ("兼", "、"):
+        # 老挝副总理兼外长|沙伦赛: 长沙 is none here
+        return False
     if placed and not in_dictionary(setting.text[end - 1 : stop]):
         # 山西省长|林武: the level word is said once
         return False
@@ -191,23 +197,9 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
     if seat is None and chained is None and previous is not None:
         seat = context_seat(setting, begin, entry, previous)
     if seat is None and chained is None:
-        seat = (
-            elected_seat(setting, begin, entry, titles)
-            or house_seat(setting, begin, entry)
-            or department_seat(setting, begin, entry)
-            or stem_seat(setting, begin, entry)
-            or firm_stem_seat(setting, begin, entry)
-            or subject_seat(setting, begin, entry)
-            or unit_head_seat(setting, begin, entry)
-            or office_seat(setting, begin, entry)
-            or told_state_seat(setting, begin, entry)
-        )
+        seat = _of_subject(setting, begin, entry, titles)
     if seat is None:
-        seat = (
-            this_seat(setting, begin, entry)
-            or inner_seat(setting, begin, entry)
-            or coined_seat(setting, begin, entry)
-        )
+        seat = _by_short_name(setting, begin, entry)
     if seat is None and chained is not None and chained.seat is None:
         # 领导小组组长、|检察长: the first is in a group that no rule reads
         seat = department_seat(setting, begin, entry)
@@ -229,6 +221,34 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
     if previous is not None and _is_held_with(setting.text, previous, begin):
         return replace(title, kind=previous.kind)
     return title
+
+
+def _of_subject(
+    setting: Setting, begin: int, entry: RoleEntry, titles: Sequence[Title]
+) -> Seat | None:
+    """Return the seat of the first office of a chain in what the document is about."""
+    return (
+        elected_seat(setting, begin, entry, titles)
+        or house_seat(setting, begin, entry)
+        or department_seat(setting, begin, entry)
+        or stem_seat(setting, begin, entry)
+        or firm_stem_seat(setting, begin, entry)
+        or subject_seat(setting, begin, entry)
+        or unit_head_seat(setting, begin, entry)
+        or office_seat(setting, begin, entry)
+        or told_state_seat(setting, begin, entry)
+    )
+
+
+def _by_short_name(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    """Return the seat of an office by a short name right before it, or by its own."""
+    return (
+        chief_seat(setting, begin, entry)
+        or command_seat(setting, begin, entry)
+        or this_seat(setting, begin, entry)
+        or inner_seat(setting, begin, entry)
+        or coined_seat(setting, begin, entry)
+    )
 
 
 def _was_too(setting: Setting, chained: Title, title: Title) -> bool:
@@ -298,6 +318,9 @@ def _joined(setting: Setting, left: int, right: int, *, inside: int) -> bool:
         return True
     if gap[:1] == "，" and gap.endswith("局") and UNIT.fullmatch(gap[1:]):
         # 卫生健康局党组书记、局长，|中医药管理局|局长
+        return True
+    if gap[:1] == "兼" and inside and _MINISTRY.fullmatch(gap):
+        # 哈萨克斯坦副总理|兼国家经济部|部长
         return True
     if gap[:1] not in ("、", "兼") or right - left >= _LONGEST_GAP:
         return False

@@ -131,3 +131,101 @@ def test_today_is_the_day_of_the_wire_not_of_the_paper() -> None:
     text = "中共中央今天下午在青屿礼堂举行座谈会，孟云舟主持会议。"
     event = read_article(f"新华社青屿3月5日电 {text}").events[0]
     assert str(event.date) == "2021-03-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "香港特别行政区政府公报称，行政长官程郑月秋将于19日访问澳门，财政司司长孟云舟、"
+            "商务及经济发展局局长方明达、保安局局长叶林川、行政长官办公室主任裘晓淋随行。",
+            {
+                ("程郑月秋", "香港特别行政区政府", "行政长官"),
+                ("孟云舟", "香港特别行政区政府财政司", "司长"),
+                ("方明达", "香港特别行政区政府商务及经济发展局", "局长"),
+                ("叶林川", "香港特别行政区政府保安局", "局长"),
+                ("裘晓淋", "香港特别行政区政府行政长官办公室", "主任"),
+            },
+            id="Hong Kong",
+        ),
+        pytest.param(
+            "澳门特区行政长官孟云舟、特区立法会主席方明达、特区终审法院院长叶林川、"
+            "外交部驻澳门特派员公署特派员裘晓淋出席。",
+            {
+                ("孟云舟", "澳门特别行政区政府", "行政长官"),
+                ("方明达", "澳门特别行政区立法会", "主席"),
+                ("叶林川", "澳门特别行政区终审法院", "院长"),
+                ("裘晓淋", "外交部驻澳门特别行政区特派员公署", "特派员"),
+            },
+            id="Macao",
+        ),
+        pytest.param(
+            "陆军政治委员孟云舟、海军司令员方明达、副总参谋长叶林川出席。",
+            {
+                ("孟云舟", "中国人民解放军陆军", "政治委员"),
+                ("方明达", "中国人民解放军海军", "司令员"),
+                ("叶林川", "中国人民解放军总参谋部", "副总参谋长"),
+            },
+            id="services of the army",
+        ),
+        pytest.param(
+            "北京军区举行仪式，军区司令员孟云舟由少将军衔晋升为中将军衔，政委方明达主持。",
+            {
+                ("孟云舟", "中国人民解放军北京军区", "司令员"),
+                ("方明达", "中国人民解放军北京军区", "政委"),
+            },
+            id="the command that an article is about",
+        ),
+        pytest.param(
+            "老挝副总理兼外长沙伦山、哈萨克斯坦副总理兼国家经济部部长茹曼加尔访问中国。",
+            {
+                ("沙伦山", "老挝人民民主共和国", "副总理"),
+                ("沙伦山", "老挝人民民主共和国外交部", "外长"),
+                ("茹曼加尔", "哈萨克斯坦共和国", "副总理"),
+                ("茹曼加尔", "哈萨克斯坦共和国国家经济部", "部长"),
+            },
+            id="a deputy head with a ministry",
+        ),
+        pytest.param(
+            "青屿医院党委书记孟云舟一行来我院交流。我院党委书记方明达、副院长叶林川参加。",
+            {
+                ("孟云舟", "青屿医院党委", "书记"),
+                ("方明达", "我院党委", "书记"),
+                ("叶林川", "我院", "副院长"),
+            },
+            id="a guest's hospital is not ours",
+        ),
+    ],
+)
+def test_offices_by_their_short_names(
+    find_in: FindIn, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert _held(find_in, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("程劲松大使在致辞中说，邓颖秋副委员长今晚举行宴会。", ["程劲松", "邓颖秋"]),
+        ("集团董事长李春第远赴云泽，李春第中秋节期间看望员工。", ["李春第"]),
+        ("中国驻日本大使符浩和夫人出席。", ["符浩"]),
+        ("由少将军衔晋升为中将军衔的3名军官是：", []),
+        ("国务院任免外交部副部长。", []),
+        ("分别看望了老领导程远舟、孟云舟、方明达。", ["程远舟", "孟云舟", "方明达"]),
+    ],
+)
+def test_names_by_what_stands_beside_them(find_in: FindIn, text: str, names: list[str]) -> None:
+    assert list(dict.fromkeys(person.person for person in find_in(text).people)) == names
+
+
+def test_who_is_added_to_a_council_is_elected() -> None:
+    claims = read_article("会议增补孟云舟为中国作家协会第九届全国委员会副主席。")
+    assert [(t.person, t.role) for t in claims.tenures] == [("孟云舟", "副主席")]
+    assert [event.name for event in claims.events] == [
+        "孟云舟当选中国作家协会第九届全国委员会副主席"
+    ]
+
+
+def test_to_give_an_account_is_no_remark() -> None:
+    text = "孟云舟就发展情况进行了介绍，双方与会人员进行了深入交流。"
+    assert read_article(text).remarks == ()
