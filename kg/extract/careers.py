@@ -115,6 +115,8 @@ def posts_behind(
         found = findings.cues.search(verb, left, right)
         if found is None:
             continue
+        # 程远舟任董事长；叶林川任副书记，提名为总经理人选
+        start = max(start, findings.text.rfind("；", start, left) + 1)
         people = findings.people_in(start, left) or findings.people_in(left, right)
         subject = people[0] if people else lives.subject_at(found.start())
         if subject is not None:

@@ -20,11 +20,15 @@ _CHINA = "中华人民共和国"
 # what shows that an article has to do with China, whose organs are called as those of others
 _OF_CHINA = ("中国", "中方", "我国", "中共", "国务院", "习近平", "北京", "全国人大", "全国政协")
 # 中丹合作, 在京会见, 访华: so do these
-_WITH_CHINA = re.compile("中[丹美日韩俄英法德意欧朝越老缅泰印巴澳新挪瑞荷埃以伊沙哈蒙加](?![国])|在京|赴京|[访驻来]华")
+_WITH_CHINA = re.compile(
+    "中[丹美日韩俄英法德意欧朝越老缅泰印巴澳新挪瑞荷埃以伊沙哈蒙加]|在京|赴京|[访驻来]华"
+)
 # what every state has, and is called so in most
 EVERYWHERE = frozenset(
-    {"外交部", "国防部", "财政部", "教育部", "司法部", "卫生部", "农业部", "交通部", "文化部", "商务部"}
+    ("外交部", "国防部", "财政部", "教育部", "司法部", "卫生部", "农业部", "交通部", "文化部")
 )
+# 交给|前副总理: what may stand right before
+_BEFORE = frozenset("和与由及是为的任在给向对")
 # offices that China has not
 _NOT_OURS = (
     *("总统", "首相", "国王", "女王", "外相", "防相", "大臣", "官房长官", "国务卿", "王储"),
@@ -48,9 +52,7 @@ def state_told_of(
         places: Its places.
         with_china: China may be told of too: for offices that it has not.
     """
-    if not with_china and (
-        any(word in text for word in _OF_CHINA) or _WITH_CHINA.search(text)
-    ):
+    if not with_china and (any(word in text for word in _OF_CHINA) or _WITH_CHINA.search(text)):
         return None
     named = [p for p in places if p.level == "country" and p.name != _CHINA]
     (first, most), *others = Counter(p.name for p in named).most_common(2) or [("", 0)]
@@ -71,7 +73,7 @@ def told_state_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | No
     if ours and not entry.form.endswith(_EVERYWHERE):
         return None
     before = setting.text[begin - 1 : begin]
-    if before == "）" or (setting.reading.is_han(begin - 1) and before not in "和与由及是为的任在给向对"):
+    if before == "）" or (setting.reading.is_han(begin - 1) and before not in _BEFORE):
         return None
     state = state_told_of(setting.text, setting.places, with_china=not ours)
     if state is None:

@@ -37,6 +37,11 @@ _LESS_STATE = ("防部", "土安全", "务院", "务卿办")
 # 联邦院 in 尼泊尔联邦院主席; no unit where another office or a particle stands between
 _UNIT = re.compile(f"[{HAN}]+")
 _UNIT_NEVER = re.compile("[的和与同对向在驻]|总统|总理|首相|主席|国王|^内阁$")
+_LONGEST_UNIT = 8
+# 老挝|自然资源与环境部|副部长
+_JOINED_MINISTRY = re.compile(
+    f"(?:(?![的对向在驻和与])[{HAN}]){{2,8}}[与和](?:(?![的对向在驻和与])[{HAN}]){{1,8}}(?:部|署|委员会)"
+)
 # 伊朗驻叙利亚|大使, 驻法国大使馆临时|代办: whom a state sends, and where to
 _POSTED = re.compile(f"(?:原|前)?(?:常)?驻[{HAN}·]{{1,12}}?$")
 _POSTED_ROLES = frozenset(
@@ -228,7 +233,7 @@ def foreign_unit_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | 
     """Return the seat in a body of another state that no list has: 尼泊尔联邦院主席."""
     # 乌克兰能源|部长: the body ends inside the role
     inside = entry.form[0] if entry.kind == "ministry" and not entry.deputy else ""
-    for size in range(8, 1, -1):
+    for size in range(14, 1, -1):
         state = setting.place_to.get(begin - size)
         if state is None or state.level != "country" or state.name == "中华人民共和国":
             continue
@@ -238,7 +243,10 @@ def foreign_unit_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | 
             return replace(state_seat(state, entry.form), kind=TenureKind.FORMER)
         if setting.text[state.end - 1] == "国" and unit.startswith(_LESS_STATE):
             unit = "国" + unit
-        if _UNIT.fullmatch(unit) and not _is_clause(setting, state.end, begin):
+        joined = _JOINED_MINISTRY.fullmatch(unit + inside) is not None
+        if size > _LONGEST_UNIT and not joined:
+            continue
+        if joined or (_UNIT.fullmatch(unit) and not _is_clause(setting, state.end, begin)):
             unit += "" if unit.endswith(inside) else inside
             others = tuple(form + unit for form in state.forms if form != state.name)
             body = BodyName(state.name + unit, others, "other")

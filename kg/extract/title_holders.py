@@ -54,7 +54,7 @@ _TAKES = re.compile("(?:同志)?(?:兼任|担任|出任|兼)")
 _ITEM = re.compile("[^，。、；\n]*")
 _IS_HELD_BY = re.compile("是(?=[一-龥]{2,4}[，。；、（])|由(?=[一-龥]{2,6}?(?:兼任|担任|出任|兼))")
 # 任|市委书记，市长…, 程远舟是|市委书记，市长…: an office that has its holder before it
-_TAKEN = re.compile("[任为是系选（：]$|当选$|[0-9]$")
+_TAKEN = re.compile("[任为是系选（：](?:该|其|本)?$|当选$|[0-9]$")
 # 董千里（副州长|，赴京招商）
 _BRACKET_ENDS = re.compile("(?:，[^（）\n]{1,14})?）")
 # 担任|东莞市委书记|的刘志庚, 2012年转任|政协主席|的李毓全

@@ -195,6 +195,32 @@ def test_today_is_the_day_of_the_wire_not_of_the_paper() -> None:
             },
             id="a guest's hospital is not ours",
         ),
+        pytest.param(
+            "生态环境部部长孟云舟会见丹麦外交大臣耶珀·科弗山，推进中丹合作。",
+            {
+                ("孟云舟", "中华人民共和国生态环境部", "部长"),
+                ("耶珀·科弗山", "丹麦王国外交部", "外交大臣"),
+            },
+            id="our ministry in an article on another state",
+        ),
+        pytest.param(
+            "出席宴会的美国客人有：驻华大使尚慕山和夫人。",
+            {("尚慕山", "美利坚合众国", "大使")},
+            id="an ambassador to China is not China's",
+        ),
+        pytest.param(
+            "老挝自然资源与环境部副部长普旺山、白俄罗斯自然资源与环境保护部部长安德烈·胡迪山发言。",
+            {
+                ("普旺山", "老挝人民民主共和国自然资源与环境部", "副部长"),
+                ("安德烈·胡迪山", "白俄罗斯共和国自然资源与环境保护部", "部长"),
+            },
+            id="ministries with 与 in their names",
+        ),
+        pytest.param(
+            "岭东集团副总经理孟云舟任该集团总经理，青屿集团副总经理方明达任该集团总经理。",
+            {("孟云舟", "岭东集团", "副总经理"), ("方明达", "青屿集团", "副总经理")},
+            id="该集团 stands behind its holder",
+        ),
     ],
 )
 def test_offices_by_their_short_names(
