@@ -9,7 +9,7 @@ from kg.text.cues import Cued
 
 # 乔石|同志, 许某|夫妇
 HONOURED = Cued(
-    "等[0-9]{0,3}[名位]?同志|同志|(?<!晋升)(?<!授予)(?:上将|中将|少将|大校)|将军|院士|先生|女士|烈士|夫妇|等人|老人|教授|主任|主席|委员长|总理|元帅"
+    "等[0-9]{0,3}[名位]?同志|同志|(?<!晋升)(?<!晋升为)(?<!授予)(?:上将|中将|少将|大校)|将军|院士|先生|女士|烈士|夫妇|等人|老人|教授|主任|主席|委员长|总理|元帅"
 )
 # honours that are offices too: a name before them is one only where it is known
 HONOURED_OFFICES = frozenset({"主任", "主席", "总理", "委员长", "老人", "教授"})
