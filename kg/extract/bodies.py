@@ -23,7 +23,7 @@ from kg.extract.free_bodies import find_free
 from kg.extract.own_bodies import find_own
 from kg.extract.place_bodies import find_generic, find_placed, find_prefectural
 from kg.extract.session_bodies import find_sessions
-from kg.extract.short_bodies import find_again, find_shared, join_aliases
+from kg.extract.short_bodies import branded, find_again, find_shared, join_aliases
 from kg.extract.special_regions import find_region_units
 from kg.extract.zone_bodies import find_zones
 
@@ -47,6 +47,7 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
         ]
     )
     kept = keep_longest([*kept, *beside(kept, find_free(ground))])
+    kept = [branded(ground, body) for body in kept]
     kept += beside(kept, find_again(ground, kept))
     kept += beside(kept, find_own(ground, kept))
     kept += list(find_shared(ground, kept))

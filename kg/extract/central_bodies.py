@@ -137,6 +137,9 @@ def _is_firm_s(ground: Ground, start: int, end: int, until: int) -> bool:
     mean the ministry that tell of a career: 原商业部, 任劳动部副部长, not 总经理、物资部部长.
     """
     text = ground.text
+    if text.startswith("建设部", start) and text.endswith("工程", 0, start):
+        # 工程建设部|经理
+        return True
     if end - start > _UNIT_LIKE or until >= _UNTIL or text[end - 1] != "部":
         return False
     before = text[max(0, start - 12) : start]

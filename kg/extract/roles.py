@@ -34,7 +34,7 @@ _PREDICATE = re.compile("主持|出席|参加|列席|领学|带领|讲话|致辞
 # 会见了孟云舟: nobody of the meeting speaks
 _NOT_SPEAK = re.compile("会见")
 # 访问期间出席仪式 is no part of the visit
-_OTHER_EVENT = re.compile("会议|仪式|宴会")
+_OTHER_EVENT = re.compile("会议|仪式|宴会|论坛|峰会|大会|年会|典礼|[开闭]幕式|招待会|研讨会")
 # which kind of event the words name: 温若水参加会见
 _NAMED_BY = (
     (re.compile("(?:参加|出席|陪同)(?:了)?(?P<all>上述|有关)?(?:会见|会谈)"), EventType.TALKS),
@@ -69,7 +69,11 @@ _BRACKETS = re.compile("（[^（）]*）")
 _PASSIVE = re.compile("(?:由|请|邀请)$")
 _CLOSE = 24
 # 出席会议并在主席台就座的有：|县委书记孟云舟、县长温若水; 参加会议的还有…
-_WHO_CAME = Cued("(?:出席|参加|列席|就座)[^，。；：\n]{0,20}的(?:领导|同志|嘉宾)?(?:还)?有(?:：)?")
+_WHO_CAME = Cued(
+    "(?:出席|参加|列席|就座|陪同)[^，。；：\n]{0,20}的(?:领导|同志|嘉宾)?(?:还)?有(?P<below>：\n?)?"
+)
+# 出席座谈会的还有：⏎政协副主席孟云舟、温若水；⏎…负责人方明达。
+_LONGEST_LIST = 1500
 # 会议听取了|县教育局局长孟云舟关于…的报告: who is heard speaks
 _HEARD = re.compile("听取(?:并审议)?(?:了)?$")
 _REPORTED = re.compile(
@@ -102,6 +106,7 @@ _LEADS_ON = re.compile(
 _WITH = re.compile("[^，、]*[与同和]")
 _TOGETHER = re.compile("共同|一起|一道|先后|分别|一同")
 _BESIDE = ParticipationRole.ACCOMPANY
+_TRAVELS = (EventType.TALKS, EventType.VISIT)
 _OF_ONE = (ParticipationRole.CHAIR, ParticipationRole.SPEAK)
 # 孟云舟与温若水（共同）
 _JOINED = re.compile("(?:同|与)[^，。、]{0,20}$")
@@ -161,10 +166,14 @@ def assign_roles(report: Report, occasion: Occasion, start: int, end: int) -> No
 def _take_those_behind(report: Report, occasion: Occasion, start: int, end: int) -> None:
     """Make those present who are listed behind the words for it: 在主席台就座的有：孟云舟."""
     match = report.findings.cues.search(_WHO_CAME, start, end)
-    if match is None or occasion.type is not EventType.MEETING:
+    if match is None or occasion.type not in (EventType.MEETING, *_TRAVELS):
         return
+    if match["below"] is not None and not report.text[match.end() : end].strip():
+        stop = report.text.find("。", match.end(), match.end() + _LONGEST_LIST)
+        end = max(stop, end)
+    role = _BESIDE if occasion.type in _TRAVELS else ParticipationRole.ATTEND
     for group in report.findings.groups_in(match.end(), end):
-        _take(report.findings, occasion, _Clause(group, "", "", True), ParticipationRole.ATTEND)
+        _take(report.findings, occasion, _Clause(group, "", "陪同", True), role)
 
 
 def _is_heard(text: str, clause: _Clause) -> bool:

@@ -43,6 +43,8 @@ _FIRST_SECRETARY = 5
 _NAMED_BEFORE = re.compile(
     "(?:集团公司|总公司|公司|集团|研究院|学院|医院|学校|大学|银行|协会|社区党委|村党委|商会|基金会)$"
 )
+_FIRMS = frozenset({"公司", "集团公司", "集团"})
+_GOES = re.compile("(?:[到赴]|前往|莅临|走进|拜访|走访|会见|(?<![一-龥])与)$")
 # offices that a body sends somebody to another one for
 _POSTED = ("专员", "组长", "代表", "督察", "特派员")
 _POSTED_TO = re.compile("(?:派)?驻[一-龥]{1,12}$")
@@ -314,12 +316,21 @@ def _named_before(setting: Setting, begin: int) -> Seat | None:
     ]
     if not named:
         return None
+    if unit in _FIRMS:
+        # 云泽公司总经理赴青屿公司检查，公司|副总经理: the visitors' own firm
+        own = [body for body in named if not _is_goal(setting, body)]
+        named = own or named
     # 集团党委 stands for the 集团 too
     houses = (replace(body, name=house_of(body.name, body.parents)) for body in named)
     body = max(houses, key=lambda found: found.end)
     body = replace(body, parents=tuple(p for p in body.parents if p.full != body.name.full))
     basis = f"{unit}即文中{body.name.full}"
     return replace(mention_seat(body), start=match.start(), mention=None, basis=basis)
+
+
+def _is_goal(setting: Setting, body: BodyMention) -> bool:
+    """Tell whether somebody goes to a body, or meets it: 赴|青屿公司, 与|青屿公司."""
+    return _GOES.search(setting.text, max(0, body.start - 4), body.start) is not None
 
 
 def _is_alone(setting: Setting, match: re.Match[str]) -> bool:

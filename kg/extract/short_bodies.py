@@ -32,6 +32,9 @@ _FIRM_END = re.compile("集团$|公司$")
 # 第一人民医院, 实验小学: what a place has, which the text also names without it
 _OF_PLACES = re.compile("医院$|学校$|中学$|小学$|学院$|公司$|集团$|协会$|商会$|联合会$|基金会$")
 _LEAST_ALONE = 4
+# 国网|青屿供电公司: firms of 国家电网有限公司 and its brand
+_BRAND = "国网"
+_GRID = re.compile("^(?!国网)(?!国家电网).*(?:电力|供电|电网)[^党工纪]{0,6}公司$")
 # 青潭|法院
 _COURT = re.compile(f"(?P<stem>[{HAN}]{{2,4}}(?<![市县区旗]))(?P<unit>法院|检察院)")
 
@@ -175,6 +178,16 @@ def join_aliases(ground: Ground, bodies: list[BodyMention]) -> list[BodyMention]
         if len(longer) == 1 and short not in full_of:
             full_of[short] = longer[0]
     return [_joined(body, full_of) for body in bodies]
+
+
+def branded(ground: Ground, body: BodyMention) -> BodyMention:
+    """Give a firm of the grid its brand: 国网|北京市电力公司."""
+    start = body.start - len(_BRAND)
+    if not ground.text.startswith(_BRAND, start) or not _GRID.search(body.name.full):
+        return body
+    others = (_BRAND + form for form in body.name.others)
+    name = BodyName(_BRAND + body.name.full, (*others, body.name.full), "enterprise")
+    return replace(body, start=start, name=name)
 
 
 def _full_names(free: dict[str, BodyMention]) -> dict[str, BodyMention]:

@@ -71,6 +71,11 @@ _SEES = ("观摩", "考察", "调研", "视察", "参观", "察看", "检查", "
 _TOURS = ("调研", "考察", "视察", "检查", "督导", "督查")
 # 表示慰问和哀悼: nobody goes anywhere
 _FEELS = ("表示", "致以", "亲切", "诚挚")
+# 孟云舟今天上午乘专机离开北京|对贝林国进行国事|访问
+_STATE_VISIT = re.compile(
+    "[^。；]{0,40}?(?:对|到|赴|前往)[^，。；]{2,30}(?:进行|作)(?:为期[^，。；]{1,6}的)?"
+    "(?:国事|正式|正式友好|工作|友好)?"
+)
 # 孟云舟应邀访问了贝林国
 _GOES_TO = re.compile("(?:应邀)?(?:正式)?(?:将)?(?:继续)?")
 _NEAR_PLACE = 10
@@ -185,6 +190,12 @@ def _is_visit(report: Report, verb: Verb, subject: Group) -> bool:
     if gap.endswith(_FEELS):
         return False
     if gap and not verb.word.startswith(_TELLING) and _HOW.fullmatch(gap):
+        return True
+    if (
+        verb.word == "访问"
+        and _STATE_VISIT.fullmatch(gap)
+        and report.findings.places_in(subject.end, verb.start)
+    ):
         return True
     if verb.word == "访问":
         return _GOES_TO.fullmatch(gap) is not None and _is_abroad(report, verb)

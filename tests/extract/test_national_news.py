@@ -255,3 +255,70 @@ def test_who_is_added_to_a_council_is_elected() -> None:
 def test_to_give_an_account_is_no_remark() -> None:
     text = "孟云舟就发展情况进行了介绍，双方与会人员进行了深入交流。"
     assert read_article(text).remarks == ()
+
+
+def _parts(text: str) -> set[tuple[str, str]]:
+    return {
+        (part.participant.removeprefix("person/"), part.role.value)
+        for part in read_article(text).participations
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "国务院总理孟云舟和法国总统吉尔·德斯山今天下午举行会谈。\n中国方面参加会谈的还有："
+            "副总理方明达、外交部长叶林川。",
+            {("孟云舟", "Meet"), ("吉尔·德斯山", "Meet"), ("方明达", "Accompany"),
+             ("叶林川", "Accompany")},
+            id="who sat beside them",
+        ),
+        pytest.param(
+            "国家主席孟云舟今天上午乘专机离开北京对芬兰进行国事访问。\n"
+            "陪同孟云舟主席出访的有国务院副总理方明达、外交部副部长叶林川等。",
+            {("孟云舟", "Lead"), ("方明达", "Accompany"), ("叶林川", "Accompany")},
+            id="a state visit",
+        ),
+        pytest.param(
+            "中共中央今天下午在怀仁堂举行座谈会。孟云舟主持了座谈会。\n出席座谈会的还有：\n"
+            "全国政协副主席方明达、叶林川；\n各民主党派中央负责人裘晓淋、许兴罡、程远舟。",
+            {("孟云舟", "Chair"), ("方明达", "Attend"), ("叶林川", "Attend"),
+             ("裘晓淋", "Attend"), ("许兴罡", "Attend"), ("程远舟", "Attend")},
+            id="a list on the lines below",
+        ),
+        pytest.param(
+            "1月4日，全国政协主席孟云舟会见了国民党副主席方明达一行。\n"
+            "中共中央台办主任叶林川出席论坛开幕式。",
+            {("孟云舟", "Meet"), ("方明达", "Meet")},
+            id="another day's opening is no part of talks",
+        ),
+    ],
+)  # fmt: skip
+def test_who_takes_part(text: str, expected: set[tuple[str, str]]) -> None:
+    assert _parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "2月3日，由青屿研究中心和岭东基金会共同举办的两党智库论坛在北京举行。",
+            "两党智库论坛",
+        ),
+        ("程远舟、孟云舟、方明达参加了今天的遗体告别仪式。", "遗体告别仪式"),
+    ],
+)
+def test_the_name_of_a_meeting_begins_behind_its_hosts(text: str, name: str) -> None:
+    assert [event.name for event in read_article(text).events] == [name]
+
+
+def test_the_firm_of_the_visitors_and_the_brand_of_the_grid(find_in: FindIn) -> None:
+    text = (
+        "国家电网有限公司总经理孟云舟赴国网青屿市电力公司检查。公司副总经理方明达参加检查。"
+        "总裁助理兼工程建设部经理叶林川、82集团军军长裘晓淋参加。"
+    )
+    found = find_in(text)
+    assert "国网青屿市电力公司" in {body.name.full for body in found.bodies}
+    assert _held(find_in, text) >= {("方明达", "国家电网有限公司", "副总经理")}
+    assert "中华人民共和国建设部" not in {body.name.full for body in found.bodies}
