@@ -1,0 +1,41 @@
+"""Names behind a word for what their bearers are: 市级领导, 学生代表, 村民, 援边干部."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import read_article
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "市四套班子领导", "市四大班子领导", "市级领导", "区四套班子主要领导", "驻市部队领导", "老领导",
+        "省级领导同志", "市人大常委会领导", "企业家代表", "党外人士", "村民", "先进个人代表",
+    ],
+)  # fmt: skip
+def test_a_list_behind_a_group_is_of_names(group: str) -> None:
+    claims = read_article(f"3月5日，{group}陆春生、秦大伟出席全市工业强市推进会。")
+    assert sorted(person.name for person in claims.persons) == ["秦大伟", "陆春生"]
+
+
+@pytest.mark.parametrize(
+    "text", ["学生代表陆春生作交流发言。", "村民陆春生说，日子好了。", "援边干部陆春生作表态发言。"]
+)
+def test_one_behind_a_group_is_a_name_before_a_verb(text: str) -> None:
+    assert [person.name for person in read_article(text).persons] == ["陆春生"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "村民代表高度评价。",
+        "职工代表认真听取汇报。",
+        "四套班子领导出席会议。",
+        "企业家代表纷纷表示满意。",
+        "青年在人民英雄纪念碑前默哀。",
+        "活动在市工人文化宫举行。",
+    ],
+)
+def test_words_behind_a_group_are_no_name(text: str) -> None:
+    assert read_article(text).persons == ()
