@@ -51,7 +51,7 @@ from kg.extract.headings import heading_of
 from kg.extract.names import Names
 from kg.extract.offices_behind import note_offices
 from kg.extract.people import People
-from kg.extract.reading import HAN, Reading
+from kg.extract.reading import HAN, Reading, in_dictionary
 from kg.extract.roster_names import note_rosters
 from kg.extract.told_names import note_told
 from kg.text.cues import Cued
@@ -271,13 +271,17 @@ class _Bare:
             self._note_speaker(start)
 
     def _strictly(self, start: int) -> int | None:
-        """Return the end of a name of three that 说, 家 or a mark ends: 村民肖顺停|说."""
+        """Return the end of a name of three before 说, 家, a verb or a mark: 村民肖顺停|说."""
         end = start + 3
-        if AFTER_CALLED.match(self.text, end) is None:
-            return None
         surface = self.text[start:end]
-        fits = self.names.may_end(start, end) and not self._is_word(start, end)
-        return end if fits and surface not in self.lexicon.roles else None
+        if surface in self.lexicon.roles or not self.names.may_end(start, end):
+            return None
+        if AFTER_CALLED.match(self.text, end) and not self._is_word(start, end):
+            return end
+        # 学生代表叶林森|发言; not 人民英雄纪念碑, 工人文化宫
+        known = in_dictionary(surface) or self.reading.words[start][0] > end
+        ends = self.names.may_end_at(end) and self.names.read(start, anchored=True) == end
+        return end if ends and not known else None
 
     def _past_opening(self, start: int) -> int:
         opens = self.text[start : start + 2] in _OPENINGS and self.reading.is_han(start + 2)

@@ -13,7 +13,7 @@ Stretch = tuple[int, int]
 
 # behind the noun that ends a name: not 会议 in 会议室, 大会 in 大会堂, 论坛 in 论坛报
 _NOUN_AFTER = re.compile(
-    "(?=[，。；、！？”》）\n（]|$|并|上|开幕|闭幕|召开|举行|举办|强调|暨|[0-9一二三四五六七八九十]|在|于|期间|圆满|胜利"
+    "(?=[，。；、！？”》）\n（]|$|并|上|开幕|闭幕|开班|召开|举行|举办|强调|暨|[0-9一二三四五六七八九十]|在|于|期间|圆满|胜利"
     "|经过|历时|完成|时|的|落|分别|拉开|将|定于|由|隆重|今天|昨天|日前|近日|闭会|讲话|致辞)"
 )
 # 会议并讨论…, 会议、座谈会: the first name ends here, whatever noun follows
@@ -28,6 +28,10 @@ _BYLINE = re.compile("[^，。（）]{0,12}（[^（）]{0,30}(?:记者|通讯员
 _BEFORE_SUBJECT = re.compile(
     "(?:(?:新华[社网]|本报|人民日报)[^，。电讯]{2,14}[电讯]|中新[社网][^，。电]{2,14}电|，|在|日前|近日|由|(?:为期|历时)[一二两三四五六七][天日]半?的|由?[^，。；]{2,50}?(?:共同|联合)(?:主办|举办|承办)的)+"
 )
+# 由市委组织部、市委党校联合举办的|全市村党组织书记培训班开班
+_HELD_BY = re.compile("由[^，。；“”]{2,40}?(?:主办|承办|举办|组织|召开|举行|发起|协办)的")
+# 一季度经济形势分析会: a part of the year that begins a name
+_PART_OF_YEAR = re.compile("季度|半年|年度")
 # 会议28日在青州召开 has nothing of these between name and verb; 会议强调，…召开 has
 _NOT_BETWEEN = re.compile("[。；]|上(?![午海])|并|强调|主持|出席|参加|讲话|即将")
 # 会议，于3月5日在青州举行 | 大会，昨天中午在青州落下帷幕
@@ -49,7 +53,7 @@ _ACTIVITY = (
 _HOLDS = ("举行", "举办", "开展", "参加", "出席", "主持", "组织开展")
 # a name that only says that it was a meeting, or which part of one: 大会开幕式
 _GENERIC = re.compile(
-    "(?:了|这次|本次|此次|本届|上述|有关|该|开幕|闭幕|全体|部分)?(?:会议|大会|座谈会|仪式|活动|论坛|峰会|年会|开幕会"
+    "(?:了|这次|本次|此次|本届|上述|有关|该|开幕|闭幕|全体|部分|扩大|专题|紧急)?(?:会议|大会|座谈会|仪式|活动|论坛|峰会|年会|开幕会"
     "|闭幕会|开幕式|闭幕式|(?:开学|毕业|开幕|颁奖|升旗)?典礼(?:仪式)?|签约仪式|签字仪式|揭牌仪式|开工仪式|启动仪式|开班式|结业式|全会|集体学习(?:活动)?|集中学习(?:活动)?|现场会|调度会|视频调度会)(?:开幕式|闭幕式|开幕会|闭幕会)?"
 )
 # 常委会召开第二十次会议: the number sets it apart only beside its host
@@ -157,8 +161,11 @@ def subject_name(report: Report, verb: Verb) -> Stretch | None:
     start = byline.end() if byline else start
     for date in report.findings.dates_in(start, end):
         is_year = date.value is not None and date.value.precision == "year"
-        if date.start <= start + 1 and not is_year:
+        is_part = _PART_OF_YEAR.search(text, date.start, date.end) is not None
+        if date.start <= start + 1 and not is_year and not is_part:
             start = date.end
+    held_by = _HELD_BY.match(text, start + text.startswith("，", start), end)
+    start = held_by.end() if held_by else start
     lead = _BEFORE_SUBJECT.match(text, start, end)
     start = lead.end() if lead else start
     if _FOR_THE_DEAD.search(text, start, end):

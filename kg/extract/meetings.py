@@ -51,6 +51,8 @@ _ACTS = Cued(
 )
 _EARLY = 10
 _CEREMONY = re.compile("仪式|宴会|晚宴|午宴|招待会")
+# 揭牌仪式, 开班式
+_CEREMONY_OF = re.compile("[一-龥]{2,4}仪式|[开闭结][幕班业]式")
 # 参加他所在的岭东省代表团审议 | 参加工会界委员小组讨论
 _DELIBERATES = Cued(
     "(?:参加|来到)(?:了)?(?:[他她]所在的)?(?P<name>[^，。；]{2,40}(?:代表团|小组|界别|联组会?)(?:的)?(?:审议|讨论))"
@@ -188,7 +190,8 @@ def _attended(report: Report, verb: Verb) -> Occasion | None:
     if named is None or _ASIDE.match(report.text, named[1]):
         return None
     name = report.text[slice(*named)]
-    if is_generic(name) or len(name) <= 3 or "。" in name or name[0] in "其并":
+    told = _is_ceremony_alone(report, name) or not is_generic(name)
+    if not told or len(name) <= 3 or "。" in name or name[0] in "其并":
         return None
     if not report.findings.people_in(verb.left, verb.start):
         return None
@@ -202,6 +205,19 @@ def _attended(report: Report, verb: Verb) -> Occasion | None:
     for found in report.findings.people_in(*named):
         occasion.involve(found, ParticipationRole.ATTEND, "roles.host")
     return occasion
+
+
+def _is_ceremony_alone(report: Report, name: str) -> bool:
+    """Tell whether a general name is of a ceremony, and no meeting is told that it could mean.
+
+    真例：青州市数据局正式挂牌。市长孟云舟出席揭牌仪式。
+    """
+    if report.of_type(EventType.MEETING) or _CEREMONY_OF.fullmatch(name) is None:
+        return False
+    if name.startswith("签") and report.of_type(EventType.RELEASE):
+        # who attends it attends the signing that is told
+        return False
+    return report.current is None or report.current.type is not EventType.VISIT
 
 
 def _acting(report: Report, start: int, end: int) -> Occasion | None:

@@ -17,7 +17,7 @@ from kg.text.cues import Cued
 
 # 在随后召开的座谈会上， | 随后在白石镇召开的汇报会上，
 _THERE = Cued(
-    "(?:在(?:随后|其后|接着|同日|当天|会后)|(?:随后|其后|接着|会后)，?在[^，。；]{0,16})(?:召开|举行)的"
+    "(?:在?(?:随后|其后|接着|同日|当天|会后)|(?:随后|其后|接着|会后)，?在[^，。；]{0,16})(?:召开|举行)的"
     "(?P<name>[^，。；]{2,40}?)上，"
 )
 # 进驻动员会上，
@@ -35,6 +35,7 @@ _JUST_OVER = Cued(
     "(?:刚刚|日前|近日|不久前)(?:结束|召开|闭幕|举行)的(?P<name>[^，。；的]{4,40}?(?:会议|全会|大会))"
     "(?!精神|上的|期间)"
 )
+_OF_LATE = re.compile("近日|日前")
 _RECENT_DAYS = 10
 SAID_THERE = _THERE.bit | _AT_IT.bit | _ON_A_DAY.bit | _SPEAKS_AT.bit | _JUST_OVER.bit
 
@@ -120,7 +121,9 @@ def _just_over(report: Report, start: int, end: int) -> Occasion | None:
 
 
 def _is_recent(report: Report, start: int, end: int) -> bool:
-    """Tell whether the last day that a stretch names is of the days before the article."""
+    """Tell whether the last day that a stretch names is of the days before the article: 近日."""
+    if _OF_LATE.search(report.text, start, end):
+        return True
     published = report.findings.reading.source.published
     days = report.findings.dates_in(start, end)
     day = days[-1].value if days and days[-1].is_day else None

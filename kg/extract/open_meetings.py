@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.meeting_names import Stretch, is_same_name
-from kg.extract.occasions import Occasion
+from kg.extract.occasions import Occasion, When
 from kg.extract.report import Report, Verb, body_ids
 from kg.extract.timing import place_and_date
 from kg.model.knowledge import EventType
@@ -47,6 +47,12 @@ def open_meeting(report: Report, occasion: Occasion, verb: Verb, named: Stretch)
     for thing in report.findings.things_in(report.findings.campaigns, *named):
         _take_campaign(report, occasion, thing.id, report.text[thing.end : thing.end + 6])
     place_and_date(report, occasion, verb)
+    if any(
+        not date.is_day and date.value is not None and date.value == occasion.when.date
+        for date in report.findings.dates_in(*named)
+    ):
+        # 2021年春季运动会: the year belongs to the name
+        occasion.when = When()
     report.opened.append(occasion)
     return occasion
 

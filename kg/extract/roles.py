@@ -17,7 +17,9 @@ from kg.extract.occasions import Occasion, person_id
 from kg.extract.predicates import (
     ACCOMPANY,
     ATTEND,
+    BESIDE,
     CHAIR,
+    LECTURES,
     PASSES_ON,
     PRESENT,
     SIGN,
@@ -297,7 +299,7 @@ def _roles(words: str, kind: EventType) -> list[ParticipationRole]:
         roles.append(ParticipationRole.SPEAK)
     if kind in (EventType.VISIT, EventType.TALKS) and _accompanies(words):
         roles.append(ParticipationRole.ACCOMPANY)
-    if kind is EventType.VISIT and TELLS.search(words):
+    if kind is EventType.VISIT and (TELLS.search(words) or LECTURES.search(words)):
         roles.append(ParticipationRole.SPEAK)
     signed = meeting or kind is EventType.RELEASE
     if signed and SIGN.search(words) and "见证" not in words:
@@ -310,7 +312,7 @@ def _roles(words: str, kind: EventType) -> list[ParticipationRole]:
 def _accompanies(words: str) -> bool:
     if ACCOMPANY.search(words):
         return True
-    return ATTEND.search(words) is not None and not _OTHER_EVENT.search(words)
+    return BESIDE.search(words) is not None and not _OTHER_EVENT.search(words)
 
 
 def _take(findings: Findings, occasion: Occasion, clause: _Clause, role: ParticipationRole) -> None:

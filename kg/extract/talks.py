@@ -23,10 +23,13 @@ from kg.text.cues import Cued
 _TALKS = Cued(
     "(?:集体|分别|先后|共同|视频|再次)?(?:会见|会谈|会晤|接见)(?:了)?|通电话|通话|互致(?:贺电|贺信|慰问电)"
     "|致(?:贺电|贺[辞词](?=[，。])|唁电|慰问电|感谢电|电|贺信|信|函)|视频会晤|交换意见"
+    "|接待(?:了)?(?=[^，。；]{4,40}一行)|接受(?=[^，。；]{2,80}递交[^，。；]{0,4}国书)"
     "|(?:进行|开展)(?:了)?(?:集体|任职|任前|廉政)+谈话"
 )
 # 参加会见, 举行了会谈: talks that others tell of; 访问期间会见 is one
-_NOT_BEFORE = re.compile("(?:(?:参加|出席|陪同|安排)(?:上述|有关)?|在|举行了|后|前|工作|主持|次)$")
+_NOT_BEFORE = re.compile(
+    "(?:(?:参加|出席|陪同|安排)(?:上述|有关)?|在|举行了|后|前|(?<!举行)(?<!进行)工作|主持|次)$"
+)
 # 将会见, 曾会见: not what the article reports
 _NOT_TOLD = re.compile("(?:(?<![上中少大])将(?![军于])|曾|多次)[^，。；]{0,16}$")
 # 会见后, 会见厅, 会见时, 会晤安排: when, where or what, not that
@@ -130,7 +133,9 @@ def _subjects(report: Report, verb: Verb) -> list[Group]:
     """The names before the verb; where both sides stand in its clause, only those of the clause."""
     before = report.findings.groups_in(verb.left, verb.start)
     if not _MUTUAL.search(verb.word):
-        return before
+        # 青禾集团董事长奥雷尔来云溪考察，|市长孟云舟会见了奥雷尔
+        head = clause_start(report.text, verb.left, verb.start)
+        return [group for group in before if group.start >= head] or before
     clause = clause_start(report.text, verb.left, verb.start)
     if _FEELS.match(report.text, clause):
         return []

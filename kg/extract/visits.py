@@ -46,7 +46,7 @@ _OWN_EVENT = re.compile(
 )
 # 来到云溪村，…: a visit where no verb of seeing follows
 ARRIVE = Cued(
-    "来到|走进|(?:连夜|立即|第一时间|迅速|紧急)?(?:赶赴|赶往|赶到(?=现场|事故|灾区))|前往(?!送别|吊唁|悼念)|(?:乘专机)?(?:飞抵|抵达)(?![，。后时])"
+    "来到|走进|(?:连夜|立即|第一时间|迅速|紧急)?(?:赶赴|赶往|赶到(?=现场|事故|灾区))|前往(?!送别|吊唁|悼念)|(?:乘专机)?(?:飞抵|抵达)(?![，。后时])|(?:离京|启程)(?:前往|赴|去)"
 )
 _GOES_SEEING = _VISIT.bit | ARRIVE.bit
 # between the name and the verb: 先后到青砚县、白石镇 | 率队 | 在云溪村; not 做到, 存在
@@ -63,12 +63,19 @@ _TELLING = ("访问", "参观", "慰问", "看望", "瞻仰", "拜访")
 _LONGEST_WAY = 60
 # 市人大社会建设委员会|3月5日赴云溪镇开展立法|调研
 _BODY_GOES = re.compile(
-    "(?P<team>[^，。；到赴]{0,10}(?:[组团队]))?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[上下]午)?(?:一行)?(?P<way>(?:分别|先后)?(?:赴|到|前往|深入)[^，。；]{2,40})"
+    "(?P<team>[^，。；到赴]{0,10}(?:[组团队]))?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[上下]午)?(?:一行)?(?P<way>(?:分别|先后)?(?:赴|到|前往|深入)[^，。；]{2,40}"
+    "|组织(?P<whom>[^，。；]{0,12}(?:代表|委员|专家|干部|成员))(?:们)?[^，。；]{0,30})"
 )
 # 到开发区, 深入3家企业: where a team goes that is no place of a name
 _SOMEWHERE = re.compile("(?:[省市县区州旗镇乡村校院]|企业|公司|社区|项目|现场|基地)")
 _SEES = ("观摩", "考察", "调研", "视察", "参观", "察看", "检查", "督导检查")
 _TOURS = ("调研", "考察", "视察", "检查", "督导", "督查")
+# 来到云溪公园，|参加义务植树活动: what is told is the activity
+_TAKES_PART_THERE = re.compile(
+    "[^。；]{2,40}，(?:一起|共同|[同与和][^，。；]{1,16}一[起道])?(?:参加|出席)[^，。；]{2,40}(?:活动|仪式|会议|大会|座谈会|植树|党日)[，。]"
+)
+# 率部分政协委员|视察
+_LEADS_OTHERS = re.compile("(?:率领?|带领|组织)[^，。；]{2,30}")
 # 表示慰问和哀悼: nobody goes anywhere
 _FEELS = ("表示", "致以", "亲切", "诚挚")
 # 孟云舟今天上午乘专机离开北京|对贝林国进行国事|访问
@@ -116,6 +123,8 @@ def find_visits(report: Report, start: int, end: int) -> list[Occasion]:
             return [tour]
     arrive = next(iter(find_verbs(report, ARRIVE, start, end)), None)
     subject = _visitors(report, arrive) if arrive is not None else None
+    if arrive is not None and _TAKES_PART_THERE.match(report.text, arrive.end, end):
+        return []
     if arrive is not None and subject is not None and _may_visit(report, arrive, subject):
         return [_visit(report, arrive, subject)]
     return []
@@ -128,7 +137,7 @@ def _tour(report: Report, verb: Verb) -> Occasion | None:
         places = report.findings.places_in(body.end, verb.start)
         if match is None or verb.word not in _TOURS:
             return None
-        if not places and not _SOMEWHERE.search(match["way"]):
+        if not places and not match["whom"] and not _SOMEWHERE.search(match["way"]):
             return None
         name = report.text[body.start : body.end] + match["way"] + verb.word
         if match["team"]:
@@ -186,6 +195,8 @@ def _is_visit(report: Report, verb: Verb, subject: Group) -> bool:
     if verb.word == "宣讲" and "来到" not in gap:
         return False
     if len(gap) <= _LONGEST_WAY and _GOES.search(gap):
+        return True
+    if _LEADS_OTHERS.fullmatch(gap) and verb.word in _SEES + _TOURS:
         return True
     if gap.endswith(_FEELS):
         return False

@@ -10,8 +10,9 @@ from tests.extract.reading_events import read_article
 @pytest.mark.parametrize(
     "group",
     [
-        "市四套班子领导", "市四大班子领导", "市级领导", "区四套班子主要领导", "驻市部队领导", "老领导",
-        "省级领导同志", "市人大常委会领导", "企业家代表", "党外人士", "村民", "先进个人代表",
+        "市四套班子领导", "市四大班子领导", "市级领导", "区四套班子主要领导", "驻市部队领导",
+        "老领导", "省级领导同志", "市人大常委会领导", "企业家代表", "党外人士", "村民",
+        "先进个人代表",
     ],
 )  # fmt: skip
 def test_a_list_behind_a_group_is_of_names(group: str) -> None:
