@@ -97,6 +97,7 @@ _LONGEST_PART = 6
 _LIST_GAP = re.compile("、|和|与|，(?=[一-龥]{2,4}、)")
 # 孙丽|（女，回族）|为
 _ASIDE = re.compile(r"(?:（(?:[^）\n]{1,12}|[A-Za-z .'-]{1,40})）)?")
+_ENDS_OF_BODIES = frozenset("省市县区州旗盟镇乡村局厅部委院校")
 _PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
 _NAME_LIKE_TAGS = _PERSON_TAGS | set("xazint")
 
@@ -176,6 +177,10 @@ class _Bare:
         if POSTS.match(self.text, start) is None or not self.names.looks_native(start):
             return []
         ends = [start + size for size in (3, 2, 4) if self.reading.begins_word(start + size)]
+        # 免去|白杨镇党委委员职务: whose post it was stands elsewhere
+        ends = [end for end in ends if self.text[end - 1] not in _ENDS_OF_BODIES]
+        short = start + 2
+        ends = [end for end in ends if end > short or self.text[end] not in _ENDS_OF_BODIES]
         placed = [end for end in ends if self._place_at(end)]
         return [(start, end) for end in (placed or ends)[:1]]
 

@@ -165,9 +165,18 @@ def _of_house(
     if kind == "enterprise" and most == 1 and body.start > start:
         # a firm that the text names once, and only later, is not the one that it is about
         return None
+    if unit is not None and unit.endswith("处") and not _is_about(setting, house):
+        return None
     basis = f"{word or unit}即文中{house.full}"
     seat = Seat(start, house, place=body.place, basis=basis, level=body.level, base="free")
     return _in_house(seat, unit, entry)
+
+
+def _is_about(setting: Setting, house: BodyName) -> bool:
+    """Tell whether a document is about a house: its headline names it, or it speaks as 我校."""
+    left, right = setting.reading.title
+    headed = any(setting.text.find(name, left, right) >= 0 for name in (house.full, *house.others))
+    return headed or "我校" in setting.text or "我院" in setting.text
 
 
 def _of_publisher(

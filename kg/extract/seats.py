@@ -35,6 +35,7 @@ _MINISTRY = re.compile("(?:兼任?|、|暨)(?P<unit>[一-龥]{1,8}部)")
 _NEW = re.compile("(?:新任|现任|时任|候任|当选|原|前)$")
 # how many characters short names of states have
 _STATE_SIZES = (4, 3, 2)
+_HEADS_OF_SECTIONS = frozenset({"部长", "处长", "科长"})
 _HEADS_OF_STANDING = frozenset({"主任", "副主任", "常务副主任"})
 _SECRETARIAT = "书记处"
 # 书记处|第一|书记
@@ -263,8 +264,9 @@ def _unit_of_house(
     """Return the seat in the party committee of the school or firm: 市委委员、校党委|书记."""
     unit = setting.text[begin - 2 : begin] in ("党委", "党组", "纪委")
     # 政协副主席、党组|成员: of the body before
-    seated = chained is not None and chained.seat is not None
-    if seated and setting.text[begin - 3 : begin - 2] in ("、", "兼"):
+    # 行政部部长、|党委委员 is of the school; 厂长、|党委副书记 of the works that no rule reads
+    section = chained is not None and chained.seat is None and chained.role in _HEADS_OF_SECTIONS
+    if chained is not None and not section and setting.text[begin - 3 : begin - 2] in ("、", "兼"):
         return None
     return house_seat(setting, begin, entry) if unit else None
 

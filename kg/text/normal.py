@@ -34,7 +34,7 @@ _NUMERIC = re.compile(r"[，：](?<=[0-9].)(?=[0-9])")
 # 枫城市召开全市优化营商环境大会.市委书记: a full stop after a Chinese character
 _STOP = re.compile(r"\.(?<=[\u4e00-\u9fff”）].)(?=[\u4e00-\u9fff“（\s]|$)", re.M)
 # 【召开教育工作会议】3月5日，…: a heading and what it heads
-_HEADING = re.compile(r"^【(?P<heading>[^【】\n]{2,60})】(?=[^\n])", re.M)
+_HEADING = re.compile(r"^【(?P<heading>[^【】\n]{2,60})】(?=[^\n]*[，。])", re.M)
 # 1日　县委书记主持会议: the day at the head of a chronicle's line is a clause
 _DAY_HEAD = re.compile(
     r"^(?P<day>(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:(?:\d{1,2}[-—至、])?\d{1,2}日|[同是当]日))"

@@ -208,3 +208,20 @@ def test_officers_behind_their_names(find_in: FindIn) -> None:
     text = "荣延松商务参赞会见代表团。协会曹行知会长会见代表团。林志艺教导员领誓。"
     found = find_in(text)
     assert [person.person for person in found.people] == ["荣延松", "曹行知", "林志艺"]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        pytest.param("会议决定，免去白杨镇党委委员职务。", [], id="whose post it was is not said"),
+        pytest.param("大会选举出穆兴科为镇人大主席。", ["穆兴科"], id="选举出"),
+    ],
+)
+def test_whom_a_decision_names(find_in: FindIn, text: str, persons: list[str]) -> None:
+    assert [person.person for person in find_in(text).people] == persons
+
+
+def test_a_works_that_no_rule_reads_is_not_the_firm(find_in: FindIn) -> None:
+    text = "北川油田公司召开会议，北川油田公司总经理方明达出席。厂长、党委副书记孟云舟作报告。"
+    held = {(h.person, h.title.body.full) for h in find_in(text).holdings if h.title.body}
+    assert held == {("方明达", "北川油田公司")}
