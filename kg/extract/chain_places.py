@@ -19,7 +19,7 @@ from kg.extract.reading import Reading
 _LINKS = ("、兼", "，兼", "兼任", "兼", "、")
 _MARKS = "、，。；：（）兼和与及\n"
 # the holder between the titles of two people: 省委书记|周安和|省长
-_HOLDER = re.compile("[一-龥·]{2,8}?(?:同志)?[、和与]")
+_HOLDER = re.compile("[一-龥·]{2,8}?(?:同志)?[、和与，]")
 _LONGEST_HOLDER = 11
 _MODIFIERS = ("原", "前", "时任", "现任", "的")
 

@@ -23,7 +23,7 @@ from kg.lexicon.words import RoleEntry
 # 校党委|书记, 学校|党委, 校|纪委, 公司|董事会: the house by its kind alone, and a unit of it
 _GENERIC = re.compile(
     "(?:该|本|我)?(?P<house>校|学校|集团公司|总公司|公司|集团|医院|(?<![察法学究])院|)(?P<unit>党委|党组|纪委|工会|团委|"
-    f"党委[{HAN}]{{2,5}}[部办]|党[委政]办公室|[{HAN}]{{2,4}}处)?$"
+    f"党委[{HAN}]{{2,5}}[部办]|党[委政]办公室|[{HAN}]{{2,4}}(?<!办事)处)?$"
 )
 # 党委|组织部
 _PARTY_UNIT = re.compile("党委(?P<section>.+)")

@@ -140,6 +140,9 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     name = text[slice(*named)]
     decided = _DECIDED.match(name)
     name = name.removeprefix(decided.group()) if decided else name
+    if "”" not in name:
+        # 举办“云泽产业推介会|”
+        name = name.removeprefix("“")
     generic = is_generic(name)
     if generic:
         name = full_name(report, named, verb, _host(report, hosts, clause, verb))

@@ -22,6 +22,8 @@ _NO_PHRASE = re.compile(
 )
 # 程平和|受贿案: what is done to one person, so that 和 is no conjunction
 _TO_ONE = re.compile("受到|受贿|受处|涉嫌|严重违|被|案(?![一-龥])|案[、一]|因涉|因病")
+# 陈相、孟云舟均|受到处分: what is told of several
+_TO_ALL = re.compile("受|被|因|系|已|未|为|获|在|出席|参加|表示|认为|作")
 # 程远舟|专题研究, 程远舟|实地察看: how what one does is told
 _MANNER = re.compile(
     "专题(?=调研|研究|听取|部署|汇报|报告|辅导|讲|发言)|专程|今[日天晚晨]|昨[日天晚]|明[日天]|当[日天晚]|同日|次日|翌日|本月|上[周月]|日内|连日|专门(?!委)|亲自|亲切|亲赴|亲临|再次|深入(?!浅)|实地|仔细|"
@@ -201,6 +203,9 @@ class NameEnds:
             weight -= 3.0
         # 程远和|市长谈笑
         if surface[-1] in "和与" and self.holder_follows(end, begins_name):
+            weight -= 2.0
+        # 陈相均|受到通报批评
+        if surface[-1] == "均" and _TO_ALL.match(self._text, end):
             weight -= 2.0
         # 罗勇率|相关部门负责人
         if surface[-1] == "率" and not self.is_mark(end):

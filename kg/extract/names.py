@@ -26,7 +26,7 @@ _NOT_YET = re.compile("未(?=[就能对作在予置提获有参出回])")
 _SELDOM_CUT = frozenset("和同向")
 # what three characters that are no name end with: 任职前, 安排下
 _NO_END = frozenset("前后时中上下者会组级长员办局处科部委院")
-# those of them that are one now and then
+# those of them that are one now and then; 在 too, of a name that stands twice: 王在安|带队
 _SELDOM = frozenset("还及与由也其过")
 # 第五|任, 第二|批: a surname that is an ordinal too
 _ORDINAL = re.compile("第[一二三四五六七八九](?=[任届次批轮个名位代大条章节集场站回组])")
@@ -460,6 +460,8 @@ class Names:
         # 、程及川、: between marks a particle may be a given name's
         if never and len(surface) == 3 and surface[1] in _SELDOM:
             never = surface[2] in _NEVER or not self.ends.is_mark(start + 3)
+        elif never and len(surface) == 3 and surface[1] == "在" and surface[2] not in _NEVER:
+            never = self._count(start, start + 3) < 2 or self.ends.weigh(start + 3) < STRONG
         if never or _ORDINAL.match(self.text, start):
             return True
         # 村党支部|书记, 王铺村|主任: a body and its office

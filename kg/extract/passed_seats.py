@@ -33,7 +33,7 @@ UNIT = re.compile(
     "(?:党委)?(?:组织部|宣传部|统一战线工作部|统战部|社会工作部)|纪委|监委|党委|政府|研究室|办公厅|办公室|政府办|村委会|办事处|"
     "党组|审判委员会|检察委员会|编办|改革办|网信办|人武部|法院|检察院|党校|工商联|总工会|"
     f"教育工委|直属机关工委|纪检监察工委|管委会|[{HAN}]{{2,8}}局(?:党委|党组)?|[{HAN}]{{1,9}}学[院部]党委|"
-    f"(?P<bureau>[{HAN}]{{2,8}}司|[{HAN}]{{2,9}}庭|执行局|第[一二三四五六七八九十]+检察部|政治部|政治工作[部处]|后勤部|保障部|参谋部|装备部)|(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,9}}学院|[{HAN}]{{1,6}}学部|[{HAN}]{{2,6}}(?:处|科|中心)))$"
+    f"(?P<bureau>[{HAN}]{{2,8}}司|[{HAN}]{{2,9}}庭|执行局|第[一二三四五六七八九十]+检察部|政治部|政治工作[部处]|后勤部|保障部|参谋部|装备部)|(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,9}}学院|[{HAN}]{{1,6}}学部|[{HAN}]{{2,6}}(?:处|科|中心|[大支中]队)))$"
 )
 # 的同志、任公安局: no unit's name holds these
 _UNIT_NEVER = re.compile(
@@ -91,6 +91,7 @@ _BEFORE_TITLE = frozenset("和与及由同为兼任等以")
 # kinds of bodies that have a union and departments of such names: 校长助理、研究生院院长
 _HOUSES = frozenset({"education", "enterprise"})
 _COURTS = frozenset({"court", "procuratorate"})
+_WITH_TEAMS = re.compile("(?:公安|执法|消防|交警|应急).*?(?:厅|局|队|党委)$")
 # of the departments, those that are commanded have a 政治部
 _WITH_POLITICAL = re.compile("(?:公安|司法|监狱管理|安全)[厅局](?:党委|党组)?$")
 _LONGEST_UNIT = 14
@@ -98,7 +99,7 @@ _CONGRESSES = frozenset({"congress", "congress-standing"})
 _COMMITTEES = frozenset({"党委", "纪委"})
 _OF_COMMITTEES = frozenset({"组织部", "宣传部", "统战部", "统一战线工作部"})
 _ELECTED_KINDS = frozenset({"office", "member", "court", "procuratorate"})
-_WITH_SECRETARY = frozenset({"主任", "主席", "委员长"})
+_WITH_SECRETARY = frozenset({"主任", "主席", "主委", "委员长"})
 # who is of the body before in a list of its posts: 副主任：…⏎|委员：…
 _MEMBERS = frozenset({"委员", "成员", "组员", "秘书长", "秘书", "顾问"})
 
@@ -122,6 +123,9 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
         # 副市长、公安局|党委|书记
         whole = unit_seat(setting, match.end() - 2, entry, previous)
         return None if whole is None else _group_of(whole, match.group()[-2:])
+    if match["inner"] and match["inner"].endswith("办事处"):
+        # 县发投公司董事长程远舟，|东关办事处|组织委员
+        return None
     section = match["inner"] is not None and _is_section(match["inner"], previous)
     if (
         match["inner"]
@@ -187,6 +191,9 @@ def _group_of(whole: Seat, unit: str) -> Seat:
 def _is_section(unit: str, previous: Seat) -> bool:
     """Tell whether a unit is a section of a department: 统战部副部长、|党派处|处长."""
     department = _DEPARTMENT.search(previous.body.full) is not None
+    if unit.endswith("队"):
+        # 县公安局党委委员、|治安大队|大队长
+        return _WITH_TEAMS.search(previous.body.full) is not None
     return unit.endswith(("处", "科")) and not unit.endswith("办事处") and department
 
 

@@ -67,7 +67,8 @@ def _whom(findings: Findings, penalty: re.Match[str]) -> list[Occurrence]:
     clause = clause_start(findings.text, findings.reading.sentence_at(start)[0], start)
     before = findings.people_in(clause, start)
     if before and _ALL_OF_THEM.search(findings.text, before[-1].end, start):
-        return findings.people_in(findings.reading.sentence_at(start)[0], start)
+        left = findings.reading.sentence_at(start)[0]
+        return findings.people_in(max(left, findings.text.rfind("；", 0, start)), start)
     if before:
         return list(_listed(findings.text, before))
     if _GIVES.match(findings.text, start) and _NAMELESS.search(penalty.group()):

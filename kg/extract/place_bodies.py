@@ -72,6 +72,7 @@ _TOWNSHIP_WORDS = frozenset({"镇", "乡", "街道", "村", "社区"})
 _ZONE = re.compile(
     "(?:开发|高新|经开|工业|示范|度假|保税|综保|园|港|集聚|集中|合作|景|名胜|片)区$|[业学技]园$"
 )
+_NO_WORKING = re.compile("(?<!新)[区县市旗]$")
 _TOWNSHIP = re.compile("(?:街道|社区|[镇乡村])$")
 _LEVEL_ENDS = tuple("省市县区州旗盟镇乡村")
 _NO_DIVISIONS = frozenset({"country", "region", "sea", "venue", "site", "nature"})
@@ -256,6 +257,10 @@ def _bodies_of(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
     match = _KIND.match(text, owner.end)
     if match is not None and match.lastgroup is not None:
         kind = match.lastgroup.replace("_", "-")
+        if kind == "party-work" and not owner.unresolved and _NO_WORKING.search(owner.place):
+            # 区党工委 is of a zone: a district has a 区委
+            words = text[owner.start : owner.end]
+            owner = replace(owner, place=words, unresolved=owner.rule == "bodies.generic", basis="")
         if not _has(owner, kind, match.group()):
             return
         if not owner.short or kind in _BEHIND_SHORT:

@@ -76,6 +76,8 @@ _VILLAGE_BEHIND = re.compile("党支部|党总支|村?委会|村民委员会")
 # 先后到|狄寨|、席王街道: a name in a row before another
 _ROW_END = re.compile("(?:^|[，。；：“、到在赴往对和与至于为的省市县区旗])(?P<name>[一-龥]{2,3})$")
 _LEVELS = "省市县区州旗"
+_OF_BODY = re.compile("管理[处所局](?!处)")
+_TOWARDS = frozenset(f"对{level}" for level in _LEVELS)
 _BEFORE_LEVEL = "在到赴和的由从至于名"
 _TOWNSHIPS = ("村", "镇", "乡", "街道", "社区", "苏木", "嘎查")
 _TOWNSHIP_STEM = re.compile(
@@ -83,7 +85,7 @@ _TOWNSHIP_STEM = re.compile(
 )
 # 沙河镇|下辖村, 重点村党支部
 _ANY_TOWNSHIP = re.compile(
-    "下?辖|下?属|重点|部分|示范|相关|有关|软弱|试点|后进|先进|周边|附近|贫困|脱贫"
+    "下?辖|下?属|重点|部分|示范|相关|有关|软弱|试点|后进|先进|周边|附近|贫困|脱贫|疫情|责任|老旧|智慧|辖区"
 )
 # 到|八都镇调研, 、|八都镇人大主席: what stands before a township whose words the segmenter cuts
 _TOWN_LED = re.compile("(?:[在到于赴由是共县市区旗]|来到|前往|深入|走进|走访|位于|^|[^一-龥])$")
@@ -157,6 +159,12 @@ class _Sites:
             return
         if township is None:
             township = self._led_township(match)
+        if _IS_SURE.fullmatch(match.group()) and _OF_BODY.match(self.text, match.end()):
+            # 区综合行政执法局公园|管理处
+            return
+        if match.group() in _TOWN_WORDS and self.text[match.start() - 1] == "副":
+            # 营厂乡原副|乡长
+            return
         start = self._left(match.start()) if township is None else township
         stem = self.text[start : match.start()]
         if match.end() - start > _LONGEST or (not stem and start not in self.ends):
@@ -312,6 +320,9 @@ class _Sites:
         start = left_border(self.reading, end, longest=14, stops=stops)
         before = _BEFORE_NAME.match(self.text, start)
         start = start if before is None or before.end() >= end + 1 else before.end()
+        if self.text[start : start + 2] in _TOWARDS:
+            # 对|区综合行政执法局
+            start += 1
         if self.text[start] in "在到" and end - start > 2:
             # 在席|王街道: no name begins with these, whatever words the segmenter sees
             start += 1

@@ -75,11 +75,14 @@ def stem_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     own = team is not None and entry.form.endswith(team["unit"] + "长")
     if own and team is not None and not setting.reading.is_han(team.start() - 1):
         start = team.start()
+    if setting.text[start] == "对" and _LEVEL.match(setting.text, start + 1):
+        # 对|区公园管理处副主任程远舟批评教育
+        start += 1
     former = _FORMER.fullmatch(setting.text, start, begin)
     name = setting.text[start:begin] if former is None else former["body"] + former["unit"]
     if len(name) < _SHORTEST or _ANY.match(name) or not (own or _is_proper(setting, start, name)):
         return None
-    full, unresolved = _spelled_out(setting, name)
+    full, unresolved = _spelled_out(setting, start, name)
     mention = BodyMention(
         start, begin, BodyName(full, (), _kind(name)), RULE, unresolved=unresolved, base="free"
     )
@@ -178,12 +181,12 @@ def _is_proper(setting: Setting, start: int, name: str) -> bool:
     return tag in _PROPER_TAGS
 
 
-def _spelled_out(setting: Setting, name: str) -> tuple[str, bool]:
+def _spelled_out(setting: Setting, start: int, name: str) -> tuple[str, bool]:
     """Put the place for the level word that a name begins with; tell whether it stays open."""
     level = _LEVEL.match(name)
     if level is None:
         return name, False
-    settled = setting.home.of(level.group())
+    settled = setting.chains.settle(setting.home, start, level.group())
     return (name, True) if settled is None else (settled[0] + name[level.end() :], False)
 
 

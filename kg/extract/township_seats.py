@@ -33,6 +33,7 @@ _VILLAGE = re.compile(
     "(?P<unit>党支部|党总支|党委|村委会|居委会)部?$"
 )
 _OF_TOWNSHIP = re.compile(".{2,6}?(?:镇|乡|街道|苏木)(?=.{2,}(?:村|社区)$)")
+_COMMITTEES = {"社区": "residents", "村": "village"}
 _COMMITTEE = re.compile("[村居]委会$")
 # 并与|镇党委书记: no name of a place holds these
 _NEVER = re.compile("[的在是和与为向对及并由到各该全本]")
@@ -47,6 +48,7 @@ def township_seat(
     """Return the seat in the township or village whose name stands before a role, or none."""
     return (
         _village(setting, begin, previous)
+        or _residents(setting, begin, entry)
         or _township(setting, begin, entry)
         or _head_of_paragraph(setting, begin, entry)
     )
@@ -71,6 +73,17 @@ def _village(setting: Setting, begin: int, previous: Title | None) -> Seat | Non
     return Seat(
         committee.start(), body, base="village", basis=f"{committee.group()}承前指{body.full}"
     )
+
+
+def _residents(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    """Return the seat of the head of a community or village: 昌明社区|主任, 大湾村|副主任."""
+    place = setting.place_to.get(begin)
+    if place is None or entry.form not in ("主任", "副主任"):
+        return None
+    kind = next((kind for end, kind in _COMMITTEES.items() if place.name.endswith(end)), None)
+    if kind is None:
+        return None
+    return Seat(place.start, place_body(kind, place.name), place=place.name, base=kind)
 
 
 def _named(start: int, end: int, body: BodyName, place: str, base: str = "village") -> Seat:

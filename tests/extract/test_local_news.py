@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.conftest import FindIn
-from tests.extract.reading_events import read_article
+from tests.extract.reading_events import parts, read_article, remarks
 
 _HELD: tuple[tuple[str, str, set[tuple[str, str, str]]], ...] = (
     (
@@ -79,6 +79,70 @@ _HELD: tuple[tuple[str, str, set[tuple[str, str, str]]], ...] = (
         },
     ),
     (
+        "均 is no part of a name",
+        "松河街道人大工委副主任程远均受到通报批评。松河街道人大工委副主任程远到场。",
+        {("程远", "松河街道人大工委", "副主任")},
+    ),
+    (
+        "对 is no part of a body",
+        "对区公园管理处副主任孟云舟进行谈话提醒。",
+        {("孟云舟", "区公园管理处", "副主任")},
+    ),
+    (
+        "the head of a community",
+        "松河街道昌明社区主任孟云舟受到警告。",
+        {("孟云舟", "昌明社区居民委员会", "主任")},
+    ),
+    (
+        "a deputy that was, behind his township",
+        "青潭县营山乡原副乡长孟云舟违规审批。",
+        {("孟云舟", "营山乡人民政府", "副乡长")},
+    ),
+    (
+        "committees of several matters",
+        "青潭县人大民族宗教侨务外事委员会主任孟云舟、县政协社会法制和港澳台侨民宗委主任万全到会。",
+        {
+            ("孟云舟", "青潭县人民代表大会民族宗教侨务外事委员会", "主任"),
+            ("万全", "中国人民政治协商会议青潭县委员会社会法制和港澳台侨民宗委", "主任"),
+        },
+    ),
+    (
+        "a team of the police, a street office beside a firm",
+        "青潭县公安局党委委员、治安大队大队长孟云舟，县发投公司董事长万全，"
+        "东关办事处组织统战委员黎明到会。",
+        {
+            ("孟云舟", "青潭县公安局党委", "委员"),
+            ("孟云舟", "青潭县公安局治安大队", "大队长"),
+            ("万全", "青潭县发投公司", "董事长"),
+            ("黎明", "东关办事处", "组织统战委员"),
+        },
+    ),
+    (
+        "市 behind the title of another city",
+        "石家庄市委常委孟云舟一行来周参观。周口市委常委程远舟，市民族宗教委主任万全陪同。",
+        {
+            ("孟云舟", "中国共产党石家庄市委员会", "常委"),
+            ("程远舟", "中国共产党周口市委员会", "常委"),
+            ("万全", "周口市民族宗教委", "主任"),
+        },
+    ),
+    (
+        "a zone beside a district",
+        "信阳市鸡公山管理区党工委副书记孟云舟到浉河区。区党工委委员程远舟到场。",
+        {
+            ("孟云舟", "中国共产党信阳市鸡公山管理区工作委员会", "副书记"),
+            ("程远舟", "区党工委", "委员"),
+        },
+    ),
+    (
+        "the secretary of a democratic party",
+        "农工党江苏省委副主委孟云舟、秘书长万全出席。",
+        {
+            ("孟云舟", "中国农工民主党江苏省委员会", "副主委"),
+            ("万全", "中国农工民主党江苏省委员会", "秘书长"),
+        },
+    ),
+    (
         "a zone that the text does not name",
         "市委书记、经开区党工委书记孟云舟到场。",
         {("孟云舟", "市委", "书记"), ("孟云舟", "经开区党工委", "书记")},
@@ -125,7 +189,17 @@ def test_who_holds_what(find_in: FindIn, text: str, expected: set[tuple[str, str
             "提名免去额尔其云同志东乌珠穆沁旗人民法院院长职务。", ["额尔其云"], id="no-surname"
         ),
         pytest.param("县委副书记、县长孟云舟（苗族）讲话。", ["孟云舟"], id="an-office-before-it"),
+        pytest.param(
+            "管委会主任王在云带队。副县长王在京召开会议。王在云一行到场。",
+            ["王在云"],
+            id="在",
+        ),
         pytest.param("推进妇女儿童工作，发展妇女儿童事业。", [], id="妇女儿童"),
+        pytest.param(
+            "给予综合行政执法办公室负责人李云红党内警告处分。",
+            ["李云红"],
+            id="负责人",
+        ),
         pytest.param("宴请5名村“两委”换届选举包村干部和该村党员。", [], id="包村干部"),
     ],
 )
@@ -138,6 +212,7 @@ def test_who_is_named(find_in: FindIn, text: str, persons: list[str]) -> None:
     [
         pytest.param("贯彻关于加强县乡人大工作的意见。", [], id="县乡"),
         pytest.param("他督查了河（云段）支流水库村治理。", [], id="支流"),
+        pytest.param("时任副乡长孟云舟到场。", [], id="副乡长"),
         pytest.param("他来到城区部分路段。", [], id="路段"),
         pytest.param("青海省调整省会城市市委书记。", ["青海省"], id="省会城市"),
         pytest.param("他来到孟云舟爱国主义教育基地。", ["孟云舟爱国主义教育基地"], id="教育基地"),
@@ -181,3 +256,19 @@ def test_an_item_of_a_notice_is_no_event() -> None:
 def test_whoever_comes_to_see_projects_visits() -> None:
     (event,) = read_article("6月29日，江汀市委书记孟云舟到经开区观摩开工项目。").events
     assert event.type.value == "Visit"
+
+
+def test_a_penalty_of_all_goes_back_to_the_last_mark() -> None:
+    text = "孟云舟受到党内警告处分；程远舟、万全均受到诫勉谈话处理。"
+    hit = [part[1] for part in parts(text)]
+    assert hit == ["孟云舟", "程远舟", "万全"]
+
+
+def test_who_introduces_himself_says_nothing() -> None:
+    text = "第一书记孟云舟作了自我介绍，并一起学习了文件。孟云舟说到：防控要抓紧。"
+    assert [words for _, _, words, _ in remarks(text)] == ["防控要抓紧。"]
+
+
+def test_a_name_in_quotes_loses_the_mark_that_stands_alone() -> None:
+    (event,) = read_article("12月6日，楚雄州在南京举办“产业招商推介会”。").events
+    assert "“" not in event.name
