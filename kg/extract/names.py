@@ -12,7 +12,15 @@ import re
 from itertools import chain
 
 from kg.extract.name_ends import PARTICLES, PIECE, STRONG, NameEnds
-from kg.extract.reading import HAN, Reading, in_dictionary, tag_alone
+from kg.extract.reading import (
+    HAN,
+    PROPER_TAGS,
+    Reading,
+    in_dictionary,
+    is_common,
+    is_known_name,
+    tag_alone,
+)
 from kg.extract.steppe_names import mongolian_end
 
 _RUN = re.compile(f"[{HAN}]+")
@@ -37,12 +45,10 @@ _BEFORE_PLACES = frozenset("于向从经过来回连和自至由到在赴抵驻�
 # how the names of bodies end
 _BODY_ENDS = frozenset("部委局厅办科处院校厂站所组会队团社村镇乡县区市省州")
 _OFFICIAL = ("书记", "主任", "部长", "局长", "市长", "会议")
-# tags of rjieba: names of persons, proper names, words that it does not know
+# tags of rjieba for names of persons
 _PERSON_TAGS = frozenset({"nr", "nrfg"})
-_PROPER_TAGS = frozenset({"nr", "nrfg", "nrt", "nz", "ns"})
 # verbs, prepositions, conjunctions, particles, adverbs, pronouns, numerals, adjectives
 _NEVER_IN_NAMES = "vpcudrmazb"
-_UNKNOWN_TAGS = frozenset({"nr", "nrfg", "nrt", "x"})
 # a name without a mark has no more characters
 _LONGEST = 12
 # what stands between a name and a mark: 纽森|称，
@@ -97,7 +103,7 @@ class Names:
         if self.text[start : start + 1] != "和" or self.looks_native(start + 1):
             return None
         given = self.text[start + 1 : end]
-        known = _is_common(given) or given in self._not_names or given in self._not_holders
+        known = is_common(given) or given in self._not_names or given in self._not_holders
         return end if not known and self.ends.weigh(end) >= STRONG else None
 
     def _listed(self, start: int) -> int | None:
@@ -326,7 +332,7 @@ class Names:
                 # 俄总统普京|未就此作出指示
                 last = self.text[end - 1]
                 adverb = last == "未" or (
-                    last in _ADVERBS and _is_known(self.text[start : end - 1])
+                    last in _ADVERBS and is_known_name(self.text[start : end - 1])
                 )
                 return end - 1 if adverb else end
             end -= 1
@@ -404,7 +410,7 @@ class Names:
         short = end - start <= longest and strong
         never = _NEVER_IN_NAMES if short else _NEVER_IN_NAMES + "nftsli"
         return not any(
-            len(word) > 1 and tag[0] in never and tag not in _PROPER_TAGS
+            len(word) > 1 and tag[0] in never and tag not in PROPER_TAGS
             for word, tag in tag_alone(surface)
         )
 
@@ -428,11 +434,11 @@ class Names:
     def _score(self, start: int, end: int, *, compound: bool, anchored: bool) -> float | None:
         """Weigh a candidate; None where it is no name at all."""
         surface = self.text[start:end]
-        if self._is_no_name(start, surface) or (not anchored and _is_common(surface)):
+        if self._is_no_name(start, surface) or (not anchored and is_common(surface)):
             return None
         stop, word_tag = self.reading.words[start]
         tag = word_tag if stop == end else None
-        if not anchored and tag is not None and tag not in _PROPER_TAGS:
+        if not anchored and tag is not None and tag not in PROPER_TAGS:
             return None
         weight = self.ends.weigh(end)
         # within a word, nothing makes a name sure that no title announces
@@ -481,22 +487,10 @@ class Names:
 
     def _is_everyday(self, surface: str, tag: str | None) -> bool:
         """Tell whether the segmenter takes the candidate for an everyday word here or alone."""
-        return (tag is not None and tag not in _PROPER_TAGS) or _is_common(surface)
+        return (tag is not None and tag not in PROPER_TAGS) or is_common(surface)
 
     def _count(self, start: int, end: int) -> int:
         surface = self.text[start:end]
         if surface not in self._counts:
             self._counts[surface] = self.text.count(surface)
         return self._counts[surface]
-
-
-def _is_known(surface: str) -> bool:
-    """Tell whether the segmenter knows the name: 俄罗斯总统普京|不在城内."""
-    words = tag_alone(surface)
-    return len(words) == 1 and words[0][1] in _PROPER_TAGS and in_dictionary(surface)
-
-
-def _is_common(surface: str) -> bool:
-    """Tell whether the segmenter knows the string as an everyday word."""
-    words = tag_alone(surface)
-    return len(words) == 1 and words[0][1] not in _UNKNOWN_TAGS

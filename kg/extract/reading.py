@@ -21,6 +21,9 @@ from kg.text.sentences import find_sentences
 HAN = "\u4e00-\u9fff〇"
 NO_WORD = (0, "")
 _MOST_TAGS = 1 << 17
+# tags of rjieba: proper names, and words that it does not know
+PROPER_TAGS = frozenset({"nr", "nrfg", "nrt", "nz", "ns"})
+_UNKNOWN_TAGS = frozenset({"nr", "nrfg", "nrt", "x"})
 # what stands between the runs of characters that the segmenter cuts into words one by one
 _MARK = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaffa-zA-Z0-9+#&._%\-]")
 
@@ -232,3 +235,15 @@ def read(source: SourceText, lexicon: Lexicon) -> Reading:
         body=normal.folded(source.body),
         _starts=[start for start, _ in sentences],
     )
+
+
+def is_known_name(surface: str) -> bool:
+    """Tell whether the segmenter knows the name: 俄罗斯总统普京|不在城内."""
+    words = tag_alone(surface)
+    return len(words) == 1 and words[0][1] in PROPER_TAGS and in_dictionary(surface)
+
+
+def is_common(surface: str) -> bool:
+    """Tell whether the segmenter knows the string as an everyday word."""
+    words = tag_alone(surface)
+    return len(words) == 1 and words[0][1] not in _UNKNOWN_TAGS
