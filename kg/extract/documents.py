@@ -2,7 +2,8 @@
 
 Rules: `documents.title` (真例：传达学习《中国共产党纪律处分条例》), `documents.again`, a short
 form of a title before it (真例：《关于做好防汛工作的通知》…《通知》要求) or an alias
-(以下简称《通知》); `documents.numbered`, an order (真例：签发第5号总河长令); `documents.report`, a
+(以下简称《通知》); `documents.numbered`, an order or what else
+bears a number (真例：签发第5号总河长令；国发〔2020〕3号); `documents.report`, a
 report to a congress (真例：完全赞成政府工作报告); `documents.law`, one whose rules are followed
 (真例：根据选举法有关规定); `documents.known`, one of the lexicon without its marks (真例：
 落实中央八项规定).
@@ -29,12 +30,21 @@ _PAPER_ENDS = ("日报", "晚报", "时报", "周刊")
 # 电影《…》, 名画《…》: works of art, no documents
 _WORK_BEFORE = re.compile(
     "(?:电影|影片|歌曲|合唱|舞蹈|舞剧|话剧|歌剧|京剧|电视剧|纪录片|节目|名画|油画|国画|作品|诗|小说|动画片|"
-    "音乐剧|栏目|演唱|演奏|上演|播出|专题片)$"
+    "音乐剧|栏目|演唱|演奏|上演|播出|专题片|教育片|警示片|短片|宣传片|小品|相声|快板|歌舞|戏曲|豫剧|黄梅戏|"
+    "动漫|漫画|雕塑|交响曲|组歌|舞曲|情景剧|诵读|朗诵)了?$"
 )
 # 第5号总河长令, 第七二三号国务院令
 _NUMBERED = Cued(
     "第[0-9一二三四五六七八九十百]+号(?:总河长|林长|总林长|国务院|主席|省政府|市政府|政府)?令"
 )
+# 国发（2020）3号, as folded; 联合国安理会第2735号决议
+_ISSUED = Cued(
+    "(?:国办?|中办|厅|[省市县区][政委]?办?|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘青宁新][一-龥]{0,4})"
+    "(?:发|函|办|字|令|规)（(?:19|20)[0-9]{2}）[0-9]{1,4}号"
+    "|(?:(?:联合国)?安理会)?第[0-9]{3,4}号决议"
+)
+# 学习|党章, 遵守|党章
+_CHARTER = Cued("(?:学习|遵守|维护|尊崇|对照|贯彻|学)了?(?P<name>党章)(?!党规|修)")
 # 审议|全国人大常委会工作报告, 赞成|政府工作报告, 落实|中央一号文件
 _REPORT = Cued(
     "(?:(?:全国|[省市县区州])人大常委会|最高人民法院|最高人民检察院|[省市县区州]?(?:人民)?政府)工作报告"
@@ -70,6 +80,13 @@ def find_documents(things: Things) -> list[Thing]:
     for match in things.reading.cues.finditer(_NUMBERED):
         found.append(things.add_document(*match.span(), "documents.numbered"))
     taken = Ranges((thing.start, thing.end) for thing in found)
+    for match in things.reading.cues.finditer(_ISSUED):
+        if not taken.overlap(*match.span()) and text[match.start() - 1] != "（":
+            number = match.group().replace("（", "〔").replace("）", "〕")
+            document = things.document(number)
+            found.append(Thing(document.id, *match.span(), "documents.numbered"))
+    for match in things.reading.cues.finditer(_CHARTER):
+        found.append(things.add_document(*match.span("name"), "documents.known"))
     for match in things.reading.cues.finditer(_REPORT):
         if not taken.overlap(*match.span()) and things.reading.begins_word(match.start()):
             found.append(things.add_document(*match.span(), "documents.report"))

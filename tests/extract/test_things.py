@@ -224,3 +224,20 @@ def test_the_bodies_before_教育实践活动_are_no_part_of_its_name() -> None:
     text = "县委、县政府领导班子教育实践活动扎实推进。"
     claims = read_article(text)
     assert all("领导班子" not in campaign.name for campaign in claims.campaigns)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("根据国发〔2020〕3号文件要求，加强管理。", ["国发2020_3号"]),
+        ("联合国安理会第2735号决议获得通过。", ["联合国安理会第2735号决议"]),
+        ("会议传达学习了党章、《云泽市工作规则》。", ["中国共产党章程", "云泽市工作规则"]),
+        ("观看警示教育片《失守的防线》，小品《下乡》赢得掌声。", []),
+        ("他演唱了《青潭之歌》。", []),
+    ],
+)
+def test_documents_without_marks_and_works_with_them(
+    find_in: FindIn, text: str, names: list[str]
+) -> None:
+    found = [thing.id.removeprefix("document/") for thing in find_in(text).documents]
+    assert found == names
