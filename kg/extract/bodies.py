@@ -20,6 +20,7 @@ from kg.extract.central_bodies import find_central
 from kg.extract.foreign_parties import find_parties
 from kg.extract.formed_bodies import find_formed
 from kg.extract.free_bodies import find_free
+from kg.extract.institution_units import with_units
 from kg.extract.own_bodies import find_own
 from kg.extract.place_bodies import find_generic, find_placed, find_prefectural
 from kg.extract.session_bodies import find_sessions
@@ -47,7 +48,7 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
         ]
     )
     kept = keep_longest([*kept, *beside(kept, find_free(ground))])
-    kept = [branded(ground, body) for body in kept]
+    kept = with_units(ground, [branded(ground, body) for body in kept])
     kept += beside(kept, find_again(ground, kept))
     kept += beside(kept, find_own(ground, kept))
     kept += list(find_shared(ground, kept))

@@ -221,10 +221,13 @@ def organ_name(organ: Organ) -> BodyName:
 
 
 def parents_of(ground: Ground, organ: Organ) -> tuple[BodyName, ...]:
-    """Return the organs above an organ, the nearest first; the party itself is above none."""
-    if not organ.parent or organ.parent == "中国共产党" or organ.kind == "media":
+    """Return the organs above an organ, the nearest first; the party itself is above none.
+
+    A station is one of the group's (总台) only where the document names that too.
+    """
+    if not organ.parent or organ.parent == "中国共产党":
         return ()
     above = ground.lexicon.organ_forms.get(organ.parent)
-    if above is None:
+    if above is None or (organ.kind == "media" and above.name not in ground.text):
         return ()
     return (BodyName(above.name, above.forms, above.kind), *parents_of(ground, above))

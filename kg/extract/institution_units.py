@@ -1,0 +1,125 @@
+"""Units of hospitals, universities, courts, firms and offices: rule `bodies.unit`.
+
+真例：云泽市人民医院急诊科、云泽大学教务处联合举办活动. What an institution may have below it is
+told by what it is; a border behind the unit keeps 医院外科医生 and 大学教授 out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.body_mentions import BodyMention, Ground
+from kg.extract.body_names import BodyName, below, party_group
+from kg.extract.reading import HAN
+
+# what no name of a unit holds
+_IN_UNIT = (
+    "(?:(?![的了在是和与及对向将被等有从由为各全]|召开|举行|组织[^部]|开展|联合|相关|派出[^所]|所属|下属|干部|教师|医生|负责|"
+    f"领导|总部|学生(?!工作|处|资助|社区|就业)|第[一二三四五六七八九十]+届|附属|任命|[局部处科厅庭院所室关]长|兼|主席|书记|主任|院长|校长)[{HAN}])"
+)
+_PARTY = (
+    "党委|纪委|团委|工会|党委办公室|党委宣传部|党委组织部|党委统战部|机关党委|机关党组|党政办公室"
+)
+_OF_HOSPITALS = re.compile(
+    f"(?:{_PARTY}|院办公室|办公室|{_IN_UNIT}{{1,6}}?(?:[内外儿产骨眼]科|医学科|科室|科)(?![学技普研])|护理部|医务[部处科]|门诊部|"
+    f"{_IN_UNIT}{{2,6}}?(?:中心|病房|病区))"
+)
+_OF_SCHOOLS = re.compile(
+    f"(?:{_PARTY}|{_IN_UNIT}{{2,10}}?(?:学院|研究生院|研究院|研究所|研究中心|实验室|教学部|工作部|处|"
+    "图书馆|博物馆|校友会|基金会|学生会|办公室|中心|分校)|研究生院|图书馆|校友会|学生会|教务处|后勤处)"
+)
+_OF_COURTS = re.compile(
+    f"{_IN_UNIT}{{2,6}}?(?:人民法庭|审判庭)|(?:立案|刑事|民事|行政|执行)[一二三]?庭|办公室|第[一二三四五六七八九十]+检察部"
+)
+_OF_FIRMS = re.compile(
+    f"(?:{_PARTY}|董事会|监事会|办公室|{_IN_UNIT}{{2,8}}?(?:部|办公室|分公司|项目部|研究院|采油厂))"
+)
+_OF_CUSTOMS = re.compile(f"(?:{_PARTY}|缉私分局|缉私局|办公室|{_IN_UNIT}{{2,6}}?[处科])")
+_OF_OFFICES = re.compile(
+    f"(?:机关党委|机关党组|机关工会|机关纪委|{_IN_UNIT}{{2,8}}?(?:[一二三四五六]?[处科](?![学技普研理长室于罚])|执法大队|支队|大队|监测站|"
+    "工作站|服务站|服务中心|指挥中心|审计组|办公室)|审计组|监测站|指挥中心)"
+)
+_TERM = "(?:第[一二三四五六七八九十]{1,3}届)"
+_OF_LEAGUES = re.compile(
+    f"{_TERM}?(?:执行委员会|主席团|常务委员会|经费审查委员会|全国委员会)|{_TERM}委员会|书记处"
+)
+_OF_PARLIAMENTS = re.compile(f"{_IN_UNIT}{{2,8}}?委员会")
+_OF_MINISTRIES = re.compile(f"{_IN_UNIT}{{2,9}}?(?:司|局)(?![法令机长部])")
+# by how an institution's full name ends
+_UNITS_OF = (
+    (re.compile("医院$"), _OF_HOSPITALS),
+    (re.compile("(?:大学|学院|学校|中学|小学)$"), _OF_SCHOOLS),
+    (re.compile("(?:法院|检察院)$"), _OF_COURTS),
+    (re.compile("(?:公司|集团)$"), _OF_FIRMS),
+    (re.compile("海关$"), _OF_CUSTOMS),
+    (re.compile("(?:联合会|总工会|妇联|侨联|科协|文联|共青团.*委员会|学会)$"), _OF_LEAGUES),
+    (re.compile("(?:议会|国会|众议院|参议院|联邦委员会|国家杜马|议院)$"), _OF_PARLIAMENTS),
+    (re.compile("^中华人民共和国.*部$"), _OF_MINISTRIES),
+    (re.compile("(?<!分)[局厅]$"), _OF_OFFICES),
+    (re.compile("人民代表大会常务委员会$"), re.compile(f"{_IN_UNIT}{{2,6}}?工作室")),
+    (re.compile("政治协商会议.*委员会$|政协"), re.compile("机关党组|机关党委")),
+)
+# 教务处|召开…, 急诊科|、…, 教务处|有关负责人
+_BORDER = re.compile(
+    "[，。、；：！？）\\n]|召开|举行|举办|开展|组织|联合|有关|相关|负责|介绍|表示|获悉|了解到|发布|印发|牵头|承办|主办|协办|党支部|党总支|"
+    "全体|干部职工|工作人员|和|与|及|的|等|在|将|对|向|$"
+)
+
+
+# 云泽大学|材料学院: a school of a university, seen as one name
+_OF_UNIVERSITY = re.compile(
+    f"(?P<whole>[{HAN}]{{2,12}}?大学)[{HAN}]{{2,14}}?(?:学院|研究院|研究所|研究中心|实验室|附属[{HAN}]{{0,4}}医院)"
+)
+
+
+def with_units(ground: Ground, kept: list[BodyMention]) -> list[BodyMention]:
+    """Go on from each institution to the unit behind it, in whose name it stands.
+
+    A body that was seen inside the unit's name (监察部 in 安全监察部) is dropped.
+    """
+    roles = {start for start, _, _ in ground.reading.known.roles}
+    taken: list[tuple[int, int]] = []
+    found: list[BodyMention] = []
+    for body in kept:
+        unit = None if body.unresolved else _unit_behind(ground, body, roles)
+        if unit is not None:
+            taken.append((body.end, unit.end))
+        found.append(_below_university(body) if unit is None else unit)
+    return [
+        body
+        for body in found
+        if not any(start <= body.start and body.end <= end for start, end in taken)
+    ]
+
+
+def _below_university(body: BodyMention) -> BodyMention:
+    """Put a school below the university whose name its own begins with."""
+    match = _OF_UNIVERSITY.fullmatch(body.name.full)
+    if match is None or body.parents or body.name.kind != "education":
+        return body
+    return replace(body, parents=(BodyName(match["whole"], (), "education"),))
+
+
+def _unit_behind(ground: Ground, body: BodyMention, roles: set[int]) -> BodyMention | None:
+    pattern = next((units for owner, units in _UNITS_OF if owner.search(body.name.full)), None)
+    match = None if pattern is None else pattern.match(ground.text, body.end)
+    if match is None:
+        return None
+    if match.end() not in roles and _BORDER.match(ground.text, match.end()) is None:
+        return None
+    unit = match.group()
+    party = unit in ("党委", "党组")
+    name = party_group(body.name, unit) if party else below(body.name, unit, _kind(body, unit))
+    parents = (body.name, *body.parents)
+    return replace(
+        body, end=match.end(), name=name, parents=parents, base=name.kind, rule="bodies.unit"
+    )
+
+
+def _kind(body: BodyMention, unit: str) -> str:
+    if unit.endswith(("庭", "检察部")):
+        return body.name.kind
+    if unit.endswith(("工会", "团委", "学生会")):
+        return "mass-organisation"
+    return "education" if unit.endswith(("学院", "研究生院")) else "department"

@@ -1,0 +1,73 @@
+"""Units of institutions are bodies of their own, below what their names begin with."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import read_article
+
+_FRAMES = (
+    "{}召开会议，温若水主持会议。",
+    "近日，{}有关负责人介绍了情况。",
+    "{}、青潭县总工会联合举办活动。",
+)
+
+
+def _parts(text: str) -> list[tuple[str, str]]:
+    claims = read_article(text)
+    names = {body.id: body.name for body in claims.bodies}
+    return [
+        (names[r.subject], names[r.object]) for r in claims.relations if r.predicate == "partOf"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("whole", "unit"),
+    [
+        ("青潭县中医院", "急诊科"),
+        ("青潭县中医院", "护理部"),
+        ("青岚理工大学", "教务处"),
+        ("青岚理工大学", "中东欧研究中心"),
+        ("青潭县人民法院", "城关人民法庭"),
+        ("青岚能源集团有限公司", "投资管理部"),
+        ("青岚能源集团有限公司", "人力资源部"),
+        ("岭东省审计厅", "经济责任审计一处"),
+        ("青潭县水利局", "执法大队"),
+    ],
+)
+def test_a_unit_is_below_its_institution(whole: str, unit: str) -> None:
+    for frame in _FRAMES:
+        assert (whole + unit, whole) in _parts(frame.format(whole + unit)), frame
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青潭县中医院外科医生白秋生介绍。",
+        "青岚理工大学教授白秋生说。",
+        "青岚理工大学召开教学工作部署会。",
+        "青岚能源集团有限公司总部迁入新址。",
+        "青潭县水利局领导干部参加培训。",
+    ],
+)
+def test_words_behind_an_institution_are_no_unit(text: str) -> None:
+    names = {body.name for body in read_article(text).bodies}
+    assert names <= {
+        "青潭县中医院",
+        "青岚理工大学",
+        "青岚能源集团有限公司",
+        "青潭县水利局",
+        "青潭县人民政府",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("联合国安理会举行会议。", ("联合国安全理事会", "联合国")),
+        ("中央广播电视总台制作，在央视播出。", ("中央电视台", "中央广播电视总台")),
+        ("青岚理工大学材料学院院长白秋生说。", ("青岚理工大学材料学院", "青岚理工大学")),
+    ],
+)
+def test_a_part_of_a_known_whole(text: str, part: tuple[str, str]) -> None:
+    assert part in _parts(text)
