@@ -178,6 +178,9 @@ def party_group(name: BodyName, unit: str) -> BodyName:
 
 def member_discipline(name: BodyName) -> BodyName:
     """Name the discipline committee of a firm, school or command: 青屿大学纪委."""
+    if name.full.startswith("我"):
+        # 我校 has no name that the full one could be made of
+        return BodyName(f"{name.full[1:]}纪委", (f"{name.full}纪委",), "supervision")
     full = f"中国共产党{name.full}纪律检查委员会"
     forms = [f"{form}纪委" for form in (name.full, *name.others)]
     others = (f"中共{name.full}纪律检查委员会", *forms, *(f"中共{form}" for form in forms))

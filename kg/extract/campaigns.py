@@ -113,7 +113,9 @@ def find_campaigns(things: Things) -> list[Thing]:
     for match in cues.finditer(_EXAMPLE):
         campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.plain")
     for start, end, entry in things.reading.known.campaigns:
-        campaigns.put(things.known_campaign(entry), start, end, "campaigns.known")
+        # 爱国卫生运动|委员会 is a body
+        if not things.reading.text.startswith("委员会", end):
+            campaigns.put(things.known_campaign(entry), start, end, "campaigns.known")
     for match in cues.finditer(_ROUND):
         campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.round")
     for match in cues.in_clauses(_PLAIN):

@@ -14,7 +14,7 @@ Stretch = tuple[int, int]
 # behind the noun that ends a name: not 会议 in 会议室, 大会 in 大会堂, 论坛 in 论坛报
 _NOUN_AFTER = re.compile(
     "(?=[，。；、！？”》）\n（]|$|并|上|开幕|闭幕|开班|召开|举行|举办|强调|暨|[0-9一二三四五六七八九十]|在|于|期间|圆满|胜利"
-    "|经过|历时|完成|时|的|落|分别|拉开|将|定于|由|隆重|今天|昨天|日前|近日|闭会|讲话|致辞)"
+    "|经过|历时|完成|时|的|落|分别|拉开|将|定于|由|隆重|今[天日晚]|昨[天日晚]|当[天日晚]|日前|近日|闭会|讲话|致辞)"
 )
 # 会议并讨论…, 会议、座谈会: the first name ends here, whatever noun follows
 _NAME_STOP = re.compile("[并、]|期间|\\Z")

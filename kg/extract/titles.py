@@ -156,6 +156,8 @@ def _is_role(setting: Setting, start: int, end: int, form: str) -> bool:
             "小组",
             "联组",
             "新闻局",
+            "科技高级顾问",
+            "高级顾问",
             "办公厅",
             "新闻秘书",
             "授勋令",

@@ -221,6 +221,20 @@ def test_today_is_the_day_of_the_wire_not_of_the_paper() -> None:
             {("孟云舟", "岭东集团", "副总经理"), ("方明达", "青屿集团", "副总经理")},
             id="该集团 stands behind its holder",
         ),
+        pytest.param(
+            "第九届全国人民代表大会常务委员会委员、教科文卫委员会副主任委员孟云舟逝世。"
+            "中共中央书记处候补书记方明达、某公司总经理高级顾问叶林川出席。",
+            {
+                ("孟云舟", "中华人民共和国全国人民代表大会常务委员会", "委员"),
+                (
+                    "孟云舟",
+                    "中华人民共和国全国人民代表大会教育科学文化卫生委员会",
+                    "副主任委员",
+                ),
+                ("方明达", "中国共产党中央书记处", "候补书记"),
+            },
+            id="a committee of the congress by its short name",
+        ),
     ],
 )
 def test_offices_by_their_short_names(
@@ -237,6 +251,7 @@ def test_offices_by_their_short_names(
         ("中国驻日本大使符浩和夫人出席。", ["符浩"]),
         ("由少将军衔晋升为中将军衔的3名军官是：", []),
         ("国务院任免外交部副部长。", []),
+        ("主持会议的程远舟副委员长宣布开会。", ["程远舟"]),
         ("分别看望了老领导程远舟、孟云舟、方明达。", ["程远舟", "孟云舟", "方明达"]),
     ],
 )
@@ -307,6 +322,7 @@ def test_who_takes_part(text: str, expected: set[tuple[str, str]]) -> None:
             "两党智库论坛",
         ),
         ("程远舟、孟云舟、方明达参加了今天的遗体告别仪式。", "遗体告别仪式"),
+        ("青屿市妇女第三次代表大会今日上午在青屿会堂开幕。", "青屿市妇女第三次代表大会"),
     ],
 )
 def test_the_name_of_a_meeting_begins_behind_its_hosts(text: str, name: str) -> None:
@@ -322,3 +338,12 @@ def test_the_firm_of_the_visitors_and_the_brand_of_the_grid(find_in: FindIn) -> 
     assert "国网青屿市电力公司" in {body.name.full for body in found.bodies}
     assert _held(find_in, text) >= {("方明达", "国家电网有限公司", "副总经理")}
     assert "中华人民共和国建设部" not in {body.name.full for body in found.bodies}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["程远舟代表云泽市妇联对学校妇联的成立表示祝贺。", "程远舟曾任全国爱国卫生运动委员会副主任。"],
+)
+def test_what_is_no_body_and_no_campaign(find_in: FindIn, text: str) -> None:
+    assert "云泽市妇联对学校" not in {body.name.full for body in find_in(text).bodies}
+    assert read_article(text).campaigns == ()
