@@ -89,6 +89,20 @@ def test_a_system_that_lets_nobody_hold_threads_back_loads_all_the_same(
     assert len(open_store(tmp_path / "store")) == 1
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="threads have names in /proc")
+def test_who_sorts_is_let_go_before_the_process_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    (tmp_path / "one.nq").write_text(f"<urn:b> <urn:p> <urn:a> <{GRAPH}> .\n")
+    monkeypatch.setattr(os, "sched_setscheduler", lambda _, policy, __: asked.append(policy))
+    loading._begin(tmp_path / "store", tmp_path / "one.nq", None)
+    assert set(asked) == {os.SCHED_IDLE}
+    loading._close(tmp_path / "store")
+    assert asked[-1] == os.SCHED_OTHER
+    assert asked.count(os.SCHED_OTHER) == asked.count(os.SCHED_IDLE)
+
+
 def test_a_graph_in_many_pieces_is_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
