@@ -43,7 +43,7 @@ _SECTION_NEVER = re.compile(
     "召开|听取|部长|书记|同志|主任|对|查处|近期|严处|惩处|论处|好处|之处|予|被|有关|相关|各"
 )
 # 防汛抗旱指挥部|办公室: below the group, not right below whose group it is
-OFFICES_OF_TEAMS = ("领导小组办公室", "指挥部办公室")
+OFFICES_OF_TEAMS = ("领导小组办公室", "指挥部办公室", "委员会办公室")
 _HAVE_SECTIONS = frozenset({"party", "department", "government", "discipline"})
 _OF_COMMANDS = frozenset({"政治部", "后勤部", "司令部", "参谋部", "战备建设局", "政治工作处"})
 _HAVE_STANDING = frozenset({"party", "discipline", "cppcc", "organ"})

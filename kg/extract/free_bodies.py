@@ -60,6 +60,15 @@ _UNIT_NEVER = re.compile("[、和与的]")
 _TWO_STATES = re.compile(
     "中[美俄法德英日韩欧巴印越哈阿意澳加荷丹瑞新泰马](?=企业家|政府间|高级别|经贸|合作)"
 )
+# 长风|重工|集团, 绿道|建设|集团: two characters of its own and a trade
+_BRAND = re.compile(
+    "(?!大型|国有|民营|省属|市属|区属|县属|中央|央企|地方|某某|知名|当地|跨国|多家|一家|两家|几家|旗下|下属|所属|新的|龙头|骨干|本地|"
+    "外资|上市|有关|相关|其他|各大|世界|全球|国际|国内|行业|领军|综合|现代|新型|专业|优质|重点|部分|许多|不少|主要|传统|著名|"
+    "城市|农村|交通|文化|教育|卫生|公共|基础|能源|投资|建设|房地|科技|金融|物流|电子|医药|食品|机械|旅游|农业|工业|商业|汽车|"
+    "信息|网络|环保|水利|电力|石油|煤炭|钢铁|化工|纺织|服装|建筑|装备|航空|航天|船舶|铁路|公路|港口|通信|互联|软件|智能|生物)"
+    f"[{HAN}]{{2}}(?:重工|建设|地产|乳业|能源|新能源|化工|投资|控股|实业|物流|传媒|文旅|港航|港务|水务|燃气|钢铁|电力|矿业|医药|食品|"
+    "机械|置业|建工|城建|农垦|粮油|旅游|出版|报业|广电|铸锻|电机|航运|重型机械|纺织|陶瓷|环保|农牧|种业|药业|酒业|茶业|渔业|盐业)"
+)
 # “速递达”|平台云泽分公司: a brand in quotes that a firm's name begins with
 _QUOTED_HEAD = re.compile("“[^“”\n]{2,8}”$")
 _BRANDED = frozenset(
@@ -102,6 +111,7 @@ _OF_STATES = frozenset(
     {"government", "congress", "court", "procuratorate", "department", "military", "party-other"}
 )
 # 女儿正在|青屿大学: words of time that do so too
+_BEFORE_BODY = frozenset("由向对据经在到")
 _NOW = frozenset({"正在", "目前", "现在", "日前", "如今", "当时"})
 _REGISTERED = ("科技有限公司", "有限公司", "有限责任公司", "股份有限公司", "集团有限公司")
 _GOES_TO = ("到", "赴", "在", "往")
@@ -154,7 +164,8 @@ def _left(ground: Ground, end: int) -> int:
                 return True
         elif word.tag == "nr" and word.end == end and not firm and word.surface[0] != "任":
             # 校长|程远舟|大学毕业; at the head of a clause it is no name: ，|云泽|海事局召开
-            return ground.reading.is_han(word.start - 1)
+            before = ground.text[word.start - 1 : word.start]
+            return ground.reading.is_han(word.start - 1) and before not in _BEFORE_BODY
         return word.surface in lexicon.roles or word.surface in lexicon.verbs
 
     start = left_border(ground.reading, end, longest=20, stops=stops)
@@ -266,7 +277,8 @@ def _fits(ground: Ground, start: int, match: re.Match[str]) -> bool:
         tag in _NAME_TAGS or (len(word) > 1 and word[0] not in "之其此" and not in_dictionary(word))
         for word, tag in tag_alone(stem)
     )
-    return named or _has_place_head(ground, start, stem, ending)
+    brand = ending in ("集团", "公司", "集团公司") and _BRAND.fullmatch(stem) is not None
+    return named or brand or _has_place_head(ground, start, stem, ending)
 
 
 def _is_hospital(ground: Ground, start: int, stem: str, end: int) -> bool:

@@ -24,7 +24,10 @@ from kg.text.cues import Cued
 _ORDINAL = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
 # what stands behind a place or a level word (市|委常委会, 省|高级人民法院); the first that fits
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("party-standing", rf"{_ORDINAL}委常委会|{_ORDINAL}委常务委员会|党委常委会"),
+    (
+        "party-standing",
+        rf"{_ORDINAL}委常委会|{_ORDINAL}委常委班子|{_ORDINAL}委常务委员会|党委常委会",
+    ),
     ("cppcc-standing", "政协常委会|政协常务委员会"),
     ("congress-standing", rf"{_ORDINAL}(?:人大常委会|人民代表大会常务委员会)"),
     ("discipline-supervision", "纪委监委|纪委、监委|纪委国家监委"),

@@ -172,12 +172,25 @@ def join_aliases(ground: Ground, bodies: list[BodyMention]) -> list[BodyMention]
             if above.full not in named:
                 whole = replace(body, name=above, parents=body.parents[number + 1 :])
                 named[above.full] = whole
+    free |= {full: body for full, body in named.items() if _FIRM_END.search(full)}
     full_of = _full_names(free)
     for short in free:
         longer = [named[full] for full in named if _is_placed_alias(ground, short, full)]
         if len(longer) == 1 and short not in full_of:
             full_of[short] = longer[0]
-    return [_joined(body, full_of) for body in bodies]
+    return [_below_joined(_joined(body, full_of), full_of) for body in bodies]
+
+
+def _below_joined(body: BodyMention, full_of: dict[str, BodyMention]) -> BodyMention:
+    """Name a unit by the full name of its house: 集团党委 in an article on 华远集团有限公司."""
+    above = body.parents[0] if body.parents else None
+    target = None if above is None else full_of.get(above.full)
+    if above is None or target is None or above.full not in body.name.full:
+        return body
+    full = body.name.full.replace(above.full, target.name.full, 1)
+    others = tuple(dict.fromkeys((body.name.full, *body.name.others)))
+    parents = (target.name, *target.parents)
+    return replace(body, name=replace(body.name, full=full, others=others), parents=parents)
 
 
 def branded(ground: Ground, body: BodyMention) -> BodyMention:

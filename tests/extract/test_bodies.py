@@ -18,6 +18,34 @@ def _only(find_in: FindIn, text: str, surface: str) -> BodyMention:
     ("text", "surface", "full", "rule"),
     [
         pytest.param(
+            "青屿大学材料系召开座谈会。",
+            "青屿大学材料系",
+            "青屿大学材料系",
+            "bodies.inner",
+            id="a unit behind its house",
+        ),
+        pytest.param(
+            "长岚重工集团落户青州市。",
+            "长岚重工集团",
+            "长岚重工集团",
+            "bodies.free",
+            id="two characters and a trade",
+        ),
+        pytest.param(
+            "活动由云泽海关主办。",
+            "云泽海关",
+            "云泽海关",
+            "bodies.free",
+            id="customs of no known place",
+        ),
+        pytest.param(
+            "岭东省纪委监委驻省财政厅纪检监察组通报情况。",
+            "岭东省纪委监委驻省财政厅纪检监察组",
+            "岭东省纪委监委驻财政厅纪检监察组",
+            "bodies.stationed",
+            id="who sends a team",
+        ),
+        pytest.param(
             "国务院召开会议。", "国务院", "中华人民共和国国务院", "bodies.organ", id="organ"
         ),
         pytest.param(
