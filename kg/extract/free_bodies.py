@@ -162,7 +162,7 @@ def _left(ground: Ground, end: int) -> int:
         if word.tag[0] == "v":
             if len(word.surface) == 1 or (word.tag != "vn" and word.surface not in verbs):
                 return True
-        elif word.tag == "nr" and word.end == end and not firm and word.surface[0] != "任":
+        elif word.tag == "nr" and word.end == end and not firm and word.surface[0] not in "任由":
             # 校长|程远舟|大学毕业; at the head of a clause it is no name: ，|云泽|海事局召开
             before = ground.text[word.start - 1 : word.start]
             return ground.reading.is_han(word.start - 1) and before not in _BEFORE_BODY
@@ -207,7 +207,7 @@ def _past_verb(ground: Ground, start: int, end: int) -> int:
 
     真例：任|青屿大学党委书记; 砥行港航集团, of which the segmenter takes 砥行 for a verb.
     """
-    if ground.text[start] in "了的在" and end - start > 2:
+    if ground.text[start] in "了的在由" and end - start > 2:
         return start + 1
     if ground.text[start] == "为" and ground.reading.is_han(start - 1) and end - start > 2:
         # 拟提名|为|云启集团有限公司董事长人选
