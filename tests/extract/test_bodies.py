@@ -21,7 +21,7 @@ def _only(find_in: FindIn, text: str, surface: str) -> BodyMention:
             "青屿大学材料系召开座谈会。",
             "青屿大学材料系",
             "青屿大学材料系",
-            "bodies.inner",
+            "bodies.unit",
             id="a unit behind its house",
         ),
         pytest.param(
