@@ -30,6 +30,11 @@ _OFFICE_BEHIND = Cued(
     "总书记|主席|总统|总理|首相|国王|女王|王储|埃米尔|大使|外长|议长|秘书长|总干事"
 )
 _BODY_ENDS = frozenset("局厅委校院镇乡村县市区关部处室所馆厂站队社会矿段协联办军")
+_UNIT_ENDS = _BODY_ENDS | frozenset("支组会副常总党")
+# 管委会|王中卫|副主任, 环保分局|杨川|局长
+_AFTER_UNIT = Cued(
+    f"(?<=[局办委厅会])(?P<name>[{HAN}]{{2,3}}?)(?=副?(?:书记|主任|局长|厅长)(?![一-龥]*(?:会议|办公会)))"
+)
 _LEVELS = ("省", "市", "县", "区", "州", "旗", "盟")
 _PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
 
@@ -71,10 +76,22 @@ class _Offices:
             native = self.names.looks_native(start) and not word
             if native and self.names.read(start, anchored=True) == end:
                 self.people.add(start, end, "names.office")
+        for match in self.cues.finditer(_AFTER_UNIT):
+            self._note_behind_unit(*match.span("name"))
         for match in self.cues.finditer(_OFFICE_BEHIND):
             begin = self._before_office(match.start())
             if begin is not None:
                 self.people.add(begin, match.start(), "names.office")
+
+    def _note_behind_unit(self, start: int, end: int) -> None:
+        """Note a name between a unit and an office: 管委会|王中卫|副主任."""
+        if self.text[start] in "原前时" or self.text[end - 1] in _UNIT_ENDS:
+            return
+        stop, tag = self.reading.words[start]
+        named = tag in _PERSON_TAGS if stop == end else end - start == 3
+        whole = named and self.names.read(start, anchored=True) == end
+        if whole and self.names.looks_native(start):
+            self.people.add(start, end, "names.office")
 
     def _before_office(self, end: int) -> int | None:
         """Return where the name right before an office begins, None where there is none."""

@@ -194,6 +194,13 @@ def test_who_holds_what(find_in: FindIn, text: str, expected: set[tuple[str, str
             ["王在云"],
             id="在",
         ),
+        pytest.param("除孟云舟外，2015年开始担任嘉善县委书记。", [], id="年开始"),
+        pytest.param("任市委常委的两人：孟云舟、徐仁舟。", ["孟云舟", "徐仁舟"], id="两人"),
+        pytest.param(
+            "由管委会王云卫副主任和党政办屈云杰主任负责，环保分局局长到会。",
+            ["王云卫", "屈云杰"],
+            id="between-a-unit-and-an-office",
+        ),
         pytest.param("推进妇女儿童工作，发展妇女儿童事业。", [], id="妇女儿童"),
         pytest.param(
             "给予综合行政执法办公室负责人李云红党内警告处分。",
