@@ -152,10 +152,7 @@ class TurtleReader:
         self, kinds: Iterable[str], names: Iterable[str]
     ) -> Iterator[tuple[bytes, bytes, list[bytes]]]:
         """Yield subject, property and objects, as written, of the things of some kinds."""
-        written = {self._written(name) for name in names}
-        for block in self._files.blocks(kinds):
-            for name, targets in links_of(block, written):
-                yield subject_of(block), name, targets
+        return self._files.links(kinds, map(self._written, names))
 
     def _written(self, iri: str) -> bytes:
         return self._files.written(iri).encode()

@@ -29,7 +29,7 @@ from kg.pipeline.batches import batched
 from kg.pipeline.cache import ClaimsCache, discard
 from kg.pipeline.collecting import without_collection
 from kg.pipeline.decisions import decided_years, find_decisions
-from kg.pipeline.drawing import Drawing, begin_drawing
+from kg.pipeline.drawing import Drawing, begin_drawing, get_ready
 from kg.pipeline.engines import Engine, LocalEngine, open_engine
 from kg.pipeline.finished import (
     FILE,
@@ -165,6 +165,8 @@ def _build_into(
             return load_report(out), finished
         form = form_of(program_version(), repr(shape))
         is_alike = shape.turtle and _is_alike(finished, form, found, cache)
+        if is_alike:
+            get_ready(engine)
         # who has nothing else to do need not be called for little
         is_little = is_alike and len(cache.missing(found.keys)) < _LITTLE
         little = LocalEngine() if is_little else engine

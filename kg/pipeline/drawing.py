@@ -38,6 +38,16 @@ def draw(drawing: Drawing) -> None:
         write_view(reader, drawing.page, drawing.base_iri)
 
 
+def get_ready(engine: Engine) -> None:
+    """Have another process of this machine, if there is one, load what draws: half a second."""
+    if not isinstance(engine, LocalEngine) and engine.is_here:
+        engine.map(_load, [None])
+
+
+def _load(_: None) -> None:
+    """Do nothing: what this module needs is loaded to call it."""
+
+
 def begin_drawing(drawing: Drawing, engine: Engine) -> Iterator[None]:
     """Have a page drawn by a process of this machine; where there is no other, draw it at once.
 

@@ -53,6 +53,22 @@ def test_links_are_found_in_the_first_line_and_in_others(paths: list[Path]) -> N
     assert files.iri(found[b"zp:mentions"][0].decode()).startswith(BASE)
 
 
+def test_links_in_sections_are_those_of_the_blocks(paths: list[Path]) -> None:
+    files = WrittenTurtle(paths, BASE)
+    blocks = list(files.blocks(files.kinds))
+    written = (re.findall(rb"(?:^\S+ |\n    )(\S+) (?!.*\")", block) for block in blocks)
+    names = {name for some in written for name in some}
+    assert len(names) > 20
+    for some in ({name} for name in names), [names]:
+        for wanted in some:
+            told = [
+                (subject_of(block), name, targets)
+                for block in blocks
+                for name, targets in links_of(block, wanted)
+            ]
+            assert sorted(files.links(files.kinds, wanted)) == sorted(told)
+
+
 def test_few_links_are_those_among_many(paths: list[Path]) -> None:
     files = WrittenTurtle(paths, BASE)
     blocks = list(files.blocks(files.kinds))
