@@ -31,14 +31,15 @@ from kg.model.record import record
 from kg.text.cues import Cued, Cues
 
 _VERBS = (
-    "强调指出|强调|指出|表示|要求|认为|介绍说|(?<!自我)介绍|透露|说|称|告诉记者|告诉|回答说|回答|回应称|回应|重申|呼吁|叮嘱|嘱咐|通报称|通报|坦言|谈到|说到|讲到"
+    "强调指出|强调|指出|表示|要求|认为|介绍说|(?<!自我)介绍|透露|说道|说|称|告诉记者|告诉|回答说|回答|回应称|回应|重申|呼吁|叮嘱|嘱咐|通报称|通报|坦言|谈到|说到|讲到"
     "|写道|提出|宣布|希望|勉励|号召|建议|寄语"
+    "|直言|感慨道|感慨|感叹道|感叹|宣称|声称|坚称|辩称|告诫|提醒|警告|证实|承诺|批评|谴责|表态|指示|明确"
 )
 # 强调，要… | 说：“…” | 强调“中国开放的大门会越开越大”
 _MARKED = Cued(
     f"(?P<verb>{_VERBS})(?:[，：]|(?P<quote>(?=“)))"
     "|(?P<verb3>反馈)："
-    "|(?P<verb2>勉励|叮嘱|嘱咐|希望|要求|鼓励|提醒|寄语)(?:大家|他们|[^，。；：“”]{1,10}(?:们|师生|同学|新生|官兵|职工|代表|干部))，"
+    "|(?P<verb2>勉励|叮嘱|嘱咐|希望|要求|鼓励|提醒|寄语|号召|告诫)(?:大家|他们|青年|[^，。；：“”]{1,10}(?:们|师生|同学|新生|官兵|职工|代表|干部|青年))[，：]"
 )
 # 表示深切慰问。: a feeling, no words
 _FEELING = (
@@ -71,6 +72,23 @@ _BY_DEMAND = re.compile(
     "(?:[^，。；：]{0,10}?(?:要|须|必须))?(?:自觉|严格|切实|坚决|全面|认真)?(?:按照?|根据|对照|对标|落实|贯彻|围绕|紧扣|遵循|依照)"
 )
 _NOUNS = ("要求", "希望", "介绍", "号召", "通报", "提出", "建议")
+# 孟云舟警告，…: what is a noun as well (作出承诺，…) opens words only behind its subject
+_ONLY_OF_SUBJECT = (
+    "警告",
+    "证实",
+    "承诺",
+    "批评",
+    "谴责",
+    "表态",
+    "指示",
+    "明确",
+    "提醒",
+    "感慨",
+    "感叹",
+)
+_SUBJECT_GAP = re.compile(
+    "(?![^，。；]*(?:作出|给予|受|严重|党内|政务|发出|履行|兑现|重要|[向对作]$))[^，。；的]{0,12}"
+)
 # 对我们来说，…; 也就是说，…; 人称，…
 _NOT_SAID = re.compile("(?:小|学|传|据|话|虽|解|游|劝|可以|应该|来|就是|或者)$")
 _NOT_CALLED = re.compile("(?:名|简|人|号|统|全|声|自|职|俗|通|尊)$")
@@ -228,6 +246,8 @@ def _head(findings: Findings, verb: SpeechVerb, before: list[Remark]) -> Remark 
         return None
     found = find_speaker(findings, verb)
     if found is not None:
+        if verb.word in _ONLY_OF_SUBJECT and not _is_subject(findings, found.end, verb):
+            return None
         name = (found.start, found.end)
         return replace(said, speaker=found.person, name=name, rule="remarks.person")
     secretary = general_secretary(findings, verb)
@@ -242,6 +262,14 @@ def _head(findings: Findings, verb: SpeechVerb, before: list[Remark]) -> Remark 
         basis = f"{pronoun}承前指{meant}"
         return replace(said, speaker=meant, rule="remarks.pronoun", basis=basis)
     return replace(said, rule="remarks.body") if body_speaks(findings, verb) else None
+
+
+def _is_subject(findings: Findings, name_end: int, verb: SpeechVerb) -> bool:
+    """Tell whether a word that is a noun as well says what the name before it does."""
+    if findings.text.startswith(("他", "她"), verb.begin):
+        # 孟云舟感慨，他说，…
+        return False
+    return _SUBJECT_GAP.fullmatch(findings.text, name_end, verb.offset) is not None
 
 
 def _meant(findings: Findings, verb: SpeechVerb, before: list[Remark]) -> str | None:

@@ -52,3 +52,27 @@ def test_words_behind_a_name_say_who_goes_along(words: str) -> None:
 def test_a_name_of_two_characters_ends_before_what_is_done(words: str) -> None:
     claims = read_article(f"{_MEETING}副市长卢俊{words}。")
     assert [person.name for person in claims.persons] == ["卢俊"]
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["强调", "提醒", "直言", "感慨道", "说道", "表态", "承诺", "警告", "回应称", "叮嘱", "坚称"],
+)
+@pytest.mark.parametrize("mark", ["，", "：“"])
+def test_a_verb_of_speech_opens_the_words_of_its_subject(verb: str, mark: str) -> None:
+    close = "”" if "“" in mark else ""
+    text = f"{_MEETING}会上，副市长江一帆{verb}{mark}要坚持问题导向，推动工作落地。{close}"
+    assert [(speaker, said) for speaker, said, _, _ in remarks(text)] == [("江一帆", verb)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "副市长江一帆受到党内严重警告，相关人员被问责。",
+        "副市长江一帆作出承诺，企业按期开工。",
+        "副市长江一帆同志的重要指示，肯定了企业的做法。",
+        "副市长江一帆履行承诺，企业按期开工。",
+    ],
+)
+def test_a_noun_of_speech_opens_no_words(text: str) -> None:
+    assert remarks(text) == []
