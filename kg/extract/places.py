@@ -197,6 +197,9 @@ def _is_place(
     below = above is not None and _lies_in(place, above) and reading.begins_word(end)
     if len(surface) == 2 and not is_country and not below and not _stands(reading, start, end):
         return False
+    if after == "舰" and not text.startswith("队", end + 1):
+        # 许昌|舰: a ship with the name of a city
+        return False
     if after == "化" or (surface == "新中国" and text.startswith("成立", end)):
         return False
     if below and after == "人":

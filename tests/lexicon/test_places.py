@@ -113,7 +113,7 @@ def test_former_divisions_point_to_divisions_of_today() -> None:
 
 
 def test_every_state_is_there() -> None:
-    assert len(BY_NAME) == 198
+    assert len(BY_NAME) == 201
     assert all(country.iso2.isupper() and len(country.iso2) == 2 for country in BY_NAME.values())
 
 
