@@ -30,7 +30,7 @@ _OFFICE_BEHIND = Cued(
     "总书记|主席|总统|总理|首相|国王|女王|王储|埃米尔|大使|外长|议长|秘书长|总干事"
 )
 _BODY_ENDS = frozenset("局厅委校院镇乡村县市区关部处室所馆厂站队社会矿段协联办军")
-_UNIT_ENDS = _BODY_ENDS | frozenset("支组会副常总党")
+_UNIT_ENDS = _BODY_ENDS | frozenset("支组会副常总党原前任")
 # 管委会|王中卫|副主任, 环保分局|杨川|局长
 _AFTER_UNIT = Cued(
     f"(?<=[局办委厅会])(?P<name>[{HAN}]{{2,3}}?)(?=副?(?:书记|主任|局长|厅长)(?![一-龥]*(?:会议|办公会)))"
@@ -63,7 +63,7 @@ class _Offices:
             start, end = match.span("name")
             # 覃可为|副主任: the verb, 习近平总|书记: of the office
             # 地质学会|原副|理事长: the modifiers of the office
-            if self.text[end - 1] in "为任当是做总副" or self.text[start] in "原前":
+            if self.text[end - 1] in "为任当是做总副原" or self.text[start] in "原前员":
                 continue
             if end - start == 4 and self.text[end - 1] in _BODY_ENDS:
                 # 云泽海关|副关长
@@ -85,7 +85,7 @@ class _Offices:
 
     def _note_behind_unit(self, start: int, end: int) -> None:
         """Note a name between a unit and an office: 管委会|王中卫|副主任."""
-        if self.text[start] in "原前时" or self.text[end - 1] in _UNIT_ENDS:
+        if self.text[start] in "原前时员" or self.text[end - 1] in _UNIT_ENDS:
             return
         stop, tag = self.reading.words[start]
         named = tag in _PERSON_TAGS if stop == end else end - start == 3

@@ -195,6 +195,7 @@ def test_who_holds_what(find_in: FindIn, text: str, expected: set[tuple[str, str
             id="在",
         ),
         pytest.param("除孟云舟外，2015年开始担任嘉善县委书记。", [], id="年开始"),
+        pytest.param("江汀市教育工作委员会原主任、市财政局原局长到会。", [], id="委员会原主任"),
         pytest.param("任市委常委的两人：孟云舟、徐仁舟。", ["孟云舟", "徐仁舟"], id="两人"),
         pytest.param(
             "由管委会王云卫副主任和党政办屈云杰主任负责，环保分局局长到会。",
