@@ -310,3 +310,25 @@ def test_a_subject_speaks_on(text: str, expected: list[tuple[str | None, str]]) 
 def test_what_a_speech_is_about_is_not_whose_it_is() -> None:
     text = "孟云舟院长就学习贯彻全会精神强调，要认真组织学习。"
     assert [row[:2] for row in remarks(text)] == [("孟云舟", "强调")]
+
+
+@pytest.mark.parametrize("verb", ["警告", "证实", "否认", "坚信", "直言", "敦促", "解释"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "温若水{}，要坚持问题导向，压实责任。",
+        "温若水{}：“要坚持问题导向，压实责任。”",
+        "温若水在会上{}，要坚持问题导向，压实责任。",
+        "他{}，要坚持问题导向，压实责任。",
+    ],
+)
+def test_less_frequent_verbs_open_speech_in_every_frame(frame: str, verb: str) -> None:
+    head = "5月6日，云泽市市长温若水到青潭县调研。"
+    text = head + frame.format(verb)
+    ((_, said, words, _),) = remarks(text)
+    assert (said, words.lstrip("“")[:6]) == (verb, "要坚持问题导")
+
+
+def test_a_noun_of_speech_opens_none() -> None:
+    text = "5月6日，云泽市市长温若水出席会议。温若水发出警告，会场一片寂静。"
+    assert remarks(text) == []
