@@ -32,6 +32,7 @@ _FIRM_END = re.compile("集团$|公司$")
 # 第一人民医院, 实验小学: what a place has, which the text also names without it
 _OF_PLACES = re.compile("医院$|学校$|中学$|小学$|学院$|公司$|集团$|协会$|商会$|联合会$|基金会$")
 _LEAST_ALONE = 4
+_LEVELS = frozenset("省市县区州旗盟")
 # 国网|青屿供电公司: firms of 国家电网有限公司 and its brand
 _BRAND = "国网"
 _GRID = re.compile("^(?!国网)(?!国家电网).*(?:电力|供电|电网)[^党工纪]{0,6}公司$")
@@ -234,7 +235,9 @@ def _is_placed_alias(ground: Ground, short: str, full: str) -> bool:
 
     真例：第一人民医院 and 云泽市第一人民医院, 青潭法院 and 青潭县人民法院.
     """
-    if len(short) >= _LEAST_ALONE and full.endswith(short) and _OF_PLACES.search(full):
+    # 市人民对外友好协会 is the home's, whatever other city's is named
+    alone = len(short) >= _LEAST_ALONE and short[0] not in _LEVELS
+    if alone and full.endswith(short) and _OF_PLACES.search(full):
         head = full.removesuffix(short)
         return head in {place.name for place in ground.places}
     court = _COURT.fullmatch(short)
