@@ -161,7 +161,17 @@ def _broader(ground: Ground, place: PlaceMention) -> str | None:
     if not place.name.endswith("区") or place.name.endswith("自治区"):
         return None
     city, district = ground.home.of("市"), ground.home.of("区")
-    return city[0] if city and district and district[0] == place.name else None
+    home = city is not None and district is not None and district[0] == place.name
+    return city[0] if city and home and _may_lie_in(ground, place.name, city[0]) else None
+
+
+def _may_lie_in(ground: Ground, district: str, city: str) -> bool:
+    """Tell whether a district may be a city's: 翔安区 is no 杭州市翔安区, 鼓楼区 of several cities.
+
+    The table keeps one district of a name, and a short form only of a name that stands once.
+    """
+    known = ground.lexicon.places.get(district)
+    return known is None or len(known.forms) < 2 or known.within in (None, city)
 
 
 def find_generic(ground: Ground) -> Iterator[BodyMention]:
@@ -186,7 +196,7 @@ def find_generic(ground: Ground) -> Iterator[BodyMention]:
         city = ground.home.of("市") if district else None
         owner = Owner(
             start, end, place, "bodies.generic", f"{word}指{place}：{reason}",
-            broader=None if city is None else city[0],
+            broader=city[0] if city and _may_lie_in(ground, place, city[0]) else None,
         )  # fmt: skip
         yield from _bodies_of(ground, owner)
 

@@ -225,3 +225,9 @@ def test_a_works_that_no_rule_reads_is_not_the_firm(find_in: FindIn) -> None:
     text = "北川油田公司召开会议，北川油田公司总经理方明达出席。厂长、党委副书记孟云舟作报告。"
     held = {(h.person, h.title.body.full) for h in find_in(text).holdings if h.title.body}
     assert held == {("方明达", "北川油田公司")}
+
+
+def test_a_district_of_one_city_is_no_other_city_s(find_in: FindIn) -> None:
+    text = "杭州市召开会议，杭州市市长孟云舟出席，翔安区委书记叶林川参加。"
+    (party,) = [b.name for b in find_in(text).bodies if "翔安区" in b.name.full]
+    assert not any("杭州市" in form for form in (party.full, *party.others))
