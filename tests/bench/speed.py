@@ -89,6 +89,10 @@ def main() -> int:
         [found for found in read_paths(arguments.files) if not isinstance(found, ReadError)],
         arguments.items,
     )
+    if not documents:
+        raise SystemExit(
+            f"no document in {', '.join(map(str, arguments.files))}: name .txt or .jsonl files"
+        )
     pythons = dict(given.split("=", 1) for given in arguments.python)
     elsewhere = {peer: Elsewhere(peer, python) for peer, python in pythons.items()}
     rates = measure(documents, {**_readers(set(elsewhere)), **elsewhere})
