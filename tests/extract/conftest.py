@@ -49,3 +49,12 @@ def find_in(read_text: ReadText) -> FindIn:
         return find(read_text(text, published=published, publisher=publisher))[0]
 
     return run
+
+
+def offices(findings: Findings) -> set[tuple[str, str, str]]:
+    """Return person, body and role of each office that the rules bound to somebody."""
+    return {
+        (held.person, held.title.body.full, held.title.role)
+        for held in findings.holdings
+        if held.title.body is not None
+    }

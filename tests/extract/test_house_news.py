@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.conftest import FindIn
+from tests.extract.conftest import FindIn, offices
 from tests.extract.reading_events import read_article, tenures
 
 _COURT = "青砚县人民法院"
@@ -75,12 +75,7 @@ _HELD: tuple[tuple[str, str, set[tuple[str, str, str]]], ...] = (
     ("text", "expected"), [pytest.param(text, held, id=name) for name, text, held in _HELD]
 )
 def test_who_holds_what(find_in: FindIn, text: str, expected: set[tuple[str, str, str]]) -> None:
-    held = {
-        (held.person, held.title.body.full, held.title.role)
-        for held in find_in(text).holdings
-        if held.title.body is not None
-    }
-    assert held == expected
+    assert offices(find_in(text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -172,12 +167,7 @@ def test_a_quoted_meeting_or_house_is_no_formula() -> None:
 def test_offices_that_words_cut(
     find_in: FindIn, text: str, expected: set[tuple[str, str, str]]
 ) -> None:
-    held = {
-        (held.person, held.title.body.full, held.title.role)
-        for held in find_in(text).holdings
-        if held.title.body is not None
-    }
-    assert held == expected
+    assert offices(find_in(text)) == expected
 
 
 def test_who_loses_a_post_that_stands_right_behind_the_name() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.conftest import FindIn
+from tests.extract.conftest import FindIn, offices
 from tests.extract.reading_events import parts, read_article, remarks
 
 _HELD: tuple[tuple[str, str, set[tuple[str, str, str]]], ...] = (
@@ -154,12 +154,7 @@ _HELD: tuple[tuple[str, str, set[tuple[str, str, str]]], ...] = (
     ("text", "expected"), [pytest.param(text, held, id=name) for name, text, held in _HELD]
 )
 def test_who_holds_what(find_in: FindIn, text: str, expected: set[tuple[str, str, str]]) -> None:
-    held = {
-        (held.person, held.title.body.full, held.title.role)
-        for held in find_in(text).holdings
-        if held.title.body is not None
-    }
-    assert held == expected
+    assert offices(find_in(text)) == expected
 
 
 @pytest.mark.parametrize(

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.conftest import FindIn
+from tests.extract.conftest import FindIn, offices
 
 Held = tuple[str, str, str]
 _PARTY = "中国共产党青砚县委员会"
 _GROUP = "青砚县防汛抗旱指挥部"
 _HARVEST = "第五次岭东农业普查领导小组"
-
-
-def _held(find_in: FindIn, text: str) -> set[Held]:
-    return {
-        (held.person, held.title.body.full, held.title.role)
-        for held in find_in(text).holdings
-        if held.title.body is not None
-    }
 
 
 _TEXTS: tuple[tuple[str, str, set[Held]], ...] = (
@@ -214,7 +206,7 @@ _TEXTS: tuple[tuple[str, str, set[Held]], ...] = (
 def test_seats_that_the_rest_of_the_text_settles(
     find_in: FindIn, text: str, held: set[Held]
 ) -> None:
-    assert _held(find_in, text) == held
+    assert offices(find_in(text)) == held
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.conftest import FindIn
+from tests.extract.conftest import FindIn, offices
 from tests.extract.reading_events import read_article
-
-
-def _held(find_in: FindIn, text: str) -> set[tuple[str, str, str]]:
-    return {
-        (held.person, held.title.body.full, held.title.role)
-        for held in find_in(text).holdings
-        if held.title.body is not None
-    }
 
 
 @pytest.mark.parametrize(
@@ -87,7 +79,7 @@ def _held(find_in: FindIn, text: str) -> set[tuple[str, str, str]]:
     ],
 )
 def test_who_holds_what(find_in: FindIn, text: str, expected: set[tuple[str, str, str]]) -> None:
-    assert _held(find_in, text) == expected
+    assert offices(find_in(text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -240,7 +232,7 @@ def test_today_is_the_day_of_the_wire_not_of_the_paper() -> None:
 def test_offices_by_their_short_names(
     find_in: FindIn, text: str, expected: set[tuple[str, str, str]]
 ) -> None:
-    assert _held(find_in, text) == expected
+    assert offices(find_in(text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -336,7 +328,7 @@ def test_the_firm_of_the_visitors_and_the_brand_of_the_grid(find_in: FindIn) -> 
     )
     found = find_in(text)
     assert "国网青屿市电力公司" in {body.name.full for body in found.bodies}
-    assert _held(find_in, text) >= {("方明达", "国家电网有限公司", "副总经理")}
+    assert offices(find_in(text)) >= {("方明达", "国家电网有限公司", "副总经理")}
     assert "中华人民共和国建设部" not in {body.name.full for body in found.bodies}
 
 
@@ -351,7 +343,7 @@ def test_what_is_no_body_and_no_campaign(find_in: FindIn, text: str) -> None:
 
 def test_states_that_are_no_more(find_in: FindIn) -> None:
     text = "苏联外交部长伊万诺科夫和南斯拉夫总统铁托山会见。许昌舰赴扎伊尔，出席香格里拉对话会。"
-    assert _held(find_in, text) == {
+    assert offices(find_in(text)) == {
         ("伊万诺科夫", "苏维埃社会主义共和国联盟外交部", "部长"),
         ("铁托山", "南斯拉夫社会主义联邦共和国", "总统"),
     }
