@@ -98,6 +98,7 @@ _LIST_GAP = re.compile("、|和|与|，(?=[一-龥]{2,4}、)")
 # 孙丽|（女，回族）|为
 _ASIDE = re.compile(r"(?:（(?:[^）\n]{1,12}|[A-Za-z .'-]{1,40})）)?")
 _ENDS_OF_BODIES = frozenset("省市县区州旗盟镇乡村局厅部委院校")
+_NO_NAMES_END = frozenset("节会赛展奖")
 _PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
 _NAME_LIKE_TAGS = _PERSON_TAGS | set("xazint")
 
@@ -218,6 +219,9 @@ class _Bare:
             sure = close or "·" in self.text[start : start + 8]
             end = self.names.read(start, anchored=sure, foreign=foreign)
             end = self._strictly(start) if end is None else end
+            if end is not None and self.text[end - 1] in _NO_NAMES_END:
+                # 农民|丰收节, 企业家|高峰会
+                continue
             if end is not None and (close or self._fits(start, end)):
                 self.people.add(start, end, "names.called")
                 if self.text.startswith("、", end):

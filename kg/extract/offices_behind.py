@@ -9,7 +9,7 @@ import re
 
 from kg.extract.names import Names
 from kg.extract.people import People
-from kg.extract.reading import HAN, Reading
+from kg.extract.reading import HAN, Reading, in_dictionary
 from kg.text.cues import Cued
 
 # 以习近平同志为核心的党中央
@@ -37,6 +37,7 @@ _AFTER_UNIT = Cued(
 )
 _LEVELS = ("省", "市", "县", "区", "州", "旗", "盟")
 _PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
+_PAIR = 2
 
 
 def note_offices(reading: Reading, names: Names, people: People) -> None:
@@ -73,6 +74,9 @@ class _Offices:
                 continue
             stop, tag = self.reading.words[start]
             word = stop == end and tag not in _PERSON_TAGS
+            if end - start == 2 * _PAIR and in_dictionary(self.text[start : start + _PAIR]):
+                # 青年学生|代表
+                word = word or in_dictionary(self.text[start + _PAIR : end])
             native = self.names.looks_native(start) and not word
             if native and self.names.read(start, anchored=True) == end:
                 self.people.add(start, end, "names.office")

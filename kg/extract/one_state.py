@@ -76,7 +76,9 @@ def told_state_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | No
     if before == "）" or (setting.reading.is_han(begin - 1) and before not in _BEFORE):
         return None
     state = state_told_of(setting.text, setting.places, with_china=not ours)
-    if state is None:
+    before_it = [p for p in setting.places if p.level == "country" and p.end <= begin]
+    if state is None or (before_it and before_it[-1].name != state.name):
+        # 韩国…，前总统: the state named last, in a digest that tells of another one more often
         return None
     seat = state_seat(replace(state, start=begin, end=begin), entry.form)
     return replace(seat, basis=f"文中述{state.forms[-1]}")

@@ -275,6 +275,10 @@ class Holders:
             offset += 1
         aside = ASIDE.match(text, offset)
         offset = offset if aside is None else aside.end()
+        left, right = self.setting.reading.title
+        if left <= offset < right and text[offset : offset + 1].isspace():
+            # 祝贺哈西娜连任总理 李强致电: a blank parts the clauses of a headline
+            return None
         skip = _BEFORE_NAME.match(text, offset)
         offset = skip.end() if skip else offset
         if _NOT_A_TITLE.match(text, offset) and self.names.read_behind_title(offset) is None:

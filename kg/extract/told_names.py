@@ -10,7 +10,7 @@ import re
 
 from kg.extract.names import Names
 from kg.extract.people import People
-from kg.extract.reading import HAN, Reading
+from kg.extract.reading import HAN, Reading, in_dictionary
 from kg.text.cues import Cued
 
 # 现年62岁的|孟云舟, 六十二岁的|孟云舟
@@ -55,6 +55,9 @@ def _note(
     """Note the name that begins at `start`, if there is one, and return its end."""
     native = names.looks_native(start) and names.text[start] not in _NEVER_FIRST
     end = names.read(start, anchored=True) if native else None
+    if end is not None and in_dictionary(names.text[start:end]):
+        # 17岁的|青少年
+        return None
     if end is None or (ends is not None and ends.match(names.text, end) is None):
         return None
     people.add(start, end, "names.told")

@@ -136,3 +136,23 @@ def test_a_case_that_was_decided_yesterday() -> None:
 
 def test_the_day_after_one_that_is_not_named_stays_open(find_in: FindIn) -> None:
     assert find_in("会议翌日，各地调整人事。").dates == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("逮捕了5名17岁的青少年嫌疑人。", id="青少年"),
+        pytest.param("在第七个中国农民丰收节到来之际举行。", id="丰收节"),
+        pytest.param("出席中国—拉美企业家高峰会开幕式并致辞。", id="高峰会"),
+        pytest.param("科创界和青年学生代表在现场。", id="青年学生"),
+    ],
+)
+def test_words_that_are_nobody(find_in: FindIn, text: str) -> None:
+    assert find_in(text).people == []
+
+
+def test_a_blank_parts_the_clauses_of_a_headline() -> None:
+    headline = "习近平致电祝贺哈西娜连任孟加拉国总理 李强向哈西娜致贺电"
+    claims = read_article("3月5日，国务院总理李强向哈西娜致贺电。", headline)
+    held = {t.body for t in claims.tenures if t.person == "李强"}
+    assert held == {"body/中华人民共和国国务院"}
