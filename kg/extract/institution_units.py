@@ -35,6 +35,8 @@ _OF_COURTS = re.compile(
 _OF_FIRMS = re.compile(
     f"(?:{_PARTY}|董事会|监事会|办公室|{_IN_UNIT}{{2,8}}?(?:部|办公室|分公司|项目部|研究院|采油厂|车间|工区))"
 )
+# 来到太钢集团精密带钢|生产车间 is where somebody went; 生产车间|主任 is of a unit
+_SHOP = re.compile("(?:车间|工区)$")
 _OF_CUSTOMS = re.compile(f"(?:{_PARTY}|缉私分局|缉私局|办公室|{_IN_UNIT}{{2,6}}?[处科])")
 _OF_OFFICES = re.compile(
     f"(?:机关党委|机关党组|机关工会|机关纪委|{_IN_UNIT}{{2,8}}?(?:[一二三四五六]?[处科](?![学技普研理长室于罚])|执法大队|支队|大队|监测站|"
@@ -109,6 +111,8 @@ def _unit_behind(ground: Ground, body: BodyMention, roles: set[int]) -> BodyMent
     if match.end() not in roles and _BORDER.match(ground.text, match.end()) is None:
         return None
     unit = match.group()
+    if _SHOP.search(unit) and match.end() not in roles:
+        return None
     party = unit in ("党委", "党组")
     name = party_group(body.name, unit) if party else below(body.name, unit, _kind(body, unit))
     parents = (body.name, *body.parents)

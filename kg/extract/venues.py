@@ -50,7 +50,7 @@ _SITE = re.compile(
 _NEXT = re.compile("、|[和及](?!其)|以及")
 # 当地一酒店, 多家超市, 田间地头|市场, 全市重点园区: kinds, numbers, all of them
 _KIND = re.compile(
-    "^(?:当地|附近|某|一[个家所座处些]|[两三四五六七八九十几多数各每]+[个家所座处条大]|有关|相关|部分|重点|一线|基层|现场|全[市县区省国]|"
+    "^(?:当地|附近|震区|灾区|临时|集中|某|一[个家所座处些]|[两三四五六七八九十几多数各每]+[个家所座处条大]|有关|相关|部分|重点|一线|基层|现场|全[市县区省国]|"
     "各|多|大型|小型|新建|在建|老旧|田间|线上|线下|国内|国外|室内|室外|该|本|其他|企业|车间|农村|社区|群众|人员|学校|单位|医院|工地)"
     "|农户|群众|干部|企业和|代表|公司[^大总]|集团[^大总]|(?:大学|学院|法院|检察院|委员会|管委会|办公室)(?![一-龥0-9A-Za-z]*(?:室|厅|楼|堂|馆))"
 )
@@ -71,9 +71,20 @@ def add_venues(reading: Reading, places: list[PlaceMention]) -> list[PlaceMentio
     a division.
     """
     ends = {place.end: place for place in places}
+    starts = {place.start: place for place in places}
     new: list[PlaceMention] = []
     for start, end, rule in [*_halls(reading), *_visited(reading)]:
-        if end in ends or (new and new[-1].end >= end) or _KIND.search(reading.text[start:end]):
+        if end in ends or (new and new[-1].end >= end):
+            continue
+        # 江汀市|翠湖区|一个红酒小镇景区
+        stem = start
+        while (above := starts.get(stem)) is not None and above.end < end:
+            stem = above.end
+        if _KIND.search(reading.text[start:end]) or _KIND.search(reading.text[stem:end]):
+            continue
+        first = starts.get(start)
+        if first is not None and first.level == "venue":
+            # 人民大会堂|北大厅
             continue
         new.append(_mention(reading, start, end, rule, places))
     rivers = [
@@ -140,7 +151,10 @@ def _river_start(reading: Reading, match: re.Match[str]) -> int | None:
         stem = reading.text[start:end]
         if start < match.start() or not stem or _NO_RIVER.search(stem):
             continue
-        if in_dictionary(stem + reading.text[end]) or not reading.begins_word(start):
+        if in_dictionary(stem + reading.text[end]):
+            # 进行|长江: a word of its own, whatever stands before it
+            return None
+        if not reading.begins_word(start):
             continue
         return start
     return None

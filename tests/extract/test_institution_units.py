@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.conftest import FindIn
 from tests.extract.reading_events import read_article
 
 _FRAMES = (
@@ -71,3 +72,18 @@ def test_words_behind_an_institution_are_no_unit(text: str) -> None:
 )
 def test_a_part_of_a_known_whole(text: str, part: tuple[str, str]) -> None:
     assert part in _parts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        pytest.param(
+            "孟云舟来到云泽钢铁有限公司精密带钢生产车间，开展宣讲。",
+            "云泽钢铁有限公司",
+            id="a site",
+        ),
+        pytest.param("云泽钢铁有限公司技术部、团委参加。", "云泽钢铁有限公司技术部", id="a unit"),
+    ],
+)
+def test_a_workshop_that_somebody_visits_is_no_unit(find_in: FindIn, text: str, body: str) -> None:
+    assert find_in(text).bodies[0].name.full == body

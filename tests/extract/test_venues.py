@@ -65,3 +65,18 @@ def test_a_kind_of_place_is_none(find_in: FindIn, text: str) -> None:
 
 def test_a_sultan_is_no_state(find_in: FindIn) -> None:
     assert _names(find_in, "文莱苏丹抵达北京。") == ["文莱达鲁萨兰国", "北京市"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "在杭州市富阳区一个茶叶小镇景区，记者看到。", {"杭州市", "富阳区"}, id="a kind"
+        ),
+        pytest.param("民警坚守在震区安置点，开展巡逻。", set(), id="any of a stricken area"),
+        pytest.param("专家进行长江水质监测。", set(), id="a river behind a verb"),
+        pytest.param("会议在人民大会堂北大厅举行。", {"人民大会堂"}, id="a hall of a house"),
+    ],
+)
+def test_what_is_no_venue_of_its_own(find_in: FindIn, text: str, names: set[str]) -> None:
+    assert {place.name for place in find_in(text).places} == names
