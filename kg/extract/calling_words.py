@@ -40,6 +40,8 @@ CLOSE_CALLERS = frozenset(
         "创业户",
     }
 )
+# 该|同志, 其他|同志任: how a name before 同志 never begins
+NEVER_OF_NAMES = frozenset("该各此本以上有其两二三几全某")
 # 由|布和巴特尔|同志主持
 COMRADE = Cued(f"(?:由|请)(?P<name>[{HAN}]{{3,8}}?)(?=同志)")
 # 禾苗同志|任云泽市水利局副局长: lines of a notice

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kg.extract.borders import Ranges
 from kg.extract.reading import Reading
@@ -46,6 +47,11 @@ class People:
         self.starts.add(start)
         self.ends.add(end)
         return person
+
+    def add_all(self, listed: Iterable[tuple[int, int]], rule: str) -> None:
+        """Note the names of a list."""
+        for start, end in listed:
+            self.add(start, end, rule)
 
     def settle(self, blocked: list[tuple[int, int]]) -> list[Occurrence]:
         """Find all places of all names, the longest name first, and join the forms of one person.
