@@ -1,0 +1,109 @@
+"""Chinese names, a surname and one or two characters more: 陈际瓦|讲话, 林郑月娥|出席.
+
+How long a name is, is weighed: by what stands behind each length, and by how often the characters
+occur in the document. The weights were set on gold and moved by hand until no name of it was cut
+or lengthened.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.name_ends import PIECE, STRONG
+from kg.extract.name_signs import BODY_ENDS, NEVER, PERSON_TAGS, NameSigns
+from kg.extract.reading import PROPER_TAGS, is_common
+
+# what `NEVER` has and a given name may; 在 too, of a name that stands twice: 王在安|带队
+_SELDOM = frozenset("还及与由也其过")
+# 第五|任, 第二|批: a surname that is an ordinal too
+_ORDINAL = re.compile("第[一二三四五六七八九](?=[任届次批轮个名位代大条章节集场站回组])")
+# surnames that are prepositions or verbs of motion: 于北京
+_BEFORE_PLACES = frozenset("于向从经过来回连和自至由到在赴抵驻离游")
+
+
+class NativeNames:
+    """Reads Chinese names in one document."""
+
+    def __init__(self, signs: NameSigns) -> None:
+        self.signs, self.reading, self.text = signs, signs.reading, signs.text
+        self.ends = signs.ends
+
+    def may_end(self, start: int, end: int) -> bool:
+        """Tell whether [start, end) could be a Chinese name, where what follows says so."""
+        compound = self.text[start : start + 2] in self.signs.compounds
+        if not compound and self.text[start] not in self.signs.surnames:
+            return False
+        stop, tag = self.reading.words[start]
+        if stop == end and tag[0] in "vpd":
+            return False
+        return self._score(start, end, compound=compound, anchored=True) is not None
+
+    def best(self, start: int, limit: int, *, anchored: bool) -> int | None:
+        """Choose between the possible lengths of a Chinese name."""
+        compound = self.text[start : start + 2] in self.signs.compounds
+        if not compound and self.text[start] not in self.signs.surnames:
+            return None
+        best: tuple[float, int] | None = None
+        for size in (2, 3, 4):
+            end = start + size
+            if end > limit or (compound and size == 2):
+                continue
+            if size == 4 and not compound and not (anchored and self.ends.is_wed(start)):
+                continue
+            score = self._score(start, end, compound=compound, anchored=anchored)
+            if score is not None and (best is None or score > best[0]):
+                best = (score, end)
+        return None if best is None or best[0] < (1.0 if anchored else 2.0) else best[1]
+
+    def _score(self, start: int, end: int, *, compound: bool, anchored: bool) -> float | None:
+        """Weigh a candidate; None where it is no name at all."""
+        surface = self.text[start:end]
+        if self._is_no_name(start, surface) or (not anchored and is_common(surface)):
+            return None
+        stop, word_tag = self.reading.words[start]
+        tag = word_tag if stop == end else None
+        if not anchored and tag is not None and tag not in PROPER_TAGS:
+            return None
+        weight = self.ends.weigh(end)
+        # within a word, nothing makes a name sure that no title announces
+        if weight == PIECE and not anchored:
+            return None
+        score = weight + self.ends.weigh_particle_in(surface, end, self.signs.looks_native)
+        score += min(self.signs.count(start, end) - 1, 4) * 0.15
+        if len(surface) == 3 and not compound:
+            whole = self.signs.count(start, end)
+            # 陈际瓦 is never 陈际 alone
+            score += 0.6 if self.signs.count(start, end - 1) == whole > 1 else 0.0
+        if tag is not None:
+            ends = self.ends.is_good(end) or (len(surface) == 3 and self.reading.begins_word(end))
+            known = tag in PERSON_TAGS and ends
+            score += 0.8 if known else 0.2
+            if tag[0] in "vd" and anchored and len(surface) == 2:
+                score -= 1.0
+        return score
+
+    def _is_no_name(self, start: int, surface: str) -> bool:
+        lexicon = self.reading.lexicon
+        if self.signs.is_barred(surface):
+            return True
+        never = not NEVER.isdisjoint(surface[1:])
+        # 、程及川、: between marks a particle may be a given name's
+        if never and len(surface) == 3 and surface[1] in _SELDOM:
+            never = surface[2] in NEVER or not self.ends.is_mark(start + 3)
+        elif never and len(surface) == 3 and surface[1] == "在" and surface[2] not in NEVER:
+            never = self.signs.count(start, start + 3) < 2 or self.ends.weigh(start + 3) < STRONG
+        if never or _ORDINAL.match(self.text, start):
+            return True
+        # 村党支部|书记, 王铺村|主任: a body and its office
+        if surface[-1] in BODY_ENDS and self.ends.title_follows(start + len(surface)):
+            return True
+        if len(surface) >= 3 and surface[1:] in lexicon.roles:
+            # 李外长, 顾书记: a surname and an office
+            return True
+        if len(surface) == 3:
+            # 于北京, 向上海: a preposition and a place; 单位已: a word and more
+            if surface[0] in _BEFORE_PLACES and lexicon.places.get(surface[1:]) is not None:
+                return True
+            if self.signs.is_barred(surface[:2]) and self.reading.begins_word(start + 2):
+                return True
+        return surface in self.signs.verbs or lexicon.role_forms.get(surface) is not None
