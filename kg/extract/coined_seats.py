@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, member_discipline, party_group
 from kg.extract.free_bodies import free_kind
-from kg.extract.passed_seats import mention_seat
 from kg.extract.reading import in_dictionary, tag_alone
-from kg.extract.title_mentions import Seat, Setting
+from kg.extract.title_mentions import Seat, Setting, mention_seat
 from kg.lexicon.words import RoleEntry
 
 RULE = "bodies.coined"

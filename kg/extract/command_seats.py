@@ -9,8 +9,7 @@ import re
 from collections import Counter
 
 from kg.extract.body_names import BodyName
-from kg.extract.passed_seats import mention_seat
-from kg.extract.title_mentions import Seat, Setting
+from kg.extract.title_mentions import Seat, Setting, mention_seat
 from kg.lexicon.words import RoleEntry
 
 # 海军|政治委员, 军区|副司令员, 集团军|军长

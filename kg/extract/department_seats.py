@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import below, party_group
-from kg.extract.offices import has_office, house_of
+from kg.extract.offices import COURTS, has_office, house_of
 from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting
 from kg.lexicon.words import RoleEntry
@@ -34,7 +34,6 @@ _COURT_UNIT = re.compile(
     "|[民刑行立执]{1,2}[一二三四]?庭|执行局|立案庭)$"
 )
 _FULL_UNITS = {"检委会": "检察委员会", "审委会": "审判委员会"}
-_COURTS = frozenset({"court", "procuratorate"})
 _COURT_OF = {
     "检察长": "procuratorate", "副检察长": "procuratorate", "检察员": "procuratorate",
     "院长": "court", "副院长": "court", "审判员": "court", "庭长": "court", "副庭长": "court",
@@ -111,7 +110,7 @@ def _of_court(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
         return None
     houses = [body for body in setting.bodies if body.start < begin]
     houses = [replace(body, name=house_of(body.name, body.parents)) for body in houses]
-    houses = [body for body in houses if body.name.kind in _COURTS]
+    houses = [body for body in houses if body.name.kind in COURTS]
     kind = _COURT_OF.get(entry.form)
     houses = [body for body in houses if kind is None or body.name.kind == kind]
     if len({body.name.full for body in houses}) != 1 or not _is_about(setting, houses[0]):

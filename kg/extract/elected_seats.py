@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from kg.extract.decision_words import THEY_ARE
 from kg.extract.offices import has_office
-from kg.extract.passed_seats import inherit, mention_seat
-from kg.extract.title_mentions import Seat, Setting, Title
+from kg.extract.passed_seats import inherit
+from kg.extract.title_mentions import Seat, Setting, Title, mention_seat
 from kg.lexicon.words import RoleEntry
 
 # 任命了青砚县残疾人联合会|主席团组成人员。他们是：…

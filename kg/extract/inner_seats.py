@@ -11,9 +11,8 @@ from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName
 from kg.extract.borders import word_before
 from kg.extract.inner_units import RULE, is_unit, unit_of
-from kg.extract.passed_seats import mention_seat
 from kg.extract.places import DIVISION_LEVELS
-from kg.extract.title_mentions import Seat, Setting
+from kg.extract.title_mentions import Seat, Setting, mention_seat
 from kg.lexicon.words import RoleEntry
 
 _LONGEST = 16

@@ -46,7 +46,9 @@ _OFFICES = (
 _GROUP = re.compile("(?:党组|党委|党支部|党总支)$")
 # the 纪委 of a firm or school, which is of no place
 _DISCIPLINE = re.compile("中国共产党(?P<house>.+)纪律检查委员会")
-_HOUSES = frozenset({"education", "enterprise"})
+# kinds of bodies that have a union and departments of their own: 校长助理、研究生院院长
+HOUSES = frozenset({"education", "enterprise"})
+COURTS = frozenset({"court", "procuratorate"})
 
 
 def has_office(body: BodyName, entry: RoleEntry) -> bool:
@@ -65,7 +67,7 @@ def house_of(body: BodyName, parents: tuple[BodyName, ...]) -> BodyName:
     真例：公司党委副书记、纪委书记、工会主席: the union is the firm's, not its 纪委's.
     """
     discipline = _DISCIPLINE.fullmatch(body.full)
-    if discipline is not None and free_kind(discipline["house"]) in _HOUSES:
+    if discipline is not None and free_kind(discipline["house"]) in HOUSES:
         return BodyName(discipline["house"], (), free_kind(discipline["house"]))
     if not _GROUP.search(body.full):
         return body

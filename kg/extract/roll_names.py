@@ -23,6 +23,11 @@ _HEAD = r"(?:（[^（）\n]{2,16}）)?： *(?P<below>\n *)?"
 _COLON = re.compile(f"{_HEAD}(?={_NAMES})")
 # what stands between two offices of such a list: 主任|：陈立秋⏎|副主任：⏎覃可　尹川（女）⏎|委员：
 LINES_BETWEEN = re.compile(f"{_HEAD}{_NAMES}(?:\n *{_NAMES})*\n+")
+# 主任|陈某某，|副主任; 主席|陈某某主持会议并讲话，|副主席; 副主任|覃可、尹川，|秘书长
+_HELD_BY = f"[{HAN}·]{{2,8}}?(?:（[^）]{{1,12}}）)?"
+NAMES_BETWEEN = re.compile(
+    f"{_HELD_BY}(?:[、和]{_HELD_BY})*(?:(?:主持|出席|参加|列席|领学|作)[^，。；、]{{0,14}})?(?:[、，和与及]|以及)"
+)
 _LINE = re.compile(_NAMES)
 _NEXT_LINE = re.compile(f"\n *(?={_NAMES})")
 _ONE = re.compile(f"(?P<name>[{HAN}] +[{HAN}](?![{HAN}])|[{HAN}]{{2,4}}?(?:·[{HAN}]{{1,10}})*)"

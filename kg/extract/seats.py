@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below, standing
+from kg.extract.chain_units import unit_seat
 from kg.extract.house_seats import firm_seat, house_seat
 from kg.extract.offices import house_of
-from kg.extract.passed_seats import inherit, mention_seat, unit_seat
+from kg.extract.passed_seats import inherit
 from kg.extract.place_seats import foreign_unit_seat, place_seat, sending_seat, state_seat
 from kg.extract.places import PlaceMention
-from kg.extract.title_mentions import Seat, Setting, Title
+from kg.extract.title_mentions import Seat, Setting, Title, mention_seat
 from kg.extract.township_seats import township_seat
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind

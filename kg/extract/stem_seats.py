@@ -14,9 +14,8 @@ from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, party_group
 from kg.extract.borders import Word, left_border, past_words
 from kg.extract.free_bodies import free_kind
-from kg.extract.passed_seats import mention_seat
 from kg.extract.reading import HAN, in_dictionary
-from kg.extract.title_mentions import Seat, Setting
+from kg.extract.title_mentions import Seat, Setting, mention_seat
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
 

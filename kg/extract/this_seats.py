@@ -12,9 +12,8 @@ from dataclasses import replace
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below, member_discipline, party_group, place_body
 from kg.extract.offices import house_of
-from kg.extract.passed_seats import mention_seat
 from kg.extract.reading import HAN
-from kg.extract.title_mentions import Seat, Setting
+from kg.extract.title_mentions import Seat, Setting, mention_seat
 from kg.lexicon.words import RoleEntry
 
 _THIS = re.compile(

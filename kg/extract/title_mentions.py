@@ -42,6 +42,14 @@ class Seat:
     kind: TenureKind = TenureKind.INCUMBENT
 
 
+def mention_seat(body: BodyMention) -> Seat:
+    """Return the seat in a body that the text names: 云泽市水利局|局长."""
+    return Seat(
+        body.start, body.name, body, body.place, body.parents, body.basis, body.unresolved,
+        body.level, body.base,
+    )  # fmt: skip
+
+
 @record
 class Title:
     """A title at [start, end): its role, and its seat where the text settles one."""

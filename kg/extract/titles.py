@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from kg.extract.beside_seats import beside_seat
 from kg.extract.borders import word_before
+from kg.extract.chain_units import UNIT
 from kg.extract.coined_seats import coined_seat
 from kg.extract.command_seats import command_seat
 from kg.extract.department_seats import department_seat
@@ -23,7 +24,8 @@ from kg.extract.group_seats import office_seat
 from kg.extract.house_seats import house_seat, subject_seat, unit_head_seat
 from kg.extract.inner_seats import inner_seat
 from kg.extract.one_state import told_state_seat
-from kg.extract.passed_seats import UNIT, context_seat, group_seat
+from kg.extract.party_groups import party_group_seat
+from kg.extract.passed_seats import context_seat
 from kg.extract.reading import in_dictionary
 from kg.extract.seats import find_seat
 from kg.extract.special_regions import chief_seat
@@ -189,7 +191,7 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
     last = previous if previous is not None and _one_between(setting, previous, head) else None
     seat = successor_seat(setting, begin, entry, previous)
     if seat is None and previous is not None and chained is None:
-        seat = group_seat(setting, begin, entry, titles)
+        seat = party_group_seat(setting, begin, entry, titles)
     if seat is None:
         seat = find_seat(setting, begin, entry, start=start, chained=chained, last=last)
     if seat is None:

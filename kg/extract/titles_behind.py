@@ -12,10 +12,9 @@ from dataclasses import replace
 
 from kg.extract.body_names import BodyName, place_body
 from kg.extract.offices import has_office
-from kg.extract.passed_seats import mention_seat
 from kg.extract.people import People
 from kg.extract.place_seats import state_seat
-from kg.extract.title_mentions import Holding, Seat, Setting, Title
+from kg.extract.title_mentions import Holding, Seat, Setting, Title, mention_seat
 from kg.model.knowledge import TenureKind
 
 # 习近平|总书记, 拜登|总统
