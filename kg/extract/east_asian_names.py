@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from kg.extract.name_ends import STRONG, NameEnds
+from kg.extract.name_end_words import STRONG
+from kg.extract.name_ends import NameEnds
 from kg.extract.reading import in_dictionary
 
 STATES = frozenset({"日本", "大韩民国", "朝鲜民主主义人民共和国"})

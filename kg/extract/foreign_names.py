@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from kg.extract.name_ends import PARTICLES
+from kg.extract.name_end_words import PARTICLES
 from kg.extract.name_signs import NameSigns
 from kg.extract.native_names import NativeNames
 from kg.extract.reading import is_known_name

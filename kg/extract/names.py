@@ -8,7 +8,7 @@ or the word that the segmenter begins there; and by how often the candidate occu
 from __future__ import annotations
 
 from kg.extract.foreign_names import ForeignNames
-from kg.extract.name_ends import STRONG
+from kg.extract.name_end_words import STRONG
 from kg.extract.name_signs import NameSigns
 from kg.extract.native_names import NativeNames
 from kg.extract.reading import Reading

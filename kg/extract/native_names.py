@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.name_ends import PIECE, STRONG
+from kg.extract.name_end_words import PIECE, STRONG
 from kg.extract.name_signs import BODY_ENDS, NEVER, PERSON_TAGS, NameSigns
 from kg.extract.reading import PROPER_TAGS, is_common
 
@@ -68,7 +68,7 @@ class NativeNames:
         # within a word, nothing makes a name sure that no title announces
         if weight == PIECE and not anchored:
             return None
-        score = weight + self.ends.weigh_particle_in(surface, end, self.signs.looks_native)
+        score = weight + self.ends.weigh_last(end, self.signs.looks_native)
         score += min(self.signs.count(start, end) - 1, 4) * 0.15
         if len(surface) == 3 and not compound:
             whole = self.signs.count(start, end)

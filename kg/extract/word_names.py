@@ -6,7 +6,7 @@ Each stands behind a title, or another name, and before a mark or a verb.
 from __future__ import annotations
 
 from kg.extract.foreign_names import AT_MARKS
-from kg.extract.name_ends import PARTICLES, STRONG
+from kg.extract.name_end_words import PARTICLES, STRONG
 from kg.extract.name_signs import BODY_ENDS, NEVER, PERSON_TAGS, NameSigns
 from kg.extract.reading import PROPER_TAGS, in_dictionary, is_common, tag_alone
 
