@@ -38,7 +38,7 @@ from kg.extract.speaking import goes_on_speaking, occasion_of, take_speakers
 from kg.extract.talks import find_talks, talks_again
 from kg.extract.things import Things
 from kg.extract.title_mentions import Holding
-from kg.extract.visits import find_visits
+from kg.extract.visits import find_announced, find_visits
 from kg.extract.voice import is_report
 from kg.extract.within import find_wholes
 from kg.model.claims import AgendaClaim, EventClaim, GroupClaim, ParticipationClaim
@@ -217,6 +217,7 @@ def _open_events(report: Report, start: int, limit: int, end: int) -> None:
         *find_meetings(report, start, limit),
         *find_talks(report, start, limit),
         *find_visits(report, start, limit),
+        *find_announced(report, limit, end),
     ]
     for occasion in opened:
         name_ceremony(report, occasion)
@@ -229,11 +230,18 @@ def _open_events(report: Report, start: int, limit: int, end: int) -> None:
     find_honours(report, start, limit)
     opened += find_bulletins(report, start, end)
     opened += find_addresses(report, start, limit)
-    visits = [o for o in (report.current, *opened) if o and o.type is EventType.VISIT]
-    opened = [o for o in opened if not _is_aside(o, report.current, visits)]
-    told = [o for o in opened if not _lies_ahead(report, o)]
-    if report.current is not None or told:
-        opened = told
+    current = report.current
+    told = report.of_type(EventType.VISIT) if current is not None else []
+    around = [o for o in told if current is not None and current.within in o.names]
+    visits = [o for o in (current, *around, *opened) if o and o.type is EventType.VISIT]
+    apart = [o for o in opened if not _is_aside(o, current, visits)]
+    if around and len(apart) < len(opened):
+        # 在云溪，孟云舟接见官兵代表: the visit goes on
+        current = report.current = around[-1]
+    opened = apart
+    happened = [o for o in opened if not _lies_ahead(report, o)]
+    if current is not None or happened:
+        opened = happened
     if any(o.type is EventType.VISIT for o in opened):
         opened = [o for o in opened if not is_sit_down(o)]
     if opened:

@@ -33,6 +33,29 @@ _ACCIDENT = Cued(
 )
 # 5.沙河乡根山村原党支部书记程远舟违规发包工程问题: an item of a notice
 _ITEM = re.compile("[0-9]{1,2}[.、．]|[（(]?[一二三四五六七八九十]{1,2}[）)、]")
+# 就岭东发生地震致慰问电: the headline tells what was done then
+_TELLS_OF_ACT = re.compile("慰问电|唁电|致[电函信]|指示|会见|通电话|通话")
+# the kind of event by the verb of the headline, in the order in which they are tried
+_KINDS = (
+    (
+        re.compile("开幕|闭幕|召开|(?:会|会议|仪式|论坛|展|节|演出)[^，。\\s]{0,16}(?:举行|举办)"),
+        EventType.MEETING,
+    ),
+    (
+        re.compile("通电话|通话|(?:举行|进行|展开)?[^，。\\s]{0,8}(?:会谈|会晤|谈判|磋商)"),
+        EventType.TALKS,
+    ),
+    (re.compile("访问|访华"), EventType.VISIT),
+    (
+        re.compile(
+            "(?:发布|发表|公布|印发|出台)[^，。\\s]{0,40}(?:报告|意见|方案|规划|办法|条例|声明|公报|白皮书|通知|指南|标准|目录|名单|数据|公告|措施|》)"
+            "|(?:报告|意见|方案|规划|办法|条例|白皮书|通知|指南|标准|目录|名单|数据|》)[^，。\\s]{0,4}(?:发布|公布|印发|出台)"
+        ),
+        EventType.RELEASE,
+    ),
+)
+# 称将举行谈判, 谈判取消: nothing of the kind took place
+_NOT_HELD = re.compile("称|取消|推迟|暂停|拒绝|呼吁|要求|希望|邀请|准备|或将|可能|前|后")
 _LEAD_SENTENCES = 2
 _SHORTEST = 6
 
@@ -48,7 +71,7 @@ def read_headline_event(report: Report) -> None:
     if report.section.title == report.findings.reading.title and not _is_dated(report):
         return
     name = " ".join(names)
-    occasion = Occasion(EventType.OTHER, start, [name], "events.headline")
+    occasion = Occasion(_kind(names[0]), start, [name], "events.headline")
     if len(names) > 1 and len(names[0]) >= _SHORTEST:
         occasion.names.append(names[0])
     occasion.when = day_of_lead(report)
@@ -60,8 +83,17 @@ def read_headline_event(report: Report) -> None:
         _take_speaker(report, occasion)
 
 
+def _kind(headline: str) -> EventType:
+    """Tell what kind of event a headline names by its verb, OTHER where nothing shows it."""
+    if _SAYS.search(headline) or _NOT_HELD.search(headline):
+        return EventType.OTHER
+    return next((kind for words, kind in _KINDS if words.search(headline)), EventType.OTHER)
+
+
 def _befell(report: Report, start: int, end: int) -> bool:
     """Tell whether a headline tells of an accident, and the report only of what was done then."""
+    if _TELLS_OF_ACT.search(report.text, start, end):
+        return False
     done = (EventType.VISIT, EventType.TALKS, EventType.RELEASE, EventType.PERSONNEL_CHANGE)
     if any(occasion.type not in done for occasion in report.opened):
         return False

@@ -25,6 +25,8 @@ _WHAT = (
 _GIVEN = Cued(
     f"(?:授予|追授)(?P<whom>[^“”。；\n]{{2,160}}?)(?:等?[0-9一二三四五六七八九十]+[名位]?(?:同志|人)|同志)?{_WHAT}"
 )
+# 给孟云舟同志|颁发“云泽功勋奖章”
+_AWARDED = Cued(f"(?:给|为|向)(?P<whom>[^“”，。；\n]{{2,60}}?)(?:同志)?颁发(?:了)?{_WHAT}")
 # 孟云舟|被市委授予|“云泽市劳动模范”称号
 _GOT = Cued(
     f"(?:(?:被|获(?!得))(?P<by>[^“”，。；\n]{{0,40}}?)(?:追)?(?:授予|颁授)|荣获|荣膺)(?:了)?{_WHAT}"
@@ -39,10 +41,11 @@ def find_honours(report: Report, start: int, end: int) -> list[Occasion]:
         groups = report.findings.groups_in(start, match.start())
         if groups:
             found.append(_open(report, list(groups[-1].people), match, (start, end)))
-    for match in [] if found else report.findings.cues.finditer(_GIVEN, start, end):
-        people = report.findings.people_in(*match.span("whom"))
-        if people and people[-1].end <= match.start("what"):
-            found.append(_open(report, people, match, (start, end)))
+    for pattern in () if found else (_AWARDED, _GIVEN):
+        for match in report.findings.cues.finditer(pattern, start, end):
+            people = report.findings.people_in(*match.span("whom"))
+            if people and people[-1].end <= match.start("what"):
+                found.append(_open(report, people, match, (start, end)))
     return found
 
 
@@ -54,6 +57,11 @@ def _open(
     # 追授江流同志“云泽工匠”称号: who has died
     verb = "追授" if "追授" in match.group() else "授予"
     name = f"{verb}{listed}{match['what']}"
+    for known in report.of_type(EventType.OTHER):
+        if name in known.names:
+            # what a decision's first line announces, its last one decides
+            place_and_date(report, known, Verb(verb, match.start(), match.start(), *stretch))
+            return known
     occasion = Occasion(EventType.OTHER, match.start(), [name], "events.honour", principals=who)
     occasion.names.append(f"{listed}被{verb}{match['what']}")
     if match.groupdict().get("by"):

@@ -16,17 +16,19 @@ _NOUN_AFTER = re.compile(
     "(?=[，。；、！？”》）\n（]|$|并|上|开幕|闭幕|开班|召开|举行|举办|强调|暨|[0-9一二三四五六七八九十]|在|于|期间|圆满|胜利"
     "|经过|历时|完成|时|的|落|分别|拉开|将|定于|由|隆重|今[天日晚]|昨[天日晚]|当[天日晚]|日前|近日|闭会|讲话|致辞)"
 )
+# 庆祝…75周年文艺晚会|《江河万里》|在京举行
+_SHOW_TITLE = re.compile("(?<=晚会|演出|乐会)《[^《》，。；]{2,20}》")
 # 会议并讨论…, 会议、座谈会: the first name ends here, whatever noun follows
 _NAME_STOP = re.compile("[并、]|期间|\\Z")
 # 召开了为期两天的岭东省经济工作会议 | 召开新一届领导小组会议 keeps its 新一届
 _BEFORE_OBJECT = re.compile(
-    "(?:新一届|本次|此次|了|的|由|这次|为期[^，]{1,4}天的|盛大的|隆重的|[今昨]天的|当[天日]的)+"
+    "(?:新一届|本次|此次|了|的|由|这次|为期[^，]{1,4}天的|盛大的?|隆重的|[今昨]天的|当[天日]的)+"
 )
 # 新华社岭东3月5日电 第七次…会议 | 为期两天半的…会议
 # 本报讯（记者王小二）全省农村工作会议; the byline may lack its 讯
 _BYLINE = re.compile("[^，。（）]{0,12}（[^（）]{0,30}(?:记者|通讯员)[^（）]{0,30}）")
 _BEFORE_SUBJECT = re.compile(
-    "(?:(?:新华[社网]|本报|人民日报)[^，。电讯]{2,14}[电讯]|中新[社网][^，。电]{2,14}电|，|在|日前|近日|由|(?:为期|历时)[一二两三四五六七][天日]半?的|由?[^，。；]{2,50}?(?:共同|联合)(?:主办|举办|承办)的)+"
+    "(?:(?:热烈)?祝贺(?=[大会全年])|(?:新华[社网]|本报|人民日报)[^，。电讯]{2,14}[电讯]|中新[社网][^，。电]{2,14}电|，|在|日前|近日|由|(?:为期|历时)[一二两三四五六七][天日]半?的|由?[^，。；]{2,50}?(?:共同|联合)(?:主办|举办|承办)的)+"
 )
 # 由市委组织部、市委党校联合举办的|全市村党组织书记培训班开班
 _HELD_BY = re.compile("由[^，。；“”]{2,40}?(?:主办|承办|举办|组织|召开|举行|发起|协办)的")
@@ -54,10 +56,12 @@ _HOLDS = ("举行", "举办", "开展", "参加", "出席", "主持", "组织开
 # a name that only says that it was a meeting, or which part of one: 大会开幕式
 _GENERIC = re.compile(
     "(?:了|这次|本次|此次|本届|上述|有关|该|开幕|闭幕|全体|部分|扩大|专题|紧急)?(?:会议|大会|座谈会|仪式|活动|论坛|峰会|年会|开幕会"
-    "|闭幕会|开幕式|闭幕式|(?:开学|毕业|开幕|颁奖|升旗)?典礼(?:仪式)?|签约仪式|签字仪式|揭牌仪式|开工仪式|启动仪式|开班式|结业式|全会|集体学习(?:活动)?|集中学习(?:活动)?|现场会|调度会|视频调度会)(?:开幕式|闭幕式|开幕会|闭幕会)?"
+    "|闭幕会|开幕式|闭幕式|(?:开学|毕业|开幕|颁奖|升旗)?典礼(?:仪式)?|签约仪式|签字仪式|揭牌仪式|开工仪式|启动仪式|开班式|结业式|全会|集体学习(?:活动)?|集中学习(?:活动)?|现场会|调度会|视频调度会|晚宴|宴会|酒会|招待会|(?:新闻|记者)?发布会|记者会|集会)(?:开幕式|闭幕式|开幕会|闭幕会)?"
 )
 # 常委会召开第二十次会议: the number sets it apart only beside its host
-_NUMBERED = re.compile("(?:第[0-9一二三四五六七八九十百]+次|首次)?(?:全体|预备)?(?:会议|大会)")
+_NUMBERED = re.compile(
+    "(?:第[0-9一二三四五六七八九十百]+次|首次)?(?:(?:全体|预备)?(?:会议|大会)|集体学习)"
+)
 # 盟政协党组召开|2023年第9次会议
 _YEARLY = re.compile(
     "[0-9]{4}年度?第[0-9一二三四五六七八九十百]+次(?:党组|常务|全体|专题|办公)?(?:（扩大）)?"
@@ -71,7 +75,7 @@ _SITTING = re.compile(
 _WELCOMES = re.compile("，(?:热烈)?欢迎")
 # 岭东省代表团在驻地举行全体会议: who holds it is no body that is known
 _SUBJECT = re.compile(
-    "(?P<who>[一-龥]{1,24}(?:团|委|组|会|司|署|府|位|区|道|校|院|学|业|关|省|市|县|镇|乡|村|局|厅|部|办|项目|工程|园|馆|基地|中心))(?:在[^，。]{1,16})?$"
+    "(?:(?:约|近|超过?|数|上)?[0-9万千百十]+(?:多|余)?[名人位]?)?(?P<who>[一-龥]{1,24}(?:民众|群众|市民|学生|人士|团|委|组|会|司|署|府|位|区|道|校|院|学|业|关|省|市|县|镇|乡|村|局|厅|部|办|项目|工程|园|馆|基地|中心))(?:在[^，。]{1,16})?$"
 )
 # 召开大会，纪念岭东解放七十周年。
 _COMMEMORATES = re.compile("，(?P<what>(?:纪念|庆祝)[^，。]{4,40}(?:周年|情况))[，。]")
@@ -98,12 +102,18 @@ def _noun_ends(report: Report, verb: Verb, start: int, end: int) -> list[int]:
     """Return where the nouns end that can end the name of what the verb tells."""
     nouns = _noun_pattern(report.findings.reading.lexicon.meeting_nouns)
     return [
-        noun.end()
+        _behind_title(report.text, noun.end())
         for noun in nouns.finditer(report.text, start, end)
-        if _NOUN_AFTER.match(report.text, noun.end())
+        if _NOUN_AFTER.match(report.text, _behind_title(report.text, noun.end()))
         and not (noun["any"] and _ends_body(report, noun.end()))
         and not (noun["activity"] and not _has_day(report, verb))
     ]
+
+
+def _behind_title(text: str, offset: int) -> int:
+    """Return where the title that a show bears behind its noun ends, else the offset."""
+    title = _SHOW_TITLE.match(text, offset) if text.startswith("《", offset) else None
+    return offset if title is None else title.end()
 
 
 def _has_day(report: Report, verb: Verb) -> bool:
@@ -218,13 +228,16 @@ def full_name(report: Report, named: Stretch, verb: Verb, host: str | None) -> s
     people = report.findings.people_in(clause, verb.start)
     if people:
         return f"{people[0].person}{verb.word}{name}"
-    subject = _SUBJECT.match(undated(report, clause, verb.start))
+    behind = named[0] >= verb.start
+    subject = _SUBJECT.match(undated(report, clause, verb.start)) if behind else None
     # 由…承建的|云溪大桥项目
     return (subject["who"].rpartition("的")[2] if subject else "") + name
 
 
 # 揭牌仪式, 开班式: what a report calls the ceremony that it told by its whole name
-_CEREMONY = re.compile("[一-龥]{2,4}仪式|[一-龥]{2,3}式|[一-龥]{0,4}典礼(?:仪式)?")
+_CEREMONY = re.compile(
+    "[一-龥]{2,4}仪式|[一-龥]{2,3}式|[一-龥]{0,4}典礼(?:仪式)?|[一-龥]{0,4}(?:晚宴|宴会|招待会|酒会)"
+)
 
 
 def is_same_name(name: str, other: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
+from kg.extract.ceremonies import guests_of, told_as, who_did
 from kg.extract.clauses import clause_start, is_quoted
 from kg.extract.meeting_names import (
     full_name,
@@ -24,16 +25,16 @@ from kg.extract.meeting_names import (
 from kg.extract.meetings_said import SAID_THERE, find_said_there
 from kg.extract.occasions import Occasion, When
 from kg.extract.open_meetings import known_meeting, open_meeting
-from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
 from kg.extract.timing import date_near, place_and_date, undated
 from kg.extract.visits import is_own_event, is_way
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
 
-# 市委召开常委会会议 | 开展集体学习 | 论坛在青州开幕
+# 市委召开常委会会议 | 开展集体学习 | 就春耕备耕进行第三次集体学习 | 论坛在青州开幕
 _CONVENE = Cued(
     "主持召开|召开|(?:组织)?收听收看(?=[^，。；]{4,60}会)|(?:组织)?开展(?=集体学|[^，。；]{0,40}(?:会|会议|活动|主题党日|集中学习|培训班|研讨班|演练)[，。])|举行|举办|主办|开幕(?![式会])|闭幕(?![式会])|闭会|落下帷幕|拉开帷幕|落幕|开班(?!式)"
+    "|进行(?=第[0-9一二三四五六七八九十百]+次集体学习)"
 )
 # 召开的时间, 召开以来: a meeting that is only spoken of
 _SPOKEN_OF = ("的", "表示", "以来", "之际", "前夕", "期间", "之后", "之前")
@@ -47,15 +48,18 @@ _PLANNED = re.compile(
 )
 # 市妇联八届一次执委会议选举… | 市政府常务会议审议通过… | 省人大常委会会议上，表决通过…
 _ACTS = Cued(
-    "(?:[上下]午)?，?(?P<name>(?![决将于在由经])[^，。；：“”]{4,40}(?:会议|全会|大会|全委会))(?:上，)?(?:经)?(?:决定|选举|审议|听取|讨论|传达|表决|通过)"
+    "(?:[上下]午)?，?(?P<name>(?![决将于在由经])[^，。；：“”]{4,40}(?:会议|全会|大会|全委会))(?:上，)?(?:经|一致|以[^，。；]{2,16}票)?(?:决定|选举|审议|听取|讨论|传达|表决|通过)"
 )
 _EARLY = 10
-_CEREMONY = re.compile("仪式|宴会|晚宴|午宴|招待会")
 # 揭牌仪式, 开班式
 _CEREMONY_OF = re.compile("[一-龥]{2,4}仪式|[开闭结][幕班业]式")
 # 参加他所在的岭东省代表团审议 | 参加工会界委员小组讨论
 _DELIBERATES = Cued(
     "(?:参加|来到)(?:了)?(?:[他她]所在的)?(?P<name>[^，。；]{2,40}(?:代表团|小组|界别|联组会?)(?:的)?(?:审议|讨论))"
+)
+# 听取了|岭东省委和省政府|工作汇报
+_HEARS = Cued(
+    "听取(?:了)?(?P<what>[^，。；、]{2,30}?(?:[省市区州县]党?委)(?:[和、]?[^，。；、]{0,12}?(?:政府|兵团))*的?工作汇报)"
 )
 # 与客人座谈交流 | 同班子成员见面沟通; 座谈会 and 座谈时 are no act
 _SITS = Cued(
@@ -67,6 +71,8 @@ _DELEGATION = re.compile(
 )
 # 副市长孟云舟宣布|第三届茶业博览会开幕
 _DECLARED = "宣布"
+# 在主席台就座，祝贺|大会召开: the session told before
+_MEANS_LAST = (_DECLARED, "祝贺")
 # 决定|市人大常委会第三十八次会议于8月下旬召开
 _DECIDED = re.compile("(?:会议)?(?:决定|建议|提议)")
 # 反馈会由市长孟云舟主持: a meeting that nothing has opened
@@ -90,12 +96,12 @@ _NOTED = Cued(
 )
 _MEETS = (
     _CONVENE.bit | _ATTEND.bit | _ACTS.bit | _PRESIDED.bit | _DELIBERATES.bit
-    | _SITS.bit | _NOTED.bit | SAID_THERE
+    | _SITS.bit | _NOTED.bit | _HEARS.bit | SAID_THERE
 )  # fmt: skip
 # 副市长孟云舟|迅速|召开会议
 _AT_ONCE = re.compile("(?:同志)?(?:迅速|紧急|连夜|立即|随即|专题|再次|分别)*")
-# 市委书记、市政府主任: the body belongs to a title and holds nothing
-_NOT_HOST = re.compile("[，。；]|书记|主任|主席|长")
+# 市委书记、市政府主任: the body belongs to a title and holds nothing; nor does one 在国会前举行集会
+_NOT_HOST = re.compile("[，。；]|^[大门楼]{0,2}前|书记|主任|主席|长")
 
 
 def find_meetings(report: Report, start: int, end: int) -> list[Occasion]:
@@ -110,6 +116,7 @@ def find_meetings(report: Report, start: int, end: int) -> list[Occasion]:
         *held,
         *joined,
         _deliberated(report, start, end),
+        _heard(report, start, end),
         *find_said_there(report, start, end),
     ]
     sat = _sat_down(report, start, end)
@@ -137,25 +144,23 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
         return None
     if _DECLARED in text[slice(*named)]:
         named = text.rindex(_DECLARED, *named) + len(_DECLARED), named[1]
-    name = text[slice(*named)]
-    decided = _DECIDED.match(name)
-    name = name.removeprefix(decided.group()) if decided else name
-    if "”" not in name:
-        # 举办“云泽产业推介会|”
-        name = name.removeprefix("“")
+    decided = _DECIDED.match(text, *named)
+    name = _bare_name(text[slice(*named)], decided)
     generic = is_generic(name)
     if generic:
         name = full_name(report, named, verb, _host(report, hosts, clause, verb))
     elif is_yearly(name) and (held_by := _held_by(report, hosts, clause, verb)) is not None:
         name = held_by + name
     bare = generic and name == text[slice(*named)]
-    if generic and text.endswith(_DECLARED, 0, named[0]):
+    if generic and text.endswith(_MEANS_LAST, 0, named[0]):
         return _latest(report, verb, sitting=True)
     if bare and report.current is None and date_near(report.findings, verb).is_open:
         return None
     known = (
         _latest(report, verb, sitting=bare and is_sitting(name)) if not hosts and generic else None
     )
+    if generic and named[1] <= verb.start:
+        known = known or told_as(report, text[slice(*named)])
     known = known or known_meeting(report, name)
     if known is not None:
         place_and_date(report, known, verb)
@@ -170,11 +175,17 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     occasion.planned = decided is not None
     for date in report.findings.dates_in(named[1], verb.start)[:1] if decided else []:
         occasion.when = When(date.value, date.month_day, date.basis)
-    for guest in _honoured(report, clause, verb) if _CEREMONY.search(name) else []:
+    for guest in guests_of(report, name, clause, verb):
         occasion.involve(guest, ParticipationRole.ATTEND, "roles.host")
     if _calls_it(report, clause, verb):
         _take_chair(report, occasion, clause, verb)
     return open_meeting(report, occasion, verb, named)
+
+
+def _bare_name(name: str, decided: re.Match[str] | None) -> str:
+    """Leave out what is no part of a name: 决定|市人大会议, and the quote of 举办“|产业推介会”."""
+    name = name.removeprefix(decided.group()) if decided else name
+    return name if "”" in name else name.removeprefix("“")
 
 
 def _is_done_on_visit(report: Report, verb: Verb) -> bool:
@@ -205,7 +216,7 @@ def _attended(report: Report, verb: Verb) -> Occasion | None:
     hosts = [body for body in report.findings.bodies_in(*named) if body.start == named[0]]
     occasion.hosts = body_ids(hosts[:1])
     open_meeting(report, occasion, verb, named)
-    for found in report.findings.people_in(*named):
+    for found in (*report.findings.people_in(*named), *who_did(report, name, verb)):
         occasion.involve(found, ParticipationRole.ATTEND, "roles.host")
     return occasion
 
@@ -256,6 +267,25 @@ def _deliberated(report: Report, start: int, end: int) -> Occasion | None:
     occasion.involve(people[0], ParticipationRole.ATTEND, "roles.attend")
     verb = Verb("参加", match.start(), match.end(), start, end)
     return open_meeting(report, occasion, verb, match.span("name"))
+
+
+def _heard(report: Report, start: int, end: int) -> Occasion | None:
+    """The meeting on a visit at which a committee reports: 孟云舟听取了岭东省委工作汇报."""
+    match = report.findings.cues.search(_HEARS, start, end)
+    people = report.findings.people_in(start, match.start()) if match else []
+    if match is None or not people or is_quoted(report.text, start, match.start()):
+        return None
+    if report.current is None or report.current.type is not EventType.VISIT:
+        return None
+    name = people[0].person + match.group().replace("了", "", 1)
+    known = known_meeting(report, name)
+    if known is not None:
+        return known
+    occasion = Occasion(EventType.MEETING, match.start(), [name], "events.convene")
+    occasion.within = report.current.names[0]
+    occasion.involve(people[0], ParticipationRole.ATTEND, "roles.attend")
+    verb = Verb("听取", match.start(), match.end(), start, end)
+    return open_meeting(report, occasion, verb, match.span("what"))
 
 
 def _sat_down(report: Report, start: int, end: int) -> Occasion | None:
@@ -351,14 +381,6 @@ def _latest(report: Report, verb: Verb, *, sitting: bool) -> Occasion | None:
     """The meeting that is meant where 会议 opens or ends and no new one is held."""
     meetings = report.of_type(EventType.MEETING)
     return meetings[-1] if meetings and (sitting or verb.word not in _NEW) else None
-
-
-def _honoured(report: Report, clause: int, verb: Verb) -> list[Occurrence]:
-    """Those for whom a ceremony is held, and who holds it: 孟云舟为奥雷尔举行欢迎仪式."""
-    groups = report.findings.groups_in(clause, verb.start)
-    if not any(report.text[group.start - 1] == "为" for group in groups):
-        return []
-    return [found for group in groups for found in group.people]
 
 
 def is_sit_down(occasion: Occasion) -> bool:

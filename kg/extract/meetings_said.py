@@ -12,6 +12,7 @@ from kg.extract.meeting_names import is_generic, object_name
 from kg.extract.occasions import Occasion
 from kg.extract.open_meetings import known_meeting, open_meeting
 from kg.extract.report import Report, Verb, body_ids
+from kg.extract.timing import undated
 from kg.model.knowledge import EventType
 from kg.text.cues import Cued
 
@@ -24,10 +25,10 @@ _THERE = Cued(
 _AT_IT = Cued("(?P<name>(?!在)[一-龥“”、]{2,24}(?:会|会议|仪式))上，")
 _GONE_BY = re.compile("[今去前明]年|两会|此前|曾|刚刚|历次|多次|每次|[的在]")
 # 在昨天上午召开的市政府第12次常务会议上，
-_ON_A_DAY = Cued("在(?P<when>[^，。；]{2,20}?)(?:召开|举行)的(?P<name>[^，。；]{4,50}?)上，")
+_ON_A_DAY = Cued("在(?P<when>[^，。；]{2,30}?)(?:召开|举行)的(?P<name>[^，。；]{4,50}?)上，")
 # 3月5日，市纪委书记孟云舟|在全市纪检监察系统视频会议上强调，
 _SPEAKS_AT = Cued(
-    "在(?P<name>[^，。；在]{4,50}?(?:会|会议|仪式|论坛|活动))上(?:作?[^，。；]{0,6}讲话时)?"
+    "在(?P<name>[^，。；在]{4,50}?(?:会|会议|仪式|论坛|活动))上(?:作?[^，。；]{0,6}(?:讲话|发言)时)?"
     "(?:强调|指出|表示|说|要求|提出|介绍|透露|通报|宣布)"
 )
 # 刚刚结束的全省经济工作会议|对做好明年工作作出部署
@@ -35,6 +36,8 @@ _JUST_OVER = Cued(
     "(?:刚刚|日前|近日|不久前)(?:结束|召开|闭幕|举行)的(?P<name>[^，。；的]{4,40}?(?:会议|全会|大会))"
     "(?!精神|上的|期间)"
 )
+# 中国代表|30日在联合国安理会…公开会上发言时表示
+_ENVOY = re.compile("[^，。；]{0,16}(?:代表|大使|发言人|负责人)(?:再次)?")
 _OF_LATE = re.compile("近日|日前")
 _RECENT_DAYS = 10
 SAID_THERE = _THERE.bit | _AT_IT.bit | _ON_A_DAY.bit | _SPEAKS_AT.bit | _JUST_OVER.bit
@@ -96,9 +99,14 @@ def _held_at(report: Report, start: int, end: int) -> Occasion | None:
 def _held_on(report: Report, start: int, end: int) -> Occasion | None:
     """A meeting of these days, named where somebody speaks: 在昨天召开的市政府常务会议上，…"""
     match = report.findings.cues.search(_ON_A_DAY, start, end)
-    if match is None or not _is_recent(report, *match.span("when")):
+    if match is None or not _is_recent(report, start, match.end("when")):
         return None
-    return _named(report, match, start)
+    hosts = report.findings.bodies_in(*match.span("when"))
+    host = report.text[hosts[-1].start : hosts[-1].end] if hosts else ""
+    occasion = _named(report, match, start, host)
+    if occasion is not None and not occasion.hosts:
+        occasion.hosts = body_ids(hosts)
+    return occasion
 
 
 def _spoken_at(report: Report, start: int, end: int) -> Occasion | None:
@@ -107,7 +115,8 @@ def _spoken_at(report: Report, start: int, end: int) -> Occasion | None:
     if match is None or not _is_recent(report, start, match.start()):
         return None
     people = report.findings.people_in(start, match.start())
-    if not people or "，" in report.text[people[-1].end : match.start()]:
+    envoy = _ENVOY.fullmatch(undated(report, start, match.start()))
+    if not envoy and (not people or "，" in report.text[people[-1].end : match.start()]):
         return None
     return _named(report, match, start)
 
@@ -132,13 +141,15 @@ def _is_recent(report: Report, start: int, end: int) -> bool:
     return 0 <= (published.latest() - day.last.latest()).days <= _RECENT_DAYS
 
 
-def _named(report: Report, match: re.Match[str], start: int) -> Occasion | None:
-    """Open the meeting that a pattern names, or find it."""
+def _named(report: Report, match: re.Match[str], start: int, host: str = "") -> Occasion | None:
+    """Open the meeting that a pattern names, or find it; one in general words needs its host."""
     verb = Verb("召开", match.start("name"), match.start("name"), start, match.end())
     named = object_name(report, verb) or match.span("name")
-    if is_generic(match["name"]):
-        return None
     name = report.text[slice(*named)]
+    if is_generic(name):
+        if not host:
+            return None
+        name = host + name
     known = known_meeting(report, name)
     if known is not None:
         return known

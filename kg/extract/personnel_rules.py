@@ -193,14 +193,17 @@ def _resigning(clause: Clause) -> list[Occurrence]:
 
 
 def _entering(clause: Clause) -> list[Occurrence] | None:
-    """The name right before 就任, not in a life told: 1985年出任县长."""
+    """The name right before 就任, for 祝贺他就任 the person addressed; not 1985年出任县长."""
     verb = clause.find(_ENTERS)
-    before = [p for p in clause.people if verb is not None and p.end <= verb.start()]
-    if verb is None or not before:
-        return None
-    if not _ENTERED.fullmatch(clause.findings.text, before[-1].end, verb.start()):
+    if verb is None:
         return None
     posts = [title for title in clause.titles if title.start >= verb.end()]
+    if posts and _CONGRATULATES.match(clause.words):
+        addressed = clause.findings.people_in(clause.start, clause.left)
+        return addressed[-1:] if len(addressed) > 1 else None
+    before = [p for p in clause.people if p.end <= verb.start()]
+    if not before or not _ENTERED.fullmatch(clause.findings.text, before[-1].end, verb.start()):
+        return None
     if not posts or _SINCE.match(clause.findings.text, posts[-1].end):
         return None
     return before[-1:]

@@ -12,8 +12,9 @@ from dataclasses import replace
 from kg.extract.clauses import clause_start
 from kg.extract.findings import Group, Thing
 from kg.extract.occasions import Occasion, Part, When, person_id
+from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, body_ids, find_verbs
-from kg.extract.timing import date_near, place_and_date
+from kg.extract.timing import date_near, place_and_date, undated
 from kg.model.knowledge import EventType, Mode, ParticipationRole
 from kg.model.record import record
 from kg.model.time import DateRange
@@ -61,6 +62,16 @@ _PASSIVE = re.compile(
 _LONG_AGO = re.compile("[0-9一二三四五六七八九十]+(?:多)?(?:周)?年|以来|[的后前时]")
 _OF_IT = re.compile("的[^，。《]*[，、]")
 _FARTHEST_TITLE = 40
+# 奥雷尔|就岭东局势|发表声明
+_STATES = re.compile(
+    "(?:当天|同日|同一天|随后|也|分别|通过[^，。；]{2,12}|就[^，。；]{2,40}|在[^，。；]{2,12})*"
+)
+# 安理会未就此|发表声明
+_DENIED = re.compile("未|没有|拒绝|不会")
+# 双方|发表联合声明 | 大会|发表《云州宣言》: on the day of what was told
+_JOINT = re.compile(
+    "(?:双方|两国|与会|会议|大会|论坛|峰会|各方)(?!将)[^，。；]{0,16}(?=发表|发布|通过|签署)"
+)
 
 
 @record
@@ -133,6 +144,11 @@ def _release(report: Report, issue: _Issue) -> None:
         return
     if issue.word == "发表" and issue.people and not bodies and issue.statement is None:
         return
+    if _DENIED.search(report.text, clause, verb.start):
+        return
+    speaker = _spokesman(report, issue)
+    if speaker is not None:
+        bodies = []
     if issue.is_signing and not _may_sign(report, issue, report.text[clause : verb.start]):
         return
     if issue.is_signing and issue.people:
@@ -145,11 +161,23 @@ def _release(report: Report, issue: _Issue) -> None:
     occasion.hosts = body_ids(bodies)
     if issue.is_signing:
         _take_signatories(report, occasion, issue)
+    if speaker is not None:
+        occasion.involve(speaker, ParticipationRole.AUTHOR, "roles.author")
     _take_author(report, occasion, issue)
     place_and_date(report, occasion, verb)
-    if issue.is_signing and report.current is not None and occasion.when.date is None:
+    joint = issue.is_signing or _JOINT.match(report.text, clause) is not None
+    if joint and report.current is not None and occasion.when.date is None:
         occasion.when = replace(occasion.when, date=report.current.when.date)
     report.opened.append(occasion)
+
+
+def _spokesman(report: Report, issue: _Issue) -> Occurrence | None:
+    """Return whose own statement it is: 秘书长奥雷尔18日发表声明; None for that of a body."""
+    if not issue.people or issue.is_signing or issue.statement is None:
+        return None
+    last = issue.people[-1]
+    gap = undated(report, last.end, issue.verb.start)
+    return last.people[-1] if _STATES.fullmatch(gap) else None
 
 
 def _is_known(report: Report, documents: list[Thing]) -> bool:

@@ -106,6 +106,9 @@ _LEADS_ON = re.compile(
     "[^，。；：！？\n]{0,30}"
 )
 _WITH = re.compile("[^，、]*[与同和]")
+# 孟云舟|在省长|温若水|等陪同下，|观看演出: what he does stands behind those who escort him
+_IN_COMPANY = re.compile("(?:[0-9]{1,2}日)?[上下晚]?午?，?在[^，。；]{0,60}")
+_ESCORT = re.compile("(?:等[^，。；]{0,12})?的?陪同下，?")
 _TOGETHER = re.compile("共同|一起|一道|先后|分别|一同")
 _BESIDE = ParticipationRole.ACCOMPANY
 _TRAVELS = (EventType.TALKS, EventType.VISIT)
@@ -218,7 +221,11 @@ def _clauses(findings: Findings, groups: list[Group], end: int) -> list[_Clause]
         group = groups[index]
         stop = groups[index + 1].start if index + 1 < len(groups) else end
         gap = text[group.end : stop]
-        if index + 1 == len(groups) or not _LEADS_ON.fullmatch(gap):
+        escort = _ESCORT.match(text, groups[index + 1].end) if index + 1 < len(groups) else None
+        if escort is not None and _IN_COMPANY.fullmatch(gap):
+            clauses[-1] = replace(clauses[-1], words=escort.group(), behind=escort.group())
+            words = words.removeprefix(escort.group())
+        elif index + 1 == len(groups) or not _LEADS_ON.fullmatch(gap):
             other = findings.title_behind(group.end, stop)
             if _PREDICATE.search(text, group.end, other):
                 stop = other
@@ -319,6 +326,9 @@ def _take(findings: Findings, occasion: Occasion, clause: _Clause, role: Partici
     """Give a part to the people of a list; who leads a visit or meets accompanies nobody."""
     group = clause.group
     of_body = occasion.type is EventType.VISIT and not occasion.principals
+    if role is _BESIDE and occasion.type is EventType.TALKS and not occasion.principals:
+        # talks told by their subject have no side that others go along with
+        role = ParticipationRole.MEET
     hears = occasion.type is EventType.VISIT and "接访" in occasion.names[0]
     if role is _BESIDE and (of_body or hears) and "陪同" not in clause.words:
         # a body's visit has nobody who leads it, and for 接访 nobody travels

@@ -12,17 +12,19 @@ from dataclasses import replace
 
 from kg.extract.clauses import clause_start, find_stop
 from kg.extract.findings import Group
+from kg.extract.negotiations import NEGOTIATES, find_negotiations
 from kg.extract.occasions import Occasion, person_id
 from kg.extract.people import Occurrence
-from kg.extract.report import Report, Verb, find_told_verbs
-from kg.extract.timing import date_near, place_and_date
+from kg.extract.report import Report, Verb, body_ids, find_told_verbs
+from kg.extract.timing import date_near, place_and_date, undated
 from kg.model.knowledge import EventType, Mode, ParticipationRole
 from kg.text.cues import Cued
 
 # 分别会见了 | 通电话 | 互致贺电 | 致贺信
 _TALKS = Cued(
     "(?:集体|分别|先后|共同|视频|再次)?(?:会见|会谈|会晤|接见)(?:了)?|通电话|通话|互致(?:贺电|贺信|慰问电)"
-    "|致(?:贺电|贺[辞词](?=[，。])|唁电|慰问电|感谢电|电|贺信|信|函)|视频会晤|交换意见"
+    "|致(?:贺电|贺[辞词](?=[，。])|唁电|慰问[电信]|感谢[电信]|电|贺信|信|函)|视频会晤|交换意见"
+    "|发(?:去|来|出)?(?:贺[电信函]|唁电|慰问[电信]|感谢[电信])"
     "|接待(?:了)?(?=[^，。；]{4,40}一行)|接受(?=[^，。；]{2,80}递交[^，。；]{0,4}国书)"
     "|(?:进行|开展)(?:了)?(?:集体|任职|任前|廉政)+谈话"
 )
@@ -57,6 +59,10 @@ _BLESSES = re.compile("致贺[辞词]")
 _TAIL = re.compile("[^，。；并]{0,24}")
 # 会见了代表团一行: those whose visit the report tells
 _DELEGATION = re.compile("(?:[一-龥]{0,12}(?:代表团|考察团|访问团)|客人)(?:一行)?(?=[，。；]|$)")
+# 发来贺电或贺函，热烈祝贺|奥雷尔
+_CONGRATULATES = re.compile(
+    "[^，。；]{0,6}，?(?:对|向)?[^，。；]{0,4}(?:祝贺|慰问|问候)[^，。；]{0,30}"
+)
 # 感谢主席近日同其通话: spoken of
 _FEELS = re.compile("感谢|祝贺|欢迎|赞赏|高度评价")
 # 欢迎仪式后，两国元首举行会谈。
@@ -67,11 +73,15 @@ _BOTH_TALK = re.compile(
 _AGAIN = re.compile("(?:在)?(?:会见|会晤|同|与)[^，。；]{2,24}时，")
 # 给青州机床厂职工回信 | 给青州机床厂职工的回信
 _LETTER = Cued("给(?P<whom>[^，。；]{2,50}?)(?:的)?(?P<what>回信|复信)(?!引|精神)")
-_MET = _TALKS.bit | _LETTER.bit
+_MET = _TALKS.bit | _LETTER.bit | NEGOTIATES
 _WRITES = re.compile(
     "(?:总书记|主席|同志|总理|[0-9]{1,2}月|[0-9]{1,2}日|今天|日前|近日|（[^）]{1,12}）)*"
 )
-_MESSAGE = re.compile("致|互致")
+_MESSAGE = re.compile("致|互致|发")
+# not 互致, of which both sides are the subject
+_SENDS = ("致", "发")
+# 省委、省政府|3月5日向全省官兵|发出慰问信
+_SENDER_GAP = re.compile("(?:等|联合|共同|专门|今天|近日|日前|，)*")
 _CALL = re.compile("通电话|通话")
 
 
@@ -82,8 +92,9 @@ def find_talks(report: Report, start: int, end: int) -> list[Occasion]:
     found = []
     for verb in find_told_verbs(report, _TALKS, start, end):
         if _reports_talks(report.text, verb):
-            found += _talks(report, verb)
-    return found + _letters(report, start, end)
+            found += _talks(report, verb) or _sent_by_bodies(report, verb)
+    found += _letters(report, start, end)
+    return found or find_negotiations(report, start, end)
 
 
 def _reports_talks(text: str, verb: Verb) -> bool:
@@ -109,6 +120,7 @@ def _talks(report: Report, verb: Verb) -> list[Occasion]:
 def _talk(report: Report, verb: Verb, before: list[Group], behind: Group | None) -> Occasion | None:
     word = verb.word.replace("了", "").removeprefix("分别").removeprefix("先后")
     sides = _sides(report, verb, before, behind) + _visitors(report, verb, before, behind)
+    sides += _congratulated(report, verb, sides)
     if len(sides) == 1 and _MUTUAL.search(word) and _partner(report, verb, sides[0]) is None:
         return None
     mode = _mode(word)
@@ -127,6 +139,30 @@ def _talk(report: Report, verb: Verb, before: list[Group], behind: Group | None)
         occasion.when = replace(current.when, basis="与所致之会议同日")
     report.opened.append(occasion)
     return occasion
+
+
+def _sent_by_bodies(report: Report, verb: Verb) -> list[Occasion]:
+    """Open the message of a body: 省委、省政府3月5日向全省官兵发出慰问信."""
+    to = _TO.search(report.text, verb.left, verb.start)
+    if to is None or not verb.word.startswith(_SENDS):
+        return []
+    bodies = report.findings.bodies_in(clause_start(report.text, verb.left, to.start()), to.start())
+    bodies = bodies or report.findings.bodies_in(verb.left, to.start())
+    if not bodies or report.findings.people_in(verb.left, verb.start):
+        return []
+    if _SENDER_GAP.fullmatch(undated(report, bodies[-1].end, to.start())) is None:
+        return []
+    hosts = body_ids(bodies)
+    for known in report.of_type(EventType.TALKS):
+        if known.mode is Mode.MESSAGE and known.hosts == hosts:
+            return [known]
+    who = report.text[bodies[0].start : bodies[-1].end]
+    name = f"{who}{to.group()}{verb.word}"
+    occasion = Occasion(EventType.TALKS, verb.start, [name], "events.talks", mode=Mode.MESSAGE)
+    occasion.hosts = hosts
+    place_and_date(report, occasion, verb)
+    report.opened.append(occasion)
+    return [occasion]
 
 
 def _subjects(report: Report, verb: Verb) -> list[Group]:
@@ -182,7 +218,7 @@ def _sides(
     """Those who meet: the first names of the sentence, all of them where the verb is mutual."""
     mutual = _MUTUAL.search(verb.word) is not None
     sent = (
-        verb.word.startswith("致")
+        verb.word.startswith(_SENDS)
         and behind is None
         and _TO.search(report.text, verb.left, verb.start) is not None
     )
@@ -205,6 +241,20 @@ def _visitors(
     return [found for found in leads[-1:] if found.person not in host]
 
 
+def _congratulated(report: Report, verb: Verb, sides: list[Occurrence]) -> list[Occurrence]:
+    """Whom a message reaches that tells it only so: 孟云舟发来贺电，热烈祝贺奥雷尔当选."""
+    if not verb.word.startswith("发") or _TO.search(report.text, verb.left, verb.start):
+        return []
+    senders = {found.person for found in sides}
+    people = report.findings.people_in(verb.end, verb.right)[:1]
+    return [
+        found
+        for found in people
+        if found.person not in senders
+        and _CONGRATULATES.fullmatch(report.text, verb.end, found.start)
+    ]
+
+
 def _mode(word: str) -> Mode:
     if _MESSAGE.match(word):
         return Mode.MESSAGE
@@ -221,10 +271,15 @@ def _name(report: Report, verb: Verb, sides: list[Occurrence], behind: Group | N
         return f"{first}{word}{'、'.join(found.person for found in behind.people)}"
     if others and word.endswith("会见"):
         return f"{first}{word}{others[0].person}"
-    if others:
-        return f"{first}同{others[0].person}{word}"
-    if word.startswith("致"):
+    to = None
+    if word.startswith(_SENDS):
         to = _TO.search(report.text, sides[0].end, verb.start)
+        others = [found for found in others if found.start > (to.start() if to else verb.end)]
+        if others:
+            return f"{first}向{others[0].person}{word}"
+    elif others:
+        return f"{first}同{others[0].person}{word}"
+    if word.startswith(_SENDS):
         return f"{first}{to.group() if to else ''}{word}"
     partner = _partner(report, verb, sides[0])
     if partner is not None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.clauses import find_stop
+from kg.extract.body_mentions import BodyMention
+from kg.extract.clauses import clause_start, find_stop
 from kg.extract.farewells import is_mourning
 from kg.extract.findings import Group
 from kg.extract.occasions import Occasion, When
@@ -36,6 +37,12 @@ _BESIDE_WAY = re.compile(
 _WAY = re.compile(
     "(?:[^，。；]{0,24}?(?:[^一-龥]|方式|队|率|[^，。；]人|一行|先后|分别|专程|再次|冒[雨雪]|连夜|同志))?[^，。；]{0,12}?"
     "(?:来到|走进|深入|前往|奔赴|赴|(?<![做得达提遇感想看谈说直受])到(?![位底会场]))(?P<where>[^，。；]{2,40})"
+)
+# 应贝林国外长奥雷尔邀请，|
+_INVITED = Cued("应[^。；]{2,80}?邀请，")
+# 岭东省代表团|近日先后|访问|贝林国
+_DELEGATION = re.compile(
+    "[^，。；、到赴]{0,12}代表团(?:一行)?(?:近日|日前|先后|相继|分别|应邀|将|于|，)*"
 )
 # 在青砚县|指挥抢险, 在云溪|巡河: on the spot
 _ON_SITE = re.compile("在[^，。；]{2,24}")
@@ -72,7 +79,7 @@ _SEES = ("观摩", "考察", "调研", "视察", "参观", "察看", "检查", "
 _TOURS = ("调研", "考察", "视察", "检查", "督导", "督查")
 # 来到云溪公园，|参加义务植树活动: what is told is the activity
 _TAKES_PART_THERE = re.compile(
-    "[^。；]{2,40}，(?:一起|共同|[同与和][^，。；]{1,16}一[起道])?(?:参加|出席)[^，。；]{2,40}(?:活动|仪式|会议|大会|座谈会|植树|党日)[，。]"
+    "[^。；]{2,40}，(?:一起|共同|[同与和][^，。；]{1,16}一[起道])?(?:参加|出席)[^，。；]{2,40}(?:活动|仪式|会议|大会|座谈会|植树|党日|[晚午]?宴会?|招待会|论坛|晚会|[开闭]幕[式会])[，。]"
 )
 # 率部分政协委员|视察
 _LEADS_OTHERS = re.compile("(?:率领?|带领|组织)[^，。；]{2,30}")
@@ -80,11 +87,11 @@ _LEADS_OTHERS = re.compile("(?:率领?|带领|组织)[^，。；]{2,30}")
 _FEELS = ("表示", "致以", "亲切", "诚挚")
 # 孟云舟今天上午乘专机离开北京|对贝林国进行国事|访问
 _STATE_VISIT = re.compile(
-    "[^。；]{0,40}?(?:对|到|赴|前往)[^，。；]{2,30}(?:进行|作)(?:为期[^，。；]{1,6}的)?"
+    "(?:将)?(?:定)?(?:于)?[^。；]{0,40}?(?:对|到|赴|前往)[^，。；]{2,30}(?:进行|作)(?:为期[^，。；]{1,6}的)?"
     "(?:国事|正式|正式友好|工作|友好)?"
 )
 # 孟云舟应邀访问了贝林国
-_GOES_TO = re.compile("(?:应邀)?(?:正式)?(?:将)?(?:继续)?")
+_GOES_TO = re.compile("(?:应邀|正式|继续|先后|相继|分别|将于|定于|将|，)*")
 _NEAR_PLACE = 10
 # 在市委书记温若水陪同下， | 由温若水陪同到… | 受温若水委托，: who is there besides, or who sends
 _ESCORT = re.compile("，?(?:[由在][^，。；]{2,60}?(?:的)?陪同下?|受[^，。；]{2,30}?委托)，?")
@@ -130,8 +137,16 @@ def find_visits(report: Report, start: int, end: int) -> list[Occasion]:
     return []
 
 
+def find_announced(report: Report, start: int, end: int) -> list[Occasion]:
+    """Open the visit that somebody announces: 发言人宣布：应…邀请，奥雷尔将于5日访问贝林国."""
+    match = report.findings.cues.search(_INVITED, start, end) if start < end else None
+    return [] if match is None else find_visits(report, match.end(), end)
+
+
 def _tour(report: Report, verb: Verb) -> Occasion | None:
     """The visit of a body: 市人大社会建设委员会3月5日赴云溪镇开展立法调研."""
+    if verb.word == "访问":
+        return _delegation(report, verb)
     for body in report.findings.bodies_in(verb.left, verb.start)[:1]:
         match = _BODY_GOES.fullmatch(report.text, body.end, verb.start)
         places = report.findings.places_in(body.end, verb.start)
@@ -149,6 +164,30 @@ def _tour(report: Report, verb: Verb) -> Occasion | None:
         report.opened.append(occasion)
         return occasion
     return None
+
+
+def _delegation(report: Report, verb: Verb) -> Occasion | None:
+    """The visit of a delegation abroad, nobody of which is named: 岭东省代表团近日访问贝林国."""
+    bodies = report.findings.bodies_in(verb.left, verb.start)[:1]
+    head = bodies[0].start if bodies else clause_start(report.text, verb.left, verb.start)
+    who = undated(report, head, verb.start)
+    if _DELEGATION.fullmatch(who.removeprefix(_surface(report, bodies))) is None:
+        return None
+    if not _is_abroad(report, verb):
+        return None
+    object_end = find_stop(report.text, "，。；", verb.end, verb.right)
+    name = who + undated(report, verb.start, object_end).replace("了", "", 1)
+    occasion = Occasion(EventType.VISIT, verb.start, [name], "events.visit")
+    occasion.hosts = body_ids(bodies)
+    places = report.findings.places_in(verb.end, object_end)
+    occasion.places = list(dict.fromkeys(entity_id("place", place.name) for place in places))
+    occasion.when = date_near(report.findings, verb)
+    report.opened.append(occasion)
+    return occasion
+
+
+def _surface(report: Report, bodies: list[BodyMention]) -> str:
+    return report.text[bodies[0].start : bodies[0].end] if bodies else ""
 
 
 def _visitors(report: Report, verb: Verb) -> Group | None:
@@ -277,7 +316,7 @@ def _leading(report: Report, verb: Verb, nearest: Group) -> Group:
 def _name(report: Report, verb: Verb, nearest: Group, leads: list[str]) -> str:
     """Name the visit in the report's words: 孟云舟到青砚县调研春耕备耕工作."""
     gap = _way(undated(report, nearest.end, verb.start))
-    gap = gap.replace("，", "").removeprefix("还") if len(gap) <= 30 else ""
+    gap = gap.replace("，", "").replace("将于", "将").removeprefix("还") if len(gap) <= 30 else ""
     words = _OBJECT.match(report.text, verb.start)
     return "、".join(leads) + gap + (words.group() if words else verb.word)
 

@@ -80,3 +80,17 @@ def test_what_only_the_headline_names_takes_the_day_and_the_people_of_the_articl
         ("person/孟云舟", "Speak"),
     ]
     assert [remark.event for remark in claims.remarks] == [1]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        pytest.param("第三届青州电影节开幕", "Meeting", id="opens"),
+        pytest.param("法国和日本两国外长通话讨论合作", "Talks", id="calls"),
+        pytest.param("新技术标准化白皮书发布", "Release", id="comes out"),
+        pytest.param("法国称将与日本举行谈判", "Event", id="only said"),
+    ],
+)
+def test_the_verb_of_a_headline_tells_its_kind(title: str, kind: str) -> None:
+    (event,) = read_article("昨天（3月5日），有关消息公布。", title).events
+    assert event.type.value == kind

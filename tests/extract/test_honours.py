@@ -48,3 +48,10 @@ def test_an_honour_is_an_event(text: str, name: str, who: list[str]) -> None:
 )
 def test_no_honour_is_made_up(text: str) -> None:
     assert [rule for rule, _ in events(text) if rule == "events.honour"] == []
+
+
+def test_a_medal_is_awarded_once() -> None:
+    text = (
+        "省政府3月5日决定给孟云舟颁发“云泽功勋奖章”。\n省政府决定，给孟云舟同志颁发“云泽功勋奖章”。"
+    )
+    assert [name for _, name in events(text)] == ["授予孟云舟“云泽功勋奖章”"]

@@ -434,3 +434,55 @@ def test_who_calls_a_meeting_at_once_presides_over_it() -> None:
 )
 def test_what_a_session_has_done_may_stand_before_its_end(text: str) -> None:
     assert events(text) == [("events.convene", "政协青潭市第九届委员会第五次会议")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "中共中央政治局3月5日就粮食安全进行第三次集体学习。",
+            "中共中央政治局第三次集体学习",
+            id="study about something",
+        ),
+        pytest.param(
+            "庆祝青州解放70周年文艺晚会《江河万里》5日在青州举行。",
+            "庆祝青州解放70周年文艺晚会《江河万里》",
+            id="a show with a title",
+        ),
+        pytest.param(
+            "国务院新闻办公室3月5日举行新闻发布会，介绍有关情况。",
+            "国务院新闻办公室新闻发布会",
+            id="with its host",
+        ),
+        pytest.param(
+            "上百名日本民众5日举行集会，抗议核废水排海。", "日本民众集会", id="with who holds it"
+        ),
+        pytest.param(
+            "法国代表5日在联合国安理会伊朗问题公开会上发言时表示，要保持克制。",
+            "联合国安理会伊朗问题公开会",
+            id="where an envoy speaks",
+        ),
+    ],
+)
+def test_meetings_are_named_with_what_sets_them_apart(text: str, name: str) -> None:
+    assert [found for _, found in events(text)] == [name]
+
+
+def test_a_banquet_is_the_one_told_by_its_whole_name() -> None:
+    text = "市长孟云舟5日晚出席市政府欢迎晚宴并致辞。晚宴在青州宾馆举行。"
+    assert [name for _, name in events(text)] == ["市政府欢迎晚宴"]
+
+
+def test_the_congress_that_is_congratulated_is_no_other() -> None:
+    text = "市政协五届三次会议3月5日在青州开幕。市领导孟云舟、温若水在主席台就座，祝贺大会召开。"
+    assert [name for _, name in events(text)] == ["市政协五届三次会议"]
+
+
+def test_a_guest_is_at_the_ceremony_that_welcomes_him() -> None:
+    text = "3月5日，国家主席孟云舟在北京举行仪式，欢迎法国总统杜邦对我国进行国事访问。"
+    assert (1, "杜邦", "Attend") in parts(text)
+
+
+def test_a_committee_reports_on_a_visit() -> None:
+    text = "3月5日，国家主席孟云舟到河北考察。6日上午，孟云舟听取了河北省委和省政府工作汇报。"
+    assert "孟云舟听取河北省委和省政府工作汇报" in [name for _, name in events(text)]

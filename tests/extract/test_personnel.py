@@ -361,3 +361,8 @@ def test_an_election_told_after_its_meeting_is_of_that_day() -> None:
 def test_a_number_behind_names_is_no_part_of_the_last() -> None:
     held = tenures("会议选举程远舟、叶锋两位同志为青潭县副县长。")
     assert [row[0] for row in held] == ["程远舟", "叶锋"]
+
+
+def test_who_is_congratulated_on_taking_office_takes_it() -> None:
+    text = "3月5日，国家主席孟云舟致电杜邦，祝贺他就任法国总统。"
+    assert ("personnel.appointed", "杜邦就任法国总统") in events(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import events, only_event, read_article
+from tests.extract.reading_events import events, only_event, parts, read_article
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,13 @@ def test_a_circular_that_also_tells_of_a_meeting_is_a_release() -> None:
     title = "青州市纪委通报3起典型问题"
     text = "3月5日，市纪委书记孟云舟在全市视频会议上强调，要改进作风。"
     assert [rule for rule, _ in events(text, title)] == ["events.notice", "events.convene"]
+
+
+def test_a_statement_of_ones_own_has_an_author() -> None:
+    text = "联合国秘书长杜邦5日就有关局势发表声明。"
+    assert [name for _, name in events(text)] == ["杜邦发表声明"]
+    assert parts(text) == [(1, "杜邦", "Author")]
+
+
+def test_a_statement_that_was_not_made_is_none() -> None:
+    assert events("联合国安理会5日未就此发表声明。") == []

@@ -350,3 +350,11 @@ def test_a_fervent_speech_is_one_and_a_signing_praised_is_none() -> None:
         "副市长温若水代表市政府就两校签署协议表示热烈祝贺，同时希望双方加强合作。"
     )
     assert [row[1:] for row in parts(text)] == [("孟云舟", "Speak"), ("温若水", "Speak")]
+
+
+def test_who_is_escorted_does_what_stands_behind_the_escort() -> None:
+    text = "3月5日，晚会在青州举行。省长孟云舟在市长温若水陪同下观看演出。"
+    assert {(who, role) for _, who, role in parts(text)} == {
+        ("孟云舟", "Attend"),
+        ("温若水", "Attend"),
+    }

@@ -185,3 +185,21 @@ def test_a_delegation_that_is_met_is_met_in_who_leads_it() -> None:
     assert [event.name for event in claims.events][1:] == ["孟云舟会见奥雷尔"]
     met = [p.participant for p in claims.participations if p.event == 2]
     assert met == ["person/孟云舟", "person/奥雷尔"]
+
+
+def test_a_message_may_be_sent_by_bodies() -> None:
+    event = only_event("省退役军人事务厅、省军区3月5日向全省官兵发出慰问信。")
+    assert (event.name, event.mode) == (
+        "省退役军人事务厅、省军区向全省官兵发出慰问信",
+        "Message",
+    )
+    assert len(event.hosts) == 2
+
+
+def test_whom_a_message_congratulates_gets_it() -> None:
+    text = "3月5日，法国总统杜邦发来贺电，热烈祝贺孟云舟同志连任市长。"
+    assert (1, "孟云舟", "Meet") in [(n, who, role) for n, who, role in parts(text)] or (
+        2,
+        "孟云舟",
+        "Meet",
+    ) in parts(text)

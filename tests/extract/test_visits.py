@@ -49,7 +49,7 @@ from tests.extract.reading_events import events, only_event, parts, read_article
             [("events.talks", "孟云舟会见少数民族参观团")],
             id="参观团 is a noun",
         ),
-        pytest.param("市委书记孟云舟发来慰问电。", [], id="慰问电 is a telegram"),
+        pytest.param("市委书记孟云舟带来慰问电。", [], id="慰问电 is a telegram"),
         pytest.param(
             "3月5日，国家主席孟云舟应邀访问法国。",
             [("events.visit", "孟云舟应邀访问法国")],
@@ -236,3 +236,14 @@ def test_a_visit_that_ends_in_a_talk_goes_on() -> None:
 def test_a_visit_that_is_welcomed_is_not_the_host_s() -> None:
     text = "市长孟云舟对奥雷尔率团来青州访问表示欢迎。市长孟云舟对客人来我市考察表示感谢。"
     assert events(text) == []
+
+
+def test_a_visit_that_a_spokesman_announces_is_found() -> None:
+    text = "发言人温若水3月5日宣布：应外长方明达邀请，法国外长杜邦将于8日至9日对日本进行正式访问。"
+    assert [name for _, name in events(text)] == ["杜邦将对日本进行正式访问"]
+
+
+def test_a_delegation_visits_without_names() -> None:
+    assert [name for _, name in events("近日，中共代表团相继访问了法国、日本。")] == [
+        "中共代表团相继访问法国、日本"
+    ]

@@ -1,0 +1,62 @@
+"""Who is at a ceremony or banquet besides those who are said to attend it, and which one is meant.
+
+真例：孟云舟举行仪式，欢迎贝林国总统奥雷尔对我国进行访问。| 晚宴在青州宾馆举行。
+Rule: `roles.host`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.occasions import Occasion
+from kg.extract.people import Occurrence
+from kg.extract.report import Report, Verb
+from kg.model.knowledge import EventType
+
+_CEREMONY = re.compile("仪式|宴会|晚宴|午宴|招待会")
+# 举行仪式，|欢迎|贝林国总统奥雷尔
+_WELCOMES = re.compile("欢迎[^，。；]{0,30}$")
+# nouns that, before their verb, mean the one that the report has told by its whole name
+_SHORT_NOUN = re.compile("[晚午]?宴会?|酒会|招待会|(?:新闻)?发布会|记者会|集会")
+_SHORTEST_ACT = 4
+
+
+def guests_of(report: Report, name: str, clause: int, verb: Verb) -> list[Occurrence]:
+    """Return those for whom a ceremony of that name is held, and who holds it for them."""
+    guests = _honoured(report, clause, verb) if _CEREMONY.search(name) else []
+    return guests + (_welcomed(report, verb) if name.startswith("欢迎") else [])
+
+
+def who_did(report: Report, name: str, verb: Verb) -> list[Occurrence]:
+    """Who did before what a ceremony is held for: 孟云舟向委员颁发任命书, 颁发任命书仪式."""
+    act = name.removesuffix("仪式")
+    offset = report.text.find(act, report.section.body[0], verb.left)
+    if act == name or len(act) < _SHORTEST_ACT or offset < 0:
+        return []
+    sentence = report.findings.reading.sentence_at(offset)[0]
+    groups = report.findings.groups_in(sentence, offset)
+    return list(groups[0].people) if groups else []
+
+
+def told_as(report: Report, noun: str) -> Occasion | None:
+    """The banquet or conference with the press that is told by its whole name: 晚宴在…举行."""
+    if _SHORT_NOUN.fullmatch(noun) is None:
+        return None
+    meetings = reversed(report.of_type(EventType.MEETING))
+    return next((o for o in meetings if o.names[0].endswith(noun)), None)
+
+
+def _honoured(report: Report, clause: int, verb: Verb) -> list[Occurrence]:
+    """Those for whom a ceremony is held, and who holds it: 孟云舟为奥雷尔举行欢迎仪式."""
+    groups = report.findings.groups_in(clause, verb.start)
+    if not any(report.text[group.start - 1] == "为" for group in groups):
+        return []
+    return [found for group in groups for found in group.people]
+
+
+def _welcomed(report: Report, verb: Verb) -> list[Occurrence]:
+    """Whom a ceremony welcomes: 孟云舟举行仪式，欢迎贝林国总统奥雷尔对我国进行访问."""
+    for group in report.findings.groups_in(verb.end, verb.right)[:1]:
+        if _WELCOMES.search(report.text, verb.end, group.start):
+            return list(group.people)
+    return []
