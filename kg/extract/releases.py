@@ -176,6 +176,10 @@ def _spokesman(report: Report, issue: _Issue) -> Occurrence | None:
     if not issue.people or issue.is_signing or issue.statement is None:
         return None
     last = issue.people[-1]
+    head = clause_start(report.text, issue.verb.left, issue.verb.start)
+    if "就" in report.text[head : last.start]:
+        # 外事委员会|就奥雷尔会见孟云舟|发表声明
+        return None
     gap = undated(report, last.end, issue.verb.start)
     return last.people[-1] if _STATES.fullmatch(gap) else None
 

@@ -116,5 +116,10 @@ def test_a_statement_of_ones_own_has_an_author() -> None:
     assert parts(text) == [(1, "杜邦", "Author")]
 
 
+def test_whom_a_statement_is_about_is_not_its_author() -> None:
+    found = events("外交部5日就法国总统杜邦窜访青州发表声明。")
+    assert found == [("events.release", "外交部发表声明")]
+
+
 def test_a_statement_that_was_not_made_is_none() -> None:
     assert events("联合国安理会5日未就此发表声明。") == []
