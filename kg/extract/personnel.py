@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.biographies import Biographies, PersonDetails, find_details
 from kg.extract.borders import Ranges
-from kg.extract.careers import beside_posts, career_posts, is_posts, posts_behind
+from kg.extract.careers import career_posts, posts_behind
 from kg.extract.columns import read_columns
 from kg.extract.decision_days import day_in, decision_day, month_of, session_day
 from kg.extract.findings import Findings
@@ -23,6 +23,7 @@ from kg.extract.penalties import find_penalties
 from kg.extract.people import Occurrence
 from kg.extract.personnel_rules import ENTRY, RULES, Clause, Rule, may_decide, rule_before
 from kg.extract.rolls import read_enumerations, read_rolls
+from kg.extract.said_posts import beside_posts, is_posts
 from kg.extract.title_mentions import Holding, Title
 from kg.model.knowledge import EventType, ParticipationRole, TenureKind
 from kg.text.dates import DateExpression

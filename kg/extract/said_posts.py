@@ -1,0 +1,107 @@
+"""Posts that a sentence says a person is in, by a verb or between marks.
+
+真例：叶林川是岭东省政协原副主席、云泽市委原书记。他是中共第十九届中央委员。
+Rules: `personnel.is`, `personnel.beside`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.extract.biographies import Biographies
+from kg.extract.findings import Findings
+from kg.extract.people import Occurrence
+from kg.extract.post_chains import chain_behind, holding_of
+from kg.extract.title_mentions import Holding
+from kg.model.knowledge import TenureKind
+from kg.text.cues import Cued
+
+# 孟云舟|是岭东省政协原副主席，…: a name and what its bearer is
+# 孟云舟|同志是中共第十二届、十三届|中央委员; 孟云舟，|时任|青砚县委书记
+_IS = re.compile(
+    "(?:同志)?(?:（[^（）\n]{1,16}）)?(?:生前|，)?(?P<verb>是|系|为|(?:兼|担|出|时|现|调|升|转|就|接|继)?任|挂职(?:担)?任|挂任"
+    "|(?:已|现|曾|还|也|同时|目前|一直|近日|日前)+(?:兼任|担任|任|是|为)|不再[担兼]任|卸任|当选(?:为)?|(?:受|被)?聘为)(?:了)?"
+    "(?:新一届)?(?:(?:中共|中国共产党)?第?[一二三四五六七八九十]{1,3}届[、和至]?)*"
+)
+# 程远舟|，|云泽市副市长，: a post between marks behind a name at the head of a sentence
+_BESIDE = re.compile("(?:（[^（）\\n]{1,16}）)?，")
+_HEADS = ("", "。", "\n", "！", "？")
+_PAST_VERBS = ("时任", "曾", "不再", "卸任")
+# 他是中共第十九届中央委员: of whose life the document tells
+_HE_IS = Cued(
+    "(?<=[。\\n])[他她](?:同时)?是"
+    "(?:(?:中共|中国共产党)?第?[一二三四五六七八九十]{1,3}届[、和至]?)*"
+)
+_ENDS = re.compile("[，。；！（）\\n]|$")
+
+
+def is_posts(findings: Findings, lives: Biographies, known: Iterable[Holding]) -> Iterator[Holding]:
+    """Yield the posts that the text says a person is in and no other rule has read.
+
+    真例：叶林川是岭东省政协原副主席、云泽市委原书记。他是中共第十九届中央委员。
+    """
+    said = [
+        (person, verb)
+        for person in findings.people
+        if (verb := _IS.match(findings.text, person.end)) is not None
+    ]
+    said += _called(findings)
+    for match in findings.cues.finditer(_HE_IS):
+        subject = lives.subject_at(match.start())
+        if subject is not None:
+            said.append((subject, match))
+    read = {_key(held) for held in (*findings.holdings, *known) if said}
+    for person, verb in said:
+        end = findings.reading.sentence_at(verb.start())[1]
+        chain = chain_behind(findings, verb.end(), end=end)
+        if chain and _ENDS.match(findings.text, chain[-1].end):
+            past = verb.groupdict().get("verb", "").startswith(_PAST_VERBS)
+            for title in chain:
+                title = replace(title, kind=TenureKind.FORMER) if past else title
+                held = holding_of(person, title, "personnel.is")
+                if _key(held) not in read:
+                    yield held
+
+
+def _called(findings: Findings) -> Iterator[tuple[Occurrence, re.Match[str]]]:
+    """Yield the names that begin a sentence with a post between marks: 程远舟，|云泽市市长，."""
+    begins = {title.start: title for title in findings.titles}
+    for person in findings.people:
+        comma = _BESIDE.match(findings.text, person.end)
+        if comma is None or findings.text[person.start - 1 : person.start] not in _HEADS:
+            continue
+        title = begins.get(comma.end())
+        seat = None if title is None else title.seat
+        if seat is not None and seat.start == comma.end() and (seat.mention or seat.place):
+            yield person, comma
+
+
+def beside_posts(
+    findings: Findings, lives: Biographies, start: int, end: int, known: Iterable[Holding]
+) -> Iterator[Holding]:
+    """Yield the posts that stand between marks in a sentence that introduces somebody.
+
+    真例：叶林川，男，1970年2月生，岭东省水利厅副厅长，拟任云泽市副市长。
+    """
+    subject = lives.subject_at(end)
+    if subject is None or subject.start < start:
+        return
+    read: set[tuple[str, str, str]] | None = None
+    reach = subject.end
+    for title in findings.titles:
+        if not reach < title.start < end or findings.text[title.start - 1] != "，":
+            continue
+        chain = chain_behind(findings, title.start, end=end)
+        reach = chain[-1].end if chain else reach
+        if not chain or not _ENDS.match(findings.text, reach):
+            continue
+        read = read or {_key(held) for held in (*findings.holdings, *known)}
+        held = (holding_of(subject, post, "personnel.beside") for post in chain)
+        yield from (post for post in held if _key(post) not in read)
+
+
+def _key(held: Holding) -> tuple[str, str, str]:
+    body = held.title.body
+    return held.person, "" if body is None else body.full, held.title.role
