@@ -28,8 +28,11 @@ _SEX = Cued("[男女]，")
 _INTRODUCED = re.compile(
     "(?:同志)?(?:（[^）]{1,12}）)?(?:"
     "[， ]{0,2}(?:男|女)(?![一-龥])|(?:的)?(?:简历|生平|小传)|，?(?:汉|[一-龥]{1,5})族，|"
-    "，?则?(?:出?生于|于?[12][0-9]{3}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:出)?生)|是[一-龥]{2,9}人，)"
+    "，?(?:今年|现年)[0-9]{2}岁|，?则?(?:出?生于|于?[12][0-9]{3}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:出)?生)|是[一-龥]{2,9}人，)"
 )
+# 出生于1967年2月的|孟云舟; 现年62岁的|孟云舟
+_INTRODUCING = re.compile("(?:生于[^，。；\\n]{4,24}|[0-9]{2}岁)的$")
+_REACH = 30
 
 
 class Biographies:
@@ -38,14 +41,24 @@ class Biographies:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._introduced: list[Occurrence] | None = None
+        self._lived: dict[str, dict[str, str]] = {}
 
     def subject_at(self, offset: int) -> Occurrence | None:
         """Return the person introduced last before an offset, None where there is none."""
         if self._introduced is None:
             found = self._findings
-            self._introduced = [p for p in found.people if _INTRODUCED.match(found.text, p.end)]
+            self._introduced = [
+                person
+                for person in found.people
+                if _INTRODUCED.match(found.text, person.end)
+                or _INTRODUCING.search(found.text, max(0, person.start - _REACH), person.start)
+            ]
         at = bisect_left(self._introduced, offset, key=lambda person: person.end)
         return self._introduced[at - 1] if at else None
+
+    def lived(self, person: str) -> dict[str, str]:
+        """Return the place last told of for each level word in a person's life, to be kept."""
+        return self._lived.setdefault(person, {})
 
 
 def find_details(findings: Findings) -> dict[str, PersonDetails]:

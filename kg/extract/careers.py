@@ -29,7 +29,7 @@ _CURRENT = Cued("现任")
 # 2006年11月任青砚县委副书记; not 现任, 拟任, 主任, 兼任
 _CAREER = Cued(
     "(?:调|转|升|改|就|接|继|兼)任|当选(?:为)?|被?(?:选举|任命)为|历任|先后(?:担)?任|[曾原](?:担)?任|当过|担任过|(?:此前|之前|生前)(?:担)?任|"
-    "(?<![现拟担主责前继历连兼后曾])任(?=[一-龥])|在担任(?=[^。；]{2,160}期间)|利用担任(?=[^。；]{2,160}职务)|担任|出任|起任"
+    "(?<![现拟担主责前继历连兼后曾])任(?=[一-龥])|在担任(?=[^。；]{2,160}期间)|利用担任(?=[^。；]{2,160}职务)|担任|出任|起任|履新(?=[一-龥])"
 )
 # verbs of a career told without its days
 # verbs that the rules of appointments read where somebody is named
@@ -39,7 +39,22 @@ _TOLD = re.compile(
 )
 # 2006年11月|任, 2016年12月|起任, 2016年12月|至今，任, 2016年12月|直至此次被查，任
 _SINCE = re.compile(
-    "(?:在[^，。；]{2,20}上)?[，：]?(?P<open>起|至今|直至(?:[一-龥]{2,6})?|以来)?(?:开始|后|间|期间)?[，]?[他她]?(?:又|再|改|调|升|转)?"
+    "(?:在[^，。；]{2,20}上)?[，：]?(?P<open>起|至今|直至(?:[一-龥]{2,6})?|以来)?(?:开始|后|间|期间)?[，]?[他她]?"
+    # 2005年，他空降黑龙江，|担任; 2010年12月|进京任
+    "(?:又|再|改|调|升|转|[^，。；]{0,8}(?:履新|进京|空降|调到|调入|调往|转到|转入|转战|回到|来到|调回|赴|进入|离开|晋升|提拔|跨省|北上|南下)[^，。；]{0,8}，?)?"
+)
+# 2015年7月|接替方明达|出任
+_FOLLOWS = ("", "，", "接替", "，接替")
+# 后|任云泽市市长; 一年半后，程远舟|升任云泽市委书记; 她|担任省委组织部副部长3年
+_LATER = re.compile(
+    "(?:(?:其|此|之|随)?后(?:来)?|不久(?:后)?|接着|次年|同年|当年|翌年|[0-9一二两三四五六七八九十半数几个多]+[年月天]半?(?:多)?(?:之)?后)"
+    "，?[他她]?(?:又|再|则|便|即|被)?(?:先后|担)?|(?P<whose>[他她])(?:还|又|再|也|则)?(?:先后|担)?"
+)
+# where a clause begins
+_MARKS = re.compile("[，。；：\n]")
+# 调到|贵州|，先后担任省委副书记: where a life goes on
+_MOVED = re.compile(
+    "(?:调到|调入|调往|调回|转到|转战|回到|来到|空降|前往|主政|履新|南下|北上|赴|进入)$"
 )
 # （其间：…） and bullets between a date and the post of a line of a career
 _LINE = re.compile(r"(?P<open>起|至今|今|[-—]{1,2})?[，：\s]*")
@@ -127,7 +142,11 @@ def career_posts(findings: Findings, lives: Biographies, start: int, end: int) -
             continue
         read_to = stop
         named = bool(findings.people_in(start, head.start))
-        for title in placed(chain):
+        lived = lives.lived(owner.person)
+        for place in findings.places_in(start, head.start):
+            if _MOVED.search(findings.text, start, place.start):
+                lived[place.name[-1]] = place.name
+        for title in placed(chain, lived):
             yield _career_holding(findings, head, owner, title, named=named)
 
 
@@ -135,7 +154,7 @@ def _career_holding(
     findings: Findings, head: _Head, owner: Occurrence, title: Title, *, named: bool
 ) -> Holding:
     """Return a post of a career, with its days; it is over unless the text shows otherwise."""
-    over = head.told or head.ended is not None or _is_over(findings, head.begun)
+    over = head.told or head.ended is not None or is_over(findings, head.begun)
     over = over or not (named or head.open or _is_held(findings, owner, title))
     if over and title.kind in (TenureKind.INCUMBENT, TenureKind.ACTING):
         title = replace(title, kind=TenureKind.FORMER)
@@ -170,13 +189,14 @@ def _heads(findings: Findings, start: int, end: int) -> Iterator[_Head]:
         told = _TOLD.fullmatch(match.group()) is not None
         when = next((d for d in reversed(dates) if d.end <= match.start()), None)
         since = None if when is None else _since(findings, when.end, match.start())
+        later = since is None and not told and _goes_on_at(findings, start, match.start())
         if line is not None and (since is None or when is not line.when):
             yield line
         line = None
         if since is not None and not told:
             is_open = since["open"] is not None or match.group() == "起任"
             yield _Head(*match.span(), when, open=is_open)
-        elif told:
+        elif told or later:
             yield _Head(*match.span(), told=True)
     if line is not None:
         yield line
@@ -185,9 +205,21 @@ def _heads(findings: Findings, start: int, end: int) -> Iterator[_Head]:
 def _since(findings: Findings, left: int, right: int) -> re.Match[str] | None:
     """Match what stands between a day and the verb of a career, with whose it is: ，程远舟|担任."""
     people = findings.people_in(left, right)
-    if len(people) == 1 and findings.text[left : people[0].start] in ("", "，"):
+    if len(people) == 1 and findings.text[left : people[0].start] in _FOLLOWS:
         left = people[0].end
     return _SINCE.fullmatch(findings.text, left, right)
+
+
+def _goes_on_at(findings: Findings, start: int, verb: int) -> bool:
+    """Tell whether a life goes on at a verb without a day: 后|任, 一年后，程远舟|升任, 她|担任."""
+    marks = [mark.end() for mark in _MARKS.finditer(findings.text, start, verb)]
+    for left in (start, *marks)[-2:]:
+        right, people = verb, findings.people_in(left, verb)
+        if len(people) == 1 and people[0].end == verb and people[0].start > left:
+            right = people[0].start
+        if _LATER.fullmatch(findings.text, left, right):
+            return True
+    return False
 
 
 def _line_head(findings: Findings, dates: list[DateExpression], start: int) -> _Head | None:
@@ -225,21 +257,31 @@ def _told_behind(findings: Findings, offset: int, end: int) -> Occurrence | None
 def _owner(findings: Findings, lives: Biographies, head: _Head, start: int) -> Occurrence | None:
     """Return whose career it is: who is named in the sentence, else in the paragraph, or told of.
 
-    A dated post without a name goes to the person named last.
+    A dated post without a name goes to the person named last; 他 is who alone is told of.
     """
     people = findings.people_in(start, head.start)
     if people:
         return people[-1]
     subject = lives.subject_at(head.start)
-    if head.line or head.told:
-        first = findings.text.rfind("\n", 0, start) + 1
-        here = [] if head.line else [p for p in findings.people_in(first, start) if p.end <= start]
-        return here[-1] if here else subject
+    first = findings.text.rfind("\n", 0, start) + 1
+    here = [person for person in findings.people_in(first, start) if person.end <= start]
+    if here and subject is not None and subject.person not in {p.person for p in here}:
+        # whose life was told before is not in this paragraph
+        subject = _only(here) or subject
+    if head.line:
+        return subject
+    if head.told:
+        pronoun = findings.text[head.start - 1] in "他她"
+        return _only(here) or subject if pronoun or not here else here[-1]
     before = [p for p in findings.people_in(0, start) if p.end <= start]
     return subject or (before[-1] if before else None)
 
 
-def _is_over(findings: Findings, begun: PartialDate | None) -> bool:
+def _only(people: list[Occurrence]) -> Occurrence | None:
+    return people[-1] if len({found.person for found in people}) == 1 else None
+
+
+def is_over(findings: Findings, begun: PartialDate | None) -> bool:
     """Tell whether a post that began then is over: two terms have passed, or its holder is dead.
 
     《党政领导干部职务任期暂行规定》 (2006) lets nobody hold a post for more than two terms.

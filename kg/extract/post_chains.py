@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import Enum, auto
 
-from kg.extract.body_names import PLACE_BODIES, place_body
+from kg.extract.body_names import PLACE_BODIES, BodyName, place_body
 from kg.extract.findings import Findings
 from kg.extract.people import Occurrence
 from kg.extract.title_mentions import Holding, Seat, Title
@@ -64,8 +64,9 @@ def chain_behind(
         full = gap == "，" and chain and title.seat is not None and title.seat.mention is not None
         beside = full and LINE_ENDS.match(findings.text, title.end) is not None
         # 曾任驻开罗首席记者，|新华社国际部副主任: posts that no rule reads come first
-        loose_first = goes_on is not GoesOn.NOT and not chain and not findings.people_in(offset, title.start)
-        told = goes_on is not GoesOn.NOT and _GOES_ON.fullmatch(gap) is not None
+        loose = goes_on is not GoesOn.NOT
+        loose_first = loose and not chain and not findings.people_in(offset, title.start)
+        told = loose and _GOES_ON.fullmatch(gap) is not None
         if goes_on is GoesOn.WITHIN and "；" in gap:
             break
         if told and (chain or "；" in gap) and findings.people_in(offset, title.start):
@@ -73,7 +74,7 @@ def chain_behind(
             break
         told = told or (loose_first and _UNREAD_POSTS.fullmatch(gap) is not None)
         if not (_continues(gap, begun=bool(chain)) or told or beside):
-            if title.start > offset + 40 or goes_on is not GoesOn.NOT:
+            if title.start > offset + 40 or loose:
                 break
             continue
         chain.append(title)
@@ -86,30 +87,45 @@ def _continues(gap: str, *, begun: bool) -> bool:
     return (_NEXT if begun else _PLACES).fullmatch(gap) is not None
 
 
-def placed(chain: list[Title]) -> Iterator[Title]:
-    """Yield the titles with a body; 市委 is of the city that the career was in before."""
-    place: str | None = None
+def placed(chain: list[Title], lived: dict[str, str]) -> Iterator[Title]:
+    """Yield the titles of a chain; 市委 is of the city that the career was in before.
+
+    Args:
+        chain: Titles of one life, in text order.
+        lived: The place last named in it for each level word (省, 市, 县 …), which is kept.
+    """
     for title in chain:
         seat = title.seat
         if seat is None:
             continue
-        generic = seat.unresolved or (seat.basis is not None and seat.basis[1:2] == "指")
-        if generic and place is not None and seat.base in PLACE_BODIES:
-            title = replace(title, seat=_seat_in(seat, place))
-        elif seat.place is not None and not generic:
-            place = seat.place
+        generic = seat.basis is not None and seat.basis[1:2] == "指"
+        word = seat.body.full[0] if seat.unresolved else (seat.basis or " ")[0]
+        if seat.unresolved and seat.base in PLACE_BODIES and word in lived:
+            body = place_body(seat.base, lived[word])
+            title = replace(title, seat=_told(replace(seat, body=body, parents=()), lived[word]))
+        elif generic and lived.get(word, seat.place) != seat.place:
+            title = replace(title, seat=_moved(seat, lived[word]))
+        elif seat.place is not None and not generic and not seat.unresolved:
+            lived[seat.place[-1]] = seat.place
         yield title
 
 
-def _seat_in(seat: Seat, place: str) -> Seat:
-    """Return the same seat in the body of another place, if it is of the level that is meant."""
-    word = seat.body.full[0] if seat.unresolved else (seat.basis or "")[0]
-    if not place.endswith(word):
+def _moved(seat: Seat, place: str) -> Seat:
+    """Return the same seat in another place: 合肥市委宣传部 becomes 亳州市委宣传部."""
+    if seat.place is None or seat.place not in seat.body.full:
         return seat
-    body = place_body(seat.base or "", place)
+    body, *parents = (_renamed(name, seat.place, place) for name in (seat.body, *seat.parents))
+    return _told(replace(seat, body=body, parents=tuple(parents)), place)
+
+
+def _renamed(name: BodyName, old: str, new: str) -> BodyName:
+    others = tuple(form.replace(old, new) for form in name.others if old in form)
+    return BodyName(name.full.replace(old, new), others, name.kind)
+
+
+def _told(seat: Seat, place: str) -> Seat:
     return replace(
-        seat, body=body, place=place, mention=None, parents=(), unresolved=False,
-        basis=f"履历承前在{place}",
+        seat, place=place, mention=None, unresolved=False, basis=f"履历承前在{place}"
     )  # fmt: skip
 
 
