@@ -24,7 +24,7 @@ from kg.text.cues import Cued
 from kg.text.dates import DateExpression
 
 # 拟任岭东省财政厅副厅长 | 拟提名为
-_NOMINEE = Cued("拟任|拟提名为|拟提名|提名为")
+_NOMINEE = Cued("拟任(?:职务：?)?|拟提名为|拟提名|提名为")
 _CURRENT = Cued("现任")
 # 2006年11月任青砚县委副书记; not 现任, 拟任, 主任, 兼任
 _CAREER = Cued(
@@ -63,7 +63,7 @@ _TWO_TERMS = 10
 # titles of documents that tell a life that has ended
 _OBITUARY = re.compile("逝世|遗体|生平|讣告|悼|追思|悼词")
 # 曾任全国政协副主席|的党外人士: of anybody
-_OF_ANYBODY = re.compile("的")
+_OF_ANYBODY = re.compile("等?(?:职务?)?(?:多年)?的")
 
 
 @record
@@ -109,11 +109,25 @@ def posts_behind(
             continue
         # 程远舟任董事长；叶林川任副书记，提名为总经理人选
         start = max(start, findings.text.rfind("；", start, left) + 1)
-        people = findings.people_in(start, left) or findings.people_in(left, right)
-        subject = people[0] if people else lives.subject_at(found.start())
-        if subject is not None:
+        for subject in _subjects(findings, lives, (start, left, right), found.start()):
             for title in chain_behind(findings, found.end()):
                 yield holding_of(subject, replace(title, kind=kind), "personnel.post")
+
+
+def _subjects(
+    findings: Findings, lives: Biographies, stretch: tuple[int, int, int], verb: int
+) -> list[Occurrence]:
+    """Return who is to take a post or holds it: 程远舟、叶林川|拟任, else who is told of."""
+    start, left, right = stretch
+    here = findings.people_in(left, verb)
+    if len(here) > 1 and all(
+        findings.text[one.end : other.start] in ("、", "同志、", "和")
+        for one, other in zip(here, here[1:], strict=False)
+    ):
+        return here
+    people = here[-1:] or findings.people_in(start, left) or findings.people_in(left, right)
+    subject = people[0] if people else lives.subject_at(verb)
+    return [] if subject is None else [subject]
 
 
 def career_posts(findings: Findings, lives: Biographies, start: int, end: int) -> Iterator[Holding]:

@@ -43,6 +43,9 @@ _LISTS = ((ENTERED, ENTERS, False), (PENALISED, GETS, True), (ALSO_ELECTED, LED,
 # 免去|白杨镇党委委员职务: the last characters of bodies, none of a name
 _ENDS_OF_BODIES = frozenset("省市县区州旗盟镇乡村局厅部委院校")
 
+# 4名省|管干部: whose cadres they are
+_OF_RANKS = frozenset({"管干部", "管领导"})
+
 
 def note_decided(lists: NameLists, people: People) -> None:
     """Note the persons whom decisions, notices and cases are about."""
@@ -158,6 +161,8 @@ class _Decided:
             ends = self.names.read(begin, anchored=True) == end
             stop, tag = self.reading.words[begin]
             begins = stop != 0 and (stop != end or tag in PERSON_TAGS)
+            # 省|管干部|被查
+            begins = begins and self.text[begin:end] not in _OF_RANKS
             # 于2016|年任内|被查
             begins = begins and not self.text[begin - 1 : begin].isdigit()
             if ends and begins and self.text[begin] in self.names.surnames:

@@ -18,6 +18,9 @@ _ANNOUNCED = re.compile("宣布|宣读")
 _DECIDED_THERE = re.compile(
     "(?:[一二三四五六七八九十]+、|[0-9]+[.、])?(?:根据[^，。；]{2,40}，|会上，)?(?:会议|大会|全会|经[^，。]{0,10}(?:表决|选举|投票)|决定|通过|任命|免去|接受|选举|宣布)"
 )
+# 2008年5月|，|程远舟调任合肥市委常委
+_HEAD_OF_LIFE = re.compile("(?:起|后|底|初|份)?，?")
+_YEAR = re.compile("[0-9]{4}年")
 # 大会选举产生了第一届妇联主席。|孟云舟当选主席。
 _ELECTS_THERE = re.compile("(?:会议|大会|全会)[^。；]{0,12}选举")
 # 时间：2022年9月1日 in the head of minutes
@@ -38,10 +41,20 @@ def day_in(findings: Findings, start: int, end: int) -> DateExpression | None:
 
 
 def month_of(clause: Clause) -> DateExpression | None:
-    """Return the date at the head of a clause of a life told: 1988年1月当选…"""
-    if not ELECTED_THEN.match(clause.words):
+    """Return the month or year that a life told names: 1988年1月当选…; 2008年5月，程远舟调任…."""
+    if ELECTED_THEN.match(clause.words):
+        return next(iter(clause.findings.dates_in(clause.left, clause.right)), None)
+    who = clause.people[0].start if clause.people else clause.left
+    before = clause.findings.dates_in(clause.start, who)
+    if not before or clause.date is not None or before[-1].value is None:
         return None
-    return next(iter(clause.findings.dates_in(clause.left, clause.right)), None)
+    told = before[-1].value.first == before[-1].value.last
+    near = _HEAD_OF_LIFE.fullmatch(clause.findings.text, before[-1].end, who)
+    return before[-1] if told and near and _YEAR.search(_words(clause, before[-1])) else None
+
+
+def _words(clause: Clause, date: DateExpression) -> str:
+    return clause.findings.text[date.start : date.end]
 
 
 def session_day(clause: Clause) -> DateExpression | None:

@@ -84,6 +84,9 @@ def _clause_head(text: str, end: int) -> int:
 def _is_name(reading: Reading, names: Names, start: int, end: int, *, sure: bool) -> bool:
     """Tell whether the characters are a Chinese name; an everyday word only where it is sure."""
     surface = reading.text[start:end]
+    if reading.text[start - 1 : start].isdigit():
+        # 2010|年至|2012年任
+        return False
     if len(surface) == 4 and surface[:2] not in names.compounds:
         return False
     if not names.looks_native(start) or not names.may_end(start, end):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.biographies import Biographies, PersonDetails, find_details
 from kg.extract.borders import Ranges
-from kg.extract.careers import career_posts, posts_behind
+from kg.extract.careers import career_posts, is_over, posts_behind
 from kg.extract.columns import read_columns
 from kg.extract.decision_days import day_in, decision_day, month_of, session_day
 from kg.extract.findings import Findings
@@ -22,10 +22,12 @@ from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.penalties import find_penalties
 from kg.extract.people import Occurrence
 from kg.extract.personnel_rules import ENTRY, RULES, Clause, Rule, may_decide, rule_before
+from kg.extract.post_takers import takers
 from kg.extract.rolls import read_enumerations, read_rolls
 from kg.extract.said_posts import beside_posts, is_posts
 from kg.extract.title_mentions import Holding, Title
 from kg.model.knowledge import EventType, ParticipationRole, TenureKind
+from kg.text.cues import Cued
 from kg.text.dates import DateExpression
 
 # not the comma in 孙丽（女，回族）; 免去某甲的部长职务|、任命某乙为部长;
@@ -41,6 +43,7 @@ _VERB_OF_POST = re.compile(
     "(?:同志)?(?:（[^（）]{1,12}）)?"
     "(?:为|的|任|担任|兼任|就任|出任|当选为?|(?:分别)?(?:提出|请求|申请)?辞去)(?:了)?"
 )
+_IS_ELECTED = Cued("当选")
 _BREAK = re.compile("[，。；、：]")
 # 辞去省十二届人大代表职务
 _POST_GIVEN_UP = re.compile("(?:辞去|免去)[^，。；]{2,40}?职务")
@@ -145,6 +148,10 @@ def _change(personnel: Personnel, clause: Clause, rule: Rule, people: list[Occur
     if rule.role is ParticipationRole.APPOINTED:
         # 江东省副省长何少峰同志任…: the post that he had stands before him
         titles = [t for t in titles if t.start > people[0].start]
+    elected = clause.find(_IS_ELECTED)
+    if rule.role is ParticipationRole.ELECTED and elected is not None:
+        # 接任省委书记的程远舟1月30日|当选为省人大常委会主任
+        titles = [t for t in titles if t.start >= elected.start()] or titles
     # …常务委员会第二十七次会议决定任命穆青山为…: the body that decides is not the post
     named = [t for t in titles if t.start >= people[0].start] or titles
     if named:
@@ -153,13 +160,12 @@ def _change(personnel: Personnel, clause: Clause, rule: Rule, people: list[Occur
         occasion.names.append(_name(rule, people, what))
         occasion.names.reverse()
     written = clause.findings.reading.lexicon.transliteration
-    for person in people:
-        for title in titles:
-            if is_appointed_abroad(title, person.person, written):
-                continue
-            named_behind = title.start >= person.start or rule.role is ParticipationRole.ELECTED
-            if title.body is not None and named_behind and not _is_of_other(clause, title, person):
-                personnel.holdings.append(_holding(person, title, rule, date))
+    for person, title in takers(clause.findings, people, titles):
+        if is_appointed_abroad(title, person.person, written):
+            continue
+        named_behind = title.start >= person.start or rule.role is ParticipationRole.ELECTED
+        if title.body is not None and named_behind and not _is_of_other(clause, title, person):
+            personnel.holdings.append(_holding(clause.findings, person, title, rule, date))
 
 
 def _post_begins(text: str, name_end: int, title: int) -> int:
@@ -219,16 +225,20 @@ def _name(rule: Rule, people: list[Occurrence], what: str) -> str:
     }[rule.role]
 
 
-def _holding(person: Occurrence, title: Title, rule: Rule, date: DateExpression | None) -> Holding:
+def _holding(
+    findings: Findings, person: Occurrence, title: Title, rule: Rule, date: DateExpression | None
+) -> Holding:
     """Return the post that somebody gets or loses; it begins or ends on the day of the decision."""
     ends = rule.role is ParticipationRole.REMOVED
     kind = TenureKind.FORMER if ends else TenureKind.INCUMBENT
     if title.kind is TenureKind.ACTING:
         kind = TenureKind.ACTING
-    if rule.role is ParticipationRole.ELECTED and title.begins_later:
-        kind = TenureKind.ELECT
     value = date.value if date is not None else None
     day = value.first if value is not None and value.first == value.last else None
+    if day is not None and is_over(findings, day):
+        kind = TenureKind.FORMER
+    if rule.role is ParticipationRole.ELECTED and title.begins_later:
+        kind = TenureKind.ELECT
     return Holding(
         person.person,
         (person.start, person.end),

@@ -23,16 +23,16 @@ from kg.text.dates import DateExpression
 # 决定任命穆青山为岭东省人民政府副省长 | 决定穆青山、聂海燕为大会副秘书长
 _APPOINT = Cued(
     "任命(?![书的]|人员|的)|决定任(?!免)|聘任(?![书的])"
-    "|(?:决定|推举)(?:由)?(?=[一-龥·、]{2,60}?(?:同志)?为[一-龥]{2,24}?(?:长|主任|委员|人|主席|书记|员)(?:[，。；]|$))"
+    "|(?:决定|推举|确定)(?:由)?(?=[一-龥·、]{2,60}?(?:同志)?为[一-龥]{2,24}?(?:长|主任|委员|人|主席|书记|员)(?:[，。；]|$))"
 )
 _IS_APPOINTED = re.compile("[被获](?:任命|聘任)")
 # 何少峰同志任河西省委副书记: an appointment where the sentence decides, not in a life told
-_TAKES_POST = Cued("(?:同志)?(?:（[^）]{1,12}）)?(?:兼任?|任|担任|代理)(?=[一-龥])")
+_TAKES_POST = Cued("(?:同志)?(?:（[^）]{1,12}）)?(?:分别)?(?:兼任?|任|担任|代理)(?=[一-龥])")
 _DECIDES = re.compile(
     "决定|宣布|批准|研究|任免|免去|辞去|不再[担兼]任|任职|任命|聘任|推举|指定|确定由"
 )
 # 龚雨桐已于上月就任岭东省社会科学院院长: taken up, whoever decided it
-_ENTERS = Cued("(?:就任|出任|接任|继任|升任|调任|转任|改任)(?=[一-龥])")
+_ENTERS = Cued("(?:就任|出任|接任|继任|升任|调任|转任|改任|履新)(?=[一-龥])")
 # 孟云舟|接替方明达担任|云泽市委书记
 _REPLACES = Cued("接替[一-龥]{2,8}?(?:兼任|担任|出任|任)(?=[一-龥])")
 # 准备接替方明达, 预计接替方明达: not yet
@@ -90,7 +90,7 @@ _CONGRATULATES_ON = re.compile("祝贺(?=[^，。；]{2,20}?(?:当选|连任))")
 _REMOVES_LAST = re.compile("免去[其他她]")
 # one of these stands in every sentence that a rule here or in `careers` reads
 _TRIGGER = Cued(
-    "(?<![主责])任(?!务)|当过|(?:决定|推举)(?=[^，。]{2,60}为)|免|聘|撤|罢|辞|不再|选|增补|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名"
+    "(?<![主责])任(?!务)|当过|(?:决定|推举|确定)(?=[^，。]{2,60}为)|履新|免|聘|撤|罢|辞|不再|选|增补|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名"
 )
 _DECIDES_ON = _TRIGGER.bit | _NAMES_AS.bit | _NAMES_OF.bit
 # 任命其兼任…局长
@@ -272,6 +272,8 @@ def _elected(clause: Clause) -> list[Occurrence] | None:
     if _CONGRATULATES.search(clause.words):
         before = clause.findings.people_in(clause.start, clause.left)
         return before[-1:] if len(before) + len(clause.people) > 1 else []
+    replaced = ("接替", "接任")
+    people = [p for p in clause.people if not clause.findings.text.endswith(replaced, 0, p.start)]
     wished = _CONGRATULATES_ON.search(clause.words)
     if wished is not None:
         behind = [p for p in clause.people if p.start >= clause.left + wished.end()]
@@ -279,7 +281,7 @@ def _elected(clause: Clause) -> list[Occurrence] | None:
     if not clause.people and ELECTED_THEN.match(clause.words):
         line = clause.findings.text.rfind("\n", 0, clause.start) + 1
         return clause.findings.people_in(line, clause.left)[:1] or None
-    return clause.people or None
+    return people or None
 
 
 def _is_of_elect(clause: Clause, title: Title) -> bool:

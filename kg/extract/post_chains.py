@@ -102,20 +102,21 @@ def placed(chain: list[Title], lived: dict[str, str]) -> Iterator[Title]:
         word = seat.body.full[0] if seat.unresolved else (seat.basis or " ")[0]
         if seat.unresolved and seat.base in PLACE_BODIES and word in lived:
             body = place_body(seat.base, lived[word])
-            title = replace(title, seat=_told(replace(seat, body=body, parents=()), lived[word]))
+            moved = replace(seat, body=body, parents=(), place=lived[word], mention=None)
+            title = replace(title, seat=_told(moved))
         elif generic and lived.get(word, seat.place) != seat.place:
-            title = replace(title, seat=_moved(seat, lived[word]))
+            title = replace(title, seat=_told(seat_in(seat, lived[word])))
         elif seat.place is not None and not generic and not seat.unresolved:
             lived[seat.place[-1]] = seat.place
         yield title
 
 
-def _moved(seat: Seat, place: str) -> Seat:
+def seat_in(seat: Seat, place: str) -> Seat:
     """Return the same seat in another place: 合肥市委宣传部 becomes 亳州市委宣传部."""
     if seat.place is None or seat.place not in seat.body.full:
         return seat
     body, *parents = (_renamed(name, seat.place, place) for name in (seat.body, *seat.parents))
-    return _told(replace(seat, body=body, parents=tuple(parents)), place)
+    return replace(seat, body=body, parents=tuple(parents), place=place, mention=None)
 
 
 def _renamed(name: BodyName, old: str, new: str) -> BodyName:
@@ -123,10 +124,8 @@ def _renamed(name: BodyName, old: str, new: str) -> BodyName:
     return BodyName(name.full.replace(old, new), others, name.kind)
 
 
-def _told(seat: Seat, place: str) -> Seat:
-    return replace(
-        seat, place=place, mention=None, unresolved=False, basis=f"履历承前在{place}"
-    )  # fmt: skip
+def _told(seat: Seat) -> Seat:
+    return replace(seat, unresolved=False, basis=f"履历承前在{seat.place}")
 
 
 def holding_of(person: Occurrence, title: Title, rule: str) -> Holding:

@@ -46,6 +46,7 @@ def is_posts(findings: Findings, lives: Biographies, known: Iterable[Holding]) -
         (person, verb)
         for person in findings.people
         if (verb := _IS.match(findings.text, person.end)) is not None
+        and not findings.text.endswith(("接替", "接任"), 0, person.start)
     ]
     said += _called(findings)
     for match in findings.cues.finditer(_HE_IS):

@@ -58,7 +58,9 @@ _TAKEN = re.compile("[任为是系选（：](?:该|其|本)?$|当选$|[0-9]$")
 # 董千里（副州长|，赴京招商）
 _BRACKET_ENDS = re.compile("(?:，[^（）\n]{1,14})?）")
 # 担任|东莞市委书记|的刘志庚, 2012年转任|政协主席|的李毓全
-_TOOK = re.compile("(?:(?<![主责信])任职?|当选为?|选为)$")
+_TOOK = re.compile("(?:(?<![主责信])任(?:职|过)?|当选为?|选为)$")
+# 曾任云泽市委书记、市长|等职的|皮某某, 曾任青砚县委书记|多年的|夏某某
+_OF_WHOM = re.compile("等?(?:职务?)?(?:多年)?的")
 # ，程远舟|2006年11月至2011年11月|担任
 _BEFORE_POST = re.compile(
     "(?<![一-龥0-9])(?P<name>[一-龥]{2,4}?)(?:同志)?"
@@ -209,10 +211,11 @@ class Holders:
             stop = self.names.read(told.start(), anchored=False)
             if stop is not None and stop >= told.end("name"):
                 self.people.add(*told.span("name"), "names.told")
-        if self.text.startswith("的", end) and _TOOK.search(self.text, max(0, start - 3), start):
-            stop = self.names.read(end + 1, anchored=False)
+        whom = _OF_WHOM.match(self.text, end)
+        if whom is not None and _TOOK.search(self.text, max(0, start - 3), start):
+            stop = self.names.read(whom.end(), anchored=False)
             if stop is not None:
-                self.people.add(end + 1, stop, "names.told")
+                self.people.add(whom.end(), stop, "names.told")
 
     def _bind_after(self, chain: list[Title]) -> bool:
         """Bind a chain to the name behind it and tell whether there is one."""
@@ -281,6 +284,9 @@ class Holders:
             return None
         skip = _BEFORE_NAME.match(text, offset)
         offset = skip.end() if skip else offset
+        if text.startswith("兼", offset):
+            # 执行董事|兼京泰（集团）总经理
+            return None
         if _NOT_A_TITLE.match(text, offset) and self.names.read_behind_title(offset) is None:
             return None
         if chain[0].start in self.people.ends and chain[0].seat is None:

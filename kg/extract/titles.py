@@ -52,7 +52,7 @@ _KINDS = (
     ("当选", TenureKind.ELECT), ("候任", TenureKind.ELECT), ("名誉", TenureKind.HONORARY),
 )  # fmt: skip
 # 副县长|候选人, 副市长|人选: who is to hold the office
-_NOMINEE = re.compile("(?:提名)?(?:候选人|人选)")
+_NOMINEE = re.compile("(?:提名|拟任)?(?:候选人|人选)")
 # 中央书记处|书记, 人民党|主席: a body may end inside the role
 _SECRETARIAT = "书记处"
 _ENDINGS = (_SECRETARIAT, "党")
@@ -216,6 +216,9 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
     title = Title(begin, end, entry.form, entry, kind, seat)
     if kind is TenureKind.INCUMBENT and _former_before(setting.text, begin):
         return replace(title, kind=TenureKind.FORMER, start=begin - 1)
+    if kind is TenureKind.INCUMBENT and setting.text.endswith("代理", 0, begin):
+        # 代理|云泽市人民政府市长职务
+        return replace(title, kind=TenureKind.ACTING)
     if kind is TenureKind.INCUMBENT and _is_past(setting, begin, start):
         return replace(title, kind=TenureKind.FORMER)
     if kind is TenureKind.INCUMBENT and _is_to_come(setting, title):
@@ -297,7 +300,7 @@ def _is_to_come(setting: Setting, title: Title) -> bool:
 
 def _is_past(setting: Setting, begin: int, start: int) -> bool:
     """Tell whether a title is of the past: 时任东岭省委书记, an obituary's 第九届省政协主席."""
-    if setting.text.endswith(("时任", "原任"), 0, begin) or _ABOLISHED.search(
+    if setting.text.endswith(("时任", "原任", "前任"), 0, begin) or _ABOLISHED.search(
         setting.text, begin, start
     ):
         return True
