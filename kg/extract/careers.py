@@ -148,8 +148,10 @@ def career_posts(findings: Findings, lives: Biographies, start: int, end: int) -
         chain = chain_behind(findings, head.end, end=max(limit, head.end), goes_on=goes_on)
         stop = chain[-1].end if chain else head.end
         told = _told_behind(findings, stop, end)
-        if told is not None or _OF_ANYBODY.match(findings.text, stop):
-            owner = None if head.line else told
+        whom = _OF_ANYBODY.match(findings.text, stop)
+        if told is not None or whom is not None:
+            named_there = () if whom is None else findings.people_in(whom.end(), whom.end() + 1)
+            owner = None if head.line else next(iter(named_there), told)
         if _stands_behind(findings, head, chain):
             continue
         if owner is None or (head.line and LINE_ENDS.match(findings.text, stop) is None):

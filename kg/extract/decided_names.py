@@ -108,8 +108,20 @@ class _Decided:
             listed = self.lists.read(match.end(), APPOINTED, anchored=True)
             listed = listed or self._comrade_of(match.end())
             if not listed and match.group().startswith("免"):
-                listed = self._before_post(match.end())
+                listed = self._before_posts(match.end())
             self._note(listed)
+
+    def _before_posts(self, start: int) -> list[tuple[int, int]]:
+        """Return the names each of which its own post follows: 程远舟|…局长、|叶林川|…局长职务."""
+        listed = self._before_post(start)
+        if listed:
+            stop = self.text.index("职务", start)
+            for _, end, _ in self.reading.known.roles:
+                if start < end < stop and self.text[end] == "、":
+                    listed += [
+                        span for span in self._before_post(end + 1) if self._place_at(span[1])
+                    ]
+        return listed
 
     def _comrade_of(self, start: int) -> list[tuple[int, int]]:
         """Return the name before 同志 that begins with no surname: 免去|额尔其图|同志…职务."""

@@ -26,6 +26,10 @@ _CPPCC = Cued(
     "(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十]+届[、和至]?)*"
     rf"(?P<place>(?:(?!政协|主席|代表|[在的])[{HAN}]){{2,16}}?)(?:第?[一二三四五六七八九十]+届)?委员会(?P<standing>常务委员会)?"
 )
+# 中共第十二届、十三届|中央委员会; another party's has its name before it
+_CENTRAL_COMMITTEE = Cued(
+    "(?:中国共产党|中共|(?<![一-龥])|(?<=[是任为选]))(?:第?[一二三四五六七八九十]{1,3}届[、和至]?)+中央委员会(?!总书记)"
+)
 # 驻市委组织部纪检监察组
 # 岭东省纪委监委驻省财政厅纪检监察组
 _STATIONED = Cued(
@@ -79,6 +83,9 @@ def _league(ground: Ground, match: re.Match[str]) -> BodyMention:
 def _cppcc(ground: Ground, match: re.Match[str]) -> BodyMention | None:
     words = match["place"]
     place = ground.full_place(words)
+    if words == "全国" and not match["standing"]:
+        # 政协第八届|全国委员会
+        return _national(ground, match, "全国政协")
     if words == "全国" or (place == words and place_level(words) is None):
         return None
     kind = "cppcc-standing" if match["standing"] else "cppcc"
@@ -86,6 +93,21 @@ def _cppcc(ground: Ground, match: re.Match[str]) -> BodyMention | None:
         *match.span(), place_body(kind, place), "bodies.cppcc", place=place, base=kind,
         level=place_level(place),
     )  # fmt: skip
+
+
+def _national(ground: Ground, match: re.Match[str], form: str) -> BodyMention | None:
+    """Return the national body that an ordinal parts from its name."""
+    organ = ground.lexicon.organ_forms.get(form)
+    if organ is None:
+        return None
+    return BodyMention(
+        *match.span(), BodyName(organ.name, organ.forms, organ.kind), "bodies.organ",
+        level=organ.level, base="organ",
+    )  # fmt: skip
+
+
+def _central_committee(ground: Ground, match: re.Match[str]) -> BodyMention | None:
+    return _national(ground, match, "中国共产党中央委员会")
 
 
 def _stationed(ground: Ground, match: re.Match[str]) -> BodyMention:
@@ -179,6 +201,7 @@ def _founded(ground: Ground, match: re.Match[str]) -> BodyMention | None:
 _RULES: tuple[tuple[Cued, _Rule], ...] = (
     (_LEAGUE, _league),
     (_CPPCC, _cppcc),
+    (_CENTRAL_COMMITTEE, _central_committee),
     (_STATIONED, _stationed),
     (_CORPS, _corps),
     (_CENTRE, _of_centre),

@@ -73,6 +73,9 @@ def _note(reading: Reading, names: Names, people: People, end: int, *, sure: boo
             continue
         if _is_name(reading, names, start, end, sure=sure):
             people.add(start, end, "names.takes")
+            if reading.text.startswith("、", start - 1) and len(reading.text) > start:
+                # 孟云舟|、程远舟拟任
+                _note(reading, names, people, start - 1, sure=True)
             return
 
 

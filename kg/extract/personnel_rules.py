@@ -88,6 +88,8 @@ _CONGRATULATES = re.compile("祝贺[他她]")
 _CONGRATULATES_ON = re.compile("祝贺(?=[^，。；]{2,20}?(?:当选|连任))")
 # 霍南…，免去其财政厅厅长职务
 _REMOVES_LAST = re.compile("免去[其他她]")
+# 分别任|江苏、|浙江省委书记
+_PLACES_BEFORE = re.compile("(?:[一-龥]{2,4}、){1,5}")
 # one of these stands in every sentence that a rule here or in `careers` reads
 _TRIGGER = Cued(
     "(?<![主责])任(?!务)|当过|(?:决定|推举|确定)(?=[^，。]{2,60}为)|履新|免|聘|撤|罢|辞|不再|选|增补|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名"
@@ -260,7 +262,10 @@ def _taking(clause: Clause) -> list[Occurrence] | None:
 
 def _is_post_behind(text: str, verb: int, title: int) -> bool:
     """Tell whether a title stands behind 任, or ends what does: 任县公安局交通管理大队|大队长."""
-    return verb <= title <= verb + 24 and not re.search("[，。；：、任]", text[verb:title])
+    gap = text[verb:title]
+    if _PLACES_BEFORE.fullmatch(gap):
+        return True
+    return verb <= title <= verb + 24 and not re.search("[，。；：、任]", gap)
 
 
 def _elected(clause: Clause) -> list[Occurrence] | None:

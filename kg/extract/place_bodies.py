@@ -59,7 +59,8 @@ _COMMITTEE = re.compile(rf"{_ORDINAL}委员会(?P<standing>常务委员会)?")
 _BEHIND_SHORT = frozenset(
     {
         "cppcc", "cppcc-standing", "congress", "congress-standing", "prefecture-party",
-        "prefecture-office", "revolutionary",
+        "prefecture-office", "revolutionary", "discipline", "discipline-supervision",
+        "supervision", "high-court",
     }
 )  # fmt: skip
 # 云泽税务局, 青屿海关, 云泽消防救援大队, 广西工业和信息化厅

@@ -162,6 +162,8 @@ def _mention(place: KnownPlace, start: int, end: int, rule: str = "places.known"
 
 
 # what may stand before a place that begins with 和
+# 内蒙古|人大常委会, no 内蒙古人
+_ORGANS_OF_PEOPLE = ("人民", "人大常委", "人大主任", "人大副主任", "人大机关", "人大代表")
 _BEFORE_HE = frozenset("，。；：、“（\n在到赴由对向为省市至从于是")
 
 
@@ -210,7 +212,7 @@ def _is_place(
         return after != "族"
     if surface == place.name or place.level not in DIVISION_LEVELS:
         return True
-    return after not in "族话" and (after != "人" or text.startswith("人民", end))
+    return after not in "族话" and (after != "人" or text.startswith(_ORGANS_OF_PEOPLE, end))
 
 
 def _cuts_words(reading: Reading, start: int, end: int) -> bool:

@@ -15,8 +15,10 @@ from kg.extract.findings import Findings
 from kg.extract.people import Occurrence
 from kg.extract.title_mentions import Holding, Seat, Title
 
-# 中央委员|、第十三届|全国政协委员
-_NEXT = re.compile("[、兼]?(?:第?[一二三四五六七八九十]{1,3}届[、和至]?)*")
+# 中央委员|、第十三届|全国政协委员; 候补委员|，十八届|中央委员
+_NEXT = re.compile(
+    "[、兼]?(?:第?[一二三四五六七八九十]{1,3}届[、和至]?)*|，(?:第?[一二三四五六七八九十]{1,3}届[、和至]?)+"
+)
 _PLACES = re.compile("[^，、；。]{0,2}|[一-龥]{2,5}[省市县区州旗盟]")
 # 副市长|，|市委常委, 文书、|指导员, 副专员，|后任|书记
 _GOES_ON = re.compile(

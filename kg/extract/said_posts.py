@@ -14,6 +14,7 @@ from kg.extract.biographies import Biographies
 from kg.extract.findings import Findings
 from kg.extract.people import Occurrence
 from kg.extract.post_chains import chain_behind, holding_of
+from kg.extract.terms_of_office import term_is_over
 from kg.extract.title_mentions import Holding
 from kg.model.knowledge import TenureKind
 from kg.text.cues import Cued
@@ -31,7 +32,7 @@ _HEADS = ("", "。", "\n", "！", "？")
 _PAST_VERBS = ("时任", "曾", "不再", "卸任")
 # 他是中共第十九届中央委员: of whose life the document tells
 _HE_IS = Cued(
-    "(?<=[。\\n])[他她](?:同时)?是"
+    "(?<=[。\\n])(?:[他她](?:同时)?是|是(?=(?:中共|中国共产党)?第?[一二三四五六七八九十]{1,3}届))"
     "(?:(?:中共|中国共产党)?第?[一二三四五六七八九十]{1,3}届[、和至]?)*"
 )
 _ENDS = re.compile("[，。；！（）\\n]|$")
@@ -54,14 +55,25 @@ def is_posts(findings: Findings, lives: Biographies, known: Iterable[Holding]) -
         if subject is not None:
             said.append((subject, match))
     read = {_key(held) for held in (*findings.holdings, *known) if said}
+    begins = {title.start for title in findings.titles} if said else set()
     for person, verb in said:
         end = findings.reading.sentence_at(verb.start())[1]
-        chain = chain_behind(findings, verb.end(), end=end)
+        begin = verb.end()
+        while begin > verb.start() and begin not in begins:
+            # 是|中共第十二届中央委员会委员: the ordinal is within the title
+            begin -= 1
+        chain = chain_behind(findings, max(begin, verb.start()), end=end)
         if chain and _ENDS.match(findings.text, chain[-1].end):
             past = verb.groupdict().get("verb", "").startswith(_PAST_VERBS)
+            published = findings.reading.source.published
+            year = None if published is None else published.year
+            before = verb.start()
             for title in chain:
-                title = replace(title, kind=TenureKind.FORMER) if past else title
+                words = findings.text[before : title.end]
+                over = past or term_is_over(title, words, year)
+                title = replace(title, kind=TenureKind.FORMER) if over else title
                 held = holding_of(person, title, "personnel.is")
+                before = title.end
                 if _key(held) not in read:
                     yield held
 

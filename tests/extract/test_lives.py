@@ -1,0 +1,187 @@
+"""Lives as papers, obituaries and 公示 tell them: whose post, in which body, from when to when."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import read_article
+
+Held = tuple[str, str, str, str, str]
+
+
+def _held(text: str) -> set[Held]:
+    """Return person, body, role, kind and FROM..TO of each tenure."""
+    return {
+        (
+            t.person.removeprefix("person/"), t.body.removeprefix("body/"), t.role, t.kind.value,
+            f"{t.started_on or ''}..{t.ended_on or ''}",
+        )
+        for t in read_article(text).tenures
+    }  # fmt: skip
+
+
+_PARTY = "中国共产党{}委员会".format
+
+_LIVES: tuple[tuple[str, str, set[Held]], ...] = (
+    (
+        "each post begins with its own date",
+        "孟云舟简历\n1948年10月生，吉林洮南人。\n"
+        "1980年7月任吉林洮南县委副书记；1983年3月任吉林扶余县委书记；1989年12月任四平市委书记。",
+        {
+            ("孟云舟", _PARTY("洮南县"), "副书记", "Former", "1980-07.."),
+            ("孟云舟", _PARTY("扶余县"), "书记", "Former", "1983-03.."),
+            ("孟云舟", _PARTY("四平市"), "书记", "Former", "1989-12.."),
+        },
+    ),
+    (
+        "a bare level word is of the place that the life was in",
+        "合肥市委召开会议\n孟云舟，男，汉族，1964年7月生。"
+        "2005年任亳州市委常委、副市长，后同时担任市委宣传部部长。合肥市委全会召开。",
+        {
+            ("孟云舟", _PARTY("亳州市"), "常委", "Former", "2005.."),
+            ("孟云舟", "亳州市人民政府", "副市长", "Former", "2005.."),
+            ("孟云舟", f"{_PARTY('亳州市')}宣传部", "部长", "Former", "2005.."),
+        },
+    ),
+    (
+        "a move stands between the day and the post",
+        "孟云舟，男，汉族。2006年9月，孟云舟首次跨省履新，担任安徽省委常委。2015年12月，孟云舟进京任财政部副部长。"
+        "2018年10月，孟云舟调到贵州，先后担任省委副书记、省长等职。",
+        {
+            ("孟云舟", _PARTY("安徽省"), "常委", "Former", "2006-09.."),
+            ("孟云舟", "中华人民共和国财政部", "副部长", "Incumbent", "2015-12.."),
+            ("孟云舟", _PARTY("贵州省"), "副书记", "Former", ".."),
+            ("孟云舟", "贵州省人民政府", "省长", "Former", ".."),
+        },
+    ),
+    (
+        "a life goes on without a day",
+        "安徽省副省长孟云舟是女干部。她曾任安徽省财政厅厅长。一年后，她升任合肥市市长。",
+        {
+            ("孟云舟", "安徽省人民政府", "副省长", "Incumbent", ".."),
+            ("孟云舟", "安徽省财政厅", "厅长", "Former", ".."),
+            ("孟云舟", "合肥市人民政府", "市长", "Former", ".."),
+        },
+    ),
+    (
+        "whom a post that was held introduces",
+        "曾任铜仁市委副书记、市长等职的皮远舟，曾任铜仁市委书记多年的夏云舟被查。",
+        {
+            ("皮远舟", _PARTY("铜仁市"), "副书记", "Former", ".."),
+            ("皮远舟", "铜仁市人民政府", "市长", "Former", ".."),
+            ("夏云舟", _PARTY("铜仁市"), "书记", "Former", ".."),
+        },
+    ),
+    (
+        "what another person is",
+        "孟云舟曾任北京市委书记刘远舟秘书。",
+        {("刘远舟", _PARTY("北京市"), "书记", "Incumbent", "..")},
+    ),
+    (
+        "a month begins an appointment told in a life",
+        "2018年5月，孟云舟调任合肥市委常委。",
+        {("孟云舟", _PARTY("合肥市"), "常委", "Incumbent", "2018-05..")},
+    ),
+    (
+        "the congress that elects tells the province",
+        "1月15日，福建省十二届人大四次会议选举孟云舟为省长。贵州省召开会议，贵州省委部署。",
+        {("孟云舟", "福建省人民政府", "省长", "Incumbent", "2021-01-15..")},
+    ),
+    (
+        "who is followed is not elected",
+        "接替方明达出任贵州省委书记的孟云舟1月30日当选为贵州省人大常委会主任。",
+        {
+            ("孟云舟", "贵州省人民代表大会常务委员会", "主任", "Incumbent", "2021-01-30.."),
+        },
+    ),
+    (
+        "a former holder, and one before 现任",
+        "前任黄山市委书记孟云舟出席。合肥市副市长方远达拟任省直单位职务，现任黄山市委书记叶林川参加。",
+        {
+            ("孟云舟", _PARTY("黄山市"), "书记", "Former", ".."),
+            ("方远达", "合肥市人民政府", "副市长", "Incumbent", ".."),
+            ("叶林川", _PARTY("黄山市"), "书记", "Incumbent", ".."),
+        },
+    ),
+    (
+        "who of a list is to take which post",
+        "孟云舟、方远达拟任合肥市财政局副局长。叶林川同志拟提名为肥东县副县长人选，"
+        "程远舟拟任肥东县政协副主席。",
+        {
+            ("孟云舟", "合肥市财政局", "副局长", "Nominee", ".."),
+            ("方远达", "合肥市财政局", "副局长", "Nominee", ".."),
+            ("叶林川", "肥东县人民政府", "副县长", "Nominee", ".."),
+            ("程远舟", "中国人民政治协商会议肥东县委员会", "副主席", "Nominee", ".."),
+        },
+    ),
+    (
+        "a notice with blanks for marks",
+        "关于孟云舟等同志的任前公示\n孟云舟 男 1970年2月生 肥东县财政局副局长 拟任肥东县审计局局长\n"
+        "叶林川，拟任职务：肥东县民政局局长",
+        {
+            ("孟云舟", "肥东县审计局", "局长", "Nominee", ".."),
+            ("叶林川", "肥东县民政局", "局长", "Nominee", ".."),
+        },
+    ),
+    (
+        "each loses his own post",
+        "免去孟云舟肥东县财政局局长、方远达肥东县教育局局长职务。",
+        {
+            ("孟云舟", "肥东县财政局", "局长", "Former", ".."),
+            ("方远达", "肥东县教育局", "局长", "Former", ".."),
+        },
+    ),
+    (
+        "in pairs",
+        "会议决定，孟云舟、方远达分别任江苏、浙江省委书记。",
+        {
+            ("孟云舟", _PARTY("江苏省"), "书记", "Incumbent", ".."),
+            ("方远达", _PARTY("浙江省"), "书记", "Incumbent", ".."),
+        },
+    ),
+    (
+        "代理 stands before the body",
+        "决定任命孟云舟为漳州市人民政府副市长、代理漳州市人民政府市长职务。",
+        {
+            ("孟云舟", "漳州市人民政府", "副市长", "Incumbent", ".."),
+            ("孟云舟", "漳州市人民政府", "市长", "Acting", ".."),
+        },
+    ),
+    (
+        "terms of national bodies that have ended",
+        "孟云舟是中共第十二届、十三届中央委员会委员。叶林川是政协第十三届全国委员会常委。",
+        {
+            ("孟云舟", "中国共产党中央委员会", "委员", "Former", ".."),
+            ("叶林川", "中国人民政治协商会议全国委员会", "常委", "Incumbent", ".."),
+        },
+    ),
+    (
+        "people's congresses behind a short name",
+        "内蒙古人大常委会副主任孟云舟、广西高院院长方远达出席。",
+        {
+            ("孟云舟", "内蒙古自治区人民代表大会常务委员会", "副主任", "Incumbent", ".."),
+            ("方远达", "广西壮族自治区高级人民法院", "院长", "Incumbent", ".."),
+        },
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [pytest.param(text, held, id=name) for name, text, held in _LIVES]
+)
+def test_who_held_what_and_when(text: str, expected: set[Held]) -> None:
+    assert _held(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "no_name"),
+    [
+        ("孟云舟，男，2010年至2012年任贵州省委副书记。", "年至"),
+        ("孟云舟任北京青禾集团执行董事兼京泰（集团）总经理。", "兼京泰"),
+        ("本月已有4名省管干部被查。", "管干部"),
+        ("孟云同志生于1932年11月。", "孟云同志"),
+    ],
+)
+def test_what_is_no_name(text: str, no_name: str) -> None:
+    people = {m.denotes for m in read_article(text).mentions}
+    assert f"person/{no_name}" not in people
