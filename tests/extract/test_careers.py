@@ -182,8 +182,8 @@ def test_the_post_now_held_is_of_the_life_told_before() -> None:
         ),
         pytest.param(
             "叶林川同志是中共第十二届、十三届中央委员。",
-            [("叶林川", "中国共产党中央委员会", "委员", "Incumbent")],
-            id="member of the Central Committee",
+            [("叶林川", "中国共产党中央委员会", "委员", "Former")],
+            id="member of the Central Committee, whose terms are over",
         ),
         pytest.param(
             "大学学历。他是中共第十九届中央委员、第十三届全国政协委员。",
