@@ -201,10 +201,8 @@ def _government_of(place: PlaceMention) -> Seat:
 
 def _home_government(setting: Setting, begin: int, level: str) -> Seat | None:
     place = _electing(setting, begin, level)
-    if place is not None:
-        settled = place, f"会议属{place}"
-    else:
-        settled = setting.chains.settle(setting.home, begin, level)
+    voted = None if place is None else (place, f"会议属{place}")
+    settled = voted or setting.chains.settle(setting.home, begin, level)
     if settled is None:
         return None
     place, reason = settled
