@@ -114,12 +114,15 @@ def _ours(setting: Setting, generic: re.Match[str], entry: RoleEntry) -> Seat | 
     if _KINDS.get(generic["house"]) == "enterprise":
         return _open_firm(generic, entry)
     word = next((word for word in ("校", "院") if generic["house"].endswith(word)), None)
-    if word is None or not (words.startswith(_OURS) or f"我{word}" in setting.text):
+    own = words.startswith(_OURS) or f"我{word}" in setting.text
+    if word is None or not (own or (word == "校" and "学校" in setting.text)):
         return None
     house = BodyName(f"我{word}", (), "education" if word == "校" else "other")
     if generic["unit"] is None:
         return Seat(generic.start(), house, unresolved=True, base="free")
-    body = BodyName(words, (), "party")
+    # 校党委 and 我校党委 are one body in a document that says 我校
+    full = f"{house.full if house.full in setting.text else word}{generic['unit']}"
+    body = BodyName(full, () if words == full else (words,), "party")
     return Seat(generic.start(), body, parents=(house,), unresolved=True, base="free")
 
 

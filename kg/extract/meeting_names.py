@@ -240,6 +240,12 @@ _CEREMONY = re.compile(
 )
 
 
+# 总结大会, 动员部署会: what a meeting does, without what about
+_CALLED_AGAIN = re.compile(
+    "(?:总结|动员|部署|表彰|推进|启动|誓师|签约|揭牌|授牌|奠基|开工|交流|研讨|推介|发布|见面|说明|座谈|调度)+(?:大会|会议|会|仪式)"
+)
+
+
 def is_same_name(name: str, other: str) -> bool:
     """Tell whether two names mean one meeting: one may be the longer form of the other.
 
@@ -252,6 +258,14 @@ def is_same_name(name: str, other: str) -> bool:
     if folded == core or (_CEREMONY.fullmatch(folded) and folded.removesuffix("典礼仪式") in core):
         return True
     return len(folded) >= 5 and len(core) >= 5 and (folded in core or core in folded)
+
+
+def is_short_name(name: str, told: str) -> bool:
+    """Tell whether a name is how a report calls again a meeting that it told by a longer one.
+
+    真例：总结大会 is 主题教育总结大会 once that is told; not 工作会议, which ends many names.
+    """
+    return _CALLED_AGAIN.fullmatch(name) is not None and told.endswith(name)
 
 
 def _core(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.meeting_names import Stretch, is_same_name
+from kg.extract.meeting_names import Stretch, is_same_name, is_short_name
 from kg.extract.occasions import Occasion, When
 from kg.extract.report import Report, Verb, body_ids
 from kg.extract.timing import place_and_date
@@ -95,7 +95,7 @@ def known_meeting(report: Report, name: str) -> Occasion | None:
     """A meeting that is open under this name; the name is kept as another one of it."""
     for occasion in reversed(report.of_type(EventType.MEETING)):
         if _is_feedback(name, occasion) or any(
-            is_same_name(name, other) for other in occasion.names
+            is_same_name(name, other) or is_short_name(name, other) for other in occasion.names
         ):
             if name not in occasion.names:
                 occasion.names.append(name)

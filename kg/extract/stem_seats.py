@@ -74,8 +74,9 @@ def stem_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     own = team is not None and entry.form.endswith(team["unit"] + "长")
     if own and team is not None and not setting.reading.is_han(team.start() - 1):
         start = team.start()
-    if setting.text[start] == "对" and _LEVEL.match(setting.text, start + 1):
-        # 对|区公园管理处副主任程远舟批评教育
+    stands = setting.text[start] == "对" or setting.text.startswith("会上", start - 1)
+    if stands and _LEVEL.match(setting.text, start + 1):
+        # 对|区公园管理处副主任程远舟批评教育, 会上|市公积金中心党委书记程远舟作报告
         start += 1
     former = _FORMER.fullmatch(setting.text, start, begin)
     name = setting.text[start:begin] if former is None else former["body"] + former["unit"]

@@ -21,6 +21,11 @@ from tests.extract.reading_events import events, parts, read_article
             id="several teams tell several bodies",
         ),
         pytest.param(
+            "孟云舟在会上传达了中央第五督导组向岭东省的反馈意见和省委书记温若水的讲话精神。",
+            [],
+            id="what a team told is passed on",
+        ),
+        pytest.param(
             "近日，8个督察组完成对10个地方进驻工作。\n进驻动员会上，各督察组组长强调，要提高站位。",
             [
                 ("events.inspection", "8个督察组完成对10个地方进驻工作"),

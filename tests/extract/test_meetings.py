@@ -46,6 +46,16 @@ from tests.extract.reading_events import events, only_event, parts, read_article
             id="attended",
         ),
         pytest.param("市委书记孟云舟出席岭东经济发展论坛期间接受采访。", [], id="only when"),
+        pytest.param(
+            "3月5日，主题教育总结大会在云泽宾馆举行。孟云舟、温若水出席了总结大会。",
+            [("events.convene", "主题教育总结大会")],
+            id="called again by what it does",
+        ),
+        pytest.param(
+            "3月5日，先进性教育活动动员大会举行，来自各局参加第一批开展先进性教育活动的百名党员出席了会议。",
+            [("events.convene", "先进性教育活动动员大会")],
+            id="who attends is no name of it",
+        ),
         pytest.param("会议召开的时间是3月5日。", [], id="the time of a meeting"),
         pytest.param("市委书记孟云舟说，“召开全市经济工作会议”。", [], id="in quotes"),
         pytest.param("参观者走进人民大会堂和会议室。", [], id="大会堂 and 会议室 are rooms"),

@@ -31,6 +31,11 @@ MEETING = "3月5日，市委召开工作会议。"
         pytest.param(
             "市委副书记温若水就下一步工作提出要求。", [("温若水", "Speak")], id="提出要求"
         ),
+        pytest.param(
+            "会上，局党委班子成员学习了温若水总书记在学习教育、第九次集体学习会议上发表的重要讲话精神。",
+            [],
+            id="what was said elsewhere is studied",
+        ),
         pytest.param("会议学习了温若水总书记在大会上的重要讲话。", [], id="的重要讲话 is a thing"),
         pytest.param(
             "市委副书记温若水作工作报告，市纪委书记卜主持会议。",

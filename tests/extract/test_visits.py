@@ -36,6 +36,11 @@ from tests.extract.reading_events import events, only_event, parts, read_article
             [("events.visit", "市政协调研组到开发区开展乡村振兴调研")],
             id="a team goes",
         ),
+        pytest.param(
+            "市委常委孟云舟传达了省委关于深入学习实践活动学习调研阶段总结会议的精神。",
+            [],
+            id="a stage of a campaign",
+        ),
         pytest.param("3月5日，市委政法委调研员孟云舟发言。", [], id="调研员 is a post"),
         pytest.param("学习孟云舟总书记在岭东省考察时的重要讲话精神。", [], id="spoken of"),
         pytest.param(
