@@ -49,6 +49,9 @@ _OF_NUMBER = re.compile(
     f"[{HAN}]{{0,8}}?(?:工作机制|机制|工程|模式|工作法|体系|计划|行动|布局|格局|战略|政策|标准|产业集群|思路|举措|目标)"
 )
 
+# “前方指挥部|指挥长”, not “教授们的后勤部长”
+_BODY_END = re.compile("(?:指挥部|委员会|小组|中心|办公室|[局厅处])$")
+
 
 def find_concepts(
     things: Things, campaigns: list[Thing], blocked: list[tuple[int, int]]
@@ -112,7 +115,7 @@ def _quoted(things: Things, match: re.Match[str]) -> Thing | None:
     if plan is not None and not _NOT_FORMULA.search(name):
         concept = things.concept(f"“{name}”{plan.group()}", None)
         return Thing(concept.id, start, plan.end(), "concepts.quoted")
-    if _SENTENCE_LIKE.search(name) or _NOT_FORMULA.search(name):
+    if _SENTENCE_LIKE.search(name) or _NOT_FORMULA.search(name) or _is_post(things, name):
         return None
     if _SPEECH_BEFORE.search(text, max(0, start - 6), start):
         return None
@@ -122,3 +125,11 @@ def _quoted(things: Things, match: re.Match[str]) -> Thing | None:
     if entry is None and (len(name) <= 2 or _THING_BEHIND.match(text, match.end())):
         return None
     return Thing(things.concept(name, entry).id, *match.span(), "concepts.quoted")
+
+
+def _is_post(things: Things, name: str) -> bool:
+    """Tell whether somebody's post is quoted: “抗洪抢险前方指挥部指挥长”."""
+    roles = things.reading.lexicon.roles
+    return any(
+        name[-size:] in roles and _BODY_END.search(name[:-size]) is not None for size in (2, 3, 4)
+    )

@@ -23,7 +23,7 @@ from kg.extract.meeting_names import (
     subject_of,
 )
 from kg.extract.meetings_said import SAID_THERE, find_said_there
-from kg.extract.occasions import Occasion, When
+from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.open_meetings import known_meeting, open_meeting
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
 from kg.extract.timing import date_near, place_and_date, undated
@@ -84,7 +84,7 @@ _PRESIDED = Cued(
 _ATTEND = Cued("(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?!召开|人|工作|日常|全面))(?:了)?")
 # 出席会议并发表讲话的代表, 参加论坛期间: the meeting only says who or when
 # 参加首批活动的百名党员|出席了|会议: who attends is told by what else he takes part in
-_JOINED = re.compile("出席了?|参加了?")
+_JOINED = re.compile("出席了|参加了")
 _ASIDE = re.compile("期间|的(?!讲话)|并[^，。]{2,12}的")
 # （2023年11月30日岭东省第十四届人民代表大会常务委员会第七次会议通过）
 # 经2021年1月27日青潭县第九届人民政府第63次常务会议研究决定：
@@ -166,7 +166,7 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     if generic and named[1] <= verb.start:
         known = known or told_as(report, text[slice(*named)])
     known = known or known_meeting(report, name)
-    if known is not None:
+    if known is not None and not _is_another_s(report, known, hosts, verb):
         place_and_date(report, known, verb)
         return known
     if bare and text[verb.start - 1 : verb.start] == "了":
@@ -190,6 +190,22 @@ def _bare_name(name: str, decided: re.Match[str] | None) -> str:
     """Leave out what is no part of a name: 决定|市人大会议, and the quote of 举办“|产业推介会”."""
     name = name.removeprefix(decided.group()) if decided else name
     return name if "”" in name else name.removeprefix("“")
+
+
+def _is_another_s(report: Report, known: Occasion, hosts: list[BodyMention], verb: Verb) -> bool:
+    """Tell whether a meeting of this name is another body's or chair's on another day.
+
+    真例：3月5日，青州市检察院召开党组会议。3月6日，云泽市检察院召开党组会议。
+    """
+    when = date_near(report.findings, verb)
+    if when.date is None or known.when.date in (None, when.date):
+        return False
+    if hosts and known.hosts:
+        return set(known.hosts).isdisjoint(body_ids(hosts))
+    clause = clause_start(report.text, verb.left, verb.start)
+    people = report.findings.people_in(clause, verb.start)
+    chaired = any(role is ParticipationRole.CHAIR for _, role in known.parts)
+    return chaired and bool(people) and not known.involves(person_id(people[-1].person))
 
 
 def _is_done_on_visit(report: Report, verb: Verb) -> bool:

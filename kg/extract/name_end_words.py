@@ -21,7 +21,7 @@ MARK, STRONG, GOOD, WORD, GUESS, OTHER, PIECE = 3.0, 2.6, 1.6, 1.5, 0.6, 0.6, -0
 
 # particles and prepositions that stand alone behind a name
 PARTICLES = frozenset(
-    "说在向与和同对到等赴率任为就于还也亦则均的是并称代作将以从由及应又曾被把给用答当受因已来携"
+    "说在向与和同对到等赴率任为就于还也亦则均的是并称代作将以从由及应又曾被把给用答当受因已来携都"
 )
 # those of them that end whatever stands between a title and them
 FREQUENT = frozenset("在向与和同对到等赴说称率为及")
@@ -159,6 +159,7 @@ LAST = (
         "均",
         re.compile("受|被|因|系|已|未|为|获|在|出席|参加|表示|认为|作"),
     ),
+    Last("郑璇都|在现场指挥", -3.0, "都", re.compile("[在是曾已要]|表示|认为|出席|参加|强调")),
     Last("罗勇率|相关部门负责人调研", -2.0, "率", re.compile(f"[{HAN}]")),
     Last("陈伟来|薛城区视察", -2.0, "来到赴", Follows.PLACE),
     Last("符浩和|夫人", -4.0, "和", re.compile("夫人")),

@@ -76,7 +76,8 @@ _ELECTED_DEPUTY = re.compile("为[^，。；]{0,40}代表$")
 # 选举段文澜为…主任，|覃可、尹川（女）为副主任: the verb stands before, or above the list
 _NAMES_AS = Cued("(?:[一-龥·、]|（[^）]{1,12}）){2,40}?(?:同志)?为")
 _ELECTS = re.compile("选举(?!委员|工作)|补选|推选|增[选补]")
-_APPOINTS = re.compile("任命|任职|聘任")
+# 根据表决结果，|温若水、江行之为云泽市副市长
+_APPOINTS = re.compile("任命|任职|聘任|(?:表决|投票)结果")
 # 免去霍南的…职务，|段文澜的…职务
 _NAMES_OF = Cued("[一-龥·]{2,12}(?:（[^）]{1,12}）)?(?:同志)?的[^，；。]{2,40}职务")
 _RELIEVES = re.compile("免去|免除|免职")
@@ -92,7 +93,7 @@ _REMOVES_LAST = re.compile("免去[其他她]")
 _PLACES_BEFORE = re.compile("(?:[一-龥]{2,4}、){1,5}")
 # one of these stands in every sentence that a rule here or in `careers` reads
 _TRIGGER = Cued(
-    "(?<![主责])任(?!务)|当过|(?:决定|推举|确定)(?=[^，。]{2,60}为)|履新|免|聘|撤|罢|辞|不再|选|增补|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名"
+    "(?<![主责])任(?!务)|当过|(?:决定|推举|确定)(?=[^，。]{2,60}为)|履新|免|聘|撤|罢|辞|不再|选|增补|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名|(?:表决|投票)结果"
 )
 _DECIDES_ON = _TRIGGER.bit | _NAMES_AS.bit | _NAMES_OF.bit
 # 任命其兼任…局长

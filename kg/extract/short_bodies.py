@@ -21,9 +21,10 @@ from kg.text.cues import Cued
 
 # 云泽科技大学|（以下简称“云科大”）
 _DEFINED = Cued(f"（(?:以下|下)?简称[：:]?“?(?P<short>[{HAN}]{{2,10}})”?）")
-# ，|市局|党委委员; not 市局长, 市局面
+# ，|市局|党委委员; not 市局长, 市局面; 市院|检委会 of a 检察院, which a 法院 has none of
 _BUREAU = Cued(
-    f"(?:(?<![{HAN}])|(?<=[由和与对向在到领率同请]))(?P<level>[省市县区州旗])局(?![长面部势限])"
+    f"(?:(?<![{HAN}])|(?<=[由和与对向在到领率同请]))"
+    "(?P<level>[省市县区州旗])(?:局(?![长面部势限])|(?P<court>院)(?![长校线系落]))"
 )
 _TEAMS = ("督察组", "督导组", "指导组", "巡视组", "巡察组")
 _HOUSES = ("参议院", "众议院")
@@ -79,9 +80,10 @@ def _defined(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
 
 
 def _bureaus(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
-    """Yield the one bureau of a level that a text is about: 市局 after 云泽市公安局."""
+    """Yield the one bureau or court of a level that a text is about: 市局 after 云泽市公安局."""
     for match in ground.reading.cues.finditer(_BUREAU):
-        ends = re.compile(f"{match['level']}[{HAN}]{{2,8}}局$")
+        ending = f"[{HAN}]{{2,4}}(?:法院|检察院)$" if match["court"] else f"[{HAN}]{{2,8}}局$"
+        ends = re.compile(match["level"] + ending)
         named = {
             name.full: (name, body)
             for body in kept
@@ -92,7 +94,8 @@ def _bureaus(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
             ((name, body),) = named.values()
             yield replace(
                 body, start=match.start(), end=match.end(), rule="bodies.again", name=name,
-                parents=() if name is not body.name else body.parents, base="department",
+                parents=() if name is not body.name else body.parents,
+                base=body.base if match["court"] and name is body.name else "department",
                 basis=f"{match.group()}即文中{name.full}",
             )  # fmt: skip
 

@@ -47,6 +47,12 @@ from tests.extract.reading_events import events, only_event, parts, read_article
         ),
         pytest.param("市委书记孟云舟出席岭东经济发展论坛期间接受采访。", [], id="only when"),
         pytest.param(
+            "3月5日，青州市检察院党组书记孟云舟主持召开党组（扩大）会议，传达学习全会精神。\n"
+            "3月6日，云泽市检察院党组书记温若水主持召开党组（扩大）会议，传达学习全会精神。",
+            [("events.convene", "党组（扩大）会议"), ("events.convene", "党组（扩大）会议")],
+            id="of one name, on two days, in two hands",
+        ),
+        pytest.param(
             "3月5日，主题教育总结大会在云泽宾馆举行。孟云舟、温若水出席了总结大会。",
             [("events.convene", "主题教育总结大会")],
             id="called again by what it does",

@@ -24,7 +24,7 @@ from tests.extract.reading_events import read_article
             "我校杰出校友、青屿大学法学院教授程远舟来母校签约。校党委委员、副校长孟云舟接待。",
             {
                 ("程远舟", "青屿大学法学院", "教授"),
-                ("孟云舟", "校党委", "委员"),
+                ("孟云舟", "我校党委", "委员"),
                 ("孟云舟", "我校", "副校长"),
             },
             id="a guest's school is not ours",

@@ -62,6 +62,14 @@ def test_an_appointment_begins_on_its_day() -> None:
             id="the verb heads the list",
         ),
         pytest.param(
+            "根据表决结果，穆青山、聂海燕为杭州市副市长。",
+            [
+                ("穆青山", "杭州市人民政府", "副市长", "Incumbent"),
+                ("聂海燕", "杭州市人民政府", "副市长", "Incumbent"),
+            ],
+            id="by the vote",
+        ),
+        pytest.param(
             "任命穆青山为杭州市教育局局长，聂海燕为杭州市民政局局长。",
             [
                 ("穆青山", "杭州市教育局", "局长", "Incumbent"),

@@ -123,6 +123,7 @@ def test_a_thought_stands_in_the_name_of_the_campaign_that_studies_it(find_in: F
         "“速递达”平台上线。",
         "“幻影-2000”战机坠毁。",
         "“11·9”消防日。",
+        "他也是“抗洪抢险前方指挥部指挥长”。",
     ],
 )
 def test_speech_and_names_of_things_are_no_concepts(find_in: FindIn, text: str) -> None:
