@@ -53,7 +53,6 @@ def serve(
         base_iri=report.base_iri,
         prefixes=prefixes(report.base_iri),
         fingerprint=_fingerprint(graph / FILE, graph / "graph.ttl"),
-        documents=report.documents,
         decisions=tuple(decision for decision, applied in report.decisions if applied),
         doubts=report.doubts,
     )

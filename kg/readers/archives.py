@@ -68,8 +68,11 @@ def read_tar(opened: Opened, read_member: Reader) -> Iterator[Piece]:
 
 
 def is_hidden(name: str) -> bool:
-    """Tell whether a member, or a folder that it is in, is hidden, or a Mac's by-product."""
-    parts = PurePosixPath(name).parts
+    """Tell whether a member, or a folder that it is in, is hidden, or a Mac's by-product.
+
+    Some programs of Windows part folders by backslashes.
+    """
+    parts = PurePosixPath(name.replace("\\", "/")).parts
     return any(part.startswith(".") and part not in (".", "..") for part in parts) or (
         "__MACOSX" in parts
     )

@@ -29,6 +29,11 @@ class Census:
     publishers: Mapping[str, int]
     telling: Mapping[str, int]
 
+    @property
+    def articles(self) -> int:
+        """How many articles there are: files with the same text are one."""
+        return self.classes.get(ZP.Article, 0)
+
     def to_json(self) -> str:
         """Write it for keeping."""
         parts = (self.classes, self.predicates, self.graphs, self.months)

@@ -50,7 +50,7 @@ def _dataset(dataset: Node, service: Node, source: Source, census: Census) -> It
     yield ox.Triple(dataset, ox.NamedNode(VOID + "uriSpace"), ox.Literal(source.base_iri))
     yield _count(dataset, "triples", sum(census.graphs.values()))
     yield _count(dataset, "entities", sum(census.classes.values()))
-    yield _count(dataset, "documents", source.documents)
+    yield _count(dataset, "documents", census.articles)
     for kind, number in census.classes.items():
         part = _part(dataset, kind)
         yield _link(dataset, VOID + "classPartition", part)

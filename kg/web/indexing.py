@@ -26,7 +26,7 @@ from kg.web.telling import write_lists
 from kg.web.tokens import CHARACTERS, LETTERS, letters_for, pairs_of
 from kg.web.tokens import SCHEMA as TOKENS_SCHEMA
 
-FORMAT = "7"
+FORMAT = "8"
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE entity (

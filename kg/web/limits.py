@@ -40,7 +40,6 @@ class Source:
     Attributes:
         index: The file of the search index, made when it is missing or stale.
         fingerprint: Tells two builds apart.
-        documents: How many documents were read.
         decisions: What a user decided, as far as the build found something to decide on.
         doubts: The names of which the build was unsure whom they mean.
     """
@@ -50,6 +49,5 @@ class Source:
     base_iri: str
     prefixes: Mapping[str, str]
     fingerprint: str
-    documents: int
     decisions: tuple[Decision, ...] = ()
     doubts: tuple[Doubt, ...] = ()

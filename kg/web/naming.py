@@ -10,11 +10,12 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.graph.vocab import RDFS_LABEL, SKOS_ALT_LABEL, ZP
-from kg.query.entities import ENTITY_CLASSES
+from kg.query.entities import ENTITY_CLASSES, literals_of
 from kg.query.names import local_name
 from kg.web.rows import members, values
 
 PINYIN_LANGUAGE = "zh-latn-pinyin"
+TITLE_LENGTH = 60
 GOVERNMENT = "人民政府"
 CONGRESS = re.compile("中国共产党第([一二三四五六七八九十]+)次全国代表大会")
 
@@ -51,12 +52,13 @@ class _Naming:
     """The labels of a whole store, and what posts are made of."""
 
     def __init__(self, store: ox.Store) -> None:
+        self._store = store
         self._labels, self._others = (_labels(store, p) for p in (RDFS_LABEL, SKOS_ALT_LABEL))
         self._bodies, self._roles = (_nodes(store, p) for p in (ZP.postIn, ZP.role))
 
     def named(self, node: str, kind: str) -> Named:
-        """Read the names of an entity; what has none goes by the end of its IRI."""
-        labels = self._labels.get(node) or [ox.Literal(local_name(node))]
+        """Read the names of an entity; what has none goes by its text or the end of its IRI."""
+        labels = self._labels.get(node) or [ox.Literal(self._unlabelled(node, kind))]
         others = self._others.get(node, [])
         name = min(labels, key=lambda label: (label.language != "zh", label.value)).value
         forms = _chinese((*labels, *others))
@@ -64,6 +66,10 @@ class _Naming:
         spoken = frozenset(self._spoken_post(node) if kind == "Post" else _spoken_congress(name))
         own = (name, *sorted(forms - {name}))
         return Named(node, name, kind, own, tuple(given), tuple(sorted(spoken - forms)))
+
+    def _unlabelled(self, node: str, kind: str) -> str:
+        texts = literals_of(self._store, node, ZP.text) if kind == "Article" else ()
+        return next((title_of(text.value) for text in texts), "") or local_name(node)
 
     def _spoken_post(self, post: str) -> Iterator[str]:
         """Yield what a post is called by its body's short names: 北京市委书记, 国防部长."""
@@ -73,6 +79,16 @@ class _Naming:
             names |= {name.removesuffix(GOVERNMENT) for name in names if name != GOVERNMENT}
             for role in roles:
                 yield from (form for name in names for form in joined(name, role.value))
+
+
+def title_of(text: str) -> str:
+    """Return what an article without a title goes by: the first line of its text, cut if long.
+
+    >>> title_of("\\n　　市委召开会议。\\n会议指出，……")
+    '市委召开会议。'
+    """
+    line = next(iter(text.lstrip().splitlines()), "").strip()
+    return line if len(line) <= TITLE_LENGTH else line[: TITLE_LENGTH - 1] + "…"
 
 
 def joined(body: str, role: str) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def start(request: Request) -> Response:
     return page(
         request,
         "start.html.jinja",
-        documents=site.source.documents,
+        articles=site.index.census.articles,
         triples=sum(site.index.census.graphs.values()),
         kinds=[(kind, counts[kind]) for kind in KINDS if counts.get(kind)],
         months=month_bars(dict(site.index.census.months)),
@@ -74,7 +74,7 @@ def about(request: Request) -> Response:
         request,
         "about.html.jinja",
         coverage=_coverage(site.index.census),
-        documents=site.source.documents,
+        articles=site.index.census.articles,
         base=site.source.base_iri,
     )
 

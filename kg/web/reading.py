@@ -12,6 +12,7 @@ from kg.query.names import local_name
 from kg.web.addresses import address_of, article_address
 from kg.web.facts import Basis, Grounds, Passage, Piece
 from kg.web.indexer import Indexer
+from kg.web.naming import title_of
 from kg.web.telling import MOST_PASSAGES, Lists
 from kg.web.words import Words
 
@@ -21,7 +22,6 @@ SMALL = (
     *("tenure", "participation", "remark", "agenda", "relation", "mention", "evidence", "change"),
     *("event", "date", "post"),
 )
-TITLE_LENGTH = 60
 PASSAGES_ON_DEMAND = 1000
 
 Value = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -143,10 +143,8 @@ class Reading:
     def article(self, node: str) -> tuple[str, str]:
         """Give an article's title, else the first line of its text, and its date."""
         if node not in self._articles:
-            lines = self.text(node, ZP.text).lstrip().splitlines()
-            title = self.text(node, RDFS_LABEL) or (lines[0].strip() if lines else "")
-            shown = title if len(title) <= TITLE_LENGTH else title[: TITLE_LENGTH - 1] + "…"
-            self._articles[node] = (shown or "—", self.text(node, ZP.publishedOn))
+            title = title_of(self.text(node, RDFS_LABEL)) or title_of(self.text(node, ZP.text))
+            self._articles[node] = (title or "—", self.text(node, ZP.publishedOn))
         return self._articles[node]
 
     def article_link(self, node: str) -> Piece:

@@ -132,6 +132,13 @@ def zipped() -> bytes:
     return data.getvalue()
 
 
+def test_backslashes_part_the_folders_of_an_archive_too(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        archive.writestr("..\\a.txt", BODY)
+        archive.writestr(".hidden\\b.txt", BODY)
+    assert names(tmp_path) == ["x.zip#..\\a.txt"]
+
+
 def tarred(mode: str) -> bytes:
     data = io.BytesIO()
     with tarfile.open(fileobj=data, mode=mode) as archive:  # type: ignore[call-overload]  # any mode

@@ -26,7 +26,7 @@ Result = TypeVar("Result")
 def source(built_seeds: Path, tmp_path: Path) -> Source:
     """A graph whose index is not there yet."""
     shutil.copytree(built_seeds / "store", tmp_path / "store")
-    return Source(tmp_path / "store", tmp_path / "search.sqlite", BASE, PREFIXES, "1", 2)
+    return Source(tmp_path / "store", tmp_path / "search.sqlite", BASE, PREFIXES, "1")
 
 
 def _run(work: Coroutine[Any, Any, Result]) -> Result:

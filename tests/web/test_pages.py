@@ -3,12 +3,14 @@ from __future__ import annotations
 import json
 import re
 from html import unescape
+from pathlib import Path
 from urllib.parse import unquote, urlencode
 
 import pyoxigraph as ox
 import pytest
 
-from tests.web.conftest import Client
+import kg
+from tests.web.conftest import Client, serving
 
 HTML = {"Accept": "text/html"}
 TAG = re.compile(r"<[^>]+>")
@@ -34,6 +36,17 @@ def test_the_start_page_tells_what_is_covered(client: Client) -> None:
     text = words(client.ask("/", headers=HTML).text)
     assert "2 篇报道含有可引证的事实 共 2 篇" in text
     assert "北京日报 1" in text
+
+
+def test_files_of_one_text_are_one_article_that_goes_by_its_first_line(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("云泽市委书记程远舟主持会议。\n会议研究防汛工作。", "utf-8")
+    kg.build([tmp_path], out=tmp_path / "out")
+    with serving(tmp_path / "out") as client:
+        start = words(client.ask("/", headers=HTML).text)
+        listed = words(client.ask("/list/Article", headers=HTML).text)
+    assert "1 篇报道含有可引证的事实 共 1 篇" in start
+    assert "云泽市委书记程远舟主持会议。" in listed
 
 
 def test_a_campaign_s_events_stand_by_level(client: Client) -> None:

@@ -28,7 +28,7 @@ NAMES = (
 
 
 def source_of(folder: Path, fingerprint: str = "1") -> Source:
-    return Source(folder / "store", folder / "search.sqlite", BASE, PREFIXES, fingerprint, 0)
+    return Source(folder / "store", folder / "search.sqlite", BASE, PREFIXES, fingerprint)
 
 
 @pytest.fixture(scope="module")
