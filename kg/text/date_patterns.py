@@ -11,7 +11,7 @@ from kg.text.numerals import parse_numeral
 
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇零九][〇零一二三四五六七八九]{2})"
-_NAMED_YEAR = "今年|去年|前年|明年|后年|本年|上年|当年|同年|次年|翌年"
+_NAMED_YEAR = "今年|去年|前年|明年|后年|本年|上年|当年(?!的[^0-9])|同年|次年|翌年"
 _YEARISH = rf"(?P<year>{_YEAR}年(?!度?[来间多])|{_NAMED_YEAR})"
 # the characters that a month can begin with, so that no other place is tried at length
 _HEADS = "".join(sorted({word[0] for word in _NAMED_YEAR.split("|")}))
@@ -20,15 +20,21 @@ _PART = (
     "(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|夜|当天|当日|"
     "[0-9]{1,2}时(?:[0-9]{1,2}分)?|[0-9]{1,2}:[0-9]{2})?"
 )
+_SHORTEST_MONTH = 28
 _HALF = r"(?P<half>上半年|下半年|(?:第)?[一二三四1-4]季度|前[一二三四1-4]季度)"
 WEEKDAYS = "一二三四五六日天"
+# 3月5日（星期五）
+_GLOSSED = f"(?:（(?:周|星期|礼拜)[{WEEKDAYS}]）)?"
+# 3月5日|起至|7日, 5日|与|6日
+_LINK = "(?P<link> ?(?:起?至|起?到|—{1,2}|-|～|~) ?|[、和与及])"
 
 # 2019年6月1日上午 | 今年10月 | 2015年3月至2016年8月 | 2008年9月至2012年
-# | 6月1日至7月2日 | 4月24日至26日 | 4月19-21日 | 下月10日
+# | 6月1日至7月2日 | 4月24日至26日 | 4月19-21日 | 5月6、7日 | 下月10日
+# | 去年12月28日至今年1月3日; 每年5月 and 农历三月 are none
 _MONTH_DAY = Cued(
-    rf"{_AT_MONTH}(?:{_YEARISH}(?:的)?)?(?P<month>{_N}|(?:本|上|下|当)(?=个?月))(?:(?<=[上下])个)?月(?:份)?"
-    rf"(?:(?P<day>{_N})(?:[日号](?P<part>{_PART})|(?=[至—\-～~]{{1,2}}{_N}[日号]))"
-    rf"(?:(?P<link>至|到|—{{1,2}}|-|～|~|、|和)(?:(?:(?P<year2>{_YEAR})年)?(?P<month2>{_N})月)?(?P<day2>{_N})[日号])?"
+    rf"(?<!每年)(?<!农历){_AT_MONTH}(?:{_YEARISH}(?:的)?)?(?P<month>{_N}|(?:本|上|下|当)(?=个?月))(?:(?<=[上下])个)?月(?:份)?"
+    rf"(?:(?P<day>{_N})(?:[日号]{_GLOSSED}(?P<part>{_PART})|(?=[至、—\-～~]{{1,2}}(?:{_N}月)?{_N}[日号]))"
+    rf"(?:{_LINK}(?:(?:(?P<year2>{_YEAR}年|今年|去年|明年|次年|翌年))?(?P<month2>{_N}|[本下当])月)?(?P<day2>{_N})[日号])?"
     rf"|(?P<vague>初|上旬|中旬|下旬|底|末|中(?!国|共|央|华|部|小))?(?:(?:至|到|—{{1,2}}|-|～|~)(?:(?P<year3>{_YEAR})年)?(?P<month3>{_N})月(?![0-9一二三四五六七八九十]{{1,3}}[日号])"
     rf"|(?:至|到|—{{1,2}}|-|～|~)(?P<year4>{_YEAR})年(?![0-9一二三四五六七八九十度]))?)?"
 )
@@ -38,20 +44,21 @@ _MONTHS = Cued(
 )
 # 即日起至12月31日 | 即日起至明年4月30日
 _UNTIL = Cued(rf"即日起?至(?P<next>明年)?(?P<month>{_N})月(?P<day>{_N})日")
-# 2019-09-09 | 2025/08/06 | 2019.9.9
+# 2019-09-09 | 2025/08/06 | 2019.9.9 | 2019-09-09至2019-09-16
 _NUMERIC = Cued(
     r"(?<![0-9.])(?P<y>(?:19|20)[0-9]{2})[-/.—](?P<m>[01]?[0-9])[-/.—](?P<d>[0-3]?[0-9])(?![0-9.])"
+    r"(?: ?[至到—～~-] ?(?P<y2>(?:19|20)[0-9]{2})[-/.](?P<m2>[01]?[0-9])[-/.](?P<d2>[0-3]?[0-9])(?![0-9.]))?"
 )
 # 1998.03—2003.01 | 2013.01浙江省副省长: lines of a career
 _DOTTED = Cued(
     r"(?<![^\s])(?P<y>(?:19|20)[0-9]{2})[.．](?P<m>0[1-9]|1[0-2])(?![0-9.%‰])"
     r"(?:\s*(?:至|到|—{1,2}|-{1,2}|～|~|–)\s*(?P<y2>(?:19|20)[0-9]{2})[.．](?P<m2>0[1-9]|1[0-2])(?![0-9.%‰]))?"
 )
-# 28日 | 22日至24日 | 4日上午 | 18日和19日 | 5至6日 | 新华社北京十二日电, 二十五日下午
+# 28日 | 22日至24日 | 4日上午 | 18日和19日 | 5至6日 | 6号下午 | 新华社北京十二日电, 二十五日下午
 _DAY = Cued(
-    rf"(?<![0-9一二三四五六七八九十廿卅百月第年每])(?P<day>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}(?=日(?:[电讯]|[上下中]午|凌晨|晚上?[^期报宴餐会])))"
-    rf"(?:日(?P<part>{_PART})(?![0-9内前后])"
-    rf"(?:(?P<link>至|到|—{{1,2}}|-|～|~|、|和)(?:(?P<month2>{_N})月)?(?P<day2>[0-9]{{1,2}})日(?!内))?"
+    rf"(?<![0-9一二三四五六七八九十廿卅百月第年每])(?P<day>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}(?=日(?:[电讯]|[上下中]午|凌晨|晚上?[^期报宴餐会]|[至到][一二三四五六七八九十]{{1,3}}日)))"
+    rf"(?:(?:日{_GLOSSED}|号(?=[上下中]午|凌晨|晚上|[至到][0-9]{{1,2}}号))(?P<part>{_PART})(?![0-9内前后]|之内)"
+    rf"(?:{_LINK}(?:(?P<month2>{_N}|[本下当])月)?(?P<day2>{_N})[日号](?!内|之内))?"
     r"|(?P<between>[至、—-])(?P<till>[0-9]{1,2})日(?!内))"
 )
 # 2024年上半年 | 今年前4个月 | 今年一季度 | 2023年度 | 去年 | 2016年至2019年 | 2006年至2011年11月
@@ -64,16 +71,21 @@ _HALF_ONLY = Cued(rf"(?<![年今去前明]){_HALF}")
 RELATIVE_DAYS = {
     "今天": 0, "今日": 0, "今晨": 0, "今晚": 0, "今早": 0, "昨天": -1, "昨日": -1, "昨晚": -1,
     "昨夜": -1, "前天": -2, "前日": -2, "前晚": -2, "明天": 1, "明日": 1, "明晚": 1, "后天": 2,
-    "昨": -1,
+    "大前天": -3,
 }  # fmt: skip
+# 昨|在法院宣判, 今（7）日: a day of one character
+SHORT_DAYS = {"今": 0, "昨": -1, "明": 1}
 ANCHORED = {
     "当天": 0, "当日": 0, "当晚": 0, "同日": 0, "当夜": 0, "次日": 1, "翌日": 1, "第二天": 1,
 }  # fmt: skip
 # 昨|在法院宣判, as papers of Hong Kong write, but no 昨 of other words
-_DAYS_TOLD = "|".join(RELATIVE_DAYS) + "(?=[在于由被向与（公发宣召举主出表指称更])"
-# 昨天下午 | 今天（11月2日） | 当晚 | 昨在
+_DAYS_TOLD = (
+    "|".join(RELATIVE_DAYS)
+    + "|昨(?=[在于由被向与（公发宣召举主出表指称更])|[今明](?=（[0-9]{1,2}）日)"
+)
+# 昨天下午 | 今天（11月2日） | 当晚 | 昨在 | 今（7）日
 _RELATIVE = Cued(
-    rf"(?<![目当以此空光])(?P<word>{_DAYS_TOLD}|{'|'.join(ANCHORED)})(?P<part>{_PART})"
+    rf"(?<![目当以此空光大])(?P<word>{_DAYS_TOLD}|{'|'.join(ANCHORED)})(?:（[0-9]{{1,2}}）日)?(?P<part>{_PART})"
     rf"(?P<gloss>（(?P<gm>{_N})月(?P<gd>{_N})日(?:{_PART})）)?"
 )
 # 上周五 | 本周六 | 下周一
@@ -118,17 +130,23 @@ def _apart(raw: RawDate) -> Iterator[RawDate]:
     """Yield an expression, or its two days where they don't follow each other: 5日、20日."""
     match = raw.match
     link = match.groupdict().get("link")
-    if link is None or link not in "、和" or match["month2"] is not None:
+    if link is None or link not in "、和与及" or _is_next_day(match):
         yield raw
         return
-    if parse_numeral(match["day2"]) == parse_numeral(match["day"]) + 1:
-        yield raw
-        return
-    pattern = _DAY if raw.kind == "day" else _MONTH_DAY
-    first = pattern.regex.match(match.string, match.start(), match.start("link"))
-    second = _DAY.regex.match(match.string, match.start("day2"), match.end())
+    first_of = _DAY if raw.kind == "day" else _MONTH_DAY
+    kind, second_of = ("day", _DAY) if match["month2"] is None else ("month", _MONTH_DAY)
+    first = first_of.regex.match(match.string, match.start(), match.start("link"))
+    second = second_of.regex.match(match.string, match.end("link"), match.end())
     yield from (
         RawDate(kind, part)
-        for kind, part in ((raw.kind, first), ("day", second))
+        for kind, part in ((raw.kind, first), (kind, second))
         if part is not None
     )
+
+
+def _is_next_day(match: re.Match[str]) -> bool:
+    """Tell whether the second of two days follows the first: 5日和6日, 4月30日、5月1日."""
+    day, following = parse_numeral(match["day"]), parse_numeral(match["day2"])
+    if match["month2"] in (None, match.groupdict().get("month")):
+        return following == day + 1
+    return following == 1 and day >= _SHORTEST_MONTH

@@ -14,7 +14,14 @@ from kg.model.record import record
 from kg.model.time import DateRange, PartialDate
 from kg.text.chronicles import Chronicle
 from kg.text.cues import Cues
-from kg.text.date_patterns import ANCHORED, RELATIVE_DAYS, WEEKDAYS, RawDate, find_raw
+from kg.text.date_patterns import (
+    ANCHORED,
+    RELATIVE_DAYS,
+    SHORT_DAYS,
+    WEEKDAYS,
+    RawDate,
+    find_raw,
+)
 from kg.text.numerals import parse_numeral
 
 # 将于20日召开: a day that lies ahead of publication
@@ -30,14 +37,16 @@ _LONGEST_WIRE = 24
 
 # 1941年…，翌年3月: counted from the year last named
 _OF_TOLD_YEAR = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
-# 11月30日|前, 9月底|之前
-_UNTIL_THEN = re.compile("(?:之|以)?前")
+# 11月30日|前, 9月底|之前, 12月31日|止
+_UNTIL_THEN = re.compile("(?:之|以)?前|止")
 # the days of a third of a month; the last one's end is the month's
 _THIRDS: dict[str | None, tuple[int, int | None]] = {
     "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, None),
 }  # fmt: skip
 
 _ENDS = ("底", "末")
+# 昨天, 昨: by how many days they are off
+_COUNTED = {**RELATIVE_DAYS, **SHORT_DAYS}
 
 # (what it denotes, the month and day of an open year, the basis)
 _Value = tuple[DateRange | None, tuple[int, int] | None, str | None]
@@ -167,7 +176,11 @@ class _Reader:
 
     def _numeric(self, match: re.Match[str]) -> _Value:
         day = _day(int(match["y"]), int(match["m"]), int(match["d"]))
-        return (DateRange.of(day) if day else None), None, None
+        if day is None:
+            return None, None, None
+        last = _day(*(int(match[part]) for part in ("y2", "m2", "d2"))) if match["y2"] else None
+        later = last is not None and last.earliest() > day.earliest()
+        return (DateRange(day, last) if last and later else DateRange.of(day)), None, None
 
     def _dotted(self, match: re.Match[str]) -> _Value:
         """1998.03—2003.01: months of a line of a career."""
@@ -203,6 +216,9 @@ class _Reader:
         if match["day"] is None:
             return self._whole_month(match, year, basis, number)
         day = parse_numeral(match["day"])
+        if year is None and self.anchor is not None and self._goes_on(match):
+            # 2016年8月15日、|12月11日
+            year = self.anchor.year
         if year is None:
             if self.year is None:
                 return None, (number, day), None
@@ -314,18 +330,31 @@ class _Reader:
     def _up_to(self, match: re.Match[str], first: PartialDate) -> DateRange:
         if match["day2"] is None or first.month is None:
             return DateRange.of(first)
-        month = parse_numeral(match["month2"]) if match["month2"] else first.month
-        named = match.groupdict().get("year2")
-        year = int(named) if named and named.isascii() else first.year + (month < first.month)
+        month, year = self._last_month(match, first)
         last = _day(year, month, parse_numeral(match["day2"]))
         if last is None or last.earliest() < first.earliest():
             return DateRange.of(first)
         return DateRange(first, last)
 
+    def _goes_on(self, match: re.Match[str]) -> bool:
+        """Tell whether one mark or word parts an expression from the one before it."""
+        return self._end == match.start() - 1
+
+    def _last_month(self, match: re.Match[str], first: PartialDate) -> tuple[int, int]:
+        """Return the month and year in which a stretch of days ends: 12月28日至今年1月3日."""
+        assert first.month is not None
+        word = match["month2"]
+        told = self._month_number(word) if word else (None, first.month)
+        year, month = told if told is not None else (None, first.month)
+        named = match.groupdict().get("year2")
+        if named:
+            year = self._year_of(named)[0]
+        return month, first.year + (month < first.month) if year is None else year
+
     def _day(self, match: re.Match[str]) -> _Value:
         base = self.base or self.anchor
         day = parse_numeral(match["day"])
-        if self.anchor is not None and self._end == match.start() - 1:
+        if self.anchor is not None and self._goes_on(match):
             # 3月5日和|20日: of the same month
             base = self.anchor
         if base is None:
@@ -352,7 +381,7 @@ class _Reader:
             told = self.anchor is not None or ANCHORED[word] == 0
             base, shift = self._told_day() if told else None, ANCHORED[word]
         else:
-            base, shift = self.base, RELATIVE_DAYS[word]
+            base, shift = self.base, _COUNTED[word]
         if match["gloss"]:
             month, day = parse_numeral(match["gm"]), parse_numeral(match["gd"])
             if self.year is not None:

@@ -50,6 +50,18 @@ PUBLISHED = PartialDate(2019, 9, 9)  # a Monday
         pytest.param("去年12月底完成", "2018-12", id="a month's end gone by is vague"),
         pytest.param("2016年至2018年建成", "2016/2018", id="years with 年 twice"),
         pytest.param("即日起至明年4月30日受理", "2019-09-09/2020-04-30", id="to next year"),
+        pytest.param("9月7日（星期六）至8日（星期日）举办", "2019-09-07/2019-09-08", id="weekdays"),
+        pytest.param("8月28日起至9月6日止公示", "2019-08-28/2019-09-06", id="from and until"),
+        pytest.param("8月28日至本月6日施工", "2019-08-28/2019-09-06", id="to this month"),
+        pytest.param("去年12月28日至今年1月3日举办", "2018-12-28/2019-01-03", id="over New Year"),
+        pytest.param("8月28—9月6日举办", "2019-08-28/2019-09-06", id="日 only at the end"),
+        pytest.param("9月5、6日举办", "2019-09-05/2019-09-06", id="days that share 日"),
+        pytest.param("9月5日与6日举办", "2019-09-05/2019-09-06", id="与"),
+        pytest.param("2019-09-09至2019-09-16公示", "2019-09-09/2019-09-16", id="numeric stretch"),
+        pytest.param("6号下午召开", "2019-09-06", id="as one speaks"),
+        pytest.param("今（9）日召开", "2019-09-09", id="今（9）日"),
+        pytest.param("明（10）日召开", "2019-09-10", id="明（10）日"),
+        pytest.param("大前天召开", "2019-09-06", id="three days ago"),
     ],
 )
 def test_an_expression_is_read(text: str, value: str) -> None:
@@ -66,6 +78,10 @@ def test_an_expression_is_read(text: str, value: str) -> None:
         pytest.param("3日内答复", id="a-span-of-days"),
         pytest.param("13月召开", id="no-month"),
         pytest.param("目前日本不断扩军", id="目前"),
+        pytest.param("每年5月举办", id="every year"),
+        pytest.param("农历三月廿五", id="the lunar calendar"),
+        pytest.param("15日之内答复", id="within days"),
+        pytest.param("看望当年的老师", id="of those days"),
     ],
 )
 def test_what_is_no_date_is_left_alone(text: str) -> None:
