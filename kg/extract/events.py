@@ -37,6 +37,7 @@ from kg.extract.signings import find_signings
 from kg.extract.speaking import goes_on_speaking, occasion_of, take_speakers
 from kg.extract.talks import find_talks, talks_again
 from kg.extract.things import Things
+from kg.extract.timing import EARLIER
 from kg.extract.title_mentions import Holding
 from kg.extract.visits import find_announced, find_visits
 from kg.extract.voice import is_report
@@ -45,9 +46,6 @@ from kg.model.claims import AgendaClaim, EventClaim, GroupClaim, ParticipationCl
 from kg.model.knowledge import EventType
 from kg.model.record import record
 from kg.text.dates import DateExpression
-
-# 此前，副省长…就任免议案作了说明: of another occasion than the one reported
-_EARLIER = re.compile("此前|之前|早前|早些时候")
 
 
 @record
@@ -202,7 +200,7 @@ def _read_sentence(report: Report, start: int, end: int) -> None:
         report.turned.append(turn)
     if not speech or is_report(report.findings, start, limit):
         _open_events(report, start, limit, end)
-        if report.current is None or _EARLIER.match(report.text, start):
+        if report.current is None or EARLIER.match(report.text, start):
             return
         assign_roles(report, report.current, start, limit)
         take_mourners(report, start, limit)

@@ -10,13 +10,18 @@ from kg.extract.occasions import Occasion, When
 from kg.extract.places import PlaceMention
 from kg.extract.report import Report, Verb
 from kg.model.ids import entity_id
+from kg.model.knowledge import EventType
 from kg.text.dates import DateExpression
 
 # 会前，孟云舟会见了… | 调研期间，… : on the day of the event told before
 SAME_DAY = re.compile(
     "[^，。；]{0,10}(?:仪式|会议|活动|会见|会谈|座谈会)前|会前|会后|会上|会议期间|会见后|会谈后|活动开始前|活动前|仪式前|仪式上|随后|其间|期间"
-    "|[^，。；]{0,10}(?:仪式|会议|会|活动|调研|开班式|视察|考察|检查|会见|会谈)(?:结束|闭幕)?后，|[上下]午，|当晚|晚上，|中午，|傍晚，|座谈会上|开幕会上|当天会后|闭庭后|庭审后|宣判后|庭后|休庭后|宴会前|抵达时|调研期间"
+    "|[^，。；]{0,10}(?:仪式|会议|会|活动|调研|开班式|视察|考察|检查|会见|会谈)(?:结束|闭幕)?后，|[^，。；]{0,12}结束后，|接着，|(?:在|访)[^，。；]{1,12}期间，|[上下]午，|当晚|晚上，|中午，|傍晚，|座谈会上|开幕会上|当天会后|闭庭后|庭审后|宣判后|庭后|休庭后|宴会前|抵达时|调研期间"
 )
+# 此前，副省长…就任免议案作了说明: of another occasion than the one reported
+EARLIER = re.compile("此前|之前|早前|早些时候")
+# 在青石镇，| 在东沙水库现场，: a stop of a visit
+_AT_STOP = re.compile("在[^，。；]{2,24}，")
 # 将于明年通车: when something else will be
 _ENDS_LATER = re.compile("(?:将于|将在|到|至)$")
 # 在岭东 | 来到青砚县
@@ -44,12 +49,8 @@ def place_and_date(report: Report, occasion: Occasion, verb: Verb) -> None:
     """Give an event the day and the places that its sentence names."""
     if occasion.when.is_open:
         occasion.when = date_near(report.findings, verb)
-        if occasion.when.is_open and report.current is None:
-            occasion.when = _day_before(report, verb)
-        elif occasion.when.is_open and is_same_day(report, verb) and report.current is not None:
-            occasion.when = replace(report.current.when, basis="与前述活动同日")
-        elif occasion.when.is_open and report.current is not None:
-            occasion.when = _day_of_last(report, report.current, verb)
+    if occasion.when.is_open:
+        occasion.when = inherited_day(report, verb)
     for place in report.findings.places_in(verb.left, verb.right):
         identity = entity_id("place", place.name)
         if (
@@ -58,6 +59,31 @@ def place_and_date(report: Report, occasion: Occasion, verb: Verb) -> None:
             and (is_led(report, place, verb.left) or _follows_led(report, place))
         ):
             occasion.places.append(identity)
+
+
+def inherited_day(report: Report, verb: Verb) -> When:
+    """Return the day of an event whose sentence names none: of the one before, or of the line."""
+    current = report.current
+    if EARLIER.match(report.text, verb.left):
+        return When()
+    if current is None:
+        return _day_before(report, verb)
+    if is_same_day(report, verb):
+        return replace(current.when, basis="与前述活动同日")
+    if _is_on_tour(report, current, verb):
+        return replace(current.when, basis="在前述行程中")
+    return _day_of_last(report, current, verb)
+
+
+def _is_on_tour(report: Report, current: Occasion, verb: Verb) -> bool:
+    """Tell whether who is on the visit told before does it at a stop: 在青石镇，孟云舟主持召开….
+
+    A stop is named at the head of the sentence.
+    """
+    if current.type is not EventType.VISIT or _AT_STOP.match(report.text, verb.left) is None:
+        return False
+    people = report.findings.people_in(verb.left, verb.start)
+    return any(found.person in current.principals for found in people)
 
 
 def _day_before(report: Report, verb: Verb) -> When:

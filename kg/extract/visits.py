@@ -7,7 +7,6 @@ Rule: `events.visit`.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.clauses import clause_start, find_stop
@@ -15,7 +14,7 @@ from kg.extract.farewells import is_mourning
 from kg.extract.findings import Group
 from kg.extract.occasions import Occasion, When
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
-from kg.extract.timing import date_near, is_same_day, undated
+from kg.extract.timing import date_near, inherited_day, undated
 from kg.model.ids import entity_id
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.model.time import DateRange
@@ -325,13 +324,12 @@ def _name(report: Report, verb: Verb, nearest: Group, leads: list[str]) -> str:
 
 
 def _when(report: Report, verb: Verb, when: When) -> When:
-    current = report.current
     if when.is_open and _AFTER_IT.match(report.text, verb.left):
         days = report.findings.dates_in(report.section.body[0], verb.left)
         told = [found for found in days if found.is_day and found.value is not None]
         return When(told[0].value, basis="与所述事故同日") if told else when
-    if when.date is None and current is not None and is_same_day(report, verb):
-        return replace(when, date=current.when.date, basis=current.when.basis)
+    if when.is_open:
+        return inherited_day(report, verb)
     return when
 
 

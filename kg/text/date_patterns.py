@@ -77,6 +77,7 @@ RELATIVE_DAYS = {
 SHORT_DAYS = {"今": 0, "昨": -1, "明": 1}
 ANCHORED = {
     "当天": 0, "当日": 0, "当晚": 0, "同日": 0, "当夜": 0, "次日": 1, "翌日": 1, "第二天": 1,
+    "同一天": 0, "前一天": -1, "前一日": -1, "前一晚": -1,
 }  # fmt: skip
 # 昨|在法院宣判, as papers of Hong Kong write, but no 昨 of other words
 _DAYS_TOLD = (
