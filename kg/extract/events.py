@@ -47,6 +47,9 @@ from kg.model.knowledge import EventType
 from kg.model.record import record
 from kg.text.dates import DateExpression
 
+# （图为孟云舟在东沙水库现场调研）: what a picture shows the article has told
+_CAPTION = re.compile("（?图[为一二三四五六0-9]?(?:[：为]|，)")
+
 
 @record
 class Occasions:
@@ -198,6 +201,8 @@ def _read_sentence(report: Report, start: int, end: int) -> None:
     if turn is not None:
         report.current = turn
         report.turned.append(turn)
+    if _CAPTION.match(report.text, start):
+        return
     if not speech or is_report(report.findings, start, limit):
         _open_events(report, start, limit, end)
         if report.current is None or EARLIER.match(report.text, start):

@@ -13,6 +13,7 @@ from kg.extract.clauses import clause_start, find_stop
 from kg.extract.farewells import is_mourning
 from kg.extract.findings import Group
 from kg.extract.occasions import Occasion, When
+from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
 from kg.extract.timing import date_near, inherited_day, undated
 from kg.model.ids import entity_id
@@ -22,20 +23,21 @@ from kg.text.cues import Cued
 
 # 到青砚县实地调研 | 看望慰问困难职工; 慰问电 and 慰问金 are things
 _VISIT = Cued(
-    "现场观摩|观摩(?![会活团组点台席摩])|实地调研|调研|考察|视察|督导检查|检查|察看|督导|督查|暗访|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|拜访|参观|瞻仰|接访(?![日制中室工时])|接待(?=[^，。；]{0,6}(?:上访|来访|信访))"
+    "现场观摩|观摩(?![会活团组点台席摩])|实地调研|调研(?!室)|考察|视察|督导检查|检查|察看|查看(?!文件|台账|资料|记录|档案)|督导|督查|暗访|抽查|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|拜访|参观|瞻仰|接访(?![日制中室工时])|接待(?=[^，。；]{0,6}(?:上访|来访|信访))"
     "|巡查|指导(?=[^，。；]{0,12}(?:工作|抢险|救灾|救援|防汛|生产|建设))|访问|宣讲|祭扫"
-    "|巡河|巡湖|巡林|巡山|巡田|夜访|夜查|夜巡|下访|家访|约访|回访|现场办公|踏勘|督办|督战|包保"
+    "|巡河|巡湖|巡林|巡山|巡田|夜访|夜查|夜巡|下访|家访|约访|回访|现场办公|踏[勘看]|督办|督战|包保"
+    "|考核(?![组员])|验收(?!组)|招商(?!引资|局|会|项目)|学习(?=[，。；]|[^，。；]{1,14}(?:经验|做法))|对接(?!会)"
     "|了解|推进|推动|调度|指挥|处置|协调|解决|帮扶|送(?=[^，。；]{1,12}(?:慰问|祝福|温暖|关怀|清凉|政策))"
-    "|(?:开展|进行)(?:了)?(?=[^，。；]{1,16}(?:活动|行动|服务|帮扶|纾困|解困|工作|攻坚)[，。；])"
+    "|(?:开展|进行)(?:了)?(?=[^，。；]{1,16}(?:活动|行动|服务|帮扶|纾困|解困|工作|攻坚|整治|招商引资)[，。；]|招商引资)"
 )
 # 到云溪村|推进项目建设: what tells of a visit only beside where somebody goes
 _BESIDE_WAY = re.compile(
-    "巡|夜|下访|家访|约访|回访|现场办公|踏勘|督办|督战|包保|了解|推进|推动|调度|指挥|处置|协调|解决|帮扶|送|开展|进行"
+    "巡|夜|下访|家访|约访|回访|现场办公|踏|督办|督战|包保|考核|验收|招商|学习|对接|了解|推进|推动|调度|指挥|处置|协调|解决|帮扶|送|开展|进行"
 )
 # 深入青砚县|, 带队到企业|: where somebody goes, in the clause of the verb
 _WAY = re.compile(
     "(?:[^，。；]{0,24}?(?:[^一-龥]|方式|队|率|[^，。；]人|一行|先后|分别|专程|再次|冒[雨雪]|连夜|同志))?[^，。；]{0,12}?"
-    "(?:来到|走进|深入|前往|奔赴|赴|(?<![做得达提遇感想看谈说直受])到(?![位底会场]))(?P<where>[^，。；]{2,40})"
+    "(?:来到|走进|深入|前往|奔赴|莅临|下沉|赴|来(?=我?[省市县区州旗镇校]|[一-龥]{2,8}[省市县区州旗镇乡村])|(?<![做得达提遇感想看谈说直受])到(?![位底会场]))(?P<where>[^，。；]{2,40})"
 )
 # 应贝林国外长奥雷尔邀请，|
 _INVITED = Cued("应[^。；]{2,80}?邀请，")
@@ -45,7 +47,18 @@ _DELEGATION = re.compile(
 )
 # 在青砚县|指挥抢险, 在云溪|巡河: on the spot
 _ON_SITE = re.compile("在[^，。；]{2,24}")
-_DONE_ON_SITE = re.compile("巡|夜|下访|家访|现场办公|踏勘|督办|督战|调度|指挥|处置")
+_DONE_ON_SITE = re.compile("巡|夜|下访|家访|现场办公|踏|督办|督战|调度|指挥|处置")
+# 孟云舟|巡河, 孟云舟|夜查环保工作: the verb itself says that somebody goes
+_GOES_BY_ITSELF = re.compile("巡[河湖林山田查]|夜[查访巡]|踏[勘看]|督[办战]")
+# 带队|开展人居环境整治
+_LED_TEAM = re.compile("(?:亲自)?(?:带队|率队)")
+# 深入云溪大桥项目，现场|推进项目建设
+_THEN = re.compile("，(?:现场|实地|就地|一线)?$")
+# 孟云舟与温若水|一同到青砚县: both of them go
+_GO_TOGETHER = re.compile("(?:一同|一道|一起|共同)(?=到|赴|深入|来到|前往|走进)")
+_BOTH = re.compile("[与和同]")
+# 孟云舟|拜访|省电力公司总经理方明达
+_CALLED_ON = re.compile("(?:了)?[^，。；]{0,40}")
 # 开展主题党日活动, 参加植树: what is done there is an event of its own
 _OWN_EVENT = re.compile(
     "[^，。；]{0,16}(?:党日|植树|学习|演练|会[，。；]|会议|仪式|论坛|培训|宣讲)"
@@ -57,13 +70,13 @@ ARRIVE = Cued(
 _GOES_SEEING = _VISIT.bit | ARRIVE.bit
 # between the name and the verb: 先后到青砚县、白石镇 | 率队 | 在云溪村; not 做到, 存在
 _GOES = re.compile(
-    "来到|走进|前往|莅临|赶赴|赶往|赶到|深入|(?<![做得达提遇感想看谈说直受])到(?![位底])|赴|(?<![存所正])在(?!$|于|[^，。]{0,12}[上中下]的)"
+    "来到|走进|前往|莅临|下沉|赶赴|赶往|赶到|深入|(?<![做得达提遇感想看谈说直受])到(?![位底])|赴|(?<![存所正])在(?!$|于|[^，。]{0,12}[上中下]的)"
     "|带队|率队|率团|带领(?=[^，。；]{1,20}(?:，|深入|赴|到|对|先后|前往))|率[^，。；]{0,12}团|来(?=我?[省市县区州旗]|我[校院厂司地]|[一-龥]{1,4}(?:，就|就|进行|开展|视察|调研|检查|考察))"
     "|(?<![以近后前年月日天起])来(?=[^，。；来]{1,16}$)"
 )
 # 以“四不两直”方式|检查, 就防汛工作开展|督导: how and about what, nobody goes in so many words
 _HOW = re.compile(
-    "(?:一行|[0-9]+人|实地|现场|专题|分别|先后|，|以[^，。；]{2,14}(?:方式|形式)|[就围对][^，。；]{2,40}(?:进行|开展|展开)(?:了)?)*"
+    "(?:副?(?:书记|主任|[一-龥]{1,3}[长员]))?等?(?:一行|[0-9]+人|实地|现场|专题|分别|先后|突击|随机|上门|登门|入户|深夜|连夜|冒[雨雪]|“四不两直”|，|以[^，。；]{2,14}(?:方式|形式)|[就围对][^，。；]{2,40}(?:进行|开展|展开)(?:了)?)*"
 )
 _TELLING = ("访问", "参观", "慰问", "看望", "瞻仰", "拜访")
 _LONGEST_WAY = 60
@@ -74,7 +87,9 @@ _BODY_GOES = re.compile(
 )
 # 到开发区, 深入3家企业: where a team goes that is no place of a name
 _SOMEWHERE = re.compile("(?:[省市县区州旗镇乡村校院]|企业|公司|社区|项目|现场|基地)")
-_SEES = ("观摩", "考察", "调研", "视察", "参观", "察看", "检查", "督导检查")
+_SEES = (
+    "观摩", "考察", "调研", "视察", "参观", "察看", "查看", "检查", "督导检查", "暗访", "抽查",
+)  # fmt: skip
 _TOURS = ("调研", "考察", "视察", "检查", "督导", "督查")
 # 来到云溪公园，|参加义务植树活动: what is told is the activity
 _TAKES_PART_THERE = re.compile(
@@ -222,18 +237,28 @@ def _may_visit(report: Report, verb: Verb, subject: Group) -> bool:
     if report.findings.title_behind(subject.end, verb.start) < verb.start:
         # 孟云舟作出批示，市长…赶赴现场: somebody else goes, whose name is not known
         return False
-    return _NOT_OWN.search(_way(text[subject.end : verb.start])) is None
+    return _NOT_OWN.search(_gap(report, subject, verb)) is None
+
+
+def _gap(report: Report, subject: Group, verb: Verb) -> str:
+    """Return the words between the visitors and the verb that say where and how they go."""
+    gap = _way(undated(report, subject.end, verb.start))
+    if len(subject.people) > 1 and _BOTH.search(
+        report.text, subject.people[-2].end, subject.people[-1].start
+    ):
+        return _GO_TOGETHER.sub("", gap, count=1)
+    return gap
 
 
 def _is_visit(report: Report, verb: Verb, subject: Group) -> bool:
     """Tell whether the verb reports what the subject does and not, say, a noun (调研组)."""
-    gap = _way(undated(report, subject.end, verb.start))
+    gap = _gap(report, subject, verb)
     ends = report.text.startswith("。", verb.end)
     if _BESIDE_WAY.match(verb.word):
         return _goes_there(report, verb, subject, gap)
     if not _may_visit(report, verb, subject) or report.text.startswith(_AS_NOUN, verb.end):
         return False
-    if verb.word == "宣讲" and "来到" not in gap:
+    if verb.word == "宣讲" and not is_way(gap):
         return False
     if len(gap) <= _LONGEST_WAY and _GOES.search(gap):
         return True
@@ -265,7 +290,11 @@ def _goes_there(report: Report, verb: Verb, subject: Group, gap: str) -> bool:
         return False
     if _DONE_ON_SITE.match(verb.word) and _ON_SITE.match(gap):
         return True
-    return is_way(gap)
+    if _GOES_BY_ITSELF.match(verb.word) and _HOW.fullmatch(gap):
+        return not report.text.startswith("。", verb.end) or gap == ""
+    if _LED_TEAM.fullmatch(gap) and verb.word == "开展":
+        return True
+    return is_way(_THEN.sub("", gap))
 
 
 def is_way(words: str) -> bool:
@@ -304,8 +333,19 @@ def _visit(report: Report, verb: Verb, nearest: Group) -> Occasion:
     occasion.when = _when(report, verb, when)
     for found in subject.people:
         occasion.involve(found, ParticipationRole.LEAD, "roles.lead")
+    for found in _called_on(report, verb):
+        occasion.involve(found, ParticipationRole.MEET, "roles.meet")
     report.opened.append(occasion)
     return occasion
+
+
+def _called_on(report: Report, verb: Verb) -> tuple[Occurrence, ...]:
+    """Return on whom somebody calls: 孟云舟拜访省电力公司总经理方明达."""
+    words = _CALLED_ON.match(report.text, verb.end, verb.right)
+    if verb.word != "拜访" or words is None:
+        return ()
+    groups = report.findings.groups_in(verb.end, words.end())
+    return groups[0].people if groups else ()
 
 
 def _leading(report: Report, verb: Verb, nearest: Group) -> Group:

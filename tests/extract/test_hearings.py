@@ -48,3 +48,11 @@ def test_a_meeting_after_the_hearing_is_of_its_day() -> None:
 )
 def test_a_hearing_has_a_case_and_a_day(text: str, names: list[str]) -> None:
     assert [name for _, name in events(text)] == names
+
+
+def test_who_prosecutes_in_that_capacity_attends() -> None:
+    text = (
+        "3月5日，青州市中级人民法院公开开庭审理温某等人污染环境一案。"
+        "市检察院检察长沈怀瑾以国家公诉人身份出庭支持公诉。"
+    )
+    assert parts(text) == [(1, "沈怀瑾", "Attend")]

@@ -502,3 +502,27 @@ def test_a_guest_is_at_the_ceremony_that_welcomes_him() -> None:
 def test_a_committee_reports_on_a_visit() -> None:
     text = "3月5日，国家主席孟云舟到河北考察。6日上午，孟云舟听取了河北省委和省政府工作汇报。"
     assert "孟云舟听取河北省委和省政府工作汇报" in [name for _, name in events(text)]
+
+
+@pytest.mark.parametrize("verb", ["举行", "举办", "开展"])
+@pytest.mark.parametrize(
+    "what", ["职工技能大赛", "法治讲座", "防汛桌面推演", "业务培训", "文艺汇演", "专题党课"]
+)
+def test_contests_lectures_and_drills_on_a_day_are_occasions(verb: str, what: str) -> None:
+    text = f"3月5日，市总工会{verb}{what}。副市长孟云舟出席并讲话。"
+    assert str(only_event(text).date) == "2021-03-05"
+    assert parts(text) == [(1, "孟云舟", "Attend"), (1, "孟云舟", "Speak")]
+
+
+def test_a_campaign_that_is_launched_on_a_day_is_an_occasion() -> None:
+    text = "3月5日，青潭县启动安全生产宣传月活动。副县长孟云舟出席活动并讲话。"
+    assert only_event(text).name == "安全生产宣传月活动"
+    assert parts(text) == [(1, "孟云舟", "Attend"), (1, "孟云舟", "Speak")]
+
+
+def test_a_group_between_two_names_of_a_list_cuts_it_not() -> None:
+    text = (
+        "3月5日，云溪区举行项目签约仪式，区委书记孟云舟，副区长温若水及相关部门负责同志，"
+        "青禾集团董事长江一帆参加仪式。"
+    )
+    assert parts(text) == [(1, name, "Attend") for name in ("孟云舟", "温若水", "江一帆")]

@@ -38,3 +38,23 @@ def test_the_day_before_is_kept_with_its_basis() -> None:
 )
 def test_the_place_is_where_the_event_is_held(text: str, places: tuple[str, ...]) -> None:
     assert only_event(text).places == places
+
+
+_VISIT = "3月5日，市委书记孟云舟到青石镇调研乡村振兴工作。"
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("同一天，市长温若水到柳塘镇检查防汛工作。", "2021-03-05"),
+        ("前一天，孟云舟主持召开防汛工作会议。", "2021-03-04"),
+        ("实地调研结束后，孟云舟主持召开乡村振兴工作座谈会。", "2021-03-05"),
+        ("在青石镇期间，孟云舟会见了青禾集团董事长江一帆。", "2021-03-05"),
+        ("在青石镇政府，孟云舟主持召开乡村振兴工作座谈会。", "2021-03-05"),
+        ("此前，孟云舟会见了青禾集团董事长江一帆。", "None"),
+    ],
+)
+def test_what_follows_a_visit_is_of_its_day(gap: str, text: str, day: str) -> None:
+    first, second = read_article(_VISIT + gap + text).events
+    assert (str(first.date), str(second.date)) == ("2021-03-05", day)

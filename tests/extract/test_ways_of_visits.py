@@ -46,3 +46,47 @@ def test_work_without_going_anywhere_is_no_visit(text: str) -> None:
 def test_an_occasion_of_its_own_is_no_visit() -> None:
     text = "3月5日，副市长江一帆到青砚县开展主题党日活动。"
     assert [rule for rule, _ in events(text)] == ["events.convene"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("副市长江一帆带领市直部门负责人来白石镇学习。", [("江一帆", "Lead")]),
+        (
+            "市委书记江一帆与市长沈思源一同到青砚县检查防汛工作。",
+            [("江一帆", "Lead"), ("沈思源", "Lead")],
+        ),
+        ("市委书记江一帆赴省交通运输厅对接项目工作。", [("江一帆", "Lead")]),
+        ("市长江一帆率招商小分队赴苏州市开展招商引资。", [("江一帆", "Lead")]),
+        ("副市长江一帆先后查看了东沙水库、柳塘闸。", [("江一帆", "Lead")]),
+        ("副县长江一帆巡河。", [("江一帆", "Lead")]),
+        ("市长江一帆夜查环保工作。", [("江一帆", "Lead")]),
+        ("市长江一帆突击检查校园安全。", [("江一帆", "Lead")]),
+        ("副市长江一帆到市一中宣讲法律知识。", [("江一帆", "Lead"), ("江一帆", "Speak")]),
+        ("镇党委书记江一帆带队开展人居环境整治。", [("江一帆", "Lead")]),
+        ("县执法局孙基石一行到白石镇指导环境整治工作。", [("孙基石", "Lead")]),
+        ("省水利厅陈新谷副处长等一行调研水库建设。", [("陈新谷", "Lead")]),
+        (
+            "青禾集团董事长江一帆拜访市长沈思源。",
+            [("江一帆", "Lead"), ("沈思源", "Meet")],
+        ),
+    ],
+)
+def test_who_goes_in_other_ways_is_on_a_visit(text: str, expected: list[tuple[str, str]]) -> None:
+    text = f"3月5日，{text}"
+    assert [(event.type.value, str(event.date)) for event in read_article(text).events] == [
+        ("Visit", "2021-03-05")
+    ]
+    assert [(name, role) for _, name, role in parts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月5日，市府调研室主任江一帆说，形势喜人。",
+        "3月5日，副市长江一帆学习文件。",
+        "（图为江一帆在青砚县现场调研）",
+    ],
+)
+def test_rooms_papers_and_pictures_tell_of_no_visit(text: str) -> None:
+    assert events(text) == []
