@@ -107,6 +107,9 @@ _STATE_VISIT = re.compile(
 # 孟云舟应邀访问了贝林国
 _GOES_TO = re.compile("(?:应邀|正式|继续|先后|相继|分别|将于|定于|将|，)*")
 _NEAR_PLACE = 10
+# 区长孟云舟巡查翠溪⏎3月5日，区长孟云舟…: the line above an item of a digest
+_REST_OF_LINE = re.compile("[^，。；\n]{0,40}\n+")
+_NEAR_HEADING = 60
 # 在市委书记温若水陪同下， | 由温若水陪同到… | 受温若水委托，: who is there besides, or who sends
 _ESCORT = re.compile("，?(?:[由在][^，。；]{2,60}?(?:的)?陪同下?|受[^，。；]{2,30}?委托)，?")
 _ESCORTS = re.compile("(?:的)?陪同|委托|等?(?:的)?陪同下")
@@ -230,14 +233,26 @@ def _may_visit(report: Report, verb: Verb, subject: Group) -> bool:
         return False
     if _WISHED.search(text, verb.left, subject.start) or is_mourning(report, verb.left, verb.right):
         return False
-    heading = text.startswith("\n", verb.end) and verb.left != report.section.title[0]
-    if heading and not report.findings.dates_in(verb.left, verb.start):
+    if _is_heading(report, verb, subject) and not report.findings.dates_in(verb.left, verb.start):
         # the line above an item of a digest tells what the item tells
         return False
     if report.findings.title_behind(subject.end, verb.start) < verb.start:
         # 孟云舟作出批示，市长…赶赴现场: somebody else goes, whose name is not known
         return False
     return _NOT_OWN.search(_gap(report, subject, verb)) is None
+
+
+def _is_heading(report: Report, verb: Verb, subject: Group) -> bool:
+    """Tell whether the line ends with what the verb tells, and the next one names who it is."""
+    if verb.left == report.section.title[0]:
+        return False
+    if report.text.startswith("\n", verb.end):
+        return True
+    line = _REST_OF_LINE.match(report.text, verb.end)
+    if line is None:
+        return False
+    below = report.findings.people_in(line.end(), line.end() + _NEAR_HEADING)
+    return any(found.person == subject.people[-1].person for found in below)
 
 
 def _gap(report: Report, subject: Group, verb: Verb) -> str:
