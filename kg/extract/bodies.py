@@ -2,6 +2,7 @@
 
 Each family of rules has a module; `body_units` follows the units behind whatever they find:
 `bodies.organ`, `bodies.foreign` (`central_bodies`): organs that the lexicon knows by name;
+`bodies.foreign` (`state_bodies`): organs of other states, by their endings;
 `bodies.placed`, `bodies.generic` (`place_bodies`, `place_units`): a place or a level word and a
 kind of body; `bodies.league`, `.cppcc`, `.stationed`, `.corps`, `.centre`, `.team`, `.media`
 (`formed_bodies`): names of a form of their own; `bodies.league`, `.local-party`, `.police`,
@@ -26,6 +27,7 @@ from kg.extract.place_bodies import find_generic, find_placed, find_prefectural
 from kg.extract.session_bodies import find_sessions
 from kg.extract.short_bodies import branded, find_again, find_shared, join_aliases
 from kg.extract.special_regions import find_region_units
+from kg.extract.state_bodies import find_of_states
 from kg.extract.zone_bodies import find_zones
 
 __all__ = ["BodyMention", "Ground", "find_bodies"]
@@ -47,6 +49,9 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
             *find_region_units(ground),
         ]
     )
+    known = {(body.start, body.end) for body in kept}
+    states = [body for body in find_of_states(ground) if (body.start, body.end) not in known]
+    kept = keep_longest([*kept, *states]) if states else kept
     kept = keep_longest([*kept, *beside(kept, find_free(ground))])
     kept = with_units(ground, [branded(ground, body) for body in kept])
     kept += beside(kept, find_again(ground, kept))

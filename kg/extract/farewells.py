@@ -32,7 +32,7 @@ _OF_THE_DEAD = re.compile(
     "(?:同志|先生|女士|烈士)?的?(?:遗体|亲属|家属|遗像|逝世|病重|患病|生前|住院|生病)"
 )
 # what the paper says of the mourned: no visit is meant by 看望 and 慰问 there
-_MOURNS = Cued("逝世|病逝|遗体|哀乐|送别|哀悼|病重期间|住院期间|抢救期间|治丧")
+_MOURNS = Cued("逝世|病逝|遗体|灵柩|默哀|哀乐|送别|哀悼|病重期间|住院期间|抢救期间|治丧")
 
 
 def is_mourning(report: Report, start: int, end: int) -> bool:

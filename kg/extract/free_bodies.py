@@ -75,7 +75,7 @@ _BRANDED = frozenset(
     {"分公司", "有限公司", "公司", "股份有限公司", "有限责任公司", "合作社", "专业合作社"}
 )
 # 云启科技|（屿州）|股份有限公司
-_IN_BRACKETS = re.compile(f"（[{HAN}]{{2,5}}）$")
+_IN_BRACKETS = re.compile(f"（(?!记者|通讯员)[{HAN}]{{2,5}}）$")
 # 孔任平此前任|青屿大学, 任|青屿大学
 _OFFICE_BEFORE = re.compile(
     f"[{HAN}]{{0,7}}?(?:此前|先后|曾|现|历|担|续|继续|出)?任(?=[{HAN}]{{2}})(?!丘|县|城)"
@@ -84,6 +84,8 @@ _OFFICE_BEFORE = re.compile(
 _OFFICE_INSIDE = re.compile(
     f"[{HAN}]{{0,8}}(?:(?<![责信主担])任(?!丘|县|城)|兼(?![任并顾职容具修程]))(?=[{HAN}]{{3}})"
 )
+# 第二十二届|国际检察官联合会|年会
+_SESSION = re.compile("第[0-9一二三四五六七八九十]+届")
 # 季羡鱼为|鹭洲职业技术学院院长: who gets the office
 _NAMED_AS = re.compile(f"[{HAN}]{{2,4}}(?<![作成因华无大])为(?=[{HAN}]{{3}})")
 # 程远舟会见|新闻集团: verbs that no name of a body holds
@@ -212,6 +214,9 @@ def _past_verb(ground: Ground, start: int, end: int) -> int:
     if ground.text[start] == "为" and ground.reading.is_han(start - 1) and end - start > 2:
         # 拟提名|为|云启集团有限公司董事长人选
         return start + 1
+    session = _SESSION.match(ground.text, start, end)
+    if session is not None and end - session.end() >= 2:
+        return session.end()
     if ground.text[start] in "年月日" and ground.text[start - 1 : start].isdigit():
         return start + 1
     if ground.text[start - 1 : start + 1] == "同志":

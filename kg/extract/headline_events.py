@@ -55,7 +55,9 @@ _KINDS = (
     ),
 )
 # 称将举行谈判, 谈判取消: nothing of the kind took place
-_NOT_HELD = re.compile("称|取消|推迟|暂停|拒绝|呼吁|要求|希望|邀请|准备|或将|可能|前|后")
+_NOT_HELD = re.compile(
+    "称|取消|推迟|暂停|拒绝|呼吁|要求|希望|邀请|准备|发言人|谈(?!判)|或将|可能|前|后"
+)
 _LEAD_SENTENCES = 2
 _SHORTEST = 6
 

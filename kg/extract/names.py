@@ -17,6 +17,8 @@ from kg.extract.word_names import WordNames
 
 # surnames in theory, in print nearly always 和, 同 … before a name
 _NOT_FIRST = frozenset("和同与及向为等时到从以将由")
+# 代表团团长|来华出席会议
+_COMES = ("来华", "来访", "来京")
 # a name without a mark has no more characters
 _LONGEST = 12
 
@@ -67,6 +69,8 @@ class Names:
         return self._read_ends[asked]
 
     def _read(self, start: int, *, anchored: bool, foreign: bool) -> int | None:
+        if self.text.startswith(_COMES, start):
+            return None
         if self.text[start : start + 1] in _NOT_FIRST and not self._may_begin(
             start, anchored=anchored
         ):

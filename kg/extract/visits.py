@@ -24,7 +24,8 @@ from kg.text.cues import Cued
 # 到青砚县实地调研 | 看望慰问困难职工; 慰问电 and 慰问金 are things
 _VISIT = Cued(
     "现场观摩|观摩(?![会活团组点台席摩])|实地调研|调研(?!室)|考察|视察|督导检查|检查|察看|查看(?!文件|台账|资料|记录|档案)|督导|督查|暗访|抽查|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|拜访|参观|瞻仰|接访(?![日制中室工时])|接待(?=[^，。；]{0,6}(?:上访|来访|信访))"
-    "|巡查|指导(?=[^，。；]{0,12}(?:工作|抢险|救灾|救援|防汛|生产|建设))|访问|宣讲|祭扫"
+    "|巡查|指导(?=[^，。；]{0,12}(?:工作|抢险|救灾|救援|防汛|生产|建设))|访问|访[华日美俄欧](?=[，。；并])"
+    "|结束(?:了)?对[^，。；]{2,36}?访问(?!时|后|途中|期间|之后|并)|宣讲|祭扫"
     "|巡河|巡湖|巡林|巡山|巡田|夜访|夜查|夜巡|下访|家访|约访|回访|现场办公|踏[勘看]|督办|督战|包保"
     "|考核(?![组员])|验收(?!组)|招商(?!引资|局|会|项目)|学习(?=[，。；]|[^，。；]{1,14}(?:经验|做法))|对接(?!会)"
     "|了解|推进|推动|调度|指挥|处置|协调|解决|帮扶|送(?=[^，。；]{1,12}(?:慰问|祝福|温暖|关怀|清凉|政策))"
@@ -105,7 +106,10 @@ _STATE_VISIT = re.compile(
     "(?:国事|正式|正式友好|工作|友好)?"
 )
 # 孟云舟应邀访问了贝林国
-_GOES_TO = re.compile("(?:应邀|正式|继续|先后|相继|分别|将于|定于|将|，)*")
+_GOES_TO = re.compile("(?:应邀|正式|继续|先后|相继|分别|将于|定于|将|于|率团|一行|，)*")
+# 孟云舟|圆满|结束对贝林国的国事访问
+_ENDS = re.compile("(?:是在)?(?:圆满|成功|胜利|顺利)?")
+_VISITS_US = re.compile("访[华日美俄欧]")
 _NEAR_PLACE = 10
 # 区长孟云舟巡查翠溪⏎3月5日，区长孟云舟…: the line above an item of a digest
 _REST_OF_LINE = re.compile("[^，。；\n]{0,40}\n+")
@@ -289,6 +293,10 @@ def _is_visit(report: Report, verb: Verb, subject: Group) -> bool:
         and report.findings.places_in(subject.end, verb.start)
     ):
         return True
+    if verb.word.startswith("结束"):
+        return _ENDS.fullmatch(gap) is not None
+    if _VISITS_US.fullmatch(verb.word):
+        return _GOES_TO.fullmatch(gap) is not None
     if verb.word == "访问":
         return _GOES_TO.fullmatch(gap) is not None and _is_abroad(report, verb)
     if gap.endswith("率") or verb.word.startswith(("看望", "慰问", "走访", "拜访", "接访", "接待")):
@@ -336,7 +344,7 @@ def _visit(report: Report, verb: Verb, nearest: Group) -> Occasion:
     leads = [found.person for found in subject.people]
     when = date_near(report.findings, verb)
     sites = _sites(report, verb, subject.end)
-    known = _same_visit(report, leads, when.date)
+    known = _same_visit(report, leads, when.date, ends=verb.word.startswith("结束"))
     if known is not None:
         if known.when.is_open:
             known.when = when
@@ -374,6 +382,7 @@ def _name(report: Report, verb: Verb, nearest: Group, leads: list[str]) -> str:
     """Name the visit in the report's words: 孟云舟到青砚县调研春耕备耕工作."""
     gap = _way(undated(report, nearest.end, verb.start))
     gap = gap.replace("，", "").replace("将于", "将").removeprefix("还") if len(gap) <= 30 else ""
+    gap = gap.removesuffix("于")
     words = _OBJECT.match(report.text, verb.start)
     return "、".join(leads) + gap + (words.group() if words else verb.word)
 
@@ -388,10 +397,17 @@ def _when(report: Report, verb: Verb, when: When) -> When:
     return when
 
 
-def _same_visit(report: Report, leads: list[str], date: DateRange | None) -> Occasion | None:
-    """An open visit of the same people, unless this one has a day of its own outside it."""
+def _same_visit(
+    report: Report, leads: list[str], date: DateRange | None, *, ends: bool
+) -> Occasion | None:
+    """An open visit of the same people, unless this one has a day of its own outside it.
+
+    One of which only the end is told (结束对贝林国的访问) is no other.
+    """
     for occasion in reversed(report.of_type(EventType.VISIT)):
         known = occasion.when.date
+        if ends != ("结束对" in occasion.names[0]):
+            continue
         if set(leads) & set(occasion.principals) and (
             date is None or known is None or _lies_within(date, known)
         ):

@@ -363,3 +363,8 @@ def test_who_is_escorted_does_what_stands_behind_the_escort() -> None:
         ("孟云舟", "Attend"),
         ("温若水", "Attend"),
     }
+
+
+def test_who_speaks_at_the_opening_is_at_the_meeting_and_not_in_the_message() -> None:
+    text = "全省检察官年会3月5日在青州开幕。省长孟云舟致贺信。市长温若水出席开幕式并致辞。"
+    assert (1, "温若水", "Speak") in parts(text)

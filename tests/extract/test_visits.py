@@ -252,3 +252,23 @@ def test_a_delegation_visits_without_names() -> None:
     assert [name for _, name in events("近日，中共代表团相继访问了法国、日本。")] == [
         "中共代表团相继访问法国、日本"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "3月5日，市长孟云舟圆满结束对法国的友好访问，回到青州。",
+            "孟云舟圆满结束对法国的友好访问",
+            id="one that ends",
+        ),
+        pytest.param("法国外长杜邦3月5日访华。", "杜邦访华", id="访华"),
+    ],
+)
+def test_state_visits_are_found(text: str, name: str) -> None:
+    assert [found for _, found in events(text)] == [name]
+
+
+def test_a_visit_that_has_ended_is_not_the_next_one() -> None:
+    text = "3月4日，市长孟云舟结束对法国的访问回到国内。5日，孟云舟到青砚县调研。"
+    assert len(events(text)) == 2

@@ -1,0 +1,77 @@
+"""Organs of other states that the lexicon does not list: 伊拉克石油部, 尼日利亚总统府.
+
+Rule: `bodies.foreign` (真例：伊拉克石油部25日发表声明；泰国选举委员会宣布). A state and, behind it,
+nouns that end as the names of organs do; what every state has is read by `central_bodies`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.body_mentions import BodyMention, Ground
+from kg.extract.body_names import BodyName
+from kg.extract.free_bodies import free_kind
+from kg.extract.places import PlaceMention
+
+# 石油|部, 最高国家安全|委员会, 总统府
+_ORGAN = re.compile(
+    "(?:[一-龥]{0,12}?(?:"
+    "(?:内政|国防|外交|财政|经济|能源|石油|电力|卫生|健康|教育|文化|旅游|农业|交通|运输|司法|劳工|劳动|环境|科技|科学|"
+    "安全|工业|贸易|商务|商业|信息|通信|通讯|数字化?|住房|水利|矿业|资源|海洋|渔业|青年|体育|宗教|移民|社会|事务|"
+    "应急|情况|计划|发展|建设|统一|企业|创新|排放|公安)部|"
+    "[一-龥]{2}(?:管理|安全|情报|调查|统计|监管|监督|海关|移民|气象|航天|地质|税务|总)局|[一-龥]{2}署|[一-龥]{2}厅|"
+    "国民议会|人民院|联邦委员会|主席团|内阁|警卫队|选举委员会|侦查委员会|[一-龥]{2}委员会|检察院|"
+    "总检察长办公室|宪法法院|最高法院|上诉法院|宪法法庭)"
+    "|总统府|首相府|总理府|王宫|自治政府|过渡政府|看守政府)"
+)
+# 国防部|长, 石油部|门: another word goes on
+_GOES_ON = ("长", "门", "队", "分", "署", "落", "级", "下", "属", "族", "位", "内", "际", "员")
+_JOINS = frozenset({"和", "与", "及", "、"})
+# parts of speech of the words of such a name
+_NAME_TAGS = frozenset({"n", "nz", "vn", "an", "j", "b", "ns", "nt", "f", "i", "l", "a", "m", "nr"})
+# verbs that names of organs hold
+_VERBS = frozenset({"侦查", "调查", "监管", "监督", "统计", "管理", "选举", "审计", "警卫"})
+_LONGEST = 18
+
+
+def find_of_states(ground: Ground) -> Iterator[BodyMention]:
+    """Yield the organs that stand behind the name of a state other than China."""
+    for place in ground.places:
+        if place.level != "country" or place.name == "中华人民共和国":
+            continue
+        end = _organ_end(ground, place.end)
+        if end is not None:
+            yield _organ(ground, place, end)
+
+
+def _organ_end(ground: Ground, start: int) -> int | None:
+    """Return where the name of an organ that begins at `start` ends, None where none does."""
+    stop = _run_end(ground, start)
+    best = None
+    for size in range(2, stop - start + 1):
+        end = start + size
+        if _ORGAN.fullmatch(ground.text, start, end) and not ground.text.startswith(_GOES_ON, end):
+            best = end
+    return best
+
+
+def _run_end(ground: Ground, start: int) -> int:
+    """Return how far the words behind a state are such as names of organs hold."""
+    words, at = ground.reading.words, start
+    while at < len(ground.text) and at - start < _LONGEST:
+        end, tag = words[at]
+        if end <= at or not ground.reading.is_han(at):
+            break
+        if tag not in _NAME_TAGS and ground.text[at:end] not in _JOINS | _VERBS:
+            break
+        at = end
+    return at
+
+
+def _organ(ground: Ground, state: PlaceMention, end: int) -> BodyMention:
+    unit = ground.text[state.end : end]
+    others = tuple(form + unit for form in state.forms if form != state.name)
+    kind = free_kind(unit)
+    name = BodyName(state.name + unit, others, "department" if kind == "other" else kind)
+    return BodyMention(state.start, end, name, "bodies.foreign", place=state.name, base="foreign")
