@@ -247,6 +247,9 @@ def _open_events(report: Report, start: int, limit: int, end: int) -> None:
         opened = happened
     if any(o.type is EventType.VISIT for o in opened):
         opened = [o for o in opened if not is_sit_down(o)]
+    if current is not None and current.type is EventType.VISIT:
+        # 考察岭东; 孟云舟结束对贝林国的访问回到国内: the article goes on with the first
+        opened = [o for o in opened if not o.has_ended]
     if opened:
         report.current = max(opened, key=lambda occasion: occasion.start)
 

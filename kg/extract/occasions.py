@@ -98,6 +98,11 @@ class Occasion:
         return participant in self.order
 
     @property
+    def has_ended(self) -> bool:
+        """Tell whether it is a visit of which only the end is told: 结束对贝林国的访问."""
+        return self.type is EventType.VISIT and "结束对" in self.names[0]
+
+    @property
     def has_whole_roster(self) -> bool | None:
         """Tell whether the report claims to name all who were there; None where it can't."""
         if self.type not in (EventType.MEETING, EventType.VISIT, EventType.TALKS):

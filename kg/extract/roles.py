@@ -249,7 +249,7 @@ def _named_events(report: Report, words: str, occasion: Occasion) -> list[Occasi
     for pattern, kind in _NAMED_BY:
         match = pattern.search(words)
         if match is not None:
-            named = report.of_type(kind)
+            named = [o for o in report.of_type(kind) if not o.has_ended] or report.of_type(kind)
             what = match.groupdict().get("what")
             if match.groupdict().get("all"):
                 return named

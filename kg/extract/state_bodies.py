@@ -20,7 +20,7 @@ _ORGAN = re.compile(
     "(?:内政|国防|外交|财政|经济|能源|石油|电力|卫生|健康|教育|文化|旅游|农业|交通|运输|司法|劳工|劳动|环境|科技|科学|"
     "安全|工业|贸易|商务|商业|信息|通信|通讯|数字化?|住房|水利|矿业|资源|海洋|渔业|青年|体育|宗教|移民|社会|事务|"
     "应急|情况|计划|发展|建设|统一|企业|创新|排放|公安)部|"
-    "[一-龥]{2}(?:管理|安全|情报|调查|统计|监管|监督|海关|移民|气象|航天|地质|税务|总)局|[一-龥]{2}署|[一-龥]{2}厅|"
+    "[一-龥]{2}(?:管理|安全|情报|调查|统计|监管|监督|海关|移民|气象|航天|地质|税务|总)局|[一-龥]{2}署|"
     "国民议会|人民院|联邦委员会|主席团|内阁|警卫队|选举委员会|侦查委员会|[一-龥]{2}委员会|检察院|"
     "总检察长办公室|宪法法院|最高法院|上诉法院|宪法法庭)"
     "|总统府|首相府|总理府|王宫|自治政府|过渡政府|看守政府)"
@@ -71,7 +71,8 @@ def _run_end(ground: Ground, start: int) -> int:
 
 def _organ(ground: Ground, state: PlaceMention, end: int) -> BodyMention:
     unit = ground.text[state.end : end]
-    others = tuple(form + unit for form in state.forms if form != state.name)
     kind = free_kind(unit)
-    name = BodyName(state.name + unit, others, "department" if kind == "other" else kind)
+    whole = state.name + unit if unit.endswith("部") else ground.text[state.start : end]
+    others = tuple(form + unit for form in state.forms if form + unit != whole)
+    name = BodyName(whole, others, "department" if kind == "other" else kind)
     return BodyMention(state.start, end, name, "bodies.foreign", place=state.name, base="foreign")

@@ -406,7 +406,7 @@ def _same_visit(
     """
     for occasion in reversed(report.of_type(EventType.VISIT)):
         known = occasion.when.date
-        if ends != ("结束对" in occasion.names[0]):
+        if ends is not occasion.has_ended:
             continue
         if set(leads) & set(occasion.principals) and (
             date is None or known is None or _lies_within(date, known)
