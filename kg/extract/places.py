@@ -29,7 +29,7 @@ _OTHER_LEVEL = re.compile(
     "自治[州县旗]|[市县州盟](?![场县区区域级外内直际城民乡容政情委])|[区州县](?=委|人民|政府|人大|政协|[市县])"
 )
 # 沧州|路街道, 南京|东路: a street that is named after a city
-_STREET = re.compile("[东西南北中一二三]?[路街巷](?!上|线|演|径|透|由|头|舞|区)|大[道街]")
+_STREET = re.compile("道街道|[东西南北中一二三]?[路街巷](?!上|线|演|径|透|由|头|舞|区)|大[道街]")
 # 紫云|山, 澜沧|江: a mountain or a river that bears the name of a county
 _NATURE = re.compile("水(?![利务文产电库上])|[山江河湖湾岭峡](?![区县市镇脉东西南北上下])")
 _LEVEL_WORDS = frozenset("省市县区州")
@@ -42,6 +42,8 @@ _BEFORE_PLACES = frozenset("于向从经过来由和自至到赴抵驻离游钟�
 _AFTER_NAME = re.compile("[，、等 将受被说在]|同志|主持|出席|参加|严重|违")
 # 海口|镇海林村, 青田|乡: a township that bears the short name of a city or county
 _VILLAGE = re.compile("[一-龥]{1,3}村(?!镇)")
+# 响水|村: a village that bears the short name of a county
+_HAMLET = re.compile("村(?![民镇里落庄级委干部寨史])")
 _TOWN = re.compile("镇(?![长政级])|乡(?![长政级村镇土亲音间情愁])")
 _NAME_TAGS = frozenset({"ns", "nt", "nz", "j", "nr", "nrfg"})
 
@@ -247,7 +249,7 @@ def _names_another(reading: Reading, start: int, end: int, place: KnownPlace) ->
         return False
     if _OTHER_LEVEL.match(text, end) is not None and not place.name.endswith(text[end]):
         return True
-    if _STREET.match(text, end) is not None:
+    if _STREET.match(text, end) is not None or _HAMLET.match(text, end) is not None:
         return True
     if _TOWN.match(text, end) is not None:
         forms = (text[end : end + size] for size in (2, 3))

@@ -57,6 +57,8 @@ _TO_MEETING = re.compile("向(?:大会|会议|全会|论坛|峰会|年会)致")
 _BLESSES = re.compile("致贺[辞词]")
 # 会见参加论坛的嘉宾代表: whom, where no name follows
 _TAIL = re.compile("[^，。；并]{0,24}")
+# 会见了省委书记孟云舟，省长温若水|一行。
+_ENDS_LIST = re.compile("(?:等)?(?:一行)?。")
 # 会见了代表团一行: those whose visit the report tells
 _DELEGATION = re.compile("(?:[一-龥]{0,12}(?:代表团|考察团|访问团)|客人)(?:一行)?(?=[，。；]|$)")
 # 发来贺电或贺函，热烈祝贺|奥雷尔
@@ -199,7 +201,12 @@ def _is_sent(report: Report, verb: Verb) -> bool:
 
 
 def _until_comma(text: str, group: Group) -> Group:
-    """Cut a list behind 会见 at its comma: whom, not who else is there."""
+    """Cut a list behind 会见 at its comma: whom, not who else is there.
+
+    Where nothing follows the list, all of it is whom: 会见了省委书记孟云舟，省长温若水。
+    """
+    if _ENDS_LIST.match(text, group.end):
+        return group
     for number, found in enumerate(group.people):
         if number and "，" in text[group.people[number - 1].end : found.start]:
             return Group(group.people[:number], group.start, group.people[number - 1].end)

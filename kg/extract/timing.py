@@ -16,10 +16,14 @@ from kg.text.dates import DateExpression
 # 会前，孟云舟会见了… | 调研期间，… : on the day of the event told before
 SAME_DAY = re.compile(
     "[^，。；]{0,10}(?:仪式|会议|活动|会见|会谈|座谈会)前|会前|会后|会上|会议期间|会见后|会谈后|活动开始前|活动前|仪式前|仪式上|随后|其间|期间"
-    "|[^，。；]{0,10}(?:仪式|会议|会|活动|调研|开班式|视察|考察|检查|会见|会谈)(?:结束|闭幕)?后，|[^，。；]{0,12}结束后，|接着，|(?:在|访)[^，。；]{1,12}期间，|[上下]午，|当晚|晚上，|中午，|傍晚，|座谈会上|开幕会上|当天会后|闭庭后|庭审后|宣判后|庭后|休庭后|宴会前|抵达时|调研期间"
+    "|[^，。；]{0,10}(?:仪式|会议|会|活动|调研|开班式|视察|考察|检查|会见|会谈)(?:结束|闭幕)?后，|[^，。；]{0,12}结束后，|接着，|(?:在|访)[^，。；]{1,12}期间，|(?:会议|论坛|大会|峰会|年会|活动|考察|展会|博览会|培训|参会|出访)期间，|[上下]午，|当晚|晚上，|中午，|傍晚，|座谈会上|开幕会上|当天会后|闭庭后|庭审后|宣判后|庭后|休庭后|宴会前|抵达时|调研期间"
 )
 # 此前，副省长…就任免议案作了说明: of another occasion than the one reported
 EARLIER = re.compile("此前|之前|早前|早些时候")
+# 上午11时许，区委书记孟云舟…: of the day that the lines before tell of
+_AT_THE_HOUR = re.compile(
+    "(?:[上下中]午|凌晨|清晨|晚上?|当晚)?[0-9]{1,2}(?:时|点|：)[^，。；]{0,6}，"
+)
 # 在青石镇，| 在东沙水库现场，: a stop of a visit
 _AT_STOP = re.compile("在[^，。；]{2,24}，")
 # 将于明年通车: when something else will be
@@ -64,6 +68,8 @@ def place_and_date(report: Report, occasion: Occasion, verb: Verb) -> None:
 def inherited_day(report: Report, verb: Verb) -> When:
     """Return the day of an event whose sentence names none: of the one before, or of the line."""
     current = report.current
+    if _AT_THE_HOUR.match(report.text, verb.left):
+        return _day_told(report, verb)
     if EARLIER.match(report.text, verb.left):
         return When()
     if current is None:
@@ -73,6 +79,19 @@ def inherited_day(report: Report, verb: Verb) -> When:
     if _is_on_tour(report, current, verb):
         return replace(current.when, basis="在前述行程中")
     return _day_of_last(report, current, verb)
+
+
+def _day_told(report: Report, verb: Verb) -> When:
+    """Return the day last named before, of which a sentence names the hour: 上午11时许，…."""
+    published = report.findings.reading.source.published
+    days = [
+        found
+        for found in report.findings.dates_in(report.section.body[0], verb.left)
+        if found.is_day and _is_one_day(found) and found.value is not None
+    ]
+    if published is not None:
+        days = [d for d in days if d.value and d.value.last.earliest() <= published.latest()]
+    return When(days[-1].value, basis="与前文所述之日同日") if days else When()
 
 
 def _is_on_tour(report: Report, current: Occasion, verb: Verb) -> bool:

@@ -83,7 +83,7 @@ _TELLING = ("访问", "参观", "慰问", "看望", "瞻仰", "拜访")
 _LONGEST_WAY = 60
 # 市人大社会建设委员会|3月5日赴云溪镇开展立法|调研
 _BODY_GOES = re.compile(
-    "(?P<team>[^，。；到赴]{0,10}(?:[组团队]))?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[上下]午)?(?:一行)?(?P<way>(?:分别|先后)?(?:赴|到|前往|深入)[^，。；]{2,40}"
+    "(?P<team>[^，。；到赴]{0,10}(?:[组团队]))?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[上下]午)?(?:一行(?:[0-9一二三四五六七八九十]+人)?)?(?P<way>(?:分别|先后)?(?:赴|到|来|莅临|前往|深入)[^，。；]{2,40}"
     "|组织(?P<whom>[^，。；]{0,12}(?:代表|委员|专家|干部|成员))(?:们)?[^，。；]{0,30})"
 )
 # 到开发区, 深入3家企业: where a team goes that is no place of a name
@@ -114,9 +114,13 @@ _NEAR_PLACE = 10
 # 区长孟云舟巡查翠溪⏎3月5日，区长孟云舟…: the line above an item of a digest
 _REST_OF_LINE = re.compile("[^，。；\n]{0,40}\n+")
 _NEAR_HEADING = 60
+# 日前，孟云舟到青石镇检查…: on some other day than the visit before
+_ANOTHER_DAY = re.compile("日前|近日|连日来|近期")
 # 在市委书记温若水陪同下， | 由温若水陪同到… | 受温若水委托，: who is there besides, or who sends
-_ESCORT = re.compile("，?(?:[由在][^，。；]{2,60}?(?:的)?陪同下?|受[^，。；]{2,30}?委托)，?")
-_ESCORTS = re.compile("(?:的)?陪同|委托|等?(?:的)?陪同下")
+_ESCORT = re.compile(
+    "，?(?:[由在][^，。；]{2,60}?(?:的)?陪同下?|在[^。；]{2,120}?陪同下|受[^，。；]{2,30}?委托)，?"
+)
+_ESCORTS = re.compile("(?:的)?陪同|委托|[^，。；]{0,30}?陪同下")
 # 陪同调研, 参加调研: another one's visit; 曾来到: one of long ago
 # 传达了省委关于深入|调研阶段的精神: what is told is no visit
 _NOT_OWN = re.compile(
@@ -130,7 +134,9 @@ _WISHED = re.compile("(?:欢迎|邀请|期待|感谢|祝贺|请|祝)[^，。；]
 # 赴岭东考察时的重要讲话: a visit that is only spoken of
 _OF = ("的", "时的", "期间的")
 # 看望|参加会议的委员时的重要讲话精神
-_TAUGHT_THERE = re.compile("[^，。；]{0,40}(?:时|期间)的?(?:重要)?(?:讲话|指示|嘱托)")
+_TAUGHT_THERE = re.compile(
+    "[^，。；]{0,40}(?:时|期间)的?(?:重要)?(?:讲话|指示|嘱托)|[^，。；]{0,16}(?:讲话|指示|批示)的?精神"
+)
 # 事故发生后，…赶赴现场: on the day of the accident
 _AFTER_IT = re.compile(
     "(?:事故|灾害|险情|灾情|地震|火灾|爆炸|案件|事件)发生后|接(?:到)?报(?:告|警)?后"
@@ -240,7 +246,9 @@ def _may_visit(report: Report, verb: Verb, subject: Group) -> bool:
     if _is_heading(report, verb, subject) and not report.findings.dates_in(verb.left, verb.start):
         # the line above an item of a digest tells what the item tells
         return False
-    if report.findings.title_behind(subject.end, verb.start) < verb.start:
+    escort = _ESCORT.search(text, subject.end, verb.start)
+    goes = subject.end if escort is None else escort.end()
+    if report.findings.title_behind(goes, verb.start) < verb.start:
         # 孟云舟作出批示，市长…赶赴现场: somebody else goes, whose name is not known
         return False
     return _NOT_OWN.search(_gap(report, subject, verb)) is None
@@ -344,7 +352,7 @@ def _visit(report: Report, verb: Verb, nearest: Group) -> Occasion:
     leads = [found.person for found in subject.people]
     when = date_near(report.findings, verb)
     sites = _sites(report, verb, subject.end)
-    known = _same_visit(report, leads, when.date, ends=verb.word.startswith("结束"))
+    known = _same_visit(report, leads, when.date, verb)
     if known is not None:
         if known.when.is_open:
             known.when = when
@@ -398,13 +406,18 @@ def _when(report: Report, verb: Verb, when: When) -> When:
 
 
 def _same_visit(
-    report: Report, leads: list[str], date: DateRange | None, *, ends: bool
+    report: Report, leads: list[str], date: DateRange | None, verb: Verb
 ) -> Occasion | None:
     """An open visit of the same people, unless this one has a day of its own outside it.
 
-    One of which only the end is told (结束对贝林国的访问) is no other.
+    One of which only the end is told (结束对贝林国的访问) is no other; one of another sentence is,
+    where this one begins with 日前.
     """
+    ends = verb.word.startswith("结束")
+    apart = _ANOTHER_DAY.match(report.text, verb.left) is not None
     for occasion in reversed(report.of_type(EventType.VISIT)):
+        if apart and occasion.start < verb.left:
+            continue
         known = occasion.when.date
         if ends is not occasion.has_ended:
             continue

@@ -526,3 +526,13 @@ def test_a_group_between_two_names_of_a_list_cuts_it_not() -> None:
         "青禾集团董事长江一帆参加仪式。"
     )
     assert parts(text) == [(1, name, "Attend") for name in ("孟云舟", "温若水", "江一帆")]
+
+
+def test_who_guides_a_meeting_attends_and_who_tells_its_result_speaks() -> None:
+    text = "3月5日，云溪社区召开推选会议，镇党委副书记孟云舟指导会议。孟云舟宣布选举结果。"
+    assert parts(text) == [(1, "孟云舟", "Attend"), (1, "孟云舟", "Speak")]
+
+
+def test_where_a_forum_is_held_is_no_part_of_its_name() -> None:
+    text = "3月5日，副部长孟云舟出席在贝林国举行的国际运输论坛2021年峰会。"
+    assert only_event(text).name == "国际运输论坛2021年峰会"

@@ -203,3 +203,10 @@ def test_whom_a_message_congratulates_gets_it() -> None:
         "孟云舟",
         "Meet",
     ) in parts(text)
+
+
+def test_all_of_a_list_at_the_end_of_a_sentence_are_met() -> None:
+    text = "3月5日，部长孟云舟会见了省委书记温若水，市委书记江一帆，副省长沈思源。"
+    assert parts(text) == [
+        (1, name, "Meet") for name in ("孟云舟", "温若水", "江一帆", "沈思源")
+    ]  # fmt: skip

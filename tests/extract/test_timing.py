@@ -58,3 +58,9 @@ _VISIT = "3月5日，市委书记孟云舟到青石镇调研乡村振兴工作�
 def test_what_follows_a_visit_is_of_its_day(gap: str, text: str, day: str) -> None:
     first, second = read_article(_VISIT + gap + text).events
     assert (str(first.date), str(second.date)) == ("2021-03-05", day)
+
+
+def test_the_hour_is_of_the_day_told_before() -> None:
+    text = "3月5日上午，街上彩旗飘飘。\n上午11时许，区委书记孟云舟到驻地看望代表。"
+    event = only_event(text)
+    assert (str(event.date), event.date_basis) == ("2021-03-05", "与前文所述之日同日")

@@ -90,3 +90,28 @@ def test_who_goes_in_other_ways_is_on_a_visit(text: str, expected: list[tuple[st
 )
 def test_rooms_papers_and_pictures_tell_of_no_visit(text: str) -> None:
     assert events(text) == []
+
+
+def test_those_named_as_company_go_along_whatever_marks_part_them() -> None:
+    text = (
+        "3月5日，县长江一帆、副县长沈思源，在县烟办主任孙基石，副经理陈新谷及有关人员陪同下，"
+        "对白石烟叶站收购工作进行检查指导。"
+    )
+    assert [(name, role) for _, name, role in parts(text)] == [
+        ("江一帆", "Lead"), ("沈思源", "Lead"), ("孙基石", "Accompany"), ("陈新谷", "Accompany"),
+    ]  # fmt: skip
+
+
+def test_a_team_that_comes_is_on_a_visit_of_its_body() -> None:
+    text = "3月5日，市教育局督查组一行5人来我校检查工作。副校长江一帆陪同检查。"
+    assert [event.type.value for event in read_article(text).events] == ["Visit"]
+    assert parts(text) == [(1, "江一帆", "Accompany")]
+
+
+def test_what_somebody_said_on_a_visit_is_no_visit() -> None:
+    assert events("市委书记江一帆传达副省长沈思源调研青州讲话精神。") == []
+
+
+def test_another_day_is_another_visit() -> None:
+    text = "日前，副区长江一帆到白石镇检查工作。\n日前，副区长江一帆到青石镇调研春耕。"
+    assert len(read_article(text).events) == 2
