@@ -1,7 +1,7 @@
 """Speeches of their own, at no meeting that the article names (发表讲话, 宣讲).
 
-真例：12月31日，孟云舟在青州发表新年贺词。| 温若水到青砚县作形势报告。| 5日，他为党员讲专题党课。
-Rule: `events.address`.
+Rule: `events.address` (真例：12月31日，市长孟云舟在青州发表新年贺词。 | 3月5日，
+市委书记孟云舟为党员讲专题党课).
 """
 
 from __future__ import annotations

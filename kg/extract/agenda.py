@@ -1,8 +1,10 @@
 """Agenda of a meeting (议题): what it passed on, studied, heard and decided.
 
-真例：会议传达学习了习近平总书记在“不忘初心、牢记使命”主题教育工作会议上的重要讲话精神；会议还研究了其他事项。
-Rules: `agenda.item` reads an item, `events.referred` the meeting whose speech it passes on,
-`documents.plan` a plan that it takes up without 《》.
+Rules: `agenda.item` reads an item (真例：3月5日，云泽市委常委会召开会议。
+会议传达学习了全国安全生产会议精神，还研究了其他事项), `events.referred` the meeting whose speech
+it passes on (真例：3月5日，云泽市委常委会召开会议，
+传达学习习近平总书记在全国教育大会上的重要讲话精神。), `documents.plan` a plan that it takes up
+without 《》 (真例：3月5日，云泽市政府召开常务会议，审议乡村振兴发展规划。).
 """
 
 from __future__ import annotations

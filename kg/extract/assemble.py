@@ -1,4 +1,7 @@
-"""Findings of one document to claims: offsets of the original, identifiers, passages."""
+"""Findings of one document to claims: offsets of the original, identifiers, passages.
+
+Rule of the mentions of dates: `dates.expression` (真例：2019年9月8日).
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Seats in bodies of a place that a list of its leaders names without the place.
 
-真例：青砚县委书记孟云舟，县长程远舟，人大主任万全、政协主席谈笑，组织部长方晴，法院院长黎明出席.
+Rule: `bodies.unscoped` (真例：青砚县委书记孟云舟，县长程远舟，人大主任万全、政协主席谈笑，
+组织部长方晴，法院院长黎明出席).
 """
 
 from __future__ import annotations

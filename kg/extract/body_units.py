@@ -1,7 +1,7 @@
 """Units behind a body: 市委组织部, 县公安局直属分局, 市委“…”主题教育领导小组.
 
 The last unit is the one that is named; the bodies that it goes through are its parents. A rule
-`bodies.…` becomes `bodies.unit` there.
+`bodies.…` becomes `bodies.unit` there (真例：云泽市委组织部召开会议).
 """
 
 from __future__ import annotations

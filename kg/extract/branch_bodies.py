@@ -1,8 +1,9 @@
 """Branches that a wider organisation has in a place, and missions that a state sends.
 
-Rules: `bodies.league` (团市委), `bodies.local-party` (民盟云泽市委会), `bodies.police`
-(武警云泽支队), `bodies.army` (东部战区空军, 陆军第七十二集团军, 军分区司令员), `bodies.embassy`
-(中国驻老挝大使馆).
+Rules: `bodies.league` (真例：团市委召开会议), `bodies.local-party` (真例：民盟云泽市委会举办活动),
+`bodies.police` (真例：武警云泽支队开展演练), `bodies.army` (真例：东部战区空军开展演练。 |
+3月5日，云泽市委召开会议。军分区司令员孟云舟出席), `bodies.embassy`
+(真例：中国驻老挝大使馆举行招待会).
 """
 
 from __future__ import annotations

@@ -1,9 +1,12 @@
 """Campaigns: 主题教育, 专项整治, 专项行动, and the rounds of 巡视 and 巡察.
 
-Rules: `campaigns.quoted` (真例：“不忘初心、牢记使命”主题教育), `.year` (真例：“项目建设突破年”),
-`.known` (a form of the lexicon), `.round` (真例：十二届云泽市委第五轮巡察), `.plain`
-(真例：开展提振消费专项行动); `.again`, `.time` and `.bare`, 主题教育 without its name: the campaign
-of the document, else the one of its time, else an open one; `.phase` (真例：第二批主题教育).
+Rules: `campaigns.quoted` (真例：“不忘初心、牢记使命”主题教育), `campaigns.year`
+(真例：“项目建设突破年”), `campaigns.known`, a form of the lexicon (真例：开展提振消费专项行动),
+`campaigns.round` (真例：十二届云泽市委第五轮巡察), `campaigns.plain` (真例：开展河道清淤专项行动),
+`campaigns.phase` (真例：第二批主题教育). A kind without its name is the campaign of the document,
+`campaigns.again` (真例：云泽市开展“扬帆攻坚”主题教育。要把主题教育抓好), else the one of its time,
+`campaigns.time` (真例：全市党员积极参加主题教育), else an open one, `campaigns.bare`
+(真例：云泽市召开主题教育部署会).
 """
 
 from __future__ import annotations

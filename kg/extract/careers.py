@@ -1,9 +1,9 @@
 """What a document says of a person's posts: those once held, the one now held, the one to come.
 
-真例：孟云舟，男，汉族，1969年5月生，现任青砚县委书记，拟任岭东省财政厅副厅长。
-2006年11月至2009年3月任青砚县委副书记、县长。
-1998.03—2003.01 青砚县委书记、县人大常委会主任
-Rules: `personnel.post` reads 现任 and 拟任, `personnel.career` what a life tells of posts.
+Rules: `personnel.post` reads 现任 and 拟任 (真例：孟云舟，男，汉族，1969年5月生，
+现任青砚县委书记，拟任岭东省财政厅副厅长), `personnel.career` what a life tells of posts
+(真例：孟云舟，男，2006年11月至2009年3月任青砚县委副书记、县长。 | 孟云舟同志简历⏎1998.03—2003.01
+青砚县委书记、县人大常委会主任).
 """
 
 from __future__ import annotations

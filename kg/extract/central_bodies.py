@@ -1,7 +1,7 @@
 """Bodies that the lexicon knows by name: 国务院, 中央军委, 全国总工会, 联合国.
 
 Rules: `bodies.organ` (真例：国务院新闻办公室举行新闻发布会), and `bodies.foreign` where another
-state stands before a form that else means China's organ (真例：法国外交部发言人表示).
+state stands before a form that else means China's organ (真例：巴西卫生部表示).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Seats in units that a chain of titles names without their place: 市委常委、|组织部|部长.
 
-真例：市委常委、组织部部长程远舟; 副市长、公安局局长孟云舟; 省人大常委会副秘书长、研究室主任叶林川.
-Rule of their mentions: `bodies.unscoped`.
+Rule of their mentions: `bodies.unscoped` (真例：云泽市委常委、组织部部长程远舟主持会议。 |
+云泽市副市长、公安局局长孟云舟出席).
 """
 
 from __future__ import annotations

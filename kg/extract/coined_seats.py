@@ -1,7 +1,8 @@
 """Seats in bodies whose name begins with a word of no dictionary: 云泽海关|关长程远舟.
 
 A place or brand that no list has, then a noun for one kind of body, then its office: together they
-name a body, where a border stands before it and nothing else within. Rule: `bodies.coined`.
+name a body, where a border stands before it and nothing else within. Rule: `bodies.coined`
+(真例：云泽海关关长程远舟主持会议).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Appointments in two columns, names and posts, under a line with the verb.
 
-真例：任命：⏎姚立国　　青潭县财政局局长⏎顾恒、李向　　青潭县人民检察院检察员
-Rules: `names.column`, and `personnel.appointed`, `personnel.removed`, `personnel.elected` with an
-event for each row.
+Rules: `names.column` (真例：任命：⏎姚立国　　青潭县财政局局长⏎顾恒、
+李向　　青潭县人民检察院检察员), and `personnel.appointed`, `personnel.removed`,
+`personnel.elected` with an event for each row.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Concepts: formulas (提法) and short phrases in quotes.
 
-Rules: `concepts.known`, a formula of the lexicon wherever it stands (真例：增强四个意识),
-`concepts.teaching`, what a leader taught of something (真例：习近平总书记关于治水的重要论述),
-`concepts.quoted`, words in quotes that no other rule has taken and that are no sentence, number
-or name of a thing (真例：落实“五个一”工作机制).
+Rules: `concepts.known`, a formula of the lexicon wherever it stands (真例：增强四个意识 |
+落实“五个一”工作机制), `concepts.teaching`, what a leader taught of something
+(真例：习近平总书记关于治水的重要论述), `concepts.quoted`, words in quotes that no other rule has
+taken and that are no sentence, number or name of a thing (真例：落实“五色联动”工作机制).
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 """Documents (文件): what stands in 《》, but for papers, programmes and works of art.
 
 Rules: `documents.title` (真例：传达学习《中国共产党纪律处分条例》), `documents.again`, a short
-form of a title before it (真例：《关于做好防汛工作的通知》…《通知》要求) or an alias
-(以下简称《通知》); `documents.numbered`, an order or what else
-bears a number (真例：签发第5号总河长令；国发〔2020〕3号); `documents.report`, a
-report to a congress (真例：完全赞成政府工作报告); `documents.law`, one whose rules are followed
-(真例：根据选举法有关规定); `documents.known`, one of the lexicon without its marks (真例：
-落实中央八项规定).
+form of a title before it (真例：云泽市印发《关于做好防汛工作的通知》。《通知》要求，落实责任) or
+an alias (以下简称《通知》); `documents.numbered`, an order or what else bears a number
+(真例：签发第5号总河长令 | 国发〔2020〕3号); `documents.report`, a report to a congress
+(真例：完全赞成政府工作报告); `documents.law`, one whose rules are followed
+(真例：根据选举法有关规定); `documents.known`, one of the lexicon without its marks
+(真例：落实中央八项规定).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Farewells to the dead (遗体火化, 送别, 告别, 追悼会): to whom, and who came.
 
-真例：孟云舟同志的遗体，28日在青州殡仪馆火化。温若水等到殡仪馆为孟云舟同志送别。
-Rule: `events.farewell`; those who stood before the bier take part by `roles.attend`.
+Rule: `events.farewell` (真例：孟云舟同志的遗体，28日在青州殡仪馆火化。
+温若水等到殡仪馆为孟云舟同志送别); those who stood before the bier take part by `roles.attend`.
 """
 
 from __future__ import annotations

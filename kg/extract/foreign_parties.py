@@ -1,7 +1,7 @@
-"""Parties of other states that no list has, by the state before them: `bodies.party`.
+"""Parties of other states that no list has, by the state before them.
 
-真例：喀麦隆人民民主联盟主席、总统比亚; 巴基斯坦穆斯林联盟（谢里夫派）主席; 土库曼斯坦民主党主席. An
-office of a party must follow, since any 联盟 or 运动 may stand behind a state.
+Rule: `bodies.party` (真例：喀麦隆人民民主联盟主席、总统比亚表示 | 土库曼斯坦民主党主席布隆表示).
+An office of a party must follow, since any 联盟 or 运动 may stand behind a state.
 """
 
 from __future__ import annotations

@@ -1,9 +1,11 @@
 """Bodies whose names have a form of their own.
 
-Rules: `bodies.league` (共青团云泽市委), `bodies.cppcc` (政协云泽市委员会), `bodies.stationed`
-(驻市委组织部纪检监察组), `bodies.corps` (兵团第八师), `bodies.centre` (中央第二巡回督导组),
-`bodies.team` (主题教育中央第十三指导组), `bodies.media` (《云泽夜话》栏目), `bodies.mourning`
-(汤沐阳同志治丧办公室), `bodies.founded` (关于成立第三次经济普查领导小组的通知).
+Rules: `bodies.league` (真例：共青团云泽市委召开会议), `bodies.cppcc`
+(真例：政协云泽市委员会召开会议), `bodies.stationed` (真例：驻市委组织部纪检监察组召开会议),
+`bodies.corps` (真例：兵团第八师召开会议), `bodies.centre` (真例：中央第二巡回督导组进驻),
+`bodies.team` (真例：主题教育中央第十三指导组参加), `bodies.media` (真例：《云泽夜话》栏目播出),
+`bodies.mourning` (真例：汤沐阳同志治丧办公室发布公告), `bodies.founded`
+(真例：关于成立第三次经济普查领导小组的通知).
 """
 
 from __future__ import annotations

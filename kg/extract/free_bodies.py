@@ -1,8 +1,9 @@
-"""Companies, schools, associations and organs of other states, by their endings: `bodies.free`.
+"""Companies, schools, associations and organs of other states, by their endings.
 
-真例：岭东青禾农业科技有限公司董事长; 青屿大学海洋工程研究院. The right end is the ending, the
-left end the last word going back that cannot stand inside a name. Weak endings (公司, 政府) make
-a name only with a place or a proper name before them: 华远公司, but 物流公司 is any.
+Rule: `bodies.free` (真例：岭东青禾农业科技有限公司董事长程远舟 | 青屿大学海洋工程研究院). The
+right end is the ending, the left end the last word going back that cannot stand inside a name.
+Weak endings (公司, 政府) make a name only with a place or a proper name before them: 华远公司, but
+物流公司 is any.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Messages of many to one: who of a round of congratulations or condolences wrote (致电致函).
 
-真例：又有许多国家领导人致电或致函国家主席孟云舟，祝贺新春。⏎贝林国总统奥雷尔表示，…
-Rule `events.greetings`. The lead names no sender; each paragraph behind it tells of one, and a
-last sentence lists the others (发来贺电贺函的还有…).
+Rule: `events.greetings` (真例：又有许多国家领导人致电或致函国家主席孟云舟，祝贺新春。⏎
+贝林国总统奥雷尔表示，祝贺新春). The lead names no sender; each paragraph behind it tells of one,
+and a last sentence lists the others (发来贺电贺函的还有…).
 """
 
 from __future__ import annotations

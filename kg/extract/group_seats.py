@@ -1,7 +1,9 @@
-"""Posts in the group that a notice sets up: 组长：孟云舟　云泽市副市长 in 关于成立…领导小组的通知.
+"""Posts in the group that a notice sets up (关于成立…领导小组的通知).
 
 Each line names a person and the post that he is chosen for; the label before it, which goes for
-the lines below it too, tells what he is in the group. Rule: `titles.group`.
+the lines below it too, tells what he is in the group. Rule: `titles.group`
+(真例：关于成立云泽市防汛工作领导小组的通知⏎组长：孟云舟　云泽市副市长⏎成员：
+方晴　云泽市水利局局长).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Reports whose sentences name no event of a kind of their own: what their headline tells.
 
-真例：伊岭国发射首颗卫星 | 岭东省北部发生5.2级地震 | 省委组织部划拨专项党费
-Rule: `events.headline`.
+Rule: `events.headline` (真例：伊岭国发射首颗卫星⏎伊岭国5日发射首颗卫星。 |
+岭东省北部发生5.2级地震⏎岭东省北部5日发生5.2级地震。 | 省委组织部划拨专项党费⏎
+省委组织部5日划拨专项党费).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Hearings of a court (开庭审理, 公开宣判): the case, who presides and who sits in court.
 
-真例：3月5日，青州市中级人民法院公开开庭审理温某等人污染环境一案，院长孟云舟担任审判长。
-Rule: `events.hearing`; the presiding judge has `roles.chair`, who comes has `roles.attend`.
+Rule: `events.hearing` (真例：3月5日，青州市中级人民法院公开开庭审理温某等人污染环境一案，
+院长孟云舟担任审判长); the presiding judge has `roles.chair`, who comes has `roles.attend`.
 """
 
 from __future__ import annotations

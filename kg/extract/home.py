@@ -1,7 +1,7 @@
 """Which place 市, 区 and 省 mean in a document, and where 我市 and 全市 stand for it.
 
-Rule: `places.ours` (真例：我市召开全市领导干部会议). The basis says on what the reading rests:
-places that the text names, the divisions above them, the publisher's own.
+Rule: `places.ours` (真例：云泽市委召开会议。我市将抓好落实). The basis says on what the reading
+rests: places that the text names, the divisions above them, the publisher's own.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Honours (授予, 追授 … 称号): who gets which title or medal.
 
-真例：授予孟云舟、温若水等6名同志“云泽工匠”称号。| 孟云舟被市委授予“云泽市劳动模范”称号。
-Rule: `events.honour`; those who are honoured take part by `roles.attend`.
+Rule: `events.honour` (真例：授予孟云舟、温若水等6名同志“云泽工匠”称号。 |
+市民孟云舟被市委授予“云泽市劳动模范”称号); those who are honoured take part by `roles.honour`
+(真例：授予孟云舟、温若水等6名同志“云泽工匠”称号).
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Seats in the one school, firm or office that a document or a sentence is about.
 
 真例：同校党委书记程远舟、校长叶林川见面: the school that the document names in full;
-市教育局召开会议，局长程远舟主持: the body that the sentence begins with;
-云启科技董事长程远舟 in a document on 云启科技股份有限公司.
+市教育局召开会议，局长程远舟主持: the body that the sentence begins with.
+Rule of its mentions: `bodies.firm` (真例：云启科技股份有限公司召开会议。
+云启科技董事长程远舟主持会议).
 """
 
 from __future__ import annotations

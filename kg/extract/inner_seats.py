@@ -1,8 +1,8 @@
 """Seats in units of a body that the text names right before them: 青屿大学|教务处|处长程远舟.
 
-真例：云泽市第一人民医院|护理部|主任程远舟; 国家税务总局|云泽市税务局党组|书记叶林川. Any noun that
-ends as units do counts, since an office stands behind it and the body that has it before it.
-Rule of its mentions: `bodies.inner`.
+Any noun that ends as units do counts, since an office stands behind it and the body that has it
+before it. Rule of its mentions: `bodies.inner` (真例：云泽市第一人民医院病案室主任程远舟主持 |
+海沧水务集团调度室主任程远舟介绍).
 """
 
 from __future__ import annotations

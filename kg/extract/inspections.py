@@ -1,7 +1,7 @@
 """Inspection teams that come and that tell what they found (巡视, 巡察, 督察: 进驻, 反馈).
 
-真例：3月5日，区委第一巡察组向区教育局党组反馈巡察情况。| 近日，8个督察组完成进驻工作。
-Rule: `events.inspection`.
+Rule: `events.inspection` (真例：3月5日，区委第一巡察组向区教育局党组反馈巡察情况。 | 近日，
+8个督察组完成进驻工作).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Units of hospitals, universities, courts, firms and offices: rule `bodies.unit`.
+"""Units of hospitals, universities, courts, firms and offices.
 
-真例：云泽市人民医院急诊科、云泽大学教务处联合举办活动. What an institution may have below it is
-told by what it is; a border behind the unit keeps 医院外科医生 and 大学教授 out.
+Rule: `bodies.unit` (真例：云泽市人民医院急诊科、云泽大学教务处联合举办活动). What an institution
+may have below it is told by what it is; a border behind the unit keeps 医院外科医生 and 大学教授
+out.
 """
 
 from __future__ import annotations

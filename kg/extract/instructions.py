@@ -1,7 +1,7 @@
 """Instructions (指示, 批示) that an article makes known: whose they are and what about.
 
-真例：市委书记孟云舟对防汛救灾工作作出重要指示。| 市长温若水作出批示，要求…
-Rule: `events.instruction`; whose it is takes part by `roles.author`.
+Rule: `events.instruction` (真例：孟云舟作出重要指示⏎市委书记孟云舟近日对防汛救灾工作作出重要指示);
+whose it is takes part by `roles.author`.
 """
 
 from __future__ import annotations

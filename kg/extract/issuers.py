@@ -1,7 +1,8 @@
 """Who issued a document, and under which number: 云泽市委印发《…》（云委发〔2021〕3号）.
 
-Rules: `documents.issued`, the bodies before a verb of issuing and a title (真例：中办、国办印发
-《…》), `documents.of`, a body right before the title (真例：云泽市人民政府《关于…的意见》).
+Rules: `documents.issued`, the bodies before a verb of issuing and a title (真例：中办、
+国办印发《关于加强防汛工作的意见》), `documents.of`, a body right before the title
+(真例：云泽市人民政府《关于加强防汛工作的意见》).
 """
 
 from __future__ import annotations

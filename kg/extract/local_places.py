@@ -1,7 +1,7 @@
-"""Divisions that no list has, recognised by what stands around them: rule `places.local`.
+"""Divisions that no list has, recognised by what stands around them.
 
-真例：云泽市 in 《中共云泽市委常委会2024年工作要点》; 翠湖区 in 江汀市翠湖区召开. `division_names`
-weighs what could be a name; here the names are chosen and found in the text.
+Rule: `places.local` (真例：《中共云泽市委常委会2024年工作要点》 | 江汀市翠湖区召开会议).
+`division_names` weighs what could be a name; here the names are chosen and found in the text.
 """
 
 from __future__ import annotations

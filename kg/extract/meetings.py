@@ -1,8 +1,10 @@
 """Meetings (会议, 仪式, 宴会): opened by 召开 and 举行, named by 出席 and 参加.
 
-Rules: `events.convene` reads a meeting that is held, `events.attend` one that somebody attends,
-`events.noted` the session in the head of a decision, `events.referred` (in `agenda`) one whose
-speech is passed on.
+Rules: `events.convene` reads a meeting that is held (真例：3月5日，云泽市委召开防汛工作会议),
+`events.attend` one that somebody attends (真例：3月5日，孟云舟出席全市防汛工作会议),
+`events.noted` the session in the head of a decision (真例：云泽市人民代表大会常务委员会任命名单⏎
+（2023年11月30日云泽市第十四届人民代表大会常务委员会第七次会议通过）), `events.referred` (in
+`agenda`) one whose speech is passed on.
 """
 
 from __future__ import annotations

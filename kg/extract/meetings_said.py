@@ -1,6 +1,6 @@
-"""Meetings that a report names where it tells what was said there: 进驻动员会上，…
+"""Meetings that a report names where it tells what was said there.
 
-Rule: `events.convene`.
+Rule: `events.convene` (真例：进驻动员会上，孟云舟讲话).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Minutes (会议纪要): their head of labels says when and where a meeting was and who was there.
 
-真例：时间：2022年9月1日⏎地点：州府一号会议室⏎主持：扎西（州长）⏎出席：霍云开（副州长）　央金卓玛
-Rule: `events.minutes`; the name is the headline's.
+Rule: `events.minutes` (真例：云泽市政府第九次常务会议纪要⏎时间：2022年9月1日⏎地点：州府一号会议室⏎
+主持：扎西（州长）⏎出席：霍云开（副州长）　央金卓玛); the name is the headline's.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Talks of which a report names the sides or the subject, not who sits there (谈判, 会谈, 磋商).
 
-真例：新一轮伊贝谈判19日在云州举行。| 伊岭国和贝林国高级代表团11日在云州举行会谈。
-Rule: `events.talks`.
+Rule: `events.talks` (真例：新一轮伊贝谈判19日在云州举行。 |
+伊岭国和贝林国高级代表团11日在云州举行会谈).
 """
 
 from __future__ import annotations

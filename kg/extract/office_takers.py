@@ -1,7 +1,7 @@
 """Names before a verb of office and a title: 程远舟现任云泽市水利局局长; 程远舟，云泽市副市长.
 
-The title behind the verb makes sure that a name stands before it, whatever word it may be.
-Rule: `names.takes`.
+The title behind the verb makes sure that a name stands before it, whatever word it may be. Rule:
+`names.takes` (真例：程远舟现任云泽市水利局局长 | 程远舟，云泽市副市长).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Names right before an office: 程远舟主席, 王志远常委建议, 以程远舟同志为核心.
 
-Rules: `names.core` (以程远舟同志为核心), `names.office` (真例：程远舟主席抵达).
+Rules: `names.core` (真例：以程远舟同志为核心), `names.office` (真例：程远舟主席抵达).
 """
 
 from __future__ import annotations

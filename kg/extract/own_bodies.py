@@ -1,7 +1,7 @@
 """Bodies that a document names without the one that they are of, which stands elsewhere in it.
 
-Rule `bodies.own`. 真例：宪法和法律委员会 in a report on 全国人大常委会; 江苏代表团 at a session of
-the congress; 校党委 and 校纪委 in the news of a university; 军分区党委.
+Rule: `bodies.own` (真例：全国人大常委会召开会议。宪法和法律委员会作了汇报。 | 云泽大学召开会议。
+校党委书记程远舟出席).
 """
 
 from __future__ import annotations

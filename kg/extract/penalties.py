@@ -1,8 +1,8 @@
 """Penalties of the party and the state: 处分, 诫勉, 双开, of each person that a 通报 names.
 
-真例：2017年7月，罗青松受到行政记过处分，周立田、田小满被诫勉谈话。
+Rule: `personnel.penalty` (真例：2017年7月，罗青松受到行政记过处分，周立田、田小满被诫勉谈话). Who
+loses a post or the party is removed, the others were investigated.
 Source of the words: 《中国共产党纪律处分条例》, 《公职人员政务处分法》, 《中国共产党问责条例》.
-Rule: `personnel.penalty`. Who loses a post or the party is removed, the others were investigated.
 """
 
 from __future__ import annotations

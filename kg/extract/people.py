@@ -1,4 +1,8 @@
-"""The persons of one document: the name each bears, and every place where it stands."""
+"""The persons of one document: the name each bears, and every place where it stands.
+
+Rules: `names.again` (真例：云泽市委书记孟云舟到青砚县调研。群众说起孟云舟的来访), `names.address`,
+by surname and office (真例：云泽市委书记孟云舟到青砚县调研。孟书记一行来到云溪村).
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,10 @@
 """Appointments, removals, elections, investigations and deaths as events and posts (人事任免).
 
-真例：决定任命穆青山、聂海燕为岭东省人民政府副省长；免去霍南的岭东省监察委员会委员职务。
-`personnel_rules` has the formulas. Rules: `personnel.appointed`, `personnel.removed`,
-`personnel.elected`, `personnel.investigated`, `personnel.died`.
+`personnel_rules` has the formulas. Rules: `personnel.appointed` (真例：决定任命穆青山、
+聂海燕为岭东省人民政府副省长), `personnel.removed` (真例：免去霍南的岭东省监察委员会委员职务),
+`personnel.elected` (真例：选举穆青山为岭东省人大常委会主任), `personnel.investigated`
+(真例：岭东省水利厅原厅长霍南涉嫌严重违纪违法，目前正接受审查调查), `personnel.died`
+(真例：岭东省政协原主席霍南因病逝世).
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Bodies of places: 北京市委, 江汀市翠湖区人大常委会, 市政府, 自治州党委.
 
 Rules: `bodies.placed`, a place and a kind of body (真例：江汀市人民政府召开常务会议), and
-`bodies.generic`, a level word and a kind of body, whose place the document settles (真例：市委书记
-主持会议). What stands behind the place is one of the bodies that every place has, else one of its
-departments (`place_units`).
+`bodies.generic`, a level word and a kind of body, whose place the document settles
+(真例：市委书记孟云舟主持会议). What stands behind the place is one of the bodies that every place
+has, else one of its departments (`place_units`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""Records of the bodies and places that a document names, and what ties them to each other."""
+"""Records of the bodies and places that a document names, and what ties them to each other.
+
+Rule: `titles.body`, a body that only a title names (真例：中共中央政治局常委、
+全国人大常委会委员长孟云舟出席).
+"""
 
 from __future__ import annotations
 

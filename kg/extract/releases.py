@@ -1,7 +1,9 @@
 """Releases (印发, 发布, 出版, 签署): documents that come out, bulletins, and notices.
 
-Rules: `events.release` reads 市委印发《…》, `events.bulletin` 省卫生健康委今天通报，…,
-`events.notice` an article that is itself a 公告.
+Rules: `events.release` (真例：云泽市委印发《关于加强防汛工作的意见》), `events.bulletin`
+(真例：省卫生健康委今天通报，新增2例), `events.notice` an article that is itself one
+(真例：云泽市人民政府关于禁止燃放烟花爆竹的通告⏎现将有关事项通告如下); `roles.author`, whose it is
+(真例：《云泽》杂志发表市委书记孟云舟的文章《把防汛责任扛起来》).
 """
 
 from __future__ import annotations

@@ -1,9 +1,11 @@
 """Reported speech (表述): who says what, with which verb, in which words.
 
-真例：孟云舟强调，要深入学习… | 他指出，… | 会议要求，… | 《通知》指出，… | 温若水告诉记者，…
-A remark runs to the end of its paragraph, or to where the next one begins.
-Rules: `remarks.person` and `remarks.pronoun` have a speaker; `remarks.meeting` (a meeting or
-document speaks), `remarks.body` and `remarks.group` (各督导组组长强调，…) have none.
+A remark runs to the end of its paragraph, or to where the next one begins. Rules: `remarks.person`
+(真例：孟云舟强调，要深入学习。 | 温若水告诉记者，汛情平稳) and `remarks.pronoun`
+(真例：云泽市委书记孟云舟主持会议。他指出，要深入学习) have a speaker; `remarks.meeting`, where a
+meeting or document speaks (真例：云泽市委召开会议。会议要求，要深入学习。 | 《通知》指出，
+要深入学习), `remarks.body` (真例：省气象局今天表示，将有大雨) and `remarks.group`
+(真例：各督导组组长强调，要深入学习) have none.
 """
 
 from __future__ import annotations

@@ -1,8 +1,12 @@
 """Who took which part in an event: 主持, 出席, 讲话, 陪同 and what is like them.
 
-真例：区委书记…樊志刚作动员讲话，市委第三巡回指导组组长曲振东到会指导并讲话。
-Rules: `roles.chair`, `roles.speak`, `roles.attend`, `roles.accompany` and `roles.sign` read the
-words behind a list of names; `roles.group` reads those who are named only as a group.
+Rules: the words behind a list of names give `roles.chair` (真例：3月5日，
+市委书记孟云舟主持召开防汛会议), `roles.speak` (真例：3月5日，云泽市召开防汛会议。孟云舟讲话),
+`roles.attend` (真例：3月5日，云泽市召开防汛会议。孟云舟出席), `roles.host` (真例：5日，
+孟云舟举行宴会，欢迎贝林国总统奥雷尔), `roles.accompany` (真例：3月5日，
+市委书记孟云舟到青砚县调研。叶林川陪同) and `roles.sign` (真例：3月5日，省长孟云舟签署省政府令，
+公布《岭东省河道条例》); `roles.group` reads those who are named only as a group (真例：3月5日，
+云泽市召开防汛会议，市有关单位主要负责同志参加).
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Lists of posts with the names behind them, under a line that elects or appoints.
 
-真例：青潭县第十七届人民代表大会第一次会议选举产生：⏎县长：万全⏎副县长：谈笑（女）、司徒浩
-真例：会议任命了第六届专家组组成人员。他们是：组长龚雨桐，副组长万全、谈笑。
-Rules: `personnel.elected` and `personnel.appointed`, an event for each line (`titles.roll` binds
-its names to the post), one for a list within a sentence.
+Rules: `personnel.elected`, an event for each line
+(真例：青潭县第十七届人民代表大会第一次会议选举产生：⏎县长：万全⏎副县长：谈笑（女）、司徒浩), whose
+names `titles.roll` binds to the post; `personnel.appointed`, one for a list within a sentence
+(真例：会议任命了第六届专家组组成人员。他们是：组长龚雨桐，副组长万全、谈笑).
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Names in the head of minutes (会议纪要) and in lists of persons with their posts.
 
-真例：出席：霍云开（州委常委、常务副州长）　央金卓玛　马占林（副州长）
-Rule `names.roster`; and `names.row`, lines that each begin with a name before its post:
-真例：山川　云泽市副市长⏎方晴（女）　青潭县委书记; 1.万全，云泽集团总经理，记过处分。
-There any word may be a name, as it stands between marks.
+Rules: `names.roster` (真例：出席：霍云开（州委常委、常务副州长）　央金卓玛　马占林（副州长）), and
+`names.row`, lines that each begin with a name before its post (真例：山川　云泽市副市长⏎方晴（女）
+青潭县委书记 | 1.万全，云泽集团总经理，记过处分。⏎2.谈笑，云泽集团董事，警告处分). There any word
+may be a name, as it stands between marks.
 """
 
 from __future__ import annotations

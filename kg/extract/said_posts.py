@@ -1,7 +1,7 @@
 """Posts that a sentence says a person is in, by a verb or between marks.
 
-真例：叶林川是岭东省政协原副主席、云泽市委原书记。他是中共第十九届中央委员。
-Rules: `personnel.is`, `personnel.beside`.
+Rules: `personnel.is` (真例：叶林川是岭东省政协原副主席、云泽市委原书记。他是中共第十九届中央委员),
+`personnel.beside` (真例：叶林川，男，1970年2月生，岭东省水利厅副厅长，拟任云泽市副市长).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Bodies that only a session (会议) of a congress has, its 主席团 and 秘书处: `bodies.session`.
+"""Bodies that only a session (会议) of a congress has, its 主席团 and 秘书处.
 
-真例：十四届全国人大二次会议主席团举行第一次会议; 主席团常务主席程远舟; 决定程远舟为大会副秘书长.
+Rule: `bodies.session` (真例：十四届全国人大二次会议主席团举行第一次会议).
 《全国人民代表大会议事规则》: each session elects its presidium and secretary-general anew.
 """
 

@@ -1,9 +1,9 @@
 """Short forms of bodies that only the rest of the document explains.
 
-Rules: `bodies.again`, a team by its last word (真例：督导组组长 after 中央第二巡回督导组),
-`bodies.context`, a short form that the document's subject settles (真例：兵团 in an article on
-新疆), `bodies.shared`, a kind of body that stands behind the last of several places
-(真例：辽宁、江苏、江西政协).
+Rules: `bodies.again`, a team by its last word (真例：中央第二巡回督导组进驻云泽。
+督导组组长程远舟讲话), `bodies.context`, a short form that the document's subject settles
+(真例：新疆召开会议。兵团干部参加), `bodies.shared`, a kind of body that stands behind the last of
+several places (真例：辽宁、江苏、江西政协参加).
 """
 
 from __future__ import annotations

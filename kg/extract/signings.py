@@ -1,7 +1,7 @@
 """Signings between bodies (签署, 签订 …协议), told without a word for the ceremony.
 
-真例：3月5日，青州市人民政府与云溪建设集团在青州签署战略合作协议。
-Rule: `events.signing`; who signs for a side takes part by `roles.sign`.
+Rule: `events.signing` (真例：3月5日，青州市人民政府与云溪建设集团在青州签署战略合作协议); who
+signs for a side takes part by `roles.sign`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Sites (水库, 大剧院, 产业园, 村, 街道) that no list has, by their endings: rule `places.site`.
+"""Sites (水库, 大剧院, 产业园, 村, 街道) that no list has, by their endings.
 
-真例：程远舟来到望潮区东沙水库；在松河大剧院闭幕。 A sure ending makes a site wherever a name
-stands before it, a loose one (中心, 路, 村) only behind a place or a verb of going.
+Rule: `places.site` (真例：程远舟来到望潮区东沙水库 | 在松河大剧院闭幕). A sure ending makes a site
+wherever a name stands before it, a loose one (中心, 路, 村) only behind a place or a verb of
+going.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Which event a remark belongs to, and who by it becomes a speaker there."""
+"""Which event a remark belongs to, and who by it becomes a speaker there.
+
+Rule: `roles.remark` (真例：3月5日，云泽市召开防汛会议。孟云舟强调，要落实责任).
+"""
 
 from __future__ import annotations
 

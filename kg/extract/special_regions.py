@@ -1,7 +1,7 @@
 """Offices and bodies of the special administrative regions, which have names of their own.
 
-真例：香港特别行政区行政长官孟云舟; 财政司司长方明达、保安局局长叶林川; 特区立法会主席裘晓淋.
-Source: 香港特别行政区政府组织图, 澳门第6/1999号行政法规. Rule: `bodies.region`.
+Rule: `bodies.region` (真例：香港特别行政区召开会议。财政司司长方明达、保安局局长叶林川出席).
+Source: 香港特别行政区政府组织图, 澳门第6/1999号行政法规.
 """
 
 from __future__ import annotations

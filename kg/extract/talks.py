@@ -1,7 +1,8 @@
 """Talks (会见, 会谈, 通话, 致电): who meets, calls or writes to whom.
 
-真例：孟云舟会见了贝林国总统奥雷尔。| 孟云舟同奥雷尔通电话。| 孟云舟致电祝贺奥雷尔当选贝林国总统。
-Rule: `events.talks`.
+Rule: `events.talks` (真例：国家主席孟云舟会见了贝林国总统奥雷尔。 |
+国家主席孟云舟同贝林国总统奥雷尔通电话。 | 国家主席孟云舟致电祝贺奥雷尔当选贝林国总统); they take
+part by `roles.meet` (真例：国家主席孟云舟会见了贝林国总统奥雷尔).
 """
 
 from __future__ import annotations

@@ -1,12 +1,13 @@
 """The persons who bear the titles of a text.
 
 Rules: `titles.before`, the name behind a chain of titles (真例：市委副书记、市长程远舟主持会议);
-`titles.list`, further names behind an office with several seats
-(真例：副市长万全、谈笑、司徒浩出席); `titles.roll`, a list of posts
-(真例：副主任：万全、谈笑（女）; `roll_names`); `titles.row`, a line of one of names
-(真例：万全　云泽市副市长); `titles.given` (真例：办公室主任由市统计局局长程远舟兼任);
-`titles.is` (真例：市委书记是程远舟); `titles.group` (`group_seats`);
-`titles.brackets` (真例：程远舟（市长）); `names.list`, names in such a list with other offices.
+`titles.list`, further names behind an office with several seats (真例：副市长万全、谈笑、
+司徒浩出席); `titles.roll`, a list of posts (真例：云泽市人大常委会副主任：万全、谈笑（女）);
+`titles.row`, a line of one of names (真例：万全　云泽市副市长⏎谈笑　云泽市财政局局长);
+`titles.given` (真例：云泽市防汛办公室主任由市统计局局长程远舟兼任); `titles.is`
+(真例：云泽市委书记是程远舟。); `titles.group` (`group_seats`); `titles.brackets`
+(真例：程远舟（市长）); `names.list`, names in such a list with other offices
+(真例：云泽市市长万全、谈笑出席).
 """
 
 from __future__ import annotations

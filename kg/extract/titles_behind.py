@@ -1,7 +1,7 @@
-"""Titles behind a known name: 习近平总书记, 李强总理, 拜登总统. Rule: `titles.behind`.
+"""Titles behind a known name: 习近平总书记, 李强总理, 拜登总统.
 
-The office alone names the body: there is one 国务院总理, and a foreign leader is of the one foreign
-state in the text.
+Rule: `titles.behind` (真例：习近平总书记强调). The office alone names the body: there is one
+国务院总理, and a foreign leader is of the one foreign state in the text.
 """
 
 from __future__ import annotations

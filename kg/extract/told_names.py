@@ -1,7 +1,7 @@
-"""Names in prose on careers, which no title announces: rule `names.told`.
+"""Names in prose on careers, which no title announces.
 
-真例：现年62岁的孟云舟长期在外交系统工作; 孟云舟于1960年12月生; 袁成林接替孟云舟担任省委书记;
-分别由孟云舟、程远舟出任江东、岭西省委书记.
+Rule: `names.told` (真例：现年62岁的孟云舟长期在外交系统工作 | 孟云舟于1960年12月生 |
+袁成林接替孟云舟担任省委书记 | 分别由孟云舟、程远舟出任江东、岭西省委书记).
 """
 
 from __future__ import annotations

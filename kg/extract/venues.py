@@ -1,8 +1,8 @@
 """Places by what is done there: halls where a meeting is held, sites that are visited, rivers.
 
-Rules: `places.venue` (真例：会议在县政府二楼会议室召开；孟云舟来到康宁老年公寓、城南水厂) and
-`places.river` (真例：梅溪水位上涨；青石河两岸). Their endings are everyday words, so that the frame
-decides: 在…召开 takes any hall, 来到…， any site.
+Rules: `places.venue` (真例：会议在县政府二楼会议室召开 | 孟云舟来到康宁老年公寓、城南水厂) and
+`places.river` (真例：梅溪水位上涨 | 青石河两岸). Their endings are everyday words, so that the
+frame decides: 在…召开 takes any hall, 来到… any site.
 """
 
 from __future__ import annotations

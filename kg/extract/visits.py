@@ -1,7 +1,8 @@
 """Visits (调研, 考察, 慰问, 出访): who goes where to see it.
 
-真例：3月5日，市委书记孟云舟到青砚县调研春耕备耕工作。| 孟云舟来到云溪村，看望慰问老党员。
-Rule: `events.visit`.
+Rule: `events.visit` (真例：3月5日，市委书记孟云舟到青砚县调研春耕备耕工作。 | 3月5日，
+市委书记孟云舟来到云溪村，看望慰问老党员); who goes takes part by `roles.lead` (真例：3月5日，
+市委书记孟云舟到青砚县调研).
 """
 
 from __future__ import annotations

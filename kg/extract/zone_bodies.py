@@ -1,7 +1,8 @@
-"""Bodies of zones (开发区, 新区, 高新区): 东湖高新区管委会, 经开区党工委: rule `bodies.zone`.
+"""Bodies of zones (开发区, 新区, 高新区): 东湖高新区管委会, 经开区党工委.
 
 A zone has no government but a committee (管理委员会) that a government sends, and a working
-committee (工作委员会) of the party. 真例：青禾经济开发区党工委、管委会负责人参加.
+committee (工作委员会) of the party. Rule: `bodies.zone` (真例：青禾经济开发区党工委、
+管委会负责人参加 | 东湖高新区管委会召开会议).
 """
 
 from __future__ import annotations

@@ -13,16 +13,20 @@ from kg.model.time import PartialDate
 PUBLISHED = PartialDate(2021, 3, 6)
 
 
-def read_article(text: str, title: str | None = None) -> DocumentClaims:
-    """Read an article of 青州日报 of 2021-03-06."""
+def article(text: str, title: str | None = None) -> SourceText:
+    """Return an article of 青州日报 of 2021-03-06."""
     whole = text if title is None else f"{title}\n{text}"
     headline = None if title is None else Span(0, len(title))
     body = Span(0 if title is None else len(title) + 1, len(whole))
     content_hash = sha256(whole.encode()).hexdigest()
-    source = SourceText(
+    return SourceText(
         "a.txt", whole, content_hash, PUBLISHED, "青州日报", None, headline, body
     )  # fmt: skip
-    return extract_claims(source, load_lexicon())
+
+
+def read_article(text: str, title: str | None = None) -> DocumentClaims:
+    """Read an article of 青州日报 of 2021-03-06."""
+    return extract_claims(article(text, title), load_lexicon())
 
 
 def events(text: str, title: str | None = None) -> list[tuple[str, str]]:
