@@ -20,6 +20,8 @@ Words = frozenset[str]
 
 # a node that can match more strings is not followed string by string
 _MOST = 64
+# single characters stand in most texts; among so many words one of them does no harm
+_WORDS_A_CHARACTER = 10
 _EMPTY: Words = frozenset({""})
 
 
@@ -53,14 +55,24 @@ class Literals:
 
 
 def literals_of(pattern: str, flags: int = 0) -> Literals:
-    """Return the words that a pattern needs; those that begin a match, unless others tell more."""
+    """Return the words that a pattern needs; those that begin a match, unless others tell more.
+
+    Where the words that begin it stand, there it is tried; for the others' sake a whole text is
+    gone through, which takes a hundred times as long.
+    """
     if flags & re.IGNORECASE:
         return Literals(None)
     node = _read(parser.parse(pattern, flags))
     heads = None if node.heads is None or "" in node.heads else _unextended(node.heads)
-    if heads is None or (node.needed is not None and _least(node.needed) > _least(heads)):
+    if heads is None or (node.needed is not None and _tells_more(node.needed, heads)):
         return Literals(node.needed)
     return Literals(heads, first=True)
+
+
+def _tells_more(needed: Words, heads: Words) -> bool:
+    """Tell whether a text seldom holds the words needed, and often those that begin a match."""
+    characters = sum(len(word) == 1 for word in heads)
+    return _least(needed) > _least(heads) and _WORDS_A_CHARACTER * characters > len(heads)
 
 
 def _read(sequence: Iterable[tuple[Any, Any]]) -> _Node:
@@ -81,6 +93,8 @@ def _read(sequence: Iterable[tuple[Any, Any]]) -> _Node:
             broken, run = True, node.whole or _EMPTY
         if node.needed is not None:
             candidates.append(node.needed)
+        if operation is code.ASSERT and argument[0] > 0:
+            candidates.append(_before(run, argument[1]))
     candidates.append(run)
     if broken:
         return _Node(None, heads, _best(candidates))
@@ -105,6 +119,13 @@ def _part(operation: Any, argument: Any) -> _Node:
     if operation in (code.ASSERT, code.ASSERT_NOT, code.AT):
         return _exactly(_EMPTY)
     return _Node()
+
+
+def _before(run: Words, ahead: Iterable[tuple[Any, Any]]) -> Words:
+    """Join the words before a lookahead with those that it begins with: 男，|女， of (?:男|女)(?=，)."""
+    heads = _read(ahead).heads
+    joined = None if heads is None else _joined(run, heads)
+    return run if joined is None else joined
 
 
 def _exactly(words: Words | None) -> _Node:

@@ -18,6 +18,7 @@ from kg.text.literals import Literals, literals_of
         ("(?<=在)京", {"京"}),
         ("《[^》]+", {"《"}),
         ("(?:同志)+为核", {"同志"}),
+        ("(?:同志)+为核心", {"同志"}),
         ("(?:第|每)[0-9]年", {"第", "每"}),
     ],
 )
@@ -30,9 +31,11 @@ def test_the_words_that_begin_a_match_are_read(pattern: str, words: set[str]) ->
     [
         ("[一-龥]{2,4}(?=涉嫌|被查)", {"涉嫌", "被查"}),
         ("对(?:[^，]{0,40}?)(?:立案|严重违纪)", {"立案", "严重违纪"}),
-        ("[省市]委?第[一二三]+轮巡[视察]", {"轮巡视", "轮巡察"}),
-        ("(?:同志)+为核心", {"为核心"}),
+        ("[省市]?第?[一二三]+轮巡[视察]", {"轮巡视", "轮巡察"}),
+        ("(?:省|市)+委员会", {"委员会"}),
         ("共?(?P<place>.{2})委员会", {"委员会"}),
+        (".{2}(?:男|女)(?=，)", {"男，", "女，"}),
+        ("(?:对|向)(?P<whom>.{2})授予", {"授予"}),
     ],
 )
 def test_words_elsewhere_are_chosen_where_they_tell_more(pattern: str, words: set[str]) -> None:
@@ -49,6 +52,12 @@ def test_a_pattern_may_need_no_word(pattern: str) -> None:
 
 def test_a_pattern_that_ignores_case_needs_no_word() -> None:
     assert literals_of("ab", re.IGNORECASE) == Literals(None)
+
+
+def test_one_character_among_many_words_may_begin_a_match() -> None:
+    words = {f"{tens}{ones}" for tens in "甲乙丙丁" for ones in "子丑寅"}
+    pattern = "|".join(sorted(words)) + "|援.{1,3}干部"
+    assert literals_of(pattern) == Literals(frozenset({*words, "援"}), first=True)
 
 
 def test_a_word_that_begins_with_another_is_left_out() -> None:
