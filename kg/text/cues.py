@@ -143,15 +143,20 @@ class Cues:
                 yield found
 
     def at_lines(
-        self, pattern: Cued, start: int = 0, end: int | None = None
+        self, pattern: Cued | re.Pattern[str], start: int = 0, end: int | None = None
     ) -> Iterator[re.Match[str]]:
-        """Find the matches within [start, end) that begin where a line does, without overlaps."""
+        """Find the matches within [start, end) that begin where a line does, without overlaps.
+
+        A pattern that needs no word, or only a comma, is tried at every line.
+        """
         stop = self._end if end is None else end
-        if not self.may_match(pattern, start, stop):
-            return
+        if isinstance(pattern, Cued):
+            if not self.may_match(pattern, start, stop):
+                return
+            pattern = pattern.regex
         line = self._next_line(start - 1, stop) if start else 0
         while line < stop:
-            found = pattern.regex.match(self.text, line, stop)
+            found = pattern.match(self.text, line, stop)
             if found is not None:
                 yield found
             line = self._next_line(line if found is None else max(found.end() - 1, line), stop)

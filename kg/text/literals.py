@@ -32,11 +32,13 @@ class _Node:
     Attributes:
         whole: All of them, None where they are too many.
         heads: Words with which each begins, None where they are too many.
+        tails: Words with which each ends, None where they are too many.
         needed: Words of which one stands in each or right behind it, None where there are none.
     """
 
     whole: Words | None = None
     heads: Words | None = None
+    tails: Words | None = None
     needed: Words | None = None
 
 
@@ -76,7 +78,10 @@ def _tells_more(needed: Words, heads: Words) -> bool:
 
 
 def _read(sequence: Iterable[tuple[Any, Any]]) -> _Node:
-    """Read parts that follow each other, and choose the best of the words that they need."""
+    """Read parts that follow each other, and choose the best of the words that they need.
+
+    What is read up to a part ends with one of the words of `run`.
+    """
     run: Words = _EMPTY
     heads: Words | None = None
     broken = False
@@ -90,15 +95,15 @@ def _read(sequence: Iterable[tuple[Any, Any]]) -> _Node:
             if not broken:
                 heads = node.heads if run == _EMPTY else run
             candidates.append(run)
-            broken, run = True, node.whole or _EMPTY
+            broken, run = True, node.tails or _EMPTY
         if node.needed is not None:
             candidates.append(node.needed)
         if operation is code.ASSERT and argument[0] > 0:
             candidates.append(_before(run, argument[1]))
     candidates.append(run)
     if broken:
-        return _Node(None, heads, _best(candidates))
-    return _Node(run, run, _best(candidates))
+        return _Node(None, heads, run, _best(candidates))
+    return _Node(run, run, run, _best(candidates))
 
 
 def _part(operation: Any, argument: Any) -> _Node:
@@ -115,21 +120,21 @@ def _part(operation: Any, argument: Any) -> _Node:
     if operation in (code.MAX_REPEAT, code.MIN_REPEAT):
         return _repeated(*argument)
     if operation is code.ASSERT and argument[0] > 0:
-        return _Node(_EMPTY, _EMPTY, _read(argument[1]).needed)
+        return _Node(_EMPTY, _EMPTY, _EMPTY, _read(argument[1]).needed)
     if operation in (code.ASSERT, code.ASSERT_NOT, code.AT):
         return _exactly(_EMPTY)
     return _Node()
 
 
 def _before(run: Words, ahead: Iterable[tuple[Any, Any]]) -> Words:
-    """Join the words before a lookahead with those that it begins with: 男，|女， of (?:男|女)(?=，)."""
+    """Join words with the ones that a lookahead behind begins with: 男， of 男(?=，)."""
     heads = _read(ahead).heads
     joined = None if heads is None else _joined(run, heads)
     return run if joined is None else joined
 
 
 def _exactly(words: Words | None) -> _Node:
-    return _Node(words, words)
+    return _Node(words, words, words)
 
 
 def _members(items: Sequence[tuple[Any, Any]]) -> Words | None:
@@ -143,6 +148,7 @@ def _either(branches: Sequence[_Node]) -> _Node:
     return _Node(
         _union([branch.whole for branch in branches]),
         _union([branch.heads for branch in branches]),
+        _union([branch.tails for branch in branches]),
         _union([branch.needed for branch in branches]),
     )
 
@@ -158,7 +164,7 @@ def _repeated(least: int, most: int, sequence: Iterable[tuple[Any, Any]]) -> _No
     if least == 0:
         once = node.whole if most == 1 else None
         return _exactly(None if once is None else once | _EMPTY)
-    return node if least == most == 1 else _Node(None, node.heads, node.needed)
+    return node if least == most == 1 else _Node(None, node.heads, node.tails, node.needed)
 
 
 def _joined(before: Words, behind: Words) -> Words | None:
