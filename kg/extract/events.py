@@ -49,6 +49,8 @@ from kg.text.dates import DateExpression
 
 # （图为孟云舟在东沙水库现场调研）: what a picture shows the article has told
 _CAPTION = re.compile("（?图[为一二三四五六0-9]?(?:[：为]|，)")
+# 并在|会前|会见了代表
+_BEFOREHAND = re.compile("(?:会|会议|仪式|活动|演出)前，?[^，。]{0,8}$")
 
 
 @record
@@ -250,6 +252,10 @@ def _open_events(report: Report, start: int, limit: int, end: int) -> None:
     if current is not None and current.type is EventType.VISIT:
         # 考察岭东; 孟云舟结束对贝林国的访问回到国内: the article goes on with the first
         opened = [o for o in opened if not o.has_ended]
+    meeting = next((o for o in (*opened, current) if o and o.type is EventType.MEETING), None)
+    if meeting is not None:
+        # 孟云舟出席座谈会，并在会前会见与会代表: the article goes on with 座谈会
+        opened = [o for o in opened if not _BEFOREHAND.search(report.text, o.start - 16, o.start)]
     if opened:
         report.current = max(opened, key=lambda occasion: occasion.start)
 

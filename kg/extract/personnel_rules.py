@@ -33,10 +33,14 @@ _DECIDES = re.compile(
 )
 # 龚雨桐已于上月就任岭东省社会科学院院长: taken up, whoever decided it
 _ENTERS = Cued("(?:就任|出任|接任|继任|升任|调任|转任|改任|履新)(?=[一-龥])")
+# 奥雷尔|在云州宣誓就职
+_SWORN_IN = Cued("宣誓就职|就职(?=[，。；]|$)")
 # 孟云舟|接替方明达担任|云泽市委书记
 _REPLACES = Cued("接替[一-龥]{2,8}?(?:兼任|担任|出任|任)(?=[一-龥])")
 # 准备接替方明达, 预计接替方明达: not yet
 _PLANS = re.compile("(?:准备|将|拟|预计|有望|可能|或)(?:于[^，]{1,8})?接替")
+_SWORN_WHERE = re.compile("(?:[0-9]{1,2}日|今天|昨天|当天|正式|在[^，。；]{2,30})*")
+_WILL = re.compile("将|祝贺|期待|等待")
 # 就任省长以来, 出任县长后: only when something else was
 _SINCE = re.compile("(?:以|之)?[来后时前际]|期间|的")
 _ENTERED = re.compile(
@@ -93,7 +97,7 @@ _REMOVES_LAST = re.compile("免去[其他她]")
 _PLACES_BEFORE = re.compile("(?:[一-龥]{2,4}、){1,5}")
 # one of these stands in every sentence that a rule here or in `careers` reads
 _TRIGGER = Cued(
-    "(?<![主责])任(?!务)|当过|(?:决定|推举|确定)(?=[^，。]{2,60}为)|履新|免|聘|撤|罢|辞|不再|选|增补|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名|(?:表决|投票)结果"
+    "(?<![主责])任(?!务)|当过|(?:决定|推举|确定)(?=[^，。]{2,60}为)|履新|就职|免|聘|撤|罢|辞|不再|选|增补|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名|(?:表决|投票)结果"
 )
 _DECIDES_ON = _TRIGGER.bit | _NAMES_AS.bit | _NAMES_OF.bit
 # 任命其兼任…局长
@@ -210,6 +214,16 @@ def _entering(clause: Clause) -> list[Occurrence] | None:
     if not posts or _SINCE.match(clause.findings.text, posts[-1].end):
         return None
     return before[-1:]
+
+
+def _sworn_in(clause: Clause) -> list[Occurrence] | None:
+    """Who is named right before 宣誓就职, with at most a day and a place between."""
+    verb = clause.find(_SWORN_IN)
+    before = [p for p in clause.people if verb is not None and p.end <= verb.start()]
+    if verb is None or not before or _WILL.search(clause.words):
+        return None
+    gap = clause.findings.text[before[-1].end : verb.start()]
+    return before[-1:] if _SWORN_WHERE.fullmatch(gap) else None
 
 
 def _replacing(clause: Clause) -> list[Occurrence] | None:
@@ -342,5 +356,6 @@ RULES = (
     _ELECTION,
     ENTRY,
     Rule(_REPLACES, ParticipationRole.APPOINTED, _replacing, names_posts=True),
+    Rule(_SWORN_IN, ParticipationRole.APPOINTED, _sworn_in, names_posts=False),
     Rule(_TAKES_POST, ParticipationRole.APPOINTED, _taking, names_posts=True),
 )

@@ -68,6 +68,7 @@ _FARTHEST_TITLE = 40
 _STATES = re.compile(
     "(?:当天|同日|同一天|随后|也|分别|通过[^，。；]{2,12}|就[^，。；]{2,40}|在[^，。；]{2,12})*"
 )
+_SIGNED = re.compile("的?(?:重要)?署名文章")
 # 安理会未就此|发表声明
 _DENIED = re.compile("未|没有|拒绝|不会")
 # 双方|发表联合声明 | 大会|发表《云州宣言》: on the day of what was told
@@ -123,7 +124,7 @@ def _issue(report: Report, verb: Verb) -> _Issue | None:
         return _Issue(
             verb, verb.word.removesuffix("了").removeprefix("联合"), before[-1:], None, []
         )
-    if text.startswith("题为", verb.end):
+    if text.startswith("题为", verb.end) and not _is_signed(text, released):
         return None
     statement = _STATEMENT.match(text, verb.end)
     if statement is None and not released and verb.word.startswith(_SIGNS):
@@ -144,7 +145,8 @@ def _release(report: Report, issue: _Issue) -> None:
     bodies = report.findings.bodies_in(clause, verb.start)
     if issue.word == "推出" or _is_known(report, documents):
         return
-    if issue.word == "发表" and issue.people and not bodies and issue.statement is None:
+    signed = _is_signed(report.text, documents)
+    if issue.word == "发表" and issue.people and not (bodies or signed or issue.statement):
         return
     if _DENIED.search(report.text, clause, verb.start):
         return
@@ -175,7 +177,11 @@ def _release(report: Report, issue: _Issue) -> None:
 
 def _spokesman(report: Report, issue: _Issue) -> Occurrence | None:
     """Return whose own statement it is: 秘书长奥雷尔18日发表声明; None for that of a body."""
-    if not issue.people or issue.is_signing or issue.statement is None:
+    if not issue.people or issue.is_signing:
+        return None
+    if _is_signed(report.text, issue.documents):
+        return issue.people[-1].people[-1]
+    if issue.statement is None:
         return None
     last = issue.people[-1]
     head = clause_start(report.text, issue.verb.left, issue.verb.start)
@@ -184,6 +190,11 @@ def _spokesman(report: Report, issue: _Issue) -> Occurrence | None:
         return None
     gap = undated(report, last.end, issue.verb.start)
     return last.people[-1] if _STATES.fullmatch(gap) else None
+
+
+def _is_signed(text: str, documents: list[Thing]) -> bool:
+    """Tell whether it is an article under somebody's own name: 题为《…》的署名文章."""
+    return bool(documents) and _SIGNED.match(text, documents[-1].end) is not None
 
 
 def _is_known(report: Report, documents: list[Thing]) -> bool:

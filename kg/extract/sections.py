@@ -50,8 +50,9 @@ def find_sections(findings: Findings) -> list[Section]:
         return [Section(reading.title, reading.body)]
     lines = [(a, b) for a, b in find_paragraphs(findings.text) if begin <= a < end]
     heads = _bullets(findings.text, lines) or list(_headings(findings, lines))
+    begin, heads = _behind_headline(findings, lines, heads)
     if not heads:
-        return [Section(reading.title, reading.body)]
+        return [Section(reading.title, (begin, end))]
     sections = []
     if begin < heads[0][0]:
         sections.append(Section(reading.title, (begin, heads[0][0])))
@@ -59,6 +60,23 @@ def find_sections(findings: Findings) -> list[Section]:
         stop = end if following is None else following[0]
         sections.append(Section(head, (head[1], stop)))
     return sections
+
+
+def _behind_headline(
+    findings: Findings, lines: list[tuple[int, int]], heads: list[tuple[int, int]]
+) -> tuple[int, list[tuple[int, int]]]:
+    """Return where the article begins behind more lines of its headline, and what heads remain.
+
+    真例：省委召开党外人士座谈会⏎省委召开党外人士座谈会⏎孟云舟主持并讲话⏎3月5日，…: one report.
+    """
+    begin = findings.reading.body[0]
+    title = findings.reading.title
+    first = next((a for a, b in lines if not _is_heading(findings.text, a, b)), begin)
+    if title[0] == title[1] or not heads or heads[-1][0] >= first:
+        return begin, heads
+    if _DIGEST.search(findings.text, *title) or first == lines[0][0]:
+        return begin, heads
+    return first, []
 
 
 def _bullets(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:

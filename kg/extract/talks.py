@@ -23,7 +23,7 @@ from kg.text.cues import Cued
 
 # 分别会见了 | 通电话 | 互致贺电 | 致贺信
 _TALKS = Cued(
-    "(?:集体|分别|先后|共同|视频|再次)?(?:会见|会谈|会晤|接见)(?:了)?|通电话|通话|互致(?:贺电|贺信|慰问电)"
+    "(?:集体|分别|先后|共同|视频|再次)?(?:会见|会谈|会晤|接见)(?:了)?|通电话|通话|(?:亲切)?见面(?=[，。并]|$)|会面(?=[，。并]|$)|互致(?:贺电|贺信|慰问电)"
     "|致(?:贺电|贺[辞词](?=[，。])|唁电|慰问[电信]|感谢[电信]|电|贺信|信|函)|视频会晤|交换意见"
     "|发(?:去|来|出)?(?:贺[电信函]|唁电|慰问[电信]|感谢[电信])"
     "|接待(?:了)?(?=[^，。；]{4,40}一行)|接受(?=[^，。；]{2,80}递交[^，。；]{0,4}国书)"
@@ -31,7 +31,7 @@ _TALKS = Cued(
 )
 # 参加会见, 举行了会谈: talks that others tell of; 访问期间会见 is one
 _NOT_BEFORE = re.compile(
-    "(?:(?:参加|出席|陪同|安排)(?:上述|有关)?|在|后|前|[与同和][他她]|(?<!举行)(?<!进行)工作|主持|次)$"
+    "(?:(?:参加|出席|陪同|安排)(?:上述|有关)?|在|后|(?<![会动坛]期)(?<![坛会])前|[与同和][他她]|(?<!举行)(?<!进行)工作|主持|次)$"
 )
 # 将会见, 曾会见: not what the article reports
 _NOT_TOLD = re.compile("(?:(?<![上中少大])将(?![军于])|曾|多次)[^，。；]{0,16}$")
@@ -40,16 +40,18 @@ _NOT_BEHIND = re.compile(
     "[后时前室厅的]|期间|一行|安排|成果|中，|机制|纪要|共识|精神|以来|举行|取得|是|达成|\\Z"
 )
 # verbs of which both sides are the subject: 孟云舟和奥雷尔举行会谈
-_MUTUAL = re.compile("会谈|会晤|通|互致|交换意见|谈话")
+_MUTUAL = re.compile("会谈|会晤|见面|会面|通|互致|交换意见|谈话")
 # between the verb and whom it means stand titles only, no second clause
 _NOT_OBJECT = re.compile("[，。；]|时|并|强调|祝贺|感谢")
 # 来华出席会议并进行访问的贝林国总统奥雷尔: what whom it means came for ends with 的
 _RELATIVE = re.compile("(?:来|出席|参加|率|应邀|到|前来|赴)[^，。；]{2,60}的")
+# 会见孟云舟同志|亲属
+_KIN = re.compile("(?:同志)?的?(?:亲属|家属|遗属|遗孀|后代|子女)")
 _FARTHEST_OBJECT = 40
 _EACH = ("分别", "先后")
 # 同卡尔举行会谈: the other side, whose name is not known
 _WITH = re.compile(
-    "(?:同|与|和|跟)(?:[^，。；]{2,40}的)?(?!总[统理]先生|[^，。；]{0,4}阁下|[你您])(?P<whom>[^，。；的]{2,30}?)(?:举行|进行|共同|集体|再次)*$"
+    "(?:(?<!共)同|与|和|跟)(?:[^，。；]{2,40}的)?(?!总[统理]先生|[^，。；]{0,4}阁下|[你您])(?P<whom>[^，。；的]{2,30}?)(?:举行|进行|共同|集体|再次)*$"
 )
 # 向杜邦总统致慰问电: all names before the verb are sides
 _TO = re.compile("向[^，。]{0,40}$")
@@ -74,9 +76,11 @@ _BOTH_TALK = re.compile(
 )
 # 在会见奥雷尔时，
 _AGAIN = re.compile("(?:在)?(?:会见|会晤|同|与)[^，。；]{2,24}时，")
+# 孟云舟|复信|青州友人
+_REPLIED = Cued("(?P<what>复信|回信)(?![，。精引]|的)(?P<whom>[^，。；]{2,40})")
 # 给青州机床厂职工回信 | 给青州机床厂职工的回信
 _LETTER = Cued("给(?P<whom>[^，。；]{2,50}?)(?:的)?(?P<what>回信|复信)(?!引|精神)")
-_MET = _TALKS.bit | _LETTER.bit | NEGOTIATES
+_MET = _TALKS.bit | _LETTER.bit | _REPLIED.bit | NEGOTIATES
 _WRITES = re.compile(
     "(?:总书记|主席|同志|总理|[0-9]{1,2}月|[0-9]{1,2}日|今天|日前|近日|（[^）]{1,12}）)*"
 )
@@ -187,7 +191,7 @@ def _object(report: Report, verb: Verb) -> Group | None:
     """The names behind 会见: they follow with nothing but titles between."""
     stop = find_stop(report.text, "；。", verb.end, verb.right)
     behind = [_until_comma(report.text, g) for g in report.findings.groups_in(verb.end, stop)]
-    if not behind:
+    if not behind or _KIN.match(report.text, behind[0].end):
         return None
     gap = report.text[verb.end : behind[0].start]
     if _RELATIVE.fullmatch(gap):
@@ -275,6 +279,11 @@ def _name(report: Report, verb: Verb, sides: list[Occurrence], behind: Group | N
     """Name the talks after those who take part: 孟云舟会见奥雷尔, 孟云舟同奥雷尔通话."""
     first, others = sides[0].person, sides[1:]
     word = verb.word.replace("了", "").removeprefix("分别").removeprefix("先后")
+    word = word.removeprefix("亲切")
+    unnamed = _WITH.search(report.text, sides[-1].end, verb.start) if behind is None else None
+    if unnamed is not None and _MUTUAL.search(word):
+        # 孟云舟、温若水|同中外记者见面
+        return f"{first}同{unnamed['whom']}{word}"
     if behind is not None:
         return f"{first}{word}{'、'.join(found.person for found in behind.people)}"
     if others and word.endswith("会见"):
@@ -312,7 +321,8 @@ def talks_again(report: Report, start: int, end: int) -> Occasion | None:
 
 def _letters(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the letter that somebody answers: 孟云舟给青州机床厂职工回信; a sentence has one."""
-    match = report.findings.cues.search(_LETTER, start, end)
+    cues = report.findings.cues
+    match = cues.search(_LETTER, start, end) or cues.search(_REPLIED, start, end)
     writers = report.findings.people_in(start, match.start()) if match else []
     gap = report.text[writers[-1].end : match.start()] if match and writers else ""
     if match is None or not writers or not _WRITES.fullmatch(gap):

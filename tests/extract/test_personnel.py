@@ -374,3 +374,8 @@ def test_a_number_behind_names_is_no_part_of_the_last() -> None:
 def test_who_is_congratulated_on_taking_office_takes_it() -> None:
     text = "3月5日，国家主席孟云舟致电杜邦，祝贺他就任法国总统。"
     assert ("personnel.appointed", "杜邦就任法国总统") in events(text)
+
+
+def test_who_is_sworn_in_takes_office() -> None:
+    text = "3月5日，法国总统杜邦在巴黎宣誓就职，开启新任期。"
+    assert ("personnel.appointed", "杜邦宣誓就职") in events(text)

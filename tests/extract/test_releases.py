@@ -123,3 +123,8 @@ def test_whom_a_statement_is_about_is_not_its_author() -> None:
 
 def test_a_statement_that_was_not_made_is_none() -> None:
     assert events("联合国安理会5日未就此发表声明。") == []
+
+
+def test_an_article_under_ones_name_has_an_author() -> None:
+    text = "3月5日，市长孟云舟在法国媒体发表题为《友谊长青》的署名文章。"
+    assert parts(text) == [(1, "孟云舟", "Author")]

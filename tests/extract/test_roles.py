@@ -368,3 +368,10 @@ def test_who_is_escorted_does_what_stands_behind_the_escort() -> None:
 def test_who_speaks_at_the_opening_is_at_the_meeting_and_not_in_the_message() -> None:
     text = "全省检察官年会3月5日在青州开幕。省长孟云舟致贺信。市长温若水出席开幕式并致辞。"
     assert (1, "温若水", "Speak") in parts(text)
+
+
+def test_others_who_came_are_listed_behind() -> None:
+    text = (
+        "全市党外人士座谈会3月5日召开。出席座谈会的党外人士还有市政协副主席孟云舟、副市长温若水等。"
+    )
+    assert (1, "温若水", "Attend") in parts(text)

@@ -60,3 +60,12 @@ def test_items_are_told_apart(find_in: FindIn, text: str, number: int) -> None:
     assert len(sections) == number
     assert sections[0].body[0] == 0 or sections[0].title[0] == 0
     assert sections[-1].body[1] == len(text)
+
+
+def test_more_lines_of_the_headline_are_no_report() -> None:
+    text = (
+        "省委召开党外人士座谈会\n孟云舟主持座谈会并讲话\n"
+        "3月5日，省委召开党外人士座谈会。省委书记孟云舟主持座谈会。"
+    )
+    claims = read_article(text, "省委召开党外人士座谈会 孟云舟主持座谈会")
+    assert len(claims.events) == 1

@@ -210,3 +210,37 @@ def test_all_of_a_list_at_the_end_of_a_sentence_are_met() -> None:
     assert parts(text) == [
         (1, name, "Meet") for name in ("孟云舟", "温若水", "江一帆", "沈思源")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("3月5日，市长孟云舟复信法国友人杜邦。", "孟云舟给法国友人杜邦复信", id="复信"),
+        pytest.param(
+            "3月5日，市长孟云舟在峰会前会见法国总统杜邦。", "孟云舟会见杜邦", id="before a summit"
+        ),
+        pytest.param(
+            "3月5日，市长孟云舟、副市长温若水同采访大会的中外记者亲切见面。",
+            "孟云舟同中外记者见面",
+            id="the other side has no name",
+        ),
+        pytest.param(
+            "3月5日，法国总统杜邦与市长孟云舟会面，讨论合作。", "杜邦同孟云舟会面", id="会面"
+        ),
+        pytest.param(
+            "3月5日，市长孟云舟会见了温若水同志亲属。",
+            "孟云舟会见温若水同志亲属",
+            id="kin",
+        ),
+    ],
+)
+def test_talks_in_other_words_are_found(text: str, name: str) -> None:
+    assert [found for rule, found in events(text) if rule == "events.talks"] == [name]
+
+
+def test_whoever_speaks_behind_talks_before_a_meeting_speaks_at_it() -> None:
+    text = (
+        "全市座谈会3月5日召开。市长孟云舟出席座谈会，并在会前会见代表。\n"
+        "副市长温若水在座谈会上强调，要抓好落实。"
+    )
+    assert (1, "温若水", "Speak") in parts(text)
