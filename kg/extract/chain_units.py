@@ -22,7 +22,7 @@ UNIT = re.compile(
     "(?:(?:学校|公司|集团|院长|校长|党政|党委)办公室|校办|党办|政法委员会|政法委|"
     "(?:党委)?(?:组织部|宣传部|统一战线工作部|统战部|社会工作部)|纪委|监委|党委|政府|研究室|办公厅|办公室|政府办|村委会|办事处|"
     "党组|审判委员会|检察委员会|编办|改革办|网信办|人武部|法院|检察院|党校|工商联|总工会|"
-    f"教育工委|直属机关工委|纪检监察工委|管委会|[{HAN}]{{2,8}}局(?:党委|党组)?|[{HAN}]{{1,9}}学[院部]党委|"
+    f"教育工委|直属机关工委|纪检监察工委|管委会|[{HAN}]{{2,8}}局(?:党委|党组)?|公安厅(?:党委)?|[{HAN}]{{1,9}}学[院部]党委|"
     f"(?P<bureau>[{HAN}]{{2,8}}司|[{HAN}]{{2,9}}庭|执行局|第[一二三四五六七八九十]+检察部|政治部|政治工作[部处]|后勤部|保障部|参谋部|装备部)|(?P<committee>[{HAN}]{{2,10}}委员会)|(?P<inner>工会|团委|研究生院|[{HAN}]{{2,9}}学院|[{HAN}]{{1,6}}学部|[{HAN}]{{2,6}}(?:处|科|中心|[大支中]队)))$"
 )
 # 的同志、任公安局: no unit's name holds these
@@ -48,7 +48,7 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
     if setting.body_to(match.start()) is not None or setting.place_at(match.start()) is not None:
         # 、清华大学|公共管理学院党委|书记: of the body that stands before it
         return None
-    if match.group().endswith(("局党委", "局党组", "学院党委", "学部党委")):
+    if match.group().endswith(("局党委", "局党组", "厅党委", "学院党委", "学部党委")):
         # 副市长、公安局|党委|书记
         whole = unit_seat(setting, match.end() - 2, entry, previous)
         return None if whole is None else _group_of(whole, match.group()[-2:])

@@ -36,7 +36,7 @@ _PEOPLES = re.compile(
 )
 # 副市长, 领导, 本届政府, 开好|市政协全会: what no name of a division holds
 _OFFICIAL = re.compile(
-    "^(?:前往|来到|抵达|到达|走进|进入|赶赴|奔赴|位于|地处|来自|返回|离开|途经|经过|告别|重返)|[副届府]|^青团|会议|领导|代表|世界|政府|人民|行署|行政公署|中共|共青|民建|民革|武警|政协|"
+    "^(?:前往|来到|抵达|到达|走进|进入|赶赴|奔赴|位于|地处|来自|返回|离开|途经|经过|告别|重返)|[副届府]|^青团|会议|领导|代表|世界|政府|人民|行署|行政公署|中共|共青|民建|民革|武警|政协|带队|率队|率团|带领|陪同|一行|"
     "[开办做抓用建管守护干选搞]好|[做抓][实强优细大]"
 )
 _NEVER = re.compile(
@@ -75,7 +75,9 @@ _PREFIX = re.compile(
 _PARTICLE = re.compile("[和任同现原]$")
 _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt"})
 # 到区, 经市, 两省, 强省: what no stem ends with
-_NEVER_LAST = frozenset("到经两三四五六七八九多大立强撤设数几上夜超股楼花地跨加反深团省市县区旗盟")
+_NEVER_LAST = frozenset(
+    "来到经两三四五六七八九多大立强撤设数几上夜超股楼花地跨加反深团省市县区旗盟"
+)
 # 年棚户区, 个县: what none begins with
 _NEVER_FIRST = frozenset("年月日个届次名位元社两原团前兼")
 # 新区, 开区, 东区: parts and zones of a city, which its name stands before

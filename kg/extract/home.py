@@ -37,6 +37,11 @@ _ABOVE_BEFORE = re.compile(
 # 来自|云泽市的客商, 赴|云泽市招商: places of others
 _OTHERS_BEFORE = re.compile("(?:来自|毗邻|邻近|对口(?:支援|帮扶|协作))$")
 _OTHERS_BEHIND = re.compile("[一-龥]{0,6}?(?:客商|商会|企业家|籍|招商|推介|学习考察|取经|对接)")
+# ，市长程远舟率队赴|深圳市考察: they come from another place of that level
+_GOAL = re.compile(
+    "(?:^|[，、。\n我])副?(?P<level>[省市县区州旗])(?:委|长|政府|人大|政协|领导)[^。；\n]{0,60}(?:赴|前往)[^。；\n]{0,24}$"
+)
+_FARTHEST_GOAL = 90
 # 率|云泽市党政代表团赴…: those who travel come from the paper's own place
 _LED = re.compile("率(?:领)?$")
 # as many as one mention of a place that no list has
@@ -161,6 +166,9 @@ def _weight(reading: Reading, mention: PlaceMention, stem: str | None) -> int:
     if _ABOVE_BEFORE.search(before) or _OTHERS_BEFORE.search(before):
         return 0
     if _OTHERS_BEHIND.match(reading.text, mention.end):
+        return 0
+    goal = _GOAL.search(reading.text, max(0, mention.start - _FARTHEST_GOAL), mention.start)
+    if goal is not None and mention.name.endswith(goal["level"]):
         return 0
     weight = 4 if _LED.search(before) else 1
     if mention.rule == "places.local":

@@ -228,6 +228,9 @@ def _government(begin: int, place: str) -> Seat:
     )  # fmt: skip
 
 
+_CHINA, _OF_COUNCIL = "中华人民共和国", frozenset({"总理", "副总理", "国务委员"})
+
+
 def state_seat(state: PlaceMention, role: str) -> Seat:
     """Return the seat of an office of a state: 塔吉克斯坦总统, 法国外长, 英国国防大臣."""
     forms = tuple(form for form in state.forms if form != state.name)
@@ -235,6 +238,9 @@ def state_seat(state: PlaceMention, role: str) -> Seat:
     ministry = _MINISTRIES.get(role)
     if role.endswith("议长"):
         body = _parliament(state, _HOUSES.get(role, "议会"))
+    elif state.name == _CHINA and role in _OF_COUNCIL:
+        # 中国总理: of the council, as 国务院总理 is
+        body = BodyName(f"{_CHINA}国务院", ("国务院",), "government")
     elif ministry is not None:
         others = tuple(form + ministry for form in forms)
         body = BodyName(state.name + ministry, others, "department")

@@ -153,6 +153,9 @@ class _Sites:
             return
         if len(match.group()) == 1 and _EVERYDAY_END.match(self.text, match.start() - 1):
             return
+        if match.group() in _TOWN_WORDS and self.text.startswith("域", match.end()):
+            # 车王镇围绕|镇域经济
+            return
         township = self._township(match)
         if _EVERYDAY.match(self.text, match.start()) and not (
             township is not None and self._is_township(self.ends.get(township))

@@ -59,7 +59,7 @@ _TO = re.compile("向[^，。]{0,40}$")
 _TO_MEETING = re.compile("向(?:大会|会议|全会|论坛|峰会|年会)致")
 _BLESSES = re.compile("致贺[辞词]")
 # 会见参加论坛的嘉宾代表: whom, where no name follows
-_TAIL = re.compile("[^，。；并]{0,24}")
+_TAIL = re.compile("[^，。；并\n]{0,24}")
 # 会见了省委书记孟云舟，省长温若水|一行。
 _ENDS_LIST = re.compile("(?:等)?(?:一行)?。")
 # 会见了代表团一行: those whose visit the report tells

@@ -40,6 +40,11 @@ _NEVER = re.compile("[的在是和与为向对及并由到各该全本]")
 # 通过该乡|远大村
 _OF_IT = re.compile("[该本我全][乡镇县市区]")
 _LONGEST = 12
+_TOWNSHIPS = ("镇", "乡", "街道", "苏木")
+# ，|纪委|书记: of the township that a document is about, which has a 镇长
+_GROUP = re.compile(f"(?:(?<![{HAN}])|(?<=[由和与同]))(?:党委|党工委|纪委|人大)$")
+_GROUPS = {"党委": "party", "党工委": "party", "纪委": "discipline", "人大": "congress"}
+_HAS_HEAD = re.compile("[镇乡]长|办事处主任")
 
 
 def township_seat(
@@ -51,6 +56,7 @@ def township_seat(
         or _residents(setting, begin, entry)
         or _township(setting, begin, entry)
         or _head_of_paragraph(setting, begin, entry)
+        or _group_of_township(setting, begin)
     )
 
 
@@ -183,8 +189,30 @@ def _head_of_paragraph(setting: Setting, begin: int, entry: RoleEntry) -> Seat |
     left = setting.text.rfind("\n", 0, begin) + 1
     named = [m["place"] for m in _NAMED.finditer(setting.text, left, begin)]
     named = [place for place in named if not _NEVER.search(place)]
-    if not named or not named[-1].endswith(level):
+    place, where = named[-1] if named else _only_township(setting), "本段" if named else "文中"
+    if place is None or not place.endswith(level):
         return None
-    place = named[-1]
-    basis = f"{level}指{place}：本段所称{place}"
+    basis = f"{level}指{place}：{where}所称{place}"
     return Seat(begin, place_body("government", place), base="government", place=place, basis=basis)
+
+
+def _only_township(setting: Setting) -> str | None:
+    """Return the one township that a document names, None where it names none or several."""
+    named = {place.name for place in setting.places if place.name.endswith(_TOWNSHIPS)}
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _group_of_township(setting: Setting, begin: int) -> Seat | None:
+    """Return the seat in a committee of the one township whose head is named: 党委|副书记、镇长.
+
+    真例：界河镇召开会议。党委副书记、镇长程远舟主持，纪委书记叶林川出席。
+    """
+    group = _GROUP.search(setting.text, max(0, begin - 4), begin)
+    place = None if group is None else _only_township(setting)
+    if group is None or place is None or _HAS_HEAD.search(setting.text) is None:
+        return None
+    kind = _GROUPS[group.group()]
+    body = place_body(kind, place)
+    basis = f"{group.group()}指{place}的：文中所称{place}"
+    mention = BodyMention(*group.span(), body, RULE, place=place, base=kind, basis=basis)
+    return Seat(group.start(), body, mention, place=place, base=kind, basis=basis)

@@ -47,7 +47,7 @@ _OF_THE_WHOLE = frozenset(
 # 税政司, 政治部: departments of ministries, courts and commands
 _BUREAU = re.compile("司$|(?:政治|政治工作|后勤|保障|参谋|装备)[部处]$")
 # 市委常委、|公安局|局长: units that stand beside the committee by the end of their name
-_BESIDE = re.compile("(?:局|人武部|工商联|总工会|管委会|政府办)$")
+_BESIDE = re.compile("(?:公安厅|局|人武部|工商联|总工会|管委会|政府办)$")
 # 水利厅|党组: what is the party group of the body before it
 GROUP = re.compile("(?:党组|党委|党支部|党总支|纪委)$")
 # 县公安局|治安大队

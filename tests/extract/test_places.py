@@ -192,3 +192,15 @@ def test_townships_in_a_row(find_in: FindIn, text: str, names: list[str]) -> Non
 def test_he_between_two_bodies_is_no_county(find_in: FindIn) -> None:
     assert "和县" not in [place.name for place in find_in("户县总工会和县妇联召开会议。").places]
     assert "和县" in [place.name for place in find_in("他到和县调研。").places]
+
+
+def test_where_the_mayor_travels_is_not_his_city(find_in: FindIn) -> None:
+    found = find_in("3月5日，市长程远舟率队赴深圳市考察。").holdings
+    assert [(h.title.body.full, h.title.role) for h in found if h.title.body] == [
+        ("市政府", "市长")
+    ]
+
+
+def test_what_a_town_does_within_it_is_no_town(find_in: FindIn) -> None:
+    found = find_in("程远舟深入车王镇围绕镇域经济开展调研，车王镇党委书记叶林川参加。").places
+    assert {place.name for place in found} == {"车王镇"}

@@ -244,3 +244,19 @@ def test_whoever_speaks_behind_talks_before_a_meeting_speaks_at_it() -> None:
         "副市长温若水在座谈会上强调，要抓好落实。"
     )
     assert (1, "温若水", "Speak") in parts(text)
+
+
+def test_talks_told_behind_what_somebody_said_are_the_papers_report() -> None:
+    text = (
+        "中国外长孟云舟今天在上海表示，中方愿加强合作。\n"
+        "孟云舟今天分别会见了出席会议的越南外长阮怡年和法国外长奥雷尔。"
+    )
+    assert [event.name for event in read_article(text).events] == [
+        "孟云舟会见阮怡年",
+        "孟云舟会见奥雷尔",
+    ]
+
+
+def test_the_name_of_talks_ends_with_the_headline() -> None:
+    (event,) = read_article("2021年3月6日　来源：青州日报", "孟云舟会见四国外长").events
+    assert event.name == "孟云舟会见四国外长"
