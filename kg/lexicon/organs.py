@@ -44,7 +44,7 @@ class Organ:
     Attributes:
         name: Official full name.
         forms: Usual short forms that name it without context.
-        kind: Code of the scheme of kinds in `model.knowledge.Body`.
+        kind: Code of the scheme of kinds in `model.entities.Body`.
         level: central, province, prefecture, county; None for bodies that are no organ of China.
         parent: Full name of the body directly above, None where it has none or it is not known.
         since, until: First and last year under this name; None where it has no known limit.
