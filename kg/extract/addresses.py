@@ -10,6 +10,7 @@ import re
 
 from kg.extract.occasions import Occasion
 from kg.extract.report import Report, Verb, find_verbs
+from kg.extract.sentence_rules import sentence_rule
 from kg.extract.timing import date_near, is_led, place_and_date, undated
 from kg.extract.visits import ARRIVE
 from kg.model.knowledge import EventType, ParticipationRole
@@ -27,6 +28,7 @@ _OF_A_TOUR = ("宣讲", "宣讲报告")
 _FOR_WHOM = re.compile("[为给][^，。；]{1,30}$")
 
 
+@sentence_rule(_ADDRESS)
 def find_addresses(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the first speech of a sentence, where the article tells of no meeting for it."""
     verbs = find_verbs(report, _ADDRESS, start, end)

@@ -53,6 +53,14 @@ _CAPTION = re.compile("（?图[为一二三四五六0-9]?(?:[：为]|，)")
 _BEFOREHAND = re.compile("(?:会|会议|仪式|活动|演出)前，?[^，。]{0,8}$")
 
 
+# what opens the events of a sentence, in the order in which it is asked
+_LEADING = (find_meetings, find_talks, find_visits)
+_OTHERS = (
+    find_signings, find_farewells, find_hearings, find_instructions, find_inspections,
+    read_releases, find_honours, find_bulletins, find_addresses,
+)  # fmt: skip
+
+
 @record
 class Occasions:
     """The events of a document and what hangs on them.
@@ -218,23 +226,21 @@ def _read_sentence(report: Report, start: int, end: int) -> None:
 
 def _open_events(report: Report, start: int, limit: int, end: int) -> None:
     """Open the events of a sentence; the last one becomes the one that the report goes on with."""
-    opened = [
-        *find_meetings(report, start, limit),
-        *find_talks(report, start, limit),
-        *find_visits(report, start, limit),
-        *find_announced(report, limit, end),
-    ]
+    mask = report.findings.cues.mask(start, max(limit, end))
+    opened = [o for r in _LEADING if mask & r.mask for o in r.read(report, start, limit)]
+    if limit < end and mask & find_announced.mask:
+        opened += find_announced(report, limit, end)
     for occasion in opened:
         name_ceremony(report, occasion)
-    opened += find_signings(report, start, limit)
-    opened += find_farewells(report, start, limit)
-    opened += find_hearings(report, start, limit)
-    opened += find_instructions(report, start, end)
-    opened += find_inspections(report, start, limit)
-    read_releases(report, start, limit)
-    find_honours(report, start, limit)
-    opened += find_bulletins(report, start, end)
-    opened += find_addresses(report, start, limit)
+    for rule in _OTHERS:
+        if mask & rule.mask:
+            opened += rule.read(report, start, end if rule.whole else limit)
+    if opened:
+        _go_on(report, opened)
+
+
+def _go_on(report: Report, opened: list[Occasion]) -> None:
+    """Choose among the events of a sentence the one that the report goes on with, if any."""
     current = report.current
     told = report.of_type(EventType.VISIT) if current is not None else []
     around = [o for o in told if current is not None and current.within in o.names]

@@ -12,6 +12,7 @@ from kg.extract.findings import Group
 from kg.extract.occasions import Occasion
 from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb
+from kg.extract.sentence_rules import sentence_rule
 from kg.extract.timing import place_and_date
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
@@ -40,6 +41,7 @@ def is_mourning(report: Report, start: int, end: int) -> bool:
     return report.findings.cues.search(_MOURNS, start, end) is not None
 
 
+@sentence_rule(_CREMATED, _SENDS_OFF)
 def find_farewells(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the farewell of a sentence where the report tells of none; a sentence has one."""
     if _farewell(report) is not None:
@@ -58,11 +60,9 @@ def find_farewells(report: Report, start: int, end: int) -> list[Occasion]:
 
 def take_mourners(report: Report, start: int, end: int) -> None:
     """Make those who stand before the bier, or see the dead off, present at the farewell."""
-    occasion = _farewell(report)
-    if occasion is None or occasion.planned:
-        return
     verb = report.findings.cues.search(_STANDS, start, end)
-    if verb is None:
+    occasion = None if verb is None else _farewell(report)
+    if verb is None or occasion is None or occasion.planned:
         return
     for group in _mourners(report, start, verb.start()):
         for found in group.people:

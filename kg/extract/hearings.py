@@ -11,6 +11,7 @@ import re
 from kg.extract.findings import Group
 from kg.extract.occasions import Occasion, person_id
 from kg.extract.report import Report, Verb, body_ids
+from kg.extract.sentence_rules import sentence_rule
 from kg.extract.timing import place_and_date
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
@@ -33,6 +34,7 @@ _COMES = re.compile(
 _ABOUT_COURT = Cued("审判长|出庭|旁听|庭审")
 
 
+@sentence_rule(_HEARD)
 def find_hearings(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the hearing of a sentence on a day that it names; an article has one."""
     match = report.findings.cues.search(_HEARD, start, end)
@@ -59,8 +61,9 @@ def find_hearings(report: Report, start: int, end: int) -> list[Occasion]:
 
 def take_court(report: Report, start: int, end: int) -> None:
     """Read who presides over the hearing that is open, and who comes to it."""
-    occasion = _hearing(report)
-    if occasion is None or not report.findings.cues.may_match(_ABOUT_COURT, start, end):
+    told = report.findings.cues.may_match(_ABOUT_COURT, start, end)
+    occasion = _hearing(report) if told else None
+    if occasion is None:
         return
     for group in report.findings.groups_in(start, end):
         if _PRESIDES.match(report.text, group.end, end):

@@ -8,10 +8,12 @@ Rule: `events.honour` (真例：授予孟云舟、温若水等6名同志“云�
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.occasions import Occasion
 from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, body_ids
+from kg.extract.sentence_rules import sentence_rule
 from kg.extract.timing import place_and_date
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
@@ -35,24 +37,29 @@ _GOT = Cued(
 _LONGEST_LIST = 3
 
 
-def find_honours(report: Report, start: int, end: int) -> list[Occasion]:
-    """Open the honours that a sentence gives, or tells that somebody got; none goes on."""
-    found = []
+@sentence_rule(_GOT, _AWARDED, _GIVEN)
+def find_honours(report: Report, start: int, end: int) -> Sequence[Occasion]:
+    """Open the honours that a sentence gives, or tells that somebody got.
+
+    The report goes on with none of them.
+    """
+    found = False
     for match in report.findings.cues.finditer(_GOT, start, end):
         groups = report.findings.groups_in(start, match.start())
         if groups:
-            found.append(_open(report, list(groups[-1].people), match, (start, end)))
+            _open(report, list(groups[-1].people), match, (start, end))
+            found = True
     for pattern in () if found else (_AWARDED, _GIVEN):
         for match in report.findings.cues.finditer(pattern, start, end):
             people = report.findings.people_in(*match.span("whom"))
             if people and people[-1].end <= match.start("what"):
-                found.append(_open(report, people, match, (start, end)))
-    return found
+                _open(report, people, match, (start, end))
+    return ()
 
 
 def _open(
     report: Report, people: list[Occurrence], match: re.Match[str], stretch: tuple[int, int]
-) -> Occasion:
+) -> None:
     who = list(dict.fromkeys(found.person for found in people))
     listed = "、".join(who[:_LONGEST_LIST]) + ("等" if len(who) > _LONGEST_LIST else "")
     # 追授江流同志“云泽工匠”称号: who has died
@@ -62,7 +69,7 @@ def _open(
         if name in known.names:
             # what a decision's first line announces, its last one decides
             place_and_date(report, known, Verb(verb, match.start(), match.start(), *stretch))
-            return known
+            return
     occasion = Occasion(EventType.OTHER, match.start(), [name], "events.honour", principals=who)
     occasion.names.append(f"{listed}被{verb}{match['what']}")
     if match.groupdict().get("by"):
@@ -71,4 +78,3 @@ def _open(
         occasion.involve(found, ParticipationRole.ATTEND, "roles.honour")
     place_and_date(report, occasion, Verb("授予", match.start(), match.start(), *stretch))
     report.opened.append(occasion)
-    return occasion

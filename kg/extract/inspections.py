@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.extract.findings import Group
 from kg.extract.occasions import Occasion
 from kg.extract.report import Report, Verb
+from kg.extract.sentence_rules import sentence_rule
 from kg.extract.timing import place_and_date
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
@@ -39,6 +40,7 @@ _PARTY_OF = re.compile("(?:党委|党组|党工委|工委)$")
 _SEVERAL = 2
 
 
+@sentence_rule(_FEEDBACK, _STATIONED)
 def find_inspections(report: Report, start: int, end: int) -> list[Occasion]:
     """Open what a team does in a sentence; a sentence has one."""
     for pattern, kind in ((_FEEDBACK, EventType.MEETING), (_STATIONED, EventType.OTHER)):

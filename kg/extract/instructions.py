@@ -10,6 +10,7 @@ import re
 
 from kg.extract.occasions import Occasion
 from kg.extract.report import Report, Verb
+from kg.extract.sentence_rules import sentence_rule
 from kg.extract.timing import date_near, undated
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
@@ -24,6 +25,7 @@ _ABOUT = re.compile(
 _LEAD_SENTENCES = 3
 
 
+@sentence_rule(_INSTRUCTS, whole=True)
 def find_instructions(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the instruction of a sentence, where the article is about it."""
     match = report.findings.cues.search(_INSTRUCTS, start, end)

@@ -28,6 +28,7 @@ from kg.extract.meetings_said import SAID_THERE, find_said_there
 from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.open_meetings import known_meeting, open_meeting
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
+from kg.extract.sentence_rules import sentence_rule
 from kg.extract.timing import date_near, place_and_date, undated
 from kg.extract.visits import is_own_event, is_way
 from kg.model.knowledge import EventType, ParticipationRole
@@ -98,20 +99,16 @@ _NOTED = Cued(
     "(?:于[^，。；：\n]{4,16})?(?:研究|讨论|审议|表决)*(?:选出|选举产生|决定|同意|通过|任命)[^，。；：\n]{0,20}：",
     re.M,
 )
-_MEETS = (
-    _CONVENE.bit | _ATTEND.bit | _ACTS.bit | _PRESIDED.bit | _DELIBERATES.bit
-    | _SITS.bit | _NOTED.bit | _HEARS.bit | SAID_THERE
-)  # fmt: skip
+_MEETS = (_CONVENE, _ATTEND, _ACTS, _PRESIDED, _DELIBERATES, _SITS, _NOTED, _HEARS, *SAID_THERE)
 # 副市长孟云舟|迅速|召开会议
 _AT_ONCE = re.compile("(?:同志)?(?:迅速|紧急|连夜|立即|随即|专题|再次|分别)*")
 # 市委书记、市政府主任: the body belongs to a title and holds nothing; nor does one 在国会前举行集会
 _NOT_HOST = re.compile("[，。；]|^[大门楼]{0,2}前|书记|主任|主席|长")
 
 
+@sentence_rule(*_MEETS)
 def find_meetings(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the meetings of a sentence, or find them among those that are open."""
-    if not report.findings.cues.mask(start, end) & _MEETS:
-        return []
     held = [_convened(report, verb) for verb in find_told_verbs(report, _CONVENE, start, end)]
     joined = [_attended(report, verb) for verb in find_verbs(report, _ATTEND, start, end)]
     if not any(held):

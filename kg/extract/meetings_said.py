@@ -40,7 +40,7 @@ _JUST_OVER = Cued(
 _ENVOY = re.compile("[^，。；]{0,16}(?:代表|大使|发言人|负责人)(?:再次)?")
 _OF_LATE = re.compile("近日|日前")
 _RECENT_DAYS = 10
-SAID_THERE = _THERE.bit | _AT_IT.bit | _ON_A_DAY.bit | _SPEAKS_AT.bit | _JUST_OVER.bit
+SAID_THERE = (_THERE, _AT_IT, _ON_A_DAY, _SPEAKS_AT, _JUST_OVER)
 
 
 def find_said_there(report: Report, start: int, end: int) -> list[Occasion | None]:

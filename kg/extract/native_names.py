@@ -31,7 +31,7 @@ class NativeNames:
     def may_end(self, start: int, end: int) -> bool:
         """Tell whether [start, end) could be a Chinese name, where what follows says so."""
         compound = self.text[start : start + 2] in self.signs.compounds
-        if not compound and self.text[start] not in self.signs.surnames:
+        if not compound and self.text[start : start + 1] not in self.signs.surnames:
             return False
         stop, tag = self.reading.words[start]
         if stop == end and tag[0] in "vpd":

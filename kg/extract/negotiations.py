@@ -18,7 +18,7 @@ from kg.text.cues import Cued
 
 _KINDS = "谈判|会谈|磋商|会晤"
 # 新一轮伊贝|谈判|19日在云州举行 | 伊岭国和贝林国高级代表团|举行会谈
-_TALKS = Cued(
+NEGOTIATES = Cued(
     f"(?:{_KINDS})[^，。；：的后前]{{0,24}}?(?:举行|开始|启动|结束|重启)(?=[，。；]|$)"
     f"|(?:举行|展开|开启|进行)(?:了)?[^，。；：的]{{0,14}}?(?:{_KINDS})(?=[，。；并]|$)"
 )
@@ -30,12 +30,11 @@ _NOT_TOLD = re.compile(
     "准备|希望|可能|拟|计划|愿|呼吁|要求|拒绝|无权|同意|曾|多次|未|关于|报道|支持"
 )
 _SHORTEST, _LONGEST = 4, 40
-NEGOTIATES = _TALKS.bit
 
 
 def find_negotiations(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the talks of a sentence that tells their day and names none of those who talk."""
-    for verb in find_told_verbs(report, _TALKS, start, end):
+    for verb in find_told_verbs(report, NEGOTIATES, start, end):
         head = clause_start(report.text, start, verb.start)
         name = undated(report, head, verb.end).replace("了", "", 1).replace("将于", "将")
         if not _SHORTEST <= len(name) <= _LONGEST or _NOT_TOLD.search(name):

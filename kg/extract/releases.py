@@ -9,6 +9,7 @@ Rules: `events.release` (真例：云泽市委印发《关于加强防汛工作�
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.clauses import clause_start
@@ -16,6 +17,7 @@ from kg.extract.findings import Group, Thing
 from kg.extract.occasions import Occasion, Part, When, person_id
 from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, body_ids, find_verbs
+from kg.extract.sentence_rules import sentence_rule
 from kg.extract.timing import date_near, place_and_date, undated
 from kg.model.knowledge import EventType, Mode, ParticipationRole
 from kg.model.record import record
@@ -99,8 +101,9 @@ class _Issue:
         return self.word in ("签署", "签订")
 
 
-def read_releases(report: Report, start: int, end: int) -> None:
-    """Open the releases of a sentence; none of them becomes the event that the report goes on with.
+@sentence_rule(_RELEASE)
+def read_releases(report: Report, start: int, end: int) -> Sequence[Occasion]:
+    """Open the releases of a sentence: the report goes on with none of them.
 
     真例：市委印发《关于加强基层治理的意见》。| 《云溪文选》第一卷近日出版。
     """
@@ -108,6 +111,7 @@ def read_releases(report: Report, start: int, end: int) -> None:
         issue = _issue(report, verb)
         if issue is not None:
             _release(report, issue)
+    return ()
 
 
 def _issue(report: Report, verb: Verb) -> _Issue | None:
@@ -247,6 +251,7 @@ def _take_author(report: Report, occasion: Occasion, issue: _Issue) -> None:
             occasion.involve(found, ParticipationRole.AUTHOR, "roles.author")
 
 
+@sentence_rule(_BULLETIN, whole=True)
 def find_bulletins(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the bulletin of a body: 省卫生健康委今天通报，…; a sentence has one."""
     for verb in find_verbs(report, _BULLETIN, start, end):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.extract.occasions import Occasion
 from kg.extract.report import Report, Verb, body_ids
+from kg.extract.sentence_rules import sentence_rule
 from kg.extract.timing import date_near, place_and_date, undated
 from kg.model.knowledge import EventType
 from kg.text.cues import Cued
@@ -19,6 +20,7 @@ _SIGNED = Cued(
 )
 
 
+@sentence_rule(_SIGNED)
 def find_signings(report: Report, start: int, end: int) -> list[Occasion]:
     """Open what two bodies sign on a day; persons that sign, and what is signed at a meeting,
     belong to other rules.

@@ -17,6 +17,7 @@ from kg.extract.negotiations import NEGOTIATES, find_negotiations
 from kg.extract.occasions import Occasion, person_id
 from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs
+from kg.extract.sentence_rules import sentence_rule
 from kg.extract.timing import date_near, place_and_date, undated
 from kg.model.knowledge import EventType, Mode, ParticipationRole
 from kg.text.cues import Cued
@@ -80,7 +81,6 @@ _AGAIN = re.compile("(?:在)?(?:会见|会晤|同|与)[^，。；]{2,24}时，")
 _REPLIED = Cued("(?P<what>复信|回信)(?![，。精引]|的)(?P<whom>[^，。；]{2,40})")
 # 给青州机床厂职工回信 | 给青州机床厂职工的回信
 _LETTER = Cued("给(?P<whom>[^，。；]{2,50}?)(?:的)?(?P<what>回信|复信)(?!引|精神)")
-_MET = _TALKS.bit | _LETTER.bit | _REPLIED.bit | NEGOTIATES
 _WRITES = re.compile(
     "(?:总书记|主席|同志|总理|[0-9]{1,2}月|[0-9]{1,2}日|今天|日前|近日|（[^）]{1,12}）)*"
 )
@@ -92,10 +92,9 @@ _SENDER_GAP = re.compile("(?:等|联合|共同|专门|今天|近日|日前|，)*
 _CALL = re.compile("通电话|通话")
 
 
+@sentence_rule(_TALKS, _LETTER, _REPLIED, NEGOTIATES)
 def find_talks(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the talks of a sentence, or find them among those that are open."""
-    if not report.findings.cues.mask(start, end) & _MET:
-        return []
     found = []
     for verb in find_told_verbs(report, _TALKS, start, end):
         if _reports_talks(report.text, verb):

@@ -8,6 +8,7 @@ Rule: `events.visit` (真例：3月5日，市委书记孟云舟到青砚县调�
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.clauses import clause_start, find_stop
@@ -16,6 +17,7 @@ from kg.extract.findings import Group
 from kg.extract.occasions import Occasion, When
 from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
+from kg.extract.sentence_rules import sentence_rule
 from kg.extract.timing import date_near, inherited_day, undated
 from kg.model.ids import entity_id
 from kg.model.knowledge import EventType, ParticipationRole
@@ -69,7 +71,6 @@ _OWN_EVENT = re.compile(
 ARRIVE = Cued(
     "来到|走进|(?:连夜|立即|第一时间|迅速|紧急)?(?:赶赴|赶往|赶到(?=现场|事故|灾区))|前往(?!送别|吊唁|悼念)|(?:乘专机)?(?:飞抵|抵达)(?![，。后时])|(?:离京|启程)(?:前往|赴|去)"
 )
-_GOES_SEEING = _VISIT.bit | ARRIVE.bit
 # between the name and the verb: 先后到青砚县、白石镇 | 率队 | 在云溪村; not 做到, 存在
 _GOES = re.compile(
     "来到|走进|前往|莅临|下沉|赶赴|赶往|赶到|深入|(?<![做得达提遇感想看谈说直受])到(?![位底])|赴|(?<![存所正])在(?!$|于|[^，。]{0,12}[上中下]的)"
@@ -150,10 +151,9 @@ _WITH = ("和", "与", "同", "对", "向")
 _OBJECT = re.compile("[^，。；并\n]{0,30}")
 
 
+@sentence_rule(_VISIT, ARRIVE)
 def find_visits(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the visit of a sentence, or find it among those that are open; a sentence has one."""
-    if not report.findings.cues.mask(start, end) & _GOES_SEEING:
-        return []
     for verb in find_told_verbs(report, _VISIT, start, end):
         subject = _visitors(report, verb)
         if subject is not None and _is_visit(report, verb, subject):
@@ -169,9 +169,10 @@ def find_visits(report: Report, start: int, end: int) -> list[Occasion]:
     return []
 
 
-def find_announced(report: Report, start: int, end: int) -> list[Occasion]:
+@sentence_rule(_INVITED)
+def find_announced(report: Report, start: int, end: int) -> Sequence[Occasion]:
     """Open the visit that somebody announces: 发言人宣布：应…邀请，奥雷尔将于5日访问贝林国."""
-    match = report.findings.cues.search(_INVITED, start, end) if start < end else None
+    match = report.findings.cues.search(_INVITED, start, end)
     return [] if match is None else find_visits(report, match.end(), end)
 
 
