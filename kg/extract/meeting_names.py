@@ -51,12 +51,28 @@ _ANY_MEETING = (
 _ACTIVITY = (
     "(?<!调研|考察|检查|慰问|视察|督导|实践|督查|巡河)活动"
     "|主题党日|集中学习|义务植树|集中开工|演练|演习|推演|开放日|宣传[周月日]"
-    "|(?:技能|业务|职工|劳动|知识|演讲|诵读|朗诵|创业|创新|设计|厨艺|趣味|农民|全民|村|社区)[一-龥]{0,4}[大竞比联]赛"
+    "|(?:技能|业务|职工|劳动|知识|演讲|诵读|朗诵|创业|创新|设计|厨艺|趣味|农民|全民|村|社区)[一-龥]{0,4}[大竞比联]赛(?:总?决赛|初赛|复赛)?"
     "|比武|训练营|沙龙|讲座|党课|路演"
     "|汇演|展演|[书绘]画展|摄影展|图片展|成果展|(?:文化|艺术|旅游|读书|采摘|丰收|开镰|美食|音乐|电影)节"
     "|培训(?![班会机基中])|轮训班|婚礼|成人礼|庭审观摩|模拟法庭"
 )
-_HOLDS = ("举行", "举办", "开展", "参加", "出席", "主持", "组织开展", "启动")
+_OPENS = ("开幕", "拉开帷幕")
+# 以“共庆盛会|”为主题的丰收节
+_THEME = "”为"
+_HOLDS = (
+    "举行",
+    "举办",
+    "开展",
+    "参加",
+    "出席",
+    "主持",
+    "组织开展",
+    "启动",
+    "开幕",
+    "拉开帷幕",
+    "闭幕",
+    "落下帷幕",
+)
 # a name that only says that it was a meeting, or which part of one: 大会开幕式
 _GENERIC = re.compile(
     "(?:了|这次|本次|此次|本届|上述|有关|该|开幕|闭幕|全体|部分|扩大|专题|紧急)?(?:会议|大会|座谈会|仪式|活动|论坛|峰会|年会|开幕会"
@@ -111,6 +127,7 @@ def _noun_ends(report: Report, verb: Verb, start: int, end: int) -> list[int]:
         if _NOUN_AFTER.match(report.text, _behind_title(report.text, noun.end()))
         and not (noun["any"] and _ends_body(report, noun.end()))
         and not (noun["activity"] and not _has_day(report, verb))
+        and not report.text.startswith(_THEME, noun.end())
     ]
 
 
@@ -121,8 +138,14 @@ def _behind_title(text: str, offset: int) -> int:
 
 
 def _has_day(report: Report, verb: Verb) -> bool:
-    """Tell whether the sentence names a day: an activity without one tells of no occasion."""
-    dates = report.findings.dates_in(verb.left, verb.right)
+    """Tell whether the sentence names a day: an activity without one tells of no occasion.
+
+    Of one that opens (拉开帷幕) the sentence before may name it.
+    """
+    left = verb.left
+    if verb.word in _OPENS:
+        left = report.text.rfind("\n", 0, verb.left) + 1
+    dates = report.findings.dates_in(left, verb.right)
     return verb.word in _HOLDS and any(date.is_day and date.start < verb.start for date in dates)
 
 

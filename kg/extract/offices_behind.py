@@ -39,6 +39,7 @@ _AFTER_UNIT = Cued(
 _LEVELS = ("省", "市", "县", "区", "州", "旗", "盟")
 _PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
 _PAIR = 2
+_ORGANS = ("人大", "政协", "党委", "纪委", "政府")
 
 
 def note_offices(reading: Reading, names: Names, people: People) -> None:
@@ -66,6 +67,9 @@ class _Offices:
             # 覃可为|副主任: the verb, 习近平总|书记: of the office
             # 地质学会|原副|理事长: the modifiers of the office
             if self.text[end - 1] in "为任当是做总副原" or self.text[start] in "原前员":
+                continue
+            if self.text[end - _PAIR : end] in _ORGANS:
+                # 区人大|代表
                 continue
             if end - start == 4 and self.text[end - 1] in _BODY_ENDS:
                 # 云泽海关|副关长

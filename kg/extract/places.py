@@ -45,6 +45,8 @@ _VILLAGE = re.compile("[一-龥]{1,3}村(?!镇)")
 # 响水|村: a village that bears the short name of a county
 _HAMLET = re.compile("村(?![民镇里落庄级委干部寨史])")
 _TOWN = re.compile("镇(?![长政级])|乡(?![长政级村镇土亲音间情愁])")
+# （记者刘华山摄影邵阳）: names of the press, no places; 记者李木北京报道 tells where
+_PRESS = Cued("(?:记者|通讯员|摄影)[^（）。，；\n]{2,24}(?=）)(?<!报道)(?<!电)(?<!讯)")
 _NAME_TAGS = frozenset({"ns", "nt", "nz", "j", "nr", "nrfg"})
 
 
@@ -86,7 +88,13 @@ def find_known(reading: Reading) -> list[PlaceMention]:
         elif _is_place(reading, start, end, place, above):
             found.append(_mention(place, start, end))
     told = _tell_apart(reading, [*found, *_below(reading, found)])
-    return [mention for mention in told if not _is_one_of(reading.text, mention, people)]
+    press = Ranges(match.span() for match in reading.cues.finditer(_PRESS))
+    return [
+        mention
+        for mention in told
+        if not _is_one_of(reading.text, mention, people)
+        and not press.cover(mention.start, mention.end)
+    ]
 
 
 def _below(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMention]:

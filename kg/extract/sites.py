@@ -51,7 +51,7 @@ _EVERYDAY_END = re.compile(
 )
 # 一座公园, 五大水库, 年丝绸之路: a number or a measure, which begins no name
 _COUNTED = re.compile(
-    "[多数几两各每一二三四五六七八九十百]+[个座条处家所片批类种段年号名多大]|[个座条处家所批类种号]|小$|万|"
+    "[多数几两各每一二三四五六七八九十百]+[个座条处家所片批类种段年号名多大]|[个座条处家所批类种号]|小$|万$|万(?=[亩个间座家户千百里])|"
     "[一两各每该某其]|当地|附近|[省市县区乡镇]+$|"
     ".*(?:[一两几数多][座条处家所个]|万[亩个间座家]|[两三四五六七八九十]大|全[市国省县州]|[全各该本我]$|助力)"
 )
@@ -69,7 +69,7 @@ _HOUSES = re.compile(
 _ZONES = re.compile("[一-龥]{0,4}(?:开发区|高新区|经开区|保税区|园区|新区)")
 # 来到|东沙水库, 、|松河码头
 _LEAD = re.compile(
-    "(?:在|到|赴|来到|走进|前往|深入|考察|参观|瞻仰|调研|察看|位于|、|和|沿|与|是|为|实施|建设|推进|走访|入驻|"
+    "(?:在|到|赴|来到|走进|前往|深入|考察|参观|瞻仰|调研|察看|(?:检查|察看|查看|参观|考察|走访|调研|督查|抽查|巡查|慰问|到)了|查看|检查|督查|巡查|抽查|位于|、|和|沿|与|是|为|实施|建设|推进|走访|入驻|"
     "登上|抵达|进入|于|离开|从|至|对|将)$"
 )
 # 五棵槐村|党支部
@@ -108,6 +108,9 @@ _HAMLET_KIND = re.compile(
 _TOWN_BEHIND = re.compile(
     "第?[一二三四五六七八九十]{1,3}届|召开|党委|党工委|人大|人民政府|政府|办事处|纪委|人武部|副?[镇乡]长|党政|党群|[一-龥]{1,4}村(?![民镇])"
 )
+# 。红旗社区|对交办的问题…, 。红旗社区|党委书记
+_CLAUSE_MARKS = frozenset("，。；：\n")
+_COMMUNITY_ACTS = ("对", "党委", "党支部", "党总支", "召开", "组织", "开展", "位于", "是", "联合")
 _WHOLE = (*"省市县区州旗盟镇乡村国", "街道", "社区", "苏木", "嘎查")
 _PROJECTS = frozenset({"工程", "中心", "管廊中心"})
 _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt", "nrt", "nrfg", "x", "j"})
@@ -374,6 +377,9 @@ class _Sites:
             )
         if ending in _TOWNSHIPS:
             near = after_place or self.text[start - 1 : start] in "、和到在进往与"
+            near = near or self.text.endswith("到了", 0, start)
+            if ending == "社区" and self._heads_clause(start, match.end()):
+                return 2 <= len(stem) <= 4 and self._is_proper(start, match.start())
             if ending == "村" and _VILLAGE_BEHIND.match(self.text, match.end()):
                 return 2 <= len(stem) <= 4
             return led and 2 <= len(stem) <= 5 and near
@@ -388,6 +394,12 @@ class _Sites:
         if ending in _PROJECTS:
             return led and len(stem) >= 3 and self._in_list(start, match.end())
         return led and len(stem) >= 2 and (after_place or proper)
+
+    def _heads_clause(self, start: int, end: int) -> bool:
+        """Tell whether a community begins a clause as who does something: 红旗社区、铁西社区…."""
+        if start and self.text[start - 1] not in _CLAUSE_MARKS:
+            return False
+        return self.text[end : end + 1] == "、" or self.text.startswith(_COMMUNITY_ACTS, end)
 
     def _begins(self, start: int) -> bool:
         return not self.reading.is_han(start - 1) or self.reading.begins_word(start)

@@ -40,3 +40,9 @@ def test_one_behind_a_group_is_a_name_before_a_verb(text: str) -> None:
 )
 def test_words_behind_a_group_are_no_name(text: str) -> None:
     assert read_article(text).persons == ()
+
+
+@pytest.mark.parametrize("organ", ["区人大", "市政协"])
+def test_an_organ_before_its_members_is_no_name(organ: str) -> None:
+    names = [person.name for person in read_article(f"{organ}代表、校长宋雅谷说：“好。”").persons]
+    assert names == ["宋雅谷"]

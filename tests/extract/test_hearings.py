@@ -56,3 +56,11 @@ def test_who_prosecutes_in_that_capacity_attends() -> None:
         "市检察院检察长沈怀瑾以国家公诉人身份出庭支持公诉。"
     )
     assert parts(text) == [(1, "沈怀瑾", "Attend")]
+
+
+def test_a_verdict_in_the_room_just_told_of_is_a_hearing() -> None:
+    text = (
+        "3月5日上午，青州市中级人民法院审判庭内庄严肃穆，温某等11人涉恶一案在这里公开宣判。"
+        "院长孟云舟担任审判长，市人大常委会副主任沈怀瑾以及部分代表旁听了宣判。"
+    )
+    assert parts(text) == [(1, "孟云舟", "Chair"), (1, "沈怀瑾", "Attend")]

@@ -536,3 +536,13 @@ def test_who_guides_a_meeting_attends_and_who_tells_its_result_speaks() -> None:
 def test_where_a_forum_is_held_is_no_part_of_its_name() -> None:
     text = "3月5日，副部长孟云舟出席在贝林国举行的国际运输论坛2021年峰会。"
     assert only_event(text).name == "国际运输论坛2021年峰会"
+
+
+def test_a_festival_opens_on_the_day_of_the_sentence_before() -> None:
+    text = (
+        "3月5日是个好日子。上午，以“庆丰收迎盛会”为主题的青潭县农民丰收节在青潭镇拉开帷幕。"
+        "县长孟云舟致辞。"
+    )
+    event = only_event(text)
+    assert event.name == "以“庆丰收迎盛会”为主题的青潭县农民丰收节"
+    assert str(event.date) == "2021-03-05"

@@ -204,3 +204,20 @@ def test_where_the_mayor_travels_is_not_his_city(find_in: FindIn) -> None:
 def test_what_a_town_does_within_it_is_no_town(find_in: FindIn) -> None:
     found = find_in("程远舟深入车王镇围绕镇域经济开展调研，车王镇党委书记叶林川参加。").places
     assert {place.name for place in found} == {"车王镇"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("通报如下。红旗社区、铁西社区行动迅速。", "红旗社区"),
+        ("红旗社区对交办的问题仍未整改。", "红旗社区"),
+        ("孟云舟检查了万福广场消防设施。", "万福广场"),
+        ("孟云舟先后到了杨柳村、大石桥村。", "杨柳村"),
+    ],
+)
+def test_a_site_that_is_checked_or_acts_is_found(find_in: FindIn, text: str, name: str) -> None:
+    assert name in [found for _, found, _ in _places(find_in, text)]
+
+
+def test_names_of_the_press_are_no_places(find_in: FindIn) -> None:
+    assert _places(find_in, "本报讯（记者刘华山摄影邵阳）会议今天召开。") == []
