@@ -18,6 +18,9 @@ _CEREMONY = re.compile("仪式|宴会|晚宴|午宴|招待会")
 _WELCOMES = re.compile("欢迎[^，。；]{0,30}$")
 # nouns that, before their verb, mean the one that the report has told by its whole name
 _SHORT_NOUN = re.compile("[晚午]?宴会?|酒会|招待会|(?:新闻)?发布会|记者会|集会")
+# 孟云舟|在青州|同|行长奥雷尔|等举行
+_WITH = re.compile("[同与]")
+_WITH_WHOM = re.compile("(?:等[^，。；]{0,12})?(?:共同|一起|在[^，。；]{2,16})?")
 _SHORTEST_ACT = 4
 
 
@@ -36,6 +39,21 @@ def who_did(report: Report, name: str, verb: Verb) -> list[Occurrence]:
     sentence = report.findings.reading.sentence_at(offset)[0]
     groups = report.findings.groups_in(sentence, offset)
     return list(groups[0].people) if groups else []
+
+
+def hosts_with(report: Report, clause: int, verb: Verb) -> list[Occurrence]:
+    """Those who hold a meeting together: 孟云舟同行长奥雷尔、总裁杜邦举行圆桌对话会."""
+    groups = report.findings.groups_in(clause, verb.start)
+    if len(groups) == 1 and len(groups[0].people) > 1:
+        first, second = groups[0].people[:2]
+        joined = _WITH.search(report.text, first.end, second.start)
+    else:
+        joined = len(groups) == 2 and _WITH.search(
+            report.text, groups[0].end, groups[1].people[0].start
+        )
+    if not joined or _WITH_WHOM.fullmatch(report.text, groups[-1].end, verb.start) is None:
+        return []
+    return [found for group in groups for found in group.people]
 
 
 def told_as(report: Report, noun: str) -> Occasion | None:

@@ -148,8 +148,8 @@ def _within(found: list[_Found], starts: list[int], start: int, end: int) -> lis
 _GAP = re.compile(
     r"[、，和与同及以及兼暨]*(?:同志|先生|女士|夫人|副总理|总理|总统|主席)?[、，和与及以及]*"
 )
-# 孟云舟、|区委常委、|纪检委|书记温若水: a title of which some words are unknown
-_UNREAD = re.compile("(?:同志)?、[一-龥、]{1,10}")
+# 孟云舟、|区委常委、|纪检委|书记温若水, 孟云舟和|人民院|议长奥雷尔: some words are unknown
+_UNREAD = re.compile("(?:同志)?[、和与及][一-龥、]{1,10}")
 # 白玉堂（兼职）、田七妹（女，挂职）
 _BRACKETS = re.compile("（[^（）]{1,12}）")
 _PARTS = frozenset("。；\n：！？")

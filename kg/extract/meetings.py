@@ -13,7 +13,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
-from kg.extract.ceremonies import guests_of, told_as, who_did
+from kg.extract.ceremonies import guests_of, hosts_with, told_as, who_did
 from kg.extract.clauses import clause_start, is_quoted
 from kg.extract.meeting_names import (
     full_name,
@@ -178,7 +178,7 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     occasion.planned = decided is not None
     for date in report.findings.dates_in(named[1], verb.start)[:1] if decided else []:
         occasion.when = When(date.value, date.month_day, date.basis)
-    for guest in guests_of(report, name, clause, verb):
+    for guest in (*guests_of(report, name, clause, verb), *hosts_with(report, clause, verb)):
         occasion.involve(guest, ParticipationRole.ATTEND, "roles.host")
     if _calls_it(report, clause, verb):
         _take_chair(report, occasion, clause, verb)

@@ -29,7 +29,7 @@ _IS_APPOINTED = re.compile("[被获](?:任命|聘任)")
 # 何少峰同志任河西省委副书记: an appointment where the sentence decides, not in a life told
 _TAKES_POST = Cued("(?:同志)?(?:（[^）]{1,12}）)?(?:分别)?(?:兼任?|任|担任|代理)(?=[一-龥])")
 _DECIDES = re.compile(
-    "决定|宣布|批准|研究|任免|免去|辞去|不再[担兼]任|任职|任命|聘任|推举|指定|确定由"
+    "决定|宣布|批准|研究|任免|免去|辞去|不再[担兼]任|任职|任命|聘任|推举|指定|确定由|(?:职务|人事)(?:调整|变动)"
 )
 # 龚雨桐已于上月就任岭东省社会科学院院长: taken up, whoever decided it
 _ENTERS = Cued("(?:就任|出任|接任|继任|升任|调任|转任|改任|履新)(?=[一-龥])")

@@ -154,8 +154,8 @@ def _release(report: Report, issue: _Issue) -> None:
         return
     if _DENIED.search(report.text, clause, verb.start):
         return
-    speaker = _spokesman(report, issue)
-    if speaker is not None:
+    speakers = _spokesmen(report, issue)
+    if speakers:
         bodies = []
     if issue.is_signing and not _may_sign(report, issue, report.text[clause : verb.start]):
         return
@@ -169,7 +169,7 @@ def _release(report: Report, issue: _Issue) -> None:
     occasion.hosts = body_ids(bodies)
     if issue.is_signing:
         _take_signatories(report, occasion, issue)
-    if speaker is not None:
+    for speaker in speakers:
         occasion.involve(speaker, ParticipationRole.AUTHOR, "roles.author")
     _take_author(report, occasion, issue)
     place_and_date(report, occasion, verb)
@@ -179,21 +179,25 @@ def _release(report: Report, issue: _Issue) -> None:
     report.opened.append(occasion)
 
 
-def _spokesman(report: Report, issue: _Issue) -> Occurrence | None:
-    """Return whose own statement it is: 秘书长奥雷尔18日发表声明; None for that of a body."""
+def _spokesmen(report: Report, issue: _Issue) -> list[Occurrence]:
+    """Return whose own statement it is: 秘书长奥雷尔18日发表声明; none for that of a body."""
     if not issue.people or issue.is_signing:
-        return None
+        return []
     if _is_signed(report.text, issue.documents):
-        return issue.people[-1].people[-1]
+        return [issue.people[-1].people[-1]]
     if issue.statement is None:
-        return None
+        return []
     last = issue.people[-1]
     head = clause_start(report.text, issue.verb.left, issue.verb.start)
     if "就" in report.text[head : last.start]:
         # 外事委员会|就奥雷尔会见孟云舟|发表声明
-        return None
+        return []
     gap = undated(report, last.end, issue.verb.start)
-    return last.people[-1] if _STATES.fullmatch(gap) else None
+    if not _STATES.fullmatch(gap):
+        return []
+    joint = "联合" in issue.statement or len(last.people) > 1
+    groups = [group for group in issue.people if group.start >= head] if joint else [last]
+    return [found for group in groups for found in group.people]
 
 
 def _is_signed(text: str, documents: list[Thing]) -> bool:

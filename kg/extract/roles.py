@@ -308,7 +308,8 @@ def _roles(words: str, kind: EventType) -> list[ParticipationRole]:
         ATTEND.search(words) or ACCOMPANY.search(words)
     ):
         roles.append(ParticipationRole.ATTEND)
-    if meeting and SPEAK.search(words) and not _NOT_SPEAK.search(words):
+    told = meeting or kind is EventType.OTHER
+    if told and SPEAK.search(words) and not _NOT_SPEAK.search(words):
         roles.append(ParticipationRole.SPEAK)
     if kind in (EventType.VISIT, EventType.TALKS) and _accompanies(words):
         roles.append(ParticipationRole.ACCOMPANY)

@@ -29,9 +29,9 @@ _ORGAN = re.compile(
 _GOES_ON = ("长", "门", "队", "分", "署", "落", "级", "下", "属", "族", "位", "内", "际", "员")
 _JOINS = frozenset({"和", "与", "及", "、"})
 # parts of speech of the words of such a name
-_NAME_TAGS = frozenset({"n", "nz", "vn", "an", "j", "b", "ns", "nt", "f", "i", "l", "a", "m", "nr"})
+_NAME_TAGS = frozenset({"n", "nz", "vn", "an", "j", "b", "ns", "nt", "f", "i", "l", "a", "m"})
 # verbs that names of organs hold
-_VERBS = frozenset({"侦查", "调查", "监管", "监督", "统计", "管理", "选举", "审计", "警卫"})
+_VERBS = frozenset({"侦查", "调查", "监管", "监督", "统计", "管理", "选举", "审计", "警卫", "排放"})
 _LONGEST = 18
 
 
@@ -62,6 +62,9 @@ def _run_end(ground: Ground, start: int) -> int:
     while at < len(ground.text) and at - start < _LONGEST:
         end, tag = words[at]
         if end <= at or not ground.reading.is_han(at):
+            break
+        if at > start and ground.text[at:end] in ground.lexicon.roles:
+            # 贝林国参议院|主席奥雷尔和国民议会
             break
         if tag not in _NAME_TAGS and ground.text[at:end] not in _JOINS | _VERBS:
             break

@@ -38,7 +38,7 @@ _NOT_BEFORE = re.compile(
 _NOT_TOLD = re.compile("(?:(?<![上中少大])将(?![军于])|曾|多次)[^，。；]{0,16}$")
 # 会见后, 会见厅, 会见时, 会晤安排: when, where or what, not that
 _NOT_BEHIND = re.compile(
-    "[后时前室厅的]|期间|一行|安排|成果|中，|机制|纪要|共识|精神|以来|举行|取得|是|达成|\\Z"
+    "[后前室厅的]|时(?!表示|说|称|强调|指出)|期间|一行|安排|成果|中，|机制|纪要|共识|精神|以来|举行|取得|是|达成|\\Z"
 )
 # verbs of which both sides are the subject: 孟云舟和奥雷尔举行会谈
 _MUTUAL = re.compile("会谈|会晤|见面|会面|通|互致|交换意见|谈话")
@@ -108,7 +108,14 @@ def _reports_talks(text: str, verb: Verb) -> bool:
     before = text[max(verb.left, verb.start - 20) : verb.start]
     if _NOT_BEFORE.search(before) and not before.endswith("期间"):
         return False
+    if text.startswith("时", verb.end) and not _is_call(verb.word):
+        return False
     return _NOT_BEHIND.match(text, verb.end) is None and _NOT_TOLD.search(before) is None
+
+
+def _is_call(word: str) -> bool:
+    """Tell whether a word is of a call, which is told by what was said: 同奥雷尔通电话时表示."""
+    return _CALL.match(word) is not None
 
 
 def _talks(report: Report, verb: Verb) -> list[Occasion]:
@@ -174,7 +181,7 @@ def _sent_by_bodies(report: Report, verb: Verb) -> list[Occasion]:
 def _subjects(report: Report, verb: Verb) -> list[Group]:
     """The names before the verb; where both sides stand in its clause, only those of the clause."""
     before = report.findings.groups_in(verb.left, verb.start)
-    if not _MUTUAL.search(verb.word):
+    if not _is_mutual(report, verb):
         # 青禾集团董事长奥雷尔来云溪考察，|市长孟云舟会见了奥雷尔
         head = clause_start(report.text, verb.left, verb.start)
         return [group for group in before if group.start >= head] or before
@@ -223,11 +230,17 @@ def _partner(report: Report, verb: Verb, first: Occurrence) -> str | None:
     return match["whom"] if match else None
 
 
+def _is_mutual(report: Report, verb: Verb) -> bool:
+    """Tell whether both sides are the subject of a verb: 同奥雷尔会谈, 同奥雷尔举行会见."""
+    held = report.text[verb.left : verb.start].endswith(("举行", "举行了"))
+    return held or _MUTUAL.search(verb.word) is not None
+
+
 def _sides(
     report: Report, verb: Verb, before: list[Group], behind: Group | None
 ) -> list[Occurrence]:
     """Those who meet: the first names of the sentence, all of them where the verb is mutual."""
-    mutual = _MUTUAL.search(verb.word) is not None
+    mutual = _is_mutual(report, verb)
     sent = (
         verb.word.startswith(_SENDS)
         and behind is None

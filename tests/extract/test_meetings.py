@@ -546,3 +546,13 @@ def test_a_festival_opens_on_the_day_of_the_sentence_before() -> None:
     event = only_event(text)
     assert event.name == "以“庆丰收迎盛会”为主题的青潭县农民丰收节"
     assert str(event.date) == "2021-03-05"
+
+
+def test_those_with_whom_a_meeting_is_held_are_there() -> None:
+    text = "3月5日，总理孟云舟在青州同法国总统杜邦、外长方明达举行第七次圆桌对话会。"
+    assert [who for _, who, _ in parts(text)] == ["孟云舟", "杜邦", "方明达"]
+
+
+def test_a_speech_tells_of_the_meeting_where_it_is_made() -> None:
+    text = "市长孟云舟3月5日在青州建城千年庆祝活动上发表视频致辞。"
+    assert [name for _, name in events(text)] == ["青州建城千年庆祝活动"]

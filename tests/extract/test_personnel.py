@@ -379,3 +379,9 @@ def test_who_is_congratulated_on_taking_office_takes_it() -> None:
 def test_who_is_sworn_in_takes_office() -> None:
     text = "3月5日，法国总统杜邦在巴黎宣誓就职，开启新任期。"
     assert ("personnel.appointed", "杜邦宣誓就职") in events(text)
+
+
+def test_a_headline_of_changes_decides() -> None:
+    text = "孟云舟同志任云泽市委书记。"
+    found = read_article(text, "云泽市主要负责同志职务调整").events
+    assert [event.rule for event in found] == ["personnel.appointed"]

@@ -128,3 +128,8 @@ def test_a_statement_that_was_not_made_is_none() -> None:
 def test_an_article_under_ones_name_has_an_author() -> None:
     text = "3月5日，市长孟云舟在法国媒体发表题为《友谊长青》的署名文章。"
     assert parts(text) == [(1, "孟云舟", "Author")]
+
+
+def test_a_joint_statement_has_all_its_authors() -> None:
+    text = "法国总统杜邦和外长方明达5日发表联合声明。"
+    assert parts(text) == [(1, "杜邦", "Author"), (1, "方明达", "Author")]

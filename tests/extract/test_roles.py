@@ -375,3 +375,10 @@ def test_others_who_came_are_listed_behind() -> None:
         "全市党外人士座谈会3月5日召开。出席座谈会的党外人士还有市政协副主席孟云舟、副市长温若水等。"
     )
     assert (1, "温若水", "Attend") in parts(text)
+
+
+def test_a_list_behind_a_speech_is_the_papers() -> None:
+    text = (
+        "全市大会3月5日召开。市长孟云舟强调，要抓好落实。\n出席大会的领导同志还有：副市长温若水等。"
+    )
+    assert (1, "温若水", "Attend") in parts(text)

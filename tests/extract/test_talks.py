@@ -260,3 +260,13 @@ def test_talks_told_behind_what_somebody_said_are_the_papers_report() -> None:
 def test_the_name_of_talks_ends_with_the_headline() -> None:
     (event,) = read_article("2021年3月6日　来源：青州日报", "孟云舟会见四国外长").events
     assert event.name == "孟云舟会见四国外长"
+
+
+def test_a_call_is_told_by_what_was_said() -> None:
+    text = "法国总统杜邦3月5日与市长孟云舟通电话时表示，要加强合作。"
+    assert parts(text)[:2] == [(1, "杜邦", "Meet"), (1, "孟云舟", "Meet")]
+
+
+def test_talks_may_be_held() -> None:
+    text = "3月5日，市长孟云舟分别同法国总统杜邦、外长方明达举行会见。"
+    assert [who for _, who, _ in parts(text)] == ["孟云舟", "杜邦", "方明达"]
