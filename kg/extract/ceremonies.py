@@ -44,16 +44,12 @@ def who_did(report: Report, name: str, verb: Verb) -> list[Occurrence]:
 def hosts_with(report: Report, clause: int, verb: Verb) -> list[Occurrence]:
     """Those who hold a meeting together: 孟云舟同行长奥雷尔、总裁杜邦举行圆桌对话会."""
     groups = report.findings.groups_in(clause, verb.start)
-    if len(groups) == 1 and len(groups[0].people) > 1:
-        first, second = groups[0].people[:2]
-        joined = _WITH.search(report.text, first.end, second.start)
-    else:
-        joined = len(groups) == 2 and _WITH.search(
-            report.text, groups[0].end, groups[1].people[0].start
-        )
-    if not joined or _WITH_WHOM.fullmatch(report.text, groups[-1].end, verb.start) is None:
+    people = [found for group in groups for found in group.people]
+    if not 1 <= len(groups) <= 2 or len(people) < 2:
         return []
-    return [found for group in groups for found in group.people]
+    if not _WITH.search(report.text, people[0].end, people[1].start):
+        return []
+    return people if _WITH_WHOM.fullmatch(report.text, people[-1].end, verb.start) else []
 
 
 def told_as(report: Report, noun: str) -> Occasion | None:
