@@ -51,6 +51,7 @@ class Biographies:
                 person
                 for person in found.people
                 if _INTRODUCED.match(found.text, person.end)
+                or _stands_alone(found.text, person)
                 or _INTRODUCING.search(found.text, max(0, person.start - _REACH), person.start)
             ]
         at = bisect_left(self._introduced, offset, key=lambda person: person.end)
@@ -59,6 +60,11 @@ class Biographies:
     def lived(self, person: str) -> dict[str, str]:
         """Return the place last told of for each level word in a person's life, to be kept."""
         return self._lived.setdefault(person, {})
+
+
+def _stands_alone(text: str, person: Occurrence) -> bool:
+    """Tell whether a name is a line of its own, as what heads a life."""
+    return text[person.start - 1 : person.start] in ("", "\n") and text[person.end] == "\n"
 
 
 def find_details(findings: Findings) -> dict[str, PersonDetails]:

@@ -43,6 +43,8 @@ _LISTS = ((ENTERED, ENTERS, False), (PENALISED, GETS, True), (ALSO_ELECTED, LED,
 # 免去|白杨镇党委委员职务: the last characters of bodies, none of a name
 _ENDS_OF_BODIES = frozenset("省市县区州旗盟镇乡村局厅部委院校")
 
+_SHORTEST = 2
+_ADVERBS = frozenset("再又均都也将先正已")
 # 4名省|管干部: whose cadres they are
 _OF_RANKS = frozenset({"管干部", "管领导"})
 
@@ -169,6 +171,9 @@ class _Decided:
 
     def _note_ending(self, start: int, end: int) -> None:
         """Note the name that ends at `end` and begins at `start` or later."""
+        if end - start > _SHORTEST and self.text[end - 1] in _ADVERBS:
+            # 王华|再|被任命
+            end -= 1
         for begin in range(start, end - 1):
             ends = self.names.read(begin, anchored=True) == end
             stop, tag = self.reading.words[begin]

@@ -66,6 +66,9 @@ class _Offices:
             start, end = match.span("name")
             # 覃可为|副主任: the verb, 习近平总|书记: of the office
             # 地质学会|原副|理事长: the modifiers of the office
+            if self.text.startswith("政治", end - len("政治")) and end - start > len("政治"):
+                # 连政治|指导员
+                continue
             if self.text[end - 1] in "为任当是做总副原" or self.text[start] in "原前员":
                 continue
             if self.text[end - _PAIR : end] in _ORGANS:

@@ -208,12 +208,15 @@ def _entering(clause: Clause) -> list[Occurrence] | None:
     if posts and _CONGRATULATES.match(clause.words):
         addressed = clause.findings.people_in(clause.start, clause.left)
         return addressed[-1:] if len(addressed) > 1 else None
-    before = [p for p in clause.people if p.end <= verb.start()]
-    if not before or not _ENTERED.fullmatch(clause.findings.text, before[-1].end, verb.start()):
-        return None
-    if not posts or _SINCE.match(clause.findings.text, posts[-1].end):
-        return None
-    return before[-1:]
+    text = clause.findings.text
+    for taken in clause.findings.cues.finditer(_ENTERS, clause.left, clause.right):
+        before = [p for p in clause.people if p.end <= taken.start()]
+        # 接任的程远舟|调任: the first verb only tells who he is
+        if not before or not _ENTERED.fullmatch(text, before[-1].end, taken.start()):
+            continue
+        posts = [title for title in clause.titles if title.start >= taken.end()]
+        return None if not posts or _SINCE.match(text, posts[-1].end) else before[-1:]
+    return None
 
 
 def _sworn_in(clause: Clause) -> list[Occurrence] | None:

@@ -45,6 +45,10 @@ def this_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     fitting = [pair for pair in wholes if pair[0].full.endswith(ends)]
     if not fitting:
         return None
+    # 周其凤不再担任|该校|校长: of the sentence's own, where it names one
+    left, _ = setting.reading.sentence_at(this.start())
+    near = [pair for pair in fitting if pair[1].start >= left]
+    fitting = near or fitting
     # 该院 is the hospital that an article is about, whichever other it names in between
     counts = Counter(house.full for house, _ in fitting)
     most = max(counts.values())

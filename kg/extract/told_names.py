@@ -10,7 +10,7 @@ import re
 
 from kg.extract.names import Names
 from kg.extract.people import People
-from kg.extract.reading import HAN, Reading, in_dictionary
+from kg.extract.reading import HAN, Reading, in_dictionary, tag_alone
 from kg.text.cues import Cued
 
 # 现年62岁的|孟云舟, 六十二岁的|孟云舟
@@ -28,7 +28,21 @@ _BORN = Cued(
 _REPLACES = Cued(f"接替(?=[{HAN}]{{2,8}}?(?:兼?任|担任|出任|成为|为|的|，|。))")
 # 分别由|孟云舟、程远舟，出任
 _BY_WHOM = Cued(f"由(?=[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}})+，?(?:出任|担任|接任|兼任|升任))")
+# 此前担任南部战区司令员的是|孟云舟
+_IS_WHO = Cued(f"任[^，。；\n]{{3,30}}的(?:是|为)(?=[{HAN}]{{2,4}}[，。；])")
+# 接任的|孟云舟|于今年三月调任
+_SUCCESSOR = Cued(
+    f"(?:接任|继任|接替他|接替她)的(?:是)?(?=[{HAN}]{{2,4}}(?:于|则|已|也|，|。|在|同))"
+)
+# a line of its own, above the life that it heads
+_HEADS_LIFE = re.compile(
+    f"(?:^|\n)(?P<name>[{HAN}]{{2,4}})\n(?=（?[12][0-9]{{3}}年|男，|女，|[^，。\n]{{2,10}}人。)"
+)
+# 百科: the title is the name, and the text leaves it out
+_OF_LIFE = re.compile("历任|曾任|先后任|参加革命|加入中国共产党|年[0-9]{1,2}月(?:出)?生")
 _ENDS = re.compile("，|。|兼?任|担任|出任|接任|升任|成为|为|的")
+_AFTER_TOLD = re.compile("，|。|；|于|则|已|也|在|同")
+_PERSON_TAGS = frozenset({"nr", "nrfg", "nrt", "x"})
 _LIST_GAP = "、"
 # 65岁的|原内蒙古书记: words before an office
 _NEVER_FIRST = frozenset("原前现时该")
@@ -43,10 +57,38 @@ def note_told(reading: Reading, names: Names, people: People) -> None:
         end = names.read(match.start(), anchored=True)
         if end is not None and end <= match.start("behind") and names.looks_native(match.start()):
             people.add(match.start(), match.start("behind"), "names.told")
+    for pattern in (_IS_WHO, _SUCCESSOR):
+        for match in reading.cues.finditer(pattern):
+            _note(names, people, match.end(), _AFTER_TOLD)
+    _note_heads(reading, names, people)
     for match in reading.cues.finditer(_REPLACES):
         _note(names, people, match.end(), _ENDS)
     for match in reading.cues.finditer(_BY_WHOM):
         _note_list(reading, names, people, match.end())
+
+
+def _note_heads(reading: Reading, names: Names, people: People) -> None:
+    """Note the names that stand alone above the lives that they head."""
+    spans = [match.span("name") for match in _HEADS_LIFE.finditer(reading.text)]
+    start, end = reading.title
+    if 2 <= end - start <= 4 and _OF_LIFE.search(reading.text, end):
+        spans.append((start, end))
+    for start, end in spans:
+        if _is_line_of_name(reading, names, start, end):
+            people.add(start, end, "names.told")
+
+
+def _is_line_of_name(reading: Reading, names: Names, start: int, end: int) -> bool:
+    surface = reading.text[start:end]
+    if not names.looks_native(start) or not names.may_end(start, end):
+        return False
+    if len(surface) > 3 and surface[:2] not in names.compounds:
+        return False
+    lexicon = reading.lexicon
+    if lexicon.places.get(surface) is not None or surface in lexicon.lists.not_names:
+        return False
+    words = tag_alone(surface)
+    return len(words) > 1 or words[0][1] in _PERSON_TAGS or not in_dictionary(surface)
 
 
 def _note(

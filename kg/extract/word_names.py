@@ -13,7 +13,7 @@ from kg.extract.reading import PROPER_TAGS, in_dictionary, is_common, tag_alone
 # what three characters that are no name end with: 任职前, 安排下
 _NO_END = frozenset("前后时中上下者会组级长员办局处科部委院")
 # 市委书记|、 and 会议|上: no piece of a name
-_OFFICIAL = ("书记", "主任", "部长", "局长", "市长", "会议")
+_OFFICIAL = ("书记", "主任", "部长", "局长", "市长", "会议", "党委", "常委", "校长", "院长")
 # verbs, prepositions, conjunctions, particles, adverbs, pronouns, numerals, adjectives
 _NEVER_IN_NAMES = "vpcudrmazb"
 # no such name has more characters: 阿玛尔巴伊斯格楞
