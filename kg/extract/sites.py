@@ -337,6 +337,10 @@ class _Sites:
         if inside_at > start and end - inside_at > 2 and self.text[inside_at - 1] not in "自存现所":
             # 程远舟在|招商大厦: the segmenter takes the particle into the name before it
             start = inside_at + 1
+        for organ in ("人大常委会", "政协"):
+            # 县人大常委会|三江街道工作委员会
+            reached = self.text.rfind(organ, start, end)
+            start = start if reached < 0 else reached + len(organ)
         for verb in ("运至", "送至", "延伸至", "搬至", "驶至"):
             reached = self.text.rfind(verb, start, end)
             start = start if reached < 0 else reached + len(verb)

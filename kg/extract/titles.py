@@ -31,6 +31,7 @@ from kg.extract.seats import find_seat
 from kg.extract.special_regions import chief_seat
 from kg.extract.stem_seats import firm_stem_seat, stem_seat
 from kg.extract.successor_seats import party_seat, successor_seat
+from kg.extract.taken_seats import taken_seat
 from kg.extract.this_seats import this_seat
 from kg.extract.title_mentions import Holding, Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
@@ -198,6 +199,8 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
         seat = party_seat(setting, begin, entry)
     if seat is None:
         seat = beside_seat(setting, begin, entry, previous)
+    if seat is None and previous is not None:
+        seat = taken_seat(setting, begin, entry, previous)
     if seat is None and chained is None and previous is not None:
         seat = context_seat(setting, begin, entry, previous)
     if seat is None and chained is None:

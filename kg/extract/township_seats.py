@@ -30,8 +30,16 @@ _NAMED = re.compile(
 # 龙涎井村|党支部, 根山村|原|党支部
 _VILLAGE = re.compile(
     f"(?P<place>[{HAN}]{{2,12}}?(?:村|社区))(?P<former>原|前)?"
-    "(?P<unit>党支部|党总支|党委|村委会|居委会)部?$"
+    "(?P<unit>党支部|支部|党总支|党委|村委会|居委会)部?$"
 )
+# 界牌村|支书, 幸福社区|第一书记: of its party organisation, whatever that is called
+_SECRETARY = re.compile(
+    f"(?P<place>[{HAN}]{{2,12}}?(?:村|社区))(?P<former>原|前)?(?:驻村)?(?P<unit>)$"
+)
+_SECRETARIES = frozenset({"书记", "副书记", "第一书记", "村支书"})
+# 界牌|村支书: the role begins with the last character of the village
+_BRANCH_SECRETARY = "村支书"
+_NO_VILLAGE = re.compile("[的在是和与为向对及并由到给将被把各该全本]")
 _OF_TOWNSHIP = re.compile(".{2,6}?(?:镇|乡|街道|苏木)(?=.{2,}(?:村|社区)$)")
 _COMMITTEES = {"社区": "residents", "村": "village"}
 _COMMITTEE = re.compile("[村居]委会$")
@@ -52,7 +60,7 @@ def township_seat(
 ) -> Seat | None:
     """Return the seat in the township or village whose name stands before a role, or none."""
     return (
-        _village(setting, begin, previous)
+        _village(setting, begin, entry, previous)
         or _residents(setting, begin, entry)
         or _township(setting, begin, entry)
         or _head_of_paragraph(setting, begin, entry)
@@ -60,15 +68,22 @@ def township_seat(
     )
 
 
-def _village(setting: Setting, begin: int, previous: Title | None) -> Seat | None:
+def _village(setting: Setting, begin: int, entry: RoleEntry, previous: Title | None) -> Seat | None:
     left = max(0, begin - _LONGEST)
+    begin += entry.form == _BRANCH_SECRETARY
     match = _VILLAGE.search(setting.text, left, begin)
+    if match is None and entry.form in _SECRETARIES:
+        match = _SECRETARY.search(setting.text, left, begin)
     if match is not None:
         start = _border(setting, match.start("place"), match.end("place"))
-        if start is None:
+        if start is None or _NO_VILLAGE.search(setting.text, start, match.end("place")):
             return None
         village = setting.text[start : match.end("place")]
-        body = _body_of_village(village, match["unit"])
+        organisation = "党支部" if village[-1] == "村" else "党组织"
+        body = _body_of_village(village, match["unit"] or organisation)
+        if not match["unit"]:
+            seat = Seat(start, body, place=village, base="village", basis=f"书记即{body.full}书记")
+            return _then(match, seat)
         return _then(match, _named(start, match.end(), body, village))
     seat = None if previous is None else previous.seat
     group = None if seat is None else _VILLAGE.fullmatch(seat.body.full)
@@ -118,6 +133,9 @@ def _named_of_village(village: str, unit: str) -> BodyName:
         full = f"{village}{'村' if unit == '村委会' else '居'}民委员会"
         shorts = (f"{village}{unit}", *((f"{village}委会",) if unit == "村委会" else ()))
         return BodyName(full, shorts, "other")
+    if unit == "党组织":
+        return BodyName(f"{village}{unit}", (), "party")
+    unit = "党支部" if unit == "支部" else unit
     full = {"党支部": "支部委员会", "党总支": "总支部委员会", "党委": "委员会"}[unit]
     return BodyName(
         f"{village}{unit}", (f"中共{village}{full}", f"中国共产党{village}{full}"), "party"
