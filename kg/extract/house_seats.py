@@ -40,6 +40,8 @@ _KINDS = {
 _UNIONS = frozenset({"工会", "团委"})
 _GROUPS = frozenset({"党委", "党组"})
 _SCHOOL = re.compile("校长")
+# 学校召开会议, no 大学校长
+_THE_SCHOOL = re.compile("(?<![大中小])学校(?!长)")
 # 大队长, 副支队长; 大队|教导员
 _UNIT_HEAD = re.compile("副?(?P<unit>大队|支队|总队)长")
 _UNIT_BEFORE = re.compile("大队|支队|总队")
@@ -116,7 +118,8 @@ def _ours(setting: Setting, generic: re.Match[str], entry: RoleEntry) -> Seat | 
         return _open_firm(generic, entry)
     word = next((word for word in ("校", "院") if generic["house"].endswith(word)), None)
     own = words.startswith(_OURS) or f"我{word}" in setting.text
-    if word is None or not (own or (word == "校" and "学校" in setting.text)):
+    school = word == "校" and _THE_SCHOOL.search(setting.text) is not None
+    if word is None or not (own or school):
         return None
     house = BodyName(f"我{word}", (), "education" if word == "校" else "other")
     if generic["unit"] is None:

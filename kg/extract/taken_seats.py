@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.body_names import party_group
+from kg.extract.body_names import BodyName, party_group
 from kg.extract.offices import has_office, house_of
 from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting, Title
@@ -21,7 +21,6 @@ _TAKES = re.compile(
     "(?P<house>校|学校|公司|集团|院)?(?P<unit>党委|党组)?"
 )
 _HOUSES = frozenset({"education", "enterprise"})
-_PARTY = ("党委", "党组")
 
 
 def taken_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Title) -> Seat | None:
@@ -31,17 +30,14 @@ def taken_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Title) 
     if seat is None or takes is None or seat.unresolved:
         return None
     house = house_of(seat.body, seat.parents)
-    unit = takes["unit"]
-    if unit is not None:
-        body = party_group(house, unit) if house.kind in _HOUSES else None
-        parents = (house,)
-    elif has_office(house, entry) and (house.kind in _HOUSES or not takes["house"]):
+    parents: tuple[BodyName, ...] = (house,)
+    unit, begins = takes["unit"], takes.start("house") if takes["house"] else takes.start("unit")
+    if unit is not None and house.kind in _HOUSES:
+        body = party_group(house, unit)
+    elif unit is None and has_office(house, entry) and (house.kind in _HOUSES or begins < 0):
         body, parents = house, seat.parents if house is seat.body else ()
     else:
         return None
-    if body is None:
-        return None
-    begins = takes.start("house") if takes["house"] else takes.start("unit")
     return replace(
         seat, start=begin if begins < 0 else begins, body=body, parents=parents, mention=None,
         basis=f"承前在{house.full}",

@@ -82,8 +82,8 @@ def _village(setting: Setting, begin: int, entry: RoleEntry, previous: Title | N
         organisation = "党支部" if village[-1] == "村" else "党组织"
         body = _body_of_village(village, match["unit"] or organisation)
         if not match["unit"]:
-            seat = Seat(start, body, place=village, base="village", basis=f"书记即{body.full}书记")
-            return _then(match, seat)
+            basis = f"书记即{body.full}书记"
+            return _then(match, Seat(start, body, place=village, base="village", basis=basis))
         return _then(match, _named(start, match.end(), body, village))
     seat = None if previous is None else previous.seat
     group = None if seat is None else _VILLAGE.fullmatch(seat.body.full)
