@@ -48,6 +48,7 @@ _NEVER = re.compile("[的在是和与为向对及并由到各该全本]")
 # 通过该乡|远大村
 _OF_IT = re.compile("[该本我全][乡镇县市区]")
 _LONGEST = 12
+_SHORTEST = 3
 _TOWNSHIPS = ("镇", "乡", "街道", "苏木")
 # ，|纪委|书记: of the township that a document is about, which has a 镇长
 _GROUP = re.compile(f"(?:(?<![{HAN}])|(?<=[由和与同]))(?:党委|党工委|纪委|人大)$")
@@ -79,6 +80,11 @@ def _village(setting: Setting, begin: int, entry: RoleEntry, previous: Title | N
         if start is None or _NO_VILLAGE.search(setting.text, start, match.end("place")):
             return None
         village = setting.text[start : match.end("place")]
+        # 市水利局|驻|阳坡村第一书记; 听|驻村第一书记
+        sent = village.rfind("驻") + 1
+        start, village = start + sent, village[sent:]
+        if len(village) < _SHORTEST:
+            return None
         organisation = "党支部" if village[-1] == "村" else "党组织"
         body = _body_of_village(village, match["unit"] or organisation)
         if not match["unit"]:
