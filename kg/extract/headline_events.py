@@ -2,7 +2,7 @@
 
 Rule: `events.headline` (真例：伊岭国发射首颗卫星⏎伊岭国5日发射首颗卫星。 |
 岭东省北部发生5.2级地震⏎岭东省北部5日发生5.2级地震。 | 省委组织部划拨专项党费⏎
-省委组织部5日划拨专项党费).
+省委组织部5日划拨专项党费 | 全省信访工作推进会⏎会议指出，要压实责任。孟云舟出席会议并讲话).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.occasions import Occasion, When
+from kg.extract.reading import HAN
 from kg.extract.report import Report
 from kg.extract.roles import assign_roles
 from kg.model.knowledge import EventType, ParticipationRole
@@ -36,11 +37,30 @@ _ACCIDENT = Cued(
 _ITEM = re.compile("[0-9]{1,2}[.、．]|[（(]?[一二三四五六七八九十]{1,2}[）)、]")
 # 就岭东发生地震致慰问电: the headline tells what was done then
 _TELLS_OF_ACT = re.compile("慰问电|唁电|致[电函信]|指示|会见|通电话|通话")
+# 全省信访工作推进会: a headline that is the name of a meeting and no more
+_NAMES_MEETING = re.compile(
+    f"[{HAN}“”、（）0-9]{{4,40}}(?:会议|大会|[议动推部总座现交报告表进员谈流彰]会|仪式|论坛)"
+)
+# 会议指出, 出席座谈会, 陪同: what shows that the article tells of it, though it has no day
+_TOLD = Cued(
+    "(?:会议|大会)(?:指出|强调|要求|认为|听取|传达|审议|还)|会上|(?:出席|参加)(?:了)?(?:会议|座谈会|活动|仪式)"
+    "|座谈会|陪同"
+)
 # the kind of event by the verb of the headline, in the order in which they are tried
 _KINDS = (
     (
         re.compile("开幕|闭幕|召开|(?:会|会议|仪式|论坛|展|节|演出)[^，。\\s]{0,16}(?:举行|举办)"),
         EventType.MEETING,
+    ),
+    (
+        re.compile("(?:会议|大会|[议动推部总座现交报告表进员谈流彰]会|仪式|论坛)$"),
+        EventType.MEETING,
+    ),
+    (
+        re.compile(
+            "(?:赴|到|来|莅)[^，。\\s]{1,24}(?:调研|考察|交流|学习|视察|检查|督导|慰问|走访|参观)"
+        ),
+        EventType.VISIT,
     ),
     (
         re.compile("通电话|通话|(?:举行|进行|展开)?[^，。\\s]{0,8}(?:会谈|会晤|谈判|磋商)"),
@@ -57,8 +77,9 @@ _KINDS = (
 )
 # 称将举行谈判, 谈判取消: nothing of the kind took place
 _NOT_HELD = re.compile(
-    "称|取消|推迟|暂停|拒绝|呼吁|要求|希望|邀请|准备|发言人|谈(?!判)|或将|可能|前|后"
+    "称|取消|推迟|暂停|拒绝|呼吁|要求|希望|邀请|准备|发言人|谈(?![判会])|或将|可能|前(?![进线门沿])|后"
 )
+_MET = (EventType.MEETING, EventType.VISIT)
 _LEAD_SENTENCES = 2
 _SHORTEST = 6
 
@@ -71,16 +92,19 @@ def read_headline_event(report: Report) -> None:
         return
     if report.opened and not _befell(report, start, end):
         return
-    if report.section.title == report.findings.reading.title and not _is_dated(report):
+    kind = _kind(names[0])
+    told = kind in _MET and report.findings.cues.search(_TOLD, *report.section.body) is not None
+    whole = report.section.title == report.findings.reading.title
+    if whole and not told and not _is_dated(report):
         return
     name = " ".join(names)
-    occasion = Occasion(_kind(names[0]), start, [name], "events.headline")
+    occasion = Occasion(kind, start, [name], "events.headline")
     if len(names) > 1 and len(names[0]) >= _SHORTEST:
         occasion.names.append(names[0])
     occasion.when = day_of_lead(report)
     report.opened.append(occasion)
     report.current = report.current or occasion
-    if report.findings.people_in(start, end):
+    if told or report.findings.people_in(start, end):
         _take_those_present(report, occasion)
     if _SAYS.search(name):
         _take_speaker(report, occasion)
@@ -129,6 +153,8 @@ def _tells(report: Report, start: int, end: int) -> bool:
         return False
     if report.findings.cues.search(_FEATURE, start, end) or _ITEM.match(headline):
         return False
+    if _NAMES_MEETING.fullmatch(headline.strip()):
+        return True
     words = report.findings.reading.words
     return any(words[at][1].startswith("v") for at in range(start, end))
 

@@ -28,6 +28,31 @@ def test_who_says_what_the_headline_tells_speaks() -> None:
     assert [remark.event for remark in claims.remarks] == [1]
 
 
+def test_a_headline_that_names_a_meeting_is_the_meeting_told_below() -> None:
+    claims = read_article(
+        "会议指出，要压实责任。\n省委常委孟云舟出席会议并讲话。温若水主持，江行之出席。",
+        "全省信访工作推进会",
+    )
+    (event,) = claims.events
+    assert (event.rule, event.type.value, event.name) == (RULE, "Meeting", "全省信访工作推进会")
+    assert [(p.participant, p.role.value) for p in claims.participations] == [
+        ("person/孟云舟", "Attend"),
+        ("person/孟云舟", "Speak"),
+        ("person/温若水", "Chair"),
+        ("person/江行之", "Attend"),
+    ]
+
+
+def test_a_body_that_goes_is_a_visit_with_those_who_go_along() -> None:
+    claims = read_article(
+        "座谈会首先播放了宣传片。区委副书记孟云舟全程陪同。", "徐汇区经贸考察团赴前进区考察"
+    )
+    assert [(e.rule, e.type.value) for e in claims.events] == [(RULE, "Visit")]
+    assert [(p.participant, p.role.value) for p in claims.participations] == [
+        ("person/孟云舟", "Accompany")
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
