@@ -17,7 +17,7 @@ from kg.extract.calling_words import (
     NEVER_OF_NAMES,
     TAKES_OFFICE,
 )
-from kg.extract.name_lists import DOES, PERSON_TAGS, NameLists
+from kg.extract.name_lists import DOES, PERSON_TAGS, NameLists, Noter
 from kg.extract.people import People
 from kg.extract.reading import HAN, in_dictionary
 
@@ -34,14 +34,8 @@ def note_called(lists: NameLists, people: People) -> None:
     _Called(lists, people).note()
 
 
-class _Called:
+class _Called(Noter):
     """Looks for names beside such words in one document."""
-
-    def __init__(self, lists: NameLists, people: People) -> None:
-        self.lists, self.people = lists, people
-        self.names, self.reading = lists.names, lists.reading
-        self.text, self.cues = self.reading.text, self.reading.cues
-        self.lexicon = self.reading.lexicon
 
     def note(self) -> None:
         """Note those whom such a word stands before, then those whom one stands behind."""

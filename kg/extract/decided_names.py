@@ -34,7 +34,7 @@ from kg.extract.decision_words import (
     THEY_ARE,
 )
 from kg.extract.headings import heading_of
-from kg.extract.name_lists import LED, PERSON_TAGS, NameLists
+from kg.extract.name_lists import LED, PERSON_TAGS, NameLists, Noter
 from kg.extract.people import People
 from kg.text.cues import Cued
 
@@ -56,14 +56,8 @@ def note_decided(lists: NameLists, people: People) -> None:
     decided.note_cases()
 
 
-class _Decided:
+class _Decided(Noter):
     """Looks for the names that decisions are about in one document."""
-
-    def __init__(self, lists: NameLists, people: People) -> None:
-        self.lists, self.people = lists, people
-        self.names, self.reading = lists.names, lists.reading
-        self.text, self.cues = self.reading.text, self.reading.cues
-        self.lexicon = self.reading.lexicon
 
     def note_personnel(self) -> None:
         """Note who is elected, appointed or presented in a notice (公示)."""

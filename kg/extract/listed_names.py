@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.name_lists import DOES, LED, PERSON_TAGS, NameLists
+from kg.extract.name_lists import DOES, LED, PERSON_TAGS, NameLists, Noter
 from kg.extract.people import People
 from kg.extract.reading import HAN
 from kg.text.cues import Cued
@@ -41,14 +41,8 @@ def note_listed(lists: NameLists, people: People) -> None:
     _Listed(lists, people).note()
 
 
-class _Listed:
+class _Listed(Noter):
     """Looks for names at the heads of clauses in one document."""
-
-    def __init__(self, lists: NameLists, people: People) -> None:
-        self.lists, self.people = lists, people
-        self.names, self.reading = lists.names, lists.reading
-        self.text, self.cues = self.reading.text, self.reading.cues
-        self.lexicon = self.reading.lexicon
 
     def note(self) -> None:
         """Note the lists behind 市领导 and 出席的有, then the names that begin a clause."""

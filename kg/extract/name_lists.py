@@ -9,6 +9,7 @@ import re
 
 from kg.extract.decision_words import APPOINTS, OF_NATION
 from kg.extract.names import Names
+from kg.extract.people import People
 from kg.extract.reading import Reading
 
 # 叶林、秦良骥|一同出席: what a list of bare names does
@@ -107,3 +108,13 @@ class NameLists:
             stop - at > 1 and tag[:1] in tuple("vnamdr") and tag not in PERSON_TAGS
             for at, stop, tag in inside
         )
+
+
+class Noter:
+    """Looks for names of one kind in one document and notes them with its people."""
+
+    def __init__(self, lists: NameLists, people: People) -> None:
+        self.lists, self.people = lists, people
+        self.names, self.reading = lists.names, lists.reading
+        self.text, self.cues = self.reading.text, self.reading.cues
+        self.lexicon = self.reading.lexicon

@@ -28,7 +28,6 @@ from kg.lexicon.terms import (
     Formula,
     load_campaigns,
     load_documents,
-    load_festivals,
     load_formulas,
     load_guards,
     load_surnames,
@@ -107,7 +106,6 @@ class Lexicon:
             for entry in (*load_documents(), *own.documents)
             for form in (entry.name, *entry.forms)
         }
-        self.festivals = {festival.name: festival for festival in load_festivals()}
         surnames = load_surnames()
         self.surnames = frozenset(entry.form for entry in surnames if len(entry.form) == 1)
         self.compound_surnames = frozenset(entry.form for entry in surnames if len(entry.form) > 1)

@@ -1,10 +1,8 @@
-"""Loads surnames, characters of foreign names, formulas, campaigns, documents and festivals."""
+"""Loads surnames, characters of foreign names, formulas, campaigns and documents."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -84,26 +82,6 @@ class DocumentEntry:
 
     name: str
     forms: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Festival:
-    """A festival or commemorative day.
-
-    Attributes:
-        month_day: (month, day) of those that are the same every year, else None.
-        days: Day in each year that is known, for those of the lunar calendar.
-    """
-
-    name: str
-    month_day: tuple[int, int] | None
-    days: Mapping[int, date]
-
-    def on(self, year: int) -> date | None:
-        """Return the day of the year, None where it is not known."""
-        if self.month_day is not None:
-            return date(year, *self.month_day)
-        return self.days.get(year)
 
 
 def load_surnames(directory: Path = DATA) -> tuple[Surname, ...]:
@@ -214,29 +192,3 @@ def load_documents(directory: Path = DATA) -> tuple[DocumentEntry, ...]:
     documents = tuple(DocumentEntry(name, split_forms(forms)) for name, forms in rows)
     reject_twice(table, (form for entry in documents for form in (entry.name, *entry.forms)))
     return documents
-
-
-def load_festivals(directory: Path = DATA) -> tuple[Festival, ...]:
-    """Load the festivals by name.
-
-    Raises:
-        LexiconError: The table breaks its format or a day is none of the calendar.
-    """
-    table = "festivals.tsv"
-    rows = read_table(table, ("name", "day", "days"), directory)
-    reject_twice(table, (name for name, _, _ in rows))
-    return tuple(_festival(table, row) for row in rows)
-
-
-def _festival(table: str, row: Row) -> Festival:
-    name, day, days = row
-    if bool(day) == bool(days):
-        raise LexiconError(table, name, "needs a fixed day or a day for each year")
-    try:
-        if day:
-            fixed = date.fromisoformat(f"2000-{day}")
-            return Festival(name, (fixed.month, fixed.day), {})
-        dates = [date.fromisoformat(cell) for cell in days.split("|")]
-    except ValueError as error:
-        raise LexiconError(table, name, str(error)) from error
-    return Festival(name, None, {known.year: known for known in dates})

@@ -69,7 +69,6 @@ class TenureClaim:
     basis: str | None = None
     started_on: PartialDate | None = None
     ended_on: PartialDate | None = None
-    inferred_date: str | None = None
 
 
 @record

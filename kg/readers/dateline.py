@@ -343,12 +343,6 @@ def _is_place_behind(text: str, words: list[str]) -> bool:
     )
 
 
-def _read_name(text: str) -> Frame | None:
-    """Read the publisher's name that stands alone before fields: `云泽新闻网 发布：2017-06-02`."""
-    name = _SEPARATORS.sub("", text)
-    return Frame(publisher=name) if looks_like_publisher(name) else None
-
-
 def _read_field(kind: str, name: str, value: str) -> Frame:
     """Read one field; what a value adds loosely behind it (`来源：北京日报 记者 张三`) counts."""
     if kind == "publisher":

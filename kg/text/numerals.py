@@ -4,8 +4,6 @@ from __future__ import annotations
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-NUMERAL = "[0-9零〇一二三四五六七八九十百两]"
-"""Character class of what `parse_numeral` reads."""
 
 
 def parse_numeral(text: str) -> int:

@@ -1,8 +1,7 @@
-"""Surnames, formulas, campaigns, documents and festivals are loaded whole and consistent."""
+"""Surnames, formulas, campaigns and documents are loaded whole and consistent."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from kg.lexicon.organs import load_organs
 from kg.lexicon.terms import (
     load_campaigns,
     load_documents,
-    load_festivals,
     load_formulas,
     load_guards,
     load_surnames,
@@ -21,7 +19,6 @@ from kg.lexicon.terms import (
 
 FORMULAS = {form: entry for entry in load_formulas() for form in (entry.name, *entry.forms)}
 CAMPAIGNS = {form: entry for entry in load_campaigns() for form in (entry.name, *entry.forms)}
-FESTIVALS = {festival.name: festival for festival in load_festivals()}
 
 
 @pytest.mark.parametrize(
@@ -113,23 +110,6 @@ def test_an_abbreviation_names_its_document() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "year", "day"),
-    [
-        ("元旦", 2019, date(2019, 1, 1)),
-        ("国庆节", 2009, date(2009, 10, 1)),
-        ("春节", 2019, date(2019, 2, 5)),
-        ("除夕", 2024, date(2024, 2, 9)),
-        ("清明节", 2023, date(2023, 4, 5)),
-        ("中秋节", 2025, date(2025, 10, 6)),
-        ("端午节", 2026, date(2026, 6, 19)),
-        ("春节", 1999, None),
-    ],
-)
-def test_a_festival_falls_on_its_day(name: str, year: int, day: date | None) -> None:
-    assert FESTIVALS[name].on(year) == day
-
-
-@pytest.mark.parametrize(
     ("table", "text", "problem"),
     [
         ("formulas.tsv", "name\tforms\tkind\tsince\tweight\n甲\t\tsong\t\tcore\n", "none of"),
@@ -156,15 +136,6 @@ def test_a_broken_campaign_is_rejected(tmp_path: Path, row: str, problem: str) -
     (tmp_path / "campaigns.tsv").write_text(head + row + "\n", "utf-8")
     with pytest.raises(LexiconError, match=problem):
         load_campaigns(tmp_path)
-
-
-@pytest.mark.parametrize(
-    "row", ["甲节\t02-30\t", "甲节\t\t", "甲节\t01-01\t2019-01-01", "甲节\t\t腊月"]
-)
-def test_a_broken_festival_is_rejected(tmp_path: Path, row: str) -> None:
-    (tmp_path / "festivals.tsv").write_text("name\tday\tdays\n" + row + "\n", "utf-8")
-    with pytest.raises(LexiconError):
-        load_festivals(tmp_path)
 
 
 @pytest.mark.parametrize("row", ["欧阳\tōu yáng\tno\t", "甲\tjiǎ yǐ\tno\t", "甲\tjiǎ\tno\tx"])
