@@ -32,6 +32,8 @@ from kg.graph.vocab import (
 FACTS_SHOWN: Final = 3
 """Of those behind a link."""
 MENTIONS_SHOWN: Final = 6
+_BEYOND: Final = 1.05
+"""Of the nodes that are shown, so many are recalled: others may be shown when a little changed."""
 _NODE: Final = (RDFS_LABEL, SKOS_ALT_LABEL, ZP.startDate, ZP.endDate, ZP.edtf)
 _STATEMENT: Final = tuple(
     name
@@ -76,6 +78,27 @@ def read_part(
         link_total=len(links),
     )
     return picture, classes
+
+
+def recall(graph: GraphReader, most: int) -> None:
+    """Read what `read_part` will read, and a little more, for a reader that keeps it."""
+    classes = read_classes(graph)
+    nodes = most_tied(graph, classes, round(most * _BEYOND))
+    found = _read_statements(graph, {iri: KIND_OF[classes[iri]] for iri in nodes})
+    graph.pairs(DIRECT)
+    graph.some(nodes, _NODE)
+    first = graph.first_pointing(ZP.denotes, nodes, MENTIONS_SHOWN)
+    mentions = graph.some(chain.from_iterable(first.values()), _MENTION)
+    _read_passages(graph, chain((each for _, each in found.values()), mentions.values()))
+    _labels_of_items(graph, found)
+
+
+def _read_passages(graph: GraphReader, facts: Iterable[Resource]) -> dict[str, Resource]:
+    """Read the passages of facts, and the articles of these."""
+    told = chain.from_iterable(fact.iris(ZP.evidence) for fact in facts)
+    passages = graph.some(told, _PASSAGE)
+    articles = (iri for passage in passages.values() for iri in passage.iris(ZP.inArticle))
+    return passages | graph.some(articles, _ARTICLE)
 
 
 def _read_statements(graph: GraphReader, kinds: Mapping[str, Kind]) -> Found:
@@ -138,11 +161,7 @@ def _make_facts(
     known = {iri: resource for iri, (_, resource) in found.items()}
     known |= graph.some(mentions, _MENTION)
     needed = {iri for fact in (*own, *mentions) for iri in _behind(known[fact])} | {*own, *mentions}
-    told = (known[iri].iris(ZP.evidence) for iri in needed if iri in known)
-    passages = graph.some(chain.from_iterable(told), _PASSAGE)
-    articles = (iri for passage in passages.values() for iri in passage.iris(ZP.inArticle))
-    known |= passages
-    known |= graph.some(articles, _ARTICLE)
+    known |= _read_passages(graph, [known[iri] for iri in needed if iri in known])
     facts = Facts(known.__getitem__, found, _labels_of_items(graph, found), ())
     facts.make(own)
     facts.make_mentions(mentions)

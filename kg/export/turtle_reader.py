@@ -28,6 +28,8 @@ _HOMES: Final = {
     ZP.speaker: ("remark",),
     ZP.madeAt: ("remark",),
 }
+Led = tuple[bytes, bytes, list[bytes]]
+"""Subject, property and objects, as they are written."""
 
 
 class TurtleReader:
@@ -39,15 +41,22 @@ class TurtleReader:
         Raises:
             OSError: A file cannot be read.
         """
-        self._files = WrittenTurtle(paths, base_iri)
-        self._others = sorted(set(self._files.kinds) - _APART)
+        self._read_from(WrittenTurtle(paths, base_iri))
         self._values: dict[str, Value] = {}
+
+    def _read_from(self, files: WrittenTurtle) -> None:
+        self._files = files
+        self._others = sorted(set(self._files.kinds) - _APART)
+
+    def subjects(self) -> Iterator[bytes]:
+        """Yield all things, as they are written."""
+        yield from map(subject_of, self._files.blocks(self._files.kinds))
 
     def classes(self, ranked: Sequence[str]) -> dict[str, str]:
         """Read the things of some classes, each with the last of these that it has."""
         ranks = {self._written(class_iri): rank for rank, class_iri in enumerate(ranked)}
         found: dict[bytes, int] = {}
-        for subject, _, classes in self._links(self._others, [RDF_TYPE]):
+        for subject, _, classes in self._links([RDF_TYPE]):
             known = [ranks[class_] for class_ in classes if class_ in ranks]
             if known:
                 found[subject] = max(known)
@@ -58,12 +67,11 @@ class TurtleReader:
         leaving = {self._written(name) for name in outgoing}
         leading = {self._written(name) for name in incoming}
         counts: Counter[bytes] = Counter()
-        for kinds, names in self._by_home({*outgoing, *incoming}):
-            for subject, name, targets in self._links(kinds, names):
-                if name in leaving:
-                    counts[subject] += len(targets)
-                if name in leading:
-                    counts.update(targets)
+        for subject, name, targets in self._links({*outgoing, *incoming}):
+            if name in leaving:
+                counts[subject] += len(targets)
+            if name in leading:
+                counts.update(targets)
         return Counter({self._iri(term): count for term, count in counts.items()})
 
     def some(self, iris: Iterable[str], properties: Collection[str]) -> dict[str, Resource]:
@@ -79,10 +87,8 @@ class TurtleReader:
             values = (Value(text, language=language) for text, language in labels)
             found[iri] = {RDFS_LABEL: tuple(sorted(values))}
         for kind, known in by_kind.items():
-            for block in self._files.blocks([kind]):
-                subject = known.get(subject_of(block))
-                if subject is not None:
-                    self._read(block, names, found[subject])
+            for block in self._files.blocks_about(kind, known):
+                self._read(block, names, found[known[subject_of(block)]])
         return {iri: Resource(iri, values) for iri, values in found.items()}
 
     def _read(
@@ -99,8 +105,7 @@ class TurtleReader:
         wanted = set(map(self._written, targets))
         return {
             self._iri(subject)
-            for kinds, of_kinds in self._by_home(names)
-            for subject, _, led_to in self._links(kinds, of_kinds)
+            for subject, _, led_to in self._links(names)
             if not wanted.isdisjoint(led_to)
         }
 
@@ -110,35 +115,38 @@ class TurtleReader:
         """Find the first things that lead to each target by a property."""
         wanted = {self._written(target): target for target in targets}
         found: dict[str, list[str]] = {target: [] for target in targets}
-        for kinds, names in self._by_home([name]):
-            for subject, _, led_to in self._links(kinds, names):
-                for term in led_to:
-                    if term in wanted and len(found[wanted[term]]) < most:
-                        found[wanted[term]].append(self._iri(subject))
+        for subject, _, led_to in self._links([name]):
+            for term in led_to:
+                if term in wanted and len(found[wanted[term]]) < most:
+                    found[wanted[term]].append(self._iri(subject))
         return found
 
     def relations(self, ends: Collection[str], hidden: Collection[str]) -> set[str]:
         """Find the relations whose two ends are among some things, but for hidden predicates."""
         wanted = set(map(self._written, ends))
+        return {
+            self._iri(subject)
+            for subject, both in self._relations(hidden)
+            if not any(wanted.isdisjoint(terms) for terms in both)
+        }
+
+    def _relations(self, hidden: Collection[str]) -> Iterable[tuple[bytes, Sequence[list[bytes]]]]:
+        """Yield the relations but for those of hidden predicates, with their ends, as written."""
         left_out = set(map(self._written, hidden))
         names = {self._written(name) for name in (RDF_SUBJECT, RDF_PREDICATE, RDF_OBJECT)}
         predicate = self._written(RDF_PREDICATE)
-        found = set()
         for block in self._files.blocks(["relation"]):
             said = dict(links_of(block, names))
-            drawn = left_out.isdisjoint(said.pop(predicate))
-            if drawn and not any(wanted.isdisjoint(terms) for terms in said.values()):
-                found.add(self._iri(subject_of(block)))
-        return found
+            if left_out.isdisjoint(said.pop(predicate)):
+                yield subject_of(block), list(said.values())
 
     def pairs(self, names: Collection[str]) -> Pairs:
         """Read all that some properties lead from and to."""
         found: dict[str, list[tuple[str, str]]] = {name: [] for name in names}
         written = {self._written(name): name for name in names}
-        for kinds, of_kinds in self._by_home(names):
-            for subject, name, targets in self._links(kinds, of_kinds):
-                source = self._iri(subject)
-                found[written[name]] += ((source, self._iri(target)) for target in targets)
+        for subject, name, targets in self._links(names):
+            source = self._iri(subject)
+            found[written[name]] += ((source, self._iri(target)) for target in targets)
         return {name: sorted(held) for name, held in found.items()}
 
     def _by_home(self, names: Iterable[str]) -> Iterator[tuple[Sequence[str], list[str]]]:
@@ -148,11 +156,10 @@ class TurtleReader:
             homes[_HOMES.get(name, tuple(self._others))].append(name)
         yield from homes.items()
 
-    def _links(
-        self, kinds: Iterable[str], names: Iterable[str]
-    ) -> Iterator[tuple[bytes, bytes, list[bytes]]]:
-        """Yield subject, property and objects, as written, of the things of some kinds."""
-        return self._files.links(kinds, map(self._written, names))
+    def _links(self, names: Iterable[str]) -> Iterable[Led]:
+        """Yield all that has some properties."""
+        for kinds, of_kinds in self._by_home(names):
+            yield from self._files.links(kinds, map(self._written, of_kinds))
 
     def _written(self, iri: str) -> bytes:
         return self._files.written(iri).encode()

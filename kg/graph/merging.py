@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from kg.graph.index import Index, Place, Range
+from kg.graph.sections import Key, Section
 from kg.graph.turtle import opening
 from kg.graph.written_turtle import blocks_between, subject_of
 
@@ -20,8 +21,6 @@ _HASH: Final = 16
 
 Block = tuple[bytes, bytes]
 """The line that opens a graph of TriG, and a block in it."""
-Key = Callable[[bytes], bytes]
-"""Gives that by which blocks are in order, and which those of one thing share, by their subject."""
 
 
 def article_of(subject: bytes) -> bytes:
@@ -83,53 +82,6 @@ class Difference:
 def hash_of(article: str) -> bytes:
     """Return how the names of an article's nodes begin, by its id."""
     return article.partition("/")[2][:_HASH].encode()
-
-
-class Section:
-    """The blocks of a section of a file, in the order of a key.
-
-    Where those of a key stand is found by halving, so that only what differs is looked at.
-    """
-
-    def __init__(self, text: bytes | mmap, place: Range, key: Key) -> None:
-        """Take the text of a file and the range of the section in it."""
-        self._text, (self.begin, self.end), self._key = text, place, key
-
-    def of(self, key: bytes, begin: int) -> Range:
-        """Find where the blocks of a key stand, or would stand.
-
-        Args:
-            key: The key.
-            begin: Where a block begins that is not behind them.
-        """
-        end = self.end
-        while begin < end:
-            found = self._text.rfind(b"\n\n", begin, (begin + end) // 2)
-            block = begin if found == -1 else found + 2
-            if self._key_at(block) < key:
-                begin = self._behind(block)
-            else:
-                end = block
-        while end < self.end and self._key_at(end) == key:
-            end = self._behind(end)
-        return begin, end
-
-    def blocks(self, keys: Iterable[bytes]) -> Iterator[bytes]:
-        """Yield the blocks of some keys, which are sorted."""
-        at = self.begin
-        for key in keys:
-            begin, at = self.of(key, at)
-            yield from self.between(begin, at).split(b"\n\n")[:-1]
-
-    def between(self, begin: int, end: int) -> bytes:
-        """Return the text of a range, with the empty line behind each block."""
-        return self._text[begin:end]
-
-    def _key_at(self, block: int) -> bytes:
-        return self._key(self._text[block : self._text.find(b" ", block)])
-
-    def _behind(self, block: int) -> int:
-        return self._text.find(b"\n\n", block) + 2
 
 
 @dataclass(slots=True)

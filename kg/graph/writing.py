@@ -24,7 +24,6 @@ from kg.graph.merging import (
     OF_ARTICLES,
     Difference,
     Earlier,
-    Key,
     Merger,
     article_of,
     blocks_in,
@@ -32,10 +31,12 @@ from kg.graph.merging import (
 )
 from kg.graph.ontology_files import ontology_path
 from kg.graph.parts import PartWriter, Shape, Written
+from kg.graph.sections import Key
 from kg.graph.shards import Join, Shards, SharedFolder
 from kg.graph.shuffle import LineShuffle, Part
 from kg.graph.term_labels import term_label_lines
 from kg.graph.triples import GraphName, Lines, sayings
+from kg.graph.turning import Turned, Turning
 from kg.graph.turtle import header, in_file_order, in_graph, opening
 from kg.graph.vocab import BASE, ONTOLOGY
 from kg.graph.written_turtle import WrittenTurtle
@@ -134,6 +135,7 @@ class GraphFiles:
         self._index = Index()
         self._difference = Difference()
         self.change: Change | None = None
+        self._turning = None if earlier is None else Turning(earlier, shape.base_iri)
         self.writer = PartWriter(shape)
         self._parts = out / PARTS
         self._sections: dict[Place, Path] = {}
@@ -386,6 +388,19 @@ class GraphFiles:
             merger.merge(section, blocks_in(added), self._gone.get(place[1], ()))
         if name == TRIG:
             self._difference.note(place[0], merger.removed, merger.added)
+        elif self._turning is not None:
+            self._turning.note(name, place, merger.removed, merger.added)
+
+    def turned(self) -> Turned | None:
+        """Return in what the Turtle differs from the earlier one, if there is one.
+
+        Raises:
+            OutputError: A file cannot be read.
+        """
+        if self._turning is None:
+            return None
+        with _output_errors(self.out):
+            return self._turning.turned(self.out, self._index.sections)
 
 
 def _to_load(written: Written) -> Iterator[bytes]:

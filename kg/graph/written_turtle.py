@@ -15,6 +15,7 @@ from typing import BinaryIO, Final
 
 import pyoxigraph as ox
 
+from kg.graph.sections import Section
 from kg.graph.turtle import TurtleTerms, header
 from kg.graph.vocab import BASE, prefixes
 
@@ -22,6 +23,10 @@ _CHUNK: Final = 1 << 20
 _FEW: Final = 6
 _INDENT: Final = len("\n    ")
 _TERM: Final = re.compile(r'"[^"]*"\S*|[^\s,]\S*')
+_HALVED: Final = 5000
+"""Things of a kind that are looked for by halving; for more all blocks are gone through."""
+SectionPlace = tuple[Path, int, int]
+"""A file, and where a section in it begins and ends."""
 Row = tuple[str, list[str]]
 """A predicate's IRI, and what it leads to, as terms of Turtle without escapes."""
 
@@ -29,8 +34,13 @@ Row = tuple[str, list[str]]
 class WrittenTurtle:
     """The blocks of files of Turtle that this program wrote, by the kinds of their subjects."""
 
-    def __init__(self, paths: Iterable[Path], base_iri: str = BASE) -> None:
-        """Find the sections of the files.
+    def __init__(
+        self,
+        paths: Iterable[Path],
+        base_iri: str = BASE,
+        sections: Mapping[str, list[SectionPlace]] | None = None,
+    ) -> None:
+        """Take files and the places of their sections, which are looked for if they are not known.
 
         Raises:
             OSError: A file cannot be read.
@@ -39,8 +49,8 @@ class WrittenTurtle:
         self._terms = TurtleTerms(base_iri)
         self._prefixes = dict(prefixes(base_iri))
         self._header = header(base_iri)
-        self._sections: dict[str, list[tuple[Path, int, int]]] = defaultdict(list)
-        for path in paths:
+        self._sections: dict[str, list[SectionPlace]] = defaultdict(list, sections or {})
+        for path in paths if sections is None else ():
             for begin, end, subject in _sections(path):
                 self._sections[self._kind(subject)].append((path, begin, end))
 
@@ -92,6 +102,20 @@ class WrittenTurtle:
         for kind in kinds:
             for path, begin, end in self._sections.get(kind, ()):
                 yield from blocks_between(path, begin, end)
+
+    def blocks_about(self, kind: str, subjects: Collection[bytes]) -> Iterator[bytes]:
+        """Yield the blocks about some things of a kind, as they are written.
+
+        Raises:
+            OSError: A file cannot be read.
+        """
+        if len(subjects) > _HALVED:
+            yield from (block for block in self.blocks([kind]) if subject_of(block) in subjects)
+            return
+        names = sorted(map(self.name, subjects))
+        for path, begin, end in self._sections.get(kind, ()):
+            with path.open("rb") as file, _mapped(file) as text:
+                yield from Section(text, (begin, end), self.name).blocks(names)
 
     def links(
         self, kinds: Iterable[str], names: Iterable[bytes]

@@ -12,7 +12,7 @@ from kg.pipeline.batches import batched
 from kg.pipeline.cache import ClaimsCache
 from kg.pipeline.engines import Engine
 from kg.pipeline.keeping import keep_all
-from kg.pipeline.reading import Documents, outcome_of
+from kg.pipeline.reading import Documents
 from kg.pipeline.steps import Progress, Step
 from kg.pipeline.tasks import Known, Reading, Said, read_each_known
 
@@ -51,8 +51,7 @@ def read_again(
         progress(Step(_STAGE, done, len(tasks)))
     keys = [key for _, key, _ in tasks]
     for number, key, _ in tasks:
-        (outline,) = outcome_of(key, cache).outlines
-        documents.replace(number, key, outline)
+        documents.replace(number, key)
     return keys
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -29,7 +28,7 @@ from kg.pipeline.batches import batched
 from kg.pipeline.cache import ClaimsCache, discard
 from kg.pipeline.collecting import without_collection
 from kg.pipeline.decisions import decided_years, find_decisions
-from kg.pipeline.drawing import Drawing, begin_drawing, get_ready
+from kg.pipeline.drawing import Drawer, Drawing
 from kg.pipeline.engines import Engine, LocalEngine, open_engine
 from kg.pipeline.finished import (
     FILE,
@@ -155,7 +154,11 @@ def _build_into(
 ) -> tuple[BuildReport, Record]:
     """Build into the staging folder; nothing if it is built already."""
     progress = plan.options.progress
-    with open_engine(plan.options.workers, plan.options.cluster) as engine, without_collection():
+    with (
+        open_engine(plan.options.workers, plan.options.cluster) as engine,
+        Drawer(engine) as drawer,
+        without_collection(),
+    ):
         found = survey(plan.source, engine, progress)
         shape = plan.shape(len(found.keys))
         others = program_version(), repr(shape), decisions_hash(plan.decisions)
@@ -165,8 +168,9 @@ def _build_into(
             return load_report(out), finished
         form = form_of(program_version(), repr(shape))
         is_alike = shape.turtle and _is_alike(finished, form, found, cache)
+        is_alike = is_alike and is_whole(finished, out)
         if is_alike:
-            get_ready(engine)
+            drawer.recall(tuple(out / name for name in IN_ONE_GRAPH), plan.base_iri)
         # who has nothing else to do need not be called for little
         is_little = is_alike and len(cache.missing(found.keys)) < _LITTLE
         little = LocalEngine() if is_little else engine
@@ -177,7 +181,7 @@ def _build_into(
         knowledge = _resolve(plan, documents, cache, engine, room)
         plans: Iterable[ArticlePlan] = plan_articles(knowledge, documents.places, room)
         found_earlier = None
-        if is_alike and is_whole(finished, out):
+        if is_alike:
             found_earlier = find_earlier(out, plans, len(knowledge.articles))
             plans = plan_articles(knowledge, documents.places, room)
         writer, earlier = engine, None
@@ -188,7 +192,9 @@ def _build_into(
         with GraphFiles(staging, shape, earlier) as files:
             counts = _write(files, knowledge, tasks, writer, progress)
             progress(Step("drawing the page", 0))
-            use, drawn = _begin_page(staging, shape, counts, engine)
+            use = _begin_page(staging, files, counts, drawer)
+            if sum(counts.by_graph.values()) >= WORTH_CHANGING:
+                documents.keep()  # while others draw and load
             progress(Step("loading the store", 0))
             files.complete(use)
         touched = None if files.change is None else files.change.touched
@@ -197,7 +203,7 @@ def _build_into(
         (staging / REPORT).write_text(report.to_json(), "utf-8", newline="\n")
         cache.drop_others([*found.keys, *again])
         progress(Step("drawing the page", 0))
-        deque(drawn, maxlen=0)
+        drawer.finish()
     size = sum(counts.by_graph.values())
     return report, record_of(goal, staging, form=form, documents=len(found.keys), triples=size)
 
@@ -245,16 +251,17 @@ def _write(
 
 
 def _begin_page(
-    staging: Path, shape: Shape, counts: GraphCounts, engine: Engine
-) -> tuple[Use | None, Iterator[None]]:
+    staging: Path, files: GraphFiles, counts: GraphCounts, drawer: Drawer
+) -> Use | None:
     """Begin to draw the page of a large graph, or return what will draw that of a small one."""
     page = staging / PAGE
-    if not shape.turtle:
-        return None, iter(())
+    if not files.shape.turtle:
+        return None
     if not is_for_viewer({**counts.entities, **counts.statements}):
-        return partial(write_small_page, path=page), iter(())
+        return partial(write_small_page, path=page)
     written = tuple(staging / name for name in IN_ONE_GRAPH)
-    return None, begin_drawing(Drawing(written, page, shape.base_iri), engine)
+    drawer.begin(Drawing(written, page, files.shape.base_iri, files.turned()))
+    return None
 
 
 def _moved(

@@ -25,6 +25,7 @@ PRAGMA synchronous = NORMAL;
 CREATE TABLE IF NOT EXISTS outcome (key BLOB PRIMARY KEY, packed BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS detail (key BLOB, number INTEGER, text BLOB NOT NULL,
     mentions BLOB NOT NULL, PRIMARY KEY (key, number));
+CREATE TABLE IF NOT EXISTS together (number INTEGER PRIMARY KEY, packed BLOB NOT NULL);
 """
 Place = tuple[bytes, int]
 """The key of a document, and which of its outlines is meant, from 0."""
@@ -92,6 +93,17 @@ class ClaimsCache:
         """
         (packed,) = self._row("SELECT packed FROM outcome WHERE key = ?", key)
         return packed
+
+    def together(self) -> bytes | None:
+        """Return what `keep_together` kept last, None if it kept nothing."""
+        with self._errors():
+            row = self._database.execute("SELECT packed FROM together").fetchone()
+        return None if row is None else bytes(row[0])
+
+    def keep_together(self, packed: bytes) -> None:
+        """Keep a pack in the place of the one before."""
+        with self._errors(), self._database as database:
+            database.execute("INSERT OR REPLACE INTO together VALUES (1, ?)", (packed,))
 
     def text(self, place: Place) -> bytes:
         """Return the text of one of a document's outlines.

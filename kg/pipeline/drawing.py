@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
+from types import TracebackType
 
+from kg.export.part import recall
+from kg.export.recalling import RecallingReader
 from kg.export.turtle_reader import TurtleReader
-from kg.export.viewer import write_view
+from kg.export.viewer import MOST_ON_SCREEN, write_view
+from kg.graph.turning import Turned
 from kg.pipeline.collecting import without_collection
-from kg.pipeline.engines import Engine, LocalEngine
+from kg.pipeline.engines import Engine, LocalEngine, ProcessEngine
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +27,13 @@ class Drawing:
         written: The files of Turtle that it shows.
         page: Where it goes.
         base_iri: Below which the data lie.
+        turned: In what the files differ from those that were recalled.
     """
 
     written: tuple[Path, ...]
     page: Path
     base_iri: str
+    turned: Turned | None = None
 
 
 def draw(drawing: Drawing) -> None:
@@ -34,27 +43,65 @@ def draw(drawing: Drawing) -> None:
         OutputError: It cannot be written.
     """
     with without_collection():
-        reader = TurtleReader(drawing.written, drawing.base_iri)
-        write_view(reader, drawing.page, drawing.base_iri)
+        reader = _recalled.pop() if _recalled else None
+        if reader is not None and drawing.turned is not None:
+            reader.go_on(drawing.turned)
+            write_view(reader, drawing.page, drawing.base_iri)
+        else:
+            files = TurtleReader(drawing.written, drawing.base_iri)
+            write_view(files, drawing.page, drawing.base_iri)
 
 
-def get_ready(engine: Engine) -> None:
-    """Have another process of this machine, if there is one, load what draws: half a second."""
-    if not isinstance(engine, LocalEngine) and engine.is_here:
-        engine.map(_load, [None])
+# What the process that draws has read of an earlier graph.
+_recalled: list[RecallingReader] = []
 
 
-def _load(_: None) -> None:
-    """Do nothing: what this module needs is loaded to call it."""
+def _recall(base_iri: str, written: tuple[Path, ...]) -> None:
+    """Read what the page shows of files that will hardly change."""
+    with without_collection():
+        reader = RecallingReader(written, base_iri)
+        recall(reader, MOST_ON_SCREEN)
+        _recalled.append(reader)
 
 
-def begin_drawing(drawing: Drawing, engine: Engine) -> Iterator[None]:
-    """Have a page drawn by a process of this machine; where there is no other, draw it at once.
+class Drawer:
+    """Draws in another process of this machine, or, if there is none, at once."""
 
-    Returns:
-        What ends when the page is drawn.
-    """
-    if isinstance(engine, LocalEngine) or not engine.is_here:
-        draw(drawing)
-        return iter(())
-    return engine.map(draw, [drawing])
+    def __init__(self, engine: Engine) -> None:
+        """Begin; an engine of several processes draws, but what was recalled in one of its own."""
+        self._engine = engine
+        self._own: ProcessEngine | None = None
+        self._asked: list[Iterator[None]] = []
+
+    def __enter__(self) -> Drawer:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End the process of its own, if there is one."""
+        if self._own is not None:
+            self._own.__exit__(kind, error, trace)
+
+    def recall(self, written: tuple[Path, ...], base_iri: str) -> None:
+        """Have the files of an earlier graph read from which the new one will hardly differ."""
+        if not isinstance(self._engine, LocalEngine) and self._engine.is_here:
+            self._own = ProcessEngine(1)
+            self._asked.append(self._own.map(partial(_recall, base_iri), [written]))
+
+    def begin(self, drawing: Drawing) -> None:
+        """Begin to draw."""
+        engine = self._own or self._engine
+        self._asked.append((engine if engine.is_here else LocalEngine()).map(draw, [drawing]))
+
+    def finish(self) -> None:
+        """Wait until all is drawn.
+
+        Raises:
+            KgError: The page cannot be written, or the process died.
+        """
+        deque(chain.from_iterable(self._asked), maxlen=0)

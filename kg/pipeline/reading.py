@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from kg.errors import InputError, OutputError, ReadError
+from kg.errors import InputError, ReadError
 from kg.extract.known_names import names_mentioned, names_offered
 from kg.model.claims import DocumentClaims
 from kg.model.spilling import Made
@@ -14,9 +14,8 @@ from kg.pipeline.batches import batched
 from kg.pipeline.cache import ClaimsCache, Place, key_of, stamp_of
 from kg.pipeline.engines import Engine
 from kg.pipeline.keeping import keep_all
-from kg.pipeline.packing import unpack
+from kg.pipeline.outcomes import Outcomes
 from kg.pipeline.report import listed
-from kg.pipeline.sharing import Shared
 from kg.pipeline.slices import read_slice, slices_of
 from kg.pipeline.steps import Progress, Step, Timed, ignore_time
 from kg.pipeline.surveying import Input, Survey
@@ -67,19 +66,6 @@ def _kept(
     return keep_all(partial(_read_keyed, source.reading), batches, cache, engine)
 
 
-def outcome_of(key: bytes, cache: ClaimsCache) -> Outcome:
-    """Return what came of a document.
-
-    Raises:
-        OutputError: The cache is damaged.
-    """
-    try:
-        outcome: Outcome = unpack(cache.outcome(key))
-    except ValueError as error:
-        raise OutputError(f"{cache.path} is damaged: build again with --fresh") from error
-    return outcome
-
-
 class Documents:
     """The documents of a build: how they are put in order, and where the cache has them.
 
@@ -90,31 +76,42 @@ class Documents:
             been read again.
     """
 
-    def __init__(self, cache: ClaimsCache, most: int) -> None:
+    def __init__(self, outcomes: Outcomes, most: int) -> None:
         """Begin without any; at most so many outlines are held, more are asked of the cache."""
         self.places: list[Place] = []
         self.heads: list[Head] = []
         self.names: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
-        self._cache, self._most = cache, most
+        self._outcomes, self._most = outcomes, most
         self._held: list[DocumentClaims] | None = []
-        self._shared = Shared()
 
-    def add(self, key: bytes, outlines: Iterable[DocumentClaims]) -> None:
-        """Add what a document says."""
-        for number, outline in enumerate(outlines):
+    def add(self, key: bytes) -> Outcome:
+        """Add what a document says, and return what came of it."""
+        outcome = self._outcomes.of(key)
+        for number, outline in enumerate(outcome.outlines):
             self.places.append((key, number))
             self.heads.append(head_of(outline))
             self.names.append((names_offered(outline), names_mentioned(outline)))
             if self._held is not None:
-                self._held.append(self._shared.share(outline))
+                self._held.append(outline)
                 if len(self._held) > self._most:
-                    self._held, self._shared = None, Shared()
+                    self._held = None
+                    self._outcomes.let_go()
+        return outcome
 
-    def replace(self, number: int, key: bytes, outline: DocumentClaims) -> None:
+    def replace(self, number: int, key: bytes) -> None:
         """Put what a document says the second time in the place of the first."""
         self.places[number] = (key, 0)
+        (outline,) = self._outcomes.of(key).outlines
         if self._held is not None:
-            self._held[number] = self._shared.share(outline)
+            self._held[number] = outline
+
+    def keep(self) -> None:
+        """Keep all outlines together for the next build, if they are held.
+
+        Raises:
+            OutputError: The cache cannot be written.
+        """
+        self._outcomes.keep()
 
     @property
     def outlines(self) -> Sequence[DocumentClaims]:
@@ -123,7 +120,7 @@ class Documents:
 
     def _outline(self, number: int) -> DocumentClaims:
         key, place = self.places[number]
-        return outcome_of(key, self._cache).outlines[place]
+        return self._outcomes.of(key).outlines[place]
 
 
 def documents_and_failures(
@@ -139,12 +136,10 @@ def documents_and_failures(
     Raises:
         InputError: No document could be read.
     """
-    documents = Documents(cache, most)
+    documents = Documents(Outcomes(cache), most)
     failures = set(found.failures)
     for key in found.keys:
-        outcome = outcome_of(key, cache)
-        documents.add(key, outcome.outlines)
-        failures.update(outcome.failures)
+        failures.update(documents.add(key).failures)
     if not documents.places:
         reasons = f":\n{listed(sorted(failures))}" if failures else ""
         raise InputError(f"no document could be read{reasons}")

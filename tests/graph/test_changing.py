@@ -13,8 +13,9 @@ from kg.graph.articles import ArticleFacts, facts_by_article
 from kg.graph.changing import change_of
 from kg.graph.digests import DIGESTS
 from kg.graph.index import INDEX, load_index
-from kg.graph.merging import Difference, Earlier, Merger, Section, article_of
+from kg.graph.merging import Difference, Earlier, Merger, article_of
 from kg.graph.parts import Shape
+from kg.graph.sections import Section
 from kg.graph.store import open_store
 from kg.graph.vocab import BASE
 from kg.graph.writing import IN_ONE_GRAPH, STORE, TRIG, GraphFiles

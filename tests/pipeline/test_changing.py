@@ -10,12 +10,16 @@ from random import Random
 import pyoxigraph as ox
 import pytest
 
+from kg.export.part import read_part, recall
+from kg.export.recalling import RecallingReader
+from kg.export.turtle_reader import TurtleReader
 from kg.graph import changing, writing
 from kg.graph.digests import DIGESTS
 from kg.graph.index import INDEX
 from kg.graph.store import open_store
 from kg.pipeline import articles, build
 from kg.pipeline.build import PAGE, build_graph
+from kg.pipeline.drawing import Drawer, Drawing
 from kg.pipeline.options import Options
 
 ROOT = Path(__file__).parents[2]
@@ -29,8 +33,13 @@ FILES = ("graph.ttl", "derived.ttl", "graph.trig", INDEX, DIGESTS, PAGE, "report
 
 @pytest.fixture
 def always_changing(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Change the store of the smallest graph, and note how often it was done."""
+    """Change the store of the smallest graph, and note how often it was done.
+
+    Of the page it is looked whether what is recalled makes the same picture.
+    """
     monkeypatch.setattr(build, "WORTH_CHANGING", 0)
+    monkeypatch.setattr(build, "is_for_viewer", lambda things: True)
+    monkeypatch.setattr(Drawer, "begin", _recall_and_compare)
     monkeypatch.setattr(build, "MOST_CHANGED", 1.0)
     monkeypatch.setattr(articles, "MOST_WRITTEN", 1.0)
     done: list[int] = []
@@ -44,6 +53,19 @@ def always_changing(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
     monkeypatch.setattr(writing, "change_store", noted)
     return done
+
+
+def _recall_and_compare(_: Drawer, drawing: Drawing) -> None:
+    """Compare what is recalled of the earlier graph, and then turned, with what is read."""
+    drawing.page.write_text("", "utf-8")
+    if drawing.turned is None:
+        return
+    out = drawing.page.parents[1]
+    for most in (5, 20, 1000):
+        reader = RecallingReader([out / path.name for path in drawing.written])
+        recall(reader, most)
+        reader.go_on(drawing.turned)
+        assert read_part(reader, most) == read_part(TurtleReader(drawing.written), most)
 
 
 def _write(folder: Path, names: list[str]) -> None:

@@ -135,13 +135,16 @@ def test_a_cache_that_is_none_is_made_anew(tmp_path: Path, content: bytes) -> No
     assert kg.build(folder, out=out).documents == 3
 
 
-def test_an_entry_that_is_no_record_runs_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "damage", ["UPDATE outcome SET packed = ?", "INSERT INTO together VALUES (1, ?)"]
+)
+def test_an_entry_that_is_no_record_runs_nothing(tmp_path: Path, damage: str) -> None:
     folder, out = write(tmp_path / "in", range(3)), tmp_path / "out"
     kg.build(folder, out=out)
     with sqlite3.connect(out / FILE) as database:
         touched = tmp_path / "touched"
         hostile = f"cpathlib\nPath.touch\n(cpathlib\nPath\n(V{touched}\ntRtR.".encode()
-        database.execute("UPDATE outcome SET packed = ?", (hostile,))
+        database.execute(damage, (hostile,))
         database.execute("DELETE FROM finished")
     database.close()
     with pytest.raises(OutputError, match="--fresh"):
