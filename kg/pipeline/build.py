@@ -176,7 +176,8 @@ def _build_into(
         little = LocalEngine() if is_little else engine
         read_missing(plan.source, found, cache, little, progress, plan.options.timed)
         room = Room(staging)
-        documents, failures = documents_and_failures(found, cache, room.for_outlines.most)
+        most = room.for_outlines.most
+        documents, failures = documents_and_failures(found, plan.source.reading, cache, most)
         again = read_again(documents, plan.source.reading, cache, little, progress)
         knowledge = _resolve(plan, documents, cache, engine, room)
         plans: Iterable[ArticlePlan] = plan_articles(knowledge, documents.places, room)

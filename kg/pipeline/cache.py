@@ -25,7 +25,8 @@ PRAGMA synchronous = NORMAL;
 CREATE TABLE IF NOT EXISTS outcome (key BLOB PRIMARY KEY, packed BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS detail (key BLOB, number INTEGER, text BLOB NOT NULL,
     mentions BLOB NOT NULL, PRIMARY KEY (key, number));
-CREATE TABLE IF NOT EXISTS together (number INTEGER PRIMARY KEY, packed BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS pack (number INTEGER PRIMARY KEY, stamp BLOB NOT NULL,
+    packed BLOB NOT NULL);
 """
 Place = tuple[bytes, int]
 """The key of a document, and which of its outlines is meant, from 0."""
@@ -94,16 +95,23 @@ class ClaimsCache:
         (packed,) = self._row("SELECT packed FROM outcome WHERE key = ?", key)
         return packed
 
-    def together(self) -> bytes | None:
-        """Return what `keep_together` kept last, None if it kept nothing."""
+    def together(self, stamp: bytes) -> bytes | None:
+        """Return what `keep_together` kept last, None if it was nothing, or not with that stamp."""
+        query = "SELECT packed FROM pack WHERE stamp = ?"
         with self._errors():
-            row = self._database.execute("SELECT packed FROM together").fetchone()
+            row = self._database.execute(query, (stamp,)).fetchone()
         return None if row is None else bytes(row[0])
 
-    def keep_together(self, packed: bytes) -> None:
-        """Keep a pack in the place of the one before."""
+    def keep_together(self, stamp: bytes, packed: bytes) -> None:
+        """Keep a pack in the place of the one before.
+
+        Args:
+            stamp: How its documents were read (`stamp_of`): records that another version of the
+                program packed may be other ones now.
+            packed: The pack.
+        """
         with self._errors(), self._database as database:
-            database.execute("INSERT OR REPLACE INTO together VALUES (1, ?)", (packed,))
+            database.execute("INSERT OR REPLACE INTO pack VALUES (1, ?, ?)", (stamp, packed))
 
     def text(self, place: Place) -> bytes:
         """Return the text of one of a document's outlines.

@@ -22,16 +22,16 @@ MOST_OTHERS = 0.05
 class Outcomes:
     """The outcomes of documents by their keys: those that are asked for are held and shared."""
 
-    def __init__(self, cache: ClaimsCache) -> None:
-        """Begin with what was kept together.
+    def __init__(self, cache: ClaimsCache, stamp: bytes) -> None:
+        """Begin with what was kept together, if it was read as the stamp says.
 
         Raises:
             OutputError: The cache is damaged.
         """
-        self._cache = cache
+        self._cache, self._stamp = cache, stamp
         self._asked: dict[bytes, Outcome] | None = {}
         self._shared = Shared()
-        packed = cache.together()
+        packed = cache.together(stamp)
         self._packed: dict[bytes, Outcome] = {} if packed is None else self._unpacked(packed)
 
     def of(self, key: bytes) -> Outcome:
@@ -64,7 +64,7 @@ class Outcomes:
             return
         others = self._asked.keys() ^ self._packed.keys()
         if len(others) > MOST_OTHERS * len(self._asked):
-            self._cache.keep_together(pack(self._asked))
+            self._cache.keep_together(self._stamp, pack(self._asked))
 
     def _read(self, key: bytes) -> Outcome:
         outcome: Outcome = self._unpacked(self._cache.outcome(key))

@@ -124,19 +124,20 @@ class Documents:
 
 
 def documents_and_failures(
-    found: Survey, cache: ClaimsCache, most: int
+    found: Survey, reading: Reading, cache: ClaimsCache, most: int
 ) -> tuple[Documents, list[tuple[str, str]]]:
     """Return what all documents say, and what could not be read and why, sorted.
 
     Args:
         found: The documents.
+        reading: How they were read.
         cache: Has what they say.
         most: How many outlines may be held.
 
     Raises:
         InputError: No document could be read.
     """
-    documents = Documents(Outcomes(cache), most)
+    documents = Documents(Outcomes(cache, stamp_of(reading)), most)
     failures = set(found.failures)
     for key in found.keys:
         failures.update(documents.add(key).failures)

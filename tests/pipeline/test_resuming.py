@@ -135,22 +135,38 @@ def test_a_cache_that_is_none_is_made_anew(tmp_path: Path, content: bytes) -> No
     assert kg.build(folder, out=out).documents == 3
 
 
-@pytest.mark.parametrize(
-    "damage", ["UPDATE outcome SET packed = ?", "INSERT INTO together VALUES (1, ?)"]
-)
-def test_an_entry_that_is_no_record_runs_nothing(tmp_path: Path, damage: str) -> None:
+@pytest.mark.parametrize("table", ["outcome", "pack"])
+def test_an_entry_that_is_no_record_runs_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: str
+) -> None:
+    monkeypatch.setattr(building, "WORTH_CHANGING", 0)
     folder, out = write(tmp_path / "in", range(3)), tmp_path / "out"
     kg.build(folder, out=out)
     with sqlite3.connect(out / FILE) as database:
         touched = tmp_path / "touched"
         hostile = f"cpathlib\nPath.touch\n(cpathlib\nPath\n(V{touched}\ntRtR.".encode()
-        database.execute(damage, (hostile,))
+        assert database.execute(f"UPDATE {table} SET packed = ?", (hostile,)).rowcount > 0
         database.execute("DELETE FROM finished")
+        if table == "outcome":
+            database.execute("DELETE FROM pack")
     database.close()
     with pytest.raises(OutputError, match="--fresh"):
         kg.build(folder, out=out)
     assert not touched.exists()
     assert kg.build(folder, out=out, fresh=True).documents == 3
+
+
+def test_a_pack_of_another_version_is_not_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "WORTH_CHANGING", 0)
+    folder, out = write(tmp_path / "in", range(3)), tmp_path / "out"
+    kg.build(folder, out=out)
+    with sqlite3.connect(out / FILE) as database:
+        database.execute("UPDATE pack SET stamp = ?, packed = ?", (b"another", b"others"))
+        database.execute("DELETE FROM finished")
+    database.close()
+    assert kg.build(folder, out=out).documents == 3
 
 
 def test_a_kill_loses_the_document_in_hand_and_no_other(
