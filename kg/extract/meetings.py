@@ -56,9 +56,10 @@ _ACTS = Cued(
 _EARLY = 10
 # 揭牌仪式, 开班式
 _CEREMONY_OF = re.compile("[一-龥]{2,4}仪式|[开闭结][幕班业]式")
-# 参加他所在的岭东省代表团审议 | 参加工会界委员小组讨论
+# 参加他所在的岭东省代表团审议 | 参加工会界委员小组讨论 | 到他所在的岭东省代表团，和代表一起审议
 _DELIBERATES = Cued(
     "(?:参加|来到)(?:了)?(?:[他她]所在的)?(?P<name>[^，。；]{2,40}(?:代表团|小组|界别|联组会?)(?:的)?(?:审议|讨论))"
+    "|(?:来到|到)[他她]所在的(?P<group>[^，。；]{2,20}代表团)，?[^，。；]{0,24}(?:参加|一起|共同)+审议"
 )
 # 听取了|岭东省委和省政府|工作汇报
 _HEARS = Cued(
@@ -101,7 +102,9 @@ _NOTED = Cued(
 )
 _MEETS = (_CONVENE, _ATTEND, _ACTS, _PRESIDED, _DELIBERATES, _SITS, _NOTED, _HEARS, *SAID_THERE)
 # 副市长孟云舟|迅速|召开会议
-_AT_ONCE = re.compile("(?:同志)?(?:迅速|紧急|连夜|立即|随即|专题|再次|分别)*")
+_AT_ONCE = re.compile(
+    "(?:同志)?(?:迅速|紧急|连夜|立即|随即|专题|再次|分别|先后|在[^，。；]{1,12})*"
+)
 # 市委书记、市政府主任: the body belongs to a title and holds nothing; nor does one 在国会前举行集会
 _NOT_HOST = re.compile("[，。；]|^[大门楼]{0,2}前|书记|主任|主席|长")
 
@@ -278,14 +281,17 @@ def _deliberated(report: Report, start: int, end: int) -> Occasion | None:
     people = report.findings.people_in(start, match.start()) if match else []
     if match is None or not people:
         return None
-    name = people[0].person + match.group().replace("了", "", 1)
+    what = match["name"] or f"{match['group']}审议"
+    name = people[0].person + (
+        match.group().replace("了", "", 1) if match["name"] else f"参加{what}"
+    )
     known = known_meeting(report, name)
     if known is not None:
         return known
-    occasion = Occasion(EventType.MEETING, match.start(), [name, match["name"]], "events.attend")
+    occasion = Occasion(EventType.MEETING, match.start(), [name, what], "events.attend")
     occasion.involve(people[0], ParticipationRole.ATTEND, "roles.attend")
     verb = Verb("参加", match.start(), match.end(), start, end)
-    return open_meeting(report, occasion, verb, match.span("name"))
+    return open_meeting(report, occasion, verb, match.span(match.lastgroup or 0))
 
 
 def _heard(report: Report, start: int, end: int) -> Occasion | None:
@@ -366,7 +372,8 @@ def _calls_it(report: Report, clause: int, verb: Verb) -> bool:
     if verb.word == "主持召开" or text[verb.start - 2 : verb.start] in ("主持", "组织", "召集"):
         return True
     people = report.findings.people_in(clause, verb.start) if verb.word == "召开" else []
-    return bool(people) and _AT_ONCE.fullmatch(text, people[-1].end, verb.start) is not None
+    gap = undated(report, people[-1].end, verb.start) if people else ""
+    return bool(people) and _AT_ONCE.fullmatch(gap) is not None
 
 
 def _hosts(report: Report, clause: int, verb: Verb) -> list[BodyMention]:
@@ -377,6 +384,9 @@ def _hosts(report: Report, clause: int, verb: Verb) -> list[BodyMention]:
     for body in report.findings.bodies_in(clause, verb.start):
         gap = report.text[body.end : verb.start]
         named = report.findings.people_in(body.end, verb.start)
+        if report.text.endswith("在", 0, body.start):
+            # 在市委党校|举行开班式: where it is held
+            continue
         if len(gap) <= 40 and not named and not _NOT_HOST.search(gap[:6]) and "调研" not in gap:
             hosts.append(body)
     return hosts

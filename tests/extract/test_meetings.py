@@ -556,3 +556,20 @@ def test_those_with_whom_a_meeting_is_held_are_there() -> None:
 def test_a_speech_tells_of_the_meeting_where_it_is_made() -> None:
     text = "市长孟云舟3月5日在青州建城千年庆祝活动上发表视频致辞。"
     assert [name for _, name in events(text)] == ["青州建城千年庆祝活动"]
+
+
+def test_where_a_meeting_is_held_is_no_host() -> None:
+    (event,) = read_article("3月5日，市人大常委会在青州大学举行记者会。").events
+    assert (event.name, event.hosts) == (
+        "市人大常委会记者会",
+        ("body/青州市人民代表大会常务委员会",),
+    )
+
+
+def test_a_member_deliberates_in_his_delegation() -> None:
+    text = "市长孟云舟3月5日到他所在的青砚县代表团，和代表一起审议报告。"
+    assert [name for _, name in events(text)] == ["孟云舟参加青砚县代表团审议"]
+
+
+def test_who_calls_a_meeting_somewhere_has_its_chair() -> None:
+    assert (1, "孟云舟", "Chair") in parts("市长孟云舟5日在云溪召开防汛工作会议。")
