@@ -57,24 +57,24 @@ def _bar() -> Iterator[Progress]:
 
 
 class _Lines:
-    """Says each stage once, and now and then how much of it is done."""
+    """Says each stage once, and now and then how much of it is done; nothing twice."""
 
     def __init__(self) -> None:
-        self._stage = ""
+        self._told: dict[str, int] = {}
         self._pace = Pace(perf_counter)
-        self._said = 0
 
     def tell(self, step: Step) -> None:
         pace = self._pace.of(step)
-        is_new = step.stage != self._stage
-        self._said = 0 if is_new else self._said
+        told = self._told.get(step.stage)
         if step.total is None:
-            if is_new:
+            if told is None:
                 say(f"{step.stage} …")
-        elif step.done == step.total or step.done - self._said >= max(1, step.total // PARTS):
+                self._told[step.stage] = 0
+            return
+        ends = step.done == step.total and told != step.total
+        if ends or step.done - (told or 0) >= max(1, step.total // PARTS):
             say(f"{step.stage} {step.done} of {step.total}{', ' if pace else ''}{pace}")
-            self._said = step.done
-        self._stage = step.stage
+            self._told[step.stage] = step.done
 
 
 class _Silence:

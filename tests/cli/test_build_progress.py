@@ -36,6 +36,14 @@ def test_lines_come_for_every_tenth(capsys: pytest.CaptureFixture[str]) -> None:
     assert lines[-1] == "writing 100 of 100"
 
 
+def test_no_line_comes_twice(capsys: pytest.CaptureFixture[str]) -> None:
+    stages = [Step("writing", 2, 2), Step("drawing", 0), Step("loading", 0)]
+    with shown_progress(terminal=False) as tell:
+        for step in (*stages[:1] * 3, *stages[1:], stages[1]):
+            tell(step)
+    assert capsys.readouterr().err.splitlines() == ["writing 2 of 2", "drawing …", "loading …"]
+
+
 def test_quiet_says_nothing(run_kg: RunKg, tmp_path: Path) -> None:
     done = run_kg("build", SEEDS, "--quiet", cwd=tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
