@@ -1,0 +1,151 @@
+"""Townships and villages that no list has, by the place before them or the words around them.
+
+真例：青潭县青河镇李家村; 到八都镇调研; 前进村位于云溪河畔. The segmenter knows few of these names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extract.borders import Ranges
+from kg.extract.places import PlaceMention
+from kg.extract.reading import Reading, in_dictionary
+
+TOWNSHIPS = ("村", "镇", "乡", "街道", "社区", "苏木", "嘎查")
+_TOWNSHIP_STEM = re.compile(
+    "(?:(?![的了在和与及是有从各多个等全为被将把对向由以到至去、])[一-龥])+|[一-龥]和"
+)
+# 沙河镇|下辖村, 重点村党支部
+_ANY_TOWNSHIP = re.compile(
+    "下?辖|下?属|重点|部分|示范|相关|有关|软弱|试点|后进|先进|周边|附近|贫困|脱贫|疫情|责任|老旧|智慧|辖区"
+)
+# 到|八都镇调研, 、|八都镇人大主席: what stands before a township whose words the segmenter cuts
+_TOWN_LED = re.compile("(?:[在到于赴由是共县市区旗]|来到|前往|深入|走进|走访|位于|^|[^一-龥])$")
+_GONE_TO = re.compile("来到|前往|走进|深入|赶赴|走访|[赴、]$")
+# 特色小|镇, 江南古|镇, 水|乡: kinds of town
+_TOWN_KIND = re.compile("[小古名重水边老各两]$|特色|美丽|中心|建制|示范|^[实推执]行|^实施")
+TOWN_WORDS = frozenset({"镇", "乡", "街道", "村"})
+# |吴家渡村|位于…, 走进|前进村|，: what makes a village of a few characters
+_HAMLET_LED = re.compile("(?:^|[。，；\n“、]|来到|走进|前往|深入|走访|位于)$")
+_HAMLET_BEHIND = re.compile(
+    "位于|地处|村民|党支部|党总支|村?委会|[，。、](?!振兴)|是(?:一个|全)|共?有[0-9一二三四五六七八九十百]|考察|调研|驻村|第一书记|的(?:村民|老人|群众)"
+)
+_LONGEST_HAMLET = 4
+# 行政|村, 脱贫|村, 我们|村: kinds of village
+_HAMLET_KIND = re.compile(
+    "行政|自然|脱贫|贫困|示范|文明|驻|进$|入$|我们|他们|本|该|试点|重点|薄弱|空心|城中|移民|民族|整|农|乡|帮扶|后进|先进|生态|旅游|美丽|智慧|数字|传统|古$|家$|同$|邻|跨|每|各|全|专业|[0-9一二三四五六七八九十]个"
+)
+# 八都镇|党委书记, 八都镇|镇长
+_TOWN_BEHIND = re.compile(
+    "第?[一二三四五六七八九十]{1,3}届|召开|党委|党工委|人大|人民政府|政府|办事处|纪委|人武部|副?[镇乡]长|党政|党群|[一-龥]{1,4}村(?![民镇])"
+)
+_WHOLE = (*"省市县区州旗盟镇乡村国", "街道", "社区", "苏木", "嘎查")
+# 先后到|狄寨|、席王街道: a name in a row before another
+_ROW_END = re.compile("(?:^|[，。；：“、到在赴往对和与至于为的省市县区旗])(?P<name>[一-龥]{2,3})$")
+
+
+class Townships:
+    """Tells where townships begin in one document."""
+
+    def __init__(self, reading: Reading, ends: Mapping[int, PlaceMention], known: Ranges) -> None:
+        """Read among the places known: `ends` by where they end, those found since too."""
+        self.reading, self.text = reading, reading.text
+        self.ends, self.known = ends, known
+        self._roles = {end for _, end, _ in reading.known.roles}
+        self._verbs = reading.lexicon.verbs
+
+    def shared(self, sites: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+        """Yield the townships before one whose level word stands for all: 狄寨、席王街道.
+
+        真例：板桥、岩脚两镇: of two townships the number stands before the word.
+        """
+        for site in sites:
+            ending = next((word for word in TOWNSHIPS if site.name.endswith(word)), None)
+            end = site.start - 1
+            while ending is not None and self.text[end : end + 1] == "、":
+                row = _ROW_END.search(self.text, max(0, end - 6), end)
+                if row is None or self.known.overlap(*row.span("name")) or end in self._roles:
+                    # 副市长|、涉村镇: an office is no township
+                    break
+                if row["name"].endswith(TOWNSHIPS):
+                    # 红山镇、白石乡: each has a word of its own
+                    break
+                start, name = row.start("name"), row["name"] + ending
+                yield PlaceMention(
+                    start, end, name, (name, row["name"]), "township", rule="places.site"
+                )
+                end = start - 1
+
+    def begin(self, match: re.Match[str]) -> int | None:
+        """Return where a township or village begins right behind the place that it lies in.
+
+        真例：青潭县青河镇李家村; 红山镇、白石乡. The segmenter knows few of these names.
+        """
+        if match.group() not in TOWNSHIPS:
+            return None
+        for start in range(match.start() - 2, max(0, match.start() - 6), -1):
+            listed = self.text[start - 1] == "、" and self.is_one(self.ends.get(start - 1))
+            if listed or self.is_whole(self.ends.get(start)):
+                stem = self.text[start : match.start()]
+                fits = _TOWNSHIP_STEM.fullmatch(stem) and stem[:2] not in self._verbs
+                fits = fits and not _ANY_TOWNSHIP.match(stem)
+                return start if fits else None
+        return None
+
+    def led(self, match: re.Match[str]) -> int | None:
+        """Return where a township begins that only what stands around it shows.
+
+        真例：到八都镇调研; 、八都镇党委书记: the segmenter takes 都 for an adverb.
+        """
+        if match.group() not in TOWN_WORDS:
+            return None
+        if match.group() == "村":
+            return self._hamlet(match)
+        behind = _TOWN_BEHIND.match(self.text, match.end()) is not None
+        for start in (match.start() - 2, match.start() - 3):
+            stem = self.text[max(0, start) : match.start()]
+            if (
+                start < 0
+                or self.known.overlap(start, match.start())
+                or _TOWN_LED.search(self.text, max(0, start - 2), start) is None
+            ):
+                continue
+            gone = self.reading.is_han(start - 1)
+            sure = behind or (gone and not in_dictionary(stem)) or self._visited(start, match.end())
+            kind = _TOWN_KIND.search(stem) or stem[:2] in self._verbs
+            if _TOWNSHIP_STEM.fullmatch(stem) and sure and not kind:
+                return start
+        return None
+
+    def _visited(self, start: int, end: int) -> bool:
+        """Tell whether somebody went to what stands at [start, end): 来到|都城镇、."""
+        return _GONE_TO.search(
+            self.text, max(0, start - 2), start
+        ) is not None and not self.reading.is_han(end)
+
+    def _hamlet(self, match: re.Match[str]) -> int | None:
+        """Return where a village begins that stands between a verb of going and a border."""
+        if _HAMLET_BEHIND.match(self.text, match.end()) is None:
+            return None
+        for start in range(match.start() - 2, match.start() - _LONGEST_HAMLET - 1, -1):
+            if start < 0 or self.known.overlap(start, match.start()):
+                return None
+            stem = self.text[start : match.start()]
+            if _TOWNSHIP_STEM.fullmatch(stem) is None or _HAMLET_KIND.search(stem):
+                return None
+            if _HAMLET_LED.search(self.text, max(0, start - 2), start):
+                return start
+        return None
+
+    def is_one(self, place: PlaceMention | None) -> bool:
+        """Tell whether a place is a township."""
+        return place is not None and place.level == "township"
+
+    def is_whole(self, place: PlaceMention | None) -> bool:
+        """Tell whether a place stands with its level word, as a county before its townships."""
+        if place is None:
+            return False
+        surface = self.text[place.start : place.end]
+        # 杭州 is short for 杭州市
+        return surface.endswith(_WHOLE) and (surface == place.name or len(surface) > 2)
