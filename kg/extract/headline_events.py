@@ -80,6 +80,8 @@ _NOT_HELD = re.compile(
     "称|取消|推迟|暂停|拒绝|呼吁|要求|希望|邀请|准备|发言人|谈(?![判会])|或将|可能|前(?![进线门沿])|后"
 )
 _MET = (EventType.MEETING, EventType.VISIT)
+# 孟云舟主持会议: a meeting though no words name it
+_AT_A_MEETING = Cued("(?:主持|出席|参加)(?:了)?(?:会议|座谈会)(?=[，。并])")
 _LEAD_SENTENCES = 2
 _SHORTEST = 6
 
@@ -104,7 +106,10 @@ def read_headline_event(report: Report) -> None:
     occasion.when = day_of_lead(report)
     report.opened.append(occasion)
     report.current = report.current or occasion
-    if told or report.findings.people_in(start, end):
+    if _meets(report):
+        occasion.type = EventType.MEETING
+        _take_those_present(report, occasion)
+    elif told or report.findings.people_in(start, end):
         _take_those_present(report, occasion)
     if _SAYS.search(name):
         _take_speaker(report, occasion)
@@ -115,6 +120,16 @@ def _kind(headline: str) -> EventType:
     if _SAYS.search(headline) or _NOT_HELD.search(headline):
         return EventType.OTHER
     return next((kind for words, kind in _KINDS if words.search(headline)), EventType.OTHER)
+
+
+def _meets(report: Report) -> bool:
+    """Tell whether somebody presides over or attends what the report calls 会议 only."""
+    return any(
+        report.findings.people_in(
+            report.findings.reading.sentence_at(match.start())[0], match.start()
+        )
+        for match in report.findings.cues.finditer(_AT_A_MEETING, *report.section.body)
+    )
 
 
 def _befell(report: Report, start: int, end: int) -> bool:

@@ -36,14 +36,14 @@ from kg.text.cues import Cued
 
 # 市委召开常委会会议 | 开展集体学习 | 就春耕备耕进行第三次集体学习 | 论坛在青州开幕
 _CONVENE = Cued(
-    "主持召开|召开|(?:组织)?收听收看(?=[^，。；]{4,60}会)|(?:组织)?开展(?=集体学|[^，。；]{0,40}(?:会|会议|活动|主题党日|集中学习|培训班?|研讨班|演练|推演|赛|讲座|比武|党课|[汇展]演|庭审观摩)[，。])|启动(?=[^，。；]{2,40}(?:活动|宣传[月周日])[，。])|举行|举办|主办|开幕(?![式会])|闭幕(?![式会])|闭会|落下帷幕|拉开帷幕|落幕|开班(?!式)"
+    "主持召开|召开|(?:组织)?收听收看(?=[^，。；]{4,60}会)|(?:组织)?开展(?=集体学|[^，。；]{0,40}(?:会|会议|活动|主题党日|集中学习|培训班?|研讨班|演练|推演|赛|讲座|比武|党课|[汇展]演|庭审观摩)[，。])|启动(?=[^，。；]{2,40}(?:活动|宣传[月周日])[，。])|举行|举办|主办|开幕(?![式会])|闭幕(?![式会])|闭会|落下帷幕|拉开帷幕|落幕|开班(?!式)|开赛(?!以来|前|后)"
     "|进行(?=第[0-9一二三四五六七八九十百]+次集体学习)"
 )
 # 召开的时间, 召开以来: a meeting that is only spoken of
 _SPOKEN_OF = ("的", "表示", "以来", "之际", "前夕", "期间", "之后", "之前")
 # 座谈会举办形式, not 召开情况反馈会
 _HOW_IT_IS_HELD = re.compile("(?:形式|情况|方式|经验)(?![一-龥]{0,6}会)")
-_OPENS_OR_ENDS = ("开幕", "闭幕", "闭会", "落下帷幕", "拉开帷幕", "落幕", "开班")
+_OPENS_OR_ENDS = ("开幕", "闭幕", "闭会", "落下帷幕", "拉开帷幕", "落幕", "开班", "开赛")
 _NEW = ("主持召开", "召开", "举行", "举办")
 # 关于召开…的议案, 决定召开, 提议召开: nobody meets as yet
 _PLANNED = re.compile(
@@ -101,6 +101,10 @@ _NOTED = Cued(
     re.M,
 )
 _MEETS = (_CONVENE, _ATTEND, _ACTS, _PRESIDED, _DELIBERATES, _SITS, _NOTED, _HEARS, *SAID_THERE)
+# 开展|一次以上宣传活动, 系列活动: no one occasion
+_SEVERAL = re.compile(
+    "[0-9一两三四五六七八九十多数几]+(?:余)?[次场期](?![常全党会]|主任|理事|代表)|(?:一)?系列|形式多样|丰富多彩|多种"
+)
 # 副市长孟云舟|迅速|召开会议
 _AT_ONCE = re.compile(
     "(?:同志)?(?:迅速|紧急|连夜|立即|随即|专题|再次|分别|先后|在[^，。；]{1,12})*"
@@ -173,6 +177,8 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
         return known
     if bare and text[verb.start - 1 : verb.start] == "了":
         return None
+    if _SEVERAL.match(name):
+        return None
     planned = named[0] > verb.start and _PLANNED.search(text, clause, verb.start)
     if planned or text.startswith(("其", "他", "她"), named[0]):
         return None
@@ -235,6 +241,9 @@ def _attended(report: Report, verb: Verb) -> Occasion | None:
     if known is not None:
         return known
     occasion = Occasion(EventType.MEETING, verb.start, [name], "events.attend")
+    for date in report.findings.dates_in(verb.end, named[0])[:1]:
+        # 出席27日上午举行的|开幕式
+        occasion.when = When(date.value, date.month_day, date.basis)
     hosts = [body for body in report.findings.bodies_in(*named) if body.start == named[0]]
     occasion.hosts = body_ids(hosts[:1])
     open_meeting(report, occasion, verb, named)

@@ -18,11 +18,13 @@ from kg.text.cues import Cued
 
 # 在随后召开的座谈会上， | 随后在白石镇召开的汇报会上，
 _THERE = Cued(
-    "(?:在?(?:随后|其后|接着|同日|当天|会后)|(?:随后|其后|接着|会后)，?在[^，。；]{0,16})(?:召开|举行)的"
+    "(?:在?(?:随后|其后|接着|同日|当天|会后|[^，。；]{0,8}(?:完毕|结束后))|(?:随后|其后|接着|会后)，?在[^，。；]{0,16})(?:召开|举行)的"
     "(?P<name>[^，。；]{2,40}?)上，"
 )
 # 进驻动员会上，
 _AT_IT = Cued("(?P<name>(?!在)[一-龥“”、]{2,24}(?:会|会议|仪式))上，")
+# 座谈会上，: of the visit just told
+_ROUND_TABLE = re.compile("(?:座谈|汇报|反馈|交流|见面|对接|洽谈|调研|恳谈)会")
 _GONE_BY = re.compile("[今去前明]年|两会|此前|曾|刚刚|历次|多次|每次|[的在]")
 # 在昨天上午召开的市政府第12次常务会议上，
 _ON_A_DAY = Cued("在(?P<when>[^，。；]{2,30}?)(?:召开|举行)的(?P<name>[^，。；]{4,50}?)上，")
@@ -81,6 +83,8 @@ def _held_at(report: Report, start: int, end: int) -> Occasion | None:
     """A meeting of which the report tells only what was said there: 进驻动员会上，…"""
     match = report.findings.cues.match(_AT_IT, start, end)
     current = report.current
+    if match is not None and _ROUND_TABLE.fullmatch(match["name"]):
+        return _sat_there(report, match, start)
     if match is None or is_generic(match["name"]) or _GONE_BY.search(match["name"]):
         return None
     if current is not None and current.type is EventType.MEETING:
@@ -94,6 +98,21 @@ def _held_at(report: Report, start: int, end: int) -> Occasion | None:
     verb = Verb("举行", match.end(), match.end(), start, match.end())
     if current is not None and current.when.date is not None:
         occasion.when = replace(current.when, basis="与前述活动同日")
+    return open_meeting(report, occasion, verb, match.span("name"))
+
+
+def _sat_there(report: Report, match: re.Match[str], start: int) -> Occasion | None:
+    """A 座谈会 of the visit just told: 座谈会上，孟云舟介绍了…, or the one that is open."""
+    for meeting in reversed(report.of_type(EventType.MEETING)):
+        if meeting.names[0].endswith(match["name"]):
+            return meeting
+    visit = report.current
+    if visit is None or visit.type is not EventType.VISIT:
+        return None
+    name = "".join(visit.principals[:1]) + "召开" + match["name"]
+    occasion = Occasion(EventType.MEETING, match.start(), [name], "events.convene")
+    occasion.when = replace(visit.when, basis="与前述活动同日")
+    verb = Verb("举行", match.end(), match.end(), start, match.end())
     return open_meeting(report, occasion, verb, match.span("name"))
 
 

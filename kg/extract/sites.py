@@ -172,6 +172,10 @@ class _Sites:
             # 县人大常委会|三江街道工作委员会
             reached = self.text.rfind(organ, start, end)
             start = start if reached < 0 else reached + len(organ)
+        towards = self.text.rfind("对", start, end)
+        if towards > start and end - towards > 2 and self.text[towards - 1] not in "应面相反核校配":
+            # 监控中心对|藻溪水库
+            start = towards + 1
         for verb in ("运至", "送至", "延伸至", "搬至", "驶至"):
             reached = self.text.rfind(verb, start, end)
             start = start if reached < 0 else reached + len(verb)

@@ -24,8 +24,12 @@ EARLIER = re.compile("此前|之前|早前|早些时候")
 _AT_THE_HOUR = re.compile(
     "(?:[上下中]午|凌晨|清晨|晚上?|当晚)?[0-9]{1,2}(?:时|点|：)[^，。；]{0,6}，"
 )
-# 在青石镇，| 在东沙水库现场，: a stop of a visit
-_AT_STOP = re.compile("在[^，。；]{2,24}，")
+# 日前，孟云舟…: some other day than that of the visit told before
+_OTHER_DAY = re.compile("日前|近日|连日来|近期|近年|此次|此外")
+# 调研组一行还在青石镇召开座谈会, 考察团一行…
+_TEAM = re.compile(
+    "(?:[一-龥]{0,6}(?:调研|检查|督导|督查|考察|视察|慰问|专家|工作|稽查|考核|验收)[组团]|代表团|大家)"
+)
 # 将于明年通车: when something else will be
 _ENDS_LATER = re.compile("(?:将于|将在|到|至)$")
 # 在岭东 | 来到青砚县
@@ -95,14 +99,16 @@ def _day_told(report: Report, verb: Verb) -> When:
 
 
 def _is_on_tour(report: Report, current: Occasion, verb: Verb) -> bool:
-    """Tell whether who is on the visit told before does it at a stop: 在青石镇，孟云舟主持召开….
+    """Tell whether who is on the visit told before does it: 孟云舟一行在青石镇召开座谈会.
 
-    A stop is named at the head of the sentence.
+    Or their team, if no place at the head of the sentence says so: 调研组还召开座谈会.
     """
-    if current.type is not EventType.VISIT or _AT_STOP.match(report.text, verb.left) is None:
+    if current.type is not EventType.VISIT or _OTHER_DAY.match(report.text, verb.left):
         return False
     people = report.findings.people_in(verb.left, verb.start)
-    return any(found.person in current.principals for found in people)
+    if not people:
+        return _TEAM.match(report.text, verb.left) is not None
+    return people[0].person in current.principals
 
 
 def _day_before(report: Report, verb: Verb) -> When:
@@ -166,6 +172,8 @@ def _dates_event(findings: Findings, found: DateExpression) -> bool:
         and found.value.precision == "year"
         and _ENDS_LATER.search(findings.text, max(0, found.start - 2), found.start)
     ):
+        return False
+    if findings.text.endswith(("截至", "截止"), 0, found.start):
         return False
     in_title = any(d.start <= found.start and found.end <= d.end for d in findings.documents)
     return not in_title and not findings.text.startswith(

@@ -55,7 +55,11 @@ _DONE_ON_SITE = re.compile("巡|夜|下访|家访|现场办公|踏|督办|督战
 # 孟云舟|巡河, 孟云舟|夜查环保工作: the verb itself says that somebody goes
 _GOES_BY_ITSELF = re.compile("巡[河湖林山田查]|夜[查访巡]|踏[勘看]|督[办战]")
 # 带队|开展人居环境整治
-_LED_TEAM = re.compile("(?:亲自)?(?:带队|率队)")
+_LED_TEAM = re.compile(
+    "(?:亲自)?(?:带队|率队)|(?:带领|率领?)[^，。；]{2,60}?[组队团]在[^，。；]{2,16}"
+)
+# ，就防汛工作贯彻情况|开展: about what, however long
+_ABOUT = re.compile("，?[就围对针][^。；]{2,120}?(?=(?:进行|开展)(?:了)?)")
 # 深入云溪大桥项目，现场|推进项目建设
 _THEN = re.compile("，(?:现场|实地|就地|一线)?$")
 # 孟云舟与温若水|一同到青砚县: both of them go
@@ -83,10 +87,12 @@ _HOW = re.compile(
 )
 _TELLING = ("访问", "参观", "慰问", "看望", "瞻仰", "拜访")
 _LONGEST_WAY = 60
+_LONGEST_GAP = 30
+_GOES_WHERE = re.compile("来到|前往|深入|赴|到|来")
 # 市人大社会建设委员会|3月5日赴云溪镇开展立法|调研
 _BODY_GOES = re.compile(
     "(?P<team>[^，。；到赴]{0,10}(?:[组团队]))?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[上下]午)?(?:一行(?:[0-9一二三四五六七八九十]+人)?)?(?P<way>(?:分别|先后)?(?:赴|到|来|莅临|前往|深入)[^，。；]{2,40}"
-    "|组织(?P<whom>[^，。；]{0,12}(?:代表|委员|专家|干部|成员))(?:们)?[^，。；]{0,30})"
+    "|(?P<members>(?:部分)?(?:委员|代表)(?:们)?(?:集中|专题)?)|组织(?P<whom>[^，。；]{0,12}(?:代表|委员|专家|干部|成员))(?:们)?[^，。；]{0,30})"
 )
 # 到开发区, 深入3家企业: where a team goes that is no place of a name
 _SOMEWHERE = re.compile("(?:[省市县区州旗镇乡村校院]|企业|公司|社区|项目|现场|基地)")
@@ -144,11 +150,13 @@ _TAUGHT_THERE = re.compile(
 _AFTER_IT = re.compile(
     "(?:事故|灾害|险情|灾情|地震|火灾|爆炸|案件|事件)发生后|接(?:到)?报(?:告|警)?后"
 )
+# 孟云舟带领|镇长温若水以及有关人员赴青砚县: who leads goes before
+_BRINGS = ("带领", "率领", "率", "携")
 _AS_NOUN = ("组", "团", "员", "室", "报告", "成果", "阶段")
 # 与孟云舟一同: the name before goes
 _WITH = ("和", "与", "同", "对", "向")
 # 调研春耕备耕工作: what the visit is for names it
-_OBJECT = re.compile("[^，。；并\n]{0,30}")
+_OBJECT = re.compile("(?:(?!时(?:强调|指出|要求|表示|说))[^，。；并\n]){0,30}")
 
 
 @sentence_rule(_VISIT, ARRIVE)
@@ -185,9 +193,10 @@ def _tour(report: Report, verb: Verb) -> Occasion | None:
         places = report.findings.places_in(body.end, verb.start)
         if match is None or verb.word not in _TOURS:
             return None
-        if not places and not match["whom"] and not _SOMEWHERE.search(match["way"]):
+        way = match["members"] or match["way"] or ""
+        if not (places or match["whom"] or match["members"] or _SOMEWHERE.search(way)):
             return None
-        name = report.text[body.start : body.end] + match["way"] + verb.word
+        name = report.text[body.start : body.end] + way + verb.word
         if match["team"]:
             name = report.text[body.start : verb.end]
         occasion = Occasion(EventType.VISIT, verb.start, [name], "events.visit")
@@ -290,7 +299,7 @@ def _is_visit(report: Report, verb: Verb, subject: Group) -> bool:
         return False
     if verb.word == "宣讲" and not is_way(gap):
         return False
-    if len(gap) <= _LONGEST_WAY and _GOES.search(gap):
+    if len(_ABOUT.sub("", gap, count=1)) <= _LONGEST_WAY and _GOES.search(gap):
         return True
     if _LEADS_OTHERS.fullmatch(gap) and verb.word in _SEES + _TOURS:
         return True
@@ -361,12 +370,16 @@ def _visit(report: Report, verb: Verb, nearest: Group) -> Occasion:
             known.when = when
         known.places += [site for site in sites if site not in known.places]
         return known
-    names = [_name(report, verb, nearest, leads), f"{leads[0]}{verb.word}"]
+    brings = subject is not nearest and report.text.endswith(_BRINGS, 0, nearest.start)
+    names = [_name(report, verb, subject if brings else nearest, leads), f"{leads[0]}{verb.word}"]
     occasion = Occasion(EventType.VISIT, verb.start, names, "events.visit", principals=leads)
     occasion.places = sites
     occasion.when = _when(report, verb, when)
     for found in subject.people:
         occasion.involve(found, ParticipationRole.LEAD, "roles.lead")
+    if brings:
+        for found in nearest.people:
+            occasion.involve(found, ParticipationRole.ACCOMPANY, "roles.accompany")
     for found in _called_on(report, verb):
         occasion.involve(found, ParticipationRole.MEET, "roles.meet")
     report.opened.append(occasion)
@@ -385,16 +398,23 @@ def _called_on(report: Report, verb: Verb) -> tuple[Occurrence, ...]:
 def _leading(report: Report, verb: Verb, nearest: Group) -> Group:
     """Who leads: 孟云舟 in 孟云舟与温若水到青砚县调研."""
     before = report.findings.groups_in(verb.left, nearest.start)
-    joined = report.text.endswith(_WITH, 0, nearest.start)
+    joined = report.text.endswith((*_WITH, *_BRINGS), 0, nearest.start)
     return before[-1] if joined and before and len(before[-1].people) == 1 else nearest
 
 
 def _name(report: Report, verb: Verb, nearest: Group, leads: list[str]) -> str:
     """Name the visit in the report's words: 孟云舟到青砚县调研春耕备耕工作."""
     gap = _way(undated(report, nearest.end, verb.start))
-    gap = gap.replace("，", "").replace("将于", "将").removeprefix("还") if len(gap) <= 30 else ""
+    gap = _ABOUT.sub("", gap, count=1) if len(gap) > _LONGEST_GAP else gap
+    if len(gap) > _LONGEST_GAP and (ways := list(_GOES_WHERE.finditer(gap))):
+        gap = gap[ways[-1].start() :]
+    gap = (
+        gap.replace("，", "").replace("将于", "将").removeprefix("还")
+        if len(gap) <= _LONGEST_GAP
+        else ""
+    )
     gap = gap.removesuffix("于")
-    words = _OBJECT.match(report.text, verb.start)
+    words = _OBJECT.match(report.text, verb.start, verb.right)
     return "、".join(leads) + gap + (words.group() if words else verb.word)
 
 

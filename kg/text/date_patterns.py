@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.model.record import record
 from kg.text.cues import Cued, Cues
@@ -15,26 +16,29 @@ _NAMED_YEAR = "今年|去年|前年|明年|后年|本年|上年|当年(?!的[^0-
 _YEARISH = rf"(?P<year>{_YEAR}年(?!度?[来间多])|{_NAMED_YEAR})"
 # the characters that a month can begin with, so that no other place is tried at length
 _HEADS = "".join(sorted({word[0] for word in _NAMED_YEAR.split("|")}))
-_AT_MONTH = f"(?=[0-9一二三四五六七八九十本上下当{_HEADS}])"
+_AT_MONTH = f"(?=[0-9一二三四五六七八九十元本上下当{_HEADS}])"
 _PART = (
     "(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|夜|当天|当日|"
     "[0-9]{1,2}时(?:[0-9]{1,2}分)?|[0-9]{1,2}:[0-9]{2})?"
 )
 _SHORTEST_MONTH = 28
+_PAIR = 2
+_BETWEEN = re.compile("[、和与及](?=[0-9一二三四五六七八九十])")
 _HALF = r"(?P<half>上半年|下半年|(?:第)?[一二三四1-4]季度|前[一二三四1-4]季度)"
 WEEKDAYS = "一二三四五六日天"
 # 3月5日（星期五）
 _GLOSSED = f"(?:（(?:周|星期|礼拜)[{WEEKDAYS}]）)?"
 # 3月5日|起至|7日, 5日|与|6日
+_MIDDLE = f"(?P<middle>(?:、{_N}日)*)"
 _LINK = "(?P<link> ?(?:起?至|起?到|—{1,2}|-|～|~) ?|[、和与及])"
 
 # 2019年6月1日上午 | 今年10月 | 2015年3月至2016年8月 | 2008年9月至2012年
 # | 6月1日至7月2日 | 4月24日至26日 | 4月19-21日 | 5月6、7日 | 下月10日
-# | 去年12月28日至今年1月3日; 每年5月 and 农历三月 are none
+# | 9月6日、7日、8日 | 元月23日 | 去年12月28日至今年1月3日; 每年5月 and 农历三月 are none
 _MONTH_DAY = Cued(
-    rf"(?<!每年)(?<!农历)(?!(?<=[一二三四五六七八九十])[一二三四五六七八九十]){_AT_MONTH}(?:{_YEARISH}(?:的)?)?(?P<month>{_N}|(?:本|上|下|当)(?=个?月))(?:(?<=[上下])个)?月(?:份)?"
+    rf"(?<!每年)(?<!农历)(?!(?<=[一二三四五六七八九十])[一二三四五六七八九十]){_AT_MONTH}(?:{_YEARISH}(?:的)?)?(?P<month>{_N}|元|(?:本|上|下|当)(?=个?月))(?:(?<=[上下])个)?月(?:份)?"
     rf"(?:(?P<day>{_N})(?:[日号]{_GLOSSED}(?P<part>{_PART})|(?=[至、—\-～~]{{1,2}}(?:{_N}月)?{_N}[日号]))"
-    rf"(?:{_LINK}(?:(?:(?P<year2>{_YEAR}年|今年|去年|明年|次年|翌年))?(?P<month2>{_N}|[本下当])月)?(?P<day2>{_N})[日号])?"
+    rf"(?:{_MIDDLE}{_LINK}(?:(?:(?P<year2>{_YEAR}年|今年|去年|明年|次年|翌年))?(?P<month2>{_N}|[本下当])月)?(?P<day2>{_N})[日号])?"
     rf"|(?P<vague>初|上旬|中旬|下旬|底|末|中(?!国|共|央|华|部|小))?(?:(?:至|到|—{{1,2}}|-|～|~)(?:(?P<year3>{_YEAR})年)?(?P<month3>{_N})月(?![0-9一二三四五六七八九十]{{1,3}}[日号])"
     rf"|(?:至|到|—{{1,2}}|-|～|~)(?P<year4>{_YEAR})年(?![0-9一二三四五六七八九十度]))?)?"
 )
@@ -59,7 +63,7 @@ _DOTTED = Cued(
 _DAY = Cued(
     rf"(?<![0-9一二三四五六七八九十廿卅百月第年每])(?P<day>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}(?=日(?:[电讯]|[上下中]午|凌晨|晚上?[^期报宴餐会]|[至到][一二三四五六七八九十]{{1,3}}日)))"
     rf"(?:(?:日{_GLOSSED}|号(?=[上下中]午|凌晨|晚上|[至到][0-9]{{1,2}}号))(?P<part>{_PART})(?![0-9内前后]|之内)"
-    rf"(?:{_LINK}(?:(?P<month2>{_N}|[本下当])月)?(?P<day2>{_N})[日号](?!内|之内))?"
+    rf"(?:{_MIDDLE}{_LINK}(?:(?P<month2>{_N}|[本下当])月)?(?P<day2>{_N})[日号](?!内|之内))?"
     r"|(?P<between>[至、—-])(?P<till>[0-9]{1,2})日(?!内))"
 )
 # 2024年上半年 | 今年前4个月 | 今年一季度 | 2023年度 | 去年 | 2016年至2019年 | 2006年至2011年11月
@@ -129,26 +133,27 @@ def find_raw(cues: Cues) -> Iterator[RawDate]:
 
 
 def _apart(raw: RawDate) -> Iterator[RawDate]:
-    """Yield an expression, or its two days where they don't follow each other: 5日、20日."""
+    """Yield an expression, or its days where they don't follow each other: 5日、20日."""
     match = raw.match
     link = match.groupdict().get("link")
-    if link is None or link not in "、和与及" or _is_next_day(match):
+    listed = link is not None and link in "、和与及"
+    if link is None or not (listed or match["middle"]) or (listed and _are_one_stretch(match)):
         yield raw
         return
-    first_of = _DAY if raw.kind == "day" else _MONTH_DAY
-    kind, second_of = ("day", _DAY) if match["month2"] is None else ("month", _MONTH_DAY)
-    first = first_of.regex.match(match.string, match.start(), match.start("link"))
-    second = second_of.regex.match(match.string, match.end("link"), match.end())
-    yield from (
-        RawDate(kind, part)
-        for kind, part in ((raw.kind, first), (kind, second))
-        if part is not None
-    )
+    cuts = [mark.start() for mark in _BETWEEN.finditer(match.string, *match.span())]
+    starts = [match.start(), *(cut + 1 for cut in cuts)]
+    for start, end in zip(starts, [*cuts, match.end()], strict=True):
+        kind = "month" if "月" in match.string[start:end] else "day"
+        pattern = _MONTH_DAY if kind == "month" else _DAY
+        part = pattern.regex.match(match.string, start, end)
+        if part is not None:
+            yield RawDate(kind, part)
 
 
-def _is_next_day(match: re.Match[str]) -> bool:
-    """Tell whether the second of two days follows the first: 5日和6日, 4月30日、5月1日."""
-    day, following = parse_numeral(match["day"]), parse_numeral(match["day2"])
+def _are_one_stretch(match: re.Match[str]) -> bool:
+    """Tell whether each day follows the one before: 5日和6日, 4月30日、5月1日, 6日、7日、8日."""
+    words = [match["day"], *match["middle"].replace("日", "").split("、")[1:], match["day2"]]
+    days = [parse_numeral(word) for word in words]
     if match["month2"] in (None, match.groupdict().get("month")):
-        return following == day + 1
-    return following == 1 and day >= _SHORTEST_MONTH
+        return all(after == day + 1 for day, after in pairwise(days))
+    return days[-1] == 1 and len(days) == _PAIR and days[0] >= _SHORTEST_MONTH

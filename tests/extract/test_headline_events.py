@@ -119,3 +119,11 @@ def test_what_only_the_headline_names_takes_the_day_and_the_people_of_the_articl
 def test_the_verb_of_a_headline_tells_its_kind(title: str, kind: str) -> None:
     (event,) = read_article("昨天（3月5日），有关消息公布。", title).events
     assert event.type.value == kind
+
+
+def test_what_is_only_called_a_meeting_is_one() -> None:
+    text = "3月5日，专家组实地察看了保护区。县长孟云舟主持会议。副县长温若水参加会议。"
+    event = only_event(text, "专家组考察云溪自然保护区")
+    assert (event.type.value, str(event.date)) == ("Meeting", "2021-03-05")
+    claims = read_article(text, "专家组考察云溪自然保护区")
+    assert [part.role.value for part in claims.participations] == ["Chair", "Attend"]

@@ -573,3 +573,27 @@ def test_a_member_deliberates_in_his_delegation() -> None:
 
 def test_who_calls_a_meeting_somewhere_has_its_chair() -> None:
     assert (1, "孟云舟", "Chair") in parts("市长孟云舟5日在云溪召开防汛工作会议。")
+
+
+def test_a_round_table_of_the_visit_is_of_its_day() -> None:
+    text = "3月5日，县长孟云舟赴杭州考察。\n座谈会上，孟云舟作了推介，协会会长温若水作了发言。"
+    assert [(event.name, str(event.date)) for event in read_article(text).events] == [
+        ("孟云舟赴杭州考察", "2021-03-05"),
+        ("孟云舟召开座谈会", "2021-03-05"),
+    ]
+    assert [(who, role) for number, who, role in parts(text) if number == 2] == [
+        ("孟云舟", "Speak"), ("温若水", "Speak"),
+    ]  # fmt: skip
+
+
+def test_the_day_of_what_is_attended_may_stand_before_its_name() -> None:
+    event = only_event("县长孟云舟出席5日上午举行的全县残疾人代表大会开幕式。")
+    assert (event.name, str(event.date)) == ("全县残疾人代表大会开幕式", "2021-03-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["截至3月5日，各校开展了一次以上宣传教育活动。", "3月5日，市里举办形式多样的活动。"],
+)
+def test_several_occasions_are_none(text: str) -> None:
+    assert events(text) == []

@@ -115,3 +115,40 @@ def test_what_somebody_said_on_a_visit_is_no_visit() -> None:
 def test_another_day_is_another_visit() -> None:
     text = "日前，副区长江一帆到白石镇检查工作。\n日前，副区长江一帆到青石镇调研春耕。"
     assert len(read_article(text).events) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        (
+            "副主任江一帆带领由部分委员、代表和专家组成的执法检查组到青砚县，"
+            "就水污染防治法和有关条例在我市的贯彻实施情况开展监督检查。",
+            "江一帆带领由部分委员、代表和专家组成的执法检查组到青砚县开展监督检查",
+            [("江一帆", "Lead")],
+        ),
+        (
+            "区政协主席江一帆带领白石镇镇长沈思源以及有关人员赴杭州市进行招商考察。",
+            "江一帆带领白石镇镇长沈思源以及有关人员赴杭州市进行招商考察",
+            [("江一帆", "Lead"), ("沈思源", "Accompany")],
+        ),
+        (
+            "副县长江一帆带领由水利局和各镇组成的联合执法队在申溪水库开展联合执法行动。",
+            "江一帆带领由水利局和各镇组成的联合执法队在申溪水库开展联合执法行动",
+            [("江一帆", "Lead")],
+        ),
+        (
+            "区政协委员视察全区林业工作。区政协副主席江一帆参加视察。",
+            "区政协委员视察",
+            [("江一帆", "Attend")],
+        ),
+    ],
+)
+def test_who_leads_whom_where(text: str, name: str, expected: list[tuple[str, str]]) -> None:
+    text = f"3月5日，{text}"
+    assert [found for _, found in events(text)] == [name]
+    assert [(who, role) for _, who, role in parts(text)] == expected
+
+
+def test_what_is_stressed_on_a_visit_is_no_part_of_its_name() -> None:
+    text = "3月5日，省委书记江一帆在青州调研时强调，要抓好落实。"
+    assert [name for _, name in events(text)] == ["江一帆在青州调研"]

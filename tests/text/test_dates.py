@@ -62,6 +62,8 @@ PUBLISHED = PartialDate(2019, 9, 9)  # a Monday
         pytest.param("今（9）日召开", "2019-09-09", id="今（9）日"),
         pytest.param("明（10）日召开", "2019-09-10", id="明（10）日"),
         pytest.param("大前天召开", "2019-09-06", id="three days ago"),
+        pytest.param("9月5日、6日、7日召开", "2019-09-05/2019-09-07", id="three days running"),
+        pytest.param("元月23日召开", "2019-01-23", id="元月"),
     ],
 )
 def test_an_expression_is_read(text: str, value: str) -> None:
