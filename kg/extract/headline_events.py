@@ -106,10 +106,10 @@ def read_headline_event(report: Report) -> None:
     occasion.when = day_of_lead(report)
     report.opened.append(occasion)
     report.current = report.current or occasion
-    if _meets(report):
+    meets = kind is EventType.OTHER and _meets(report)
+    if meets:
         occasion.type = EventType.MEETING
-        _take_those_present(report, occasion)
-    elif told or report.findings.people_in(start, end):
+    if meets or told or report.findings.people_in(start, end):
         _take_those_present(report, occasion)
     if _SAYS.search(name):
         _take_speaker(report, occasion)
