@@ -80,7 +80,7 @@ class Words(dict[int, tuple[int, str]]):
         if not 0 <= offset < len(self._text):
             return NO_WORD
         marks = self._marks = self._marks or [
-            -1, *(mark.start() for mark in _MARK.finditer(self._text)), len(self._text),
+            -1, *[mark.start() for mark in _MARK.finditer(self._text)], len(self._text),
         ]  # fmt: skip
         number = bisect_left(marks, offset)
         start, end = marks[number - 1] + 1, marks[number]

@@ -12,6 +12,8 @@ T = TypeVar("T")
 
 # where a form stands, [start, end), and its entry
 Hit = tuple[int, int, T]
+# the number of another word, and where it stands, [start, end)
+Word = tuple[int, int, int]
 _START = itemgetter(1)
 
 
@@ -46,34 +48,31 @@ class Finder:
                 meanings.setdefault(form, []).append((number, value))
             for guard in kind.guards:
                 meanings.setdefault(guard, []).append((number, None))
-        numbers = {word: number for number, word in enumerate(beside)}
-        words = [*meanings, *(word for word in numbers if word not in meanings)]
-        self._kinds = len(kinds)
-        self._meanings = [(meanings.get(word, ()), numbers.get(word, -1)) for word in words]
+        known = frozenset(beside)
+        words = [*beside, *(word for word in meanings if word not in known)]
+        self._kinds, self._beside = len(kinds), len(beside)
+        self._meanings = [meanings.get(word, ()) for word in words]
         self._automaton = ahocorasick_rs.AhoCorasick(words)
 
-    def find(self, text: str) -> tuple[list[list[Hit[Any]]], list[Hit[int]]]:
+    def find(self, text: str) -> tuple[list[list[Hit[Any]]], list[Word]]:
         """Return what stands in a text.
 
         Returns:
             For each kind its forms in text order and without overlaps; and wherever a word of
-            `beside` stands, in the order in which they begin, with its number.
+            `beside` stands, its number and where, in the order in which they begin.
         """
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
         # they come by where they end: leftmost first, then the longest
         hits.reverse()
         hits.sort(key=_START)
         found: list[list[Hit[Any]]] = [[] for _ in range(self._kinds)]
-        others: list[Hit[int]] = []
-        reach = [0] * self._kinds
-        for pattern, start, end in hits:
-            meanings, number = self._meanings[pattern]
-            if number >= 0:
-                others.append((start, end, number))
-            for kind, value in meanings:
+        reach, meanings = [0] * self._kinds, self._meanings
+        for number, start, end in hits:
+            for kind, value in meanings[number]:
                 if start >= reach[kind]:
                     reach[kind] = end
                     # a guard only keeps others from being found
                     if value is not None:
                         found[kind].append((start, end, value))
-        return found, others
+        beside = self._beside
+        return found, [hit for hit in hits if hit[0] < beside]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from kg.lexicon.finding import Finder, Forms, Hit
+from kg.lexicon.finding import Finder, Forms, Hit, Word
 from kg.lexicon.lists import load_word_lists
 from kg.lexicon.organs import Organ, load_organs
 from kg.lexicon.own import OwnWords, read_own_words
@@ -114,7 +114,7 @@ class Lexicon:
         self.lists = load_word_lists()
         self.hash = hash_of_tables(user_file)
 
-    def find(self, text: str, beside: tuple[str, ...]) -> tuple[KnownForms, list[Hit[int]]]:
+    def find(self, text: str, beside: tuple[str, ...]) -> tuple[KnownForms, list[Word]]:
         """Find the places, organs, roles, formulas and campaigns of a text in one pass.
 
         Args:
@@ -122,7 +122,7 @@ class Lexicon:
             beside: Other words to be found in the same pass; the same ones for every text.
 
         Returns:
-            The forms, and wherever one of the other words begins, its number among them.
+            The forms, and the number of each of the other words and where it stands, in text order.
         """
         if self._finder is None or self._beside is not beside:
             kinds = (self.places, self.organ_forms, self.role_forms, self.formulas, self.campaigns)

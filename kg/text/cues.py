@@ -22,7 +22,7 @@ from kg.text.literals import literals_of
 # what ends a clause
 _MARK = re.compile("[，。；：！？\n]")
 _PATTERNS: list[Cued] = []
-# where a cue stands, [start, end), and its number
+# the number of a cue, and where it stands, [start, end)
 Hit = tuple[int, int, int]
 
 
@@ -64,7 +64,7 @@ class Cues:
 
         Args:
             text: The text.
-            hits: Wherever one of `cue_words()` stands, [start, end) and its number, in text order.
+            hits: Wherever one of `cue_words()` stands, its number and [start, end), in text order.
         """
         self.text = text
         self.clauses = [0, *[mark.end() for mark in _MARK.finditer(text)], len(text)]
@@ -73,10 +73,11 @@ class Cues:
         if hits is None:
             hits = owners.find(text)
         self._places = owners.places(hits, self._end)
-        self._starts = [start for start, _, _ in hits]
-        self._bits = [owners.bits[cue] for _, _, cue in hits]
+        bits = owners.bits
+        self._starts = [start for _, start, _ in hits]
+        self._bits = [bits[cue] for cue, _, _ in hits]
         self._masks: dict[tuple[int, int], int] = {}
-        self.all = reduce(or_, self._bits, 0)
+        self.all = sum([1 << number for number in self._places])
 
     def mask(self, start: int, end: int) -> int:
         """Return the bits of all patterns of which a cue begins within [start, end).
@@ -120,14 +121,17 @@ class Cues:
             return _at(places[first:-1], pattern.regex, self.text, stop)
         return pattern.regex.finditer(self.text, start, stop)
 
-    def in_clauses(self, pattern: Cued) -> Iterator[re.Match[str]]:
+    def in_clauses(self, pattern: Cued) -> Iterable[re.Match[str]]:
         """Find the matches that stay in one clause, in text order and without overlaps."""
+        return self._in_clauses(pattern) if pattern.number in self._places else ()
+
+    def _in_clauses(self, pattern: Cued) -> Iterator[re.Match[str]]:
         if not pattern.begins:
             for start, end in self.stretches(pattern):
                 yield from pattern.regex.finditer(self.text, start, end)
             return
         bounds, reach = self.clauses, 0
-        for place in self._places.get(pattern.number, ())[:-1]:
+        for place in self._places[pattern.number][:-1]:
             if place >= reach:
                 end = bounds[bisect_right(bounds, place)]
                 found = pattern.regex.match(self.text, place, end)
@@ -167,9 +171,16 @@ class Cues:
 
     def search(self, pattern: Cued, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first match within [start, end), None without one."""
-        for match in self.finditer(pattern, start, end):
-            return match
-        return None
+        places = self._places.get(pattern.number)
+        if places is None:
+            return None
+        stop = self._end if end is None else end
+        first = bisect_left(places, start)
+        if places[first] >= stop:
+            return None
+        if pattern.begins:
+            return next(_at(places[first:-1], pattern.regex, self.text, stop), None)
+        return pattern.regex.search(self.text, start, stop)
 
     def match(self, pattern: Cued, start: int, end: int | None = None) -> re.Match[str] | None:
         """Return the match that begins at `start`, None without one."""
@@ -220,15 +231,16 @@ class _Owners:
         )
 
     def find(self, text: str) -> list[Hit]:
-        """Return where each cue stands, [start, end), and its number, in text order."""
+        """Return the number of each cue and where it stands, [start, end), in text order."""
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return sorted((start, end, cue) for cue, start, end in hits)
+        return sorted(hits, key=lambda hit: hit[1])
 
     def places(self, hits: Iterable[Hit], end: int) -> dict[int, list[int]]:
         """Return, by the pattern's number, where its cues begin, and at last the text's end."""
         places: dict[int, list[int]] = {}
-        for start, _, cue in hits:
-            for number in self._owners[cue]:
+        owners = self._owners
+        for cue, start, _ in hits:
+            for number in owners[cue]:
                 if number in places:
                     places[number].append(start)
                 else:

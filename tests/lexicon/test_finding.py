@@ -32,4 +32,4 @@ def test_words_of_others_are_found_in_the_same_pass_wherever_they_stand() -> Non
     kind = Forms([("云州市", 1)])
     forms, others = Finder((kind,), ("市", "云州市", "会")).find("云州市会市")
     assert forms == [[(0, 3, 1)]]
-    assert others == [(0, 3, 1), (2, 3, 0), (3, 4, 2), (4, 5, 0)]
+    assert others == [(1, 0, 3), (0, 2, 3), (2, 3, 4), (0, 4, 5)]

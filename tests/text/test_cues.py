@@ -61,7 +61,7 @@ def test_clauses_are_searched_one_by_one(path: Path) -> None:
 
 def test_cues_may_be_found_by_another_automaton() -> None:
     talks, words = Cued("会谈"), cue_words()
-    hits = [(2, 4, words.index("会谈"))]
+    hits = [(words.index("会谈"), 2, 4)]
     assert [m.span() for m in Cues("举行会谈", hits).finditer(talks)] == [(2, 4)]
 
 
