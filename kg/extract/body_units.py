@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, party_group, standing
 from kg.extract.reading import HAN
+from kg.text.cues import Cued, Cues
 
 _NUMBER = "第[一二三四五六七八九十]+"
 # 市委组织部, 区委党校: units of party committees
@@ -54,7 +55,7 @@ _HAVE_TEAMS = frozenset(
     }
 )  # fmt: skip
 # 市委“不忘初心、牢记使命”主题教育领导小组, 省委第三巡回督导组
-_TEAM = re.compile(
+_TEAM = Cued(
     r"(?!由|于|向)(?:“[^”\n]{2,40}”|[^，。、；：！？\s“”《》（）的]){0,32}?"
     r"(?:领导小组办公室|工作领导小组|领导小组|指挥部办公室|指挥部|工作专班|督导组|指导组|巡视组|巡察组|"
     r"宣讲团|工作组|联席会议办公室|考核组|调研组|执法检查组|检查组|督查组|督察组|督导检查组|督办组|调查组|验收组|视察组|"
@@ -170,16 +171,16 @@ def _unit_fits(ground: Ground, mention: BodyMention, match: re.Match[str]) -> bo
     return unit != "办" or mention.base in ("party", "government", "congress", "cppcc")
 
 
-def match_team(text: str, offset: int) -> re.Match[str] | None:
+def match_team(cues: Cues, offset: int) -> re.Match[str] | None:
     """Match the leading group, steering team or headquarters whose name begins at an offset."""
-    match = _TEAM.match(text, offset)
+    match = cues.match(_TEAM, offset)
     return None if match is None or _TEAM_NEVER.search(match.group()) else match
 
 
 def _team_behind(ground: Ground, mention: BodyMention) -> BodyMention | None:
     if mention.base not in _HAVE_TEAMS:
         return None
-    match = match_team(ground.text, mention.end)
+    match = match_team(ground.reading.cues, mention.end)
     return None if match is None else _below(ground, mention, match, "leading-group")
 
 

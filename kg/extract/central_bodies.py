@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, place_level, unit_forms
@@ -17,6 +18,7 @@ from kg.extract.free_bodies import committee_of
 from kg.extract.one_state import EVERYWHERE, state_told_of
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import HAN
+from kg.lexicon import Lexicon
 from kg.lexicon.organs import Organ
 
 # 央视网消息（新闻联播）：, 新华社北京6月1日电: the wire that carries the article, no actor of it
@@ -159,18 +161,20 @@ def _stands(ground: Ground, start: int) -> bool:
 
 def _cuts_state(ground: Ground, start: int) -> bool:
     """Tell whether a form begins inside the name of a state: 俄罗斯国防部 in 白|俄罗斯国防部."""
+    text, states = ground.text, _states(ground.lexicon)
     for size in (1, 2):
         if start < size or not ground.reading.is_han(start - size):
             return False
-        for rest in (2, 3, 4):
-            if _is_state(ground, ground.text[start - size : start + rest]):
-                return True
+        if any(text[start - size : start + rest] in states for rest in (2, 3, 4)):
+            return True
     return False
 
 
-def _is_state(ground: Ground, name: str) -> bool:
-    known = ground.lexicon.places.get(name)
-    return known is not None and known.level == "country"
+@lru_cache(maxsize=4)
+def _states(lexicon: Lexicon) -> frozenset[str]:
+    """Return the forms that name a state."""
+    forms = lexicon.places.by_form.items()
+    return frozenset(form for form, place in forms if place.level == "country")
 
 
 def _abbreviated(ground: Ground, start: int) -> PlaceMention | None:

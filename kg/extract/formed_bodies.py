@@ -162,7 +162,7 @@ def _corps(ground: Ground, match: re.Match[str]) -> BodyMention:
 
 
 def _of_centre(ground: Ground, match: re.Match[str]) -> BodyMention | None:
-    team = match_team(ground.text, match.end())
+    team = match_team(ground.reading.cues, match.end())
     if team is None or team.group().startswith(("和", "有关")):
         return None
     centre, unit = BodyName("中央", (), "leading-group"), team.group()

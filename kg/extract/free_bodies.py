@@ -247,7 +247,7 @@ def _behind_verb(ground: Ground, start: int, end: int) -> int:
     真例：何平会见|砾岚集团, of which the segmenter makes other words than in 与砾岚集团.
     """
     text, allowed = ground.text, ground.lexicon.lists.verbs_in_bodies
-    presided = _BY_WHOM.match(text, start, end)
+    presided = _BY_WHOM.match(text, start, end) if text.find("由", start, end) > 0 else None
     if presided is not None:
         return presided.end()
     named = _NAMED_AS.match(text, start, end)

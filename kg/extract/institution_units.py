@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, party_group
@@ -105,7 +106,7 @@ def _below_university(body: BodyMention) -> BodyMention:
 
 
 def _unit_behind(ground: Ground, body: BodyMention, roles: set[int]) -> BodyMention | None:
-    pattern = next((units for owner, units in _UNITS_OF if owner.search(body.name.full)), None)
+    pattern = _units_of(body.name.full)
     match = None if pattern is None else pattern.match(ground.text, body.end)
     if match is None:
         return None
@@ -120,6 +121,12 @@ def _unit_behind(ground: Ground, body: BodyMention, roles: set[int]) -> BodyMent
     return replace(
         body, end=match.end(), name=name, parents=parents, base=name.kind, rule="bodies.unit"
     )
+
+
+@lru_cache(maxsize=1 << 13)
+def _units_of(institution: str) -> re.Pattern[str] | None:
+    """Return how the units of an institution are called, by its full name."""
+    return next((units for owner, units in _UNITS_OF if owner.search(institution)), None)
 
 
 def _kind(body: BodyMention, unit: str) -> str:

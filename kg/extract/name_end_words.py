@@ -14,6 +14,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from kg.extract.reading import HAN
+from kg.text.beginnings import first_characters
 
 # weights of what stands behind a name: a mark, a known verb or a title, a particle, a word of the
 # dictionary, a word that the segmenter guesses (黄楚 平为), any other word, a piece of a word
@@ -81,6 +82,20 @@ ACROSS = (
     Behind("程仁|健在会上表示", PIECE, re.compile("健在(?=[一-龥])")),
     Behind("张晓|强调任绍兴市委常委", PIECE, re.compile("强调(?:任|离|往|研(?:[^究判发]|$))")),
 )
+
+
+def _by_first(rows: tuple[Behind, ...]) -> Mapping[str, tuple[Behind, ...]]:
+    """Return the rows by the characters with which their words can begin."""
+    begins = [first_characters(row.words.pattern) for row in rows]
+    characters = sorted(frozenset().union(*begins))
+    return {
+        c: tuple(row for row, first in zip(rows, begins, strict=True) if c in first)
+        for c in characters
+    }
+
+
+BEHIND_BY_FIRST = _by_first(BEHIND)
+ACROSS_BY_FIRST = _by_first(ACROSS)
 
 
 class Joining(NamedTuple):

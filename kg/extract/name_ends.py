@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from kg.extract.name_end_words import (
-    ACROSS,
-    BEHIND,
+    ACROSS_BY_FIRST,
+    BEHIND_BY_FIRST,
     FREQUENT,
     GOOD,
     GUESS,
@@ -54,7 +54,8 @@ class NameEnds:
         text = self._text
         if self.is_mark(end):
             return MARK
-        for row in ACROSS:
+        first = text[end]
+        for row in ACROSS_BY_FIRST.get(first, ()):
             if row.words.match(text, end):
                 return row.weight
         size = self._verb_size(end)
@@ -62,7 +63,7 @@ class NameEnds:
             return STRONG if size > 1 else self._weigh_particle(end)
         if self.title_follows(end):
             return STRONG
-        for row in BEHIND:
+        for row in BEHIND_BY_FIRST.get(first, ()):
             if row.words.match(text, end):
                 return row.weight
         return self._weigh_word(end)
@@ -132,9 +133,10 @@ class NameEnds:
 
     def title_follows(self, end: int) -> bool:
         """Tell whether a role stands here: 习近平|总书记."""
-        if self._text[end : end + 1] not in self._role_heads:
+        text = self._text
+        if text[end : end + 1] not in self._role_heads:
             return False
-        return any(self._text[end : end + size] in self._roles for size in _ROLE_SIZES)
+        return any(text[end : end + size] in self._roles for size in _ROLE_SIZES)
 
     def weigh_last(self, end: int, begins_name: Callable[[int], bool]) -> float:
         """Weigh against a name whose last character belongs to what follows: 陈某就|《条例》.

@@ -58,8 +58,6 @@ class NativeNames:
     def _score(self, start: int, end: int, *, compound: bool, anchored: bool) -> float | None:
         """Weigh a candidate; None where it is no name at all."""
         surface = self.text[start:end]
-        if self._is_no_name(start, surface) or (not anchored and is_common(surface)):
-            return None
         stop, word_tag = self.reading.words[start]
         tag = word_tag if stop == end else None
         if not anchored and tag is not None and tag not in PROPER_TAGS:
@@ -67,6 +65,8 @@ class NativeNames:
         weight = self.ends.weigh(end)
         # within a word, nothing makes a name sure that no title announces
         if weight == PIECE and not anchored:
+            return None
+        if self._is_no_name(start, surface) or (not anchored and is_common(surface)):
             return None
         score = weight + self.ends.weigh_last(end, self.signs.looks_native)
         score += min(self.signs.count(start, end) - 1, 4) * 0.15

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extract.body_names import BodyName
 from kg.extract.free_bodies import free_kind
@@ -62,6 +63,7 @@ def is_house(body: BodyName) -> bool:
     return any(end.search(body.full) for end, _ in _OFFICES)
 
 
+@lru_cache(maxsize=1 << 13)
 def house_of(body: BodyName, parents: tuple[BodyName, ...]) -> BodyName:
     """Return the body that a 党委 or 党组, or the 纪委 of a firm or school, is of; else itself.
 

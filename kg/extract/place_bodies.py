@@ -19,6 +19,7 @@ from kg.extract.borders import word_before
 from kg.extract.place_units import Owner, find_units
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.lexicon import Lexicon
+from kg.text.beginnings import first_characters
 from kg.text.cues import Cued
 
 _ORDINAL = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
@@ -53,6 +54,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("party", rf"{_ORDINAL}(?:党委|委(?![员托派任屈婉]|会(?![议同见商谈客晤])))"),
 )
 _KIND = re.compile("|".join(f"(?P<{kind.replace('-', '_')}>{form})" for kind, form in _KINDS))
+_KIND_BEGINS = first_characters(_KIND.pattern)
 # 中国共产党青潭县|第十四届委员会（常务委员会）
 _COMMITTEE = re.compile(rf"{_ORDINAL}委员会(?P<standing>常务委员会)?")
 # 江西政协, 云泽人大: the only bodies that news names by the short form of the place
@@ -104,20 +106,27 @@ def find_placed(ground: Ground) -> Iterator[BodyMention]:
 
 def _owner(ground: Ground, place: PlaceMention) -> Owner | None:
     """Return the place as one whose bodies may follow, None where its form is too short for it."""
-    text = ground.text
-    whole = Owner(
-        _with_party(text, _chain_start(ground, place)), place.end, place.name, "bodies.placed",
-        broader=_broader(ground, place),
+    found = _owner_end(ground.text, place)
+    if found is None:
+        return None
+    end, short = found
+    return Owner(
+        _with_party(ground.text, _chain_start(ground, place)), end, place.name, "bodies.placed",
+        broader=_broader(ground, place), short=short,
     )  # fmt: skip
+
+
+def _owner_end(text: str, place: PlaceMention) -> tuple[int, bool] | None:
+    """Return where a body of the place may begin, and whether the place has its short form."""
     if _is_full(place, text[place.start : place.end]):
-        return replace(whole, end=place.end + _doubled(text, place))
+        return place.end + _doubled(text, place), False
     # 北京 + 市委: the short form and the level word; 新疆 + 自治区党委
     for level in ("自治区", "自治州", "自治县", place.name[-1]):
         if text.startswith(level, place.end) and place.name.endswith(level):
-            return replace(whole, end=place.end + len(level))
+            return place.end + len(level), False
     known_short = place.level in ("province", "prefecture") or place.rule == "places.local"
     if known_short or _BUREAU.match(text, place.end):
-        return replace(whole, short=True)
+        return place.end, True
     return None
 
 
@@ -268,7 +277,8 @@ def _verb_before(ground: Ground, start: int) -> bool:
 def _bodies_of(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
     """Read what stands behind a place: its committee, its government …, else a department."""
     text = ground.text
-    match = _KIND.match(text, owner.end)
+    begins = text[owner.end : owner.end + 1] in _KIND_BEGINS
+    match = _KIND.match(text, owner.end) if begins else None
     if match is not None and match.lastgroup is not None:
         kind = match.lastgroup.replace("_", "-")
         if kind == "party-work" and not owner.unresolved and _NO_WORKING.search(owner.place):

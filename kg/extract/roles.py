@@ -159,7 +159,7 @@ def assign_roles(report: Report, occasion: Occasion, start: int, end: int) -> No
     groups = _acting(report.text, report.findings.groups_in(start, end), start)
     for clause in _clauses(report.findings, groups, end):
         for part, whose in feedbacks_to(report, clause.group):
-            each = replace(clause, group=part)
+            each = clause if part is clause.group else replace(clause, group=part)
             named = _named_events(report, clause.behind, occasion) if whose is None else [whose]
             for target in named:
                 unsure = whose is None and is_one_of_several(report, target)
