@@ -22,7 +22,7 @@ from kg.text.cues import Cued
 _Rule = Callable[[Ground, re.Match[str]], BodyMention | None]
 
 # 共青团云泽市委, 共青团青潭县委员会
-_LEAGUE = Cued(f"共青团(?P<place>[{HAN}]{{2,12}}?)(?:委员会|委(?!员))")
+_LEAGUE = Cued(f"共青团(?!中央)(?P<place>[{HAN}]{{2,12}}?)(?:委员会|委(?!员))")
 # 政协云泽市委员会, 中国人民政治协商会议第十四届云泽市委员会常务委员会
 _CPPCC = Cued(
     "(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十]+届[、和至]?)*"

@@ -272,6 +272,9 @@ def foreign_unit_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | 
             continue
         if joined or (_UNIT.fullmatch(unit) and not _is_clause(setting, state.end, begin)):
             unit += "" if unit.endswith(inside) else inside
+            if entry.form == "大臣" and not unit.endswith(("部", "省", "国务")):
+                # 英国财政|大臣, 日本经济产业|大臣
+                unit += "省" if state.name == "日本" else "部"
             others = tuple(form + unit for form in state.forms if form != state.name)
             body = BodyName(state.name + unit, others, "other")
             return Seat(state.start, body, place=state.name, base="foreign")

@@ -54,6 +54,11 @@ def test_a_place_is_found(find_in: FindIn, text: str, place: tuple[str, str, str
         pytest.param("登上紫云山远眺。", id="a-mountain-named-like-a-county"),
         pytest.param("白石区域响水村变了样。", id="a-village-named-like-a-county"),
         pytest.param("坚决拥护省委决定。", id="a-verb-before-a-level-word"),
+        pytest.param("也让一批自贸试验区由过去的探索者成为样板。", id="some-zones"),
+        pytest.param("优先选取跨流域重大标志性工程。", id="a-kind-of-project"),
+        pytest.param("人们游古城、写福字。", id="who-strolls-there"),
+        pytest.param("联合作战指挥中心派出指挥所。", id="a-command"),
+        pytest.param("市政协主席章松率市经开区负责人参加。", id="who-leads-whom"),
         pytest.param("发展集成电路，找到唯一出路。", id="words-that-end-in-a-road"),
     ],
 )
