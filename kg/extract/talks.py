@@ -45,7 +45,7 @@ _MUTUAL = re.compile("会谈|会晤|见面|会面|通|互致|交换意见|谈话
 # between the verb and whom it means stand titles only, no second clause
 _NOT_OBJECT = re.compile("[，。；]|时|并|强调|祝贺|感谢")
 # 来华出席会议并进行访问的贝林国总统奥雷尔: what whom it means came for ends with 的
-_RELATIVE = re.compile("(?:来|出席|参加|率|应邀|到|前来|赴)[^，。；]{2,60}的")
+_RELATIVE = re.compile("(?:作为|来|出席|参加|率|应邀|到|前来|赴)[^，。；]{2,60}的")
 # 会见孟云舟同志|亲属
 _KIN = re.compile("(?:同志)?的?(?:亲属|家属|遗属|遗孀|后代|子女)")
 _FARTHEST_OBJECT = 40

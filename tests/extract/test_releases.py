@@ -133,3 +133,18 @@ def test_an_article_under_ones_name_has_an_author() -> None:
 def test_a_joint_statement_has_all_its_authors() -> None:
     text = "法国总统杜邦和外长方明达5日发表联合声明。"
     assert parts(text) == [(1, "杜邦", "Author"), (1, "方明达", "Author")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "5日，法国外长杜邦与日本外长方明达签署了两国合作的联合声明。",
+            "杜邦签署两国合作的联合声明",
+            id="a statement",
+        ),
+        pytest.param("法国总统杜邦5日签署行政令，加征关税。", "杜邦签署行政令", id="an order"),
+    ],
+)
+def test_what_heads_of_state_sign_comes_out(text: str, name: str) -> None:
+    assert [found for _, found in events(text)] == [name]

@@ -382,3 +382,32 @@ def test_a_list_behind_a_speech_is_the_papers() -> None:
         "全市大会3月5日召开。市长孟云舟强调，要抓好落实。\n出席大会的领导同志还有：副市长温若水等。"
     )
     assert (1, "温若水", "Attend") in parts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        pytest.param(
+            "全市文艺演出5日举行。市长孟云舟、副市长温若水一同观看。",
+            (1, "温若水", "Attend"),
+            id="a show",
+        ),
+        pytest.param(
+            "市长孟云舟5日看望了工作人员。副市长温若水等一同看望。",
+            (1, "温若水", "Accompany"),
+            id="a visit",
+        ),
+        pytest.param(
+            "晋升警衔仪式5日举行。这次晋升一级警监的干部是：局长孟云舟、政委温若水。",
+            (1, "温若水", "Attend"),
+            id="who is promoted",
+        ),
+        pytest.param(
+            "运动会开幕式5日举行。出席开幕式的国际贵宾有：法国总统杜邦。",
+            (1, "杜邦", "Attend"),
+            id="guests",
+        ),
+    ],
+)
+def test_those_who_were_there_besides_take_part(text: str, part: tuple[int, str, str]) -> None:
+    assert part in parts(text)
