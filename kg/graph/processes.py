@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context, parent_process
@@ -20,6 +21,8 @@ def open_pool(processes: int) -> ProcessPoolExecutor:
 
 
 def _end_with_owner() -> None:
+    # what it holds need not be freed piece by piece, for which its owner would wait
+    atexit.register(os._exit, 0)
     owner = parent_process()
     if owner is not None:
         Thread(target=_end_after, args=(owner.sentinel,), daemon=True).start()

@@ -257,9 +257,11 @@ class GraphFiles:
             digests.note(saying)
             self.writer.forget()
         digests.save(self._parts)
-        others = digests.take_others(self._earlier.folder)
+        others = digests.others(self._earlier.folder)
+        ids = digests.ids_of(others)
+        del digests
         self._forget(others)
-        yield from lines_about(others, sayings(knowledge, derived, terms), terms)
+        yield from lines_about(ids, others, sayings(knowledge, derived, terms), terms)
 
     def _forget(self, things: Iterable[str]) -> None:
         """Count what the earlier graph says of some things as no longer there."""

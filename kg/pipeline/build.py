@@ -33,6 +33,7 @@ from kg.pipeline.engines import Engine, LocalEngine, open_engine
 from kg.pipeline.finished import (
     FILE,
     Record,
+    contents_of,
     form_of,
     goal_of,
     is_finished,
@@ -153,13 +154,12 @@ def _build_into(
     staging: Path, out: Path, plan: _Plan, cache: ClaimsCache
 ) -> tuple[BuildReport, Record]:
     """Build into the staging folder; nothing if it is built already."""
-    progress = plan.options.progress
     with (
         open_engine(plan.options.workers, plan.options.cluster) as engine,
         Drawer(engine) as drawer,
         without_collection(),
     ):
-        found = survey(plan.source, engine, progress)
+        found = survey(plan.source, engine, plan.options.progress)
         shape = plan.shape(len(found.keys))
         others = program_version(), repr(shape), decisions_hash(plan.decisions)
         goal = goal_of(found.keys, found.failures, *others)
@@ -168,45 +168,68 @@ def _build_into(
             return load_report(out), finished
         form = form_of(program_version(), repr(shape))
         is_alike = shape.turtle and _is_alike(finished, form, found, cache)
-        is_alike = is_alike and is_whole(finished, out)
-        if is_alike:
-            drawer.recall(tuple(out / name for name in IN_ONE_GRAPH), plan.base_iri)
-        # who has nothing else to do need not be called for little
-        is_little = is_alike and len(cache.missing(found.keys)) < _LITTLE
-        little = LocalEngine() if is_little else engine
-        read_missing(plan.source, found, cache, little, progress, plan.options.timed)
-        room = Room(staging)
-        most = room.for_outlines.most
-        documents, failures = documents_and_failures(found, plan.source.reading, cache, most)
-        again = read_again(documents, plan.source.reading, cache, little, progress)
-        knowledge = _resolve(plan, documents, cache, engine, room)
-        plans: Iterable[ArticlePlan] = plan_articles(knowledge, documents.places, room)
-        found_earlier = None
-        if is_alike:
-            found_earlier = find_earlier(out, plans, len(knowledge.articles))
-            plans = plan_articles(knowledge, documents.places, room)
-        writer, earlier = engine, None
-        if found_earlier is not None:
-            earlier, plans = found_earlier
-            writer = LocalEngine() if len(plans) < _LITTLE else engine
-        tasks = tasks_of(plans, cache, digested=shape.turtle)
-        with GraphFiles(staging, shape, earlier) as files:
-            counts = _write(files, knowledge, tasks, writer, progress)
-            progress(Step("drawing the page", 0))
-            use = _begin_page(staging, files, counts, drawer)
-            if sum(counts.by_graph.values()) >= WORTH_CHANGING:
-                documents.keep()  # while others draw and load
-            progress(Step("loading the store", 0))
-            files.complete(use)
-        touched = None if files.change is None else files.change.touched
-        moved = _moved(out, staging, plan.base_iri, touched)
-        report = replace(_report(knowledge, plan, failures, counts), moved=moved)
-        (staging / REPORT).write_text(report.to_json(), "utf-8", newline="\n")
-        cache.drop_others([*found.keys, *again])
-        progress(Step("drawing the page", 0))
+        site = _Site(staging, out, plan, cache, engine, drawer)
+        # with its return all that was resolved is let go of, which takes a second
+        report = _build(site, found, is_alike=is_alike and is_whole(finished, out))
+        contents = contents_of(staging, without=PAGE)
+        plan.options.progress(Step("drawing the page", 0))
         drawer.finish()
-    size = sum(counts.by_graph.values())
-    return report, record_of(goal, staging, form=form, documents=len(found.keys), triples=size)
+        contents |= contents_of(staging, [PAGE])
+    size = sum(report.triples.values())
+    return report, record_of(goal, contents, form=form, documents=len(found.keys), triples=size)
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """Where a build is made: from what, into which folder, over which, and by whom."""
+
+    staging: Path
+    out: Path
+    plan: _Plan
+    cache: ClaimsCache
+    engine: Engine
+    drawer: Drawer
+
+
+def _build(site: _Site, found: Survey, *, is_alike: bool) -> BuildReport:
+    """Write all but the page, which may still be drawn; change the earlier graph if it is alike."""
+    staging, out, plan, cache, engine = site.staging, site.out, site.plan, site.cache, site.engine
+    progress, shape = plan.options.progress, plan.shape(len(found.keys))
+    if is_alike:
+        site.drawer.recall(tuple(out / name for name in IN_ONE_GRAPH), plan.base_iri)
+    # who has nothing else to do need not be called for little
+    is_little = is_alike and len(cache.missing(found.keys)) < _LITTLE
+    little = LocalEngine() if is_little else engine
+    read_missing(plan.source, found, cache, little, progress, plan.options.timed)
+    room = Room(staging)
+    most = room.for_outlines.most
+    documents, failures = documents_and_failures(found, plan.source.reading, cache, most)
+    again = read_again(documents, plan.source.reading, cache, little, progress)
+    knowledge = _resolve(plan, documents, cache, engine, room)
+    plans: Iterable[ArticlePlan] = plan_articles(knowledge, documents.places, room)
+    found_earlier = None
+    if is_alike:
+        found_earlier = find_earlier(out, plans, len(knowledge.articles))
+        plans = plan_articles(knowledge, documents.places, room)
+    writer, earlier = engine, None
+    if found_earlier is not None:
+        earlier, plans = found_earlier
+        writer = LocalEngine() if len(plans) < _LITTLE else engine
+    tasks = tasks_of(plans, cache, digested=shape.turtle)
+    with GraphFiles(staging, shape, earlier) as files:
+        counts = _write(files, knowledge, tasks, writer, progress)
+        progress(Step("drawing the page", 0))
+        use = _begin_page(staging, files, counts, site.drawer)
+        if sum(counts.by_graph.values()) >= WORTH_CHANGING:
+            documents.keep()  # while others draw and load
+        progress(Step("loading the store", 0))
+        files.complete(use)
+    touched = None if files.change is None else files.change.touched
+    moved = _moved(out, staging, plan.base_iri, touched)
+    report = replace(_report(knowledge, plan, failures, counts), moved=moved)
+    (staging / REPORT).write_text(report.to_json(), "utf-8", newline="\n")
+    cache.drop_others([*found.keys, *again])
+    return report
 
 
 def _is_alike(record: Record, form: str, found: Survey, cache: ClaimsCache) -> bool:

@@ -43,7 +43,8 @@ def draw(drawing: Drawing) -> None:
         OutputError: It cannot be written.
     """
     with without_collection():
-        reader = _recalled.pop() if _recalled else None
+        # it is let go of with the process: to free it takes as long as to read a fifth of it
+        reader = _recalled[0] if _recalled else None
         if reader is not None and drawing.turned is not None:
             reader.go_on(drawing.turned)
             write_view(reader, drawing.page, drawing.base_iri)

@@ -71,9 +71,9 @@ def form_of(*decisive: str) -> str:
     return sha256("\n".join(decisive).encode()).hexdigest()
 
 
-def record_of(goal: str, folder: Path, **others: Any) -> Record:
+def record_of(goal: str, contents: Mapping[str, str], **others: Any) -> Record:
     """Make the record of a finished build: what it was to be, what it wrote, and other values."""
-    return {"goal": goal, "contents": contents_of(folder), **others}
+    return {"goal": goal, "contents": dict(contents), **others}
 
 
 def is_finished(record: Mapping[str, Any], goal: str, folder: Path) -> bool:
@@ -107,15 +107,17 @@ def file_stamp(path: Path) -> Stamp:
     return [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
 
 
-def contents_of(folder: Path, names: Iterable[str] | None = None) -> dict[str, str]:
-    """Hash the files of a folder, of the names given if any, by their path in it.
+def contents_of(
+    folder: Path, names: Iterable[str] | None = None, *, without: str = ""
+) -> dict[str, str]:
+    """Hash the files of a folder, of the names given if any, by their path in it; but for one.
 
     Of the files of a store, which never change once they are written and are checked by their
     own sums when they are read, only the length is noted.
     """
     if names is None:
         names = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*"))]
-    found = {name: folder / name for name in names if not _is_log(name)}
+    found = {name: folder / name for name in names if not _is_log(name) and name != without}
     there = {name: path for name, path in found.items() if path.is_file()}
     # Python lets go of its lock while it hashes, and two files are nearly all that is written.
     with ThreadPoolExecutor(_THREADS) as threads:

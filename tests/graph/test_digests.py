@@ -52,13 +52,13 @@ def test_what_is_said_otherwise_and_who_says_it(tmp_path: Path) -> None:
     for saying in said(whole, terms):
         digests.note(saying)
     digests.save(tmp_path)
-    assert digests.take_others(tmp_path) == set()
+    assert digests.others(tmp_path) == set()
     derived = tuple(derivations(whole))
     for tenures in ((changed, *whole.tenures[1:]), whole.tenures[1:]):
         digests = Digests(terms)
         for saying in sayings(replace(whole, tenures=tenures), derived, terms):
             digests.note(saying)
-        assert digests.take_others(tmp_path) == {f"{tenure.id}>", f"{tenure.holder}>"}
+        assert digests.others(tmp_path) == {f"{tenure.id}>", f"{tenure.holder}>"}
 
 
 def test_lines_about_some_things_are_all_their_lines() -> None:
@@ -67,10 +67,11 @@ def test_lines_about_some_things_are_all_their_lines() -> None:
         (graph, line) for each in said(whole, terms) for graph, of in each.lines for line in of
     ]
     for person in whole.persons:
-        wanted = {f"{person.id}>", f"{whole.remarks[0].id}>"}
+        ids = {person.id, whole.remarks[0].id}
+        wanted = {f"{name}>" for name in ids}
         found = [
             (graph, line)
-            for graph, of in lines_about(wanted, said(whole, terms), terms)
+            for graph, of in lines_about(ids, wanted, said(whole, terms), terms)
             for line in of
         ]
         nodes = {f"<{BASE}{name}" for name in wanted}
