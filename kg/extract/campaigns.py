@@ -99,44 +99,24 @@ _AFTER_BATCH = ("各单位", "总结", "部署", "学习")
 def find_campaigns(things: Things) -> list[Thing]:
     """Find the campaigns in text order; 主题教育 alone is the one named in full."""
     campaigns = _Campaigns(things)
-    cues = things.reading.cues
-    # 黄河|“几字弯”攻坚战: what is known begins before the quote
-    known = Ranges(
-        (start, end)
-        for start, end, _ in things.reading.known.campaigns
-        if things.reading.text[start] != "“"
-    )
-    for match in cues.finditer(_QUOTED):
-        if known.cover(*match.span()):
-            continue
-        campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.quoted")
-    for match in cues.finditer(_WITHIN_QUOTES):
-        if not known.overlap(*match.span()):
-            campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.quoted")
-    for match in cues.finditer(_EXAMPLE):
-        campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.plain")
-    for start, end, entry in things.reading.known.campaigns:
-        # 爱国卫生运动|委员会 is a body
-        if not things.reading.text.startswith("委员会", end):
-            campaigns.put(things.known_campaign(entry), start, end, "campaigns.known")
+    text, cues = things.reading.text, things.reading.cues
+    campaigns.put_named()
     for match in cues.finditer(_ROUND):
-        campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.round")
+        campaigns.put_as_written(match, "campaigns.round")
     for match in cues.in_clauses(_PLAIN):
         if match.group() in _KINDS_BY_CONTEXT:
             campaigns.put_by_context(match)
         else:
             campaigns.put_plain(match)
     for match in cues.finditer(_YEAR):
-        if things.reading.lexicon.formulas.get(match["name"]) is not None:
-            continue
-        campaigns.put(things.campaign(match.group()), *match.span(), "campaigns.year")
+        if things.reading.lexicon.formulas.get(match["name"]) is None:
+            campaigns.put_as_written(match, "campaigns.year")
     for match in cues.finditer(_LOOK_BACK):
         campaigns.put_look_back(match)
     found = campaigns.found
     for match in cues.finditer(_BATCH):
-        if _FED_BACK.match(things.reading.text, match.end()):
-            continue
-        found = _with_phase(things, found, match)
+        if not _FED_BACK.match(text, match.end()):
+            found = _with_phase(things, found, match)
     return sorted(found, key=lambda thing: thing.start)
 
 
@@ -160,6 +140,28 @@ class _Campaigns:
         self.things.campaigns.setdefault(campaign.id, campaign)
         self.found.append(Thing(campaign.id, start, end, rule, basis))
         self._taken.add(start, end)
+
+    def put_as_written(self, match: re.Match[str], rule: str) -> None:
+        """Note a campaign by the name that a pattern matches."""
+        self.put(self.things.campaign(match.group()), *match.span(), rule)
+
+    def put_named(self) -> None:
+        """Note the campaigns in quotes and those of the lexicon."""
+        text, cues, entries = self.reading.text, self.reading.cues, self.reading.known.campaigns
+        # 黄河|“几字弯”攻坚战: what is known begins before the quote
+        known = Ranges((start, end) for start, end, _ in entries if text[start] != "“")
+        for match in cues.finditer(_QUOTED):
+            if not known.cover(*match.span()):
+                self.put_as_written(match, "campaigns.quoted")
+        for match in cues.finditer(_WITHIN_QUOTES):
+            if not known.overlap(*match.span()):
+                self.put_as_written(match, "campaigns.quoted")
+        for match in cues.finditer(_EXAMPLE):
+            self.put_as_written(match, "campaigns.plain")
+        for start, end, entry in entries:
+            # 爱国卫生运动|委员会 is a body
+            if not text.startswith("委员会", end):
+                self.put(self.things.known_campaign(entry), start, end, "campaigns.known")
 
     def put_look_back(self, match: re.Match[str]) -> None:
         """Note a second look at a work: 脱贫攻坚“回头看”."""

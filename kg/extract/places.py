@@ -177,6 +177,33 @@ _ORGANS_OF_PEOPLE = ("人民", "人大常委", "人大主任", "人大副主任"
 _BEFORE_HE = frozenset("，。；：、“（\n在到赴由对向为省市至从于是")
 
 
+def _is_another_word(
+    reading: Reading, start: int, end: int, place: KnownPlace, above: PlaceMention | None
+) -> bool:
+    """Tell whether the characters of a place are something else, or pieces of it, here."""
+    text, surface = reading.text, reading.text[start:end]
+    if surface[0] in "镇乡":
+        # 海口镇|海林村
+        before = reading.lexicon.places.get(text[start - 2 : start])
+        if before is not None and not _lies_in(place, before):
+            return True
+        hamlet = before is None and above is None and reading.is_han(start - 1)
+        if hamlet and _VILLAGE.match(text, end) is not None:
+            return True
+    if surface == "苏丹" and (above is not None or text[start - 1] == "国"):
+        # 阿曼|苏丹, 文莱达鲁萨兰国|苏丹: what the monarch is called
+        return True
+    if surface == "和县" and start and text[start - 1] not in _BEFORE_HE:
+        # 县总工会|和县妇联: the word between two bodies
+        return True
+    if surface in _KINDS_OF_DISTRICTS and (above is None or not _lies_in(place, above)):
+        return True
+    if text.startswith("舰", end) and not text.startswith("队", end + 1):
+        # 许昌|舰: a ship with the name of a city
+        return True
+    return text.startswith("化", end) or (surface == "新中国" and text.startswith("成立", end))
+
+
 def _is_place(
     reading: Reading, start: int, end: int, place: KnownPlace, above: PlaceMention | None
 ) -> bool:
@@ -189,30 +216,11 @@ def _is_place(
     surface, after = text[start:end], text[end : end + 1]
     if _cuts_words(reading, start, end) or _cuts_date(text, start):
         return False
-    if surface[0] in "镇乡":
-        # 海口镇|海林村
-        before = reading.lexicon.places.get(text[start - 2 : start])
-        if before is not None and not _lies_in(place, before):
-            return False
-        hamlet = before is None and above is None and reading.is_han(start - 1)
-        if hamlet and _VILLAGE.match(text, end) is not None:
-            return False
+    if _is_another_word(reading, start, end, place, above):
+        return False
     is_country = place.level == "country"
-    if surface == "苏丹" and (above is not None or text[start - 1] == "国"):
-        # 阿曼|苏丹, 文莱达鲁萨兰国|苏丹: what the monarch is called
-        return False
-    if surface == "和县" and start and text[start - 1] not in _BEFORE_HE:
-        # 县总工会|和县妇联: the word between two bodies
-        return False
-    if surface in _KINDS_OF_DISTRICTS and (above is None or not _lies_in(place, above)):
-        return False
     below = above is not None and _lies_in(place, above) and reading.begins_word(end)
     if len(surface) == 2 and not is_country and not below and not _stands(reading, start, end):
-        return False
-    if after == "舰" and not text.startswith("队", end + 1):
-        # 许昌|舰: a ship with the name of a city
-        return False
-    if after == "化" or (surface == "新中国" and text.startswith("成立", end)):
         return False
     if below and after == "人":
         return True

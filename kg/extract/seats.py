@@ -12,11 +12,11 @@ from dataclasses import replace
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below, standing
 from kg.extract.chain_units import unit_seat
+from kg.extract.fixed_seats import fixed_seat
 from kg.extract.house_seats import firm_seat, house_seat
 from kg.extract.offices import house_of
 from kg.extract.passed_seats import inherit
-from kg.extract.place_seats import foreign_unit_seat, place_seat, sending_seat, state_seat
-from kg.extract.places import PlaceMention
+from kg.extract.place_seats import foreign_unit_seat, place_seat, sending_seat
 from kg.extract.title_mentions import Seat, Setting, Title, mention_seat
 from kg.extract.township_seats import township_seat
 from kg.lexicon.words import RoleEntry
@@ -24,18 +24,6 @@ from kg.model.knowledge import TenureKind
 
 # 华远公司原党委|委员, 水利厅党组|书记
 _PARTY_GROUP = re.compile("(?P<former>原|前)?(?P<unit>分党组|党组|党委|党工委)$")
-_HEADS_OF_STATES = frozenset({"总统", "副总统", "总理", "副总理", "首相", "国王"})
-# 中央|候补委员, 十九届中央|委员; not 民盟中央|委员
-_MEMBERS = frozenset({"委员", "候补委员"})
-_CENTRE = re.compile("(?:^|[^一-龥]|届|中共|的|任|为|选|是|位|名)中央$")
-# 国务委员兼|外长
-_MINISTERS = {"外长": "外交部", "防长": "国防部", "财长": "财政部"}
-# 越南副总理|兼外交部|长
-_MINISTRY = re.compile("(?:兼任?|、|暨)(?P<unit>[一-龥]{1,8}部)")
-# 越南|新任|国家主席
-_NEW = re.compile("(?:新任|现任|时任|候任|当选|原|前)$")
-# how many characters short names of states have
-_STATE_SIZES = (4, 3, 2)
 _HEADS_OF_SECTIONS = frozenset({"部长", "处长", "科长"})
 _HEADS_OF_STANDING = frozenset({"主任", "副主任", "常务副主任"})
 _SECRETARIAT = "书记处"
@@ -80,7 +68,7 @@ def find_seat(
         last: The title before it with only its holder between, None where there is none.
     """
     found = (
-        _fixed(setting, begin, entry, chained, last)
+        fixed_seat(setting, begin, entry, chained, last)
         or sending_seat(setting, begin, entry)
         or _unit_like_organ(setting, begin, chained)
         or _body_before(setting, begin, start, entry)
@@ -93,110 +81,6 @@ def find_seat(
     if found is not None or chained is None or chained.seat is None:
         return found
     return unit_seat(setting, begin, entry, chained.seat) or inherit(begin, entry, chained.seat)
-
-
-def _fixed(
-    setting: Setting, begin: int, entry: RoleEntry, chained: Title | None, last: Title | None
-) -> Seat | None:
-    """Return the seat of an office of one body: 国务委员, 国家主席, 越南国家主席.
-
-    In a chain it is of the state whose party stands before: 越共中央总书记、国家主席.
-    """
-    if entry.form == "国务委员":
-        organ = setting.lexicon.organ_forms.get("国务院")
-        if organ is not None:
-            return Seat(begin, BodyName(organ.name, organ.forms, organ.kind), base="organ")
-    if entry.form == "书记" and setting.text.endswith(_SECRETARIAT, 0, begin) and chained:
-        organ = setting.lexicon.organ_forms.get("中国共产党中央书记处")
-        if organ is not None and chained.body and chained.body.full.startswith("中国共产党中央"):
-            name = BodyName(organ.name, organ.forms, organ.kind)
-            return Seat(begin - len(_SECRETARIAT), name, level="central", base="organ")
-    if entry.form in _MEMBERS and _CENTRE.search(setting.text, max(0, begin - 4), begin):
-        organ = setting.lexicon.organ_forms.get("中国共产党中央委员会")
-        if organ is not None and not _names_body(setting, begin):
-            name = BodyName(organ.name, organ.forms, organ.kind)
-            return Seat(begin - len("中央"), name, base="organ")
-    if entry.form in _HEADS_OF_STATES and not _names_body(setting, begin):
-        # 塞尔维亚前进党主席、总统: of the state, not of its party
-        state = _party_state(setting, begin, chained)
-        if state is not None:
-            return state_seat(state, entry.form)
-    if entry.form in _MINISTERS and chained is not None and _is_council(chained):
-        organ = setting.lexicon.organ_forms.get(_MINISTERS[entry.form])
-        if organ is not None:
-            return Seat(begin, BodyName(organ.name, organ.forms, organ.kind), base="organ")
-    ministry = _of_same_state(setting, begin, entry, chained)
-    if ministry is not None:
-        return ministry
-    if entry.form == "国务委员长":
-        state = setting.place_to.get(begin) or _party_state(setting, begin, chained)
-        return None if state is None else state_seat(state, entry.form)
-    if entry.form in ("主席", "副主席") and setting.text.endswith("国家", 0, begin):
-        new = _NEW.search(setting.text, max(0, begin - 4), begin - 2)
-        left = begin - 2 if new is None else new.start()
-        state = _state_to(setting, left) or _party_state(setting, left, chained or last)
-        if state is not None and state.level == "country":
-            return state_seat(state, entry.form)
-        china = BodyName("中华人民共和国", ("中国",), "state")
-        return Seat(begin - 2, china, place=china.full, base="state")
-    return None
-
-
-def _of_same_state(
-    setting: Setting, begin: int, entry: RoleEntry, chained: Title | None
-) -> Seat | None:
-    """Return the seat in a ministry of the state whose office stands before: 老挝副总理兼|外长."""
-    seat = None if chained is None else chained.seat
-    if seat is None or chained is None or seat.base != "state" or seat.place is None:
-        return None
-    known = setting.lexicon.places.get(seat.place)
-    if known is None or known.level != "country" or known.name == "中华人民共和国":
-        return None
-    state = PlaceMention(begin, begin, known.name, known.forms, known.level)
-    if entry.form in _MINISTERS:
-        return state_seat(state, entry.form)
-    unit = _MINISTRY.fullmatch(setting.text, chained.end, begin + 1)
-    if unit is None or entry.kind != "ministry":
-        return None
-    # 国家经济部|部长 as well as 外交|部长
-    words = unit["unit"].removesuffix("部部") + "部" * unit["unit"].endswith("部部")
-    others = tuple(form + words for form in known.forms if form != known.name)
-    body = BodyName(known.name + words, others, "department")
-    return Seat(unit.start("unit"), body, place=known.name, base="state")
-
-
-def _names_body(setting: Setting, begin: int) -> bool:
-    return setting.place_to.get(begin) is not None or setting.body_to(begin) is not None
-
-
-def _state_to(setting: Setting, end: int) -> PlaceMention | None:
-    """Return the state whose name ends at an offset, if no word of it is cut: 和|老挝|国家主席."""
-    place = setting.place_to.get(end)
-    if place is not None:
-        return place
-    for size in _STATE_SIZES:
-        known = setting.lexicon.places.get(setting.text[end - size : end]) if end >= size else None
-        if known is not None and known.level == "country":
-            return PlaceMention(end - size, end, known.name, known.forms, known.level)
-    return None
-
-
-def _is_council(title: Title) -> bool:
-    return title.body is not None and title.body.full.endswith("国务院")
-
-
-def _party_state(setting: Setting, start: int, chained: Title | None) -> PlaceMention | None:
-    """Return the state whose party's office stands before in the chain, None where none does."""
-    seat = None if chained is None else chained.seat
-    if seat is None:
-        return None
-    organ = setting.lexicon.organ_forms.get(seat.body.full)
-    of_party = seat.place if seat.body.kind == "party-other" else None
-    country = of_party if organ is None or organ.country is None else organ.country
-    known = None if country is None else setting.lexicon.places.get(country)
-    if known is None:
-        return None
-    return PlaceMention(start, start, known.name, known.forms, known.level)
 
 
 def _unit_like_organ(setting: Setting, begin: int, chained: Title | None) -> Seat | None:

@@ -64,6 +64,21 @@ _NO_RIVER = re.compile(
 )
 
 
+def _rivers(reading: Reading, places: list[PlaceMention]) -> list[PlaceMention]:
+    """Return the rivers that no known place names."""
+    rivers = [
+        (head, match.end())
+        for match in reading.cues.in_clauses(_RIVER)
+        if (head := _river_start(reading, match)) is not None
+    ]
+    known = Ranges((place.start, place.end) for place in places if rivers)
+    return [
+        _mention(reading, start, end, "places.river", places)
+        for start, end in rivers
+        if not known.overlap(start, end)
+    ]
+
+
 def add_venues(reading: Reading, places: list[PlaceMention]) -> list[PlaceMention]:
     """Put halls, visited sites and rivers beside the places, in text order.
 
@@ -87,15 +102,7 @@ def add_venues(reading: Reading, places: list[PlaceMention]) -> list[PlaceMentio
             # 人民大会堂|北大厅
             continue
         new.append(_mention(reading, start, end, rule, places))
-    rivers = [
-        (head, match.end())
-        for match in reading.cues.in_clauses(_RIVER)
-        if (head := _river_start(reading, match)) is not None
-    ]
-    known = Ranges((place.start, place.end) for place in places if rivers)
-    for start, end in rivers:
-        if not known.overlap(start, end):
-            new.append(_mention(reading, start, end, "places.river", places))
+    new += _rivers(reading, places)
     if not new:
         return places
     taken = Ranges((venue.start, venue.end) for venue in new)
