@@ -99,6 +99,8 @@ _OTHERS = re.compile("，(?:其他|各|与会|大家|双方|全体|有关|相关
 _HIS_SPEECH = re.compile(
     "(?:(?!传达|学习|领学|宣讲|贯彻|解读|主持|出席|参加|并)[^，。；]){0,40}?(?:讲话|指示|批示|报告)(?:的)?(?:重要)?精神"
 )
+# 在孟云舟主席即将赴贝林国出席峰会之际，: what others do then
+_OCCASION = re.compile("[^，。；]{0,60}(?:之际|前夕|之时)，")
 # 孟云舟同志亲属: not the person
 _RELATIVES = re.compile("(?:同志|先生|烈士)?(?:在[一-龥]{1,2}|的)?(?:亲属|家属|生前|家乡|身边)")
 # 孟云舟主持会议并强调，要…: the words behind are a remark
@@ -287,7 +289,7 @@ def _own_words(text: str, group: Group, stop: int) -> str:
     """
     period = _SENTENCE_END.search(text, group.end, stop)
     words = text[group.end : period.start() if period else stop]
-    if _RELATIVES.match(words) or _HIS_SPEECH.match(words):
+    if _RELATIVES.match(words) or _HIS_SPEECH.match(words) or _OCCASION.match(words):
         return ""
     if _PASSIVE.search(text, max(0, group.start - 3), group.start):
         words = words[:_CLOSE].partition("，")[0]

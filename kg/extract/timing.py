@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.findings import Findings
-from kg.extract.occasions import Occasion, When
+from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.places import PlaceMention
 from kg.extract.report import Report, Verb
 from kg.model.ids import entity_id
@@ -16,7 +16,7 @@ from kg.text.dates import DateExpression
 # 会前，孟云舟会见了… | 调研期间，… : on the day of the event told before
 SAME_DAY = re.compile(
     "[^，。；]{0,10}(?:仪式|会议|大会|活动|会见|会谈|座谈会|开幕式|典礼|庭审|宣判)前|会前|会后|会上|会议期间|会见后|会谈后|活动开始前|活动前|仪式前|仪式上|随后|其间|期间"
-    "|[^，。；]{0,10}(?:仪式|会议|会|活动|调研|开班式|视察|考察|检查|会见|会谈)(?:结束|闭幕)?后，|[^，。；]{0,12}结束后，|接着，|(?:在|访)[^，。；]{1,12}期间，|(?:会议|论坛|大会|峰会|年会|活动|考察|展会|博览会|培训|参会|出访)期间，|[上下]午，|当晚|晚上，|中午，|傍晚，|座谈会上|开幕会上|当天会后|闭庭后|庭审后|宣判后|庭后|休庭后|宴会前|抵达时|调研期间"
+    "|[^，。；]{0,10}(?:仪式|会议|会|活动|调研|开班式|视察|考察|检查|会见|会谈)(?:结束|闭幕)?后，|[^，。；]{0,12}结束后(?:，|召开|举行)|接着，|(?:大会|会议|活动|仪式)(?:还|同时)?(?:授予|表彰|命名|通报表扬)|(?:在|访)[^，。；]{1,12}期间，|(?:会议|论坛|大会|峰会|年会|活动|考察|展会|博览会|培训|参会|出访)期间，|[上下]午，|当晚|晚上，|中午，|傍晚，|座谈会上|开幕会上|当天会后|闭庭后|庭审后|宣判后|庭后|休庭后|宴会前|抵达时|调研期间"
 )
 # 此前，副省长…就任免议案作了说明: of another occasion than the one reported
 EARLIER = re.compile("此前|之前|早前|早些时候")
@@ -101,11 +101,16 @@ def _day_told(report: Report, verb: Verb) -> When:
 def _is_on_tour(report: Report, current: Occasion, verb: Verb) -> bool:
     """Tell whether who is on the visit told before does it: 孟云舟一行在青石镇召开座谈会.
 
+    Or who was at the meeting: 孟云舟等来到展区….
     Or their team, if no place at the head of the sentence says so: 调研组还召开座谈会.
     """
-    if current.type is not EventType.VISIT or _OTHER_DAY.match(report.text, verb.left):
+    if _OTHER_DAY.match(report.text, verb.left):
         return False
     people = report.findings.people_in(verb.left, verb.start)
+    if current.type is EventType.MEETING:
+        return bool(people) and current.involves(person_id(people[0].person))
+    if current.type is not EventType.VISIT:
+        return False
     if not people:
         return _TEAM.match(report.text, verb.left) is not None
     return people[0].person in current.principals

@@ -46,3 +46,14 @@ def test_words_behind_a_group_are_no_name(text: str) -> None:
 def test_an_organ_before_its_members_is_no_name(organ: str) -> None:
     names = [person.name for person in read_article(f"{organ}代表、校长宋雅谷说：“好。”").persons]
     assert names == ["宋雅谷"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国家发展研究中心费用研究部万泉谷主任，云泽大学曹剑川教授带队来到我院调研。",
+        "副局长在李洪石局长的陪同下来我院调研，万泉谷主任参加。",
+    ],
+)
+def test_a_name_between_a_unit_and_an_office_is_read(text: str) -> None:
+    assert "万泉谷" in [person.name for person in read_article(text).persons]

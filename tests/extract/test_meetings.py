@@ -597,3 +597,24 @@ def test_the_day_of_what_is_attended_may_stand_before_its_name() -> None:
 )
 def test_several_occasions_are_none(text: str) -> None:
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("3月5日，青潭县非遗文化周活动启动。", "青潭县非遗文化周活动"),
+        ("3月5日，青潭县河灯文化节暨消夏购物月在古镇启幕。", "青潭县河灯文化节暨消夏购物月"),
+        (
+            "3月5日，由省政府主办，青潭县政府承办的岭东省旅游节启动仪式在白石村举行。",
+            "岭东省旅游节启动仪式",
+        ),
+    ],
+)
+def test_what_opens_is_named_by_what_stands_before(text: str, name: str) -> None:
+    event = only_event(text)
+    assert (event.name, str(event.date)) == (name, "2021-03-05")
+
+
+def test_who_goes_elsewhere_at_that_time_is_not_there() -> None:
+    text = "3月5日，在市长孟云舟即将赴贝林国出席峰会之际，青州产品展映活动在青州启动。"
+    assert parts(text) == []

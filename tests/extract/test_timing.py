@@ -64,3 +64,10 @@ def test_the_hour_is_of_the_day_told_before() -> None:
     text = "3月5日上午，街上彩旗飘飘。\n上午11时许，区委书记孟云舟到驻地看望代表。"
     event = only_event(text)
     assert (str(event.date), event.date_basis) == ("2021-03-05", "与前文所述之日同日")
+
+
+def test_what_those_of_the_meeting_do_next_is_of_its_day() -> None:
+    text = (
+        "3月5日，青州文化展在青州举行。副市长孟云舟宣布开幕。\n孟云舟等来到民俗展位，察看传承情况。"
+    )
+    assert [str(event.date) for event in read_article(text).events] == ["2021-03-05"] * 2

@@ -81,6 +81,7 @@ def test_an_expression_is_read(text: str, value: str) -> None:
         pytest.param("13月召开", id="no-month"),
         pytest.param("目前日本不断扩军", id="目前"),
         pytest.param("每年5月举办", id="every year"),
+        pytest.param("人间最美三月天。", id="a season"),
         pytest.param("农历三月廿五", id="the lunar calendar"),
         pytest.param("农历十二月廿二", id="a lunar month of two characters"),
         pytest.param("15日之内答复", id="within days"),
