@@ -47,7 +47,7 @@ _NO_STEM = re.compile("[某该本各第一二三四五六七八九十和的]|机
 # 东部战区空军, 陆军第72集团军, 第七十三集团军
 _ARMY = Cued(
     "(?P<theatre>[东西南北中]部战区)(?P<service>陆军|海军|空军)|"
-    "(?:陆军)?(?P<army>第(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})集团军)"
+    "(?:陆军)?(?P<army>(?:第(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})|(?<![0-9第])[0-9]{2})集团军)"
 )
 # ，|军分区|司令员, 由|军分区|政委: the command of the city or prefecture that the document is about
 _COMMAND = Cued(f"(?:(?<![{HAN}])|(?<=[由向在和与到赴]))(?P<unit>军分区|警备区)")
@@ -190,7 +190,7 @@ def _police(ground: Ground, match: re.Match[str]) -> BodyMention | None:
 def _army(ground: Ground, match: re.Match[str]) -> BodyMention:
     theatre = match["theatre"]
     if theatre is None:
-        army = match["army"]
+        army = match["army"] if match["army"][0] == "第" else f"第{match['army']}"
         name = BodyName(f"陆军{army}", (army, f"中国人民解放军陆军{army}"), "military")
         return BodyMention(*match.span(), name, "bodies.army", base="military", level="central")
     name = BodyName(f"中国人民解放军{match.group()}", (match.group(),), "military")

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
-from kg.extract.body_names import BodyName
+from kg.extract.body_names import BodyName, below
 from kg.extract.title_mentions import Seat, Setting, mention_seat
 from kg.lexicon.words import RoleEntry
 
-# 海军|政治委员, 军区|副司令员, 集团军|军长
+# 海军|政治委员, 空军政治部|主任, 军区|副司令员, 集团军|军长
 _UNIT = re.compile(
-    "(?<![一-龥])(?P<service>陆军|海军|空军)$"
+    "(?<![一-龥])(?P<service>陆军|海军|空军)(?P<staff>司令部|参谋部|政治部|政治工作部|后勤部|装备部)?$"
     "|(?:(?<![一-龥])|(?<=[由向在和与到赴]))(?P<command>军区|省军区|战区|集团军|警备区|卫戍区|军分区)$"
 )
+_HEADS_OF_STAFFS = frozenset({"主任", "副主任", "部长", "副部长"})
 _STAFF = "总参谋长"
 _GENERAL_STAFF = "中国人民解放军总参谋部"
 # what shows that China's forces are meant
@@ -31,17 +33,20 @@ def command_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
         begin: Where the title begins with its modifiers.
         entry: The role.
     """
-    if entry.kind != "military":
+    if entry.kind != "military" and entry.form not in _HEADS_OF_STAFFS:
         return None
     if entry.form.endswith(_STAFF):
         alone = not setting.reading.is_han(begin - 1) and not setting.foreign_states()
         return _organ(setting, begin, _GENERAL_STAFF) if alone else None
-    unit = _UNIT.search(setting.text, max(0, begin - 5), begin)
-    if unit is None:
+    unit = _UNIT.search(setting.text, max(0, begin - 8), begin)
+    if unit is None or (entry.kind != "military" and unit["staff"] is None):
         return None
     if unit["service"] is not None:
         ours = not setting.foreign_states() or any(word in setting.text for word in _OURS)
-        return _organ(setting, unit.start(), f"中国人民解放军{unit['service']}") if ours else None
+        if not ours:
+            return None
+        seat = _organ(setting, unit.start(), f"中国人民解放军{unit['service']}")
+        return seat if unit["staff"] is None or seat is None else _staff(seat, unit["staff"])
     named = [
         body for body in setting.bodies
         if body.name.kind == "military" and body.name.full.endswith(unit["command"])
@@ -55,6 +60,11 @@ def command_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     return Seat(
         unit.start(), body.name, None, seat.place, seat.parents, basis, False, seat.level, seat.base
     )  # fmt: skip
+
+
+def _staff(seat: Seat, unit: str) -> Seat:
+    """Return the seat in a department of a service: 空军政治部."""
+    return replace(seat, body=below(seat.body, unit, "military"), parents=(seat.body,))
 
 
 def _organ(setting: Setting, start: int, name: str) -> Seat | None:

@@ -156,6 +156,9 @@ def _of_house(
     ]
     houses = [(house, body) for house, body in found if _is_house(house, word, kind)]
     houses = [(house, body) for house, body in houses if not _is_guest(setting, house.full)]
+    if word == "院":
+        # 市检察院 in the news on what the highest one wants
+        houses = [(house, body) for house, body in houses if body.level != "central"] or houses
     if kind == "enterprise":
         starts: dict[str, list[int]] = {}
         for house, body in houses:

@@ -89,6 +89,8 @@ _EACH = re.compile("各[省市州区县旗、（）]*$")
 # 市委市政府, 县纪委县监委: two bodies of one place
 _BODY_ENDS = re.compile("(?:委|政府|政协|纪委|监委|人大|常委会)$")
 # 向市委, 经省政府: a level word may stand behind these, whatever word the segmenter sees in 向市
+# 新一届|市工商联
+_NEW_TERM = ("新一届", "本届", "上届")
 _BEFORE_LEVEL = "率陪随共我本原兼任为和与及由在向对经驻至受从到的令同将把被"
 _NOUNS_BEFORE = frozenset({"同志", "机关", "中央", "常委", "主任", "书记", "代表"})
 _OTHER_LEVELS = {"区": "自治区", "州": "自治州", "省": "自治区", "自治州": "州", "县": "自治县"}
@@ -255,7 +257,7 @@ def _level_begins(ground: Ground, start: int) -> bool:
     text, reading = ground.text, ground.reading
     if not reading.is_han(start - 1):
         return True
-    if text[start - 1] in _BEFORE_LEVEL:
+    if text[start - 1] in _BEFORE_LEVEL or text.endswith(_NEW_TERM, 0, start):
         return True
     if _BODY_ENDS.search(text[max(0, start - 3) : start]):
         return True

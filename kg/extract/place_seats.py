@@ -42,9 +42,10 @@ _LESS_STATE = ("防部", "土安全", "务院", "务卿办")
 _UNIT = re.compile(f"[{HAN}]+")
 _UNIT_NEVER = re.compile("[的和与同对向在驻]|总统|总理|首相|主席|国王|^内阁$")
 _LONGEST_UNIT = 8
-# 老挝|自然资源与环境部|副部长
+# 老挝|自然资源与环境部|副部长, 佛得角|外交、合作和侨务|部长; no second office between
+_OF_JOINED = f"(?![的向在驻和与长]|对(?!外)|总统|总理|首相|主席|大臣|书记|主任|议员)[{HAN}"
 _JOINED_MINISTRY = re.compile(
-    f"(?:(?![的对向在驻和与])[{HAN}]){{2,8}}[与和](?:(?![的对向在驻和与])[{HAN}]){{1,8}}(?:部|署|委员会)"
+    f"(?:{_OF_JOINED}、]){{2,12}}[与和](?:{_OF_JOINED}]){{1,8}}(?:部|署|委员会)"
 )
 # 伊朗驻叙利亚|大使, 驻法国大使馆临时|代办: whom a state sends, and where to
 _POSTED = re.compile(f"(?:原|前)?(?:常)?驻[{HAN}·]{{1,12}}?$")
@@ -267,7 +268,8 @@ def foreign_unit_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | 
             return replace(state_seat(state, entry.form), kind=TenureKind.FORMER)
         if setting.text[state.end - 1] == "国" and unit.startswith(_LESS_STATE):
             unit = "国" + unit
-        joined = _JOINED_MINISTRY.fullmatch(unit + inside) is not None
+        ministry = "部" if entry.form == "大臣" else ""
+        joined = _JOINED_MINISTRY.fullmatch(unit + (inside or ministry)) is not None
         if size > _LONGEST_UNIT and not joined:
             continue
         if joined or (_UNIT.fullmatch(unit) and not _is_clause(setting, state.end, begin)):
