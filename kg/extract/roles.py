@@ -103,6 +103,8 @@ _HIS_SPEECH = re.compile(
 _OCCASION = re.compile("[^，。；]{0,60}(?:之际|前夕|之时)，")
 # 孟云舟同志亲属: not the person
 _RELATIVES = re.compile("(?:同志|先生|烈士)?(?:在[一-龥]{1,2}|的)?(?:亲属|家属|生前|家乡|身边)")
+# 孟云舟|代表外方发言: of those who are received together
+_FOR_A_SIDE = re.compile("代表[^，。；]{1,12}发言")
 # 孟云舟主持会议并强调，要…: the words behind are a remark
 _REMARK = re.compile("(?:强调|指出|表示|(?<![出了点条项体关确格的])要求|说|称|认为)(?=[，：“])")
 _SENTENCE_END = re.compile("[。！？\n]")
@@ -316,6 +318,8 @@ def _roles(words: str, kind: EventType) -> list[ParticipationRole]:
         roles.append(ParticipationRole.SPEAK)
     if kind in (EventType.VISIT, EventType.TALKS) and _accompanies(words):
         roles.append(ParticipationRole.ACCOMPANY)
+    if kind is EventType.TALKS and _FOR_A_SIDE.search(words):
+        roles.append(ParticipationRole.MEET)
     if kind is EventType.VISIT and (TELLS.search(words) or LECTURES.search(words)):
         roles.append(ParticipationRole.SPEAK)
     signed = meeting or kind is EventType.RELEASE

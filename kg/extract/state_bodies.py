@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName
@@ -37,12 +38,25 @@ _LONGEST = 18
 
 def find_of_states(ground: Ground) -> Iterator[BodyMention]:
     """Yield the organs that stand behind the name of a state other than China."""
-    for place in ground.places:
+    for place in (*ground.places, *_abbreviated(ground)):
         if place.level != "country" or place.name == "中华人民共和国":
             continue
         end = _organ_end(ground, place.end)
         if end is not None:
             yield _organ(ground, place, end)
+
+
+def _abbreviated(ground: Ground) -> Iterator[PlaceMention]:
+    """Yield the states that one character stands for: 据|黎|公共卫生部消息."""
+    states = {}
+    for place in ground.places:
+        known = ground.lexicon.country_of.get(place.name) if place.level == "country" else None
+        if known is not None and known.abbr and place.name != "中华人民共和国":
+            states[known.abbr] = place
+    if states:
+        characters = re.compile(f"(?<=[据与和同对向由及，。；：\n])[{''.join(states)}]")
+        for match in characters.finditer(ground.text):
+            yield replace(states[match.group()], start=match.start(), end=match.end())
 
 
 def _organ_end(ground: Ground, start: int) -> int | None:

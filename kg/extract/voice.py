@@ -36,6 +36,8 @@ _DID = re.compile(
 )
 # 出席闭幕会的领导同志还有：
 _CAME = re.compile("(?:出席|参加|列席)[^，。；：\n]{0,20}的[一-龥]{0,8}有")
+# 安理会将于20日就爆炸事件举行紧急会议
+_BODY_HOLDS = re.compile("[^，。；：]{2,60}(?:举行|召开)[^，。；：]{0,40}(?:会议|会)(?=[，。])")
 _HEAD_LENGTH = 40
 
 
@@ -53,7 +55,8 @@ def is_report(findings: Findings, start: int, end: int) -> bool:
         return True
     groups = findings.groups_in(start, end)
     if not groups:
-        return False
+        by_body = any(body.start == start for body in findings.bodies_in(start, end)[:1])
+        return bool(by_body and dates and _BODY_HOLDS.match(findings.text, start, end))
     dated = any(found.start <= start + 1 for found in dates)
     if _DID.match(findings.text, groups[0].end, end):
         return True

@@ -41,3 +41,13 @@ def test_no_talks_are_made_of_wishes(text: str) -> None:
 def test_who_takes_part_in_such_talks_meets() -> None:
     text = "新一轮伊法谈判5日在日内瓦举行。法国外长杜邦参加谈判。"
     assert parts(text) == [(1, "杜邦", "Meet")]
+
+
+def test_talks_that_end_have_been_held() -> None:
+    event = only_event("法国和日本高级代表团5日结束在日内瓦的会谈。")
+    assert event.name == "法国和日本高级代表团结束在日内瓦的会谈"
+
+
+def test_who_speaks_for_those_received_is_met() -> None:
+    text = "市长孟云舟5日集体会见外方代表。法国外长杜邦代表外方发言。"
+    assert (1, "杜邦", "Meet") in parts(text)

@@ -23,3 +23,8 @@ def test_organs_of_states_are_found(text: str, surface: str) -> None:
 
 def test_no_organ_is_made_of_part_of_a_word() -> None:
     assert read_article("法国南部5日有雨，德国全部列车停运。").bodies == ()
+
+
+def test_a_state_may_stand_as_one_character() -> None:
+    claims = read_article("黎巴嫩发生爆炸。据黎公共卫生部5日消息，多人受伤。")
+    assert [body.name for body in claims.bodies] == ["黎巴嫩共和国公共卫生部"]
