@@ -89,7 +89,10 @@ def _run_end(ground: Ground, start: int) -> int:
 def _organ(ground: Ground, state: PlaceMention, end: int) -> BodyMention:
     unit = ground.text[state.end : end]
     kind = free_kind(unit)
-    whole = state.name + unit if unit.endswith("部") else ground.text[state.start : end]
+    known = ground.lexicon.country_of.get(state.name)
+    short = state.end - state.start == 1 and known is not None
+    surface = known.name if known is not None and short else ground.text[state.start : state.end]
+    whole = (state.name if unit.endswith("部") else surface) + unit
     others = tuple(form + unit for form in state.forms if form + unit != whole)
     name = BodyName(whole, others, "department" if kind == "other" else kind)
     return BodyMention(state.start, end, name, "bodies.foreign", place=state.name, base="foreign")
