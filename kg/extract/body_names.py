@@ -125,7 +125,7 @@ def place_body(kind: str, place: str) -> BodyName:
         # 石家庄地委 had the place that 石家庄市 is now
         # and 甘孜地委 that of 甘孜藏族自治州; 云州地委 keeps its 州
         stem = place.removesuffix("地区")
-        place = (stem if stem != place else place.removesuffix("市").removesuffix("县")) + "地"
+        place = (stem if stem != place else place.rstrip("市县区")) + "地"
     full, others, code = _TEMPLATES[kind]
     return BodyName(full.format(place), tuple(form.format(place) for form in others), code)
 

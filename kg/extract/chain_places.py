@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from kg.extract.home import Home, is_level_of
 from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading
+from kg.text.cues import Cued
 
 # between two titles of a chain; what parts one title from the words before it
 _LINKS = ("、兼", "，兼", "兼任", "兼", "、")
@@ -22,13 +23,19 @@ _MARKS = "、，。；：（）兼和与及\n"
 _HOLDER = re.compile("[一-龥·]{2,8}?(?:同志)?[、和与，]")
 _LONGEST_HOLDER = 11
 _MODIFIERS = ("原", "前", "时任", "现任", "的")
+# 选举程远舟为|省长
+_VOTES = Cued("选举|补选|当选|决定任命")
+# 福建省|十二届人大四次会议, 中共山西省|第九届委员会第一次全体会议
+_SESSION = re.compile(
+    "(?:第?[一二三四五六七八九十]{1,4}届)?(?:委员会|人民代表大会|人大|政协|委(?![员派托任]))"
+)
 
 
 class ChainPlaces:
     """Looks up the place of the title that stands before a level word."""
 
     def __init__(self, reading: Reading, places: Sequence[PlaceMention]) -> None:
-        self._text = reading.text
+        self._reading, self._text = reading, reading.text
         self._places = places
         self._starts = [place.start for place in places]
         self._ends = {place.end: place for place in places}
@@ -65,8 +72,26 @@ class ChainPlaces:
 
     def settle(self, home: Home, start: int, word: str) -> tuple[str, str] | None:
         """Return the place that a level word means and the basis: of the chain, else the home."""
+        return self.told(start, word) or home.of(word)
+
+    def told(self, start: int, word: str) -> tuple[str, str] | None:
+        """Return the place of the chain or of the session that elects, and the basis."""
         chained = self.before(start, word)
-        return home.of(word) if chained is None else (chained, f"承前{chained}")
+        if chained is not None:
+            return chained, f"承前{chained}"
+        voted = self._voting(start, word)
+        return None if voted is None else (voted, f"会议属{voted}")
+
+    def _voting(self, start: int, word: str) -> str | None:
+        """Return the place of the session that elects: 中共山西省第九届委员会…选举…|省委书记."""
+        left, _ = self._reading.sentence_at(start)
+        if not self._reading.cues.may_match(_VOTES, left, start):
+            return None
+        first, last = bisect_left(self._starts, left), bisect_left(self._starts, start)
+        for place in reversed(self._places[first:last]):
+            if is_level_of(word, place.name) and _SESSION.match(self._text, place.end):
+                return place.name
+        return None
 
     def _linked(self, start: int) -> int | None:
         """Return where the title ends that a link, or its holder, joins to the one at an offset."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.assemble import assemble
 from kg.extract.bare import find_bare
 from kg.extract.bodies import Ground, find_bodies
+from kg.extract.body_mentions import BodyMention
 from kg.extract.borders import Ranges
 from kg.extract.campaigns import find_campaigns
 from kg.extract.concepts import find_concepts
@@ -16,6 +17,7 @@ from kg.extract.findings import Findings, find_groups
 from kg.extract.home import find_home, find_ours
 from kg.extract.known_names import note_known
 from kg.extract.local_places import add_locals, add_own
+from kg.extract.named_before import Prefixes
 from kg.extract.names import Names
 from kg.extract.people import Occurrence, People
 from kg.extract.places import PlaceMention, add_sites, find_capital, find_known
@@ -63,7 +65,7 @@ def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Finding
     ground = Ground(reading, places, home, main)
     bodies = reading.in_article(find_bodies(ground))
     setting = Setting(reading, places, bodies, home)
-    titles, holdings, people = _find_people(setting, known)
+    bodies, titles, holdings, people = _find_people(setting, known)
     documents = find_documents(things)
     covered = [(body.start, body.end) for body in bodies]
     taken = [(thing.start, thing.end) for thing in documents if thing.rule != "documents.known"]
@@ -92,15 +94,20 @@ def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Finding
 
 def _find_people(
     setting: Setting, known: frozenset[str]
-) -> tuple[list[Title], list[Holding], People]:
+) -> tuple[list[BodyMention], list[Title], list[Holding], People]:
     """Read the titles and the names, which settle each other's borders."""
     people, names = People(setting.reading), Names(setting.reading)
     note_known(setting.reading, people, known)
     find_bare(setting.reading, names, people)
-    titles = find_titles(setting)
+    decided = (at for at, rule in people.found.items() if rule == "names.personnel")
+    prefixes = Prefixes(setting.text, decided)
+    bodies = prefixes.bodies(setting.bodies)
+    if bodies != list(setting.bodies):
+        setting = Setting(setting.reading, setting.places, bodies, setting.home)
+    titles = prefixes.titles(find_titles(setting))
     holdings = Holders(setting, titles, names, people).bind()
     holdings += find_behind(setting, titles, people, holdings)
-    return titles, holdings, people
+    return bodies, titles, holdings, people
 
 
 def _settled(held: Holding, people: People) -> Holding:

@@ -38,7 +38,7 @@ _STATIONED = Cued(
     f"(?P<sender>(?:中央纪委国家监委|中央纪委|[{HAN}]{{1,9}}?纪委(?:监委)?)(?:派)?)?驻"
     f"(?P<host>[{HAN}]{{2,24}}?)(?P<unit>纪检监察组|纪检组)"
 )
-_SENDER_BEGINS = re.compile("[任为由和与向对请经报系是]|原|担任")
+_SENDER_BEGINS = re.compile("[任为由和与向对请经报系是的]|原|担任")
 # 兵团第八师
 _CORPS = Cued("(?:新疆生产建设)?兵团第(?P<number>[一二三四五六七八九十]+)师")
 # 中央 before a team, not before an organ that the lexicon knows
@@ -129,9 +129,10 @@ def _stationed(ground: Ground, match: re.Match[str]) -> BodyMention:
 
 def _sent(ground: Ground, match: re.Match[str]) -> BodyMention:
     """A discipline team with the committee that sends it: 岭东省纪委监委驻省财政厅纪检监察组."""
-    start, sender, host = match.start(), match["sender"], match["host"]
+    # 中央纪委驻财政部|原|纪检组
+    start, sender, host = match.start(), match["sender"], match["host"].removesuffix("原")
     begins = [border.end() for border in _SENDER_BEGINS.finditer(sender)]
-    cut = next((at for at in reversed(begins) if at < len(sender) - 4), 0)
+    cut = next((at for at in reversed(begins) if at <= len(sender) - 4), 0)
     place = next((p for p in ground.places if start <= p.start < match.end("sender")), None)
     cut = place.start - start if place is not None else cut
     start, sender = start + cut, sender[cut:]

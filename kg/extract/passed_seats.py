@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.body_names import BodyName, place_level
+from kg.extract.body_names import BodyName, place_body, place_level
 from kg.extract.chain_units import LONGEST_UNIT, UNIT, UNIT_NEVER, unit_seat
 from kg.extract.offices import HOUSES, has_office, house_of
 from kg.extract.party_groups import party_group_seat
@@ -42,6 +42,10 @@ def inherit(begin: int, entry: RoleEntry, previous: Seat) -> Seat:
     真例：水利厅党组书记、厅长: the second office is in the 厅, not in its 党组.
     """
     seat = replace(previous, start=begin, kind=TenureKind.INCUMBENT)
+    if entry.form.endswith("专员") and previous.base == "prefecture-party" and previous.place:
+        # 石家庄地委副书记兼代理|专员
+        office = place_body("prefecture-office", previous.place)
+        return replace(seat, body=office, parents=(), mention=None, base="prefecture-office")
     house = next((above for above in previous.parents if above.kind in HOUSES), None)
     if house is not None and entry.kind in ("firm", "school") and seat.body.kind not in HOUSES:
         # 公司工会主席、职工董事: of the firm, not of its union

@@ -151,6 +151,10 @@ def _change(personnel: Personnel, clause: Clause, rule: Rule, people: list[Occur
         # 江东省副省长何少峰同志任…: the post that he had stands before him
         titles = [t for t in titles if t.start > people[0].start]
     elected = clause.find(_IS_ELECTED)
+    if rule.role is ParticipationRole.ELECTED:
+        # 副市长|程远舟被选为董事长: what he was before begins on no such day
+        own = [t for t in titles if not any(p.start == t.end for p in people)]
+        titles = own or titles
     if rule.role is ParticipationRole.ELECTED and elected is not None:
         # 接任省委书记的程远舟1月30日|当选为省人大常委会主任
         titles = [t for t in titles if t.start >= elected.start()] or titles

@@ -127,7 +127,8 @@ def _owner_end(text: str, place: PlaceMention) -> tuple[int, bool] | None:
         if text.startswith(level, place.end) and place.name.endswith(level):
             return place.end + len(level), False
     known_short = place.level in ("province", "prefecture") or place.rule == "places.local"
-    if known_short or _BUREAU.match(text, place.end):
+    former = _PREFECTURAL_BEHIND.match(text, place.end) is not None
+    if known_short or former or _BUREAU.match(text, place.end):
         return place.end, True
     return None
 
@@ -232,10 +233,8 @@ def find_prefectural(ground: Ground) -> Iterator[BodyMention]:
 
 def _settled(ground: Ground, start: int, word: str) -> tuple[str, str] | None:
     """Return the place that a level word means here, and on what that rests."""
-    chained = ground.chains.before(start, word)
-    if chained is not None:
-        return chained, f"承前{chained}"
-    return _home_of(ground, word) or _township_before(ground, start, word)
+    told = ground.chains.told(start, word) or _home_of(ground, word)
+    return told or _township_before(ground, start, word)
 
 
 def _township_before(ground: Ground, start: int, word: str) -> tuple[str, str] | None:
@@ -298,8 +297,18 @@ def _bodies_of(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
         kind = "party-standing" if committee["standing"] else "party"
         for mention in _named(ground, owner, committee.end(), kind):
             yield from extend(ground, replace(mention, level=None))
+    elif _stands_above(ground, owner):
+        return
     elif not owner.short or _BUREAU.match(text, owner.end):
         yield from find_units(ground, owner)
+
+
+def _stands_above(ground: Ground, owner: Owner) -> bool:
+    """Tell whether another division stands right behind, whose the body is: 浙江省|青田县财政局."""
+    below = ground.place_at.get(owner.end)
+    if below is None or below.level not in DIVISION_LEVELS:
+        return False
+    return _is_full(below, ground.text[below.start : below.end]) and not owner.unresolved
 
 
 def _has(owner: Owner, kind: str, words: str) -> bool:

@@ -12,10 +12,6 @@ from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
-from kg.text.cues import Cued
-
-# 选举程远舟为|省长: whose congress votes
-_VOTES = Cued("选举|补选|当选|决定任命")
 
 # heads of governments, and the level words of the places that have one
 _HEADS = {
@@ -201,25 +197,11 @@ def _government_of(place: PlaceMention) -> Seat:
 
 
 def _home_government(setting: Setting, begin: int, level: str) -> Seat | None:
-    place = _electing(setting, begin, level)
-    voted = None if place is None else (place, f"会议属{place}")
-    settled = voted or setting.chains.settle(setting.home, begin, level)
+    settled = setting.chains.settle(setting.home, begin, level)
     if settled is None:
         return None
     place, reason = settled
     return replace(_government(begin, place), basis=f"{level}指{place}：{reason}")
-
-
-def _electing(setting: Setting, begin: int, level: str) -> str | None:
-    """Return the place whose congress elects: 福建省十二届人大四次会议选举程远舟为|省长."""
-    left, _ = setting.reading.sentence_at(begin)
-    if not setting.reading.cues.may_match(_VOTES, left, begin):
-        return None
-    for body in reversed(setting.bodies):
-        if left <= body.start and body.end <= begin and body.name.kind == "congress":
-            place = body.place
-            return place if place is not None and is_level_of(level, place) else None
-    return None
 
 
 def _government(begin: int, place: str) -> Seat:

@@ -15,7 +15,7 @@ from kg.extract.title_mentions import Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
 
 # 孟云舟任|代理省长, 由孟云舟担任|省长
-_TAKES = re.compile("(?:任|为|当选|代理|接替)$")
+_TAKES = re.compile("(?:任|为|当选|代理|接替|辞去|免去)$")
 # the post of whom somebody follows stands in the same sentence, parted by no ；
 _PARTS = re.compile("[。；\\n]")
 _SECRETARIES = frozenset({"书记", "副书记"})

@@ -23,6 +23,7 @@ from kg.extract.elected_seats import elected_seat
 from kg.extract.group_seats import office_seat
 from kg.extract.house_seats import house_seat, subject_seat, unit_head_seat
 from kg.extract.inner_seats import inner_seat
+from kg.extract.local_party_seats import local_party_seat
 from kg.extract.one_state import told_state_seat
 from kg.extract.party_groups import party_group_seat
 from kg.extract.passed_seats import context_seat
@@ -201,6 +202,8 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
         seat = beside_seat(setting, begin, entry, previous)
     if seat is None and previous is not None:
         seat = taken_seat(setting, begin, entry, previous)
+    if seat is None or (chained is not None and seat.body == chained.body):
+        seat = local_party_seat(setting, begin, entry, chained) or seat
     if seat is None and chained is None and previous is not None:
         seat = context_seat(setting, begin, entry, previous)
     if seat is None and chained is None:
