@@ -15,7 +15,14 @@ from dataclasses import replace
 from kg.extract.biographies import Biographies
 from kg.extract.findings import Findings
 from kg.extract.people import Occurrence
-from kg.extract.post_chains import LINE_ENDS, GoesOn, chain_behind, holding_of, placed
+from kg.extract.post_chains import (
+    LINE_ENDS,
+    GoesOn,
+    chain_behind,
+    holding_of,
+    in_each_place,
+    placed,
+)
 from kg.extract.title_mentions import Holding, Title
 from kg.model.knowledge import TenureKind
 from kg.model.record import record
@@ -63,7 +70,8 @@ _TWO_TERMS = 10
 # titles of documents that tell a life that has ended
 _OBITUARY = re.compile("逝世|遗体|生平|讣告|悼|追思|悼词")
 # 曾任全国政协副主席|的党外人士: of anybody
-_OF_ANYBODY = re.compile("等?(?:职务?)?(?:多年)?的")
+_OF_ANYBODY = re.compile("等?(?:职务?)?(?:多年)?的(?:是|为)?")
+_HOLDS = ("任", "担任")
 
 
 @record
@@ -74,6 +82,7 @@ class _Head:
         told: Told without days: 历任, 曾任.
         line: A line of a table of posts, which has no verb.
         open: The post is still held: 至今, 起.
+        introduces: Counts only where it tells who somebody is: 担任哈工大校长|的韩某某.
     """
 
     start: int
@@ -82,6 +91,7 @@ class _Head:
     told: bool = False
     line: bool = False
     open: bool = False
+    introduces: bool = False
 
     @property
     def begins(self) -> int:
@@ -138,8 +148,9 @@ def career_posts(findings: Findings, lives: Biographies, start: int, end: int) -
     """
     read_to = start
     heads = list(_heads(findings, start, end))
-    stops = [*(head.begins for head in heads[1:]), end]
-    for head, limit in zip(heads, stops, strict=False):
+    firm = [head.begins for head in heads if not head.introduces]
+    for head in heads:
+        limit = next((begins for begins in firm if begins > head.start), end)
         owner = _owner(findings, lives, head, start)
         # 2013年我担任…: the speaker, whom the sentence does not name
         if head.start < read_to or findings.text[head.start - 1] == "我":
@@ -148,10 +159,12 @@ def career_posts(findings: Findings, lives: Biographies, start: int, end: int) -
         chain = chain_behind(findings, head.end, end=max(limit, head.end), goes_on=goes_on)
         stop = chain[-1].end if chain else head.end
         told = _told_behind(findings, stop, end)
-        whom = _OF_ANYBODY.match(findings.text, stop)
+        whom = _OF_ANYBODY.match(findings.text, stop) if chain else None
         if told is not None or whom is not None:
-            named_there = () if whom is None else findings.people_in(whom.end(), whom.end() + 1)
-            owner = None if head.line else next(iter(named_there), told)
+            there = None if whom is None else _named_at(findings, whom.end())
+            owner = None if head.line else (there or told)
+        elif head.introduces:
+            continue
         if _stands_behind(findings, head, chain):
             continue
         if owner is None or (head.line and LINE_ENDS.match(findings.text, stop) is None):
@@ -162,7 +175,8 @@ def career_posts(findings: Findings, lives: Biographies, start: int, end: int) -
         for place in findings.places_in(start, head.start):
             if _MOVED.search(findings.text, start, place.start):
                 lived[place.name[-1]] = place.name
-        for title in placed(chain, lived):
+        shared = [each for title in chain for each in in_each_place(findings, title)]
+        for title in placed(shared, lived):
             yield _career_holding(findings, head, owner, title, named=named)
 
 
@@ -197,7 +211,16 @@ def _heads(findings: Findings, start: int, end: int) -> Iterator[_Head]:
     if not begins and not findings.cues.may_match(_CAREER, start, end):
         return
     dates = findings.dates_in(start, end)
-    line = _line_head(findings, dates, start) if begins else None
+    lines = _line_heads(findings, dates, start) if begins else []
+    verbs = list(_verb_heads(findings, dates, start, end))
+    used = {head.when.start for head in verbs if head.when is not None}
+    whole = [*verbs, *(line for line in lines if line.start not in used)]
+    yield from sorted(whole, key=lambda head: (head.begins, head.start))
+
+
+def _verb_heads(
+    findings: Findings, dates: list[DateExpression], start: int, end: int
+) -> Iterator[_Head]:
     for match in findings.cues.finditer(_CAREER, start, end):
         appoints = _APPOINTS.fullmatch(match.group()) and findings.people_in(start, end)
         if appoints and _told_behind(findings, match.end(), end) is None:
@@ -205,17 +228,13 @@ def _heads(findings: Findings, start: int, end: int) -> Iterator[_Head]:
         told = _TOLD.fullmatch(match.group()) is not None
         when = next((d for d in reversed(dates) if d.end <= match.start()), None)
         since = None if when is None else _since(findings, when.end, match.start())
-        later = since is None and not told and _goes_on_at(findings, start, match.start())
-        if line is not None and (since is None or when is not line.when):
-            yield line
-        line = None
         if since is not None and not told:
             is_open = since["open"] is not None or match.group() == "起任"
             yield _Head(*match.span(), when, open=is_open)
-        elif told or later:
+        elif told or _goes_on_at(findings, start, match.start()):
             yield _Head(*match.span(), told=True)
-    if line is not None:
-        yield line
+        elif match.group() in _HOLDS:
+            yield _Head(*match.span(), open=True, introduces=True)
 
 
 def _since(findings: Findings, left: int, right: int) -> re.Match[str] | None:
@@ -238,17 +257,22 @@ def _goes_on_at(findings: Findings, start: int, verb: int) -> bool:
     return False
 
 
-def _line_head(findings: Findings, dates: list[DateExpression], start: int) -> _Head | None:
-    """Return the date that a line of a table of posts begins with: 1998.03—2003.01 青砚县委书记."""
-    first = dates[0] if dates else None
-    if first is None or first.start > start:
-        return None
-    if findings.text[start - 1 : start].strip() or _names_day(first):
-        return None
-    gap = _LINE.match(findings.text, first.end)
-    assert gap is not None
-    is_open = gap["open"] is not None
-    return _Head(first.start, gap.end(), first, line=True, open=is_open)
+def _line_heads(findings: Findings, dates: list[DateExpression], start: int) -> list[_Head]:
+    """Return the dates that lines of a table of posts begin with.
+
+    真例：1998.03—2003.01 青砚县委书记；2003.01—2006.05 云泽市副市长: ； may part the lines.
+    """
+    heads: list[_Head] = []
+    for date in dates:
+        begins = date.start == start and not findings.text[start - 1 : start].strip()
+        if not begins and findings.text[date.start - 1] not in "；\n":
+            continue
+        if _names_day(date) or (not begins and not heads):
+            continue
+        gap = _LINE.match(findings.text, date.end)
+        assert gap is not None
+        heads.append(_Head(date.start, gap.end(), date, line=True, open=gap["open"] is not None))
+    return heads
 
 
 def _names_day(when: DateExpression) -> bool:
@@ -268,6 +292,14 @@ def _told_behind(findings: Findings, offset: int, end: int) -> Occurrence | None
             clause = findings.text[offset : person.start]
             return None if "，" in clause or "；" in clause else person
     return None
+
+
+def _named_at(findings: Findings, offset: int) -> Occurrence | None:
+    """Return whose name stands at an offset, behind titles too: 的|中国科学院院士|邱某."""
+    for title in findings.titles:
+        if title.start == offset:
+            offset = title.end
+    return next(iter(findings.people_in(offset, offset + 1)), None)
 
 
 def _owner(findings: Findings, lives: Biographies, head: _Head, start: int) -> Occurrence | None:

@@ -55,7 +55,7 @@ def _of_centre(
 ) -> Seat | None:
     """Return the seat in an organ of the centre: 国务委员, 书记处|书记, 十九届中央|委员."""
     if entry.form == "国务委员":
-        return _organ_seat(setting, begin, "国务院")
+        return _organ_seat(setting, begin, "国务院", "central")
     if entry.form == "书记" and setting.text.endswith(_SECRETARIAT, 0, begin) and chained:
         of_party = chained.body and chained.body.full.startswith("中国共产党中央")
         left = begin - len(_SECRETARIAT)

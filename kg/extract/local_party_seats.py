@@ -15,10 +15,13 @@ from kg.extract.title_mentions import Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
 
 _HEADS = frozenset({"主委", "副主委", "专职副主委", "主任委员", "副主任委员", "秘书长", "副秘书长"})
+# which other bodies have too
+_ALSO_ELSEWHERE = frozenset({"秘书长", "副秘书长", "主任委员", "副主任委员"})
 # 现任|主委, ，|副主委, 王某任|副主任委员
 _BEFORE = re.compile("(?:^|[，。；：、（\\n]|现任|担任|任|为|当选)$")
 # 副主委、|监督委员会|主任
 _COMMITTEE = re.compile(f"(?<=[、，])(?P<unit>[{HAN}]{{2,6}}委员会)$")
+_TAKES = ("担任", "任", "当选")
 _OWN = "bodies.local-party"
 
 
@@ -32,7 +35,11 @@ def local_party_seat(
         body = below(seat.body, unit["unit"], "party-other")
         parents = (seat.body, *seat.parents)
         return replace(seat, start=unit.start(), body=body, parents=parents, mention=None)
-    if entry.form not in _HEADS or _BEFORE.search(setting.text, max(0, begin - 2), begin) is None:
+    before = _BEFORE.search(setting.text, max(0, begin - 2), begin)
+    if entry.form not in _HEADS or before is None:
+        return None
+    of_party = seat is not None and seat.body.kind == "party-other"
+    if entry.form in _ALSO_ELSEWHERE and not of_party and before.group() not in _TAKES:
         return None
     own = {body.name.full: body for body in setting.bodies if body.rule == _OWN}
     if len(own) != 1:

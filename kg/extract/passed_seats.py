@@ -35,6 +35,9 @@ _WITH_SECRETARY = frozenset({"主任", "主席", "主委", "委员长"})
 # who is of the body before in a list of its posts: 副主任：…⏎|委员：…
 _MEMBERS = frozenset({"委员", "成员", "组员", "秘书长", "秘书", "顾问"})
 
+# 北京科技大学|新金属材料国家重点实验室
+_SCHOOL_OF = re.compile("(?!中国共产党|中共)[一-龥]{2,14}?大学(?=.{3,})(?!党委|党组)")
+
 
 def inherit(begin: int, entry: RoleEntry, previous: Seat) -> Seat:
     """Return the seat that a role without a body takes from a title before it.
@@ -42,6 +45,10 @@ def inherit(begin: int, entry: RoleEntry, previous: Seat) -> Seat:
     真例：水利厅党组书记、厅长: the second office is in the 厅, not in its 党组.
     """
     seat = replace(previous, start=begin, kind=TenureKind.INCUMBENT)
+    if entry.form.endswith("校长") and (school := _SCHOOL_OF.match(previous.body.full)) is not None:
+        # 北京科技大学国家重点实验室主任、|副校长
+        of_school = BodyName(school.group(), (), "education")
+        return replace(seat, body=of_school, parents=(), mention=None)
     if entry.form.endswith("专员") and previous.base == "prefecture-party" and previous.place:
         # 石家庄地委副书记兼代理|专员
         office = place_body("prefecture-office", previous.place)

@@ -19,11 +19,16 @@ from kg.extract.title_mentions import Holding, Seat, Title
 _NEXT = re.compile(
     "[、兼]?(?:第?[一二三四五六七八九十]{1,3}届[、和至]?)*|，(?:第?[一二三四五六七八九十]{1,3}届[、和至]?)+"
 )
-_PLACES = re.compile("[^，、；。]{0,2}|[一-龥]{2,5}[省市县区州旗盟]")
+_PLACES = re.compile(
+    "[^，、；。]{0,2}|[一-龥]{2,5}[省市县区州旗盟]|(?:[一-龥]{2,6}[省市县区州旗盟]?、){1,4}"
+)
 # 副市长|，|市委常委, 文书、|指导员, 副专员，|后任|书记
 _GOES_ON = re.compile(
-    "[、，；]?(?:兼|后任|再任|又任|转任|并任|任)?(?:[^，。；的在是和与为被由对把\\n]{0,12})"
+    "[，、；]?(?:兼|(?:[0-9]{4}年|[0-9]{1,2}月|起|并|继续|又|再|后|还|同时|随后|此后|先后|曾)*"
+    "(?:调|转|升|改|就|接|继|兼|担|出|续)?任)?"
+    "(?:(?!任|履新|当选)[^，。；的在是和与为被由对把\\n]){0,12}"
 )
+_PLACE_GAP = "、"
 _UNREAD_POSTS = re.compile(
     "(?:[^，。；\\n]{2,20}[，、]){1,2}[^，。；的在是和与为被由对把\\n]{0,12}"
 )
@@ -119,6 +124,20 @@ def seat_in(seat: Seat, place: str) -> Seat:
         return seat
     body, *parents = (_renamed(name, seat.place, place) for name in (seat.body, *seat.parents))
     return replace(seat, body=body, parents=tuple(parents), place=place, mention=None)
+
+
+def in_each_place(findings: Findings, title: Title) -> list[Title]:
+    """Return a title for each place that shares it: 岭东、|江东省委书记."""
+    seat = title.seat
+    if seat is None or seat.place is None:
+        return [title]
+    shared = [title]
+    begin = seat.start
+    for place in reversed(findings.places):
+        if place.end == begin - len(_PLACE_GAP) and findings.text.startswith(_PLACE_GAP, place.end):
+            shared.append(replace(title, seat=seat_in(seat, place.name)))
+            begin = place.start
+    return shared[::-1]
 
 
 def _renamed(name: BodyName, old: str, new: str) -> BodyName:

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.extract.findings import Findings
 from kg.extract.people import Occurrence
-from kg.extract.post_chains import seat_in
+from kg.extract.post_chains import in_each_place
 from kg.extract.title_mentions import Title
 
 # 程远舟|、|叶林川, 程远舟|同志和|叶林川
 _JOINS = re.compile("(?:同志)?(?:（[^（）\\n]{1,12}）)?[、和与及](?:[一-龥]{2,4}、)?")
 _FOLLOWS = ("接替", "接任")
 _EACH = re.compile("分别")
-_PLACE_GAP = "、"
 
 
 def takers(
@@ -68,19 +66,5 @@ def _in_pairs(
     near = max(0, people[0].start - 3)
     if not _EACH.search(findings.text, near, behind[0].start):
         return None
-    posts = [post for title in behind for post in _in_each_place(findings, title)]
+    posts = [post for title in behind for post in in_each_place(findings, title)]
     return list(zip(people, posts, strict=True)) if len(posts) == len(people) else None
-
-
-def _in_each_place(findings: Findings, title: Title) -> list[Title]:
-    """Return a title for each place that shares it: 岭东、|江东省委书记."""
-    seat = title.seat
-    if seat is None or seat.place is None:
-        return [title]
-    shared = [title]
-    begin = seat.start
-    for place in reversed(findings.places):
-        if place.end == begin - len(_PLACE_GAP) and findings.text.startswith(_PLACE_GAP, place.end):
-            shared.append(replace(title, seat=seat_in(seat, place.name)))
-            begin = place.start
-    return shared[::-1]

@@ -33,6 +33,7 @@ _FIRST_SECRETARY = 5
 _NAMED_BEFORE = re.compile(
     "(?:集团公司|总公司|公司|集团|研究院|学院|医院|学校|大学|银行|协会|社区党委|村党委|商会|基金会|分局|支队|总队)$"
 )
+_SCHOOLS = frozenset({"学院", "大学"})
 _FIRMS = frozenset({"公司", "集团公司", "集团"})
 # 琴湖安装公司, 城北分局: what a name that no rule reads may stand before
 _OFTEN_NAMED = ("公司", "集团", "分局", "支队", "总队")
@@ -203,6 +204,9 @@ def _named_before(setting: Setting, begin: int) -> Seat | None:
     named = [
         body for body in setting.bodies if body.end < match.start() and unit[:2] in body.name.full
     ]
+    if unit in _SCHOOLS:
+        # 天津大学理|学院: 中国科学院 has the characters, and is no 学院
+        named = [b for b in named if house_of(b.name, b.parents).full.endswith(unit)]
     if not named:
         return None
     if unit in _FIRMS:

@@ -7,6 +7,7 @@ Rule: `names.told` (真例：现年62岁的孟云舟长期在外交系统工作 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extract.names import Names
 from kg.extract.people import People
@@ -28,6 +29,8 @@ _BORN = Cued(
 _REPLACES = Cued(f"接替(?=[{HAN}]{{2,8}}?(?:兼?任|担任|出任|成为|为|的|，|。))")
 # 分别由|孟云舟、程远舟，出任
 _BY_WHOM = Cued(f"由(?=[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}})+，?(?:出任|担任|接任|兼任|升任))")
+# 程远舟|走马上任, 叶林川|履新…
+_ARRIVED = Cued(f"(?<![{HAN}])(?=[{HAN}]{{2,4}}?(?P<behind>走马上任|(?:跨校|跨省)?履新))")
 # 此前担任南部战区司令员的是|孟云舟
 _IS_WHO = Cued(f"任[^，。；\n]{{3,30}}的(?:是|为)(?=[{HAN}]{{2,4}}[，。；])")
 # 接任的|孟云舟|于今年三月调任
@@ -53,7 +56,7 @@ def note_told(reading: Reading, names: Names, people: People) -> None:
     for pattern in (_AGED, _ACCUSED):
         for match in reading.cues.finditer(pattern):
             _note(names, people, match.end())
-    for match in (*reading.cues.in_clauses(_BORN), *reading.cues.in_clauses(_TRIED)):
+    for match in _told_at_clauses(reading):
         end = names.read(match.start(), anchored=True)
         if end is not None and end <= match.start("behind") and names.looks_native(match.start()):
             people.add(match.start(), match.start("behind"), "names.told")
@@ -65,6 +68,11 @@ def note_told(reading: Reading, names: Names, people: People) -> None:
         _note(names, people, match.end(), _ENDS)
     for match in reading.cues.finditer(_BY_WHOM):
         _note_list(reading, names, people, match.end())
+
+
+def _told_at_clauses(reading: Reading) -> Iterator[re.Match[str]]:
+    for pattern in (_BORN, _TRIED, _ARRIVED):
+        yield from reading.cues.in_clauses(pattern)
 
 
 def _note_heads(reading: Reading, names: Names, people: People) -> None:
