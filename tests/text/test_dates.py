@@ -29,6 +29,7 @@ PUBLISHED = PartialDate(2019, 9, 9)  # a Monday
         pytest.param("4月24日至26日访问", "2019-04-24/2019-04-26", id="days-of-a-month"),
         pytest.param("昨天下午召开", "2019-09-08", id="yesterday"),
         pytest.param("8日召开", "2019-09-08", id="day-alone"),
+        pytest.param("总理二十八日抵达", "2019-08-28", id="day-alone-in-characters"),
         pytest.param("28日召开", "2019-08-28", id="day-of-the-month-before"),
         pytest.param("将于28日召开", "2019-09-28", id="day-ahead"),
         pytest.param("上周五召开", "2019-09-06", id="weekday"),
@@ -85,6 +86,7 @@ def test_an_expression_is_read(text: str, value: str) -> None:
         pytest.param("农历三月廿五", id="the lunar calendar"),
         pytest.param("农历十二月廿二", id="a lunar month of two characters"),
         pytest.param("15日之内答复", id="within days"),
+        pytest.param("连续二十日为期十二日的展览，三十日内办结", id="counted-days-in-characters"),
         pytest.param("看望当年的老师", id="of those days"),
     ],
 )
