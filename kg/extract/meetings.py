@@ -86,9 +86,9 @@ _PRESIDED = Cued(
 )
 # 应邀出席了岭东经济发展论坛
 _ATTEND = Cued("(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?!召开|人|工作|日常|全面))(?:了)?")
-# 出席会议并发表讲话的代表, 参加论坛期间: the meeting only says who or when
 # 参加首批活动的百名党员|出席了|会议: who attends is told by what else he takes part in
 _JOINED = re.compile("出席了|参加了")
+# 出席会议并发表讲话的代表, 参加论坛期间: the meeting only says who or when
 _ASIDE = re.compile("期间|的(?!讲话)|并[^，。]{2,12}的")
 # （2023年11月30日岭东省第十四届人民代表大会常务委员会第七次会议通过）
 # 经2021年1月27日青潭县第九届人民政府第63次常务会议研究决定：

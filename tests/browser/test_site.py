@@ -271,6 +271,7 @@ def test_hostile_text_stays_text_where_scripts_run(go: Go, hostile_site: Client)
         page = go(hostile_site, path).page
         assert page.evaluate("() => document.querySelectorAll('img, iframe, object').length") == 0
         links = page.locator("main a.name").evaluate_all("all => all.map(a => a.href)")
+        assert links, path
         for link in links[:6]:
             page.goto(link)
             assert page.locator("h1").count() == 1

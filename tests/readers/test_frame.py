@@ -179,7 +179,9 @@ def test_frame_of_the_second_seed_is_exact() -> None:
 @pytest.mark.skipif(not GOLD.is_dir(), reason="the gold annotation stands outside the repository")
 @pytest.mark.parametrize("folder", ["dev", "devlocal"])
 def test_frames_of_the_gold_documents_are_exact(folder: str) -> None:
-    for path in sorted((GOLD / folder).glob("*.txt")):
+    paths = sorted((GOLD / folder).glob("*.txt"))
+    assert paths
+    for path in paths:
         gold = json.loads(path.with_suffix(".json").read_bytes())
         byline = gold["byline"]
         document = read_text(path.name, path.read_bytes())
