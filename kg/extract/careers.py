@@ -38,9 +38,9 @@ _CAREER = Cued(
     "(?:调|转|升|改|就|接|继|兼)任|当选(?:为)?|被?(?:选举|任命)为|历任|先后(?:担)?任|[曾原](?:担)?任|当过|担任过|(?:此前|之前|生前)(?:担)?任|"
     "(?<![现拟担主责前继历连兼后曾])任(?=[一-龥])|在担任(?=[^。；]{2,160}期间)|利用担任(?=[^。；]{2,160}职务)|担任|出任|起任|履新(?=[一-龥])"
 )
-# verbs of a career told without its days
 # verbs that the rules of appointments read where somebody is named
 _APPOINTS = re.compile("(?:调|转|升|改|就|接|继|兼)任|当选(?:为)?|被?(?:选举|任命)为")
+# verbs of a career told without its days
 _TOLD = re.compile(
     "(?:在|利用)担任|历任|先后(?:担)?任|[曾原](?:担)?任|当过|担任过|(?:此前|之前|生前)(?:担)?任"
 )

@@ -24,7 +24,7 @@ from kg.extract.hearings import find_hearings, take_court
 from kg.extract.honours import find_honours
 from kg.extract.inspections import find_inspections
 from kg.extract.instructions import find_instructions
-from kg.extract.meetings import find_meetings, find_noted, is_sit_down
+from kg.extract.meetings import find_meetings, find_noted
 from kg.extract.minutes import read_minutes
 from kg.extract.occasions import Occasion, When
 from kg.extract.personnel import read_personnel
@@ -34,6 +34,7 @@ from kg.extract.report import Report
 from kg.extract.roles import assign_roles
 from kg.extract.sections import find_sections
 from kg.extract.signings import find_signings
+from kg.extract.sittings import is_sit_down
 from kg.extract.speaking import goes_on_speaking, occasion_of, take_speakers
 from kg.extract.talks import find_talks, talks_again
 from kg.extract.things import Things

@@ -10,11 +10,10 @@ Rules: `events.convene` reads a meeting that is held (真例：3月5日，云泽
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.ceremonies import guests_of, hosts_with, told_as, who_did
-from kg.extract.clauses import clause_start, is_quoted
+from kg.extract.clauses import clause_start
 from kg.extract.meeting_names import (
     full_name,
     is_generic,
@@ -29,8 +28,9 @@ from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.open_meetings import known_meeting, open_meeting
 from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
 from kg.extract.sentence_rules import sentence_rule
+from kg.extract.sittings import SITTINGS, acting, deliberated, heard, presided, sat_down
 from kg.extract.timing import date_near, place_and_date, undated
-from kg.extract.visits import is_own_event, is_way
+from kg.extract.visit_signs import is_own_event, is_way
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
 
@@ -49,26 +49,8 @@ _NEW = ("主持召开", "召开", "举行", "举办")
 _PLANNED = re.compile(
     "关于|决定|提议|建议|呼吁|筹备|申办|同意|推动|提请|要求|支持|主张|希望|欢迎|敦促|待|研究(?![会院所中生])|讨论"
 )
-# 市妇联八届一次执委会议选举… | 市政府常务会议审议通过… | 省人大常委会会议上，表决通过…
-_ACTS = Cued(
-    "(?:[上下]午)?，?(?P<name>(?![决将于在由经])[^，。；：“”]{4,40}(?:会议|全会|大会|全委会))(?:上，)?(?:经|一致|以[^，。；]{2,16}票)?(?:决定|选举|审议|听取|讨论|传达|表决|通过)"
-)
-_EARLY = 10
 # 揭牌仪式, 开班式
 _CEREMONY_OF = re.compile("[一-龥]{2,4}仪式|[开闭结][幕班业]式")
-# 参加他所在的岭东省代表团审议 | 参加工会界委员小组讨论 | 到他所在的岭东省代表团，和代表一起审议
-_DELIBERATES = Cued(
-    "(?:参加|来到)(?:了)?(?:[他她]所在的)?(?P<name>[^，。；]{2,40}(?:代表团|小组|界别|联组会?)(?:的)?(?:审议|讨论))"
-    "|(?:来到|到)[他她]所在的(?P<group>[^，。；]{2,20}代表团)，?[^，。；]{0,24}(?:参加|一起|共同)+审议"
-)
-# 听取了|岭东省委和省政府|工作汇报
-_HEARS = Cued(
-    "听取(?:了)?(?P<what>[^，。；、]{2,30}?(?:[省市区州县]党?委)(?:[和、]?[^，。；、]{0,12}?(?:政府|兵团))*的?工作汇报)"
-)
-# 与客人座谈交流 | 同班子成员见面沟通; 座谈会 and 座谈时 are no act
-_SITS = Cued(
-    "(?:与|同)(?P<whom>[^，。；与同]{1,30}?)(?:一起|进行了?|开展了?|举行了?|亲切|面对面|围坐)*(?P<what>座谈交流|交流座谈|座谈|见面沟通)(?![会时中后]|交流)"
-)
 # 十二届全国人大五次会议安徽代表团举行全体会议
 _DELEGATION = re.compile(
     "(?P<who>[^，。；]{2,24}(?:代表团|主席团|工作组|小组|委员会|党组))(?:在[^，。]{1,16})?$"
@@ -79,11 +61,6 @@ _DECLARED = "宣布"
 _MEANS_LAST = (_DECLARED, "祝贺")
 # 决定|市人大常委会第三十八次会议于8月下旬召开
 _DECIDED = re.compile("(?:会议)?(?:决定|建议|提议)")
-# 反馈会由市长孟云舟主持: a meeting that nothing has opened
-_PRESIDED = Cued(
-    "(?:^|(?<=[。；，\n]))(?P<name>[一-龥“”]{1,20}(?:会|会议|仪式))由(?=[^，。；\n]{2,30}主持)",
-    re.M,
-)
 # 应邀出席了岭东经济发展论坛
 _ATTEND = Cued("(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?!召开|人|工作|日常|全面))(?:了)?")
 # 参加首批活动的百名党员|出席了|会议: who attends is told by what else he takes part in
@@ -100,7 +77,7 @@ _NOTED = Cued(
     "(?:于[^，。；：\n]{4,16})?(?:研究|讨论|审议|表决)*(?:选出|选举产生|决定|同意|通过|任命)[^，。；：\n]{0,20}：",
     re.M,
 )
-_MEETS = (_CONVENE, _ATTEND, _ACTS, _PRESIDED, _DELIBERATES, _SITS, _NOTED, _HEARS, *SAID_THERE)
+_MEETS = (_CONVENE, _ATTEND, _NOTED, *SITTINGS, *SAID_THERE)
 # 开展|一次以上宣传活动, 系列活动: no one occasion
 _SEVERAL = re.compile(
     "[0-9一两三四五六七八九十多数几]+(?:余)?[次场期](?![常全党会]|主任|理事|代表)|(?:一)?系列|形式多样|丰富多彩|多种"
@@ -119,15 +96,15 @@ def find_meetings(report: Report, start: int, end: int) -> list[Occasion]:
     held = [_convened(report, verb) for verb in find_told_verbs(report, _CONVENE, start, end)]
     joined = [_attended(report, verb) for verb in find_verbs(report, _ATTEND, start, end)]
     if not any(held):
-        held = [_acting(report, start, end) or _presided(report, start, end)]
+        held = [acting(report, start, end) or presided(report, start, end)]
     opened = [
         *held,
         *joined,
-        _deliberated(report, start, end),
-        _heard(report, start, end),
+        deliberated(report, start, end),
+        heard(report, start, end),
         *find_said_there(report, start, end),
     ]
-    sat = _sat_down(report, start, end)
+    sat = sat_down(report, start, end)
     if report.current is None or report.current.type is not EventType.MEETING:
         opened.append(sat)
     return [o for o in opened if o is not None] + find_noted(report, start, end)
@@ -265,99 +242,6 @@ def _is_ceremony_alone(report: Report, name: str) -> bool:
     return report.current is None or report.current.type is not EventType.VISIT
 
 
-def _acting(report: Report, start: int, end: int) -> Occasion | None:
-    """A meeting that decides on a day: 昨天下午，市妇联八届一次执委会议选举…"""
-    if not report.findings.cues.may_match(_ACTS, start, end):
-        return None
-    days = report.findings.dates_in(start, min(end, start + _EARLY))
-    match = _ACTS.regex.match(report.text, days[0].end, end) if days else None
-    if match is None or is_generic(match["name"]) or report.findings.people_in(*match.span("name")):
-        return None
-    if "（" in report.text[start : match.start()]:
-        return None
-    known = known_meeting(report, match["name"])
-    if known is not None:
-        return known
-    occasion = Occasion(EventType.MEETING, match.start("name"), [match["name"]], "events.convene")
-    occasion.hosts = body_ids(report.findings.bodies_in(*match.span("name"))[:1])
-    verb = Verb("审议", match.end(), match.end(), start, end)
-    return open_meeting(report, occasion, verb, match.span("name"))
-
-
-def _deliberated(report: Report, start: int, end: int) -> Occasion | None:
-    """A delegation's sitting: 孟云舟参加岭东省代表团审议."""
-    match = report.findings.cues.search(_DELIBERATES, start, end)
-    people = report.findings.people_in(start, match.start()) if match else []
-    if match is None or not people:
-        return None
-    what = match["name"] or f"{match['group']}审议"
-    name = people[0].person + (
-        match.group().replace("了", "", 1) if match["name"] else f"参加{what}"
-    )
-    known = known_meeting(report, name)
-    if known is not None:
-        return known
-    occasion = Occasion(EventType.MEETING, match.start(), [name, what], "events.attend")
-    occasion.involve(people[0], ParticipationRole.ATTEND, "roles.attend")
-    verb = Verb("参加", match.start(), match.end(), start, end)
-    return open_meeting(report, occasion, verb, match.span(match.lastgroup or 0))
-
-
-def _heard(report: Report, start: int, end: int) -> Occasion | None:
-    """The meeting on a visit at which a committee reports: 孟云舟听取了岭东省委工作汇报."""
-    match = report.findings.cues.search(_HEARS, start, end)
-    people = report.findings.people_in(start, match.start()) if match else []
-    if match is None or not people or is_quoted(report.text, start, match.start()):
-        return None
-    if report.current is None or report.current.type is not EventType.VISIT:
-        return None
-    name = people[0].person + match.group().replace("了", "", 1)
-    known = known_meeting(report, name)
-    if known is not None:
-        return known
-    occasion = Occasion(EventType.MEETING, match.start(), [name], "events.convene")
-    occasion.within = report.current.names[0]
-    occasion.involve(people[0], ParticipationRole.ATTEND, "roles.attend")
-    verb = Verb("听取", match.start(), match.end(), start, end)
-    return open_meeting(report, occasion, verb, match.span("what"))
-
-
-def _sat_down(report: Report, start: int, end: int) -> Occasion | None:
-    """A talk around a table: 校长孟云舟与客人座谈交流."""
-    match = report.findings.cues.search(_SITS, start, end)
-    people = report.findings.people_in(start, match.start()) if match else []
-    if match is None or not people or is_quoted(report.text, start, match.start()):
-        return None
-    guests = report.findings.people_in(*match.span("whom"))
-    names = [f"{people[0].person}{match.group()}", match["what"]]
-    occasion = Occasion(EventType.MEETING, match.start(), names, "events.convene")
-    for found in (*people, *guests):
-        occasion.involve(found, ParticipationRole.ATTEND, "roles.attend")
-    verb = Verb(match["what"], match.start(), match.end(), start, end)
-    if occasion.when.is_open and report.current is not None and report.current.when.date:
-        occasion.when = date_near(report.findings, verb)
-        if occasion.when.is_open:
-            occasion.when = replace(report.current.when, basis="与前述活动同日")
-    return open_meeting(report, occasion, verb, match.span("whom"))
-
-
-def _presided(report: Report, start: int, end: int) -> Occasion | None:
-    """A meeting of which the report tells first who presides: 反馈会由市长孟云舟主持."""
-    match = report.findings.cues.search(_PRESIDED, start, end)
-    if match is None or report.of_type(EventType.MEETING):
-        return None
-    if is_generic(match["name"]) and not match["name"].endswith("仪式"):
-        return None
-    occasion = Occasion(EventType.MEETING, match.start(), [match["name"]], "events.convene")
-    verb = Verb("主持", match.end(), match.end(), start, end)
-    open_meeting(report, occasion, verb, match.span("name"))
-    paragraph = report.text.rfind("\n", 0, start) + 1
-    told = [d for d in report.findings.dates_in(paragraph, start) if d.value is not None]
-    if occasion.when.is_open and told:
-        occasion.when = When(told[-1].value, basis="与前句同日")
-    return occasion
-
-
 def find_noted(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the session that the head of a decision names: （…第七次会议通过）."""
     match = report.findings.cues.search(_NOTED, start, end)
@@ -419,11 +303,6 @@ def _latest(report: Report, verb: Verb, *, sitting: bool) -> Occasion | None:
     """The meeting that is meant where 会议 opens or ends and no new one is held."""
     meetings = report.of_type(EventType.MEETING)
     return meetings[-1] if meetings and (sitting or verb.word not in _NEW) else None
-
-
-def is_sit_down(occasion: Occasion) -> bool:
-    """Tell whether it is a talk around a table, which a visit may tell of by the way."""
-    return _SITS.regex.search(occasion.names[0]) is not None and len(occasion.names) > 1
 
 
 def _take_chair(report: Report, occasion: Occasion, clause: int, verb: Verb) -> None:

@@ -171,9 +171,9 @@ def _mention(place: KnownPlace, start: int, end: int, rule: str = "places.known"
     )
 
 
-# what may stand before a place that begins with 和
 # 内蒙古|人大常委会, no 内蒙古人
 _ORGANS_OF_PEOPLE = ("人民", "人大常委", "人大主任", "人大副主任", "人大机关", "人大代表")
+# what may stand before a place that begins with 和: 到|和县, not 总工会|和县妇联
 _BEFORE_HE = frozenset("，。；：、“（\n在到赴由对向为省市至从于是")
 
 

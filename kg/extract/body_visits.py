@@ -1,0 +1,77 @@
+"""Visits of bodies and delegations, of whose members none is named.
+
+真例：市人大社会建设委员会3月5日赴云溪镇开展立法调研; 岭东省代表团近日访问贝林国.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.body_mentions import BodyMention
+from kg.extract.clauses import clause_start, find_stop
+from kg.extract.occasions import Occasion
+from kg.extract.report import Report, Verb, body_ids
+from kg.extract.timing import date_near, undated
+from kg.extract.visit_signs import TOURS, is_abroad
+from kg.model.ids import entity_id
+from kg.model.knowledge import EventType
+
+# 岭东省代表团|近日先后|访问|贝林国
+_DELEGATION = re.compile(
+    "[^，。；、到赴]{0,12}代表团(?:一行)?(?:近日|日前|先后|相继|分别|应邀|将|于|，)*"
+)
+# 市人大社会建设委员会|3月5日赴云溪镇开展立法|调研
+_BODY_GOES = re.compile(
+    "(?P<team>[^，。；到赴]{0,10}(?:[组团队]))?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[上下]午)?(?:一行(?:[0-9一二三四五六七八九十]+人)?)?(?P<way>(?:分别|先后)?(?:赴|到|来|莅临|前往|深入)[^，。；]{2,40}"
+    "|(?P<members>(?:部分)?(?:委员|代表)(?:们)?(?:集中|专题)?)|组织(?P<whom>[^，。；]{0,12}(?:代表|委员|专家|干部|成员))(?:们)?[^，。；]{0,30})"
+)
+# 到开发区, 深入3家企业: where a team goes that is no place of a name
+_SOMEWHERE = re.compile("(?:[省市县区州旗镇乡村校院]|企业|公司|社区|项目|现场|基地)")
+
+
+def read_tour(report: Report, verb: Verb) -> Occasion | None:
+    """The visit of a body: 市人大社会建设委员会3月5日赴云溪镇开展立法调研."""
+    if verb.word == "访问":
+        return _delegation(report, verb)
+    for body in report.findings.bodies_in(verb.left, verb.start)[:1]:
+        match = _BODY_GOES.fullmatch(report.text, body.end, verb.start)
+        places = report.findings.places_in(body.end, verb.start)
+        if match is None or verb.word not in TOURS:
+            return None
+        way = match["members"] or match["way"] or ""
+        if not (places or match["whom"] or match["members"] or _SOMEWHERE.search(way)):
+            return None
+        name = report.text[body.start : body.end] + way + verb.word
+        if match["team"]:
+            name = report.text[body.start : verb.end]
+        occasion = Occasion(EventType.VISIT, verb.start, [name], "events.visit")
+        occasion.hosts = body_ids([body])
+        occasion.places = list(dict.fromkeys(entity_id("place", p.name) for p in places))
+        occasion.when = date_near(report.findings, verb)
+        report.opened.append(occasion)
+        return occasion
+    return None
+
+
+def _delegation(report: Report, verb: Verb) -> Occasion | None:
+    """The visit of a delegation abroad, nobody of which is named: 岭东省代表团近日访问贝林国."""
+    bodies = report.findings.bodies_in(verb.left, verb.start)[:1]
+    head = bodies[0].start if bodies else clause_start(report.text, verb.left, verb.start)
+    who = undated(report, head, verb.start)
+    if _DELEGATION.fullmatch(who.removeprefix(_surface(report, bodies))) is None:
+        return None
+    if not is_abroad(report, verb):
+        return None
+    object_end = find_stop(report.text, "，。；", verb.end, verb.right)
+    name = who + undated(report, verb.start, object_end).replace("了", "", 1)
+    occasion = Occasion(EventType.VISIT, verb.start, [name], "events.visit")
+    occasion.hosts = body_ids(bodies)
+    places = report.findings.places_in(verb.end, object_end)
+    occasion.places = list(dict.fromkeys(entity_id("place", place.name) for place in places))
+    occasion.when = date_near(report.findings, verb)
+    report.opened.append(occasion)
+    return occasion
+
+
+def _surface(report: Report, bodies: list[BodyMention]) -> str:
+    return report.text[bodies[0].start : bodies[0].end] if bodies else ""
