@@ -105,7 +105,9 @@ class _Called(Noter):
         """Return the end of a name of three before 说, 家, a verb or a mark: 村民肖顺停|说."""
         end = start + 3
         surface = self.text[start:end]
-        if surface in self.lexicon.roles or not self.names.may_end(start, end):
+        if end > len(self.text) or surface in self.lexicon.roles:
+            return None
+        if not self.names.may_end(start, end):
             return None
         if AFTER_CALLED.match(self.text, end) and not self.lists.is_word(start, end):
             return end

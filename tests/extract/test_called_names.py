@@ -57,3 +57,8 @@ def test_an_organ_before_its_members_is_no_name(organ: str) -> None:
 )
 def test_a_name_between_a_unit_and_an_office_is_read(text: str) -> None:
     assert "万泉谷" in [person.name for person in read_article(text).persons]
+
+
+@pytest.mark.parametrize("text", ["会上表彰了农民王。", "他说，他是村民陆"])
+def test_no_name_of_three_stands_where_the_text_ends(text: str) -> None:
+    assert read_article(text).persons == ()
