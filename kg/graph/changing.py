@@ -20,10 +20,12 @@ from kg.graph.store import open_store
 from kg.graph.triples import GraphName
 from kg.graph.turtle import header, opening
 from kg.graph.vocab import RDF_TYPE, ZP, ZP_NS
+from kg.graph.written_turtle import triples_of
 
 _ARTICLE = (ox.NamedNode(RDF_TYPE), ox.NamedNode(ZP.Article))
 _TELLING = (_ARTICLE[0], ox.NamedNode(ZP.reportedIn))
-_TERM = f"<{ZP_NS}"
+_PREFIX, _CLASS = b"zp:", b"a"
+"""How terms of the ontology begin in the blocks, and how the predicate of classes is written."""
 _TEXT = ox.NamedNode(ZP.text)
 
 
@@ -51,16 +53,18 @@ def change_of(difference: Difference, base_iri: str) -> Change:
     return Change(before - after, after - before)
 
 
-def census_of(blocks: Iterable[Block], base_iri: str) -> Census:
-    """Count what blocks of TriG hold that tell all of their subjects."""
-    census, begin = Census(), len(base_iri)
-    for quad in _quads(blocks, base_iri):
-        census.triples[str(quad.graph_name)[1 + begin : -1]] += 1
-        target = str(quad.object)
-        if target.startswith(_TERM):
-            census.terms[target] += 1
-            if quad.predicate == _ARTICLE[0]:
-                census.classes[target[len(_TERM) : -1]] += 1
+def census_of(graph: str, blocks: Iterable[bytes]) -> Census:
+    """Count what blocks of a graph hold that tell all of their subjects."""
+    census = Census()
+    for block in blocks:
+        for name, targets in triples_of(block):
+            census.triples[graph] += len(targets)
+            for target in targets:
+                if target.startswith(_PREFIX):
+                    term = target[len(_PREFIX) :].decode()
+                    census.terms[f"<{ZP_NS}{term}>"] += 1
+                    if name == _CLASS:
+                        census.classes[term] += 1
     return census
 
 

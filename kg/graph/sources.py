@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from itertools import groupby
+from typing import Final
 
 from kg.graph import literals
 from kg.graph.iris import Terms
@@ -18,6 +20,9 @@ _SHORT = 12
 """Of the hash of a mention among those of its article."""
 _PROV_GENERATED = VOCABULARIES["prov"] + "wasGeneratedBy"
 _XSD_ANY_URI = VOCABULARIES["xsd"] + "anyURI"
+
+_PASSAGES: Final = 5
+"""So many passages take less room than one record of most kinds."""
 
 
 def article_rows(article: Article, terms: Terms) -> Iterator[tuple[str, str]]:
@@ -74,7 +79,7 @@ def evidence_id(evidence: Evidence) -> str:
 
 def statement_passages(knowledge: Knowledge, room: Room = HELD) -> Iterator[list[Evidence]]:
     """Yield for each article, in their order, the passages on which statements rest, each once."""
-    found: Sorter[Evidence] = Sorter(_place_of, room)
+    found: Sorter[Evidence] = Sorter(_place_of, replace(room, most=_PASSAGES * room.most))
     for statements in (
         knowledge.tenures,
         knowledge.events,

@@ -268,13 +268,11 @@ class GraphFiles:
         for thing in sorted(things):
             self._gone.setdefault(thing.partition("/")[0], []).append(thing.encode())
         assert self._earlier is not None
-        removed = Difference()
+        self._total.count(self._earlier.index.shared)
         for file, (graph, kind) in self._earlier.index.sections:
             if file == TRIG and kind in self._gone and kind not in OF_ARTICLES:
                 with self._earlier.section(file, (graph, kind), self._name) as section:
-                    removed.note(graph, section.blocks(self._gone[kind]), ())
-        self._total.count(self._earlier.index.shared)
-        self._total.discount(census_of(removed.removed, self.shape.base_iri))
+                    self._total.discount(census_of(graph, section.blocks(self._gone[kind])))
 
     def finish(self) -> GraphCounts:
         """Join the sections of Turtle and count; the last of the store may still be loading.

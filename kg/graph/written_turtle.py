@@ -22,6 +22,7 @@ from kg.graph.vocab import BASE, prefixes
 _CHUNK: Final = 1 << 20
 _FEW: Final = 6
 _INDENT: Final = len("\n    ")
+_TARGET: Final = re.compile(rb'"(?:[^"\\]|\\.)*"[^\s,]*|[^\s,"]\S*')
 _TERM: Final = re.compile(r'"[^"]*"\S*|[^\s,]\S*')
 _HALVED: Final = 5000
 """Things of a kind that are looked for by halving; for more all blocks are gone through."""
@@ -187,6 +188,13 @@ def links_of(block: bytes, names: Collection[bytes]) -> Iterator[tuple[bytes, li
     for name, line in _lines(block):
         if name in names:
             yield name, line[len(name) + 1 : -2].split(b" , ")
+
+
+def triples_of(block: bytes) -> Iterator[tuple[bytes, list[bytes]]]:
+    """Yield each predicate of a block with all that it leads to, as written."""
+    for name, line in _lines(block):
+        targets = line[len(name) + 1 : -2]
+        yield name, _TARGET.findall(targets) if b'"' in targets else targets.split(b" , ")
 
 
 def _line_of(block: bytes, name: bytes) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import TypeVar
 
 from kg.model.claims import DocumentClaims
@@ -11,6 +12,12 @@ from kg.model.claims import DocumentClaims
 T = TypeVar("T")
 # Records that point to no body or document, or are met in the thousands.
 _PLAIN = frozenset({"source", "persons", "places", "campaigns", "concepts", "year", "year_basis"})
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the fields of a kind of records; to ask for them each time takes half of it all."""
+    return tuple(field.name for field in fields(kind))
 
 
 def rewritten_claims(
@@ -34,10 +41,10 @@ def rewritten(value: T, ids: Mapping[str, str]) -> T:
         return value if items == value else items  # type: ignore[return-value]  # a tuple for one
     if is_dataclass(value) and not isinstance(value, type):
         changed = {}
-        for field in fields(value):
-            before = getattr(value, field.name)
+        for name in _names(type(value)):
+            before = getattr(value, name)
             after = rewritten(before, ids)
             if after is not before and after != before:
-                changed[field.name] = after
+                changed[name] = after
         return replace(value, **changed) if changed else value
     return value
