@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,6 +13,7 @@ import pyoxigraph as ox
 from kg.errors import OutputError
 from kg.graph.articles import facts_by_article
 from kg.graph.changing import Change, census_of, change_of, change_store
+from kg.graph.counts import GraphCounts, counts_of
 from kg.graph.derived import derivations
 from kg.graph.digests import DIGESTS, Digests, lines_about
 from kg.graph.forms import IN_TRIG
@@ -55,42 +55,7 @@ IN_ONE_GRAPH = ("graph.ttl", "derived.ttl")
 """Files of Turtle: what is stated, inferred or background, and what is derived."""
 PRODUCTS = (*IN_ONE_GRAPH, TRIG, QUADS, STORE, INDEX, DIGESTS)
 _COPIED = 1 << 20
-_ENTITIES = frozenset(
-    {
-        "Body",
-        "Campaign",
-        "Concept",
-        "Date",
-        "Document",
-        "EventSeries",
-        "Namesakes",
-        "Official",
-        "Person",
-        "Place",
-        "Post",
-        "Role",
-    }
-)
 _ONTOLOGY = (ontology_path("zhengpu.ttl"), ontology_path("alignments.ttl"))
-_SOURCES = frozenset({"Article", "Evidence", "Mention"})
-
-
-@dataclass(frozen=True, slots=True)
-class GraphCounts:
-    """How many things a graph holds, by local name of their class; sorted by name.
-
-    Attributes:
-        sources: Articles, evidence, mentions.
-        entities: Persons, officials (persons too), bodies …
-        statements: Tenures, events (meetings too), participations …, derived relations too.
-        by_graph: Triples by name of the graph: stated, inferred, derived, background, text; as
-            in the store, without the ontology's labels that the files carry.
-    """
-
-    sources: Mapping[str, int]
-    entities: Mapping[str, int]
-    statements: Mapping[str, int]
-    by_graph: Mapping[str, int]
 
 
 def write_graph(knowledge: Knowledge, out: Path, *, base_iri: str = BASE) -> GraphCounts:
@@ -281,7 +246,7 @@ class GraphFiles:
             OutputError: The folder cannot be written to.
         """
         self._keep()
-        counts = _counts(self._total)
+        counts = counts_of(self._total)
         with _output_errors(self.out):
             self._load_piece()
             # The store has the ontology beside the graphs, so it needs no labels of terms in them.
@@ -425,13 +390,3 @@ def _output_errors(out: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise OutputError(f"{out}: {error}") from error
-
-
-def _counts(total: Census) -> GraphCounts:
-    named = sorted((+total.classes).items())
-    return GraphCounts(
-        sources={name: n for name, n in named if name in _SOURCES},
-        entities={name: n for name, n in named if name in _ENTITIES},
-        statements={name: n for name, n in named if name not in _ENTITIES | _SOURCES},
-        by_graph={name.rpartition("/")[2]: total.triples[name] for name in sorted(GraphName)},
-    )

@@ -12,11 +12,12 @@ from pathlib import Path
 from kg import __version__
 from kg.errors import GraphError, InputError
 from kg.export.viewer import is_for_viewer, write_small_page
+from kg.graph.counts import GraphCounts
 from kg.graph.iris import checked_base, to_iri
 from kg.graph.loading import Use
 from kg.graph.parts import Shape
 from kg.graph.store import open_store
-from kg.graph.writing import IN_ONE_GRAPH, PRODUCTS, STORE, GraphCounts, GraphFiles
+from kg.graph.writing import IN_ONE_GRAPH, PRODUCTS, STORE, GraphFiles
 from kg.lexicon import Lexicon, load_lexicon
 from kg.model.claims import Detail
 from kg.model.decisions import Decisions, decisions_hash

@@ -11,11 +11,12 @@ import rdflib
 
 from kg.errors import GraphError, InputError, OutputError
 from kg.graph import writing
+from kg.graph.counts import GraphCounts
 from kg.graph.ontology_files import ontology_path
 from kg.graph.store import open_store
 from kg.graph.validation import validate
 from kg.graph.vocab import BASE, ONTOLOGY, ZP, ZP_NS, prefixes
-from kg.graph.writing import GraphCounts, write_graph
+from kg.graph.writing import write_graph
 from tests.graph.sample import HOSTILE, sample_knowledge, shuffled
 
 FILES = ("graph.ttl", "derived.ttl", "graph.trig")
