@@ -37,6 +37,11 @@ _TOWARDS = frozenset(f"对{level}" for level in _LEVELS)
 _BEFORE_LEVEL = "在到赴和的由从至于名"
 # 。红旗社区|对交办的问题…, 。红旗社区|党委书记
 _CLAUSE_MARKS = frozenset("，。；：\n")
+# 深入|柳塘村检查, 走访了|柳塘村: what stands before a village that somebody sees
+_SEEN = (
+    "到了", "深入", "走访", "察看", "查看",
+    "察看了", "查看了", "走访了", "检查了", "慰问了", "调研了",
+)  # fmt: skip
 _COMMUNITY_ACTS = ("对", "党委", "党支部", "党总支", "召开", "组织", "开展", "位于", "是", "联合")
 _PROJECTS = frozenset({"工程", "中心", "管廊中心"})
 _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt", "nrt", "nrfg", "x", "j"})
@@ -216,7 +221,7 @@ class _Sites:
             )
         if ending in TOWNSHIPS:
             near = after_place or self.text[start - 1 : start] in "、和到在进往与"
-            near = near or self.text.endswith("到了", 0, start)
+            near = near or self.text.endswith(_SEEN, 0, start)
             if ending == "社区" and self._heads_clause(start, match.end()):
                 return 2 <= len(stem) <= 4 and self._is_proper(start, match.start())
             if ending == "村" and _VILLAGE_BEHIND.match(self.text, match.end()):

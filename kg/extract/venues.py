@@ -35,11 +35,12 @@ _SITES = (
     "变电站|煤矿|矿山|客运站|汽车站|火车站|高铁站|加油站|充电站|收费站|服务区|口岸|码头|基地|茶园|果园|示范园|农业园|产业园|"
     "科创园|物流园|工业园|园区|养殖场|屠宰场|农场|林场|仓库|储备库|粮库|油库|服务大厅|接待大厅|服务中心|接待中心|游客中心|"
     "展览馆|展示馆|规划馆|综治中心|指挥中心|新城|片区|总部大楼|大楼|小区|安置点|家属院|施工现场|高速公路|服务站|卡口|"
-    "检查站|景区|古镇|古街|大桥|隧道|泵站|水闸|水库"
+    "检查站|景区|古镇|古街|大桥|隧道|泵站|水闸|水库|夜市|步行街|老街|渡口|采摘园|种植园|保护区|祠堂|纪念碑|书院|电影院|"
+    "文化宫|少年宫|行政中心|[湖闸堤桥岛]|(?<![大小高深爬登上下靠火江])山|(?<![公铁道马思出大小线电套退老新网上一])路|(?<![大小上沿长])街"
 )
 # 会议|在县政府二楼会议室|召开, 仪式|在市民中心|举行
 _HELD_IN = Cued(
-    f"在(?P<name>{_IN_NAME}{{2,18}}?(?:{_SITES})|市民中心|体育中心|会展中心|文化广场|人民广场|烈士陵园|体育馆|大礼堂)"
+    f"在(?P<name>{_IN_NAME}{{2,18}}?(?:{_SITES})|市民中心|体育中心|会展中心|(?:工人)?文化宫|青少年宫|影剧院|文化广场|人民广场|烈士陵园|体育馆|大礼堂)"
     "(?=(?:隆重|顺利|如期|正式|成功|胜利|热烈|联合|同步|集中)?(?:举行|召开|举办|开幕|闭幕|启动|拉开|开班|开讲|进行|会见|主持|"
     "揭牌|上演|落幕|[作祭看察听参]|开展|调研|检查|仔细|实地|详细|向|为|同|与|，))"
 )
@@ -88,7 +89,7 @@ def add_venues(reading: Reading, places: list[PlaceMention]) -> list[PlaceMentio
     ends = {place.end: place for place in places}
     starts = {place.start: place for place in places}
     new: list[PlaceMention] = []
-    for start, end, rule in [*_halls(reading), *_visited(reading)]:
+    for start, end, rule in [*_halls(reading), *_visited(reading, starts)]:
         if end in ends or (new and new[-1].end >= end):
             continue
         # 江汀市|翠湖区|一个红酒小镇景区
@@ -119,15 +120,26 @@ def _halls(reading: Reading) -> Iterator[tuple[int, int, str]]:
         yield *match.span("name"), "places.venue"
 
 
-def _visited(reading: Reading) -> Iterator[tuple[int, int, str]]:
-    """Yield the sites of each list behind a verb of going."""
+def _visited(reading: Reading, starts: dict[int, PlaceMention]) -> Iterator[tuple[int, int, str]]:
+    """Yield the sites of each list behind a verb of going, places that are known among them.
+
+    真例：孟云舟先后到青石镇、云台山景区调研.
+    """
     reached = 0
     kinds = row_of(reading.lexicon.lists.not_sites)
     for verb in reading.cues.finditer(_WENT_TO):
         offset = max(verb.end(), reached)
         if offset > verb.end():
             continue
-        while (match := _SITE.match(reading.text, offset)) is not None:
+        while True:
+            known = starts.get(offset)
+            link = None if known is None else _NEXT.match(reading.text, known.end)
+            if link is not None:
+                offset = link.end()
+                continue
+            match = _SITE.match(reading.text, offset)
+            if match is None:
+                break
             if kinds.fullmatch(match["stem"]) is None:
                 yield *match.span("name"), "places.venue"
             reached = match.end()

@@ -226,3 +226,9 @@ def test_a_site_that_is_checked_or_acts_is_found(find_in: FindIn, text: str, nam
 
 def test_names_of_the_press_are_no_places(find_in: FindIn) -> None:
     assert _places(find_in, "本报讯（记者刘华山摄影邵阳）会议今天召开。") == []
+
+
+@pytest.mark.parametrize("verb", ["深入", "走访了", "先后察看了", "检查了"])
+def test_a_village_that_somebody_sees_is_found(find_in: FindIn, verb: str) -> None:
+    found = _places(find_in, f"3月5日，孟云舟{verb}柳塘村、红旗社区。")
+    assert {"柳塘村", "红旗社区"} <= {name for _, name, _ in found}

@@ -80,3 +80,20 @@ def test_a_sultan_is_no_state(find_in: FindIn) -> None:
 )
 def test_what_is_no_venue_of_its_own(find_in: FindIn, text: str, names: set[str]) -> None:
     assert {place.name for place in find_in(text).places} == names
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        "清水湖", "青龙闸", "大东门夜市", "南门老街", "白沙渡口", "桃花采摘园",
+        "云岭自然保护区", "方氏祠堂", "云溪书院", "红军桥", "白马堤", "和平街",
+    ],
+)  # fmt: skip
+def test_a_site_behind_a_place_that_is_known_is_visited(find_in: FindIn, site: str) -> None:
+    found = find_in(f"3月5日，市委书记孟云舟先后到杭州市、{site}调研。").places
+    assert site in [place.name for place in found] or any(site in place.forms for place in found)
+
+
+def test_a_hall_that_every_town_has_is_where_it_is_held(find_in: FindIn) -> None:
+    found = find_in("3月5日，青州市颁奖典礼在工人文化宫隆重举行。").places
+    assert "工人文化宫" in [place.name for place in found]
