@@ -215,17 +215,28 @@ def _read_sentence(report: Report, start: int, end: int) -> None:
     if _CAPTION.match(report.text, start):
         return
     if not speech or is_report(report.findings, start, limit):
-        _open_events(report, start, limit, end)
+        opened = _open_events(report, start, limit, end)
         if report.current is None or EARLIER.match(report.text, start):
             return
-        assign_roles(report, report.current, start, limit)
+        assign_roles(report, _announced(report, opened) or report.current, start, limit)
         take_mourners(report, start, limit)
         take_court(report, start, limit)
     if report.current is not None:
         report.told[start] = report.current
 
 
-def _open_events(report: Report, start: int, limit: int, end: int) -> None:
+def _announced(report: Report, opened: list[Occasion]) -> Occasion | None:
+    """Return what a sentence tells that somebody will attend, None where it tells of more.
+
+    真例：市政府举行记者会。市长孟云舟将于5日出席岭东论坛: he is at the forum.
+    """
+    if any(occasion is report.current for occasion in opened):
+        return None
+    ahead = [o for o in opened if o.rule == "events.attend" and _lies_ahead(report, o)]
+    return ahead[-1] if ahead else None
+
+
+def _open_events(report: Report, start: int, limit: int, end: int) -> list[Occasion]:
     """Open the events of a sentence; the last one becomes the one that the report goes on with."""
     mask = report.findings.cues.mask(start, max(limit, end))
     opened = [o for r in _LEADING if mask & r.mask for o in r.read(report, start, limit)]
@@ -238,6 +249,7 @@ def _open_events(report: Report, start: int, limit: int, end: int) -> None:
             opened += rule.read(report, start, end if rule.whole else limit)
     if opened:
         _go_on(report, opened)
+    return opened
 
 
 def _go_on(report: Report, opened: list[Occasion]) -> None:

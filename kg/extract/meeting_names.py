@@ -40,6 +40,8 @@ _NOT_BETWEEN = re.compile("[。；]|上(?![午海])|并|强调|主持|出席|参
 _WHEN_BEHIND = re.compile("^，(?=于|在|将|[0-9]|昨|今|当|日前|近日)")
 # 大会圆满完成各项议程，28日闭幕 | 会议在完成各项议程后，… | 会议经过3天的紧张工作，圆满完成…，…
 _HAPPY_END = re.compile("(?:经过?[^，。]{2,12}，)?(?:在|经)?[^，。]{0,4}(?:圆满|胜利|顺利|完成)")
+# 金砖国家领导人第六次会晤, 东亚合作领导人非正式会晤
+_LEADERS = "(?<=领导人)(?:第[0-9一二三四五六七八九十]+次|非正式)?会晤"
 # 全县教育工作会, 党委会, （扩大）会: what ends in 会 and is neither a body (协会, 管委会)
 # nor a word such as 机会
 _ANY_MEETING = (
@@ -117,7 +119,7 @@ _LONGEST_NAME, _LONGEST_GAP = 80, 34
 def _noun_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
     """Match any of the nouns; 常委会 is none in 常委会议."""
     listed = "|".join(noun + ("(?!议)" if noun[-1] == "会" else "") for noun in nouns)
-    return re.compile(f"{listed}|(?P<any>{_ANY_MEETING})|(?P<activity>{_ACTIVITY})")
+    return re.compile(f"{listed}|{_LEADERS}|(?P<any>{_ANY_MEETING})|(?P<activity>{_ACTIVITY})")
 
 
 def _noun_ends(report: Report, verb: Verb, start: int, end: int) -> list[int]:

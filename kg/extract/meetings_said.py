@@ -132,7 +132,10 @@ def _held_on(report: Report, start: int, end: int) -> Occasion | None:
 def _spoken_at(report: Report, start: int, end: int) -> Occasion | None:
     """A meeting of these days, told with what somebody said there: 在全省视频会议上强调，"""
     match = report.findings.cues.search(_SPEAKS_AT, start, end)
-    if match is None or not _is_recent(report, start, match.start()):
+    if match is None:
+        return None
+    told = _is_recent(report, start, match.start()) or _is_recent(report, *match.span("name"))
+    if not told:
         return None
     people = report.findings.people_in(start, match.start())
     envoy = _ENVOY.fullmatch(undated(report, start, match.start()))
@@ -163,8 +166,13 @@ def _is_recent(report: Report, start: int, end: int) -> bool:
 
 def _named(report: Report, match: re.Match[str], start: int, host: str = "") -> Occasion | None:
     """Open the meeting that a pattern names, or find it; one in general words needs its host."""
-    verb = Verb("召开", match.start("name"), match.start("name"), start, match.end())
-    named = object_name(report, verb) or match.span("name")
+    begin = match.start("name")
+    for date in report.findings.dates_in(*match.span("name")):
+        if date.start == begin and report.text.startswith("的", date.end):
+            # 在|5日的|例行记者会上
+            begin = date.end + 1
+    verb = Verb("召开", begin, begin, start, match.end())
+    named = object_name(report, verb) or (begin, match.end("name"))
     name = report.text[slice(*named)]
     if is_generic(name):
         if not host:

@@ -32,8 +32,10 @@ _TALKS = Cued(
 )
 # 参加会见, 举行了会谈: talks that others tell of; 访问期间会见 is one
 _NOT_BEFORE = re.compile(
-    "(?:(?:参加|出席|陪同|安排)(?:上述|有关)?|在|后|(?<![会动坛]期)(?<![坛会])前|[与同和][他她]|(?<!举行)(?<!进行)工作|主持|次)$"
+    "(?:(?:参加|出席|陪同|安排)(?:了)?(?:上述|有关)?|在|后|(?<![会动坛]期)(?<![坛会])前|[与同和][他她]|(?<!举行)(?<!进行)工作|主持|次)$"
 )
+# 出席|金砖国家领导人第六次会晤: a meeting
+_ATTENDED = re.compile("(?:出席|参加)[^，。；]{2,40}领导人(?:第[^，。；]{1,4}次|非正式)?$")
 # 将会见, 曾会见: not what the article reports
 _NOT_TOLD = re.compile("(?:(?<![上中少大])将(?![军于])|曾|多次)[^，。；]{0,16}$")
 # 会见后, 会见厅, 会见时, 会晤安排: when, where or what, not that
@@ -107,6 +109,8 @@ def _reports_talks(text: str, verb: Verb) -> bool:
     """Tell whether the verb says that they met and not when others did (会见后, 参加会见)."""
     before = text[max(verb.left, verb.start - 20) : verb.start]
     if _NOT_BEFORE.search(before) and not before.endswith("期间"):
+        return False
+    if verb.word.endswith("会晤") and _ATTENDED.search(text, verb.left, verb.start):
         return False
     if text.startswith("时", verb.end) and not _is_call(verb.word):
         return False

@@ -66,6 +66,8 @@ _STATE_VISIT = re.compile(
     "(?:将)?(?:定)?(?:于)?[^。；]{0,40}?(?:对|到|赴|前往)[^，。；]{2,30}(?:进行|作)(?:为期[^，。；]{1,6}的)?"
     "(?:国事|正式|正式友好|工作|友好)?"
 )
+# 对|上述四国|进行国事访问
+_THESE = re.compile("(?:上述|这)[0-9一二三四五六七八两]国")
 # 孟云舟应邀访问了贝林国
 _GOES_TO = re.compile("(?:应邀|正式|继续|先后|相继|分别|将于|定于|将|于|率团|一行|，)*")
 # 孟云舟|圆满|结束对贝林国的国事访问
@@ -165,7 +167,7 @@ def is_visit(report: Report, verb: Verb, subject: Group) -> bool:
     if (
         verb.word == "访问"
         and _STATE_VISIT.fullmatch(gap)
-        and report.findings.places_in(subject.end, verb.start)
+        and (report.findings.places_in(subject.end, verb.start) or _THESE.search(gap))
     ):
         return True
     if verb.word.startswith("结束"):

@@ -43,6 +43,8 @@ ARRIVE = Cued(
     "来到|走进|(?:先后|分别|还)到(?:了)?(?![位底会场])|(?<=[员人长席记行])到了(?=[^，。；]{2,20}[村镇乡园区厂校站所场馆、，])|(?:连夜|立即|第一时间|迅速|紧急)?(?:赶赴|赶往|赶到(?=现场|事故|灾区))|前往(?!送别|吊唁|悼念)|(?:乘专机)?(?:飞抵|抵达)(?![，。后时])|(?:离京|启程)(?:前往|赴|去)"
 )
 _LONGEST_GAP = 30
+# 将于8日出席…会议，并|对贝林国进行正式|访问
+_TO_STATE = re.compile("对[^，。；对]{2,20}(?:进行|作)[^，。；]{0,6}$")
 _GOES_WHERE = re.compile("来到|前往|深入|赴|到|来")
 # 来到云溪公园，|参加义务植树活动: what is told is the activity
 _TAKES_PART_THERE = re.compile(
@@ -143,6 +145,8 @@ def _leading(report: Report, verb: Verb, nearest: Group) -> Group:
 def _name(report: Report, verb: Verb, nearest: Group, leads: list[str]) -> str:
     """Name the visit in the report's words: 孟云舟到青砚县调研春耕备耕工作."""
     gap = way(undated(report, nearest.end, verb.start))
+    if len(gap) > _LONGEST_GAP and (state := _TO_STATE.search(gap)):
+        gap = state.group()
     gap = ABOUT.sub("", gap, count=1) if len(gap) > _LONGEST_GAP else gap
     if len(gap) > _LONGEST_GAP and (ways := list(_GOES_WHERE.finditer(gap))):
         gap = gap[ways[-1].start() :]

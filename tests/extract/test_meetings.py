@@ -618,3 +618,19 @@ def test_what_opens_is_named_by_what_stands_before(text: str, name: str) -> None
 def test_who_goes_elsewhere_at_that_time_is_not_there() -> None:
     text = "3月5日，在市长孟云舟即将赴贝林国出席峰会之际，青州产品展映活动在青州启动。"
     assert parts(text) == []
+
+
+def test_who_will_attend_is_not_at_the_conference_that_tells_so() -> None:
+    text = "市政府3月5日举行记者会。\n市长孟云舟将于8日出席第三届岭东论坛。"
+    assert parts(text) == [(2, "孟云舟", "Attend")]
+
+
+def test_a_meeting_of_leaders_is_no_talk_of_two() -> None:
+    text = "总理孟云舟3月5日出席东盟国家领导人第六次会晤。"
+    assert events(text) == [("events.attend", "东盟国家领导人第六次会晤")]
+
+
+def test_the_day_before_a_meetings_name_is_its_day() -> None:
+    (event,) = read_article("外交部发言人孟云舟在5日的例行记者会上表示，要合作。").events
+    assert event.name == "例行记者会"
+    assert event.date is not None

@@ -272,3 +272,16 @@ def test_state_visits_are_found(text: str, name: str) -> None:
 def test_a_visit_that_has_ended_is_not_the_next_one() -> None:
     text = "3月4日，市长孟云舟结束对法国的访问回到国内。5日，孟云舟到青砚县调研。"
     assert len(events(text)) == 2
+
+
+def test_a_visit_behind_a_meeting_is_named_by_where_it_goes() -> None:
+    text = (
+        "总理孟云舟将于3月8日至9日出席在巴黎举行的第三届全球经济治理领导人论坛会议，"
+        "并对法国进行正式访问。"
+    )
+    assert "孟云舟对法国进行正式访问" in [name for _, name in events(text)]
+
+
+def test_these_states_are_visited() -> None:
+    text = "总理孟云舟将于3月8日至19日对上述四国进行正式访问。"
+    assert [name for _, name in events(text)] == ["孟云舟将对上述四国进行正式访问"]
