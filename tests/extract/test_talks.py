@@ -275,3 +275,12 @@ def test_talks_may_be_held() -> None:
 def test_an_envoy_is_met_and_not_who_sent_him() -> None:
     text = "3月5日，市长孟云舟会见作为法国总统杜邦特使来访的法国外长方明达。"
     assert parts(text) == [(1, "孟云舟", "Meet"), (1, "方明达", "Meet")]
+
+
+def test_who_took_part_in_talks_has_none_of_his_own() -> None:
+    text = "市长孟云舟5日会见了代表。副市长温若水、副市长方明达参加了会见。"
+    assert parts(text) == [
+        (1, "孟云舟", "Meet"),
+        (1, "温若水", "Accompany"),
+        (1, "方明达", "Accompany"),
+    ]
