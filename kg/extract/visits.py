@@ -94,6 +94,8 @@ def find_announced(report: Report, start: int, end: int) -> Sequence[Occasion]:
 def _visitors(report: Report, verb: Verb) -> Group | None:
     """The names that stand last before the verb, not of those who go along or send somebody."""
     groups = report.findings.groups_in(verb.left, verb.start)
+    # 应贝林国总统奥雷尔|邀请: who asks somebody to come goes nowhere
+    groups = [g for g in groups if not report.text.startswith(("邀请", "的邀请"), g.end)]
     acting = [g for g in groups[1:] if not _ESCORTS.match(report.text, g.end)]
     return [*groups[:1], *acting][-1] if groups else None
 

@@ -285,3 +285,8 @@ def test_a_visit_behind_a_meeting_is_named_by_where_it_goes() -> None:
 def test_these_states_are_visited() -> None:
     text = "总理孟云舟将于3月8日至19日对上述四国进行正式访问。"
     assert [name for _, name in events(text)] == ["孟云舟将对上述四国进行正式访问"]
+
+
+def test_who_invites_goes_nowhere() -> None:
+    text = "总理孟云舟3月5日抵达利马，应法国总统杜邦邀请出席论坛会议并对法国进行国事访问。"
+    assert all(who != "杜邦" for _, who, _ in parts(text))
