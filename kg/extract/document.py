@@ -99,8 +99,7 @@ def _find_people(
     people, names = People(setting.reading), Names(setting.reading)
     note_known(setting.reading, people, known)
     find_bare(setting.reading, names, people)
-    decided = (at for at, rule in people.found.items() if rule == "names.personnel")
-    prefixes = Prefixes(setting.text, decided)
+    prefixes = Prefixes(setting.text, people.found)
     bodies = prefixes.bodies(setting.bodies)
     if bodies != list(setting.bodies):
         setting = Setting(setting.reading, setting.places, bodies, setting.home)

@@ -26,6 +26,9 @@ _AS = ("为", "任")
 # an office stands no farther behind the words that name its body
 _FARTHEST = 400
 
+# 当选为|妇联|主席: the one of the sentence
+_GROUP = re.compile("(?:妇联|工会|工商联|文联|残联|科协|侨联|团委|总商会)$")
+
 
 def elected_seat(
     setting: Setting, begin: int, entry: RoleEntry, titles: Sequence[Title]
@@ -37,10 +40,17 @@ def elected_seat(
     if listed is not None:
         return listed
     elected = text.startswith("当选", begin)
-    if not elected and not (text[begin - 1 : begin] in _AS and _ELECTION.search(text, left, begin)):
+    group = _GROUP.search(text, max(0, begin - 4), begin)
+    as_what = begin if group is None else group.start()
+    if not elected and not (
+        text[as_what - 1 : as_what] in _AS and _ELECTION.search(text, left, begin)
+    ):
         return None
     bodies = [body for body in setting.bodies if left <= body.start and body.end <= begin]
     for body in reversed(bodies):
+        forms = (body.name.full, *body.name.others)
+        if group is not None and not any(form.endswith(group.group()) for form in forms):
+            continue
         if has_office(body.name, entry):
             seat = replace(mention_seat(body), start=begin, mention=None)
             return replace(seat, basis=f"选举承前指{body.name.full}")

@@ -7,29 +7,33 @@ verb itself: 不再担任|云启集团总经理.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName
 from kg.extract.title_mentions import Seat, Title
 
-_VERBS = re.compile("^(?:不再(?:担任|兼任)|免去|免除|任命|聘任)+")
+_VERBS = re.compile("^(?:不再(?:担任|兼任)|免去|免除|任命|聘任|(?:选举)?产生)+")
+# 程远舟|先生辞去公司, no 鲁迅|美术学院
+_CALLED = re.compile("同志|先生|女士")
 # 程远舟|同志任|国航党委, 程远舟|向|公司董事会
-_BEHIND = re.compile("(?:同志)?(?:担任|出任|兼任|任|为|向|对)")
+_BEHIND = re.compile("(?:同志|先生|女士)?(?:担任|出任|兼任|任|为|向|对|(?:申请)?辞去)")
 
 
 class Prefixes:
     """The words of one document that bodies are rid of."""
 
-    def __init__(self, text: str, names: Iterable[tuple[int, int]]) -> None:
+    def __init__(self, text: str, found: Mapping[tuple[int, int], str]) -> None:
         """Keep the names.
 
         Args:
             text: The document's.
-            names: Where the names stand that decisions are about.
+            found: The rule that noted each name, by where the name stands.
         """
-        self._names = frozenset(text[start:end] for start, end in names)
+        decided = (at for at, rule in found.items() if rule == "names.personnel")
+        self._names = frozenset(text[start:end] for start, end in decided)
+        self._all = frozenset(text[start:end] for start, end in found)
 
     def titles(self, titles: Iterable[Title]) -> list[Title]:
         """Return the titles, each in the body that is left."""
@@ -44,6 +48,9 @@ class Prefixes:
         extra = 0 if seat is None else self._length(seat.body.full)
         if seat is None or not extra:
             return title
+        if len(seat.body.full) - extra < _SHORTEST:
+            # 孙某先生辞去|公司总经理: of a firm that stays open
+            return replace(title, seat=None, start=title.end - len(title.role))
         start = seat.start + extra if seat.mention is None else seat.start
         mention = None if seat.mention is None else self._body(seat.mention)
         left = replace(
@@ -58,7 +65,9 @@ class Prefixes:
 
     def _body(self, body: BodyMention) -> BodyMention:
         extra = self._length(body.name.full)
-        if not extra or not body.rule.startswith(("bodies.free", "bodies.unit")):
+        if not extra or len(body.name.full) - extra < _SHORTEST:
+            return body
+        if not body.rule.startswith(("bodies.free", "bodies.unit")):
             return body
         parents = tuple(_rid(name, self._length(name.full)) for name in body.parents)
         return replace(
@@ -71,12 +80,12 @@ class Prefixes:
         begin = 0 if verb is None else verb.end()
         end = begin
         for size in (3, 2, 4):
-            if full[begin : begin + size] in self._names:
+            called = full[begin : begin + size] in self._all and _CALLED.match(full, begin + size)
+            if called or full[begin : begin + size] in self._names:
                 behind = _BEHIND.match(full, begin + size)
                 end = begin + size if behind is None else behind.end()
                 break
-        rest = len(full) - end
-        return end if rest >= _SHORTEST else 0
+        return end
 
 
 _SHORTEST = 3

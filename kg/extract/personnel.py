@@ -26,7 +26,7 @@ from kg.extract.people import Occurrence
 from kg.extract.personnel_rules import ENTRY, RULES, Clause, Rule, may_decide, rule_before
 from kg.extract.post_takers import takers
 from kg.extract.rolls import read_enumerations, read_rolls
-from kg.extract.said_posts import beside_posts, is_posts
+from kg.extract.said_posts import beside_posts, from_posts, is_posts
 from kg.extract.title_mentions import Holding, Title
 from kg.model.knowledge import EventType, ParticipationRole, TenureKind
 from kg.text.cues import Cued
@@ -36,7 +36,7 @@ from kg.text.dates import DateExpression
 # 选举某甲为院长|、某乙为检察长
 _STRETCH = re.compile("；")
 _CLAUSE_MARK = re.compile(
-    "(?:[；，：]|、(?=任命|免去)|(?<=[长任席员记])、(?=[一-龥·]{2,8}(?:（[^）\n]{1,8}）)?为[一-龥]))"
+    "(?:[；，：]|、(?=任命|免去)|(?<=[长任席员记])、(?=[一-龥·]{2,8}?(?:（[^）\n]{1,8}）)?(?:为|不再担任|不再兼任)[一-龥]))"
     "(?![^（）\n]{0,10}）)"
 )
 
@@ -81,6 +81,7 @@ def read_personnel(findings: Findings, spoken: Ranges) -> Personnel:
         personnel.holdings += career_posts(findings, lives, start, end)
         personnel.holdings += list(beside_posts(findings, lives, start, end, personnel.holdings))
     personnel.holdings += is_posts(findings, lives, personnel.holdings)
+    personnel.holdings += from_posts(findings)
     personnel.changes += read_enumerations(findings)
     for change, posts in (*read_rolls(findings), *read_columns(findings)):
         personnel.changes.append(change)

@@ -51,6 +51,10 @@ _REMOVE = Cued("免去|免除|撤销|罢免|免职")
 # 霍南辞去岭东省财政厅厅长职务
 _RESIGN = Cued("辞去|不再(?:担任|兼任)|(?:宣布|已|提出|提交)辞职")
 _NO_LONGER = re.compile("(?:并|同时|且)?(?:不再|辞去)")
+# 接替谢某，|随后|出任
+_AT_ONCE = re.compile("(?:随后|并|则|又|再|后)?")
+_BY_WHOM = re.compile("由(?=[一-龥·、]{2,40}，$)")
+_MOVED_ON = re.compile("(?:接替[^，。；]{2,4}|走马上任|离开[^，。；]{2,8}|卸任[^，。；]{2,16})，$")
 # 接受温若水的辞呈: whom, not who accepts
 _ACCEPTS = Cued("(?:接受|批准)(?P<whom>[^，。；]{2,40}?)(?:的)?(?:辞呈|辞职)")
 # 选举段文澜为主任 | 段文澜当选省长; 选举产生, 选举办法, 当选人, 总统选举 say of nobody that
@@ -216,7 +220,21 @@ def _entering(clause: Clause) -> list[Occurrence] | None:
             continue
         posts = [title for title in clause.titles if title.start >= taken.end()]
         return None if not posts or _SINCE.match(text, posts[-1].end) else before[-1:]
-    return None
+    return _goes_on_to(clause, verb) if posts and not clause.people else None
+
+
+def _goes_on_to(clause: Clause, verb: re.Match[str]) -> list[Occurrence] | None:
+    """Who takes the post of a clause that begins with the verb: 接替谢某，|出任河南省委书记."""
+    text = clause.findings.text
+    if not _AT_ONCE.fullmatch(text, clause.left, verb.start()):
+        return None
+    people = clause.findings.people_in(clause.start, clause.left)
+    by_whom = _BY_WHOM.search(text, clause.start, clause.left)
+    if by_whom is not None:
+        return [person for person in people if person.start >= by_whom.end()] or None
+    moved = _MOVED_ON.search(text, clause.start, clause.left) is not None
+    first = [p for p in people if not text.endswith(("接替", "接任"), 0, p.start)]
+    return first[:1] if moved and first else None
 
 
 def _sworn_in(clause: Clause) -> list[Occurrence] | None:

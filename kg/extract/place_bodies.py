@@ -288,7 +288,9 @@ def _bodies_of(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
             owner = replace(owner, place=words, unresolved=owner.rule == "bodies.generic", basis="")
         if not _has(owner, kind, match.group()):
             return
-        if not owner.short or kind in _BEHIND_SHORT:
+        # 广西|党委: of the 自治区
+        region = owner.short and match.group() == "党委" and owner.place.endswith("自治区")
+        if not owner.short or kind in _BEHIND_SHORT or region:
             for mention in _named(ground, owner, match.end(), kind):
                 yield from extend(ground, mention)
     elif text[owner.start : owner.start + 2] in ("中共", "中国") and (

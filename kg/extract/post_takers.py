@@ -67,4 +67,7 @@ def _in_pairs(
     if not _EACH.search(findings.text, near, behind[0].start):
         return None
     posts = [post for title in behind for post in in_each_place(findings, title)]
-    return list(zip(people, posts, strict=True)) if len(posts) == len(people) else None
+    if len(posts) == len(people):
+        return list(zip(people, posts, strict=True))
+    # whose is which stays open where a name was not read
+    return None if len(posts) == 1 else []

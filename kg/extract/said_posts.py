@@ -28,6 +28,9 @@ _IS = re.compile(
 )
 # 程远舟|，|云泽市副市长，: a post between marks behind a name at the head of a sentence
 _BESIDE = re.compile("(?:（[^（）\\n]{1,16}）)?，")
+# 程远舟|由|省长|升任|省委书记
+_FROM = "由"
+_MOVES = re.compile("(?:任上)?(?:调|转|升|改|出|接|提)?任|升为|转为|调往")
 _HEADS = ("", "。", "\n", "！", "？")
 _PAST_VERBS = ("时任", "曾", "不再", "卸任")
 # 他是中共第十九届中央委员: of whose life the document tells
@@ -58,12 +61,10 @@ def is_posts(findings: Findings, lives: Biographies, known: Iterable[Holding]) -
     begins = {title.start for title in findings.titles} if said else set()
     for person, verb in said:
         end = findings.reading.sentence_at(verb.start())[1]
-        begin = verb.end()
-        while begin > verb.start() and begin not in begins:
-            # 是|中共第十二届中央委员会委员: the ordinal is within the title
-            begin -= 1
-        chain = chain_behind(findings, max(begin, verb.start()), end=end)
-        if chain and _ENDS.match(findings.text, chain[-1].end):
+        # 是|中共第十二届中央委员会委员: the ordinal is within the title
+        inside = (at for at in range(verb.end(), verb.start(), -1) if at in begins)
+        chain = chain_behind(findings, next(inside, verb.end()), end=end)
+        if chain and _ends(findings, chain[-1].end):
             past = verb.groupdict().get("verb", "").startswith(_PAST_VERBS)
             published = findings.reading.source.published
             year = None if published is None else published.year
@@ -76,6 +77,33 @@ def is_posts(findings: Findings, lives: Biographies, known: Iterable[Holding]) -
                 before = title.end
                 if _key(held) not in read:
                     yield held
+
+
+def _ends(findings: Findings, offset: int) -> bool:
+    """Tell whether a post ends the clause, or the name of the next list item follows."""
+    if _ENDS.match(findings.text, offset) is not None:
+        return True
+    listed = findings.text.startswith("、", offset)
+    return listed and bool(findings.people_in(offset + 1, offset + 2))
+
+
+def from_posts(findings: Findings) -> Iterator[Holding]:
+    """Yield the posts from which a person moves to another: 程远舟|由|青海省省长|任青海省委书记."""
+    for person in findings.people:
+        if not findings.text.startswith(_FROM, person.end):
+            continue
+        chain = chain_behind(findings, person.end + len(_FROM))
+        if chain and _MOVES.match(findings.text, chain[-1].end):
+            for title in chain:
+                former = replace(title, kind=TenureKind.FORMER)
+                yield holding_of(person, former, "personnel.is")
+            for title in chain_behind(findings, _moved(findings, chain[-1].end)):
+                yield holding_of(person, title, "personnel.is")
+
+
+def _moved(findings: Findings, offset: int) -> int:
+    moves = _MOVES.match(findings.text, offset)
+    return offset if moves is None else moves.end()
 
 
 def _called(findings: Findings) -> Iterator[tuple[Occurrence, re.Match[str]]]:

@@ -40,9 +40,11 @@ _CALLED = re.compile(
 # 县发改局副局长|兼重点办|主任
 _UNREAD = re.compile("(?:、兼?|兼任?)[一-龥“”0-9（）]{1,16}(?:、[一-龥]{1,12})?")
 _UNREAD_NEVER = re.compile(
-    "[和与同的在对向及等是把由让]|以及|为|出席|参加|主持|会见|汇报|讲话|带领|陪同|介绍|前往|到会|有关"
+    "[和与同的在对向及等是把由让]|不再|担任|兼任|出任|以及|为|出席|参加|主持|会见|汇报|讲话|带领|陪同|介绍|前往|到会|有关"
 )
 _LONGEST_UNIT = 6
+_SHORTEST_NAME = 2
+_ADVERB_TO_VERB = re.compile("[则亦仍](?:[转调升出接担兼改]?任|被|由)|新当选")
 _ITEM = re.compile("[^，。、；\n]*")
 # 任|市委书记，市长…, 程远舟是|市委书记，市长…: an office that has its holder before it
 _TAKEN = re.compile("[任为是系选（：](?:该|其|本)?$|(?:当选|履新)$|[0-9]$")
@@ -139,6 +141,9 @@ class Holders:
         end = self._known_end(start) if end is None else end
         if end is None:
             return False
+        if _ADVERB_TO_VERB.match(self.text, end - 1) and end - start > _SHORTEST_NAME:
+            # 王珉|则转任
+            end -= 1
         self.held.hold(chain, start, end, "titles.before")
         shared = chain if all(title.entry.seats == "several" for title in chain) else []
         self._list(end, shared, foreign=foreign)
@@ -186,6 +191,9 @@ class Holders:
         offset = skip.end() if skip else offset
         if text.startswith("兼", offset):
             # 执行董事|兼京泰（集团）总经理
+            return None
+        if text.startswith("任", offset) and offset + 1 in self._places:
+            # 省长|任青海省委书记
             return None
         if _NOT_A_TITLE.match(text, offset) and self.names.read_behind_title(offset) is None:
             return None

@@ -46,6 +46,7 @@ _OF_LIFE = re.compile("历任|曾任|先后任|参加革命|加入中国共产�
 _ENDS = re.compile("，|。|兼?任|担任|出任|接任|升任|成为|为|的")
 _AFTER_TOLD = re.compile("，|。|；|于|则|已|也|在|同")
 _PERSON_TAGS = frozenset({"nr", "nrfg", "nrt", "x"})
+_ITEM = re.compile(f"[{HAN}]{{2,3}}(?=[、，])")
 _LIST_GAP = "、"
 # 65岁的|原内蒙古书记: words before an office
 _NEVER_FIRST = frozenset("原前现时该")
@@ -114,8 +115,17 @@ def _note(
     return end
 
 
+def _listed(names: Names, people: People, start: int) -> int | None:
+    """Note the item of a list of names up to the next mark, whatever words it makes: 、阮成发，."""
+    item = _ITEM.match(names.text, start)
+    if item is None or not names.looks_native(start):
+        return None
+    people.add(start, item.end(), "names.told")
+    return item.end()
+
+
 def _note_list(reading: Reading, names: Names, people: People, start: int) -> None:
-    while (end := _note(names, people, start)) is not None:
+    while (end := _note(names, people, start) or _listed(names, people, start)) is not None:
         if not reading.text.startswith(_LIST_GAP, end):
             return
         start = end + 1

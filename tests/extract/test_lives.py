@@ -343,6 +343,49 @@ _LIVES: tuple[tuple[str, str, set[Held]], ...] = (
             ("孟云舟", "北京科技大学", "副校长", "Former", ".."),
         },
     ),
+    (
+        "by whom, in pairs, and whoever was read in no other place",
+        "新华社公布省委书记异动，分别由景云海、许远哲、谌云琴、阮成发，出任吉林、湖南、贵州、云南省委书记。",
+        {
+            ("景云海", _PARTY("吉林省"), "书记", "Incumbent", ".."),
+            ("许远哲", _PARTY("湖南省"), "书记", "Incumbent", ".."),
+            ("谌云琴", _PARTY("贵州省"), "书记", "Incumbent", ".."),
+            ("阮成发", _PARTY("云南省"), "书记", "Incumbent", ".."),
+        },
+    ),
+    (
+        "who leaves stands behind a list mark",
+        "具体情况是：孟云舟担任青海省委书记、方远达不再担任青海省委书记；叶云川担任江西省委书记。",
+        {
+            ("孟云舟", _PARTY("青海省"), "书记", "Incumbent", ".."),
+            ("方远达", _PARTY("青海省"), "书记", "Former", ".."),
+            ("叶云川", _PARTY("江西省"), "书记", "Incumbent", ".."),
+        },
+    ),
+    (
+        "from one post to another",
+        "孟云舟，男，汉族。孟云舟接替方远达，出任河南省委书记。\n叶云川，男，汉族。叶云川由湖北省委副书记、省长任湖北省委书记。",
+        {
+            ("孟云舟", _PARTY("河南省"), "书记", "Incumbent", ".."),
+            ("叶云川", _PARTY("湖北省"), "副书记", "Former", ".."),
+            ("叶云川", "湖北省人民政府", "省长", "Former", ".."),
+            ("叶云川", _PARTY("湖北省"), "书记", "Incumbent", ".."),
+        },
+    ),
+    (
+        "a region's committee by the short name",
+        "广西党委书记孟云舟出席。原吉林省委书记方珉则转任辽宁省委书记。",
+        {
+            ("孟云舟", _PARTY("广西壮族自治区"), "书记", "Incumbent", ".."),
+            ("方珉", _PARTY("吉林省"), "书记", "Former", ".."),
+            ("方珉", _PARTY("辽宁省"), "书记", "Incumbent", ".."),
+        },
+    ),
+    (
+        "a mass organisation by its kind alone",
+        "在市妇联第十六届一次执委会议上，孟云舟当选为妇联主席。",
+        {("孟云舟", "青州市妇女联合会", "主席", "Incumbent", "..")},
+    ),
 )
 
 
