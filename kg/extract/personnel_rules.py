@@ -29,7 +29,8 @@ _IS_APPOINTED = re.compile("[被获](?:任命|聘任)")
 # 何少峰同志任河西省委副书记: an appointment where the sentence decides, not in a life told
 _TAKES_POST = Cued("(?:同志)?(?:（[^）]{1,12}）)?(?:分别)?(?:兼任?|任|担任|代理)(?=[一-龥])")
 _DECIDES = re.compile(
-    "决定|宣布|批准|研究|任免|免去|辞去|不再[担兼]任|任职|任命|聘任|推举|指定|确定由|(?:职务|人事)(?:调整|变动)"
+    # 第五次盟员大会选举产生了委员会，程远舟任主任委员
+    "选举产生|决定|宣布|批准|研究|任免|免去|辞去|不再[担兼]任|任职|任命|聘任|推举|指定|确定由|(?:职务|人事)(?:调整|变动)"
 )
 # 龚雨桐已于上月就任岭东省社会科学院院长: taken up, whoever decided it
 _ENTERS = Cued("(?:就任|出任|接任|继任|升任|调任|转任|改任|履新)(?=[一-龥])")
@@ -283,7 +284,7 @@ def _taking(clause: Clause) -> list[Occurrence] | None:
     text = clause.findings.text
     title = text[slice(*clause.findings.reading.title)]
     sentence = text[slice(*clause.findings.reading.sentence_at(clause.left))]
-    if not _DECIDES.search(sentence) and not _DECIDES.search(title):
+    if not _DECIDES.search(sentence) and not _DECIDES.search(title) and not _founded(clause):
         return None
     begins = {title.start for title in clause.titles}
     for index, found in enumerate(clause.people):
@@ -294,6 +295,18 @@ def _taking(clause: Clause) -> list[Occurrence] | None:
                 first -= 1
             return clause.people[first : index + 1]
     return None
+
+
+def _founded(clause: Clause) -> bool:
+    """Tell whether a chronicle tells of a body founded years ago, and so of who led it then.
+
+    真例：1988年12月15日，民盟云泽市筹备委员会成立，程远舟任主任委员。
+    """
+    published = clause.findings.reading.source.published
+    date = None if clause.date is None else clause.date.value
+    if published is None or date is None or date.last.year >= published.year:
+        return False
+    return "成立" in clause.findings.text[clause.start : clause.left]
 
 
 def _is_post_behind(text: str, verb: int, title: int) -> bool:

@@ -39,6 +39,20 @@ def test_the_session_that_decides_is_no_part_of_the_post() -> None:
     assert event.name == "任命穆青山为浙江省人民政府副省长"
 
 
+def test_who_led_a_body_when_it_was_founded_began_then() -> None:
+    claims = read_article(
+        "1988年12月15日，民盟杭州市筹备委员会成立，谭家蓬任主任委员。"
+        "2006年8月24日，第五次盟员大会选举产生了民盟杭州市委，李玉良任主任委员。"
+    )
+    begun = {t.person: str(t.started_on) for t in claims.tenures if t.role == "主任委员"}
+    assert begun == {"谭家蓬": "1988-12-15", "李玉良": "2006-08-24"}
+
+
+def test_who_leads_a_team_founded_today_is_not_appointed_by_that() -> None:
+    claims = read_article("3月5日，杭州市人民政府成立调查组，由市应急管理局局长凤鸣任组长。")
+    assert [event for event in claims.events if event.rule.startswith("personnel")] == []
+
+
 def test_an_appointment_begins_on_its_day() -> None:
     begun = {t.person: t.started_on for t in read_article(DECISION).tenures}
     assert {person: str(day) for person, day in begun.items() if day is not None} == {
