@@ -146,8 +146,10 @@ def career_posts(findings: Findings, lives: Biographies, start: int, end: int) -
     真例：2006年11月任青砚县委副书记，后历任云泽市副市长，市委常委、副市长。
     A sentence without a name tells of the person named last, and of posts that are over.
     """
-    read_to = start
     heads = list(_heads(findings, start, end))
+    if not heads:
+        return
+    read_to = start
     firm = [head.begins for head in heads if not head.introduces]
     for head in heads:
         limit = next((begins for begins in firm if begins > head.start), end)

@@ -35,15 +35,15 @@ _ABOVE_BEFORE = re.compile(
     "(?:省[委府]?[、和与及]|(?:学习|贯彻|传达|落实|执行)(?:好|了)?(?:省[^，。；]{0,8}[、和与及])?)$"
 )
 # 来自|云泽市的客商, 赴|云泽市招商: places of others
-_OTHERS_BEFORE = re.compile("(?:来自|毗邻|邻近|对口(?:支援|帮扶|协作))$")
+_OTHERS_BEFORE = ("来自", "毗邻", "邻近", "对口支援", "对口帮扶", "对口协作")
 _OTHERS_BEHIND = re.compile("[一-龥]{0,6}?(?:客商|商会|企业家|籍|招商|推介|学习考察|取经|对接)")
 # ，市长程远舟率队赴|深圳市考察: they come from another place of that level
 _GOAL = re.compile(
     "(?:^|[，、。\n我])副?(?P<level>[省市县区州旗])(?:委|长|政府|人大|政协|领导)[^。；\n]{0,60}(?:赴|前往)[^。；\n]{0,24}$"
 )
-_FARTHEST_GOAL = 90
+_FARTHEST_GOAL, _LONGEST_WAY = 90, 27
 # 率|云泽市党政代表团赴…: those who travel come from the paper's own place
-_LED = re.compile("率(?:领)?$")
+_LED = ("率", "率领")
 # as many as one mention of a place that no list has
 _VOTES_OF_PAPER = 3
 _COMMITTEES = frozenset({"市委", "省委", "县委", "区委"})
@@ -163,14 +163,13 @@ def _winner(counts: dict[str, int]) -> str | None:
 
 def _weight(reading: Reading, mention: PlaceMention, stem: str | None) -> int:
     before = reading.text[max(0, mention.start - 12) : mention.start]
-    if _ABOVE_BEFORE.search(before) or _OTHERS_BEFORE.search(before):
+    if before.endswith(_OTHERS_BEFORE) or _ABOVE_BEFORE.search(before):
         return 0
     if _OTHERS_BEHIND.match(reading.text, mention.end):
         return 0
-    goal = _GOAL.search(reading.text, max(0, mention.start - _FARTHEST_GOAL), mention.start)
-    if goal is not None and mention.name.endswith(goal["level"]):
+    if _is_goal(reading.text, mention):
         return 0
-    weight = 4 if _LED.search(before) else 1
+    weight = 4 if before.endswith(_LED) else 1
     if mention.rule == "places.local":
         weight += 2
     if stem is not None and mention.name.startswith(stem[:2]):
@@ -182,6 +181,15 @@ def _weight(reading: Reading, mention: PlaceMention, stem: str | None) -> int:
     ):
         weight += 2
     return weight
+
+
+def _is_goal(text: str, mention: PlaceMention) -> bool:
+    """Tell whether people of another place of that level travel there: 市长程远舟率队赴|深圳市."""
+    near = text[max(0, mention.start - _LONGEST_WAY) : mention.start]
+    if "赴" not in near and "前往" not in near:
+        return False
+    goal = _GOAL.search(text, max(0, mention.start - _FARTHEST_GOAL), mention.start)
+    return goal is not None and mention.name.endswith(goal["level"])
 
 
 def _add_above(home: Home, within: dict[str, str | None]) -> None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from kg.extract.clauses import clause_start, find_open_stop, is_quoted
 from kg.extract.report import Report, Verb
 from kg.extract.timing import undated
+from kg.text.beginnings import looking_first
 
 Stretch = tuple[int, int]
 
@@ -119,7 +120,8 @@ _LONGEST_NAME, _LONGEST_GAP = 80, 34
 def _noun_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
     """Match any of the nouns; 常委会 is none in 常委会议."""
     listed = "|".join(noun + ("(?!议)" if noun[-1] == "会" else "") for noun in nouns)
-    return re.compile(f"{listed}|{_LEADERS}|(?P<any>{_ANY_MEETING})|(?P<activity>{_ACTIVITY})")
+    any_of = f"{listed}|{_LEADERS}|(?P<any>{_ANY_MEETING})|(?P<activity>{_ACTIVITY})"
+    return re.compile(looking_first(any_of))
 
 
 def _noun_ends(report: Report, verb: Verb, start: int, end: int) -> list[int]:

@@ -6,6 +6,7 @@ by the character at hand. The expression is taken as the standard library itself
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -25,6 +26,16 @@ def first_characters(pattern: str) -> frozenset[str]:
     if characters is None or empty:
         raise ValueError(f"it may begin with any character: {pattern}")
     return characters
+
+
+def looking_first(pattern: str) -> str:
+    """Put a look at the first character before a pattern of many words.
+
+    So that it is tried word by word only where one of them can begin: the standard library looks
+    first by itself where nothing but words is joined, no assertion among them.
+    """
+    characters = "".join(map(re.escape, sorted(first_characters(pattern))))
+    return f"(?=[{characters}])(?:{pattern})"
 
 
 def _of(sequence: Iterable[tuple[Any, Any]]) -> tuple[frozenset[str] | None, bool]:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kg.text.beginnings import first_characters
+from kg.text.beginnings import first_characters, looking_first
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,11 @@ def test_they_are_all_that_can_begin_a_match(pattern: str, characters: str) -> N
 def test_any_character_may_begin_a_match(pattern: str) -> None:
     with pytest.raises(ValueError, match=re.escape(pattern)):
         first_characters(pattern)
+
+
+def test_a_pattern_that_looks_first_matches_the_same() -> None:
+    words = r"座谈会(?!议)|(?<!员)会|(?P<show>\[演)"
+    text = "委员会的座谈会议和座谈会，[演"
+    plain = [(m.span(), m["show"]) for m in re.finditer(words, text)]
+    assert [(m.span(), m["show"]) for m in re.finditer(looking_first(words), text)] == plain
+    assert len(plain) == 3
