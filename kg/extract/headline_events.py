@@ -90,9 +90,9 @@ def read_headline_event(report: Report) -> None:
     """Open the event that the headline names, where the report tells of no other."""
     start, end = report.section.title
     names = [name for name in report.text[start:end].split("\n")[0].split(" ") if name]
-    if not names or not _tells(report, start, end):
+    if not names or (report.opened and not _befell(report, start, end)):
         return
-    if report.opened and not _befell(report, start, end):
+    if not _tells(report, start, end):
         return
     kind = _kind(names[0])
     told = kind in _MET and report.findings.cues.search(_TOLD, *report.section.body) is not None

@@ -6,7 +6,6 @@ nouns that end as the names of organs do; what every state has is read by `centr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,9 +13,10 @@ from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName
 from kg.extract.free_bodies import free_kind
 from kg.extract.places import PlaceMention
+from kg.text.cues import Cued
 
 # 石油|部, 最高国家安全|委员会, 总统府
-_ORGAN = re.compile(
+_ORGAN = Cued(
     "(?:[一-龥]{0,12}?(?:"
     "(?:内政|情报|国防|外交|财政|经济|能源|石油|电力|卫生|健康|教育|文化|旅游|农业|交通|运输|司法|劳工|劳动|环境|科技|科学|"
     "安全|工业|贸易|商务|商业|信息|通信|通讯|数字化?|住房|水利|矿业|资源|海洋|渔业|青年|体育|宗教|移民|社会|事务|"
@@ -61,11 +61,13 @@ def _abbreviated(ground: Ground) -> Iterator[PlaceMention]:
 
 def _organ_end(ground: Ground, start: int) -> int | None:
     """Return where the name of an organ that begins at `start` ends, None where none does."""
+    if not ground.reading.cues.may_match(_ORGAN, start, start + 2 * _LONGEST):
+        return None
     stop = _run_end(ground, start)
     best = None
     for size in range(2, stop - start + 1):
         end = start + size
-        if _ORGAN.fullmatch(ground.text, start, end) and not ground.text.startswith(_GOES_ON, end):
+        if _ORGAN.regex.fullmatch(ground.text, start, end) and not ground.text.startswith(_GOES_ON, end):
             best = end
     return best
 
