@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extract.name_ends import NameEnds
 from kg.extract.reading import HAN, PROPER_TAGS, Reading, is_common
+from kg.lexicon import Lexicon
 
 _RUN = re.compile(f"[{HAN}]+")
 # 叶尔兰·吐尔逊别克, 福斯坦-阿尔尚热·图瓦德拉, 约翰·F·肯尼迪
@@ -30,6 +32,7 @@ class NameSigns:
         verbs: Known verbs.
         not_names: What looks like a name and is none.
         not_holders: What stands behind a title and is no name.
+        no_names: All these, verbs and roles: a word that is known so is no name.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -42,6 +45,7 @@ class NameSigns:
         self.verbs = lexicon.verbs
         self.not_names = lexicon.lists.not_names
         self.not_holders = lexicon.lists.not_holders
+        self.no_names = _no_names(lexicon)
         self.ends = NameEnds(reading)
         self._counts: dict[str, int] = {}
         self._has_dots = "·" in reading.text or "-" in reading.text
@@ -83,3 +87,10 @@ class NameSigns:
         if surface not in self._counts:
             self._counts[surface] = self.text.count(surface)
         return self._counts[surface]
+
+
+@lru_cache(maxsize=4)
+def _no_names(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that are known to be no names of Chinese persons."""
+    lists = lexicon.lists
+    return lists.not_names.union(lists.not_holders, lexicon.verbs, lexicon.role_forms.by_form)

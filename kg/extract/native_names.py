@@ -58,6 +58,8 @@ class NativeNames:
     def _score(self, start: int, end: int, *, compound: bool, anchored: bool) -> float | None:
         """Weigh a candidate; None where it is no name at all."""
         surface = self.text[start:end]
+        if surface in self.signs.no_names:
+            return None
         stop, word_tag = self.reading.words[start]
         tag = word_tag if stop == end else None
         if not anchored and tag is not None and tag not in PROPER_TAGS:
@@ -66,7 +68,7 @@ class NativeNames:
         # within a word, nothing makes a name sure that no title announces
         if weight == PIECE and not anchored:
             return None
-        if self._is_no_name(start, surface) or (not anchored and is_common(surface)):
+        if self._is_phrase(start, surface) or (not anchored and is_common(surface)):
             return None
         score = weight + self.ends.weigh_last(end, self.signs.looks_native)
         score += min(self.signs.count(start, end) - 1, 4) * 0.15
@@ -82,10 +84,9 @@ class NativeNames:
                 score -= 1.0
         return score
 
-    def _is_no_name(self, start: int, surface: str) -> bool:
+    def _is_phrase(self, start: int, surface: str) -> bool:
+        """Tell whether it reads as a surname and other words: 李外长, 于北京, 第五任."""
         lexicon = self.reading.lexicon
-        if self.signs.is_barred(surface):
-            return True
         never = not NEVER.isdisjoint(surface[1:])
         # 、程及川、: between marks a particle may be a given name's
         if never and len(surface) == 3 and surface[1] in _SELDOM:
@@ -104,6 +105,5 @@ class NativeNames:
             # 于北京, 向上海: a preposition and a place; 单位已: a word and more
             if surface[0] in _BEFORE_PLACES and lexicon.places.get(surface[1:]) is not None:
                 return True
-            if self.signs.is_barred(surface[:2]) and self.reading.begins_word(start + 2):
-                return True
-        return surface in self.signs.verbs or lexicon.role_forms.get(surface) is not None
+            return self.signs.is_barred(surface[:2]) and self.reading.begins_word(start + 2)
+        return False

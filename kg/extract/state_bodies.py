@@ -6,6 +6,7 @@ nouns that end as the names of organs do; what every state has is read by `centr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -67,7 +68,9 @@ def _organ_end(ground: Ground, start: int) -> int | None:
     best = None
     for size in range(2, stop - start + 1):
         end = start + size
-        if _ORGAN.regex.fullmatch(ground.text, start, end) and not ground.text.startswith(_GOES_ON, end):
+        if _ORGAN.regex.fullmatch(ground.text, start, end) and not ground.text.startswith(
+            _GOES_ON, end
+        ):
             best = end
     return best
 
