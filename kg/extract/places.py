@@ -76,7 +76,7 @@ def find_known(reading: Reading) -> list[PlaceMention]:
     found: list[PlaceMention] = []
     roles = {end for _, end, role in reading.known.roles if role.kind != "member"}
     people: set[str] = set()
-    inside = {end - 1 for begin, end, _ in reading.known.roles if end - begin == 2}
+    inside = {end - 1 for begin, end, _ in reading.known.roles if end - begin <= 3}
     for start, end, place in reading.known.places:
         begins = any(mention.end == start for mention in found[-2:])
         if start in inside and not begins and _is_short(reading.text, start, end):

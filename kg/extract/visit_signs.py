@@ -92,7 +92,7 @@ _WELCOMED = re.compile("[^，。；]{0,12}表示[^，。；]{0,6}(?:欢迎|感�
 # 欢迎孟云舟访问贝林国: a visit that somebody wishes for or speaks of
 _WISHED = re.compile("(?:欢迎|邀请|期待|感谢|祝贺|请|祝)[^，。；]{0,10}$")
 # 赴岭东考察时的重要讲话: a visit that is only spoken of
-_OF = ("的", "时的", "期间的")
+_OF = ("的", "时的", "期间的", "之际")
 # 看望|参加会议的委员时的重要讲话精神
 _TAUGHT_THERE = re.compile(
     "[^，。；]{0,40}(?:时|期间)(?:发表|作出)?的?(?:一系列)?(?:重要)?(?:讲话|指示|嘱托)"

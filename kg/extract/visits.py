@@ -59,7 +59,7 @@ _AFTER_IT = re.compile(
     "(?:事故|灾害|险情|灾情|地震|火灾|爆炸|案件|事件)发生后|接(?:到)?报(?:告|警)?后"
 )
 # 孟云舟带领|镇长温若水以及有关人员赴青砚县: who leads goes before
-_BRINGS = ("带领", "率领", "率", "携")
+_BRINGS = re.compile("(?:带领|率领?|携)[^，。；]{0,12}$")
 # 与孟云舟一同: the name before goes
 _WITH = ("和", "与", "同", "对", "向")
 # 调研春耕备耕工作: what the visit is for names it
@@ -112,7 +112,7 @@ def _visit(report: Report, verb: Verb, nearest: Group) -> Occasion:
             known.when = when
         known.places += [site for site in sites if site not in known.places]
         return known
-    brings = subject is not nearest and report.text.endswith(_BRINGS, 0, nearest.start)
+    brings = subject is not nearest and _brings(report, subject, nearest)
     names = [_name(report, verb, subject if brings else nearest, leads), f"{leads[0]}{verb.word}"]
     occasion = Occasion(EventType.VISIT, verb.start, names, "events.visit", principals=leads)
     occasion.places = sites
@@ -140,8 +140,15 @@ def _called_on(report: Report, verb: Verb) -> tuple[Occurrence, ...]:
 def _leading(report: Report, verb: Verb, nearest: Group) -> Group:
     """Who leads: 孟云舟 in 孟云舟与温若水到青砚县调研."""
     before = report.findings.groups_in(verb.left, nearest.start)
-    joined = report.text.endswith((*_WITH, *_BRINGS), 0, nearest.start)
-    return before[-1] if joined and before and len(before[-1].people) == 1 else nearest
+    if not before or len(before[-1].people) > 1:
+        return nearest
+    joined = report.text.endswith(_WITH, 0, nearest.start)
+    return before[-1] if joined or _brings(report, before[-1], nearest) else nearest
+
+
+def _brings(report: Report, first: Group, second: Group) -> bool:
+    """Tell whether somebody brings others along: 孟云舟带领|区人大代表温若水、程远舟走进…."""
+    return _BRINGS.search(report.text, first.end, second.start) is not None
 
 
 def _name(report: Report, verb: Verb, nearest: Group, leads: list[str]) -> str:

@@ -52,6 +52,7 @@ def test_a_place_is_found(find_in: FindIn, text: str, place: tuple[str, str, str
         pytest.param("全市老旧小区、三大机场、万亩梨园都有变化。", id="all-and-counted"),
         pytest.param("改造城中村，修好快速路。", id="kinds-of-village-and-road"),
         pytest.param("登上紫云山远眺。", id="a-mountain-named-like-a-county"),
+        pytest.param("副市长江帆讲话，副市长江帆报告。", id="a-name-behind-an-office-of-three"),
         pytest.param("白石区域响水村变了样。", id="a-village-named-like-a-county"),
         pytest.param("坚决拥护省委决定。", id="a-verb-before-a-level-word"),
         pytest.param("也让一批自贸试验区由过去的探索者成为样板。", id="some-zones"),

@@ -411,3 +411,13 @@ def test_a_list_behind_a_speech_is_the_papers() -> None:
 )
 def test_those_who_were_there_besides_take_part(text: str, part: tuple[int, str, str]) -> None:
     assert part in parts(text)
+
+
+def test_who_signs_for_both_sides_signs_whoever_unveils() -> None:
+    text = (
+        "3月5日，青州学院举行合作签约仪式。院长孟云舟与青禾集团总经理温若水代表双方签署协议，"
+        "书记江一帆揭牌。"
+    )
+    assert {(name, role) for _, name, role in parts(text)} >= {
+        ("孟云舟", "Sign"), ("温若水", "Sign"),
+    }  # fmt: skip

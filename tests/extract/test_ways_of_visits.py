@@ -152,3 +152,10 @@ def test_who_leads_whom_where(text: str, name: str, expected: list[tuple[str, st
 def test_what_is_stressed_on_a_visit_is_no_part_of_its_name() -> None:
     text = "3月5日，省委书记江一帆在青州调研时强调，要抓好落实。"
     assert [name for _, name in events(text)] == ["江一帆在青州调研"]
+
+
+def test_who_is_brought_along_by_another_word_than_a_title_leads_not() -> None:
+    text = "3月5日，街道人大工委主任江一帆带领区人大代表沈思源走进白石小区，开展“夜访”活动。"
+    assert [(name, role) for _, name, role in parts(text)] == [
+        ("江一帆", "Lead"), ("沈思源", "Accompany"),
+    ]  # fmt: skip
