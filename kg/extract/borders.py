@@ -10,6 +10,11 @@ from itertools import accumulate
 from kg.extract.reading import Reading
 from kg.model.record import record
 
+# tags of rjieba, their first letters, of words that end a name going back: particles, conjunctions,
+# adverbs, pronouns …; for sites and the like places in space (里, 前) too
+STOP_TAGS = frozenset("pcudryeo")
+STOP_TAGS_IN_SPACE = STOP_TAGS | {"f"}
+
 
 class Ranges:
     """Half-open ranges [start, end) of a text, which may overlap each other."""

@@ -17,9 +17,9 @@ from kg.extract.calling_words import (
     NEVER_OF_NAMES,
     TAKES_OFFICE,
 )
-from kg.extract.name_lists import DOES, PERSON_TAGS, NameLists, Noter
+from kg.extract.name_lists import DOES, NameLists, Noter
 from kg.extract.people import People
-from kg.extract.reading import HAN, in_dictionary
+from kg.extract.reading import HAN, PERSON_TAGS, in_dictionary
 
 # 阿不力孜·买买提|同志: a name with ·, its first part no longer than this
 _DOTTED_BEFORE = re.compile(f"[{HAN}]{{1,10}}(?:·[{HAN}]{{1,8}})+$")

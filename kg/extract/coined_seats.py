@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, member_discipline, party_group
+from kg.extract.borders import STOP_TAGS
 from kg.extract.free_bodies import free_kind
 from kg.extract.reading import in_dictionary, tag_alone
 from kg.extract.title_mentions import Seat, Setting, mention_seat
@@ -41,7 +42,6 @@ _ANY = re.compile(
 )
 _NO_HEAD = frozenset("原前兼任由在对向与和为其新该是系")
 _COMMANDS = re.compile("(?:区|队)$")
-_STOP_TAGS = frozenset("pcudryeo")
 
 
 def coined_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
@@ -101,7 +101,7 @@ def _is_body(setting: Setting, start: int, ending: re.Match[str], end: int) -> b
         word = setting.text[at:stop] if stop else ""
         if word and (word in lexicon.roles or word in lexicon.verbs):
             return False
-        if word and at > start + 1 and tag[0] in _STOP_TAGS:
+        if word and at > start + 1 and tag[0] in STOP_TAGS:
             return False
     return True
 

@@ -34,8 +34,9 @@ from kg.extract.decision_words import (
     THEY_ARE,
 )
 from kg.extract.headings import heading_of
-from kg.extract.name_lists import LED, PERSON_TAGS, NameLists, Noter
+from kg.extract.name_lists import LED, NameLists, Noter
 from kg.extract.people import People
+from kg.extract.reading import PERSON_TAGS
 from kg.text.cues import Cued
 
 # what stands before a list of names, what stands behind it, and whether a name is sure to be there
@@ -115,7 +116,9 @@ class _Decided(Noter):
             for _, end, _ in self.reading.known.roles:
                 if start < end < stop and self.text[end] == "、":
                     listed += [
-                        span for span in self._before_post(end + 1) if self._place_at(span[1])
+                        span
+                        for span in self._before_post(end + 1)
+                        if self.names.ends.place_at(span[1])
                     ]
         return listed
 
@@ -137,12 +140,8 @@ class _Decided(Noter):
         ends = [end for end in ends if self.text[end - 1] not in _ENDS_OF_BODIES]
         short = start + 2
         ends = [end for end in ends if end > short or self.text[end] not in _ENDS_OF_BODIES]
-        placed = [end for end in ends if self._place_at(end)]
+        placed = [end for end in ends if self.names.ends.place_at(end)]
         return [(start, end) for end in (placed or ends)[:1]]
-
-    def _place_at(self, offset: int) -> bool:
-        places = self.lexicon.places
-        return any(places.get(self.text[offset : offset + n]) is not None for n in (4, 3, 2))
 
     def _note_entries(self, start: int) -> None:
         """Note the names behind the offices of a list within one sentence."""

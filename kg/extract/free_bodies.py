@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, member_discipline, party_group
-from kg.extract.borders import Word, left_border, word_before
+from kg.extract.borders import STOP_TAGS, Word, left_border, word_before
 from kg.extract.patterns import row_of
 from kg.extract.reading import HAN, in_dictionary, tag_alone
 from kg.extract.school_names import school_start
@@ -101,9 +101,7 @@ _ANY = re.compile(
 )
 # 砾岚集团|董事长: whose offices say that a name stands before them
 _FIRM_OFFICE = re.compile("党委|纪委|党组|董事长|监事长|副?总经理|副?总裁|总工程师|总会计师|首席")
-# parts of speech that end a name going back: particles, conjunctions, adverbs, pronouns …
 _WITH_HEAD = frozenset({"研究院", "研究所", "协会", "学会", "委员会", "研究会"})
-_STOP_TAGS = frozenset("pcudryeo")
 _SCHOOLS = frozenset({"大学", "学院"})
 # 同济医院|党委书记, 青屿医院|院长: what shows that a hospital has a name
 _HOSPITAL_OFFICE = re.compile("党委书记|党委副书记|原?副?院长")
@@ -159,7 +157,7 @@ def _left(ground: Ground, end: int) -> int:
     firm = _is_firm(ground, end) or ground.text.startswith(_REGISTERED, end)
 
     def stops(word: Word) -> bool:
-        if word.tag[0] in _STOP_TAGS or word.tag in ("f", "t") or word.surface in _NOW:
+        if word.tag[0] in STOP_TAGS or word.tag in ("f", "t") or word.surface in _NOW:
             return True
         if word.tag == "l" and word.surface.endswith(_GOES_TO):
             # 专程到|青屿医院, which the segmenter takes for one word

@@ -9,6 +9,7 @@ import re
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below, member_discipline, party_group
+from kg.extract.borders import STOP_TAGS
 from kg.extract.reading import HAN, Reading
 
 RULE = "bodies.inner"
@@ -28,7 +29,6 @@ _NO_UNIT = re.compile(
 _OFFICE = re.compile(
     "书记|主任|主席|委员(?!会)|成员|经理|司令(?!部)|政委|[局处厅部科院校所队站厂行会司组班]长(?![沙江城春])"
 )
-_STOP_TAGS = frozenset("pcudryeo")
 _KINDS = (
     (
         re.compile("(?:大学|学院|中学|小学|学校|幼儿园|系|学部|教研室|研究院|分校|研究所)$"),
@@ -55,7 +55,7 @@ def is_unit(reading: Reading, left: int, end: int) -> bool:
         joins = word in ("和", "与", "及") and stop < end
         if not word or joins:
             continue
-        if word in lexicon.roles or word in lexicon.verbs or tag[0] in _STOP_TAGS:
+        if word in lexicon.roles or word in lexicon.verbs or tag[0] in STOP_TAGS:
             return False
     return True
 

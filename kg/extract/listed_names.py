@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.name_lists import DOES, LED, PERSON_TAGS, NameLists, Noter
+from kg.extract.name_lists import DOES, LED, NameLists, Noter
 from kg.extract.people import People
-from kg.extract.reading import HAN
+from kg.extract.reading import HAN, PERSON_TAGS
 from kg.text.cues import Cued
 
 # what stands before the subject of a clause

@@ -12,6 +12,7 @@ from kg.extract.occasions import Occasion, When
 from kg.extract.open_meetings import open_meeting
 from kg.extract.patterns import set_apart
 from kg.extract.report import Report, Verb
+from kg.extract.roster_names import OF_LABEL
 from kg.model.ids import entity_id
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
@@ -19,10 +20,9 @@ from kg.text.cues import Cued
 _LABELS = (
     "时间", "日期", "地点", "主持", "召集", "出席", "参加", "参会", "与会", "到会", "列席",
 )  # fmt: skip
-_OF_LABEL = set_apart(("人员", "领导", "人", "会议", "同志"))
 # 时    间： | 主 持 人： | 参加会议人员：
 _FIELD = Cued(
-    f"^ *(?:会 {{0,4}}议 {{0,4}})?(?P<label>{set_apart(_LABELS, 8)})(?: {{0,4}}(?:{_OF_LABEL}))?："
+    f"^ *(?:会 {{0,4}}议 {{0,4}})?(?P<label>{set_apart(_LABELS, 8)})(?: {{0,4}}(?:{OF_LABEL}))?："
     "(?P<value>[^\n]+)",
     re.M,
 )

@@ -160,7 +160,7 @@ class NameEnds:
     def _follows(self, what: Follows, end: int, begins_name: Callable[[int], bool]) -> bool:
         if what is Follows.TITLE:
             return self.title_follows(end)
-        return self._place_at(end) if what is Follows.PLACE else self._held(end, begins_name)
+        return self.place_at(end) if what is Follows.PLACE else self._held(end, begins_name)
 
     def _held(self, end: int, begins_name: Callable[[int], bool]) -> bool:
         """Tell whether a role stands here and a name behind it: 程远和|市长谈笑."""
@@ -169,7 +169,7 @@ class NameEnds:
             for size in _ROLE_SIZES
         )
 
-    def _place_at(self, offset: int) -> bool:
+    def place_at(self, offset: int) -> bool:
         """Tell whether a place of the lexicon, or one with its level word, stands here."""
         places = self._reading.lexicon.places
         return any(places.get(self._text[offset : offset + size]) is not None for size in (2, 3, 4))

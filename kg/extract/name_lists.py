@@ -10,7 +10,7 @@ import re
 from kg.extract.decision_words import APPOINTS, OF_NATION
 from kg.extract.names import Names
 from kg.extract.people import People
-from kg.extract.reading import Reading
+from kg.extract.reading import PERSON_TAGS, Reading
 
 # 叶林、秦良骥|一同出席: what a list of bare names does
 DOES = re.compile(
@@ -27,8 +27,6 @@ LED = re.compile(
 _LIST_GAP = re.compile("、|和|与|，(?=[一-龥]{2,4}、)")
 # 孙丽|（女，回族）|为
 _ASIDE = re.compile(r"(?:（(?:[^）\n]{1,12}|[A-Za-z .'-]{1,40})）)?")
-# tags of rjieba for names of persons
-PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
 
 
 class NameLists:

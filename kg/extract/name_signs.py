@@ -19,8 +19,6 @@ _DOTTED = re.compile(f"[{HAN}]{{1,8}}(?:[·-](?:[{HAN}]{{1,8}}|[A-Z]\\.?(?=·)))
 NEVER = frozenset("的了是在与及或等将被把由也都还就着过此这那哪个们我你他她它没其已")
 # how the names of bodies end
 BODY_ENDS = frozenset("部委局厅办科处院校厂站所组会队团社村镇乡县区市省州")
-# tags of rjieba for names of persons
-PERSON_TAGS = frozenset({"nr", "nrfg"})
 
 
 class NameSigns:

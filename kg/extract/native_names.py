@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.name_end_words import PIECE, STRONG
-from kg.extract.name_signs import BODY_ENDS, NEVER, PERSON_TAGS, NameSigns
-from kg.extract.reading import PROPER_TAGS, is_common
+from kg.extract.name_signs import BODY_ENDS, NEVER, NameSigns
+from kg.extract.reading import NATIVE_TAGS, PROPER_TAGS, is_common
 
 # what `NEVER` has and a given name may; 在 too, of a name that stands twice: 王在安|带队
 _SELDOM = frozenset("还及与由也其过")
@@ -78,7 +78,7 @@ class NativeNames:
             score += 0.6 if self.signs.count(start, end - 1) == whole > 1 else 0.0
         if tag is not None:
             ends = self.ends.is_good(end) or (len(surface) == 3 and self.reading.begins_word(end))
-            known = tag in PERSON_TAGS and ends
+            known = tag in NATIVE_TAGS and ends
             score += 0.8 if known else 0.2
             if tag[0] in "vd" and anchored and len(surface) == 2:
                 score -= 1.0

@@ -10,7 +10,7 @@ import re
 
 from kg.extract.names import Names
 from kg.extract.people import People
-from kg.extract.reading import HAN, Reading, tag_alone
+from kg.extract.reading import HAN, UNKNOWN_TAGS, Reading, tag_alone
 from kg.extract.title_mentions import Title
 
 # 程远舟|同志（女）近日已任|云泽市水利局局长; 任|原 is no office
@@ -40,7 +40,6 @@ _OPENING = re.compile(
     "[0-9年月日]{2,11}|今[年天日]|去年|昨[天日])*"
 )
 _REACH = 44
-_PERSON_TAGS = frozenset({"nr", "nrfg", "nrt", "x"})
 
 
 def note_taker(reading: Reading, names: Names, people: People, chain: list[Title]) -> None:
@@ -98,5 +97,5 @@ def _is_name(reading: Reading, names: Names, start: int, end: int, *, sure: bool
     if surface in reading.lexicon.roles or reading.lexicon.places.get(surface) is not None:
         return False
     words = tag_alone(surface)
-    everyday = len(words) == 1 and words[0][1] not in _PERSON_TAGS
+    everyday = len(words) == 1 and words[0][1] not in UNKNOWN_TAGS
     return not everyday or (sure and len(surface) == 3)

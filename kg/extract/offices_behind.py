@@ -9,7 +9,7 @@ import re
 
 from kg.extract.names import Names
 from kg.extract.people import People
-from kg.extract.reading import HAN, Reading, in_dictionary
+from kg.extract.reading import HAN, PERSON_TAGS, Reading, in_dictionary
 from kg.text.cues import Cued
 
 # 以习近平同志为核心的党中央
@@ -37,7 +37,6 @@ _AFTER_UNIT = Cued(
     f"(?<=[局办委厅会处])(?P<name>[{HAN}]{{2,3}}?)(?=副?(?:书记|主任|局长|厅长|处长|巡视员|调研员)(?![一-龥]*(?:会议|办公会))|一行)"
 )
 _LEVELS = ("省", "市", "县", "区", "州", "旗", "盟")
-_PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
 _PAIR = 2
 _ORGANS = ("人大", "政协", "党委", "纪委", "政府")
 
@@ -81,7 +80,7 @@ class _Offices:
                 # 云泽市|计生协|副会长, 北部战区|陆军|副司令员
                 continue
             stop, tag = self.reading.words[start]
-            word = stop == end and tag not in _PERSON_TAGS
+            word = stop == end and tag not in PERSON_TAGS
             if end - start == 2 * _PAIR and in_dictionary(self.text[start : start + _PAIR]):
                 # 青年学生|代表
                 word = word or in_dictionary(self.text[start + _PAIR : end])
@@ -100,7 +99,7 @@ class _Offices:
         if self.text[start] in "原前时员" or self.text[end - 1] in _UNIT_ENDS:
             return
         stop, tag = self.reading.words[start]
-        named = tag in _PERSON_TAGS if stop == end else end - start == 3
+        named = tag in PERSON_TAGS if stop == end else end - start == 3
         whole = named and self.names.read(start, anchored=True) == end
         if whole and self.names.looks_native(start):
             self.people.add(start, end, "names.office")

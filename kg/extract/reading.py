@@ -23,7 +23,10 @@ NO_WORD = (0, "")
 _MOST_TAGS = 1 << 17
 # tags of rjieba: proper names, and words that it does not know
 PROPER_TAGS = frozenset({"nr", "nrfg", "nrt", "nz", "ns"})
-_UNKNOWN_TAGS = frozenset({"nr", "nrfg", "nrt", "x"})
+UNKNOWN_TAGS = frozenset({"nr", "nrfg", "nrt", "x"})
+# those of names of persons: Chinese ones, and foreign ones too
+NATIVE_TAGS = frozenset({"nr", "nrfg"})
+PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
 # what stands between the runs of characters that the segmenter cuts into words one by one
 _MARK = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaffa-zA-Z0-9+#&._%\-]")
 
@@ -246,4 +249,4 @@ def is_known_name(surface: str) -> bool:
 def is_common(surface: str) -> bool:
     """Tell whether the segmenter knows the string as an everyday word."""
     words = tag_alone(surface)
-    return len(words) == 1 and words[0][1] not in _UNKNOWN_TAGS
+    return len(words) == 1 and words[0][1] not in UNKNOWN_TAGS

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.borders import Ranges, Word, left_border, past_words
+from kg.extract.borders import STOP_TAGS_IN_SPACE, Ranges, Word, left_border, past_words
 from kg.extract.home import Home
 from kg.extract.patterns import row_of
 from kg.extract.places import PlaceMention
@@ -45,8 +45,6 @@ _SEEN = (
 _COMMUNITY_ACTS = ("对", "党委", "党支部", "党总支", "召开", "组织", "开展", "位于", "是", "联合")
 _PROJECTS = frozenset({"工程", "中心", "管廊中心"})
 _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt", "nrt", "nrfg", "x", "j"})
-# parts of speech that end a name going back: particles, conjunctions, adverbs, places in space …
-_STOP_TAGS = frozenset("pcudryeof")
 _LONGEST = 20
 
 
@@ -155,7 +153,7 @@ class _Sites:
                 return True
             if surface in inside or (word.tag == "f" and surface.endswith("期")):
                 return False
-            if word.tag[0] in _STOP_TAGS:
+            if word.tag[0] in STOP_TAGS_IN_SPACE:
                 return True
             verb = word.tag[0] == "v" and (len(surface) > 1 or surface in "到在赴是有来去为沿")
             return verb or surface in lexicon.verbs

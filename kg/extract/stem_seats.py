@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, party_group
-from kg.extract.borders import Word, left_border, past_words
+from kg.extract.borders import STOP_TAGS_IN_SPACE, Word, left_border, past_words
 from kg.extract.free_bodies import free_kind
-from kg.extract.reading import HAN, in_dictionary
+from kg.extract.reading import HAN, NATIVE_TAGS, in_dictionary
 from kg.extract.title_mentions import Seat, Setting, mention_seat
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
@@ -58,11 +58,9 @@ _ANY = re.compile(
     "^(?:有关|相关|各|该|本|某|部分|其他|所属|基层|上级|下级|多家|一些|全体|广大|这|那|其)"
 )
 _NUMBERED = re.compile("第[一二三四五六七八九十]+|[0-9]+")
-_PERSON_TAGS = frozenset({"nr", "nrfg"})
 # 第二十届中央委员会: a term of a body that is known without it
 _TERM = re.compile("第[一二三四五六七八九十]+届")
 _PROPER_TAGS = frozenset({"ns", "nz", "x"})
-_STOP_TAGS = frozenset("pcudryeof")
 
 
 def stem_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
@@ -140,7 +138,9 @@ def _may_be_firm(setting: Setting, start: int, end: int) -> bool:
     for at in range(start, end):
         stop, tag = words[at]
         word = setting.text[at:stop] if stop else ""
-        if word and (tag[0] in _STOP_TAGS or word in lexicon.roles or word in lexicon.verbs):
+        if word and (
+            tag[0] in STOP_TAGS_IN_SPACE or word in lexicon.roles or word in lexicon.verbs
+        ):
             return False
     return setting.place_to.get(end) is None
 
@@ -156,7 +156,7 @@ def _left(setting: Setting, end: int) -> int:
     verbs = lexicon.lists.verbs_in_bodies
 
     def stops(word: Word) -> bool:
-        if word.tag[0] in _STOP_TAGS or word.surface in lexicon.roles:
+        if word.tag[0] in STOP_TAGS_IN_SPACE or word.surface in lexicon.roles:
             return True
         if word.tag[0] == "v" and word.tag != "vn" and word.surface not in verbs:
             return True
@@ -169,7 +169,7 @@ def _is_proper(setting: Setting, start: int, name: str) -> bool:
     """Tell whether the words name one body and not any of a kind."""
     tag = setting.reading.words[start][1]
     # 郝宏军政协第十四届全国委员会: the name of another office's holder
-    if setting.text[start - 1 : start] in _CUT or tag in _PERSON_TAGS or _TERM.search(name):
+    if setting.text[start - 1 : start] in _CUT or tag in NATIVE_TAGS or _TERM.search(name):
         return False
     if (
         _OF_CENTRE.match(name)

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.body_names import BodyName, party_group
-from kg.extract.offices import has_office, house_of
+from kg.extract.offices import HOUSES, has_office, house_of
 from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
@@ -20,7 +20,6 @@ _TAKES = re.compile(
     f"[{HAN}]{{2,4}}(?:同志)?(?:接任|继任|升任|转任|改任|出任|兼任|担任|任)"
     "(?P<house>校|学校|公司|集团|院)?(?P<unit>党委|党组)?"
 )
-_HOUSES = frozenset({"education", "enterprise"})
 
 
 def taken_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Title) -> Seat | None:
@@ -32,9 +31,9 @@ def taken_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Title) 
     house = house_of(seat.body, seat.parents)
     parents: tuple[BodyName, ...] = (house,)
     unit, begins = takes["unit"], takes.start("house") if takes["house"] else takes.start("unit")
-    if unit is not None and house.kind in _HOUSES:
+    if unit is not None and house.kind in HOUSES:
         body = party_group(house, unit)
-    elif unit is None and has_office(house, entry) and (house.kind in _HOUSES or begins < 0):
+    elif unit is None and has_office(house, entry) and (house.kind in HOUSES or begins < 0):
         body, parents = house, seat.parents if house is seat.body else ()
     else:
         return None

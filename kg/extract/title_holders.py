@@ -1,10 +1,9 @@
-"""The persons who bear the titles of a text.
+"""The persons named right behind the titles that they bear; `holders_elsewhere` has others.
 
 Rules: `titles.before`, the name behind a chain of titles (真例：市委副书记、市长程远舟主持会议);
 `titles.list`, further names behind an office with several seats (真例：副市长万全、谈笑、
 司徒浩出席); `titles.roll`, a list of posts (真例：云泽市人大常委会副主任：万全、谈笑（女）);
-`names.list`, names in such a list with other offices
-(真例：云泽市市长万全、谈笑出席).
+`names.list`, names in such a list with other offices (真例：云泽市市长万全、谈笑出席).
 """
 
 from __future__ import annotations

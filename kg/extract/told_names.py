@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from kg.extract.names import Names
 from kg.extract.people import People
-from kg.extract.reading import HAN, Reading, in_dictionary, tag_alone
+from kg.extract.reading import HAN, UNKNOWN_TAGS, Reading, in_dictionary, tag_alone
 from kg.text.cues import Cued
 
 # 现年62岁的|孟云舟, 六十二岁的|孟云舟
@@ -45,7 +45,6 @@ _HEADS_LIFE = re.compile(
 _OF_LIFE = re.compile("历任|曾任|先后任|参加革命|加入中国共产党|年[0-9]{1,2}月(?:出)?生")
 _ENDS = re.compile("，|。|兼?任|担任|出任|接任|升任|成为|为|的")
 _AFTER_TOLD = re.compile("，|。|；|于|则|已|也|在|同")
-_PERSON_TAGS = frozenset({"nr", "nrfg", "nrt", "x"})
 _ITEM = re.compile(f"[{HAN}]{{2,3}}(?=[、，])")
 _LIST_GAP = "、"
 # 65岁的|原内蒙古书记: words before an office
@@ -97,7 +96,7 @@ def _is_line_of_name(reading: Reading, names: Names, start: int, end: int) -> bo
     if lexicon.places.get(surface) is not None or surface in lexicon.lists.not_names:
         return False
     words = tag_alone(surface)
-    return len(words) > 1 or words[0][1] in _PERSON_TAGS or not in_dictionary(surface)
+    return len(words) > 1 or words[0][1] in UNKNOWN_TAGS or not in_dictionary(surface)
 
 
 def _note(

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from kg.extract.foreign_names import AT_MARKS
 from kg.extract.name_end_words import PARTICLES, STRONG
-from kg.extract.name_signs import BODY_ENDS, NEVER, PERSON_TAGS, NameSigns
-from kg.extract.reading import PROPER_TAGS, in_dictionary, is_common, tag_alone
+from kg.extract.name_signs import BODY_ENDS, NEVER, NameSigns
+from kg.extract.reading import NATIVE_TAGS, PROPER_TAGS, in_dictionary, is_common, tag_alone
 
 # what three characters that are no name end with: 任职前, 安排下
 _NO_END = frozenset("前后时中上下者会组级长员办局处科部委院")
@@ -58,7 +58,7 @@ class WordNames:
         if len(surface) != 2 or surface in self.signs.not_holders or surface in self.signs.verbs:
             return None
         native = surface[0] in self.signs.surnames
-        if tag in PERSON_TAGS or tag == "p" or not native or self.ends.weigh(end) < STRONG:
+        if tag in NATIVE_TAGS or tag == "p" or not native or self.ends.weigh(end) < STRONG:
             return None
         if self.text[end : end + 1] in ("·", "-") or self.ends.title_follows(end):
             return None
@@ -106,7 +106,7 @@ class WordNames:
         strong = self.ends.weigh(end) >= STRONG and not self.ends.title_follows(end)
         listed = self.ends.is_mark(end) and self.text[start - 1 : start] == "、"
         # 、边巴次仁、 in a list, 河野太郎 behind the office of another state
-        abroad = foreign and tag_alone(surface)[0][1] in PERSON_TAGS
+        abroad = foreign and tag_alone(surface)[0][1] in NATIVE_TAGS
         longest = 4 if abroad or listed else 3
         short = end - start <= longest and strong
         never = _NEVER_IN_NAMES if short else _NEVER_IN_NAMES + "nftsli"

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, timezone
 
 from kg.model.time import PartialDate
 from kg.readers.press import Press, read_names, read_press
+from kg.text.date_context import day_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +251,7 @@ def find_dates(text: str) -> list[tuple[tuple[int, int], PartialDate]]:
     text = text.translate(_WIDE)
     for pattern, number in ((_DATE, int), (_HAN_DATE, _han_number)):
         for match in pattern.finditer(text):
-            value = _calendar(*(number(match[part]) for part in ("year", "month", "day")))
+            value = day_at(*(number(match[part]) for part in ("year", "month", "day")))
             if value is not None:
                 dates.append((match.span(), value))
     for pattern in (_ENGLISH_DATE, _WESTERN_DATE):
@@ -260,7 +261,7 @@ def find_dates(text: str) -> list[tuple[tuple[int, int], PartialDate]]:
                 named[part] or named.get(f"{part}2") for part in ("month", "day", "year")
             )
             if name in _MONTHS and day is not None and year is not None:
-                value = _calendar(int(year), _MONTHS.index(name) + 1, int(day))
+                value = day_at(int(year), _MONTHS.index(name) + 1, int(day))
                 if value is not None:
                     dates.append((match.span(), value))
     return dates
@@ -270,7 +271,7 @@ def read_date_field(value: str) -> PartialDate | None:
     """Read the date out of a record's field: a full date, `20190909`, or seconds since 1970."""
     date = find_date(value)
     if date is None and (compact := _COMPACT.search(value)):
-        date = _calendar(*(int(part) for part in compact.groups()))
+        date = day_at(*(int(part) for part in compact.groups()))
     if date is None and _EPOCH.fullmatch(value.strip()):
         seconds = int(value.strip()[:10])
         day = datetime.fromtimestamp(seconds, tz=_BEIJING)
@@ -366,13 +367,6 @@ def _read_field(kind: str, name: str, value: str) -> Frame:
         press = read_press(name + names.rstrip("）) ")) or Press()
         return Frame(published=find_date(value), press=press)
     return Frame()
-
-
-def _calendar(year: int, month: int, day: int) -> PartialDate | None:
-    try:
-        return PartialDate(year, month, day)
-    except ValueError:
-        return None
 
 
 def _han_number(text: str) -> int:
