@@ -23,6 +23,8 @@ _WITH = re.compile("[同与]")
 _WITH_WHOM = re.compile(
     "(?:[和、][^，。；在]{2,16})?(?:等[^，。；]{0,12})?(?:共同|一起|在[^，。；]{2,16})?"
 )
+# 本届|广交会: 第137届广交会 once that is told
+_THIS = re.compile("本届|本次|此次|这次")
 _SHORTEST_ACT = 4
 
 
@@ -56,10 +58,12 @@ def hosts_with(report: Report, clause: int, verb: Verb) -> list[Occurrence]:
 
 def told_as(report: Report, noun: str) -> Occasion | None:
     """The banquet or conference with the press that is told by its whole name: 晚宴在…举行."""
-    if _SHORT_NOUN.fullmatch(noun) is None:
+    this = _THIS.match(noun)
+    if this is None and _SHORT_NOUN.fullmatch(noun) is None:
         return None
+    what = noun[this.end() :] if this is not None else noun
     meetings = reversed(report.of_type(EventType.MEETING))
-    return next((o for o in meetings if o.names[0].endswith(noun)), None)
+    return next((o for o in meetings if o.names[0].endswith(what)), None)
 
 
 def _honoured(report: Report, clause: int, verb: Verb) -> list[Occurrence]:

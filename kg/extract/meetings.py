@@ -146,7 +146,7 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     known = (
         _latest(report, verb, sitting=bare and is_sitting(name)) if not hosts and generic else None
     )
-    if generic and named[1] <= verb.start:
+    if named[1] <= verb.start:
         known = known or told_as(report, text[slice(*named)])
     known = known or known_meeting(report, name)
     if known is not None and not _is_another_s(report, known, hosts, verb):

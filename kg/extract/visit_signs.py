@@ -68,6 +68,10 @@ _STATE_VISIT = re.compile(
 )
 # 对|上述四国|进行国事访问
 _THESE = re.compile("(?:上述|这)[0-9一二三四五六七八两]国")
+# 孟云舟来到|这里已经快三年了
+_STAYS = re.compile(
+    "[^，。；]{0,10}(?:工作|生活|创业|上班|已经?快?有?[0-9一二两三四五六七八九十]+多?[年个])"
+)
 # 孟云舟应邀访问了贝林国
 _GOES_TO = re.compile("(?:应邀|正式|继续|先后|相继|分别|将于|定于|将|于|率团|一行|，)*")
 # 孟云舟|圆满|结束对贝林国的国事访问
@@ -106,7 +110,7 @@ def may_visit(report: Report, verb: Verb, subject: Group) -> bool:
     text = report.text
     if text.startswith(_OF, verb.end) or _TAUGHT_THERE.match(text, verb.end):
         return False
-    if _WELCOMED.match(text, verb.end, verb.right):
+    if _WELCOMED.match(text, verb.end, verb.right) or _STAYS.match(text, verb.end, verb.right):
         return False
     if text.startswith(_SAYS, subject.end):
         return False

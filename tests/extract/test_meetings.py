@@ -634,3 +634,8 @@ def test_the_day_before_a_meetings_name_is_its_day() -> None:
     (event,) = read_article("外交部发言人孟云舟在5日的例行记者会上表示，要合作。").events
     assert event.name == "例行记者会"
     assert event.date is not None
+
+
+def test_this_fair_is_the_one_told() -> None:
+    text = "3月5日，第37届茶博会在青州开幕。本届茶博会于3月5日至9日在青州举办。"
+    assert [name for _, name in events(text)] == ["第37届茶博会"]

@@ -290,3 +290,7 @@ def test_these_states_are_visited() -> None:
 def test_who_invites_goes_nowhere() -> None:
     text = "总理孟云舟3月5日抵达利马，应法国总统杜邦邀请出席论坛会议并对法国进行国事访问。"
     assert all(who != "杜邦" for _, who, _ in parts(text))
+
+
+def test_who_lives_somewhere_does_not_visit_it() -> None:
+    assert events("驻村干部孟云舟来到这里已经三年了。") == []
