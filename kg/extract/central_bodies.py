@@ -68,7 +68,7 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
         return None
     if organ.name == "中国共产党" and _COMMITTEE_BEHIND.match(ground.text, end) is not None:
         return None
-    if _is_of_unknown(ground, start, end, organ):
+    if _is_of_unknown(ground, start, end, organ) or _is_of_home(ground, start, end, organ):
         return None
     if (end - start <= 3 and not _stands(ground, start)) or _cuts_state(ground, start):
         return None
@@ -111,6 +111,15 @@ def _is_of_unknown(ground: Ground, start: int, end: int, organ: Organ) -> bool:
         and ground.reading.is_han(start - 2)
         and (start not in ground.place_to)
     )
+
+
+def _is_of_home(ground: Ground, start: int, end: int, organ: Organ) -> bool:
+    """Tell whether a bare short form is that of a place's: 卫健委人事科 in news of 市卫健委."""
+    form = ground.text[start:end]
+    short = organ.kind == "department" and form != organ.name and _OF_NATION.match(form) is None
+    if not short or organ.country is not None or ground.text[start - 1 : start] in _LEVEL_ENDS:
+        return False
+    return any(level + form in ground.text for level in _LEVEL_ENDS)
 
 
 def _local(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | None:

@@ -138,6 +138,8 @@ class _Decided(Noter):
         ends = [start + size for size in (3, 2, 4) if self.reading.begins_word(start + size)]
         # 免去|白杨镇党委委员职务: whose post it was stands elsewhere
         ends = [end for end in ends if self.text[end - 1] not in _ENDS_OF_BODIES]
+        # 免去|李坚|副院长职务
+        ends = [end for end in ends if self.text[end - 1] not in "副原"]
         short = start + 2
         ends = [end for end in ends if end > short or self.text[end] not in _ENDS_OF_BODIES]
         placed = [end for end in ends if self.names.ends.place_at(end)]

@@ -29,15 +29,19 @@ _TIME = "时间："
 _NOTICE = re.compile("(?:任免|任职|免职|任命)[^\\n]{0,12}(?:通知|决定|公告|名单)")
 _SESSION_DAY = re.compile("会议(?:审议|表决)?通过|会议闭幕|闭幕|表决通过|决定：")
 
+# 5月7日|发布的通知显示，4月26日，省政府决定…
+_REPORTED = ("发布", "公布", "消息", "报道", "通报称")
+
 
 def day_in(findings: Findings, start: int, end: int) -> DateExpression | None:
-    """Return the first day that a sentence names."""
-    days = (
+    """Return the first day that a sentence names; one on which it was reported counts least."""
+    days = [
         d
         for d in findings.dates_in(start, end)
-        if d.is_day and findings.text[d.end : d.end + 1] not in ("讯", "电")
-    )
-    return next(days, None)
+        if d.is_day and not findings.text.startswith(("讯", "电"), d.end)
+    ]
+    told = (d for d in days if not findings.text.startswith(_REPORTED, d.end))
+    return next(told, next(iter(days), None))
 
 
 def month_of(clause: Clause) -> DateExpression | None:

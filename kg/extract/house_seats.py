@@ -32,7 +32,7 @@ _PARTY_UNIT = re.compile("党委(?P<section>.+)")
 _OURS = ("我", "本")
 _HEAD = re.compile("[，。；：、和与同由及兼\n（]$")
 # 选举程远舟|为|党委书记, 叶林川|当选|纪委书记
-_BEFORE_UNIT = re.compile(f"{_HEAD.pattern}|(?:为|当选)$")
+_BEFORE_UNIT = re.compile(f"{_HEAD.pattern}|(?:为|当选|同志)$")
 _KINDS = {
     "校": "education", "学校": "education", "公司": "enterprise", "集团": "enterprise",
     "集团公司": "enterprise", "总公司": "enterprise",
