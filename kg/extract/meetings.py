@@ -32,6 +32,7 @@ from kg.extract.sittings import SITTINGS, acting, deliberated, heard, presided, 
 from kg.extract.timing import date_near, place_and_date, undated
 from kg.extract.visit_signs import is_own_event, is_way
 from kg.model.knowledge import EventType, ParticipationRole
+from kg.model.record import record
 from kg.text.cues import Cued
 
 # 市委召开常委会会议 | 开展集体学习 | 就春耕备耕进行第三次集体学习 | 论坛在青州开幕
@@ -110,16 +111,57 @@ def find_meetings(report: Report, start: int, end: int) -> list[Occasion]:
     return [o for o in opened if o is not None] + find_noted(report, start, end)
 
 
+@record
+class _Held:
+    """A meeting that is held, as the words around the verb name it.
+
+    Attributes:
+        clause: Where the clause of the verb begins.
+        named: Where the words for it stand.
+        hosts: The bodies that hold it.
+        name: Its name in full.
+        is_generic: The words are those of any meeting: 会议.
+        is_bare: So is its name.
+        decided: Only that it will be held is told: 决定|市人大会议于8月召开.
+    """
+
+    clause: int
+    named: tuple[int, int]
+    hosts: list[BodyMention]
+    name: str
+    is_generic: bool
+    is_bare: bool
+    decided: bool
+
+
 def _convened(report: Report, verb: Verb) -> Occasion | None:
     """A meeting that is held: 市委召开…工作会议, …会议28日在京召开."""
-    text = report.text
+    if _is_spoken_of(report.text, verb) or _is_done_on_visit(report, verb):
+        return None
+    held = _held(report, verb)
+    if held is None:
+        return None
+    if held.is_generic and report.text.endswith(_MEANS_LAST, 0, held.named[0]):
+        return _latest(report, verb, sitting=True)
+    if held.is_bare and report.current is None and date_near(report.findings, verb).is_open:
+        return None
+    known = _told_before(report, verb, held)
+    if known is not None and not _is_another_s(report, known, held.hosts, verb):
+        place_and_date(report, known, verb)
+        return known
+    return _opened(report, verb, held) if _is_one(report.text, verb, held) else None
+
+
+def _is_spoken_of(text: str, verb: Verb) -> bool:
+    """Tell whether a meeting is only spoken of: 召开的时间, 会议召开以来."""
     if text.startswith(_SPOKEN_OF, verb.end) or _HOW_IT_IS_HELD.match(text, verb.end):
-        return None
-    if text[verb.start - 1 : verb.start] == "的":
-        return None
-    clause = clause_start(text, verb.left, verb.start)
-    if _is_done_on_visit(report, verb):
-        return None
+        return True
+    return text[verb.start - 1 : verb.start] == "的"
+
+
+def _held(report: Report, verb: Verb) -> _Held | None:
+    """Name the meeting that a verb holds, None where no words stand for one."""
+    text, clause = report.text, clause_start(report.text, verb.left, verb.start)
     named = None if verb.word in _OPENS_OR_ENDS else object_name(report, verb)
     if named is not None and is_sitting(text[slice(*named)]):
         named = subject_name(report, verb) or named
@@ -139,36 +181,41 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     elif is_yearly(name) and (held_by := _held_by(report, hosts, clause, verb)) is not None:
         name = held_by + name
     bare = generic and name == text[slice(*named)]
-    if generic and text.endswith(_MEANS_LAST, 0, named[0]):
-        return _latest(report, verb, sitting=True)
-    if bare and report.current is None and date_near(report.findings, verb).is_open:
-        return None
-    known = (
-        _latest(report, verb, sitting=bare and is_sitting(name)) if not hosts and generic else None
-    )
-    if named[1] <= verb.start:
-        known = known or told_as(report, text[slice(*named)])
-    known = known or known_meeting(report, name)
-    if known is not None and not _is_another_s(report, known, hosts, verb):
-        place_and_date(report, known, verb)
-        return known
-    if bare and text[verb.start - 1 : verb.start] == "了":
-        return None
-    if _SEVERAL.match(name):
-        return None
-    planned = named[0] > verb.start and _PLANNED.search(text, clause, verb.start)
-    if planned or text.startswith(("其", "他", "她"), named[0]):
-        return None
-    occasion = Occasion(EventType.MEETING, verb.start, [name], "events.convene")
-    occasion.hosts = body_ids(hosts)
-    occasion.planned = decided is not None
-    for date in report.findings.dates_in(named[1], verb.start)[:1] if decided else []:
+    return _Held(clause, named, hosts, name, generic, bare, decided is not None)
+
+
+def _told_before(report: Report, verb: Verb, held: _Held) -> Occasion | None:
+    """Return the meeting of the report that is meant, None where none was told."""
+    known = None
+    if held.is_generic and not held.hosts:
+        known = _latest(report, verb, sitting=held.is_bare and is_sitting(held.name))
+    if held.named[1] <= verb.start:
+        known = known or told_as(report, report.text[slice(*held.named)])
+    return known or known_meeting(report, held.name)
+
+
+def _is_one(text: str, verb: Verb, held: _Held) -> bool:
+    """Tell whether the words open one meeting: not 召开了会议, several ones, or one to come."""
+    if (held.is_bare and text[verb.start - 1 : verb.start] == "了") or _SEVERAL.match(held.name):
+        return False
+    start = held.named[0]
+    planned = start > verb.start and _PLANNED.search(text, held.clause, verb.start)
+    return not planned and not text.startswith(("其", "他", "她"), start)
+
+
+def _opened(report: Report, verb: Verb, held: _Held) -> Occasion:
+    """Open a meeting with those who hold it."""
+    occasion = Occasion(EventType.MEETING, verb.start, [held.name], "events.convene")
+    occasion.hosts = body_ids(held.hosts)
+    occasion.planned = held.decided
+    for date in report.findings.dates_in(held.named[1], verb.start)[:1] if held.decided else []:
         occasion.when = When(date.value, date.month_day, date.basis)
-    for guest in (*guests_of(report, name, clause, verb), *hosts_with(report, clause, verb)):
+    guests = guests_of(report, held.name, held.clause, verb)
+    for guest in (*guests, *hosts_with(report, held.clause, verb)):
         occasion.involve(guest, ParticipationRole.ATTEND, "roles.host")
-    if _calls_it(report, clause, verb):
-        _take_chair(report, occasion, clause, verb)
-    return open_meeting(report, occasion, verb, named)
+    if _calls_it(report, held.clause, verb):
+        _take_chair(report, occasion, held.clause, verb)
+    return open_meeting(report, occasion, verb, held.named)
 
 
 def _bare_name(name: str, decided: re.Match[str] | None) -> str:
