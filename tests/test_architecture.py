@@ -58,8 +58,8 @@ HOMES = {
 LAZY_ROOMS = frozenset({"__init__", "api", "cli"})
 LAZY_MODULES = frozenset(
     {
-        *("query/diagnosis.py", "pipeline/engines.py", "readers/__init__.py"),
-        *("readers/parquet.py", "readers/remote.py", "readers/warc.py"),
+        *("extract/__init__.py", "query/diagnosis.py", "pipeline/engines.py"),
+        *("readers/__init__.py", "readers/parquet.py", "readers/remote.py", "readers/warc.py"),
     }
 )
 LONGEST_MODULE, LONGEST_FUNCTION, MEDIAN_FUNCTION = 500, 60, 10

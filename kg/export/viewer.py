@@ -12,12 +12,10 @@ from typing import Final
 import numpy as np
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-from pyoxigraph import Store
 
 from kg.errors import OutputError
 from kg.export.choosing import count_nodes
 from kg.export.graph_reader import GraphReader
-from kg.export.page import write_page
 from kg.export.page_data import page_json
 from kg.export.page_files import PARTS, content_hash, write_file
 from kg.export.page_links import MENTIONED
@@ -56,15 +54,6 @@ def write_view(graph: GraphReader, path: Path, base_iri: str) -> None:
     """
     html = viewer_html(graph, base_iri, most=MOST_ON_SCREEN, packed=False)
     write_file(path, html.encode())
-
-
-def write_small_page(store: Store, path: Path) -> None:
-    """Write the page that a build leaves of a graph that pyvis can show.
-
-    Raises:
-        OutputError: The file cannot be written.
-    """
-    write_page(store, path, limit=MOST_OF_PYVIS)
 
 
 def viewer_html(

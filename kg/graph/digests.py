@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -50,12 +51,18 @@ class Digests:
         with (folder / DIGESTS).open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(lines)
 
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """The name of each thing by its id, once all is noted."""
+        terms, begin = self._terms, len(f"<{self._terms.base_iri}")
+        return {subject: terms[subject][begin:] for subject in self._sums}
+
     def _named(self) -> dict[str, int]:
         """Return the digests by name; ids that are written alike are one thing."""
-        terms, begin = self._terms, len(f"<{self._terms.base_iri}")
+        names = self._names
         named: dict[str, int] = defaultdict(int)
         for subject, digest in self._sums.items():
-            named[terms[subject][begin:]] += digest
+            named[names[subject]] += digest
         return named
 
     def others(self, folder: Path) -> set[str]:
@@ -81,8 +88,7 @@ class Digests:
 
     def ids_of(self, names: Collection[str]) -> set[str]:
         """Return the ids of those things of this graph that have one of the names."""
-        terms, begin = self._terms, len(f"<{self._terms.base_iri}")
-        return {subject for subject in self._sums if terms[subject][begin:] in names}
+        return {subject for subject, name in self._names.items() if name in names}
 
 
 def lines_about(

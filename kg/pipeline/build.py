@@ -11,7 +11,8 @@ from pathlib import Path
 
 from kg import __version__
 from kg.errors import GraphError, InputError
-from kg.export.viewer import is_for_viewer, write_small_page
+from kg.export.small_page import write_small_page
+from kg.export.viewer import is_for_viewer
 from kg.graph.counts import GraphCounts
 from kg.graph.iris import checked_base, to_iri
 from kg.graph.loading import Use

@@ -8,8 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from kg import extract
 from kg.errors import KgError, OutputError, ReadError
-from kg.extract import extract_claims
 from kg.graph.articles import ArticleFacts
 from kg.graph.parts import PartWriter, Shape, Written
 from kg.graph.shuffle import Part
@@ -102,7 +102,7 @@ def read_each(reading: Reading, raws: Iterable[Raw]) -> Iterator[tuple[Said, flo
 def _read(reading: Reading, lexicon: Lexicon, raw: Raw) -> Said:
     items = parse(raw)
     claims = (
-        extract_claims(with_year(item, reading.years), lexicon)
+        extract.extract_claims(with_year(item, reading.years), lexicon)
         for item in items
         if not isinstance(item, ReadError)
     )
@@ -136,7 +136,7 @@ def read_each_known(reading: Reading, tasks: Iterable[Known]) -> Iterator[Said]:
     lexicon = _lexicon_of(reading)
     with one_collection():
         for task in tasks:
-            yield pack_said([extract_claims(task.source, lexicon, task.names)])
+            yield pack_said([extract.extract_claims(task.source, lexicon, task.names)])
 
 
 @dataclass(frozen=True, slots=True)

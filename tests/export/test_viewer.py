@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kg.errors import OutputError
-from kg.export import viewer
+from kg.export import small_page, viewer
 from kg.export.graph_reader import StoreReader
 from kg.graph.vocab import BASE
 from tests.export.pages import HOSTILE, Page, hand_made_store, hostile_store
@@ -92,5 +92,5 @@ def test_what_was_not_built_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     with pytest.raises(OutputError, match="was not built"):
         viewer.viewer_html(StoreReader(hand_made_store()), BASE)
     assert not viewer.is_for_viewer({"Person": 10_000})
-    viewer.write_small_page(hand_made_store(), tmp_path / "graph.html")
+    small_page.write_small_page(hand_made_store(), tmp_path / "graph.html")
     assert 'id="page-nodes"' in (tmp_path / "graph.html").read_text("utf-8")

@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 
 from kg.extract import extract_claims
-from kg.extract.known_names import KnownNames, names_mentioned, names_offered
+from kg.extract.offered_names import KnownNames, names_mentioned, names_offered
 from kg.lexicon import Lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.text import SourceText, Span

@@ -181,7 +181,7 @@ def test_a_kill_loses_the_document_in_hand_and_no_other(
         read.append(source.source_file)
         return extract_claims(source, *others)
 
-    monkeypatch.setattr("kg.pipeline.tasks.extract_claims", extract)
+    monkeypatch.setattr("kg.extract.extract_claims", extract)
     with pytest.raises(KeyboardInterrupt):
         kg.build(folder, out=out)
     assert kept(out) == 5
