@@ -52,11 +52,13 @@ class _Listed(Noter):
                 self.people.add_all(listed, "names.leaders")
         for match in self.cues.finditer(_INTRODUCED):
             self._note_sure_list(self.lists.read(match.end(), _ANYTHING, anchored=True))
+        text, looks_native = self.text, self.names.signs.looks_native
         for clause in self.cues.clauses[:-1]:
-            start = self._past_opening(clause)
-            if self.text.startswith("等", start + 3):
+            opens = text[clause : clause + 2] in _OPENINGS
+            start = self._past_opening(clause) if opens else clause
+            if text.startswith("等", start + 3):
                 self._note_along(start)
-            if not self.names.looks_native(start) or self.names.read(start, anchored=False) is None:
+            if not looks_native(start) or self.names.read(start, anchored=False) is None:
                 continue
             listed = self.lists.read(start, DOES, anchored=False)
             if len(listed) > 1 or (listed and self._is_sure(*listed[0])):
@@ -66,8 +68,7 @@ class _Listed(Noter):
             self._note_speaker(start)
 
     def _past_opening(self, start: int) -> int:
-        opens = self.text[start : start + 2] in _OPENINGS and self.reading.is_han(start + 2)
-        return start + 2 if opens else start
+        return start + 2 if self.reading.is_han(start + 2) else start
 
     def _note_long_list(self, start: int) -> None:
         """Note a list of three or more names, whatever they do: only names stand so."""

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName
 from kg.extract.free_bodies import free_kind
 from kg.extract.places import PlaceMention
+from kg.lexicon import Lexicon
 from kg.text.cues import Cued
 
 # 石油|部, 最高国家安全|委员会, 总统府
@@ -54,10 +56,17 @@ def _abbreviated(ground: Ground) -> Iterator[PlaceMention]:
         known = ground.lexicon.country_of.get(place.name) if place.level == "country" else None
         if known is not None and known.abbr and place.name != "中华人民共和国":
             states[known.abbr] = place
-    if states:
-        characters = re.compile(f"(?<=[据与和同对向由及，。；：\n])[{''.join(states)}]")
-        for match in characters.finditer(ground.text):
-            yield replace(states[match.group()], start=match.start(), end=match.end())
+    for match in _characters(ground.lexicon).finditer(ground.text) if states else ():
+        state = states.get(match.group())
+        if state is not None:
+            yield replace(state, start=match.start(), end=match.end())
+
+
+@lru_cache(maxsize=4)
+def _characters(lexicon: Lexicon) -> re.Pattern[str]:
+    """Match the one character of a state where a clause or a preposition stands before it."""
+    known = "".join(sorted({country.abbr for country in lexicon.countries if country.abbr}))
+    return re.compile(f"(?<=[据与和同对向由及，。；：\n])[{known}]")
 
 
 def _organ_end(ground: Ground, start: int) -> int | None:
