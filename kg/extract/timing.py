@@ -24,12 +24,16 @@ EARLIER = re.compile("此前|之前|早前|早些时候")
 _AT_THE_HOUR = re.compile(
     "(?:[上下中]午|凌晨|清晨|晚上?|当晚)?[0-9]{1,2}(?:时|点|：)[^，。；]{0,6}，"
 )
+# 上午，街道召开会议: the same where nothing else has been told
+_HALF_DAY = re.compile("(?:当天)?(?:[上下中]午|晚上|当晚)，")
 # 日前，孟云舟…: some other day than that of the visit told before
 _OTHER_DAY = re.compile("日前|近日|连日来|近期|近年|此次|此外")
 # 调研组一行还在青石镇召开座谈会, 考察团一行…
 _TEAM = re.compile(
     "(?:[一-龥]{0,6}(?:调研|检查|督导|督查|考察|视察|慰问|专家|工作|稽查|考核|验收)[组团]|代表团|大家)"
 )
+# 。2019年，…建成, 于2019年: a year dates what happens in it, not 对2019年情况进行抽查
+_BY_YEAR = re.compile("(?:^|[，。；：、（\\s]|[于在自从到年后])$")
 # 将于明年通车: when something else will be
 _ENDS_LATER = re.compile("(?:将于|将在|到|至)$")
 # 在岭东 | 来到青砚县
@@ -72,7 +76,8 @@ def place_and_date(report: Report, occasion: Occasion, verb: Verb) -> None:
 def inherited_day(report: Report, verb: Verb) -> When:
     """Return the day of an event whose sentence names none: of the one before, or of the line."""
     current = report.current
-    if _AT_THE_HOUR.match(report.text, verb.left):
+    half = current is None and _HALF_DAY.match(report.text, verb.left) is not None
+    if half or _AT_THE_HOUR.match(report.text, verb.left):
         return _day_told(report, verb)
     if EARLIER.match(report.text, verb.left):
         return When()
@@ -179,6 +184,12 @@ def _dates_event(findings: Findings, found: DateExpression) -> bool:
     ):
         return False
     if findings.text.endswith(("截至", "截止"), 0, found.start):
+        return False
+    if (
+        found.value is not None
+        and found.value.precision == "year"
+        and not _BY_YEAR.search(findings.text, max(0, found.start - 2), found.start)
+    ):
         return False
     in_title = any(d.start <= found.start and found.end <= d.end for d in findings.documents)
     return not in_title and not findings.text.startswith(

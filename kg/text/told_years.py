@@ -15,7 +15,7 @@ _OPEN_DAY = re.compile("(?<!年)" + _MONTH_DAY)
 _WHOLE_DAY = re.compile(r"(?P<y>(?:19|20)\d\d)年" + _MONTH_DAY)
 # 召开2019年县级总河长第一次会议: held in its own year; a year's end plans for the next
 _MEETING = re.compile(
-    r"(?:召开|举行|举办)(?:了)?(?P<y>(?:19|20)\d\d)年(?!度|以来)[^，。；\n]{2,40}?(?:会议|大会|会|活动|论坛)"
+    r"(?:召开|举行|举办|开展|启动)(?:了)?(?P<y>(?:19|20)\d\d)年(?!度|以来)[^，。；\n]{2,40}?(?:会议|大会|会|活动|行动|演练|论坛)"
 )
 _MONTHS_OF_ITS_OWN = range(2, 11)
 # how far apart the days of one report lie

@@ -71,3 +71,13 @@ def test_what_those_of_the_meeting_do_next_is_of_its_day() -> None:
         "3月5日，青州文化展在青州举行。副市长孟云舟宣布开幕。\n孟云舟等来到民俗展位，察看传承情况。"
     )
     assert [str(event.date) for event in read_article(text).events] == ["2021-03-05"] * 2
+
+
+def test_the_half_of_a_day_is_of_the_day_that_the_lead_names() -> None:
+    text = "3月5日，白石街道集中除患。\n上午，街道召开安全工作会议。"
+    assert str(only_event(text).date) == "2021-03-05"
+
+
+def test_a_year_within_a_clause_dates_what_is_checked_not_the_check() -> None:
+    text = "近日，督查组组长孟云舟带队对我市2009年治理情况进行了督导检查。"
+    assert only_event(text).date is None

@@ -159,3 +159,13 @@ def test_who_is_brought_along_by_another_word_than_a_title_leads_not() -> None:
     assert [(name, role) for _, name, role in parts(text)] == [
         ("江一帆", "Lead"), ("沈思源", "Accompany"),
     ]  # fmt: skip
+
+
+def test_titles_of_which_words_are_unknown_cut_no_list() -> None:
+    text = (
+        "3月5日，白石街道办事处主任江一帆，党工委委员、人大工委主任沈思源，"
+        "办事处副主任孙基石带队深入辖区开展安全检查。"
+    )
+    assert [(name, role) for _, name, role in parts(text)] == [
+        ("江一帆", "Lead"), ("沈思源", "Lead"), ("孙基石", "Lead"),
+    ]  # fmt: skip
