@@ -191,28 +191,8 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
     joined = previous is not None and _joined(setting, previous.end, head, inside=inside)
     chained = previous if joined else None
     last = previous if previous is not None and _one_between(setting, previous, head) else None
-    seat = successor_seat(setting, begin, entry, previous)
-    if seat is None and previous is not None and chained is None:
-        seat = party_group_seat(setting, begin, entry, titles)
-    if seat is None:
-        seat = find_seat(setting, begin, entry, start=start, chained=chained, last=last)
-    if seat is None:
-        seat = party_seat(setting, begin, entry)
-    if seat is None:
-        seat = beside_seat(setting, begin, entry, previous)
-    if seat is None and previous is not None:
-        seat = taken_seat(setting, begin, entry, previous)
-    if seat is None or (chained is not None and seat.body == chained.body):
-        seat = local_party_seat(setting, begin, entry, chained) or seat
-    if seat is None and chained is None and previous is not None:
-        seat = context_seat(setting, begin, entry, previous)
-    if seat is None and chained is None:
-        seat = _of_subject(setting, begin, entry, titles)
-    if seat is None:
-        seat = _by_short_name(setting, begin, entry)
-    if seat is None and chained is not None and chained.seat is None:
-        # 领导小组组长、|检察长: the first is in a group that no rule reads
-        seat = department_seat(setting, begin, entry)
+    seat = _seat_before(setting, begin, entry, titles, start=start, chained=chained, last=last)
+    seat = seat or _seat_elsewhere(setting, begin, entry, titles, chained=chained)
     if seat is not None:
         begin = seat.start
         kind = seat.kind if kind is TenureKind.INCUMBENT else kind
@@ -220,20 +200,74 @@ def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Titl
     if nominee is not None:
         return Title(begin, nominee.end(), entry.form, entry, TenureKind.NOMINEE, seat)
     title = Title(begin, end, entry.form, entry, kind, seat)
-    if kind is TenureKind.INCUMBENT and _former_before(setting.text, begin):
-        return replace(title, kind=TenureKind.FORMER, start=begin - 1)
-    if kind is TenureKind.INCUMBENT and setting.text.endswith("代理", 0, begin):
-        # 代理|云泽市人民政府市长职务
-        return replace(title, kind=TenureKind.ACTING)
-    if kind is TenureKind.INCUMBENT and _is_past(setting, begin, start):
-        return replace(title, kind=TenureKind.FORMER)
-    if kind is TenureKind.INCUMBENT and _is_to_come(setting, title):
-        return replace(title, kind=TenureKind.ELECT)
+    if kind is TenureKind.INCUMBENT:
+        title = _in_time(setting, title, start)
+    if title.kind is not kind:
+        return title
     if chained is not None and _was_too(setting, chained, title):
         return replace(title, kind=TenureKind.FORMER)
     if previous is not None and _is_held_with(setting.text, previous, begin):
         return replace(title, kind=previous.kind)
     return title
+
+
+def _in_time(setting: Setting, title: Title, start: int) -> Title:
+    """Return a title as one that is over, stood in for or to come, where the words say so."""
+    begin = title.start
+    if _former_before(setting.text, begin):
+        return replace(title, kind=TenureKind.FORMER, start=begin - 1)
+    if setting.text.endswith("代理", 0, begin):
+        # 代理|云泽市人民政府市长职务
+        return replace(title, kind=TenureKind.ACTING)
+    if _is_past(setting, begin, start):
+        return replace(title, kind=TenureKind.FORMER)
+    return replace(title, kind=TenureKind.ELECT) if _is_to_come(setting, title) else title
+
+
+def _seat_before(
+    setting: Setting,
+    begin: int,
+    entry: RoleEntry,
+    titles: Sequence[Title],
+    *,
+    start: int,
+    chained: Title | None,
+    last: Title | None,
+) -> Seat | None:
+    """Return the seat of a role by the words before it and the title before it."""
+    previous = titles[-1] if titles else None
+    apart = previous is not None and chained is None
+    seat = (
+        successor_seat(setting, begin, entry, previous)
+        or (party_group_seat(setting, begin, entry, titles) if apart else None)
+        or find_seat(setting, begin, entry, start=start, chained=chained, last=last)
+        or party_seat(setting, begin, entry)
+        or beside_seat(setting, begin, entry, previous)
+        or (None if previous is None else taken_seat(setting, begin, entry, previous))
+    )
+    if seat is None or (chained is not None and seat.body == chained.body):
+        return local_party_seat(setting, begin, entry, chained) or seat
+    return seat
+
+
+def _seat_elsewhere(
+    setting: Setting,
+    begin: int,
+    entry: RoleEntry,
+    titles: Sequence[Title],
+    *,
+    chained: Title | None,
+) -> Seat | None:
+    """Return the seat of a role by the chain before it or by what the document is about."""
+    if chained is None:
+        before = context_seat(setting, begin, entry, titles[-1]) if titles else None
+        about = before or _of_subject(setting, begin, entry, titles)
+        return about or _by_short_name(setting, begin, entry)
+    named = _by_short_name(setting, begin, entry)
+    if named is not None or chained.seat is not None:
+        return named
+    # 领导小组组长、|检察长: the first is in a group that no rule reads
+    return department_seat(setting, begin, entry)
 
 
 def _of_subject(
