@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 from kg.extract.name_end_words import STRONG
 from kg.extract.name_ends import NameEnds
-from kg.extract.reading import in_dictionary
+from kg.extract.reading import in_dictionary, tag_alone
 
 STATES = frozenset({"日本", "大韩民国", "朝鲜民主主义人民共和国"})
 """Full names of the states whose people bear such names."""
@@ -21,6 +21,7 @@ _NO_NAME = frozenset("府室厅部院局会党团队方国军宫邸员人们家�
 """How names of bodies, offices and groups end: 总统府, 首相官邸."""
 _ONLY_WITHIN = frozenset("在由为")
 _SAYS = "说称"
+_OF_NAMES = ("nr", "ns", "nz")
 
 
 def east_asian_end(text: str, start: int, ends: NameEnds, surnames: Collection[str]) -> int | None:
@@ -32,7 +33,7 @@ def east_asian_end(text: str, start: int, ends: NameEnds, surnames: Collection[s
         ends: Weighs what stands behind a name.
         surnames: China's, which Korea's are too.
     """
-    if ends.verb_at(start):
+    if ends.verb_at(start) or not "一" <= text[start : start + 1] <= "龥":
         return None
     for size in _SIZES:
         end = start + size
@@ -50,4 +51,17 @@ def _may_be_name(name: str, surnames: Collection[str]) -> bool:
     if "在" in name[1:-1]:
         # 文|在|寅, of the surnames that China has too
         return len(name) == 3 and name[0] in surnames
-    return len(name) > 3 or (len(name) == 3 and not in_dictionary(name))
+    if len(name) < 3 or (len(name) == 3 and in_dictionary(name)):
+        return False
+    return not _is_everyday(name)
+
+
+def _is_everyday(name: str) -> bool:
+    """Tell whether everyday words make it: 官邸前, 府附近, 将访华, 错误言论; not 小泉进次郎."""
+    words = tag_alone(name)
+    if words[-1][1] == "f" or any(
+        len(word) > 1 and tag[0] == "v" and in_dictionary(word) for word, tag in words
+    ):
+        return True
+    known = all(in_dictionary(word) for word, _ in words)
+    return known and len(words) < 3 and not any(tag[:2] in _OF_NAMES for _, tag in words)

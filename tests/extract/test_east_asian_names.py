@@ -29,6 +29,12 @@ def test_a_surname_may_stand_before_a_preposition_in_a_name_of_korea(find_in: Fi
         pytest.param("韩国总统办公室表示，要努力。", id="an office"),
         pytest.param("日本首相在国会表示，要努力。", id="a preposition"),
         pytest.param("日本首相特使抵京。", id="another's title"),
+        pytest.param("民众在日本首相官邸前举行集会。", id="before a house"),
+        pytest.param("就日本首相错误言论表示，要反省。", id="what one said"),
+        pytest.param("他会见日本首相，指出要反省。", id="a mark"),
+        pytest.param("他会见日本首相\n日本举行选举。", id="the next line"),
+        pytest.param("韩国总统将访华，举行会谈。", id="what one will do"),
+        pytest.param("韩国总统秘书室室长表示，要努力。", id="an aide's title"),
     ],
 )
 def test_what_is_no_name_is_none(find_in: FindIn, text: str) -> None:
