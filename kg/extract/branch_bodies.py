@@ -24,7 +24,7 @@ _LEVELS = "自治区|自治州|[省市县区州旗盟]"
 _LEAGUE = Cued(f"团(?P<level>{_LEVELS})委(?!员)")
 # 团云泽市委, behind a mark or a verb
 _PLACED_LEAGUE = Cued(
-    f"(?:(?<![{HAN}])|(?<=[任为由和与、的选]))团(?P<level>[{HAN}]{{2,9}}?(?:{_LEVELS}))委(?!员)"
+    f"(?:(?<![{HAN}])|(?<=[任为由和与、的选新]))团(?P<level>[{HAN}]{{2,9}}?(?:{_LEVELS}))委(?!员)"
 )
 # 民盟云泽市委会, 九三学社云泽市委员会, 民建省委
 _LOCAL_PARTY = Cued(

@@ -201,7 +201,10 @@ def _is_another_word(
     if text.startswith("舰", end) and not text.startswith("队", end + 1):
         # 许昌|舰: a ship with the name of a city
         return True
-    return text.startswith("化", end) or (surface == "新中国" and text.startswith("成立", end))
+    # 履新|中国电信
+    taken = surface == "新中国" and text.endswith("履", 0, start)
+    founded = surface == "新中国" and text.startswith("成立", end)
+    return text.startswith("化", end) or founded or taken
 
 
 def _is_place(
