@@ -56,6 +56,10 @@ _WESTERN_DATE = re.compile(
     r"\b(?:(?P<month>[A-Z][a-z]{2})[a-z]*\.? (?P<day>\d{1,2}), ?(?P<year>(?:19|20)\d\d)"
     r"|(?P<day2>\d{1,2}) (?P<month2>[A-Z][a-z]{2})[a-z]*,? (?P<year2>(?:19|20)\d\d))\b"
 )
+# 15.09.2016  15:37, a line of its own
+_DAY_FIRST = re.compile(
+    r"^(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>20\d\d)(?=\s+\d{1,2}:\d\d\s*$)", re.M
+)
 # ２０２１年５月７日: as wide as Hanzi
 _WIDE = str.maketrans("０１２３４５６７８９．／－", "0123456789./-")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -97,6 +101,7 @@ _FIELDS = {
         *(
             "文章发布时间",
             "信息发布时间",
+            "信息时间",
             "新闻时间",
             "采编时间",
             "见报日期",
@@ -249,7 +254,7 @@ def find_dates(text: str) -> list[tuple[tuple[int, int], PartialDate]]:
     """Find the full dates that the calendar knows, each with its range in the text."""
     dates = []
     text = text.translate(_WIDE)
-    for pattern, number in ((_DATE, int), (_HAN_DATE, _han_number)):
+    for pattern, number in ((_DATE, int), (_DAY_FIRST, int), (_HAN_DATE, _han_number)):
         for match in pattern.finditer(text):
             value = day_at(*(number(match[part]) for part in ("year", "month", "day")))
             if value is not None:
