@@ -24,6 +24,7 @@ AT_MARKS = frozenset("称说时")
 _ADVERBS = frozenset("不可")
 # the part of a name before · has no more characters
 _LONGEST_PART = 6
+_THIS = re.compile("[月周次人轮届年]")
 
 
 class ForeignNames:
@@ -44,6 +45,9 @@ class ForeignNames:
         if not anchored or len(part) > _LONGEST_PART or "之" in part or "的" in part:
             return False
         # 李强致电|乌尔苏拉·冯德莱恩, 习近平向|劳拉·费尔南德斯: another name stands before it
+        if self.signs.is_barred(part[:2]):
+            # 国王|批准佩通坦·钦那瓦
+            return False
         inner = (start, *range(start + 2, end))
         if any(self.ends.verb_at(at) or self.ends.title_follows(at) for at in inner):
             return False
@@ -92,6 +96,9 @@ class ForeignNames:
             return end
         # 纽森|称，在会见莱希|时，
         if self.text[end - 1 : end] in AT_MARKS and self.ends.is_mark(end):
+            end -= 1
+        # 特朗普|本月初
+        if self.text[end - 1 : end] == "本" and _THIS.match(self.text, end):
             end -= 1
         whole = end
         while end - start >= 2:

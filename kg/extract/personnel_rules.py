@@ -93,6 +93,7 @@ _RELIEVES = re.compile("免去|免除|免职")
 # 1988年1月当选为省人大常委会副主任: the subject of the sentence, in a life told
 ELECTED_THEN = re.compile("(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?当选")
 # 向段文澜致电，祝贺他当选
+_WISHES_HIM = re.compile("[对就][他她](?:再次|再度|成功|正式)*(?:当选|连任)")
 _CONGRATULATES = re.compile("祝贺[他她]")
 # 李强致电祝贺段文澜当选
 _CONGRATULATES_ON = re.compile("祝贺(?=[^，。；]{2,20}?(?:当选|连任))")
@@ -106,6 +107,7 @@ _TRIGGER = Cued(
 )
 _DECIDES_ON = _TRIGGER.bit | _NAMES_AS.bit | _NAMES_OF.bit
 # 任命其兼任…局长
+_HANDED = re.compile("[向给][^，。；]{2,16}?颁发")
 _APPOINTS_LAST = re.compile("任命[其他她](?:为|兼)")
 
 
@@ -186,7 +188,12 @@ def _appointed(clause: Clause) -> list[Occurrence] | None:
     """Those named behind 任命, for 被任命为 those before it."""
     if _IS_APPOINTED.search(clause.words):
         return clause.people or None
-    if _APPOINTS_LAST.search(clause.words):
+    last = _APPOINTS_LAST.search(clause.words)
+    if last is not None:
+        # 总理温若水|向孟云舟颁发了|任命他为…的国务院令
+        handed = _HANDED.search(clause.words)
+        if handed is not None:
+            return clause.findings.people_in(*(clause.left + at for at in handed.span()))[:1]
         return _named_before(clause)
     return clause.people_behind(_APPOINT) or None
 
@@ -323,6 +330,9 @@ def _elected(clause: Clause) -> list[Occurrence] | None:
         return []
     if any(_is_of_elect(clause, title) for title in clause.titles):
         return []
+    if _WISHES_HIM.search(clause.words):
+        # 苏明感谢…，感谢孟云舟对他再次|当选…的祝愿
+        return clause.findings.people_in(clause.start, clause.left)[:1]
     if _CONGRATULATES.search(clause.words):
         before = clause.findings.people_in(clause.start, clause.left)
         return before[-1:] if len(before) + len(clause.people) > 1 else []

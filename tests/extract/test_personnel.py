@@ -39,6 +39,23 @@ def test_the_session_that_decides_is_no_part_of_the_post() -> None:
     assert event.name == "任命穆青山为浙江省人民政府副省长"
 
 
+def test_he_who_is_appointed_is_to_whom_the_order_is_handed() -> None:
+    claims = read_article(
+        "市长孟云舟见证下，国务院总理温若水向江一帆颁发了任命他为澳门特别行政区行政长官的国务院令。"
+        "江一帆表示感谢。"
+    )
+    appointed = [p.participant for p in claims.participations if p.role.value == "Appointed"]
+    assert appointed == ["person/江一帆"]
+
+
+def test_he_whose_election_is_welcomed_is_the_subject() -> None:
+    claims = read_article(
+        "越共中央总书记苏明感谢中方，感谢孟云舟总书记对他再次当选越共中央总书记的良好祝愿。"
+    )
+    elected = [p.participant for p in claims.participations if p.role.value == "Elected"]
+    assert elected == ["person/苏明"]
+
+
 def test_who_led_a_body_when_it_was_founded_began_then() -> None:
     claims = read_article(
         "1988年12月15日，民盟杭州市筹备委员会成立，谭家蓬任主任委员。"
