@@ -223,6 +223,10 @@ def test_a_body_is_named_in_full(
         pytest.param("双方航空公司增加航班。", id="firms-of-both-sides"),
         pytest.param("发展中国特色社会主义工会。", id="unions-of-a-kind"),
         pytest.param("在讲话中充分肯定过去一年军分区工作。", id="a-command-without-its-name"),
+        pytest.param(
+            "大力支持上市公司，欧洲最大廉价航空公司和很多公司。", id="the-largest-and-many"
+        ),
+        pytest.param("在以色列边境部署军队，韩国民众抗议部署。", id="the-verb-部署"),
         pytest.param("向相关省份派出工作组。", id="teams-sent-to-provinces"),
         pytest.param("坚守党校初心。", id="a-verb-before-a-school"),
         pytest.param("支持非上市和上市公司发展，法、德等国航空公司复航。", id="firms-of-a-kind"),

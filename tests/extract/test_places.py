@@ -55,6 +55,8 @@ def test_a_place_is_found(find_in: FindIn, text: str, place: tuple[str, str, str
         pytest.param("副市长江帆讲话，副市长江帆报告。", id="a-name-behind-an-office-of-three"),
         pytest.param("白石区域响水村变了样。", id="a-village-named-like-a-county"),
         pytest.param("坚决拥护省委决定。", id="a-verb-before-a-level-word"),
+        pytest.param("走进这座古城和这条老街，世界最长跨海大桥通车。", id="this-and-the-longest"),
+        pytest.param("盯着重点商圈，颁布实施湿地保护法。", id="verbs-before-a-kind"),
         pytest.param("也让一批自贸试验区由过去的探索者成为样板。", id="some-zones"),
         pytest.param("优先选取跨流域重大标志性工程。", id="a-kind-of-project"),
         pytest.param("人们游古城、写福字。", id="who-strolls-there"),
@@ -233,3 +235,8 @@ def test_names_of_the_press_are_no_places(find_in: FindIn) -> None:
 def test_a_village_that_somebody_sees_is_found(find_in: FindIn, verb: str) -> None:
     found = _places(find_in, f"3月5日，孟云舟{verb}柳塘村、红旗社区。")
     assert {"柳塘村", "红旗社区"} <= {name for _, name, _ in found}
+
+
+def test_what_lets_a_place_do_something_is_no_part_of_its_name(find_in: FindIn) -> None:
+    found = find_in("这些变化也让梅兰芳纪念馆热闹起来。").places
+    assert [place.name for place in found] == ["梅兰芳纪念馆"]
