@@ -78,8 +78,8 @@ _DIED = Cued(
 )
 # 孟云舟就霍南逝世致唁电: who mourns has not died
 _MOURNS = re.compile("[就对向]|得知|惊悉|获悉|因(?!病|公)")
-# 向新当选的同志颁发…: no new election
-_ELECTED_BEFORE = re.compile("当选人员|新当选的|向新当选")
+# 向新当选的同志颁发…, 会见了新当选并获任命的行政长官段文澜: no new election
+_ELECTED_BEFORE = re.compile("当选人员|新当选[^，。；]{0,12}的|向新当选")
 # 补选代区长段文澜为人民代表大会代表: no post, and the one named is the one that he has
 _ELECTED_DEPUTY = re.compile("为[^，。；]{0,40}代表$")
 # 选举段文澜为…主任，|覃可、尹川（女）为副主任: the verb stands before, or above the list
@@ -109,6 +109,8 @@ _DECIDES_ON = _TRIGGER.bit | _NAMES_AS.bit | _NAMES_OF.bit
 # 任命其兼任…局长
 _HANDED = re.compile("[向给][^，。；]{2,16}?颁发")
 _APPOINTS_LAST = re.compile("任命[其他她](?:为|兼)")
+# 孟云舟对中央政府|任命他为…深感荣幸
+_SAYS_OF_HIS = re.compile("[对就][^，。；]{0,12}任命[他她]")
 
 
 @record
@@ -191,6 +193,9 @@ def _appointed(clause: Clause) -> list[Occurrence] | None:
     last = _APPOINTS_LAST.search(clause.words)
     if last is not None:
         # 总理温若水|向孟云舟颁发了|任命他为…的国务院令
+        says = _SAYS_OF_HIS.search(clause.words)
+        if says is not None:
+            return clause.findings.people_in(clause.start, clause.left + says.start())[:1] or None
         handed = _HANDED.search(clause.words)
         if handed is not None:
             return clause.findings.people_in(*(clause.left + at for at in handed.span()))[:1]

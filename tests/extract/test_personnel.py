@@ -48,6 +48,25 @@ def test_he_who_is_appointed_is_to_whom_the_order_is_handed() -> None:
     assert appointed == ["person/江一帆"]
 
 
+def test_he_of_whose_appointment_one_speaks_is_the_subject() -> None:
+    claims = read_article(
+        "国家主席孟云舟会见了行政长官江一帆。孟云舟指出，要勇挑重担。\n"
+        "江一帆对中央政府任命他为澳门特别行政区行政长官深感荣幸，决心在孟云舟领导下努力工作。"
+    )
+    appointed = [p.participant for p in claims.participations if p.role.value == "Appointed"]
+    assert appointed == ["person/江一帆"]
+
+
+def test_a_meeting_with_who_was_elected_before_elects_nobody() -> None:
+    claims = read_article(
+        "国家主席孟云舟11月1日会见了新当选并获中央政府任命的澳门特别行政区第六任行政长官江一帆。"
+    )
+    assert [
+        p.role.value for p in claims.participations if p.role.value in {"Elected", "Appointed"}
+    ] == []
+    assert any(tenure.person == "江一帆" for tenure in claims.tenures)
+
+
 def test_he_whose_election_is_welcomed_is_the_subject() -> None:
     claims = read_article(
         "越共中央总书记苏明感谢中方，感谢孟云舟总书记对他再次当选越共中央总书记的良好祝愿。"
