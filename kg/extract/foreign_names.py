@@ -24,6 +24,8 @@ AT_MARKS = frozenset("称说时")
 _ADVERBS = frozenset("不可")
 # the part of a name before · has no more characters
 _LONGEST_PART = 6
+# 特立尼达和多巴哥
+_LONGEST_STATE = 8
 _THIS = re.compile("[月周次人轮届年]")
 
 
@@ -115,6 +117,14 @@ class ForeignNames:
             return None
         # 拉夫连|季耶夫: one character that the table lacks
         return self._past_one(start, whole) or whole
+
+    def is_state_of_holder(self, start: int) -> bool:
+        """Tell whether a state begins here with an office of its own: 俄总统|沙特王储讨论能源."""
+        states = self.reading.lexicon.country_of
+        for end in range(start + 2, start + _LONGEST_STATE + 1):
+            if self.text[start:end] in states:
+                return self.ends.title_follows(end) or self.text.startswith(("前", "王储"), end)
+        return False
 
     def _past_one(self, start: int, end: int) -> int | None:
         """Return where a foreign name ends that goes on behind one unknown character, or None."""

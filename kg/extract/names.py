@@ -42,6 +42,8 @@ class Names:
 
         There any word may be a name, 平安 or 方向, if a mark or a verb ends it.
         """
+        if self._foreign.is_state_of_holder(start):
+            return None
         return (
             mongolian_end(self.text, start, self.ends.is_good)
             or self._words.word(start)
@@ -69,7 +71,7 @@ class Names:
         return self._read_ends[asked]
 
     def _read(self, start: int, *, anchored: bool, foreign: bool) -> int | None:
-        if self.text.startswith(_COMES, start):
+        if self.text.startswith(_COMES, start) or self._foreign.is_state_of_holder(start):
             return None
         if self.text[start : start + 1] in _NOT_FIRST and not self._may_begin(
             start, anchored=anchored

@@ -121,6 +121,9 @@ def test_a_bare_name_is_read(find_in: FindIn, text: str, people: list[tuple[str,
         pytest.param("他会见巴西驻法国大使时说，巴西前总统支持者闯入。", id="when-and-whose"),
         pytest.param("差额选举出席党的二十大代表。", id="whom-they-attend"),
         pytest.param("杭州市副市长、青潭村党支部书记到会。", id="a-body-before-its-office"),
+        pytest.param(
+            "俄总统沙特王储讨论加强合作，欧洲理事会首任主席 比利时前首相到会。", id="a-state"
+        ),
     ],
 )
 def test_everyday_words_are_no_names(find_in: FindIn, text: str) -> None:
