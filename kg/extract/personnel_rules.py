@@ -92,8 +92,9 @@ _NAMES_OF = Cued("[一-龥·]{2,12}(?:（[^）]{1,12}）)?(?:同志)?的[^，；
 _RELIEVES = re.compile("免去|免除|免职")
 # 1988年1月当选为省人大常委会副主任: the subject of the sentence, in a life told
 ELECTED_THEN = re.compile("(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?当选")
-# 向段文澜致电，祝贺他当选
+# 感谢孟云舟对他再次当选…的祝愿
 _WISHES_HIM = re.compile("[对就][他她](?:再次|再度|成功|正式)*(?:当选|连任)")
+# 向段文澜致电，祝贺他当选
 _CONGRATULATES = re.compile("祝贺[他她]")
 # 李强致电祝贺段文澜当选
 _CONGRATULATES_ON = re.compile("祝贺(?=[^，。；]{2,20}?(?:当选|连任))")
@@ -106,8 +107,9 @@ _TRIGGER = Cued(
     "(?<![主责])任(?!务)|当过|(?:决定|推举|确定)(?=[^，。]{2,60}为)|履新|就职|免|聘|撤|罢|辞|不再|选|增补|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名|(?:表决|投票)结果"
 )
 _DECIDES_ON = _TRIGGER.bit | _NAMES_AS.bit | _NAMES_OF.bit
-# 任命其兼任…局长
+# 向孟云舟颁发了|任命他为…的国务院令
 _HANDED = re.compile("[向给][^，。；]{2,16}?颁发")
+# 任命其兼任…局长
 _APPOINTS_LAST = re.compile("任命[其他她](?:为|兼)")
 # 孟云舟对中央政府|任命他为…深感荣幸
 _SAYS_OF_HIS = re.compile("[对就][^，。；]{0,12}任命[他她]")
