@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.elections import ELECTED_THEN
 from kg.extract.findings import Findings
-from kg.extract.personnel_rules import ELECTED_THEN, Clause
+from kg.extract.personnel_clauses import Clause
 from kg.model.time import DateRange
 from kg.text.dates import DateExpression
 

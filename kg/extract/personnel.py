@@ -23,7 +23,8 @@ from kg.extract.foreign_holders import is_appointed_abroad
 from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.penalties import find_penalties
 from kg.extract.people import Occurrence
-from kg.extract.personnel_rules import ENTRY, RULES, Clause, Rule, may_decide, rule_before
+from kg.extract.personnel_clauses import Clause
+from kg.extract.personnel_rules import ENTRY, RULES, Rule, may_decide, rule_before
 from kg.extract.post_takers import takers
 from kg.extract.rolls import read_enumerations, read_rolls
 from kg.extract.said_posts import beside_posts, from_posts, is_posts

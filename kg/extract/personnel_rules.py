@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from kg.extract.elections import CONGRATULATES, ELECT, elected
 from kg.extract.findings import Findings
 from kg.extract.headings import heading_of
 from kg.extract.people import Occurrence
-from kg.extract.title_mentions import Title
-from kg.model.knowledge import ParticipationRole, TenureKind
+from kg.extract.personnel_clauses import Clause
+from kg.model.knowledge import ParticipationRole
 from kg.model.record import record
 from kg.text.cues import Cued
-from kg.text.dates import DateExpression
 
 # 决定任命穆青山为岭东省人民政府副省长 | 决定穆青山、聂海燕为大会副秘书长
 _APPOINT = Cued(
@@ -58,10 +58,6 @@ _BY_WHOM = re.compile("由(?=[一-龥·、]{2,40}，$)")
 _MOVED_ON = re.compile("(?:接替[^，。；]{2,4}|走马上任|离开[^，。；]{2,8}|卸任[^，。；]{2,16})，$")
 # 接受温若水的辞呈: whom, not who accepts
 _ACCEPTS = Cued("(?:接受|批准)(?P<whom>[^，。；]{2,40}?)(?:的)?(?:辞呈|辞职)")
-# 选举段文澜为主任 | 段文澜当选省长; 选举产生, 选举办法, 当选人, 总统选举 say of nobody that
-_ELECT = Cued(
-    "(?<!总统)(?<!议会)(?<!州长)(?<!市长)(?<!换届)(?<!议员)(?<!议院)(?<!中期)(?<!地方)(?<!指名)选举(?!产生|和|的|人|中|团|权|结果|委员|，|办法|制度|管理|事务|工作)|当选(?![人所结])|连任(?=[^，。的]{2})|补选|推选|增[选补](?=[^，。；]{2,40}为)"
-)
 # 涉嫌严重违纪违法，正接受岭东省纪委监委纪律审查和监察调查 | 决定逮捕
 _INVESTIGATED = Cued(
     "(?:接受|正接受)(?:[^，。；]{0,40}?)(?:审查|调查)|立案审查|立案调查|进行(?:了)?立案|决定逮捕|作出逮捕决定"
@@ -78,10 +74,6 @@ _DIED = Cued(
 )
 # 孟云舟就霍南逝世致唁电: who mourns has not died
 _MOURNS = re.compile("[就对向]|得知|惊悉|获悉|因(?!病|公)")
-# 向新当选的同志颁发…, 会见了新当选并获任命的行政长官段文澜: no new election
-_ELECTED_BEFORE = re.compile("当选人员|新当选[^，。；]{0,12}的|向新当选")
-# 补选代区长段文澜为人民代表大会代表: no post, and the one named is the one that he has
-_ELECTED_DEPUTY = re.compile("为[^，。；]{0,40}代表$")
 # 选举段文澜为…主任，|覃可、尹川（女）为副主任: the verb stands before, or above the list
 _NAMES_AS = Cued("(?:[一-龥·、]|（[^）]{1,12}）){2,40}?(?:同志)?为")
 _ELECTS = re.compile("选举(?!委员|工作)|补选|推选|增[选补]")
@@ -90,14 +82,6 @@ _APPOINTS = re.compile("任命|任职|聘任|(?:表决|投票)结果")
 # 免去霍南的…职务，|段文澜的…职务
 _NAMES_OF = Cued("[一-龥·]{2,12}(?:（[^）]{1,12}）)?(?:同志)?的[^，；。]{2,40}职务")
 _RELIEVES = re.compile("免去|免除|免职")
-# 1988年1月当选为省人大常委会副主任: the subject of the sentence, in a life told
-ELECTED_THEN = re.compile("(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?当选")
-# 感谢孟云舟对他再次当选…的祝愿
-_WISHES_HIM = re.compile("[对就][他她](?:再次|再度|成功|正式)*(?:当选|连任)")
-# 向段文澜致电，祝贺他当选
-_CONGRATULATES = re.compile("祝贺[他她]")
-# 李强致电祝贺段文澜当选
-_CONGRATULATES_ON = re.compile("祝贺(?=[^，。；]{2,20}?(?:当选|连任))")
 # 霍南…，免去其财政厅厅长职务
 _REMOVES_LAST = re.compile("免去[其他她]")
 # 分别任|江苏、|浙江省委书记
@@ -113,37 +97,6 @@ _HANDED = re.compile("[向给][^，。；]{2,16}?颁发")
 _APPOINTS_LAST = re.compile("任命[其他她](?:为|兼)")
 # 孟云舟对中央政府|任命他为…深感荣幸
 _SAYS_OF_HIS = re.compile("[对就][^，。；]{0,12}任命[他她]")
-
-
-@record
-class Clause:
-    """A clause [left, right) of the sentence that begins at `start`, with its names and titles.
-
-    Attributes:
-        date: The first day that the sentence names, None where it names none.
-    """
-
-    findings: Findings
-    start: int
-    left: int
-    right: int
-    people: list[Occurrence]
-    titles: list[Title]
-    date: DateExpression | None
-
-    @property
-    def words(self) -> str:
-        """The clause's own characters."""
-        return self.findings.text[self.left : self.right]
-
-    def find(self, pattern: Cued) -> re.Match[str] | None:
-        """Return the first match in the clause."""
-        return self.findings.cues.search(pattern, self.left, self.right)
-
-    def people_behind(self, pattern: Cued) -> list[Occurrence]:
-        """Return the names behind the first match, none where nothing matches."""
-        match = self.find(pattern)
-        return [p for p in self.people if match and p.start > match.start()]
 
 
 @record
@@ -224,7 +177,7 @@ def _entering(clause: Clause) -> list[Occurrence] | None:
     if verb is None:
         return None
     posts = [title for title in clause.titles if title.start >= verb.end()]
-    if posts and _CONGRATULATES.match(clause.words):
+    if posts and CONGRATULATES.match(clause.words):
         addressed = clause.findings.people_in(clause.start, clause.left)
         return addressed[-1:] if len(addressed) > 1 else None
     text = clause.findings.text
@@ -331,36 +284,6 @@ def _is_post_behind(text: str, verb: int, title: int) -> bool:
     return verb <= title <= verb + 24 and not re.search("[，。；：、任]", gap)
 
 
-def _elected(clause: Clause) -> list[Occurrence] | None:
-    """Those named in the clause, for 祝贺他当选 the person addressed before."""
-    if _ELECTED_BEFORE.search(clause.words) or _ELECTED_DEPUTY.search(clause.words):
-        return []
-    if any(_is_of_elect(clause, title) for title in clause.titles):
-        return []
-    if _WISHES_HIM.search(clause.words):
-        # 苏明感谢…，感谢孟云舟对他再次|当选…的祝愿
-        return clause.findings.people_in(clause.start, clause.left)[:1]
-    if _CONGRATULATES.search(clause.words):
-        before = clause.findings.people_in(clause.start, clause.left)
-        return before[-1:] if len(before) + len(clause.people) > 1 else []
-    replaced = ("接替", "接任")
-    people = [p for p in clause.people if not clause.findings.text.endswith(replaced, 0, p.start)]
-    wished = _CONGRATULATES_ON.search(clause.words)
-    if wished is not None:
-        behind = [p for p in clause.people if p.start >= clause.left + wished.end()]
-        return behind[:1] or None
-    if not clause.people and ELECTED_THEN.match(clause.words):
-        line = clause.findings.text.rfind("\n", 0, clause.start) + 1
-        return clause.findings.people_in(line, clause.left)[:1] or None
-    return people or None
-
-
-def _is_of_elect(clause: Clause, title: Title) -> bool:
-    """Tell whether a title only says that somebody was elected before: 会见当选总统段文澜."""
-    is_elect = title.kind is TenureKind.ELECT
-    return is_elect and any(person.start == title.end for person in clause.people)
-
-
 def rule_before(clause: Clause) -> Rule | None:
     """Return the rule whose verb the clause leaves out: …为主任，|覃可、白露为副主任."""
     text = clause.findings.text
@@ -393,7 +316,7 @@ def _suspect(clause: Clause) -> list[Occurrence]:
 
 _REMOVAL = Rule(_REMOVE, ParticipationRole.REMOVED, _removed, names_posts=True)
 _APPOINTMENT = Rule(_APPOINT, ParticipationRole.APPOINTED, _appointed, names_posts=True)
-_ELECTION = Rule(_ELECT, ParticipationRole.ELECTED, _elected, names_posts=True)
+_ELECTION = Rule(ELECT, ParticipationRole.ELECTED, elected, names_posts=True)
 ENTRY = Rule(_ENTERS, ParticipationRole.APPOINTED, _entering, names_posts=True)
 # in the order in which they are tried; the first that fits a clause reads it
 RULES = (
