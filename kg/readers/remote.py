@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import os
 import re
 from collections.abc import Iterator
@@ -29,6 +30,9 @@ _ERRORS = (
 # Bytes that are fetched at a time: 30 ms for a request, as long as 4 MB take to arrive.
 _FETCHED = 4 << 20
 _BUFFERED = 1 << 18
+# What a web server says of a file that is not there.
+_GONE = (404, 410)
+_UNHEARD = logging.NullHandler()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +199,8 @@ def _system(url: str) -> tuple[Any, str]:
         raise InputError(f"to read {scheme}:// needs pip install '{wanted}' ({error})") from error
     except ValueError as error:
         raise InputError(f"{url} cannot be read: {error}") from error
+    # what it logs of its tries would stand on stderr before the message, with tracebacks
+    logging.getLogger(type(system).__module__.partition(".")[0]).addHandler(_UNHEARD)
     return system, path
 
 
@@ -215,6 +221,12 @@ def _as_os_errors() -> Iterator[None]:
     """Raise what a store's own library raises as an OSError, as files do."""
     try:
         yield
+    except FileNotFoundError as error:
+        # so fsspec says of a web server whatever goes wrong there
+        cause = error.__cause__
+        if not isinstance(cause, _errors()) or getattr(cause, "status", 0) in _GONE:
+            raise
+        raise OSError(str(cause)) from error
     except OSError:
         raise
     except _errors() as error:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import socket
+import threading
 from collections.abc import Iterator, Mapping
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -166,6 +169,54 @@ def test_an_object_store_is_read_as_a_folder_is(bucket: Any, tmp_path: Path) -> 
     assert hashes(tmp_path / "there") == hashes(tmp_path / "here")
     with pytest.raises(InputError, match="s3://archive/else: there is no such file or folder"):
         kg.build("s3://archive/else", out=tmp_path / "no")
+
+
+class Pages(BaseHTTPRequestHandler):
+    """Answers a path that is a number with that status, any other with an article."""
+
+    def do_GET(self) -> None:
+        status, body = self.path.removeprefix("/"), BODY.encode()
+        self.send_response(int(status) if status.isdigit() else 200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command == "GET":
+            self.wfile.write(body)
+
+    do_HEAD = do_GET
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing on stderr."""
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    """Serve articles on this machine; give the address."""
+    with ThreadingHTTPServer(("localhost", 0), Pages) as found:
+        threading.Thread(target=found.serve_forever, daemon=True).start()
+        yield f"http://localhost:{found.server_port}"
+        found.shutdown()
+
+
+def test_a_file_of_a_web_server_is_read(server: str, tmp_path: Path) -> None:
+    there, here = location_of(f"{server}/%E4%B8%80.txt"), fill(tmp_path / "a", {"一.txt": BODY})
+    assert list(map(repr, read_paths([there]))) == list(map(repr, read_paths([here])))
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [(404, "there is no such file"), (403, "cannot be asked for: 403"), (503, ": 503, ")],
+)
+def test_what_a_web_server_refuses_is_said(server: str, status: int, said: str) -> None:
+    with pytest.raises(InputError, match=f"{server}/{status}: .*{said}"):
+        list(read_paths([location_of(f"{server}/{status}")]))
+
+
+def test_a_web_server_that_does_not_answer_is_no_missing_file() -> None:
+    with socket.socket() as closed:  # bound, but nobody listens
+        closed.bind(("localhost", 0))
+        url = f"http://localhost:{closed.getsockname()[1]}/a.txt"
+        with pytest.raises(InputError, match="cannot be asked for: Cannot connect to host"):
+            list(read_paths([location_of(url)]))
 
 
 @pytest.mark.filterwarnings("default")
