@@ -73,11 +73,11 @@ _NUMBERED_TEAM = re.compile(f"(?:{_NUMBER})?(?:巡回)?(?:督导组|指导组)")
 
 
 # 区政协提案委, 县人大财经委: committees of congresses and 政协, also by their short forms
-_COMMITTEES = re.compile(
+COMMITTEES = re.compile(
     "(?:(?:民族|宗教|华侨|侨务|外事|港澳台侨?|社会|法制|法治|监察|司法|财政|经济|教育|科学|文化|卫生|文史|学习|"
     "农业|农村|城乡|建设|城建|环境|资源|保护|民宗|台侨|[和与、])+委(?:员会|(?!员))|(?:提案|经济(?:科技)?|农业和农村|人口资源环境|教科卫体|教科文卫体?|社会和法制|社会法制|民族和宗教|民族宗教|港澳台侨|"
     "外事|文化文史和学习|学习和文史|文史资料|委员工作|代表工作|财政经济|法制|城乡建设环境保护|农业农村|华侨外事|监察司法)委员会"
-    "|(?:提案|教文卫?|教科文卫?体?|科教|城建|城环|经济|经科|社法|民宗|文史|学习文史|委员联络|委员|代表|人选|选任联|选联|联络|人事|预算|监司|民侨|财经|法制|社会|农业|"
+    "|(?:提案|法(?=工委)|教文卫?|教科文卫?体?|科教|城建|城环|经济|经科|社法|民宗|文史|学习文史|委员联络|委员|代表|人选|选任联|选联|联络|人事|预算|监司|民侨|财经|法制|社会|农业|"
     "农工|环资|监察司法|内司|民侨外|人事代表|农业农村|农业与农村|农村|城建环资|教科文卫体|民族宗教|外侨|侨务|社会建设|财经)(?:工作)?(?:工委|委(?!员)))"
 )
 # 港澳台侨和外事委员会|主任: any committee before its office
@@ -127,7 +127,7 @@ def extend(ground: Ground, mention: BodyMention) -> Iterator[BodyMention]:
 def _own_unit(ground: Ground, mention: BodyMention) -> re.Match[str] | None:
     """Match a unit that only bodies of this kind have."""
     if mention.base in _HAVE_COMMITTEES:
-        known = _COMMITTEES.match(ground.text, mention.end)
+        known = COMMITTEES.match(ground.text, mention.end)
         any_of_them = _ANY_COMMITTEE.match(ground.text, mention.end)
         return any_of_them or known
     if mention.base == "organ" and mention.name.full.endswith("银行"):

@@ -17,7 +17,7 @@ from kg.extract.reading import HAN
 
 # what no name of a unit holds
 _IN_UNIT = (
-    "(?:(?![的了在是和与及对向将被等有从由为各全]|召开|举行|组织[^部]|开展|联合|相关|派出[^所]|所属|下属|干部|教师|医生|负责|"
+    "(?:(?![的了在是和与及对向将被等有从由为各全]|召开|举行|组织(?!部|人事|宣传|统战)|开展|联合|相关|派出[^所]|所属|下属|干部|教师|医生|负责|"
     f"领导|总部|学生(?!工作|处|资助|社区|就业)|第[一二三四五六七八九十]+届|附属|任命|[局部处科厅庭院所室关]长|兼|主席|书记|主任|院长|校长)[{HAN}])"
 )
 _PARTY = (
@@ -32,7 +32,8 @@ _OF_SCHOOLS = re.compile(
     "图书馆|博物馆|校友会|基金会|学生会|办公室|中心|分校)|研究生院|图书馆|校友会|学生会|教务处|后勤处)"
 )
 _OF_COURTS = re.compile(
-    f"{_IN_UNIT}{{2,6}}?(?:人民法庭|审判庭)|(?:立案|刑事|民事|行政|执行)[一二三]?庭|办公室|第[一二三四五六七八九十]+检察部"
+    f"{_IN_UNIT}{{2,6}}?(?:人民法庭|审判庭)|(?:立案|刑事|民事|行政|执行)[一二三]?庭|办公室|第[一二三四五六七八九十]+检察部|"
+    f"{_IN_UNIT}{{2,8}}?(?:处(?![理罚分置境以长])|(?<!会议)(?<!办公)室(?![内外主]))|审管办|研究室|司法警察[支大]队|法警[支大]队"
 )
 _OF_FIRMS = re.compile(
     f"(?:{_PARTY}|董事会|监事会|办公室|{_IN_UNIT}{{2,8}}?(?:部|办公室|分公司|项目部|研究院|采油厂|车间|工区))"
@@ -65,9 +66,9 @@ _UNITS_OF = (
     (re.compile("政治协商会议.*委员会$|政协"), re.compile("机关党组|机关党委")),
 )
 # 教务处|召开…, 急诊科|、…, 教务处|有关负责人
-_BORDER = re.compile(
+BORDER = re.compile(
     "[，。、；：！？）\\n]|召开|举行|举办|开展|组织|联合|有关|相关|负责|介绍|表示|获悉|了解到|发布|印发|牵头|承办|主办|协办|党支部|党总支|"
-    "全体|干部职工|工作人员|和|与|及|的|等|在|将|对|向|$"
+    "全体|干部职工|工作人员|参加|出席|列席|陪同|派出|会同|配合|近日|日前|今[天日]|昨[天日]|当[天日]|主要|分管|[0-9]|和|与|及|的|等|在|将|对|向|到|赴|$"
 )
 
 
@@ -106,21 +107,38 @@ def _below_university(body: BodyMention) -> BodyMention:
 
 
 def _unit_behind(ground: Ground, body: BodyMention, roles: set[int]) -> BodyMention | None:
-    pattern = _units_of(body.name.full)
-    match = None if pattern is None else pattern.match(ground.text, body.end)
+    end = unit_end(ground, body.name, body.end, roles)
+    if end is None:
+        return None
+    unit = ground.text[body.end : end]
+    name, parents = unit_name(body.name, unit), (body.name, *body.parents)
+    return replace(body, end=end, name=name, parents=parents, base=name.kind, rule="bodies.unit")
+
+
+def unit_end(ground: Ground, whole: BodyName, at: int, roles: set[int]) -> int | None:
+    """Return where the name of a unit of an institution ends that begins at an offset, or none.
+
+    Args:
+        ground: The document.
+        whole: The institution.
+        at: Where the unit's name would begin.
+        roles: Where offices begin, which stand behind the name of a unit as borders do.
+    """
+    pattern = _units_of(whole.full)
+    match = None if pattern is None else pattern.match(ground.text, at)
     if match is None:
         return None
-    if match.end() not in roles and _BORDER.match(ground.text, match.end()) is None:
+    end = match.end()
+    if end not in roles and BORDER.match(ground.text, end) is None:
         return None
-    unit = match.group()
-    if _SHOP.search(unit) and match.end() not in roles:
-        return None
-    party = unit in ("党委", "党组")
-    name = party_group(body.name, unit) if party else below(body.name, unit, _kind(body, unit))
-    parents = (body.name, *body.parents)
-    return replace(
-        body, end=match.end(), name=name, parents=parents, base=name.kind, rule="bodies.unit"
-    )
+    return None if _SHOP.search(match.group()) and end not in roles else end
+
+
+def unit_name(whole: BodyName, unit: str) -> BodyName:
+    """Name a unit of an institution: 青岚理工大学|教务处, 云泽海关|党委."""
+    if unit in ("党委", "党组"):
+        return party_group(whole, unit)
+    return below(whole, unit, _kind(whole, unit))
 
 
 @lru_cache(maxsize=1 << 13)
@@ -129,9 +147,9 @@ def _units_of(institution: str) -> re.Pattern[str] | None:
     return next((units for owner, units in _UNITS_OF if owner.search(institution)), None)
 
 
-def _kind(body: BodyMention, unit: str) -> str:
+def _kind(whole: BodyName, unit: str) -> str:
     if unit.endswith(("庭", "检察部")):
-        return body.name.kind
+        return whole.kind
     if unit.endswith(("工会", "团委", "学生会")):
         return "mass-organisation"
     return "education" if unit.endswith(("学院", "研究生院")) else "department"

@@ -23,14 +23,14 @@ _COMMITTEE = Cued(
     "教科文卫|代表资格审查|法制)委员会|(?:法制|预算|代表|民族宗教侨务外事|城乡建设环境保护)工作委员会|委员长会议|"
     "(?:宪法法律|监察司法|内司|财经|教科文卫|环资|农业农村|农|社会|华侨|外事)委(?=副?主任委员|委员)"
 )
-# 宪法法律委|主任委员: the short forms that stand before an office, and the words of the law
-_SHORT = {
+SHORT = {
     "教科文卫委员会": "教育科学文化卫生委员会",
     "宪法法律委": "宪法和法律委员会", "监察司法委": "监察和司法委员会", "内司委": "内务司法委员会",
     "财经委": "财政经济委员会", "教科文卫委": "教育科学文化卫生委员会", "农委": "农业与农村委员会",
     "环资委": "环境与资源保护委员会", "农业农村委": "农业与农村委员会", "社会委": "社会建设委员会",
     "华侨委": "华侨委员会", "外事委": "外事委员会",
 }  # fmt: skip
+"""Committees of the national congress: the words of the law by the short forms: 宪法法律委."""
 _CPPCC = "中国人民政治协商会议全国委员会"
 # 人口资源环境委员会: committees of the 政协
 _CPPCC_COMMITTEE = Cued(
@@ -97,7 +97,7 @@ def _committees(
             yield from _of_congress(ground, match)
         elif unit != "委员长会议":
             ((place, congress),) = local.items()
-            full = _SHORT.get(unit, unit)
+            full = SHORT.get(unit, unit)
             basis = f"{unit}即文中{congress.full}{full}"
             yield BodyMention(
                 *match.span(), below(congress, full, "congress"), "bodies.own", (congress,),
@@ -132,7 +132,7 @@ def _cppcc_committees(
 
 def _of_congress(ground: Ground, match: re.Match[str]) -> Iterator[BodyMention]:
     for congress in ("全国人大", "全国人大常委会"):
-        unit = _SHORT.get(match.group(), match.group())
+        unit = SHORT.get(match.group(), match.group())
         organ = ground.lexicon.organ_forms.get(congress + unit)
         if organ is not None:
             basis = f"{match.group()}即{organ.name}"

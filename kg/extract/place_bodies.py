@@ -62,7 +62,7 @@ _BEHIND_SHORT = frozenset(
     {
         "cppcc", "cppcc-standing", "congress", "congress-standing", "prefecture-party",
         "prefecture-office", "revolutionary", "discipline", "discipline-supervision",
-        "supervision", "high-court",
+        "supervision", "high-court", "middle-court",
     }
 )  # fmt: skip
 # 云泽税务局, 青屿海关, 云泽消防救援大队, 广西工业和信息化厅

@@ -218,7 +218,7 @@ def state_seat(state: PlaceMention, role: str) -> Seat:
     """Return the seat of an office of a state: 塔吉克斯坦总统, 法国外长, 英国国防大臣."""
     forms = tuple(form for form in state.forms if form != state.name)
     body = BodyName(state.name, forms, "state")
-    ministry = _MINISTRIES.get(role)
+    ministry = _MINISTRIES.get(role.removeprefix("副"))
     if role.endswith("议长"):
         body = _parliament(state, _HOUSES.get(role, "议会"))
     elif state.name == _CHINA and role in _OF_COUNCIL:

@@ -23,7 +23,7 @@ from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
 
 # 华远公司原党委|委员, 水利厅党组|书记
-_PARTY_GROUP = re.compile("(?P<former>原|前)?(?P<unit>分党组|党组|党委|党工委)$")
+_PARTY_GROUP = re.compile("(?:(?P<former>原|前)|新任|现任)?(?P<unit>分党组|党组|党委|党工委)$")
 _HEADS_OF_SECTIONS = frozenset({"部长", "处长", "科长"})
 _HEADS_OF_STANDING = frozenset({"主任", "副主任", "常务副主任"})
 _SECRETARIAT = "书记处"
@@ -45,8 +45,10 @@ _POSTED_TO = re.compile("(?:派)?驻[一-龥]{1,12}$")
 _LIKE_UNITS = frozenset({"人事部", "内务部", "物资部", "商业部", "国防部", "建设部"})
 # 云泽市政协|多名|前副主席
 _SOME = re.compile("(?:多|[两二三四五六七八九数几])[名位]$")
-# 中央办公厅分管日常工作的|副主任
-_IN_CHARGE = re.compile("(?:分管|主持)[一-龥]{0,4}工作的$")
+# 中央办公厅分管日常工作的|副主任, 联合国负责人道主义事务的|副秘书长
+_IN_CHARGE = re.compile(
+    "(?:(?:分管|主持)[一-龥]{0,4}工作|(?:负责|分管|主管)(?:(?!负责|分管|主管)[一-龥、]){2,14}?(?:事务|工作|问题|业务|领域|政策|关系)?)的$"
+)
 
 
 def find_seat(
@@ -104,7 +106,7 @@ def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> 
     """Return the seat in the body that ends where the title's modifiers or its role begin."""
     body = setting.body_to(begin) or setting.body_to(start)
     if body is None and setting.text[begin - 1 : begin] == "的":
-        charge = _IN_CHARGE.search(setting.text, max(0, begin - 12), begin)
+        charge = _IN_CHARGE.search(setting.text, max(0, begin - 22), begin)
         body = None if charge is None else setting.body_to(charge.start())
     if body is None and entry.form.endswith(_POSTED):
         # 省监委|驻集团|监察专员

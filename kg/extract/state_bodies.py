@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName
+from kg.extract.central_bodies import organ_name
 from kg.extract.free_bodies import free_kind
 from kg.extract.places import PlaceMention
 from kg.lexicon import Lexicon
@@ -23,11 +24,11 @@ _ORGAN = Cued(
     "(?:[一-龥]{0,12}?(?:"
     "(?:内政|情报|国防|外交|财政|经济|能源|石油|电力|卫生|健康|教育|文化|旅游|农业|交通|运输|司法|劳工|劳动|环境|科技|科学|"
     "安全|工业|贸易|商务|商业|信息|通信|通讯|数字化?|住房|水利|矿业|资源|海洋|渔业|青年|体育|宗教|移民|社会|事务|"
-    "应急|情况|计划|发展|建设|统一|企业|创新|排放|公安)部|"
-    "(?:管理|安全|情报|调查|统计|监管|监督|海关|移民|气象|航天|地质|税务|[一-龥]{2}总)局|[一-龥]{2}(?<!部)署|"
+    "应急|情况|计划|发展|建设|统一|企业|创新|排放|公安|内务|侨务|侨民|设施|流动|气候保护)部|"
+    "(?:管理|安全|情报|调查|统计|监管|监督|海关|移民|气象|航天|地质|地震|税务|边防|边境|情况|水文|民防|警察|问责|网络|分析|咨商|人口|[一-龥]{2}总)局|[一-龥]{2}(?<!部)署|(?:研究|消防|预警|响应|控制|协调|反恐|疾控|预防|安全|情报)中心|对策本部|警察总部|总司令部|"
     "国民议会|人民院|联邦委员会|主席团|内阁|警卫队|选举委员会|侦查委员会|[一-龥]{2}委员会|检察院|"
-    "总检察长办公室|宪法法院|最高法院|上诉法院|宪法法庭)"
-    "|(?:总统|总理|首相)办公室|武装部队|总统府|首相府|总理府|王宫|自治政府|过渡政府|看守政府)"
+    "总检察长办公室|宪法法院|最高法院|上诉法院|高等法院|宪法法庭)"
+    "|(?:总统|总理|首相)办公室|武装部队|武装力量|国防军|[海空陆]军|总参谋部|参谋长联席会议|总统府|首相府|总理府|王宫|自治政府|过渡政府|看守政府)"
 )
 # 国防部|长, 石油部|门: another word goes on
 _GOES_ON = ("长", "门", "队", "分", "署", "落", "级", "下", "属", "族", "位", "内", "际", "员")
@@ -35,7 +36,12 @@ _JOINS = frozenset({"和", "与", "及", "、"})
 # parts of speech of the words of such a name
 _NAME_TAGS = frozenset({"n", "nz", "vn", "an", "j", "b", "ns", "nt", "f", "i", "l", "a", "m"})
 # verbs that names of organs hold
-_VERBS = frozenset({"侦查", "调查", "监管", "监督", "统计", "管理", "选举", "审计", "警卫", "排放"})
+_VERBS = frozenset(
+    {
+        "侦查", "调查", "监管", "监督", "统计", "管理", "选举", "审计", "警卫", "排放", "响应",
+        "预防", "保护", "研究", "控制", "流动", "问责", "联席", "分析", "预警",
+    }
+)  # fmt: skip
 _LONGEST = 18
 
 
@@ -94,6 +100,9 @@ def _run_end(ground: Ground, start: int) -> int:
         if at > start and ground.text[at:end] in ground.lexicon.roles:
             # 贝林国参议院|主席奥雷尔和国民议会
             break
+        if ground.text[at:end] in ("机构", "智库"):
+            # 德国能源监管机构|联邦网络局: another noun for what follows
+            break
         if tag not in _NAME_TAGS and ground.text[at:end] not in _JOINS | _VERBS:
             break
         at = end
@@ -106,6 +115,13 @@ def _organ(ground: Ground, state: PlaceMention, end: int) -> BodyMention:
     known = ground.lexicon.country_of.get(state.name)
     short = state.end - state.start == 1 and known is not None
     surface = known.name if known is not None and short else ground.text[state.start : state.end]
+    for form in state.forms:
+        listed = ground.lexicon.organ_forms.get(form + unit)
+        if listed is not None:
+            return BodyMention(
+                state.start, end, organ_name(listed), "bodies.foreign", place=state.name,
+                level=listed.level, base="foreign",
+            )  # fmt: skip
     whole = (state.name if unit.endswith("部") else surface) + unit
     others = tuple(form + unit for form in state.forms if form + unit != whole)
     name = BodyName(whole, others, "department" if kind == "other" else kind)

@@ -20,6 +20,7 @@ from kg.extract.coined_seats import coined_seat
 from kg.extract.command_seats import command_seat
 from kg.extract.department_seats import department_seat
 from kg.extract.elected_seats import elected_seat
+from kg.extract.field_seats import field_seat
 from kg.extract.group_seats import office_seat
 from kg.extract.house_seats import house_seat, subject_seat, unit_head_seat
 from kg.extract.inner_seats import inner_seat
@@ -261,6 +262,7 @@ def _seat_elsewhere(
     """Return the seat of a role by the chain before it or by what the document is about."""
     if chained is None:
         before = context_seat(setting, begin, entry, titles[-1]) if titles else None
+        before = before or field_seat(setting, begin, entry)
         about = before or _of_subject(setting, begin, entry, titles)
         return about or _by_short_name(setting, begin, entry)
     named = _by_short_name(setting, begin, entry)

@@ -14,11 +14,18 @@ from tests.extract.reading_events import read_article
         pytest.param("黎巴嫩公共卫生部5日说。", "黎巴嫩公共卫生部", id="not China's 卫生部"),
         pytest.param("泰国选举委员会5日公布结果。", "泰国选举委员会", id="a commission"),
         pytest.param("埃及总统府5日说。", "埃及总统府", id="an office"),
+        pytest.param("乌克兰国家边防局5日说。", "乌克兰国家边防局", id="a bureau"),
+        pytest.param("智利国家灾害响应中心5日说。", "智利国家灾害响应中心", id="a centre"),
+        pytest.param("缅甸气象与水文局5日说。", "缅甸气象与水文局", id="of two fields"),
     ],
 )
 def test_organs_of_states_are_found(text: str, surface: str) -> None:
     (body,) = read_article(text).bodies
     assert surface in (body.name, *body.other_names)
+
+
+def test_another_noun_for_it_is_no_piece_of_its_name() -> None:
+    assert read_article("贝林国在哪。德国智库国际问题研究中心5日说。").bodies == ()
 
 
 def test_no_organ_is_made_of_part_of_a_word() -> None:

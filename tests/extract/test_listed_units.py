@@ -1,0 +1,64 @@
+"""Units that a list names behind the first are of the same body."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import read_article
+
+
+def _parts(text: str) -> set[tuple[str, str]]:
+    claims = read_article(text)
+    names = {body.id: body.name for body in claims.bodies}
+    return {
+        (names[r.subject], names[r.object]) for r in claims.relations if r.predicate == "partOf"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "units"),
+    [
+        (
+            "云泽市委组织部、宣传部、政法委负责人参加会议。",
+            "中国共产党云泽市委员会",
+            ("组织部", "宣传部", "政法委员会"),
+        ),
+        (
+            "云泽市委办公室、市政府办、组织部负责人参加会议。",
+            "中国共产党云泽市委员会",
+            ("办公室", "组织部"),
+        ),
+        ("青岚理工大学教务处、科研处联合举办活动。", "青岚理工大学", ("教务处", "科研处")),
+        (
+            "青岚能源集团有限公司组织人事部、投资管理部负责人参加会议。",
+            "青岚能源集团有限公司",
+            ("组织人事部", "投资管理部"),
+        ),
+        (
+            "云泽市人大常委会法工委、财经工委参加调研。",
+            "云泽市人民代表大会常务委员会",
+            ("法工委", "财经工委"),
+        ),
+        ("黄冈中院行政装备处、审管办派出工作组。", "黄冈市中级人民法院", ("行政装备处", "审管办")),
+    ],
+)
+def test_each_unit_of_a_list_is_below_the_body(
+    text: str, whole: str, units: tuple[str, ...]
+) -> None:
+    assert {(whole + unit, whole) for unit in units} <= _parts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("云泽市委组织部、宣传部门负责人参加会议。", id="宣传部门 is no 宣传部"),
+        pytest.param("青岚理工大学教务处、云泽市教育局联合举办活动。", id="another body"),
+    ],
+)
+def test_what_else_stands_in_a_list_is_no_unit(text: str) -> None:
+    assert len({child for child, _ in _parts(text) if child[:3] != "云泽市"}) == 1
+
+
+def test_committees_of_the_national_congress_bear_their_full_names() -> None:
+    names = {body.name for body in read_article("全国人大民族委、财经委、外事委汇报。").bodies}
+    assert "中华人民共和国全国人民代表大会财政经济委员会" in names
