@@ -15,6 +15,7 @@ from kg.extract.addresses import find_addresses
 from kg.extract.agenda import Item, read_agenda
 from kg.extract.biographies import PersonDetails
 from kg.extract.borders import Ranges
+from kg.extract.channels import take_heard
 from kg.extract.event_claims import agenda_claims, event_claim, group_claims, participation_claims
 from kg.extract.farewells import find_farewells, name_ceremony, take_mourners
 from kg.extract.findings import Findings
@@ -223,6 +224,7 @@ def _read_sentence(report: Report, start: int, end: int) -> None:
         take_court(report, start, limit)
     if report.current is not None:
         report.told[start] = report.current
+        take_heard(report, start, limit)
 
 
 def _announced(report: Report, opened: list[Occasion]) -> Occasion | None:

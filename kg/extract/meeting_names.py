@@ -14,7 +14,7 @@ Stretch = tuple[int, int]
 
 # behind the noun that ends a name: not 会议 in 会议室, 大会 in 大会堂, 论坛 in 论坛报
 _NOUN_AFTER = re.compile(
-    "(?=[，。；、！？”》）\n（]|$|并|上|开幕|闭幕|开班|开赛|启动|启幕|正式|召开|举行|举办|强调|暨|[0-9一二三四五六七八九十]|在|于|期间|圆满|胜利"
+    "(?=[，。；、！？”》）\n（]|$|并|上|开幕|闭幕|开班|开赛|启动|启幕|正式|召开|举行|举办|强调|暨|[0-9一二三四五六七八九十]|在|以(?=[线视网现直])|于|期间|圆满|胜利"
     "|经过|历时|完成|时|的|落|分别|拉开|将|定于|由|隆重|今[天日晚]|昨[天日晚]|当[天日晚]|日前|近日|闭会|讲话|致辞)"
 )
 # 庆祝…75周年文艺晚会|《江河万里》|在京举行
@@ -36,13 +36,16 @@ _HELD_BY = re.compile("由[^，。；“”]{2,40}?(?:主办|承办|举办|组�
 # 一季度经济形势分析会: a part of the year that begins a name
 _PART_OF_YEAR = re.compile("季度|半年|年度")
 # 会议28日在青州召开 has nothing of these between name and verb; 会议强调，…召开 has
-_NOT_BETWEEN = re.compile("[。；]|上(?![午海])|并|强调|主持|出席|参加|讲话|即将")
+_NOT_BETWEEN = re.compile("[。；]|(?<!线)上(?![午海线])|并|强调|主持|出席|参加|讲话|即将")
 # 会议，于3月5日在青州举行 | 大会，昨天中午在青州落下帷幕
 _WHEN_BEHIND = re.compile("^，(?=于|在|将|[0-9]|昨|今|当|日前|近日)")
 # 大会圆满完成各项议程，28日闭幕 | 会议在完成各项议程后，… | 会议经过3天的紧张工作，圆满完成…，…
 _HAPPY_END = re.compile("(?:经过?[^，。]{2,12}，)?(?:在|经)?[^，。]{0,4}(?:圆满|胜利|顺利|完成)")
-# 金砖国家领导人第六次会晤, 东亚合作领导人非正式会晤
-_LEADERS = "(?<=领导人)(?:第[0-9一二三四五六七八九十]+次|非正式)?会晤"
+# 金砖国家领导人第六次会晤, 东亚合作领导人非正式会晤, 中贝总理第六次定期会晤, 中贝政府磋商
+_LEADERS = (
+    "(?<=领导人)(?:第[0-9一二三四五六七八九十]+次|非正式)?会晤|(?<=总理)(?:第[0-9一二三四五六七八九十]+次)?(?:定期|年度)会晤"
+    "|(?<=政府)磋商|(?:战略|财金|人文|经济|安全|法律)对话(?!会)"
+)
 # 全县教育工作会, 党委会, （扩大）会: what ends in 会 and is neither a body (协会, 管委会)
 # nor a word such as 机会
 _ANY_MEETING = (
@@ -118,8 +121,9 @@ _LONGEST_NAME, _LONGEST_GAP = 80, 34
 
 @lru_cache(maxsize=4)
 def _noun_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
-    """Match any of the nouns; 常委会 is none in 常委会议."""
-    listed = "|".join(noun + ("(?!议)" if noun[-1] == "会" else "") for noun in nouns)
+    """Match any of the nouns; 常委会 is none in 常委会议, 专题研讨 none in 专题研讨班."""
+    behind = {"会": "(?!议)", "讨": "(?![班会])"}
+    listed = "|".join(noun + behind.get(noun[-1], "") for noun in nouns)
     any_of = f"{listed}|{_LEADERS}|(?P<any>{_ANY_MEETING})|(?P<activity>{_ACTIVITY})"
     return re.compile(looking_first(any_of))
 

@@ -33,7 +33,7 @@ _STATEMENT = re.compile(
     "声明|公告|通告|公报|联合声明|[^，。；《》、的]{2,24}(?:公报|公告|通告|白皮书|蓝皮书|年报)(?=[，。；]|$)"
 )
 # 两国元首签署《…》: the leaders of the talks told before
-_BOTH_SIDES = re.compile("元首|双方|领导人")
+_BOTH_SIDES = re.compile("元首|双方|领导人|两国总[理统]")
 # 《求是》发表孟云舟重要文章《…》
 _ARTICLE = re.compile("(?:文章|讲话)$")
 # 省卫生健康委通报， | 省统计局5日公布的数据显示，
@@ -67,6 +67,8 @@ _PASSIVE = re.compile(
 _LONG_AGO = re.compile("[0-9一二三四五六七八九十]+(?:多)?(?:周)?年|以来|[的后前时]")
 _OF_IT = re.compile("的[^，。《]*[，、]")
 _FARTHEST_TITLE = 40
+_SIDES = 2
+_CHAIR = ParticipationRole.CHAIR
 # 奥雷尔|就岭东局势|发表声明
 _STATES = re.compile(
     "(?:当天|同日|同一天|随后|也|分别|通过[^，。；]{2,12}|就[^，。；]{2,40}|在[^，。；]{2,12})*"
@@ -213,9 +215,21 @@ def _is_known(report: Report, documents: list[Thing]) -> bool:
 
 def _may_sign(report: Report, issue: _Issue, before: str) -> bool:
     """Tell whether somebody signs; what is signed at a meeting belongs to the meeting."""
+    both = _BOTH_SIDES.search(before) is not None
     if report.current is not None and report.current.type is EventType.MEETING:
-        return False
-    return bool(issue.people) or _BOTH_SIDES.search(before) is not None
+        return both and len(_two_sides(report)) == _SIDES
+    return bool(issue.people) or both
+
+
+def _two_sides(report: Report) -> list[str]:
+    """Return whom 两国元首 means: those of the talks told before, or the two who chair them."""
+    last = report.current
+    if last is None or last.type not in (EventType.TALKS, EventType.MEETING):
+        return []
+    if last.type is EventType.TALKS:
+        return last.principals
+    chairs = [part.participant for part in last.parts.values() if part.role is _CHAIR]
+    return [chair.removeprefix(person_id("")) for chair in chairs]
 
 
 def _first_name(people: list[Group]) -> str:
@@ -232,16 +246,16 @@ def _what(report: Report, issue: _Issue) -> str:
 
 def _take_signatories(report: Report, occasion: Occasion, issue: _Issue) -> None:
     """两国元首 are those of the talks before; else the names nearest to the verb sign."""
-    talks = report.current
-    if issue.people or talks is None or talks.type is not EventType.TALKS:
+    sides = _two_sides(report)
+    if issue.people or not sides:
         for group in issue.people[-1:]:
             witness = "见证" in report.text[group.end : issue.verb.start]
             role = ParticipationRole.ATTEND if witness else ParticipationRole.SIGN
             for found in group.people:
                 occasion.involve(found, role, f"roles.{role.value.lower()}")
         return
-    basis = f"两国元首承前指{'、'.join(talks.principals)}"
-    for person in talks.principals:
+    basis = f"两国元首承前指{'、'.join(sides)}"
+    for person in sides:
         start = issue.verb.start
         occasion.take(
             Part(person_id(person), ParticipationRole.SIGN, start, "roles.sign", basis=basis)

@@ -17,6 +17,7 @@ from dataclasses import replace
 from kg.extract.clauses import is_quoted
 from kg.extract.findings import Findings, Group
 from kg.extract.inspections import feedbacks_to, is_one_of_several
+from kg.extract.meant import TRAVELS, meant
 from kg.extract.occasions import Occasion, person_id
 from kg.extract.predicates import (
     ACCOMPANY,
@@ -41,25 +42,6 @@ _PREDICATE = re.compile("主持|出席|参加|列席|领学|带领|讲话|致辞
 _NOT_SPEAK = re.compile("会见")
 # 访问期间出席仪式 is no part of the visit
 _OTHER_EVENT = re.compile("会议|仪式|宴会|论坛|峰会|大会|年会|典礼|[开闭]幕式|招待会|研讨会")
-# which kind of event the words name: 温若水参加会见
-_NAMED_BY = (
-    (re.compile("(?:参加|出席|陪同)(?:了)?(?P<all>上述|有关)?(?:会见|会谈)"), EventType.TALKS),
-    (re.compile("(?:参加|陪同)(?:了)?(?:调研|考察|检查|视察)"), EventType.VISIT),
-    (re.compile("在[^，。；]{0,8}上签字"), EventType.RELEASE),
-    (
-        re.compile(
-            "(?:出席|参加|列席)(?:了)?(?:会议|座谈会|大会|(?P<what>[^，。；]{0,8}仪式|开班式|[开闭]幕[式会]))(?=[。，；并]|$)"
-        ),
-        EventType.MEETING,
-    ),
-)
-# 参加（开工）仪式, 主持座谈会: the last meeting that has the word in its name
-_NAMED_MEETING = re.compile(
-    "(?:出席|参加|列席|主持)(?:了)?[^，。；、]{0,8}?"
-    "(?P<what>仪式|座谈会|启动会|推进会|动员会|开幕式|闭幕式|开班式|见面会|反馈会)(?=[，。；并]|$)"
-)
-# 参加上述活动: in all that the article told of, of its first day
-_ALL_OF_IT = re.compile("(?:参加|出席)(?:了)?(?:上述|有关|系列)?活动")
 # 学习|孟云舟总书记近期关于防汛工作的重要指示精神: whose words are studied does nothing there
 _STUDIES = re.compile("(?:学习|贯彻|传达|落实|领会|按照|根据|围绕|遵循|宣讲|重温)[^，。；]{0,30}$")
 _TAUGHT = re.compile(
@@ -68,8 +50,8 @@ _TAUGHT = re.compile(
     "|(?:总书记|同志)?主持(?:召开)?[^，。；《]{2,30}(?:会议|学习)"
     "|(?:总理|检察长|院长|委员长|主席|书记|[省市县区州]长|同志)?(?:所)?[作做]的"
 )
-# 受孟云舟委托, 对孟云舟…: the name does nothing here
-_OBJECT = re.compile("(?:受|委托|据|对|向|从|围绕|[并别]代表)$")
+# 受孟云舟委托, 对孟云舟…, 决定任命|白露为副市长，并颁发任命书
+_OBJECT = re.compile("(?:受|委托|据|对|向|从|围绕|[并别]代表|任命|免去|选举|补选|增选|推选|罢免)$")
 # 副局长（主持工作）: what stands in brackets is not done there
 _BRACKETS = re.compile("（[^（）]*）")
 # 由孟云舟主持: what it does follows closely
@@ -83,9 +65,9 @@ _WHO_CAME = Cued(
 # 出席座谈会的还有：⏎政协副主席孟云舟、温若水；⏎…负责人方明达。
 _LONGEST_LIST = 1500
 # 会议听取了|县教育局局长孟云舟关于…的报告: who is heard speaks
-_HEARD = re.compile("听取(?:并审议)?(?:了)?$")
+_HEARD = re.compile("听取(?:[并和、]?审议)?(?:了)?[^，。；、]{0,24}$")
 _REPORTED = re.compile(
-    "(?:等)?(?:同志)?(?:受[^，。；]{2,14}委托)?(?:所?作的|关于|就|的)[^，。；]{0,80}?"
+    "(?:等)?(?:同志)?(?:受[^，。；]{2,14}委托|代表[^，。；]{2,30}?)?(?:所?作的|关于|就|的)[^，。；]{0,80}?"
     "(?:报告|汇报|说明|通报|介绍|发言)"
 )
 # 孟云舟主持召开会议，|听取水利工作汇报，通报情况: the meeting does that, not who presides
@@ -101,6 +83,8 @@ _HIS_SPEECH = re.compile(
 )
 # 在孟云舟主席即将赴贝林国出席峰会之际，: what others do then
 _OCCASION = re.compile("[^，。；]{0,60}(?:之际|前夕|之时)，")
+# 宣读了市长|孟云舟|提请的任免议案: whose paper it is does nothing there
+_MOVED = re.compile("(?:同志)?所?(?:提请[^，。；]{0,20}的|(?:签署|签发|提出|提交)的)")
 # 孟云舟同志亲属: not the person
 _RELATIVES = re.compile("(?:同志|先生|烈士)?(?:在[一-龥]{1,2}|的)?(?:亲属|家属|生前|家乡|身边)")
 # 孟云舟|代表外方发言: of those who are received together
@@ -108,12 +92,10 @@ _FOR_A_SIDE = re.compile("代表[^，。；]{1,12}发言")
 # 孟云舟主持会议并强调，要…: the words behind are a remark
 _REMARK = re.compile("(?:强调|指出|表示|(?<![出了点条项体关确格的])要求|说|称|认为)(?=[，：“])")
 _SENTENCE_END = re.compile("[。！？\n]")
-# 孟云舟参加。: in all that the sentence before told of
-_BARE_PART = re.compile("(?:等)?(?:参加|出席|陪同)。?")
 # 孟云舟与贝林国总统|奥雷尔共同主持; 董事长孟云舟、青州重装总经理|温若水先后签约
-# 副市长孟云舟及相关部门负责同志，华远集团董事长|方明达参加仪式
+# 副市长孟云舟及相关部门负责同志，华远集团董事长|方明达参加仪式; 孟云舟、白露丹增，秘书长|温若水出席
 _LEADS_ON = re.compile(
-    "(?:(?:及|和|以及|等|、)[^，。；：、]{0,20}(?:负责同志|负责人|领导|代表|成员|人员|嘉宾|干部|专家|同志)，|、|，|；|和|与|同|及|以及|代表[^，。；、]{2,30}?[同与和]|代表(?![^，。；、]*(?:讲话|发言|致[辞词]|表态|汇报|领奖|签|传达|宣读|通报|介绍))[^，。；、]{1,14}，|(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[上下晚]?午?(?:在[^，。；、]{1,12})?[同与])"
+    "(?:教授|院士|研究员|博士|先生|女士|同志)?(?:(?:、[一-龥·]{2,12}){1,6}，|(?:及|和|以及|等|、)[^，。；：、]{0,20}(?:负责同志|负责人|领导|代表|成员|人员|嘉宾|干部|专家|同志)，|、|，|；|和|与|同|及|以及|代表[^，。；、]{2,30}?[同与和]|代表(?![^，。；、]*(?:讲话|发言|致[辞词]|表态|汇报|领奖|签|传达|宣读|通报|介绍))[^，。；、]{1,14}，|(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[上下晚]?午?(?:在[^，。；、]{1,12})?[同与])"
     "[^，。；：！？\n]{0,30}"
 )
 _WITH = re.compile("[^，、]*[与同和]")
@@ -122,7 +104,6 @@ _IN_COMPANY = re.compile("(?:[0-9]{1,2}日)?[上下晚]?午?，?在[^，。；]{
 _ESCORT = re.compile("(?:等[^，。；]{0,12})?的?陪同下，?")
 _TOGETHER = re.compile("共同|一起|一道|先后|分别|一同")
 _BESIDE = ParticipationRole.ACCOMPANY
-_TRAVELS = (EventType.TALKS, EventType.VISIT)
 _OF_ONE = (ParticipationRole.CHAIR, ParticipationRole.SPEAK)
 # 孟云舟与温若水（共同）
 _JOINED = re.compile("(?:同|与)[^，。、]{0,20}$")
@@ -165,7 +146,7 @@ def assign_roles(report: Report, occasion: Occasion, start: int, end: int) -> No
     for clause in _clauses(report.findings, groups, end):
         for part, whose in feedbacks_to(report, clause.group):
             each = clause if part is clause.group else replace(clause, group=part)
-            named = _named_events(report, clause.behind, occasion) if whose is None else [whose]
+            named = [whose] if whose else meant(report, clause.group, clause.behind, occasion)
             for target in named:
                 unsure = whose is None and is_one_of_several(report, target)
                 for role in _roles(clause.words, target.type):
@@ -182,12 +163,12 @@ def assign_roles(report: Report, occasion: Occasion, start: int, end: int) -> No
 def _take_those_behind(report: Report, occasion: Occasion, start: int, end: int) -> None:
     """Make those present who are listed behind the words for it: 在主席台就座的有：孟云舟."""
     match = report.findings.cues.search(_WHO_CAME, start, end)
-    if match is None or occasion.type not in (EventType.MEETING, *_TRAVELS):
+    if match is None or occasion.type not in (EventType.MEETING, *TRAVELS):
         return
     if match["below"] is not None and not report.text[match.end() : end].strip():
         stop = report.text.find("。", match.end(), match.end() + _LONGEST_LIST)
         end = max(stop, end)
-    role = _BESIDE if occasion.type in _TRAVELS else ParticipationRole.ATTEND
+    role = _BESIDE if occasion.type in TRAVELS else ParticipationRole.ATTEND
     for group in report.findings.groups_in(match.end(), end):
         _take(report.findings, occasion, _Clause(group, "", "陪同", True), role)
 
@@ -195,15 +176,8 @@ def _take_those_behind(report: Report, occasion: Occasion, start: int, end: int)
 def _is_heard(text: str, clause: _Clause) -> bool:
     """Tell whether a meeting hears what those people report."""
     group = clause.group
-    heard = _HEARD.search(text, max(0, group.start - 8), group.start) is not None
+    heard = _HEARD.search(text, max(0, group.start - 30), group.start) is not None
     return heard and _REPORTED.match(clause.behind) is not None
-
-
-def _joined(report: Report, talks: list[Occasion]) -> list[Occasion]:
-    """Of talks that one sentence opened, those that the article has told since, else all."""
-    told = [o for o in talks if any(o is turned for turned in report.turned)]
-    alone = [o for o in told if not any(role is _BESIDE for _, role in o.parts)]
-    return alone if len(talks) > 1 and alone else talks
 
 
 def _acting(text: str, groups: list[Group], start: int) -> list[Group]:
@@ -248,42 +222,6 @@ def _clauses(findings: Findings, groups: list[Group], end: int) -> list[_Clause]
     return clauses[::-1]
 
 
-def _named_events(report: Report, words: str, occasion: Occasion) -> list[Occasion]:
-    """Choose the events that the words name: 参加会见 belongs to the talks, whatever came after."""
-    called = _NAMED_MEETING.search(words)
-    if called is not None:
-        meetings = [o for o in report.of_type(EventType.MEETING) if called["what"] in o.names[0]]
-        if meetings and called["what"] not in occasion.names[0]:
-            return meetings[-1:]
-    for pattern, kind in _NAMED_BY:
-        match = pattern.search(words)
-        if match is not None:
-            named = [o for o in report.of_type(kind) if not o.has_ended] or report.of_type(kind)
-            what = match.groupdict().get("what")
-            if match.groupdict().get("all"):
-                return named
-            if what and (ceremonies := [o for o in named if o.names[0].endswith(what)]):
-                return ceremonies[-1:]
-            if named:
-                last = occasion if occasion.type is kind else named[-1]
-                return _joined(report, [o for o in named if o.start == last.start])
-    if _ALL_OF_IT.search(words) and report.opened:
-        return _of_first_day(report.opened)
-    if _BARE_PART.fullmatch(words):
-        start, end = report.findings.reading.sentence_at(occasion.start)
-        beside = [o for o in report.opened if start <= o.start < end and not o.planned]
-        return beside or [occasion]
-    return [occasion]
-
-
-def _of_first_day(opened: list[Occasion]) -> list[Occasion]:
-    """Return the first event of an article and the meetings of its day: 会见, then 签约仪式."""
-    first = opened[0]
-    return [first] + [
-        o for o in opened[1:] if o.type is EventType.MEETING and o.when.date == first.when.date
-    ]
-
-
 def _own_words(text: str, group: Group, stop: int) -> str:
     """Return the words behind a list of names that say what those people do, empty if none do.
 
@@ -291,7 +229,7 @@ def _own_words(text: str, group: Group, stop: int) -> str:
     """
     period = _SENTENCE_END.search(text, group.end, stop)
     words = text[group.end : period.start() if period else stop]
-    if _RELATIVES.match(words) or _HIS_SPEECH.match(words) or _OCCASION.match(words):
+    if any(what.match(words) for what in (_RELATIVES, _HIS_SPEECH, _OCCASION, _MOVED)):
         return ""
     if _PASSIVE.search(text, max(0, group.start - 3), group.start):
         words = words[:_CLOSE].partition("，")[0]

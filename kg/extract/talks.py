@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.clauses import clause_start, find_stop
 from kg.extract.findings import Group
@@ -24,9 +25,10 @@ from kg.text.cues import Cued
 
 # 分别会见了 | 通电话 | 互致贺电 | 致贺信
 _TALKS = Cued(
-    "(?:集体|分别|先后|共同|视频|再次)?(?:会见|会谈|会晤|接见)(?:了)?|通电话|通话|(?:亲切)?见面(?=[，。并]|$)|会面(?=[，。并]|$)|互致(?:贺电|贺信|慰问电)"
+    "共同会见(?:中外)?记者|共见记者|(?:集体|分别|先后|共同|视频|再次)?(?:会见|会谈|会晤|接见)(?:了)?|通电话|通话|(?:亲切)?见面(?=[，。并]|$)|会面(?=[，。并]|$)|互致(?:贺电|贺信|慰问电)"
     "|致(?:贺电|贺[辞词](?=[，。])|唁电|慰问[电信]|感谢[电信]|电|贺信|信|函)|视频会晤|交换意见"
     "|发(?:去|来|出)?(?:贺[电信函]|唁电|慰问[电信]|感谢[电信])"
+    "|话别|茶叙|共进[早午晚]餐"
     "|接待(?:了)?(?=[^，。；]{4,40}一行)|接受(?=[^，。；]{2,80}递交[^，。；]{0,4}国书)"
     "|(?:进行|开展)(?:了)?(?:集体|任职|任前|廉政)+谈话"
 )
@@ -35,7 +37,9 @@ _NOT_BEFORE = re.compile(
     "(?:(?:参加|出席|陪同|安排)(?:了)?(?:上述|有关)?|在|后|(?<![会动坛]期)(?<![坛会])前|[与同和][他她]|(?<!举行)(?<!进行)工作|主持|次)$"
 )
 # 出席|金砖国家领导人第六次会晤: a meeting
-_ATTENDED = re.compile("(?:出席|参加)[^，。；]{2,40}领导人(?:第[^，。；]{1,4}次|非正式)?$")
+_ATTENDED = re.compile(
+    "(?:出席|参加|主持)[^，。；]{2,40}(?:领导人|总理)(?:第[^，。；]{1,4}次|非正式)?(?:定期|年度)?$"
+)
 # 将会见, 曾会见: not what the article reports
 _NOT_TOLD = re.compile("(?:(?<![上中少大])将(?![军于])|曾|多次)[^，。；]{0,16}$")
 # 会见后, 会见厅, 会见时, 会晤安排: when, where or what, not that
@@ -43,7 +47,7 @@ _NOT_BEHIND = re.compile(
     "[后前室厅的]|时(?!表示|说|称|强调|指出)|期间|一行|安排|成果|中，|机制|纪要|共识|精神|以来|举行|取得|是|达成|\\Z"
 )
 # verbs of which both sides are the subject: 孟云舟和奥雷尔举行会谈
-_MUTUAL = re.compile("会谈|会晤|见面|会面|通|互致|交换意见|谈话")
+_MUTUAL = re.compile("会谈|会晤|见面|会面|通|互致|交换意见|谈话|话别|茶叙|共进|记者")
 # between the verb and whom it means stand titles only, no second clause
 _NOT_OBJECT = re.compile("[，。；]|时|并|强调|祝贺|感谢")
 # 来华出席会议并进行访问的贝林国总统奥雷尔: what whom it means came for ends with 的
@@ -92,6 +96,9 @@ _SENDS = ("致", "发")
 # 省委、省政府|3月5日向全省官兵|发出慰问信
 _SENDER_GAP = re.compile("(?:等|联合|共同|专门|今天|近日|日前|，)*")
 _CALL = re.compile("通电话|通话")
+# 孟云舟|和夫人|白露|同贝林国总统|奥雷尔
+_WITH_WIFE = re.compile("[^，。；、]{0,6}夫人")
+_AND_WITH = re.compile("[同与]")
 
 
 @sentence_rule(_TALKS, _LETTER, _REPLIED, NEGOTIATES)
@@ -108,7 +115,8 @@ def find_talks(report: Report, start: int, end: int) -> list[Occasion]:
 def _reports_talks(text: str, verb: Verb) -> bool:
     """Tell whether the verb says that they met and not when others did (会见后, 参加会见)."""
     before = text[max(verb.left, verb.start - 20) : verb.start]
-    if _NOT_BEFORE.search(before) and not before.endswith("期间"):
+    meets_press = verb.word.endswith("记者")
+    if _NOT_BEFORE.search(before) and not (meets_press or before.endswith("期间")):
         return False
     if verb.word.endswith("会晤") and _ATTENDED.search(text, verb.left, verb.start):
         return False
@@ -311,7 +319,7 @@ def _name(report: Report, verb: Verb, sides: list[Occurrence], behind: Group | N
         if others:
             return f"{first}向{others[0].person}{word}"
     elif others:
-        return f"{first}同{others[0].person}{word}"
+        return f"{first}同{_other_side(report, sides).person}{word}"
     if word.startswith(_SENDS):
         return f"{first}{to.group() if to else ''}{word}"
     partner = _partner(report, verb, sides[0])
@@ -319,6 +327,14 @@ def _name(report: Report, verb: Verb, sides: list[Occurrence], behind: Group | N
         return f"{first}同{partner}{word}"
     tail = _TAIL.match(report.text, verb.end)
     return f"{first}{word}{tail.group() if tail else ''}"
+
+
+def _other_side(report: Report, sides: list[Occurrence]) -> Occurrence:
+    """Return the first of the other side: 奥雷尔 in 孟云舟和夫人白露同总统奥雷尔话别."""
+    if _WITH_WIFE.match(report.text, sides[0].end) is None:
+        return sides[1]
+    couples = (p for p in pairwise(sides) if _AND_WITH.search(report.text, p[0].end, p[1].start))
+    return next((found for _, found in couples), sides[1])
 
 
 def talks_again(report: Report, start: int, end: int) -> Occasion | None:

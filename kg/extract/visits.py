@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from kg.extract.body_visits import read_tour
 from kg.extract.clauses import find_stop
 from kg.extract.findings import Group
-from kg.extract.occasions import Occasion, When
+from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, find_told_verbs, find_verbs
 from kg.extract.sentence_rules import sentence_rule
@@ -40,7 +40,7 @@ _INVITED = Cued("应[^。；]{2,80}?邀请，")
 _CALLED_ON = re.compile("(?:了)?[^，。；]{0,40}")
 # 来到云溪村，…: a visit where no verb of seeing follows
 ARRIVE = Cued(
-    "来到|走进|(?:先后|分别|还)到(?:了)?(?![位底会场])|(?<=[员人长席记行])到了(?=[^，。；]{2,20}[村镇乡园区厂校站所场馆、，])|(?:连夜|立即|第一时间|迅速|紧急)?(?:赶赴|赶往|赶到(?=现场|事故|灾区))|前往(?!送别|吊唁|悼念)|(?:乘专机)?(?:飞抵|抵达)(?![，。后时])|(?:离京|启程)(?:前往|赴|去)"
+    "来到|走进|(?:先后|分别|还)到(?:了)?(?![位底会场])|(?<=[员人长席记行])到了(?=[^，。；]{2,20}[村镇乡园区厂校站所场馆、，])|(?:连夜|立即|第一时间|迅速|紧急)?(?:赶赴|赶往|赶到(?=现场|事故|灾区))|前往(?!送别|吊唁|悼念)|(?:乘专机)?(?:飞抵|抵达)(?![，。后时]|[^，。；]{1,12}时，)|(?:离京|启程)(?:前往|赴|去)"
 )
 _LONGEST_GAP = 30
 # 将于8日出席…会议，并|对贝林国进行正式|访问
@@ -50,6 +50,10 @@ _GOES_WHERE = re.compile("来到|前往|深入|赴|到|来")
 _TAKES_PART_THERE = re.compile(
     "[^。；]{2,40}，(?:一起|共同|[同与和][^，。；]{1,16}一[起道])?(?:参加|出席)[^，。；]{2,40}(?:活动|仪式|会议|大会|座谈会|植树|党日|[晚午]?宴会?|招待会|论坛|晚会|[开闭]幕[式会])[，。]"
     "|[他她]所在的[^，。；]{2,20}代表团，?[^。；]{0,24}审议"
+)
+# 孟云舟来到|老同志中间，: within the meeting that is told
+_IN_THE_HALL = re.compile(
+    "[^，。；]{0,12}(?:中间|会场|现场|身边|主席台|[馆堂厅]|代表们?)(?=[，。]|$)"
 )
 # 日前，孟云舟到青石镇检查…: on some other day than the visit before
 _ANOTHER_DAY = re.compile("日前|近日|连日来|近期")
@@ -79,9 +83,20 @@ def find_visits(report: Report, start: int, end: int) -> list[Occasion]:
     subject = _visitors(report, arrive) if arrive is not None else None
     if arrive is not None and _TAKES_PART_THERE.match(report.text, arrive.end, end):
         return []
+    if arrive is not None and subject is not None and _is_at_meeting(report, arrive, subject):
+        return []
     if arrive is not None and subject is not None and may_visit(report, arrive, subject):
         return [_visit(report, arrive, subject)]
     return []
+
+
+def _is_at_meeting(report: Report, arrive: Verb, subject: Group) -> bool:
+    """Tell whether those who are at the meeting told before come to its hall or its guests."""
+    meeting = report.current
+    if meeting is None or meeting.type is EventType.VISIT:
+        return False
+    there = meeting.involves(person_id(subject.people[0].person))
+    return there and _IN_THE_HALL.match(report.text, arrive.end) is not None
 
 
 @sentence_rule(_INVITED)

@@ -1,0 +1,115 @@
+"""Which of the events that an article has told the words behind a name mean.
+
+真例：孟云舟会见了与会代表。会议由温若水主持: at the meeting, not the talks told last.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.findings import Group
+from kg.extract.occasions import Occasion
+from kg.extract.report import Report
+from kg.model.knowledge import EventType, ParticipationRole
+
+TRAVELS = (EventType.TALKS, EventType.VISIT)
+_BESIDE = ParticipationRole.ACCOMPANY
+# which kind of event the words name: 温若水参加会见
+_NAMED_BY = (
+    (re.compile("(?:参加|出席|陪同)(?:了)?(?P<all>上述|有关)?(?:会见|会谈)"), EventType.TALKS),
+    (re.compile("(?:参加|陪同)(?:了)?(?:调研|考察|检查|视察)"), EventType.VISIT),
+    (re.compile("在[^，。；]{0,8}上签字"), EventType.RELEASE),
+    (
+        re.compile(
+            "(?:出席|参加|列席)(?:了)?(?:会议|座谈会|大会|(?P<what>[^，。；]{0,8}仪式|开班式|[开闭]幕[式会]))(?=[。，；并]|$)"
+        ),
+        EventType.MEETING,
+    ),
+)
+# 参加（开工）仪式, 主持座谈会: the last meeting that has the word in its name
+_NAMED_MEETING = re.compile(
+    "(?:出席|参加|列席|主持)(?:了)?[^，。；、]{0,8}?"
+    "(?P<what>仪式|座谈会|启动会|推进会|动员会|开幕式|闭幕式|开班式|见面会|反馈会)(?=[，。；并]|$)"
+)
+# 参加上述活动: in all that the article told of, of its first day
+_ALL_OF_IT = re.compile("(?:参加|出席)(?:了)?(?:上述|有关|系列)?活动")
+# 孟云舟参加。: in all that the sentence before told of
+_BARE_PART = re.compile("(?:等)?(?:参加|出席|陪同)。?")
+# 会议由|孟云舟主持, 开幕式由|…: what he presides over stands before the name
+_BY_WHOM = re.compile(
+    "(?:大会|会议|[座恳]谈会|全会|论坛|峰会|仪式|典礼|[开闭]幕[式会]|活动)(?:分别)?由$"
+)
+# 主持会议, 致辞, 作工作报告: at a meeting only, though talks or a visit were told since
+_ONLY_AT_A_MEETING = re.compile(
+    "^[^，。；]{0,16}(?:主持(?:了)?(?:大会|会议|开幕|闭幕|仪式|论坛)|致(?:欢迎|开幕|闭幕|贺)?[辞词]|作[^，。；]{0,16}工作报告"
+    "|(?:出席|参加)(?:了)?(?:会议|大会|论坛|[开闭]幕[式会])(?:并|$))"
+)
+# 孟云舟、温若水一同观看。
+_WATCHES = re.compile("(?:等)?(?:一同|一起|共同|陪同)?观看(?:了)?(?:演出|晚会)?。?")
+_SHOW = re.compile("演出|晚会|音乐会|[汇展]演")
+# 视频会议上，…。温若水陪同。: on the visit, as nobody goes along to a meeting
+_GOES_ALONG = re.compile("(?:等)?陪同。?")
+
+
+def meant(report: Report, group: Group, words: str, occasion: Occasion) -> list[Occasion]:
+    """Choose the events that the words behind a list of names mean, else the one that is open.
+
+    真例：参加会见 belongs to the talks, whatever came after; 会议由孟云舟主持 to the meeting.
+    """
+    meeting = _meeting_meant(report, group, words, occasion)
+    if meeting is not None:
+        return [meeting]
+    if occasion.type is EventType.MEETING and _GOES_ALONG.fullmatch(words):
+        return report.of_type(EventType.VISIT)[-1:] or [occasion]
+    called = _NAMED_MEETING.search(words)
+    if called is not None:
+        meetings = [o for o in report.of_type(EventType.MEETING) if called["what"] in o.names[0]]
+        if meetings and called["what"] not in occasion.names[0]:
+            return meetings[-1:]
+    for pattern, kind in _NAMED_BY:
+        match = pattern.search(words)
+        if match is not None:
+            named = [o for o in report.of_type(kind) if not o.has_ended] or report.of_type(kind)
+            what = match.groupdict().get("what")
+            if match.groupdict().get("all"):
+                return named
+            if what and (ceremonies := [o for o in named if o.names[0].endswith(what)]):
+                return ceremonies[-1:]
+            if named:
+                last = occasion if occasion.type is kind else named[-1]
+                return _joined(report, [o for o in named if o.start == last.start])
+    if _ALL_OF_IT.search(words) and report.opened:
+        return _of_first_day(report.opened)
+    if _BARE_PART.fullmatch(words):
+        start, end = report.findings.reading.sentence_at(occasion.start)
+        beside = [o for o in report.opened if start <= o.start < end and not o.planned]
+        return beside or [occasion]
+    return [occasion]
+
+
+def _of_first_day(opened: list[Occasion]) -> list[Occasion]:
+    """Return the first event of an article and the meetings of its day: 会见, then 签约仪式."""
+    first = opened[0]
+    return [first] + [
+        o for o in opened[1:] if o.type is EventType.MEETING and o.when.date == first.when.date
+    ]
+
+
+def _joined(report: Report, talks: list[Occasion]) -> list[Occasion]:
+    """Of talks that one sentence opened, those that the article has told since, else all."""
+    told = [o for o in talks if any(o is turned for turned in report.turned)]
+    alone = [o for o in told if not any(role is _BESIDE for _, role in o.parts)]
+    return alone if len(talks) > 1 and alone else talks
+
+
+def _meeting_meant(report: Report, group: Group, words: str, occasion: Occasion) -> Occasion | None:
+    """Return the meeting that the words are about where something else was told since."""
+    if occasion.type not in TRAVELS:
+        return None
+    meetings = [o for o in report.of_type(EventType.MEETING) if not o.planned]
+    if _WATCHES.fullmatch(words):
+        return next((o for o in reversed(meetings) if _SHOW.search(o.names[0])), None)
+    by_whom = _BY_WHOM.search(report.text, max(0, group.start - 10), group.start)
+    if by_whom is None and _ONLY_AT_A_MEETING.match(words) is None:
+        return None
+    return meetings[-1] if meetings else None

@@ -1,0 +1,124 @@
+"""Who takes part where several events are told, and in events of kinds seldom met."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import events, parts
+
+CHAIR, SPEAK, ATTEND, MEET, WITH = "Chair", "Speak", "Attend", "Meet", "Accompany"
+
+
+def who(text: str, event: int = 1) -> list[tuple[str, str]]:
+    return [(person, role) for number, person, role in parts(text) if number == event]
+
+
+def test_couples_take_leave_of_each_other() -> None:
+    text = (
+        "3月5日下午，国家主席孟云舟和夫人白露同法国总统杜邦和夫人马丽话别。\n温若水、江行之等参加。"
+    )
+    assert events(text) == [("events.talks", "孟云舟同杜邦话别")]
+    assert who(text) == [
+        ("孟云舟", MEET), ("白露", MEET), ("杜邦", MEET), ("马丽", MEET),
+        ("温若水", WITH), ("江行之", WITH),
+    ]  # fmt: skip
+
+
+def test_heads_meet_the_press_behind_their_talks() -> None:
+    text = "3月5日，国家主席孟云舟同法国总统杜邦在人民大会堂会谈后共同会见记者。"
+    assert events(text) == [("events.talks", "孟云舟同杜邦共同会见记者")]
+    assert who(text) == [("孟云舟", MEET), ("杜邦", MEET)]
+
+
+def test_regular_meeting_of_heads_has_chairs_who_sign() -> None:
+    text = (
+        "国务院总理孟云舟5日在京同法国总理杜邦共同主持中法总理第六次定期会晤。"
+        "国务院副总理温若水出席。\n会晤后，两国总理签署了中法总理定期会晤联合公报。"
+    )
+    assert [name for _, name in events(text)] == [
+        "中法总理第六次定期会晤", "签署中法总理定期会晤联合公报",
+    ]  # fmt: skip
+    assert who(text) == [("孟云舟", CHAIR), ("杜邦", CHAIR), ("温若水", ATTEND)]
+    assert who(text, 2) == [("孟云舟", "Sign"), ("杜邦", "Sign")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "3月5日，市妇女第九次代表大会开幕。市委书记孟云舟在会前会见了全体代表，"
+            "市妇联主席温若水致辞，副主席白露代表市妇联作工作报告。",
+            [("温若水", SPEAK), ("白露", SPEAK)],
+            id="致辞 at the meeting, not at the talks",
+        ),
+        pytest.param(
+            "3月5日，市红十字会第三次代表大会开幕。市长孟云舟会见全体代表。"
+            "大会开幕式由市红十字会会长温若水主持。",
+            [("温若水", CHAIR)],
+            id="大会由…主持",
+        ),
+        pytest.param(
+            "春季专题研讨班5日下午在市委党校结业，市委书记孟云舟出席结业式并讲话。"
+            "温若水主持结业式。",
+            [("孟云舟", ATTEND), ("孟云舟", SPEAK), ("温若水", CHAIR)],
+            id="结业",
+        ),
+        pytest.param(
+            "3月5日，岭东环境合作论坛以线上线下相结合的方式在青州举办。市长孟云舟致辞。",
+            [("孟云舟", SPEAK)],
+            id="线上线下",
+        ),
+        pytest.param(
+            "3月5日，市人大常委会召开会议。主任孟云舟、洛桑江曲、买买提·艾山，秘书长温若水出席会议。",
+            [("孟云舟", ATTEND), ("温若水", ATTEND)],
+            id="a name that is not read breaks no list",
+        ),
+        pytest.param(
+            "3月5日，市人大常委会召开会议。副市长孟云舟宣读了市长温若水提请的任免议案。"
+            "会议决定任命白露为副市长，并颁发了任命书。",
+            [("孟云舟", SPEAK)],
+            id="who moves a bill or is appointed does nothing there",
+        ),
+        pytest.param(
+            "3月5日，市社科联第四次代表大会召开。会议听取并审议了市社科联第三届委员会主席孟云舟"
+            "代表第三届委员会所作的工作报告。",
+            [("孟云舟", SPEAK)],
+            id="the report that is heard",
+        ),
+        pytest.param(
+            "3月5日，市政协召开专题协商会。市教育局局长孟云舟作了现场回应。",
+            [("孟云舟", SPEAK)],
+            id="回应",
+        ),
+        pytest.param(
+            "3月5日，迎新春文艺演出在青州举行。省委书记孟云舟观看演出。"
+            "下午3时许，孟云舟来到老同志中间，全场响起掌声。\n省长温若水、副省长白露一同观看。",
+            [("孟云舟", ATTEND), ("温若水", ATTEND), ("白露", ATTEND)],
+            id="一同观看",
+        ),
+    ],
+)
+def test_part_goes_to_the_meeting_that_is_meant(text: str, expected: list[tuple[str, str]]) -> None:
+    assert who(text) == expected
+
+
+def test_who_goes_along_is_on_the_visit() -> None:
+    text = (
+        "3月5日，省长孟云舟到云溪市检查防汛工作。孟云舟主持召开视频调度会，"
+        "听取工作汇报。云溪市市长温若水陪同。"
+    )
+    assert [name for _, name in events(text)][1] == "孟云舟主持召开视频调度会"
+    assert (1, "温若水", WITH) in parts(text)
+
+
+def test_each_who_comes_to_a_channel_speaks() -> None:
+    text = (
+        "岭东省政协十四届一次会议首场“委员通道”5日开启。\n"
+        "省政协委员孟云舟讲述了乡村医生的故事。\n"
+        "从事机床制造的省政协委员温若水介绍，杜邦创办的工厂已经投产。\n"
+        "在“委员通道”上，省政协委员白露、江行之也分别回答了记者的提问。"
+    )
+    assert events(text) == [("events.convene", "岭东省政协十四届一次会议首场“委员通道”")]
+    assert who(text) == [
+        ("孟云舟", SPEAK), ("温若水", SPEAK), ("白露", SPEAK), ("江行之", SPEAK),
+    ]  # fmt: skip
