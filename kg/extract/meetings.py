@@ -57,6 +57,8 @@ _OPENS_OR_ENDS = (
     "启幕",
     "开启",
 )
+# 会议以视频形式召开: the one told before
+_THE_MEETING = ("会议", "大会")
 _NEW = ("主持召开", "召开", "举行", "举办")
 # 关于召开…的议案, 决定召开, 提议召开: nobody meets as yet
 _PLANNED = re.compile(
@@ -200,7 +202,8 @@ def _told_before(report: Report, verb: Verb, held: _Held) -> Occasion | None:
     """Return the meeting of the report that is meant, None where none was told."""
     known = None
     if held.is_generic and not held.hosts:
-        known = _latest(report, verb, sitting=held.is_bare and is_sitting(held.name))
+        goes_on = held.name in _THE_MEETING and held.named[1] <= verb.start
+        known = _latest(report, verb, sitting=held.is_bare and (goes_on or is_sitting(held.name)))
     if held.named[1] <= verb.start:
         known = known or told_as(report, report.text[slice(*held.named)])
     return known or known_meeting(report, held.name)
