@@ -69,9 +69,7 @@ def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Finding
     documents = find_documents(things)
     covered = [(body.start, body.end) for body in bodies]
     taken = [(thing.start, thing.end) for thing in documents if thing.rule != "documents.known"]
-    anniversary = find_anniversary(reading.text, reading.lexicon.lists.foundings)
-    if anniversary is None and reading.source.published is None:
-        anniversary = find_told_year(reading.text)
+    anniversary = _year_told(reading)
     ours = find_ours(reading, places, home)
     named = people.settle(covered + _compound_places(places))
     findings = Findings(
@@ -90,6 +88,15 @@ def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Finding
     )
     findings.note_groups(find_groups(findings))
     return findings, things
+
+
+def _year_told(reading: Reading) -> tuple[int, str] | None:
+    """Return the year that a text tells of itself, and its words; an anniversary's counts last."""
+    lists = reading.lexicon.lists
+    told = None
+    if reading.source.published is None:
+        told = find_told_year(reading.text, lists.occasions)
+    return told or find_anniversary(reading.text, lists.foundings)
 
 
 def _find_people(

@@ -17,6 +17,7 @@ from kg.lexicon.tables import (
     reject_twice,
     split_forms,
 )
+from kg.model.time import DateRange, parse_range
 
 NEEDS: Final = ("place", "name")
 _YES_NO: Final = ("yes", "no")
@@ -38,6 +39,7 @@ class WordLists:
         weak_endings: Endings of bodies, and whether a place or any name must stand before them.
         ruling_parties: States whose ruling party has a 总书记, and its central committee.
         foundings: What anniversaries are counted from, and its year.
+        occasions: Occasions of one time only, and between which days articles tell of them.
         papers: Papers whose name does not say of which place they are, and the place.
     """
 
@@ -53,6 +55,7 @@ class WordLists:
     weak_endings: Mapping[str, str]
     ruling_parties: Mapping[str, str]
     foundings: Mapping[str, int]
+    occasions: Mapping[str, DateRange]
     papers: Mapping[str, str]
 
 
@@ -76,6 +79,7 @@ def load_word_lists(directory: Path = DATA) -> WordLists:
         weak_endings=_weak_endings(directory),
         ruling_parties=_pairs("ruling_parties.tsv", ("state", "body"), directory),
         foundings=_foundings(directory),
+        occasions=_occasions(directory),
         papers=_pairs("papers.tsv", ("paper", "place"), directory),
     )
 
@@ -128,3 +132,14 @@ def _foundings(directory: Path) -> dict[str, int]:
             raise LexiconError(table, event, "has no year")
         years[event] = year
     return years
+
+
+def _occasions(directory: Path) -> dict[str, DateRange]:
+    table = "dated_occasions.tsv"
+    spans: dict[str, DateRange] = {}
+    for name, first, last in read_table(table, ("occasion", "first", "last"), directory):
+        try:
+            spans[name] = parse_range(f"{first}/{last}")
+        except ValueError as error:
+            raise LexiconError(table, name, str(error)) from error
+    return spans

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 from kg.model.time import PartialDate
+from kg.readers.field_names import COUNTERS, FIELD, KINDS
 from kg.readers.press import Press, read_names, read_press
 from kg.text.date_context import day_at
 
@@ -58,7 +59,7 @@ _WESTERN_DATE = re.compile(
 )
 # 15.09.2016  15:37, a line of its own
 _DAY_FIRST = re.compile(
-    r"^(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>20\d\d)(?=\s+\d{1,2}:\d\d\s*$)", re.M
+    r"^(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>20\d\d)(?=(?:\s+\d{1,2}:\d\d)?\s*$)", re.M
 )
 # ２０２１年５月７日: as wide as Hanzi
 _WIDE = str.maketrans("０１２３４５６７８９．／－", "0123456789./-")
@@ -74,138 +75,6 @@ _CLOCK = re.compile(
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _BEIJING = timezone(timedelta(hours=8))
 
-_FIELDS = {
-    "published": (
-        *("发布时间", "发布日期", "发稿时间", "发表时间", "发表日期", "公开日期", "公开时间"),
-        *("更新时间", "更新日期", "录入时间", "刊发日期", "日期", "时间", "出处时间", "发布"),
-        *(
-            "发布于",
-            "发表于",
-            "上传时间",
-            "创建时间",
-            "添加时间",
-            "刊发时间",
-            "公布时间",
-            "公布日期",
-        ),
-        *(
-            "发稿日期",
-            "刊登时间",
-            "刊登日期",
-            "刊载时间",
-            "首发时间",
-            "撰写时间",
-            "编辑时间",
-            "出版日期",
-        ),
-        *(
-            "文章发布时间",
-            "信息发布时间",
-            "信息时间",
-            "新闻时间",
-            "采编时间",
-            "见报日期",
-            "撰稿时间",
-            "上传日期",
-        ),
-    ),
-    "drawn_up": ("成文日期", "发文日期", "生成日期", "印发日期", "签发日期"),
-    "publisher": (
-        *("信息来源", "稿件来源", "文章来源", "新闻来源", "内容来源", "来源", "稿源", "出处"),
-        *(
-            "发布者",
-            "发布机构",
-            "发布单位",
-            "发文机关",
-            "发文机构",
-            "发文单位",
-            "公开机构",
-            "供稿单位",
-        ),
-        *("发布者", "发布人"),
-    ),
-    "title": ("信息名称", "标题", "名称"),
-    "press": (
-        *(
-            "责任编辑",
-            "网络编辑",
-            "值班编辑",
-            "执行编辑",
-            "编辑",
-            "责编",
-            "审核人",
-            "审核",
-            "初审",
-            "复审",
-        ),
-        *(
-            "终审",
-            "一审",
-            "二审",
-            "三审",
-            "校对",
-            "监制",
-            "作者",
-            "撰稿人",
-            "撰稿",
-            "记者",
-            "通讯员",
-        ),
-        *("摄影", "编审", "主编", "整理"),
-    ),
-    "other": (
-        *("索引号", "信息索引号", "主题分类", "体裁分类", "分类", "公开目录", "公开方式", "文号"),
-        *(
-            "发文字号",
-            "有效性",
-            "有效期",
-            "关键词",
-            "主题词",
-            "内容概述",
-            "字体大小",
-            "字体",
-            "字号",
-        ),
-        *("大小", "浏览次数", "浏览量", "浏览", "点击数", "点击率", "点击量", "点击次数", "点击"),
-        *("阅读次数", "阅读量", "阅读数", "阅读", "访问量", "访问次数", "人气", "分享到", "分享"),
-        *("视力保护色", "语音播报", "栏目", "所属类别", "类别", "原标题", "网址", "链接"),
-    ),
-}
-# behind which a date may stand that is none of the field's own
-_COUNTERS = frozenset(
-    ("字体大小", "字体", "字号", "大小", "浏览次数", "浏览量", "浏览", "点击数", "点击率", "点击量")
-    + (
-        "点击次数",
-        "点击",
-        "阅读次数",
-        "阅读量",
-        "阅读数",
-        "阅读",
-        "访问量",
-        "访问次数",
-        "人气",
-        "分享",
-    )
-)
-# 來源、發佈時間、責任編輯: the same words in traditional characters
-_TRADITIONAL = str.maketrans(
-    "来发时间记责编辑审长数单机关构门员号", "來發時間記責編輯審長數單機關構門員號"
-)
-_KINDS = {
-    form: kind
-    for kind, names in _FIELDS.items()
-    for name in names
-    for form in (
-        name,
-        name.translate(_TRADITIONAL),
-        name.translate(_TRADITIONAL).replace("布", "佈"),
-    )
-}
-_FIELD = re.compile(
-    "("
-    + "|".join(r"\s*".join(name) for name in sorted(_KINDS, key=lambda name: (-len(name), name)))
-    + r")\s*[:：|｜]"
-)
 # 打印 关闭 【大 中 小】 T|T 星期四 第01版 and what stands between.
 _FURNITURE = re.compile(
     r"(?:星期|周)[一二三四五六日天]|第?\s*(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3})\s*版(?:\s*[:：]?\s*(?:要闻|时政|综合|头版|本地|[一-鿿]{2,6}(?=\s*$)))?|农历\S{4,10}"
@@ -221,26 +90,36 @@ _PUBLISHER_END = re.compile(
 )
 # 大众网云泽: the pages of a site for one place
 _LOCAL_EDITION = re.compile(r"[一-鿿]{1,4}(?:网|日报|在线|新闻)[一-鿿]{2,3}")
+# 青砚要闻, 清风栖霞, 青砚县人大: under a headline any short name does beside a day
+_ANY_NAME = re.compile(r"[一-鿿]{2,14}")
+_NO_NAME = re.compile("会议|通过|关于|决定|任命|同志|[年月日届次]|大会|名单|公告|通知")
 _PLAIN = re.compile(r"[\w·“”\"-]{2,25}")
 _LONGEST = 200
 
 
-def read_frame_line(line: str) -> Frame | None:
-    """Read a line of a frame; None where the line belongs to the headline or the article."""
+def read_frame_line(line: str, *, below: bool = False) -> Frame | None:
+    """Read a line of a frame; None where the line belongs to the headline or the article.
+
+    Args:
+        line: The line.
+        below: Whether a headline stands above it, so that a day beside any short name is one.
+    """
     if len(line) > _LONGEST or "。" in line:
         return None
-    fields = list(_FIELD.finditer(line))
+    fields = list(FIELD.finditer(line))
     before = line[: fields[0].start()] if fields else line
     loose = _read_loose(before)
     if loose is None and fields and looks_like_publisher(before.strip(" \u3000（(")):
         # 岭东大学新闻网　发布：2023-05-06
         loose = Frame(publisher=before.strip(" \u3000（("))
+    if loose is None and below:
+        loose = _read_named_day(before, dated=bool(fields))
     if loose is None:
         return None
     ends = [*(field.start() for field in fields[1:]), len(line)]
     frame = loose
     for field, end in zip(fields, ends, strict=False):
-        frame += _read_field(_KINDS["".join(field[1].split())], field[1], line[field.end() : end])
+        frame += _read_field(KINDS["".join(field[1].split())], field[1], line[field.end() : end])
     return frame
 
 
@@ -338,6 +217,28 @@ def _read_loose(text: str) -> Frame | None:
     return Frame(published, words[0], behind or Press()) if len(words) == 1 or behind else None
 
 
+def _read_named_day(text: str, *, dated: bool) -> Frame | None:
+    """Read a short name and a day under a headline: `青砚要闻　2023-05-06`, `…　09:12　岭东`.
+
+    Args:
+        text: What stands before the line's first field.
+        dated: Whether fields follow, so that the name may stand without a day.
+    """
+    days = find_dates(text)[:1]
+    if (not days and not dated) or text.lstrip().startswith(("(", "（")):
+        return None
+    rest = text
+    for (start, end), _ in days:
+        rest = f"{text[:start]} {text[end:]}"
+    words = _SEPARATORS.sub(" ", _FURNITURE.sub(" ", _CLOCK.sub(" ", rest))).split()
+    names = [word for word in words if word != "来源"]
+    if not 1 <= len(names) <= 2 or not all(_ANY_NAME.fullmatch(name) for name in names):
+        return None
+    if any(_NO_NAME.search(name) for name in names):
+        return None
+    return Frame(days[0][1] if days else None, names[0])
+
+
 def _is_place_behind(text: str, words: list[str]) -> bool:
     """Tell whether the second of two words is where somebody was who sent the first's message."""
     place = words[1].removeprefix("发表于").removeprefix("发布于")
@@ -361,7 +262,7 @@ def _read_field(kind: str, name: str, value: str) -> Frame:
         return Frame(drawn_up=find_date(value))
     if kind == "title":
         return Frame(title=value.strip() or None)
-    if name in _COUNTERS:
+    if name in COUNTERS:
         # 阅读：123 2021-05-07
         return Frame(published=find_date(value))
     if kind == "press":

@@ -108,7 +108,7 @@ def _kinds(lines: Sequence[Line], marked: Span | None) -> list[Frame | str]:
     for line in lines[:_HEAD_LINES]:
         in_title = marked is not None and line.start < marked.end and line.end > marked.start
         above = marked is not None and line.end <= marked.start
-        frame = None if in_title else read_frame_line(line.text)
+        frame = None if in_title else read_frame_line(line.text, below=title is not None)
         if frame is not None:
             kinds.append(frame)
         elif not in_title and (line.text == title or _is_furniture(line.text)):

@@ -15,6 +15,7 @@ def test_the_lists_that_ship_are_read() -> None:
     lists = load_word_lists()
     assert "会议" in lists.not_names
     assert lists.foundings["新中国成立"] == 1949
+    assert str(lists.occasions["二十届三中全会"].first) == "2024-07-18"
     assert lists.weak_endings["公司"] == "name"
     assert {"建设"} <= lists.verbs_in_bodies & lists.verbs_in_sites
 
@@ -34,6 +35,7 @@ def test_a_short_form_of_two_departments_is_rejected(tmp_path: Path) -> None:
     ("name", "table", "problem"),
     [
         ("foundings.tsv", "event\tyear\n建党\t\n", "no year"),
+        ("dated_occasions.tsv", "occasion\tfirst\tlast\n峰会\t2019\t2018\n", "ends before"),
         ("weak_endings.tsv", "ending\tneeds\n公司\tluck\n", "none of"),
         ("name_verbs.tsv", "word\tbody\tsite\n建设\tmaybe\tyes\n", "none of"),
         ("not_names.tsv", "word\tnote\n会议\t\n", "columns"),

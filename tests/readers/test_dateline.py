@@ -74,6 +74,22 @@ def test_frame_line_is_read(line: str, frame: Frame) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "frame"),
+    [
+        ("松河大学 2023-05-06", Frame(DAY, "松河大学")),
+        ("清风松河　2023年5月6日", Frame(DAY, "清风松河")),
+        ("松河要闻 发布时间:2023-05-06", Frame(DAY, "松河要闻")),
+        ("成文日期 2023-05-06 发布日期 2023-05-06", Frame(DAY, drawn_up=DAY)),
+        ("松河先锋 2023年05月06日 18:20 松河", Frame(DAY, "松河先锋")),
+        ("县委常委会会议 2023-05-06", None),
+        ("（松河 2023-05-06）", None),
+    ],
+)
+def test_any_short_name_is_a_publisher_under_a_headline(line: str, frame: Frame | None) -> None:
+    assert read_frame_line(line, below=True) == frame
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "（2023年11月30日岭东省第十四届人民代表大会常务委员会第七次会议通过）",
