@@ -113,7 +113,8 @@ def read_frame_line(line: str, *, below: bool = False) -> Frame | None:
         # 岭东大学新闻网　发布：2023-05-06
         loose = Frame(publisher=before.strip(" \u3000（("))
     if loose is None and below:
-        loose = _read_named_day(before, dated=bool(fields))
+        dated = bool(fields) and KINDS["".join(fields[0][1].split())] == "published"
+        loose = _read_named_day(before, dated=dated)
     if loose is None:
         return None
     ends = [*(field.start() for field in fields[1:]), len(line)]

@@ -294,3 +294,11 @@ def test_who_invites_goes_nowhere() -> None:
 
 def test_who_lives_somewhere_does_not_visit_it() -> None:
     assert events("驻村干部孟云舟来到这里已经三年了。") == []
+
+
+def test_who_leads_is_no_list_with_whom_they_go_beside() -> None:
+    text = (
+        "3月5日，县委书记孟云舟主持会议。6日，孟云舟、浣溪在县委组织部部长、统战部部长"
+        "程远舟陪同下，走访慰问离休干部。"
+    )
+    assert (1, "孟云舟", "Lead") in parts(text)
