@@ -16,6 +16,7 @@ from kg.graph.shuffle import Part
 from kg.lexicon import Lexicon, load_lexicon
 from kg.model.claims import Detail, DocumentClaims
 from kg.model.knowledge import Article, Evidence
+from kg.model.record import record
 from kg.model.text import SourceText
 from kg.pipeline.collecting import one_collection
 from kg.pipeline.decisions import with_year
@@ -47,7 +48,7 @@ class Reading:
     clock: Clock = no_clock
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What came of a document: outlines, or why it could not be read, or both if it was cut."""
 
@@ -119,7 +120,7 @@ def _lexicon_of(reading: Reading) -> Lexicon:
     return lexicon
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Known:
     """A document, and the names in it that other documents make known."""
 
@@ -139,7 +140,7 @@ def read_each_known(reading: Reading, tasks: Iterable[Known]) -> Iterator[Said]:
             yield pack_said([extract.extract_claims(task.source, lexicon, task.names)])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArticleTask:
     """An article to write.
 

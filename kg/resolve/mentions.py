@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from kg.model.claims import Detail, MentionRow
 from kg.model.knowledge import Evidence, Mention
+from kg.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Targets:
     """What the mentions of one document mean in the graph.
 
