@@ -55,6 +55,8 @@ _SIGNATURE_LINES = 3
 # 岭东省人民政府办公厅　2021年2月1日印发; alone on its line, 2021年2月1日
 _ISSUED = re.compile(r"\s*印发\s*$|\s*$")
 _ISSUE_LINES = 8
+_LONGEST_ISSUE = 80
+"""Of a line that is a name and a day and nothing else."""
 
 
 def read_ending(lines: Sequence[Line]) -> Ending:
@@ -81,7 +83,7 @@ def read_ending(lines: Sequence[Line]) -> Ending:
 def _issue_day(lines: Sequence[Line]) -> PartialDate | None:
     """Return the day under a document that goes on below it with 抄送, 印发 and the like."""
     for line in lines[-_ISSUE_LINES:]:
-        dates = find_dates(line.text)
+        dates = find_dates(line.text) if len(line.text) <= _LONGEST_ISSUE else ()
         if not dates:
             continue
         (start, end), day = dates[0]
