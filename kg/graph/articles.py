@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.graph import literals
 from kg.graph.forms import Form, Naming, Passage, Row
+from kg.graph.graph_names import GraphName, graph_of
 from kg.graph.index import Tally
 from kg.graph.iris import Terms
 from kg.graph.sources import (
@@ -18,7 +19,6 @@ from kg.graph.sources import (
     publication_rows,
     statement_passages,
 )
-from kg.graph.triples import GraphName, graph_of
 from kg.graph.vocab import ZP, ZP_NS
 from kg.model.knowledge import Article, Evidence, Knowledge, Mention
 

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.graph.graph_names import GraphName
 from kg.graph.index import Census
 from kg.graph.iris import to_iri
 from kg.graph.merging import Block, Difference
 from kg.graph.store import open_store
-from kg.graph.triples import GraphName
 from kg.graph.turtle import header, opening
 from kg.graph.vocab import RDF_TYPE, ZP, ZP_NS
 from kg.graph.written_turtle import triples_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kg.graph.graph_names import GraphName
 from kg.graph.index import Census
-from kg.graph.triples import GraphName
 
 _ENTITIES = frozenset(
     {

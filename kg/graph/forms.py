@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple, Protocol
 
 from kg.graph import literals
+from kg.graph.graph_names import GraphName, graph_of
 from kg.graph.index import Place
 from kg.graph.iris import Terms
-from kg.graph.triples import GraphName, graph_of
 from kg.graph.turtle import TurtleTerms, block
 from kg.graph.vocab import RDF_TYPE, ZP
 from kg.model.knowledge import Mention

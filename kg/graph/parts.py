@@ -9,12 +9,12 @@ from pathlib import Path
 
 from kg.graph.articles import ArticleFacts, write_article
 from kg.graph.forms import MOST_TERMS, Form, QuadForm, TurtleForm
+from kg.graph.graph_names import GraphName
 from kg.graph.index import Census, Place, Tally
 from kg.graph.iris import Terms
 from kg.graph.shuffle import Part
 from kg.graph.sources import text_line
 from kg.graph.subjects import TYPE, subjects_of
-from kg.graph.triples import GraphName
 from kg.graph.turtle import in_graph
 from kg.graph.vocab import ZP_NS
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from kg.graph.triples import GraphName
+from kg.graph.graph_names import GraphName
 from kg.graph.vocab import BASE
 
 HELD = 16 << 20

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.graph.forms import Row
+from kg.graph.graph_names import GraphName
 from kg.graph.shuffle import Part
-from kg.graph.triples import GraphName
 from kg.graph.vocab import RDF_TYPE
 
 TYPE: Final = f"<{RDF_TYPE}>"

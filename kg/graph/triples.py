@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from typing import NamedTuple
 
 from kg.graph import literals
@@ -11,6 +10,7 @@ from kg.graph.derivation import Derived
 from kg.graph.derived_triples import derived_lines
 from kg.graph.entities import date_id, date_lines, entity_lines, stated_person_lines
 from kg.graph.events import event_background_lines, event_date_lines, event_lines
+from kg.graph.graph_names import GraphName, graph_of
 from kg.graph.iris import Terms
 from kg.graph.sources import run_id, run_lines
 from kg.graph.statements import (
@@ -37,22 +37,6 @@ from kg.model.knowledge import (
     Tenure,
 )
 from kg.model.time import DateRange
-
-
-class GraphName(StrEnum):
-    """The named graphs; the value is the identifier below BASE."""
-
-    BACKGROUND = "graph/background"
-    STATED = "graph/stated"
-    INFERRED = "graph/inferred"
-    DERIVED = "graph/derived"
-    TEXT = "graph/text"
-
-
-def graph_of(basis: str | None) -> GraphName:
-    """Tell where a statement stands: stated if there is no basis, else inferred."""
-    return GraphName.STATED if basis is None else GraphName.INFERRED
-
 
 Lines = tuple[GraphName, Iterable[str]]
 """Lines, and the graph in which they stand."""

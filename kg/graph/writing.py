@@ -17,6 +17,7 @@ from kg.graph.counts import GraphCounts, counts_of
 from kg.graph.derived import derivations
 from kg.graph.digests import DIGESTS, Digests, lines_about
 from kg.graph.forms import IN_TRIG
+from kg.graph.graph_names import GraphName
 from kg.graph.index import INDEX, Census, Index, Place
 from kg.graph.iris import checked_base
 from kg.graph.loading import AT_ONCE, StoreLoader, Use
@@ -35,7 +36,7 @@ from kg.graph.sections import Key
 from kg.graph.shards import Join, Shards, SharedFolder
 from kg.graph.shuffle import LineShuffle, Part
 from kg.graph.term_labels import term_label_lines
-from kg.graph.triples import GraphName, Lines, sayings
+from kg.graph.triples import Lines, sayings
 from kg.graph.turning import Turned, Turning
 from kg.graph.turtle import header, in_file_order, in_graph, opening
 from kg.graph.vocab import BASE, ONTOLOGY

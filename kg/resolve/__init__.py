@@ -1,5 +1,1 @@
 """What many documents say, brought together: one record for one thing."""
-
-from kg.resolve.knowledge import resolve
-
-__all__ = ["resolve"]

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from kg.graph.articles import facts_by_article
 from kg.graph.derived import derivations
+from kg.graph.graph_names import GraphName
 from kg.graph.iris import Terms
 from kg.graph.parts import PartWriter, Shape
 from kg.graph.shuffle import LineShuffle
-from kg.graph.triples import GraphName, sayings
+from kg.graph.triples import sayings
 from kg.graph.vocab import BASE
 from kg.model.knowledge import Knowledge
 

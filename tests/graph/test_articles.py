@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from kg.graph.articles import ArticleFacts
 from kg.graph.forms import IN_TRIG
+from kg.graph.graph_names import GraphName
 from kg.graph.parts import PartWriter, Shape
-from kg.graph.triples import GraphName
 from kg.graph.turtle import header, in_graph
 from kg.graph.vocab import BASE, RDF_TYPE, ZP, ZP_NS
 from kg.model.knowledge import Evidence, Mention

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.graph import shuffle
+from kg.graph.graph_names import GraphName
 from kg.graph.shuffle import LineShuffle, Part
-from kg.graph.triples import GraphName
 from kg.graph.vocab import BASE
 
 SUBJECTS = (

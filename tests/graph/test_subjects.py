@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.graph.graph_names import GraphName
 from kg.graph.subjects import TYPE, subjects_of
-from kg.graph.triples import GraphName
 
 BACKGROUND, STATED, INFERRED, DERIVED = (
     GraphName.BACKGROUND,

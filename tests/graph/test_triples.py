@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.graph.triples import GraphName
+from kg.graph.graph_names import GraphName
 from kg.graph.vocab import BASE, ZP, ZP_NS
 from kg.model.knowledge import (
     EventType,

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.graph import literals
+from kg.graph.graph_names import GraphName
 from kg.graph.iris import Terms
 from kg.graph.parts import PartWriter, Shape
 from kg.graph.shuffle import Part
-from kg.graph.triples import GraphName
 from kg.graph.turtle import TurtleTerms, header, in_file_order
 from kg.graph.vocab import BASE, RDF_OBJECT, RDF_TYPE, VOCABULARIES, ZP, prefixes
 

@@ -9,9 +9,9 @@ import pytest
 from kg.lexicon import load_lexicon
 from kg.model.ids import entity_id
 from kg.model.knowledge import Body
-from kg.resolve import resolve
 from kg.resolve.body_decisions import BodyDecisions
 from kg.resolve.body_forms import find_forms
+from kg.resolve.knowledge import resolve
 from tests.factory import RUN
 from tests.resolve.claims import AN, make_claims
 

@@ -9,8 +9,8 @@ import pytest
 from kg.lexicon import load_lexicon
 from kg.model.ids import entity_id
 from kg.model.knowledge import Body, Place
-from kg.resolve import resolve
 from kg.resolve.body_tree import find_parents
+from kg.resolve.knowledge import resolve
 from tests.factory import RUN
 from tests.resolve.claims import EAST_DEPARTMENT, make_claims
 

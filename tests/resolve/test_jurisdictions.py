@@ -6,8 +6,8 @@ import pytest
 
 from kg.lexicon import load_lexicon
 from kg.model.knowledge import Place
-from kg.resolve import resolve
 from kg.resolve.jurisdictions import place_of, with_places
+from kg.resolve.knowledge import resolve
 from tests.factory import RUN
 from tests.resolve.claims import AN, AN_GOVERNMENT, EAST, EAST_DEPARTMENT, make_body, make_claims
 

@@ -14,7 +14,7 @@ from kg.model.claims import DocumentClaims
 from kg.model.knowledge import Campaign, EventType, Knowledge
 from kg.model.text import Span
 from kg.model.time import parse_date, parse_range
-from kg.resolve import resolve
+from kg.resolve.knowledge import resolve
 from tests.factory import RUN, make_source
 from tests.resolve.claims import AN, AN_GOVERNMENT, BO, make_claims, make_event
 

@@ -8,7 +8,7 @@ from kg.lexicon import load_lexicon
 from kg.model.claims import MentionClaim
 from kg.model.knowledge import Body
 from kg.model.text import Span
-from kg.resolve import resolve
+from kg.resolve.knowledge import resolve
 from kg.resolve.mentions import Targets, final_rows
 from kg.resolve.outlines import detail_of, outline_of
 from tests.factory import RUN

@@ -9,7 +9,7 @@ from kg.lexicon import load_lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.knowledge import Tenure
 from kg.model.time import parse_date
-from kg.resolve import resolve
+from kg.resolve.knowledge import resolve
 from tests.factory import RUN
 from tests.resolve.claims import AN, make_claims, make_event
 
