@@ -18,9 +18,11 @@ from kg.text.cues import Cued
 
 # 发表电视讲话 | 作形势报告 | 宣讲; 报告会 and 宣讲团 are nouns
 _ADDRESS = Cued(
-    "(?:(?:做|(?<!工)作)(?:了)?(?:[^，。；作]{0,16}(?:宣讲|形势|专题))?报告(?!会)|发表(?:了)?(?:电视|重要|新年)?(?:讲话|演讲|贺词)"
+    "(?:(?:做|(?<!工)作)(?:了)?(?:[^，。；作]{0,16}(?:宣讲|形势|专题))?报告(?!会)|发表(?:了)?(?:全国|电视|视频|书面|公开|广播|重要|新年)*(?:讲话|演讲|贺词)"
     "|宣讲(?!团|报告|员|会|工作)|(?:讲授?|上)(?:了)?(?:一堂)?[^，。；讲上]{0,8}(?:党课|思政课)(?=[，。；]|$))"
 )
+# to all, so that no place is told
+_WAYS = ("电视", "视频", "书面", "公开", "广播")
 _LECTURE = ("党课", "思政课")
 # a lecture of a campaign needs no day: 在青州作宣讲报告
 _OF_A_TOUR = ("宣讲", "宣讲报告")
@@ -38,7 +40,7 @@ def find_addresses(report: Report, start: int, end: int) -> list[Occasion]:
     verb = verbs[0]
     groups = report.findings.groups_in(start, verb.start)
     groups = [group for group in groups if "。" not in report.text[group.end : verb.start]]
-    on_air = "电视" in verb.word
+    on_air = any(way in verb.word for way in _WAYS)
     to_some = verb.word.endswith(_LECTURE) and _FOR_WHOM.search(report.text, start, verb.start)
     if not groups or not (on_air or to_some or _is_placed(report, verb)):
         return []

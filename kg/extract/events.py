@@ -15,6 +15,7 @@ from kg.extract.addresses import find_addresses
 from kg.extract.agenda import Item, read_agenda
 from kg.extract.biographies import PersonDetails
 from kg.extract.borders import Ranges
+from kg.extract.both_sides import find_both
 from kg.extract.channels import take_heard
 from kg.extract.event_claims import agenda_claims, event_claim, group_claims, participation_claims
 from kg.extract.farewells import find_farewells, name_ceremony, take_mourners
@@ -58,7 +59,7 @@ _BEFOREHAND = re.compile("(?:会|会议|仪式|活动|演出)前，?[^，。]{0,
 # what opens the events of a sentence, in the order in which it is asked
 _LEADING = (find_meetings, find_talks, find_visits)
 _OTHERS = (
-    find_signings, find_farewells, find_hearings, find_instructions, find_inspections,
+    find_both, find_signings, find_farewells, find_hearings, find_instructions, find_inspections,
     read_releases, find_honours, find_bulletins, find_addresses,
 )  # fmt: skip
 

@@ -10,7 +10,7 @@ import re
 from kg.extract.findings import Group
 from kg.extract.occasions import Occasion
 from kg.extract.report import Report
-from kg.model.knowledge import EventType, ParticipationRole
+from kg.model.knowledge import EventType, Mode, ParticipationRole
 
 TRAVELS = (EventType.TALKS, EventType.VISIT)
 _BESIDE = ParticipationRole.ACCOMPANY
@@ -41,7 +41,7 @@ _BY_WHOM = re.compile(
 )
 # 主持会议, 致辞, 作工作报告: at a meeting only, though talks or a visit were told since
 _ONLY_AT_A_MEETING = re.compile(
-    "^[^，。；]{0,16}(?:主持(?:了)?(?:大会|会议|开幕|闭幕|仪式|论坛)|致(?:欢迎|开幕|闭幕|贺)?[辞词]|作[^，。；]{0,16}工作报告"
+    "^[^，。；]{0,16}(?:主持(?:了)?(?:大会|会议|开幕|闭幕|仪式|论坛)|致(?:欢迎|开幕|闭幕|贺)?[辞词]|作[^，。；]{0,16}工作报告|代表[^，。；]{2,20}发言"
     "|(?:出席|参加)(?:了)?(?:会议|大会|论坛|[开闭]幕[式会])(?:并|$))"
 )
 # 孟云舟、温若水一同观看。
@@ -107,6 +107,9 @@ def _meeting_meant(report: Report, group: Group, words: str, occasion: Occasion)
     if occasion.type not in TRAVELS:
         return None
     meetings = [o for o in report.of_type(EventType.MEETING) if not o.planned]
+    if occasion.mode is Mode.MESSAGE and words:
+        # 大会收到孟云舟的贺信。温若水致辞: of a letter nobody else has a part
+        return meetings[-1] if meetings else None
     if _WATCHES.fullmatch(words):
         return next((o for o in reversed(meetings) if _SHOW.search(o.names[0])), None)
     by_whom = _BY_WHOM.search(report.text, max(0, group.start - 10), group.start)

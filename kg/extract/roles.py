@@ -32,7 +32,7 @@ from kg.extract.predicates import (
     TELLS,
 )
 from kg.extract.report import Report
-from kg.model.knowledge import EventType, ParticipationRole
+from kg.model.knowledge import EventType, Mode, ParticipationRole
 from kg.model.record import record
 from kg.text.cues import Cued
 
@@ -40,6 +40,8 @@ from kg.text.cues import Cued
 _PREDICATE = re.compile("主持|出席|参加|列席|领学|带领|讲话|致辞|发言|报告|说明|汇报|通报|宣读")
 # 会见了孟云舟: nobody of the meeting speaks
 _NOT_SPEAK = re.compile("会见")
+# 到会|听取大会发言: who hears does not speak
+_HEARS = re.compile("听取(?:了)?[^，。；并]{0,24}?(?:发言|汇报|报告|介绍|说明|讲话)")
 # 访问期间出席仪式 is no part of the visit
 _OTHER_EVENT = re.compile("会议|仪式|宴会|论坛|峰会|大会|年会|典礼|[开闭]幕式|招待会|研讨会")
 # 学习|孟云舟总书记近期关于防汛工作的重要指示精神: whose words are studied does nothing there
@@ -95,7 +97,7 @@ _SENTENCE_END = re.compile("[。！？\n]")
 # 孟云舟与贝林国总统|奥雷尔共同主持; 董事长孟云舟、青州重装总经理|温若水先后签约
 # 副市长孟云舟及相关部门负责同志，华远集团董事长|方明达参加仪式; 孟云舟、白露丹增，秘书长|温若水出席
 _LEADS_ON = re.compile(
-    "(?:教授|院士|研究员|博士|先生|女士|同志)?(?:(?:、[一-龥·]{2,12}){1,6}，|(?:及|和|以及|等|、)[^，。；：、]{0,20}(?:负责同志|负责人|领导|代表|成员|人员|嘉宾|干部|专家|同志)，|、|，|；|和|与|同|及|以及|代表[^，。；、]{2,30}?[同与和]|代表(?![^，。；、]*(?:讲话|发言|致[辞词]|表态|汇报|领奖|签|传达|宣读|通报|介绍))[^，。；、]{1,14}，|(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[上下晚]?午?(?:在[^，。；、]{1,12})?[同与])"
+    "(?:教授|院士|研究员|博士|先生|女士|同志|代表(?=、)|委员(?=、))?(?:(?:、[一-龥·]{2,12}){1,6}，|(?:及|和|以及|等|、)[^，。；：、]{0,20}(?:负责同志|负责人|领导|代表|成员|人员|嘉宾|干部|专家|同志)，|、|，|；|和|与|同|及|以及|代表[^，。；、]{2,30}?[同与和]|代表(?![^，。；、]*(?:讲话|发言|致[辞词]|表态|汇报|领奖|签|传达|宣读|通报|介绍))[^，。；、]{1,14}，|(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[上下晚]?午?(?:在[^，。；、]{1,12})?[同与])"
     "[^，。；：！？\n]{0,30}"
 )
 _WITH = re.compile("[^，、]*[与同和]")
@@ -252,7 +254,8 @@ def _roles(words: str, kind: EventType) -> list[ParticipationRole]:
     ):
         roles.append(ParticipationRole.ATTEND)
     told = meeting or kind is EventType.OTHER
-    if told and SPEAK.search(words) and not _NOT_SPEAK.search(words):
+    said = _HEARS.sub("", words)
+    if told and SPEAK.search(said) and not _NOT_SPEAK.search(said):
         roles.append(ParticipationRole.SPEAK)
     if kind in (EventType.VISIT, EventType.TALKS) and _accompanies(words):
         roles.append(ParticipationRole.ACCOMPANY)
@@ -276,6 +279,9 @@ def _accompanies(words: str) -> bool:
 
 def _take(findings: Findings, occasion: Occasion, clause: _Clause, role: ParticipationRole) -> None:
     """Give a part to the people of a list; who leads a visit or meets accompanies nobody."""
+    if role is _BESIDE and occasion.mode is Mode.MESSAGE:
+        # nobody goes along to a letter
+        return
     group = clause.group
     of_body = occasion.type is EventType.VISIT and not occasion.principals
     if role is _BESIDE and occasion.type is EventType.TALKS and not occasion.principals:

@@ -16,7 +16,7 @@ from kg.extract.meeting_names import (
 from kg.extract.occasions import Occasion, When
 from kg.extract.open_meetings import known_meeting, open_meeting
 from kg.extract.report import Report, Verb, body_ids
-from kg.extract.timing import date_near
+from kg.extract.timing import date_near, undated
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
 
@@ -34,6 +34,11 @@ _DELIBERATES = Cued(
 _HEARS = Cued(
     "听取(?:了)?(?P<what>[^，。；、]{2,30}?(?:[省市区州县]党?委)(?:[和、]?[^，。；、]{0,12}?(?:政府|兵团))*的?工作汇报)"
 )
+# 3月5日，孟云舟|听取云溪新区建设工作汇报: where nothing else is told
+_HEARS_ALONE = Cued(
+    "听取(?:了)?(?P<what>[^，。；、]{2,40}?(?:(?:和|、)[^，。；、]{2,12})?工作(?:情况)?(?:的)?汇报)(?=[，。]|$)"
+)
+_DAY_AND_PLACE = re.compile("(?:^|，)(?:专门|专程)?(?:在[^，。；]{1,20})?(?:专题|集中)?$")
 # 与客人座谈交流 | 同班子成员见面沟通; 座谈会 and 座谈时 are no act
 _SITS = Cued(
     "(?:与|同)(?P<whom>[^，。；与同]{1,30}?)(?:一起|进行了?|开展了?|举行了?|亲切|面对面|围坐)*(?P<what>座谈交流|交流座谈|座谈|见面沟通)(?![会时中后]|交流)"
@@ -43,7 +48,7 @@ _PRESIDED = Cued(
     "(?:^|(?<=[。；，\n]))(?P<name>[一-龥“”]{1,20}(?:会|会议|仪式))由(?=[^，。；\n]{2,30}主持)",
     re.M,
 )
-SITTINGS = (_ACTS, _PRESIDED, _DELIBERATES, _SITS, _HEARS)
+SITTINGS = (_ACTS, _PRESIDED, _DELIBERATES, _SITS, _HEARS, _HEARS_ALONE)
 """The cues of these meetings."""
 
 
@@ -86,22 +91,37 @@ def deliberated(report: Report, start: int, end: int) -> Occasion | None:
 
 
 def heard(report: Report, start: int, end: int) -> Occasion | None:
-    """The meeting on a visit at which a committee reports: 孟云舟听取了岭东省委工作汇报."""
-    match = report.findings.cues.search(_HEARS, start, end)
+    """The meeting at which a committee reports on a visit: 孟云舟听取了岭东省委工作汇报.
+
+    Or any body, on a day that the sentence names, where the report has told of nothing else.
+    """
+    told = report.current
+    match = report.findings.cues.search(_HEARS if told else _HEARS_ALONE, start, end)
     people = report.findings.people_in(start, match.start()) if match else []
     if match is None or not people or is_quoted(report.text, start, match.start()):
         return None
-    if report.current is None or report.current.type is not EventType.VISIT:
+    if told is None and not _hears_alone(report, people[-1].end, match.start(), start):
+        return None
+    if told is not None and told.type is not EventType.VISIT:
         return None
     name = people[0].person + match.group().replace("了", "", 1)
     known = known_meeting(report, name)
     if known is not None:
         return known
-    occasion = Occasion(EventType.MEETING, match.start(), [name], "events.convene")
-    occasion.within = report.current.names[0]
+    names = [name] if told else [name, "汇报会"]
+    occasion = Occasion(EventType.MEETING, match.start(), names, "events.convene")
+    occasion.within = told.names[0] if told else None
     occasion.involve(people[0], ParticipationRole.ATTEND, "roles.attend")
     verb = Verb("听取", match.start(), match.end(), start, end)
     return open_meeting(report, occasion, verb, match.span("what"))
+
+
+def _hears_alone(report: Report, name_end: int, verb: int, start: int) -> bool:
+    """Tell whether nothing but day and place stands before 听取, and nobody holds a meeting."""
+    days = [date for date in report.findings.dates_in(start, verb) if date.is_day]
+    gap = undated(report, name_end, verb)
+    held = any(o.rule == "events.convene" and o.start >= start for o in report.opened)
+    return bool(days) and not held and _DAY_AND_PLACE.search(gap) is not None
 
 
 def sat_down(report: Report, start: int, end: int) -> Occasion | None:

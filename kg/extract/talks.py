@@ -67,6 +67,8 @@ _TO_MEETING = re.compile("向(?:大会|会议|全会|论坛|峰会|年会)致")
 _BLESSES = re.compile("致贺[辞词]")
 # 会见参加论坛的嘉宾代表: whom, where no name follows
 _TAIL = re.compile("[^，。；并\n]{0,24}")
+# 传达|孟云舟|致信和温若水批示: spoken of
+_PASSED_ON = re.compile("(?:传达|宣读|学习|贯彻)(?:了)?[^，。；]{0,8}$")
 # 会见了省委书记孟云舟，省长温若水|一行。
 _ENDS_LIST = re.compile("(?:等)?(?:一行)?。")
 # 会见了代表团一行: those whose visit the report tells
@@ -95,6 +97,8 @@ _MESSAGE = re.compile("致|互致|发")
 _SENDS = ("致", "发")
 # 省委、省政府|3月5日向全省官兵|发出慰问信
 _SENDER_GAP = re.compile("(?:等|联合|共同|专门|今天|近日|日前|，)*")
+# 孟云舟|致信; 孟云舟|发来贺信: of one letter
+_LETTER_ALONE = re.compile("(?:致|致以|发来|发去)?贺?信")
 _CALL = re.compile("通电话|通话")
 # 孟云舟|和夫人|白露|同贝林国总统|奥雷尔
 _WITH_WIFE = re.compile("[^，。；、]{0,6}夫人")
@@ -135,6 +139,8 @@ def _talks(report: Report, verb: Verb) -> list[Occasion]:
     before = _subjects(report, verb)
     if not before or (_BLESSES.match(verb.word) and not _is_sent(report, verb)):
         return []
+    if _PASSED_ON.search(report.text, verb.left, before[-1].start):
+        return []
     behind = _object(report, verb)
     each: Sequence[Group | None] = [behind]
     if behind is not None and verb.word.startswith(_EACH):
@@ -152,6 +158,8 @@ def _talk(report: Report, verb: Verb, before: list[Group], behind: Group | None)
     name = _name(report, verb, sides, behind)
     known = _same_talk(report, sides, mode, name)
     if known is not None:
+        if known.when.is_open:
+            known.when = date_near(report.findings, verb)
         return known
     occasion = Occasion(EventType.TALKS, verb.start, [name], "events.talks", mode=mode)
     occasion.principals = [found.person for found in sides]
@@ -387,4 +395,6 @@ def _same_talk(report: Report, sides: list[Occurrence], mode: Mode, name: str) -
 def _names_less(name: str, known: str, who: str) -> bool:
     """Tell whether one of two names of one side's talks leaves out the other side: 孟云舟致贺信."""
     verb = min(name, known, key=len).removeprefix(who)
+    if _LETTER_ALONE.fullmatch(name, len(who)) and _LETTER_ALONE.fullmatch(known, len(who)):
+        return True
     return name == known or (name.endswith(verb) and known.endswith(verb) and "向" not in verb)

@@ -51,7 +51,7 @@ GOES = re.compile(
 _HOW = re.compile(
     "(?:副?(?:书记|主任|[一-龥]{1,3}[长员]))?等?(?:一行|[0-9]+人|实地|现场|专题|分别|先后|突击|随机|上门|登门|入户|深夜|连夜|冒[雨雪]|“四不两直”|，|以[^，。；]{2,14}(?:方式|形式)|[就围对][^，。；]{2,40}(?:进行|开展|展开)(?:了)?)*"
 )
-_TELLING = ("访问", "参观", "慰问", "看望", "瞻仰", "拜访")
+_TELLING = ("共同参观", "访问", "参观", "慰问", "看望", "瞻仰", "拜访")
 _LONGEST_WAY = 60
 _SEES = (
     "观摩", "考察", "调研", "视察", "参观", "察看", "查看", "检查", "督导检查", "暗访", "抽查",
@@ -180,6 +180,8 @@ def is_visit(report: Report, verb: Verb, subject: Group) -> bool:
         return _GOES_TO.fullmatch(gap) is not None and is_abroad(report, verb)
     if gap.endswith("率") or verb.word.startswith(("看望", "慰问", "走访", "拜访", "接访", "接待")):
         return not ends or len(gap) <= 1
+    if verb.word.startswith(("共同", "一同", "一起")):
+        return len(gap) <= 1 and not ends
     did = report.text.startswith("了", verb.end) and len(gap) <= _LONGEST_WAY
     return (len(gap) <= 1 or did) and verb.word in _SEES and not ends
 

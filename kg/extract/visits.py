@@ -26,7 +26,7 @@ from kg.text.cues import Cued
 
 # 到青砚县实地调研 | 看望慰问困难职工; 慰问电 and 慰问金 are things
 _VISIT = Cued(
-    "现场观摩|观摩(?![会活团组点台席摩])|实地调研|调研(?!室)|考察|视察|督导检查|检查|察看|查看(?!文件|台账|资料|记录|档案)|督导|督查|暗访|抽查|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|拜访|参观|瞻仰|接访(?![日制中室工时])|接待(?=[^，。；]{0,6}(?:上访|来访|信访))"
+    "(?:共同|一同|一起)(?:参观|考察|游览)|现场观摩|观摩(?![会活团组点台席摩])|实地调研|调研(?!室)|考察|视察|督导检查|检查|察看|查看(?!文件|台账|资料|记录|档案)|督导|督查|暗访|抽查|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|拜访|参观|瞻仰|接访(?![日制中室工时])|接待(?=[^，。；]{0,6}(?:上访|来访|信访))"
     "|巡查|指导(?=[^，。；]{0,12}(?:工作|抢险|救灾|救援|防汛|生产|建设))|访问|访[华日美俄欧](?=[，。；并])"
     "|结束(?:了)?对[^，。；]{2,36}?访问(?!时|后|途中|期间|之后|并)|宣讲|祭扫"
     "|巡河|巡湖|巡林|巡山|巡田|夜访|夜查|夜巡|下访|家访|约访|回访|现场办公|踏[勘看]|督办|督战|包保"
@@ -64,6 +64,9 @@ _AFTER_IT = re.compile(
 )
 # 孟云舟带领|镇长温若水以及有关人员赴青砚县: who leads goes before
 _BRINGS = re.compile("(?:带领|率领?|携)[^，。；]{0,12}$")
+# 孟云舟在青州应邀|同|贝林国总统奥雷尔|共同|参观
+_AS_ONE = ("共同", "一同", "一起")
+_JOINS = re.compile("[同与]")
 # 与孟云舟一同: the name before goes
 _WITH = ("和", "与", "同", "对", "向")
 # 调研春耕备耕工作: what the visit is for names it
@@ -117,7 +120,7 @@ def _visitors(report: Report, verb: Verb) -> Group | None:
 
 def _visit(report: Report, verb: Verb, nearest: Group) -> Occasion:
     """Open the visit, or find the one that these people are on already."""
-    subject = _leading(report, verb, nearest)
+    subject = _together(report, verb, nearest) or _leading(report, verb, nearest)
     leads = [found.person for found in subject.people]
     when = date_near(report.findings, verb)
     sites = _sites(report, verb, subject.end)
@@ -150,6 +153,16 @@ def _called_on(report: Report, verb: Verb) -> tuple[Occurrence, ...]:
         return ()
     groups = report.findings.groups_in(verb.end, words.end())
     return groups[0].people if groups else ()
+
+
+def _together(report: Report, verb: Verb, nearest: Group) -> Group | None:
+    """Return both sides that go as one: 孟云舟同贝林国总统奥雷尔共同参观青禾集团."""
+    before = report.findings.groups_in(verb.left, nearest.start)
+    if not before or not verb.word.startswith(_AS_ONE):
+        return None
+    if not _JOINS.search(report.text, before[-1].end, nearest.people[0].start):
+        return None
+    return Group((*before[-1].people, *nearest.people), before[-1].start, nearest.end)
 
 
 def _leading(report: Report, verb: Verb, nearest: Group) -> Group:

@@ -122,3 +122,47 @@ def test_each_who_comes_to_a_channel_speaks() -> None:
     assert who(text) == [
         ("孟云舟", SPEAK), ("温若水", SPEAK), ("白露", SPEAK), ("江行之", SPEAK),
     ]  # fmt: skip
+
+
+def test_whose_report_is_heard_on_a_day() -> None:
+    text = (
+        "3月5日上午，省委书记孟云舟在云溪市听取云溪新区建设工作汇报。市长温若水作了汇报。\n"
+        "省委副书记白露出席汇报会。"
+    )
+    assert events(text) == [("events.convene", "孟云舟听取云溪新区建设工作汇报")]
+    assert who(text) == [("孟云舟", ATTEND), ("温若水", SPEAK), ("白露", ATTEND)]
+
+
+def test_who_comes_to_hear_does_not_speak() -> None:
+    text = "3月5日，市政协召开全体会议。副市长孟云舟应邀到会听取大会发言。"
+    assert who(text) == [("孟云舟", ATTEND)]
+
+
+def test_nobody_goes_along_to_a_letter() -> None:
+    text = (
+        "3月5日，市青年联合会第六次代表大会开幕。省委书记孟云舟发来贺信。"
+        "市长温若水在会上宣读了贺信。\n市委副书记白露出席会议。"
+    )
+    assert [part for part in parts(text) if part[1] != "孟云舟"] == [
+        (1, "温若水", SPEAK), (1, "白露", ATTEND),
+    ]  # fmt: skip
+
+
+def test_both_go_where_they_go_together() -> None:
+    text = "3月5日上午，国家主席孟云舟在青州同法国总统杜邦共同参观青禾集团总部。"
+    assert who(text) == [("孟云舟", "Lead"), ("杜邦", "Lead")]
+
+
+def test_heads_who_are_quoted_are_those_who_talked() -> None:
+    text = (
+        "欢迎仪式后，两国元首举行会谈。国家主席孟云舟指出，要加强合作。\n"
+        "法国总统杜邦表示，愿意加强合作。\n副总理温若水等参加。"
+    )
+    assert events(text) == [("events.talks", "孟云舟同杜邦会谈")]
+    assert who(text) == [("孟云舟", MEET), ("杜邦", MEET), ("温若水", WITH)]
+
+
+def test_speech_to_all_needs_no_place() -> None:
+    assert events("法国总统杜邦5日晚发表全国电视讲话，表示将改组政府。") == [
+        ("events.address", "杜邦发表全国电视讲话")
+    ]
