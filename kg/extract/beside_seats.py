@@ -10,7 +10,7 @@ import re
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import PLACE_BODIES, BodyName, below, place_body
-from kg.extract.place_bodies import has_middle_court
+from kg.extract.place_bodies import court_kind
 from kg.extract.title_mentions import Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
 
@@ -88,8 +88,8 @@ def _named(setting: Setting, place: str, unit: re.Match[str], entry: RoleEntry) 
     kind = _OF_PLACES.get(unit.group())
     if kind == "congress" and entry.form.endswith(_OF_STANDING):
         kind = "congress-standing"
-    if kind == "court" and has_middle_court(setting.lexicon, place):
-        kind = "prefecture-court"
+    if kind == "court":
+        kind = court_kind(setting.lexicon, place)
     if kind is not None:
         return place_body(kind, place)
     if unit["party"]:

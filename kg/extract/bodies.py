@@ -8,6 +8,7 @@ kind of body; `bodies.league`, `.cppcc`, `.stationed`, `.corps`, `.centre`, `.te
 (`formed_bodies`): names of a form of their own; `bodies.league`, `.local-party`, `.police`,
 `.army`, `.embassy` (`branch_bodies`): branches in a place; `bodies.zone` (`zone_bodies`): 管委会;
 `bodies.session` (`session_bodies`): the 主席团 of a session;
+`bodies.bilateral`, `.treaty` (`treaty_bodies`): 中俄投资合作委员会, 《…公约》秘书处;
 `bodies.free` (`free_bodies`): companies, schools, associations, by their endings;
 `bodies.listed` (`listed_units`): further units of a body that a list names without it;
 `bodies.again`, `.context`, `.shared` (`short_bodies`) and `bodies.own` (`own_bodies`): short
@@ -30,6 +31,7 @@ from kg.extract.session_bodies import find_sessions
 from kg.extract.short_bodies import branded, find_again, find_shared, join_aliases
 from kg.extract.special_regions import find_region_units
 from kg.extract.state_bodies import find_of_states
+from kg.extract.treaty_bodies import find_treaty_bodies
 from kg.extract.zone_bodies import find_zones
 
 __all__ = ["BodyMention", "Ground", "find_bodies"]
@@ -48,6 +50,7 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
             *find_zones(ground),
             *find_sessions(ground),
             *find_parties(ground),
+            *find_treaty_bodies(ground),
             *find_region_units(ground),
         ]
     )

@@ -86,6 +86,8 @@ _TEMPLATES = {
     "court": ("{}人民法院", ("{}法院",), "court"),
     # 云泽市法院 of a prefecture, by 《人民法院组织法》 article 22
     "prefecture-court": ("{}中级人民法院", ("{}中院", "{}法院", "{}人民法院"), "court"),
+    # 岭东省法院
+    "province-court": ("{}高级人民法院", ("{}高院", "{}法院", "{}人民法院"), "court"),
     "procuratorate": ("{}人民检察院", ("{}检察院",), "procuratorate"),
     "village": ("{}村民委员会", ("{}村委会",), "other"),
     "residents": ("{}居民委员会", ("{}居委会",), "other"),

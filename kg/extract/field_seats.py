@@ -65,4 +65,7 @@ def _is_field(setting: Setting, start: int, end: int) -> bool:
             continue
         if word in lexicon.roles or word in lexicon.verbs or tag[0] in STOP_TAGS:
             return False
+        if tag.startswith("nr"):
+            # 首相|莫尔森|特别代表: his name, no field
+            return False
     return True

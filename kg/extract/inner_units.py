@@ -27,8 +27,9 @@ _NO_UNIT = re.compile(
 )
 # 工会|主席|程远舟与岭东证监局: the unit of another office
 _OFFICE = re.compile(
-    "书记|主任|主席|委员(?!会)|成员|经理|司令(?!部)|政委|[局处厅部科院校所队站厂行会司组班]长(?![沙江城春])"
+    "书记|主任|主席|委员(?!会)|成员|经理|司令(?!部)|政委|(?<!河)(?<!湖)(?<!林)[局处厅部科院校所队站厂行会司组班]长(?![沙江城春])"
 )
+_OFFICES_FOR = ("办", "制办", "制工作处")
 _KINDS = (
     (
         re.compile("(?:大学|学院|中学|小学|学校|幼儿园|系|学部|教研室|研究院|分校|研究所)$"),
@@ -54,6 +55,9 @@ def is_unit(reading: Reading, left: int, end: int) -> bool:
         word = reading.text[at:stop] if stop else ""
         joins = word in ("和", "与", "及") and stop < end
         if not word or joins:
+            continue
+        if word in lexicon.roles and reading.text.startswith(_OFFICES_FOR, stop):
+            # 水利部|河长办: the office for the 河长
             continue
         if word in lexicon.roles or word in lexicon.verbs or tag[0] in STOP_TAGS:
             return False

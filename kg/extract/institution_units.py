@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, party_group
+from kg.extract.inner_units import is_unit
 from kg.extract.reading import HAN
 
 # what no name of a unit holds
@@ -36,10 +37,10 @@ _OF_COURTS = re.compile(
     f"{_IN_UNIT}{{2,8}}?(?:处(?![理罚分置境以长])|(?<!会议)(?<!办公)室(?![内外主]))|审管办|研究室|司法警察[支大]队|法警[支大]队"
 )
 _OF_FIRMS = re.compile(
-    f"(?:{_PARTY}|董事会|监事会|办公室|{_IN_UNIT}{{2,8}}?(?:部|办公室|分公司|项目部|研究院|采油厂|车间|工区))"
+    f"(?:{_PARTY}|董事会|监事会|办公室|{_IN_UNIT}{{2,8}}?(?:部|办公室|分公司|项目部|研究院|采油厂|车间|工区|作业区|采油[一二三四五六七八九十]区))"
 )
 # 来到太钢集团精密带钢|生产车间 is where somebody went; 生产车间|主任 is of a unit
-_SHOP = re.compile("(?:车间|工区)$")
+_SHOP = re.compile("(?:车间|工区|作业区|区)$")
 _OF_CUSTOMS = re.compile(f"(?:{_PARTY}|缉私分局|缉私局|办公室|{_IN_UNIT}{{2,6}}?[处科])")
 _OF_OFFICES = re.compile(
     f"(?:机关党委|机关党组|机关工会|机关纪委|{_IN_UNIT}{{2,8}}?(?:[一二三四五六]?[处科](?![学技普研理长室于罚])|执法大队|支队|大队|监测站|"
@@ -56,7 +57,7 @@ _UNITS_OF = (
     (re.compile("医院$"), _OF_HOSPITALS),
     (re.compile("(?:大学|学院|学校|中学|小学)$"), _OF_SCHOOLS),
     (re.compile("(?:法院|检察院)$"), _OF_COURTS),
-    (re.compile("(?:公司|集团)$"), _OF_FIRMS),
+    (re.compile("(?:公司|集团|厂|矿)$"), _OF_FIRMS),
     (re.compile("海关$"), _OF_CUSTOMS),
     (re.compile("(?:联合会|总工会|妇联|侨联|科协|文联|共青团.*委员会|学会)$"), _OF_LEAGUES),
     (re.compile("(?:议会|国会|众议院|参议院|联邦委员会|国家杜马|议院)$"), _OF_PARLIAMENTS),
@@ -65,6 +66,17 @@ _UNITS_OF = (
     (re.compile("人民代表大会常务委员会$"), re.compile(f"{_IN_UNIT}{{2,6}}?工作室")),
     (re.compile("政治协商会议.*委员会$|政协"), re.compile("机关党组|机关党委")),
 )
+# 中国疾控中心|应急中心, 中国科学院|昆明植物所, 商务部|研究院
+_WITH_UNITS = frozenset({"department", "education", "enterprise", "media", "other"})
+_OF_CENTRE = re.compile("中国共产党中央委员会.{2,6}部")
+# 高级技师程远舟所, 近日
+_NO_NOUNS = frozenset({"nr", "t"})
+_RUN = re.compile(f"{_IN_UNIT}{{3,24}}")
+_ANY_END = re.compile(
+    "(?<!会议)(?<!为)中心(?!组)|实验室|研究院|规划院|设计院|分院|研究所|(?<=[一-龥]{2})(?<!厕)(?<!场)所|[一二三四五六七八九十]?局(?!长|面)|司(?!长)|"
+    "(?<=[一-龥])处(?!长|理|于|罚)|学部"
+)
+_SHORTEST_STEM = 2
 # 教务处|召开…, 急诊科|、…, 教务处|有关负责人
 BORDER = re.compile(
     "[，。、；：！？）\\n]|召开|举行|举办|开展|组织|联合|有关|相关|负责|介绍|表示|获悉|了解到|发布|印发|牵头|承办|主办|协办|党支部|党总支|"
@@ -126,12 +138,45 @@ def unit_end(ground: Ground, whole: BodyName, at: int, roles: set[int]) -> int |
     """
     pattern = _units_of(whole.full)
     match = None if pattern is None else pattern.match(ground.text, at)
-    if match is None:
+    if match is not None:
+        end = match.end()
+        if end in roles or BORDER.match(ground.text, end) is not None:
+            return None if _SHOP.search(match.group()) and end not in roles else end
+    return _any_unit_end(ground, whole, at)
+
+
+def _any_unit_end(ground: Ground, whole: BodyName, at: int) -> int | None:
+    """Return where a unit ends that nothing but its last noun and the border behind it shows."""
+    if whole.kind not in _WITH_UNITS and not _OF_CENTRE.fullmatch(whole.full):
         return None
-    end = match.end()
-    if end not in roles and BORDER.match(ground.text, end) is None:
-        return None
-    return None if _SHOP.search(match.group()) and end not in roles else end
+    run = _RUN.match(ground.text, at)
+    for last in _ANY_END.finditer(run.group()) if run is not None else ():
+        end = at + last.end()
+        if last.start() >= _SHORTEST_STEM and _is_border(ground, end):
+            return end if _is_noun(ground, at, end) else None
+    return None
+
+
+def _is_border(ground: Ground, end: int) -> bool:
+    """Tell whether a mark or a verb stands at an offset."""
+    if BORDER.match(ground.text, end) is not None:
+        return True
+    stop, tag = ground.reading.words[end]
+    return stop - end > 1 and tag == "v"
+
+
+def _is_noun(ground: Ground, start: int, end: int) -> bool:
+    """Tell whether a unit's name holds no verb but such as bodies are called by, and no person."""
+    if not is_unit(ground.reading, start, end):
+        return False
+    allowed = ground.lexicon.lists.verbs_in_bodies
+    for at in range(start, end):
+        stop, tag = ground.reading.words[at]
+        if stop and (tag in _NO_NOUNS or (tag[0] == "v" and tag != "vn")):
+            word = ground.text[at:stop]
+            if word not in allowed:
+                return False
+    return True
 
 
 def unit_name(whole: BodyName, unit: str) -> BodyName:

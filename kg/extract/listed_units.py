@@ -21,7 +21,8 @@ from kg.extract.reading import HAN
 
 _JOINS = ("、", "和", "与", "及")
 _NATIONAL = "中华人民共和国全国人民代表大会"
-_SHORT_FORM = 3
+# former ministries, as whose names those of units end
+_LIKE_UNITS = ("人事部", "物资部", "建设部", "监察部", "商业部")
 # 市委办公室、市人大办、|组织部: what only a party committee has, be others listed before it
 _OF_PARTY = re.compile(
     "组织部|宣传部|统一战线工作部|统战部|政法委员会|政法委|社会工作部|政策研究室|政研室|网信办|编办|"
@@ -96,7 +97,7 @@ def _end(ground: Ground, whole: BodyName, at: int, roles: set[int]) -> int | Non
 
 def _is_short(body: BodyMention) -> bool:
     """Tell whether a former ministry's short form may be a unit's: 人事部 behind 教务处、."""
-    return body.base == "organ" and body.end - body.start <= _SHORT_FORM
+    return body.base == "organ" and body.name.full.endswith(_LIKE_UNITS)
 
 
 def _name(ground: Ground, whole: BodyName, unit: str) -> BodyName:

@@ -128,7 +128,8 @@ def _owner(unit: re.Match[str], seat: Seat) -> Seat | None:
 
     真例：社会保障司司长程远舟、税政司副司长叶林川; 副县长程远舟，财政局局长叶林川.
     """
-    if unit["inner"] and is_section(unit["inner"], seat):
+    of_house = any(above.kind in HOUSES for above in seat.parents)
+    if unit["inner"] and not of_house and is_section(unit["inner"], seat):
         return seat
     if _is_of_place(unit.group(), seat):
         return replace(seat, base="government")

@@ -341,10 +341,16 @@ def _named(ground: Ground, owner: Owner, end: int, kind: str) -> Iterator[BodyMe
         yield _body(ground, owner, "party" if kind == "party-work" else kind, end)
 
 
-def has_middle_court(lexicon: Lexicon, place: str) -> bool:
-    """Tell whether the court of a place is a 中级人民法院: of a prefecture, not of a county."""
+def court_kind(lexicon: Lexicon, place: str) -> str:
+    """Return of which kind the 法院 of a place is: a province has a high one, a county its own.
+
+    Source: 《中华人民共和国人民法院组织法》, articles 20, 22 and 24.
+    """
     known = lexicon.places.get(place)
-    return place.endswith("自治州") or (known is not None and known.level == "prefecture")
+    if place.endswith(("省", "自治区")) or (known is not None and known.level == "province"):
+        return "province-court"
+    middle = place.endswith("自治州") or (known is not None and known.level == "prefecture")
+    return "prefecture-court" if middle else "court"
 
 
 def _body(ground: Ground, owner: Owner, kind: str, end: int) -> BodyMention:
@@ -352,8 +358,8 @@ def _body(ground: Ground, owner: Owner, kind: str, end: int) -> BodyMention:
     if owner.unresolved:
         name = BodyName(surface, (), place_body_kind(kind))
         return BodyMention(owner.start, end, name, owner.rule, base=kind, unresolved=True)
-    if kind == "court" and has_middle_court(ground.lexicon, owner.place):
-        kind = "prefecture-court"
+    if kind == "court":
+        kind = court_kind(ground.lexicon, owner.place)
     name = owner.name(kind)
     if owner.rule == "bodies.placed" and _TOWNSHIP.search(owner.place):
         # 南坳区双井街道办事处: a township is named with what is above it

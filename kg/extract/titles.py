@@ -25,6 +25,7 @@ from kg.extract.group_seats import office_seat
 from kg.extract.house_seats import house_seat, subject_seat, unit_head_seat
 from kg.extract.inner_seats import inner_seat
 from kg.extract.local_party_seats import local_party_seat
+from kg.extract.near_units import near_unit_seat
 from kg.extract.one_state import told_state_seat
 from kg.extract.party_groups import party_group_seat
 from kg.extract.passed_seats import context_seat
@@ -264,12 +265,14 @@ def _seat_elsewhere(
         before = context_seat(setting, begin, entry, titles[-1]) if titles else None
         before = before or field_seat(setting, begin, entry)
         about = before or _of_subject(setting, begin, entry, titles)
-        return about or _by_short_name(setting, begin, entry)
+        about = about or _by_short_name(setting, begin, entry)
+        return about or near_unit_seat(setting, begin, entry, titles)
     named = _by_short_name(setting, begin, entry)
     if named is not None or chained.seat is not None:
         return named
     # 领导小组组长、|检察长: the first is in a group that no rule reads
-    return department_seat(setting, begin, entry)
+    found = department_seat(setting, begin, entry)
+    return found or near_unit_seat(setting, begin, entry, titles)
 
 
 def _of_subject(

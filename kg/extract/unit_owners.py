@@ -167,6 +167,9 @@ def _root(previous: Seat, unit: str) -> BodyName:
     ):
         # 财政部社会保障司司长、税政司副司长: of the same ministry
         return previous.parents[0]
+    if unit.endswith("司") and previous.parents and previous.parents[0].kind == "department":
+        # 水利部河长办主任、|河湖管理司|司长: of the ministry
+        return previous.parents[0]
     if _BUREAU.search(unit) and previous.body.kind == "party":
         # 教育部党组成员、人事司司长: of the ministry, not of its 党组
         return house_of(previous.body, previous.parents)

@@ -87,3 +87,30 @@ def test_a_part_of_a_known_whole(text: str, part: tuple[str, str]) -> None:
 )
 def test_a_workshop_that_somebody_visits_is_no_unit(find_in: FindIn, text: str, body: str) -> None:
     assert find_in(text).bodies[0].name.full == body
+
+
+@pytest.mark.parametrize(
+    ("whole", "unit"),
+    [
+        ("中国疾病预防控制中心", "应急中心"),
+        ("国家统计局", "服务业调查中心"),
+        ("武汉大学", "测绘遥感信息工程国家重点实验室"),
+        ("青砚水泥厂", "生料车间"),
+    ],
+)
+def test_a_unit_is_shown_by_its_last_noun_and_a_border(whole: str, unit: str) -> None:
+    assert (whole + unit, whole) in _parts(f"{whole}{unit}主任温若水5日介绍了情况。") or (
+        whole + unit,
+        whole,
+    ) in _parts(f"{whole}{unit}5日介绍了情况。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("农业农村部累计支持建设国家数字创新中心，成效明显。", id="a verb within"),
+        pytest.param("青岚理工大学会议中心工作顺利。", id="no border"),
+    ],
+)
+def test_other_phrases_behind_a_body_are_no_units(text: str) -> None:
+    assert not any(name.endswith(("创新中心", "会议中心")) for name, _ in _parts(text))

@@ -1,0 +1,54 @@
+"""A unit without its house is in the one whose office was named before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import FindIn, offices
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        pytest.param(
+            "云泽海关党委委员、副关长孟云舟，综合业务处处长程远舟参加调研。",
+            ("程远舟", "云泽海关综合业务处", "处长"),
+            id="a section",
+        ),
+        pytest.param(
+            "青屿大学党委书记孟云舟主持会议。教务处处长程远舟参加。",
+            ("程远舟", "青屿大学教务处", "处长"),
+            id="of a school, in the next sentence",
+        ),
+        pytest.param(
+            "青屿大学副校长孟云舟主持会议。组织部部长程远舟参加。",
+            ("程远舟", "青屿大学党委组织部", "部长"),
+            id="of its party committee",
+        ),
+        pytest.param(
+            "集团党委书记、董事长孟云舟主持会议。财务部部长程远舟作报告。",
+            ("程远舟", "集团财务部", "部长"),
+            id="of a firm without a name",
+        ),
+        pytest.param(
+            "水利部河长办主任、河湖管理司司长程远舟参加。",
+            ("程远舟", "中华人民共和国水利部河湖管理司", "司长"),
+            id="of the ministry, not of the office before",
+        ),
+    ],
+)
+def test_the_unit_is_of_the_house_before(
+    find_in: FindIn, text: str, office: tuple[str, str, str]
+) -> None:
+    assert office in offices(find_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("云泽市委书记孟云舟主持会议。财务部部长程远舟参加。", id="of no house"),
+        pytest.param("青屿大学副校长孟云舟主持。⏎财务处处长程远舟参加。", id="another paragraph"),
+    ],
+)
+def test_without_a_house_before_no_seat_is_made_up(find_in: FindIn, text: str) -> None:
+    assert "程远舟" not in {person for person, _, _ in offices(find_in(text.replace("⏎", "\n")))}
