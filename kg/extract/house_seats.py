@@ -117,6 +117,8 @@ def _ours(setting: Setting, generic: re.Match[str], entry: RoleEntry) -> Seat | 
     if _KINDS.get(generic["house"]) == "enterprise":
         return _open_firm(generic, entry)
     word = next((word for word in ("校", "院") if generic["house"].endswith(word)), None)
+    if generic["house"] == "" and "我校" in setting.text:
+        word = "校"
     own = words.startswith(_OURS) or f"我{word}" in setting.text
     school = word == "校" and _THE_SCHOOL.search(setting.text) is not None
     if word is None or not (own or school):
@@ -156,6 +158,9 @@ def _of_house(
     ]
     houses = [(house, body) for house, body in found if _is_house(house, word, kind)]
     houses = [(house, body) for house, body in houses if not _is_guest(setting, house.full)]
+    if word == "" and "我校" in setting.text:
+        # 我校…，|党委|书记: no institute that the school works with
+        houses = [(house, body) for house, body in houses if house.full.endswith(_SCHOOLS)]
     if word == "院":
         # 市检察院 in the news on what the highest one wants
         houses = [(house, body) for house, body in houses if body.level != "central"] or houses

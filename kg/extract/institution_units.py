@@ -18,7 +18,7 @@ from kg.extract.reading import HAN
 
 # what no name of a unit holds
 _IN_UNIT = (
-    "(?:(?![的了在是和与及对向将被等有从由为各全]|召开|举行|组织(?!部|人事|宣传|统战)|开展|联合|相关|派出[^所]|所属|下属|干部|教师|医生|负责|"
+    "(?:(?![的了在是和与及对向将被等有从由为各全]|召开|举行|会同|牵头|组织(?!部|人事|宣传|统战)|开展|联合|相关|派出[^所]|所属|下属|干部|教师|医生|负责|"
     f"领导|总部|学生(?!工作|处|资助|社区|就业)|第[一二三四五六七八九十]+届|附属|任命|[局部处科厅庭院所室关]长|兼|主席|书记|主任|院长|校长)[{HAN}])"
 )
 _PARTY = (
@@ -88,6 +88,11 @@ BORDER = re.compile(
 _OF_UNIVERSITY = re.compile(
     f"(?P<whole>[{HAN}]{{2,12}}?大学)[{HAN}]{{2,14}}?(?:学院|研究院|研究所|研究中心|实验室|附属[{HAN}]{{0,4}}医院)"
 )
+# 云泽市总工会|第八届委员会
+_OF_TERM = re.compile(
+    f"(?P<whole>.+(?:总工会|联合会|妇联|侨联|工商联|科协|文联|残联|学会|协会)){_TERM}"
+    "(?:执行委员会|委员会|全国委员会|理事会|主席团|常务委员会|经费审查委员会)"
+)
 
 
 def with_units(ground: Ground, kept: list[BodyMention]) -> list[BodyMention]:
@@ -102,7 +107,7 @@ def with_units(ground: Ground, kept: list[BodyMention]) -> list[BodyMention]:
         unit = None if body.unresolved else _unit_behind(ground, body, roles)
         if unit is not None:
             taken.append((body.end, unit.end))
-        found.append(_below_university(body) if unit is None else unit)
+        found.append(_below_whole(body) if unit is None else unit)
     return [
         body
         for body in found
@@ -110,8 +115,11 @@ def with_units(ground: Ground, kept: list[BodyMention]) -> list[BodyMention]:
     ]
 
 
-def _below_university(body: BodyMention) -> BodyMention:
-    """Put a school below the university whose name its own begins with."""
+def _below_whole(body: BodyMention) -> BodyMention:
+    """Put a body below the one whose name its own begins with: a school, a term's committee."""
+    term = _OF_TERM.fullmatch(body.name.full)
+    if term is not None and not body.parents and not body.unresolved:
+        return replace(body, parents=(BodyName(term["whole"], (), body.name.kind),))
     match = _OF_UNIVERSITY.fullmatch(body.name.full)
     if match is None or body.parents or body.name.kind != "education":
         return body

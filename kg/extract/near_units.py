@@ -33,6 +33,7 @@ _OF_HOUSES = frozenset({"部", "系"})
 _OFFICE = re.compile("[局厅委署部]$|海关$|委员会$")
 # 组织部: of the school's party committee
 _OF_COMMITTEES = frozenset({"组织部", "宣传部", "统战部", "统一战线工作部"})
+_LEVELS = frozenset("省市县区州旗盟镇乡村")
 _FARTHEST = 160
 
 
@@ -52,7 +53,8 @@ def near_unit_seat(
     house = _house(last.seat)
     if not _has(house, match["last"], last.seat.level):
         return None
-    if not is_unit(setting.reading, start, begin):
+    if setting.text[start] in _LEVELS or not is_unit(setting.reading, start, begin):
+        # 县统计局局长、|县经普办|主任: of the county
         return None
     unit = match["unit"]
     name = below(house, unit, "department")

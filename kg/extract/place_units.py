@@ -57,7 +57,7 @@ _DEPARTMENT = re.compile(
 _NEVER = re.compile(
     "妇联[对向为]|工会[对向为]|关于|召开|举行|主持|参加|出席|听取|要(?!闻)|构建|审议|(?<!政策)研究(?!室|院|所|中心)|传达|印发|会议(?!办公室)|同志|"
     "领导(?!小组)|书记|主任|主席|分别|[市县区]长(?!江)|各|有关|等|负责|第[一二三四五六七八九十]+批|强调|指出|要求|以及|代表|"
-    "[调转赴就兼担出升]任|任职|常委会|会见|会谈|考察|拜会|任命|免去|成立|设立|组建|已[派建设紧]|实施|实现|相继|最大|请求|这家|一名|认定(?!中心)|派出(?!所)|更名|联合(?![会社])|会同|带领|前往|来到|副|人大|政协"
+    "[调转赴就兼担出升]任|任职|常委会|会见|会谈|考察|拜会|任命|免去|成立|设立|组建|已[派建设紧]|实施|实现|相继|最大|请求|这家|一名|选拔|招聘|竞聘|[一两某多][省市县区州]|认定(?!中心)|派出(?!所)|更名|联合(?![会社])|会同|带领|前往|来到|副|人大|政协"
 )
 _LEADING = re.compile("领导小组|指挥部|组$")
 # 市直机关工委
@@ -143,9 +143,10 @@ def _unit(ground: Ground, owner: Owner, match: re.Match[str], kind: str) -> Body
     if owner.rule != "bodies.generic" and own != full:
         others.append(own)
     mention = _mention(owner, match.end(), own, BodyName(full, tuple(others), kind))
-    if not first.endswith(OFFICES_OF_TEAMS) or owner.unresolved:
+    if not first.endswith(OFFICES_OF_TEAMS):
         return mention
-    team = BodyName(full.removesuffix("办公室"), (), "leading-group")
+    whole = own if owner.unresolved else full
+    team = BodyName(whole.removesuffix("办公室"), (), "leading-group")
     return replace(mention, parents=(team,))
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
-from kg.extract.body_names import BodyName, place_body, place_level
+from kg.extract.body_names import BodyName, below, place_body, place_level
 from kg.extract.central_bodies import organ_name, parents_of
 from kg.extract.places import DIVISION_LEVELS
 from kg.extract.reading import HAN
@@ -26,6 +26,12 @@ _BUREAU = Cued(
     f"(?:(?<![{HAN}])|(?<=[由和与对向在到领率同请]))"
     "(?P<level>[省市县区州旗])(?:局(?![长面部势限])|(?P<court>院)(?![长校线系落]))"
 )
+# ，|县经普办|主任: the office of a group, by characters of its name
+_OFFICE = Cued(
+    f"(?:(?<![{HAN}])|(?<=[由和与对向在到同请兼]))"
+    f"(?P<level>[省市县区州旗])(?P<short>[{HAN}]{{2,3}})办(?![公理法事学成好])"
+)
+_WITH_OFFICES = ("领导小组", "指挥部", "普查委员会")
 _TEAMS = ("督察组", "督导组", "指导组", "巡视组", "巡察组")
 _HOUSES = ("参议院", "众议院")
 _SHARED = frozenset({"cppcc", "party", "government", "congress-standing", "discipline"})
@@ -46,6 +52,7 @@ def find_again(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]
     yield from _defined(ground, kept)
     yield from _bureaus(ground, kept)
     yield from _teams(ground, kept)
+    yield from _offices(ground, kept)
     yield from _groups(ground, kept)
     if any(place.name == "新疆维吾尔自治区" for place in ground.places):
         yield from _by_form(ground, "兵团", "新疆生产建设兵团", "文中述新疆")
@@ -110,6 +117,34 @@ def _teams(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
         for match in re.finditer(f"(?<![一二三四五六七八九十回]){word}", ground.text):
             start, end = match.span()
             yield replace(named[0], start=start, end=end, rule="bodies.again", basis=basis)
+
+
+def _offices(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
+    """Yield the office of a group of the text by a short form: 县经普办 of 县…经济普查领导小组."""
+    teams = {body.name.full: body for body in kept if body.name.full.endswith(_WITH_OFFICES)}
+    for match in ground.reading.cues.finditer(_OFFICE) if teams else ():
+        of_level = [
+            team
+            for team in teams.values()
+            if (team.place or team.name.full[:1]).endswith(match["level"])
+            and _in_order(match["short"], team.name.full)
+        ]
+        if len(of_level) != 1:
+            continue
+        (team,) = of_level
+        short = match.group()
+        name = below(team.name, "办公室", "department")
+        name = replace(name, others=tuple(dict.fromkeys((*name.others, short))))
+        yield replace(
+            team, start=match.start(), end=match.end(), name=name, rule="bodies.again",
+            parents=(team.name, *team.parents), basis=f"{short}即文中{name.full}",
+        )  # fmt: skip
+
+
+def _in_order(short: str, full: str) -> bool:
+    """Tell whether a short form's characters stand in a name, in their order."""
+    characters = iter(full)
+    return all(char in characters for char in short)
 
 
 def _groups(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:

@@ -62,3 +62,28 @@ def test_what_else_stands_in_a_list_is_no_unit(text: str) -> None:
 def test_committees_of_the_national_congress_bear_their_full_names() -> None:
     names = {body.name for body in read_article("全国人大民族委、财经委、外事委汇报。").bodies}
     assert "中华人民共和国全国人民代表大会财政经济委员会" in names
+
+
+def test_the_office_of_a_group_may_have_a_short_name() -> None:
+    text = "云泽县第五次全国经济普查领导小组5日开会。县统计局局长、县经普办主任程远舟参加。"
+    group = "云泽县第五次全国经济普查领导小组"
+    assert (f"{group}办公室", group) in _parts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (
+            "省防汛抗旱指挥部办公室5日发布预警。",
+            ("省防汛抗旱指挥部办公室", "省防汛抗旱指挥部"),
+        ),
+        ("青潭县总工会第八届委员会5日开会。", ("青潭县总工会第八届委员会", "青潭县总工会")),
+    ],
+)
+def test_a_name_begins_with_that_of_the_body_above(text: str, part: tuple[str, str]) -> None:
+    assert part in _parts(text)
+
+
+def test_no_verb_makes_a_bureau_of_a_place() -> None:
+    names = {body.name for body in read_article("云泽市公开选拔市文化局局长。").bodies}
+    assert not any("选拔" in name for name in names)
