@@ -22,7 +22,7 @@ MARK, STRONG, GOOD, WORD, GUESS, OTHER, PIECE = 3.0, 2.6, 1.6, 1.5, 0.6, 0.6, -0
 
 # particles and prepositions that stand alone behind a name
 PARTICLES = frozenset(
-    "说在向与和同对到等赴率任为就于还也亦则均的是并称代作将以从由及应又曾被把给用答当受因已来携都愿致时"
+    "说在向与和同对到等赴率任为就于还也亦则均的是并称代作将以从由及应又曾被把给用答当受因已来携都愿致时邀晤"
 )
 # those of them that end whatever stands between a title and them
 FREQUENT = frozenset("在向与和同对到等赴说称率为及")
@@ -44,7 +44,7 @@ _MANNER = (
     "专题(?=调研|研究|听取|部署|汇报|报告|辅导|讲|发言)|专门(?!委)|对口|围绕|结合|针对|采取|利用|"
     "仔细|详细|全程|认真|简要|重点|着重|迅速|紧急|未能|"
     # with what feeling, with what dignity
-    "由衷|热情|诚挚|深情|深表|深切|郑重|庄严|正式|圆满|成功(?=[结举完召])"
+    "书面(?=[邀报提答表])|由衷|热情|诚挚|深情|深表|深切|郑重|庄严|正式|圆满|成功(?=[结举完召])"
 )
 MANNER = re.compile(f"(?=..[{HAN}])(?:{_MANNER})")
 
@@ -78,7 +78,14 @@ BEHIND = (
 )
 # verbs of the table that a name and what follows it make: nothing goes on behind 健在, and 强调 is
 # followed by what is said
+# and particles that what stands behind them makes sure of
 ACROSS = (
+    Behind("奥雷尔|将为他举行仪式", STRONG, re.compile("将(?:[为于在同与]|出席|会见|访问|率|对)")),
+    Behind("奥雷尔|及夫人抵达", STRONG, re.compile("[及和与偕]夫人|夫妇|[阁殿陛]下")),
+    Behind("会见奥雷尔|时强调", STRONG, re.compile("时(?:强调|指出|表示|说|要求|介绍|谈及)")),
+    Behind(
+        "由奥雷尔|任组长", STRONG, re.compile("任(?:副?[组会团队班站所院]长|[一-龥]{2,12}组组长)")
+    ),
     Behind("程仁|健在会上表示", PIECE, re.compile("健在(?=[一-龥])")),
     Behind("张晓|强调任绍兴市委常委", PIECE, re.compile("强调(?:任|离|往|研(?:[^究判发]|$))")),
 )
@@ -117,7 +124,7 @@ JOINING = (
         "同为和并应又以从由及当",
         re.compile(
             "[作说率任兼并也还就，。；：、（]|应邀|主持|强调|指出|表示|介绍|要求|讲话|致辞|汇报|通报|宣读|发言|"
-            "认为|代表"
+            "认为|代表(?![总团])"
         ),
     ),
     # what is done to one person, so that 和 is no conjunction

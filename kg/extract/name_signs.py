@@ -10,11 +10,14 @@ from functools import lru_cache
 
 from kg.extract.name_ends import NameEnds
 from kg.extract.reading import HAN, PROPER_TAGS, Reading, is_common
+from kg.extract.tibetan_names import begins_tibetan
 from kg.lexicon import Lexicon
 
 _RUN = re.compile(f"[{HAN}]+")
-# 叶尔兰·吐尔逊别克, 福斯坦-阿尔尚热·图瓦德拉, 约翰·F·肯尼迪
-_DOTTED = re.compile(f"[{HAN}]{{1,8}}(?:[·-](?:[{HAN}]{{1,8}}|[A-Z]\\.?(?=·)))+")
+# 叶尔兰·吐尔逊别克, 福斯坦-阿尔尚热·图瓦德拉, 约翰·F·肯尼迪; a wife and 阁下 stand behind one:
+# 奥雷尔·西里|及夫人娜丽·西里
+_PART = f"(?:(?![及和与偕]夫人|夫妇|[阁殿陛]下)[{HAN}]){{1,8}}"
+_DOTTED = re.compile(f"{_PART}(?:[·-](?:{_PART}|[A-Z]\\.?(?=·)))+")
 # what never is a given name, though it may follow a surname
 NEVER = frozenset("的了是在与及或等将被把由也都还就着过此这那哪个们我你他她它没其已")
 # how the names of bodies end
@@ -58,6 +61,7 @@ class NameSigns:
         return (
             text[start : start + 1] in self.surnames
             or text[start : start + 2] in self.compounds
+            or begins_tibetan(text, start)
             or (self._has_dots and _DOTTED.match(text, start) is not None)
         )
 

@@ -8,11 +8,12 @@ or the word that the segmenter begins there; and by how often the candidate occu
 from __future__ import annotations
 
 from kg.extract.foreign_names import ForeignNames
-from kg.extract.name_end_words import STRONG
+from kg.extract.name_end_words import PARTICLES, STRONG
 from kg.extract.name_signs import NameSigns
 from kg.extract.native_names import NativeNames
 from kg.extract.reading import Reading
 from kg.extract.steppe_names import mongolian_end
+from kg.extract.tibetan_names import tibetan_end
 from kg.extract.word_names import WordNames
 
 # surnames in theory, in print nearly always 和, 同 … before a name
@@ -45,7 +46,8 @@ class Names:
         if self._foreign.is_state_of_holder(start):
             return None
         return (
-            mongolian_end(self.text, start, self.ends.is_good)
+            self._steppe(start)
+            or self._vietnamese(start)
             or self._words.word(start)
             or self.read(start, anchored=True, foreign=foreign)
             or self._words.with_he(start)
@@ -85,6 +87,8 @@ class Names:
         run_end = self.signs.run_end(start)
         if run_end == start:
             return None
+        if anchored and (found := self._steppe(start) or self._vietnamese(start)) is not None:
+            return found
         end = min(run_end, start + _LONGEST)
         if foreign:
             found = self._foreign.transliterated(start, end, foreign=True)
@@ -97,6 +101,25 @@ class Names:
             return None
         found = None if foreign else self._foreign.transliterated(start, end)
         return found or self._words.whole_run(start, run_end)
+
+    def _steppe(self, start: int) -> int | None:
+        """Return the end of a name of Mongolia or Tibet, none before a verb: 任命|乌云其其格."""
+        if self.ends.verb_at(start):
+            return None
+        good = self.ends.is_good
+        return tibetan_end(self.text, start, good) or mongolian_end(self.text, start, good)
+
+    def _vietnamese(self, start: int) -> int | None:
+        """Return the end of a woman's name of Vietnam, with 氏: 阮氏|金银, 吴氏|敏."""
+        if self.text[start + 1 : start + 2] != "氏" or not self.signs.has_surname(start):
+            return None
+        long, short = start + 4, start + 3
+        ends = [end for end in (long, short) if self.ends.is_good(end)]
+        best = max(ends, key=self.ends.weigh, default=None)
+        if short in ends and self.text[short] in PARTICLES:
+            # 吴氏敏|时强调
+            best = short
+        return best if best is not None and self.reading.is_han(best - 1) else None
 
     def read_loosely(self, start: int) -> int | None:
         """Return the end of the name behind a title that names no body: 副主任委员王洪尧作了说明.

@@ -17,6 +17,8 @@ from kg.extract.reading import NATIVE_TAGS, PROPER_TAGS, is_common
 _SELDOM = frozenset("还及与由也其过")
 # 第五|任, 第二|批: a surname that is an ordinal too
 _ORDINAL = re.compile("第[一二三四五六七八九](?=[任届次批轮个名位代大条章节集场站回组])")
+# 方明|是主持人
+_WHO_DOES = re.compile("[一-龥]{2}[人者员方]|代表")
 # surnames that are prepositions or verbs of motion: 于北京
 _BEFORE_PLACES = frozenset("于向从经过来回连和自至由到在赴抵驻离游")
 
@@ -93,6 +95,11 @@ class NativeNames:
             never = surface[2] in NEVER or not self.ends.is_mark(start + 3)
         elif never and len(surface) == 3 and surface[1] == "在" and surface[2] not in NEVER:
             never = self.signs.count(start, start + 3) < 2 or self.ends.weigh(start + 3) < STRONG
+        if len(surface) == 3 and surface[2] == "是" and surface[1] not in NEVER:
+            # 应如|是|主持, 应如|是|、: no name stands before 是 and a verb or mark
+            stop = start + 3
+            acts = self.ends.verb_at(stop) and _WHO_DOES.match(self.text, stop) is None
+            never = not (self.ends.is_mark(stop) or acts)
         if never or _ORDINAL.match(self.text, start):
             return True
         # 村党支部|书记, 王铺村|主任: a body and its office

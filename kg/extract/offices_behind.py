@@ -36,6 +36,9 @@ _UNIT_ENDS = _BODY_ENDS | frozenset("支组会副常总党原前任团")
 _AFTER_UNIT = Cued(
     f"(?<=[局办委厅会处])(?P<name>[{HAN}]{{2,3}}?)(?=副?(?:书记|主任|局长|厅长|处长|巡视员|调研员)(?![一-龥]*(?:会议|办公会))|一行)"
 )
+# 冯·奥雷尔|, 让-诺埃尔·巴罗|
+_DOTTED_END = re.compile(f"[{HAN}-]{{1,10}}(?:·[{HAN}-]{{1,8}})+$")
+_LONGEST_DOTTED = 30
 _LEVELS = ("省", "市", "县", "区", "州", "旗", "盟")
 _PAIR = 2
 _ORGANS = ("人大", "政协", "党委", "纪委", "政府")
@@ -106,6 +109,9 @@ class _Offices:
 
     def _before_office(self, end: int) -> int | None:
         """Return where the name right before an office begins, None where there is none."""
+        dotted = self._dotted_before(end)
+        if dotted is not None:
+            return dotted
         for start in range(end - 2, end - 9, -1):
             if self.text[start : start + 1] not in self.names.surnames:
                 continue
@@ -130,6 +136,18 @@ class _Offices:
                 surface = self.text[begin:end]
                 known = self.lexicon.places.get(surface) or self.lexicon.organ_forms.get(surface)
                 return begin if known is None else None
+        return None
+
+    def _dotted_before(self, end: int) -> int | None:
+        """Return where a name with · begins that ends before an office: 同|冯·奥雷尔|总理."""
+        found = _DOTTED_END.search(self.text, max(0, end - _LONGEST_DOTTED), end)
+        if found is None or found.end() != end:
+            return None
+        for begin in range(found.start(), self.text.index("·", found.start())):
+            if self._foreign_begins(begin) and (
+                self.names.read(begin, anchored=True, foreign=True) == end
+            ):
+                return begin
         return None
 
     def _cuts_foreign(self, start: int, end: int) -> bool:

@@ -91,7 +91,7 @@ _HOLDER_BETWEEN = re.compile("[一-龥·]{2,8}[、和]")
 _LINKS = frozenset({"", "、", "兼", "，兼", "、兼", "兼任", "，兼任", "，提名为", "，拟提名为"})
 # 书记（兼）, 副县长（挂职）: brackets that belong to the office
 ASIDE = re.compile(
-    "（(?:兼|兼任|挂职|正[厅处科]级|副[厅处科]级|主持工作|试用期[^）]{0,6}|保留[^）]{1,8})）"
+    "（(?:兼|兼任|挂职|正[厅处科]级|副[厅处科]级|主持工作|试用期[^）]{0,6}|保留[^）]{1,8}|国家元首|政府首脑)）"
 )
 # a body between two titles of a chain has no more characters: 市长、市委“…”领导小组|副组长
 _LONGEST_GAP = 60
