@@ -26,6 +26,9 @@ _DOTTED_BEFORE = re.compile(f"[{HAN}]{{1,10}}(?:·[{HAN}]{{1,8}})+$")
 _LONGEST_PART = 6
 # 农民|丰收节, 企业家|高峰会
 _NO_NAMES_END = frozenset("节会赛展奖")
+# 古特雷斯|先生, 为|扎帕罗夫|夫妇: a foreign name without · has no more characters
+_LONGEST_FOREIGN = 8
+_BEFORE_FOREIGN = frozenset("和同与向对为及由")
 _NAME_LIKE_TAGS = PERSON_TAGS | set("xazint")
 
 
@@ -54,6 +57,8 @@ class _Called(Noter):
             sure = close or "·" in self.text[start : start + 8]
             end = self.names.read(start, anchored=sure, foreign=foreign)
             end = self._strictly(start) if end is None else end
+            if end is not None and not sure and end - start == 3 and self._are_words(start):
+                continue
             if end is not None and self.text[end - 1] in _NO_NAMES_END:
                 # 农民|丰收节, 企业家|高峰会
                 continue
@@ -107,7 +112,7 @@ class _Called(Noter):
         surface = self.text[start:end]
         if end > len(self.text) or surface in self.lexicon.roles:
             return None
-        if not self.names.may_end(start, end):
+        if not self.names.may_end(start, end) or self._are_words(start):
             return None
         if AFTER_CALLED.match(self.text, end) and not self.lists.is_word(start, end):
             return end
@@ -115,6 +120,19 @@ class _Called(Noter):
         known = in_dictionary(surface) or self.reading.words[start][0] > end
         ends = self.names.may_end_at(end) and self.names.read(start, anchored=True) == end
         return end if ends and not known else None
+
+    def _are_words(self, start: int) -> bool:
+        """Tell whether three characters are a word of what is done and more, or the other way.
+
+        真例：居民|陆续回搬, 战士|来说却已平常, 委员|应持续履职, 农民|富起来.
+        """
+        stop, tag = self.reading.words[start]
+        if stop == start + 2:
+            return tag[0] in "vdpuc" and in_dictionary(self.text[start:stop])
+        within, inner = self.reading.words[start + 1]
+        if stop != start + 1 or within != start + 3 or inner[0] not in "vdtfu":
+            return False
+        return tag[0] in "vdpmt" or self.text[within - 1] == "来"
 
     def _is_all_name(self, surface: str) -> bool:
         """Tell whether whom a notice appoints has this name, be it an everyday word: 禾苗同志任."""
@@ -137,8 +155,23 @@ class _Called(Noter):
             if self.text[start:end] in self.people.names:
                 return None
             if match.group() not in HONOURED_OFFICES and self._is_honoured(start, end):
-                return start
+                return self._whole_foreign(start, end)
         return None
+
+    def _whole_foreign(self, start: int, end: int) -> int:
+        """Return where a name begins of which a foreign one's end was read: 为|扎帕罗夫|夫妇."""
+        sounds = self.names.transliteration
+        if not all(char in sounds for char in self.text[start:end]):
+            return start
+        begin = start
+        while begin > 0 and end - begin < _LONGEST_FOREIGN and self.text[begin - 1] in sounds:
+            begin -= 1
+        for at in range(begin, start):
+            heads = self.reading.begins_word(at) or self.text[at - 1] in _BEFORE_FOREIGN
+            heads = heads or not self.reading.is_han(at - 1)
+            if heads and self.names.read(at, anchored=True, foreign=True) == end:
+                return at
+        return start
 
     def _dotted_start(self, dotted: re.Match[str]) -> int | None:
         """Return where a name with · begins: at a mark, or behind a word that no name holds."""

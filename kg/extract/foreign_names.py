@@ -12,7 +12,7 @@ from itertools import chain
 from kg.extract.name_end_words import PARTICLES
 from kg.extract.name_signs import NameSigns
 from kg.extract.native_names import NativeNames
-from kg.extract.reading import is_known_name
+from kg.extract.reading import PROPER_TAGS, in_dictionary, is_known_name, tag_alone
 
 # 普京|未就此作出指示
 _NOT_YET = re.compile("未(?=[就能对作在予置提获有参出回])")
@@ -41,7 +41,10 @@ class ForeignNames:
         """Tell whether what stands before the first · is a name's first part and no more."""
         end = min(i for i in (self.text.find(mark, start) for mark in "·-") if i >= 0)
         part = self.text[start:end]
-        if len(part) <= 3 or all(char in self.signs.transliteration for char in part):
+        sounds = all(char in self.signs.transliteration for char in part)
+        if self._is_of_place(part, end + 1):
+            return False
+        if len(part) <= 3 or sounds:
             return True
         # 拜登|之子亨特·拜登, 职权|的德尔西·罗德里格斯
         if not anchored or len(part) > _LONGEST_PART or "之" in part or "的" in part:
@@ -55,6 +58,12 @@ class ForeignNames:
             return False
         best = self.native.best(start, end, anchored=True)
         return best is None or not self.ends.is_good(best)
+
+    def _is_of_place(self, part: str, rest: int) -> bool:
+        """Tell whether an everyday word and a place stand around ·: 市长|对话·成都."""
+        if len(part) < 2 or part[0] in self.signs.surnames or not in_dictionary(part):
+            return False
+        return tag_alone(part)[0][1] not in PROPER_TAGS and self.ends.place_at(rest)
 
     def dotted_end(self, start: int, limit: int) -> int | None:
         """End a name with ·: at a mark, or where the characters cease to be a transliteration."""

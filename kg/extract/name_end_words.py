@@ -74,6 +74,7 @@ BEHIND = (
     Behind(
         "听取方明|所作的报告", STRONG, re.compile("所[作提讲写说]|[两三四五六七八九十]位(?!数)")
     ),
+    Behind("副县长程远舟|案，", STRONG, re.compile("案(?:[，。、]|件)")),
     Behind("走进李宗彪|家，", GOOD, re.compile("家(?:[，。、；中里的门]|$)")),
 )
 # verbs of the table that a name and what follows it make: nothing goes on behind 健在, and 强调 is
@@ -188,6 +189,20 @@ LAST = (
     Last("陈伟来|薛城区视察", -2.0, "来到赴", Follows.PLACE),
     Last("符浩和|夫人", -4.0, "和", re.compile("夫人")),
     Last("陈某为|主任", -2.0, "为任", Follows.TITLE),
+    Last("程远给|代表们展示新品", -3.0, "给", re.compile(f"[{HAN}]")),
+    Last(
+        "程远向|代表们介绍",
+        -3.0,
+        "向",
+        re.compile("[各全]?[位体]?(?:代表|大家|记者|总书记|村民|学生|观众|乡亲)"),
+    ),
+    Last("程远同|当选副总统会见", -2.0, "同", re.compile("当选|候任|来访|到访|外方|中方|两国")),
+    Last(
+        "程远为|获奖者颁奖",
+        -3.0,
+        "为",
+        re.compile(f"[{HAN}]{{2,12}}?(?:颁奖|授奖|揭牌|揭幕|送行|点赞|举行)"),
+    ),
 )
 
 

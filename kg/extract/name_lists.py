@@ -66,10 +66,22 @@ class NameLists:
             end = self.names.read_behind_title(offset)
         else:
             end = self.names.read(offset, anchored=anchored or amid)
+        if end is not None and self._is_place(offset, end):
+            return None
         if end is not None and self.names.looks_like_name(offset, end):
             return end
         nation = OF_NATION.regex.match(self.text, offset)
         return None if nation is None else nation.end("name")
+
+    def _is_place(self, start: int, end: int) -> bool:
+        """Tell whether a state, or a place that is too long for a person, stands here.
+
+        真例：选举|岚国、海国为…理事国, 授予|哈尔滨“…”称号.
+        """
+        lexicon, surface = self.reading.lexicon, self.text[start:end]
+        if surface in lexicon.country_of:
+            return True
+        return end - start > 2 and lexicon.places.get(surface) is not None
 
     def _may_begin_list(self, offset: int) -> bool:
         """Tell whether a surname stands at an offset, and no verb: 任 of 任命 is none."""
@@ -86,7 +98,12 @@ class NameLists:
         """End the last name of a list at the verb that it must have, or before 同志."""
         for size in (3, 2, 4):
             end = offset + size
+            if self._is_place(offset, end):
+                return None
             if "同志" in self.text[offset:end] or not behind.match(self.text, end):
+                continue
+            if size == 4 and self.text[offset : offset + 2] not in self.names.compounds:
+                # 选举|初步结果，
                 continue
             comrade = size < 4 and self.text.startswith("同志", end)
             if comrade or self.names.may_end(offset, end):

@@ -75,6 +75,9 @@ class Names:
     def _read(self, start: int, *, anchored: bool, foreign: bool) -> int | None:
         if self.text.startswith(_COMES, start) or self._foreign.is_state_of_holder(start):
             return None
+        if self.text[start : start + 1] in "年月日" and self.text[start - 1 : start].isdigit():
+            # 1993|年河野先生
+            return None
         if self.text[start : start + 1] in _NOT_FIRST and not self._may_begin(
             start, anchored=anchored
         ):

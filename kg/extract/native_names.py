@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.name_end_words import PIECE, STRONG
+from kg.extract.name_end_words import PIECE, STRONG, WORD
 from kg.extract.name_signs import BODY_ENDS, NEVER, NameSigns
-from kg.extract.reading import NATIVE_TAGS, PROPER_TAGS, is_common
+from kg.extract.reading import NATIVE_TAGS, PROPER_TAGS, in_dictionary, is_common
 
 # what `NEVER` has and a given name may; 在 too, of a name that stands twice: 王在安|带队
 _SELDOM = frozenset("还及与由也其过")
@@ -21,6 +21,24 @@ _ORDINAL = re.compile("第[一二三四五六七八九](?=[任届次批轮个名
 _WHO_DOES = re.compile("[一-龥]{2}[人者员方]|代表")
 # surnames that are prepositions or verbs of motion: 于北京
 _BEFORE_PLACES = frozenset("于向从经过来回连和自至由到在赴抵驻离游")
+# 会|当天, 府|附近: no given names
+_WHEN_OR_WHERE = frozenset(
+    {
+        "今天",
+        "昨天",
+        "明天",
+        "当天",
+        "当晚",
+        "次日",
+        "随后",
+        "此后",
+        "日前",
+        "近日",
+        "目前",
+        "附近",
+        "周边",
+    }
+)
 
 
 class NativeNames:
@@ -70,7 +88,9 @@ class NativeNames:
         # within a word, nothing makes a name sure that no title announces
         if weight == PIECE and not anchored:
             return None
-        if self._is_phrase(start, surface) or (not anchored and is_common(surface)):
+        if self._is_phrase(start, surface, compound=compound) or (
+            not anchored and is_common(surface)
+        ):
             return None
         score = weight + self.ends.weigh_last(end, self.signs.looks_native)
         score += min(self.signs.count(start, end) - 1, 4) * 0.15
@@ -86,13 +106,38 @@ class NativeNames:
                 score -= 1.0
         return score
 
-    def _is_phrase(self, start: int, surface: str) -> bool:
+    def _goes_past_word(self, start: int) -> bool:
+        """Tell whether three characters are a word and the beginning or the whole of another.
+
+        真例：会|当天未能达成一致, 安葬|后仅三天, 来自|不同背景, 陆续|回搬.
+        """
+        end = start + 3
+        stop, tag = self.reading.words[start]
+        within, inner = self.reading.words[start + 1]
+        if within == end and self.text[start + 1 : end] in _WHEN_OR_WHERE:
+            return True
+        if within == end and tag[:1] == inner[0] == "v" and "d" in inner:
+            # 委员|应持续履职
+            return True
+        if stop != end - 1 or tag[0] not in "vdp" or tag == "vn":
+            return False
+        if not in_dictionary(self.text[start:stop]):
+            return False
+        behind, tag = self.reading.words[stop]
+        if behind > end or tag == "ns":
+            # 来自|不同背景, 商讨|叙问题
+            return True
+        return self.text[stop] in "后前时" or self.ends.weigh(end) < WORD
+
+    def _is_phrase(self, start: int, surface: str, *, compound: bool) -> bool:
         """Tell whether it reads as a surname and other words: 李外长, 于北京, 第五任."""
         lexicon = self.reading.lexicon
         never = not NEVER.isdisjoint(surface[1:])
         # 、程及川、: between marks a particle may be a given name's
         if never and len(surface) == 3 and surface[1] in _SELDOM:
-            never = surface[2] in NEVER or not self.ends.is_mark(start + 3)
+            named = self.reading.words[start][1] in NATIVE_TAGS  # 杨其峰|给代表们展示
+            named = named and self.reading.words[start][0] == start + 3
+            never = surface[2] in NEVER or not (named or self.ends.is_mark(start + 3))
         elif never and len(surface) == 3 and surface[1] == "在" and surface[2] not in NEVER:
             never = self.signs.count(start, start + 3) < 2 or self.ends.weigh(start + 3) < STRONG
         if len(surface) == 3 and surface[2] == "是" and surface[1] not in NEVER:
@@ -101,6 +146,8 @@ class NativeNames:
             acts = self.ends.verb_at(stop) and _WHO_DOES.match(self.text, stop) is None
             never = not (self.ends.is_mark(stop) or acts)
         if never or _ORDINAL.match(self.text, start):
+            return True
+        if len(surface) == 3 and not compound and self._goes_past_word(start):
             return True
         # 村党支部|书记, 王铺村|主任: a body and its office
         if surface[-1] in BODY_ENDS and self.ends.title_follows(start + len(surface)):

@@ -135,7 +135,8 @@ class _Offices:
             if self.names.read(begin, anchored=True, foreign=True) == end:
                 surface = self.text[begin:end]
                 known = self.lexicon.places.get(surface) or self.lexicon.organ_forms.get(surface)
-                return begin if known is None else None
+                # 民众|缅怀总统
+                return begin if known is None and not self.names.signs.is_barred(surface) else None
         return None
 
     def _dotted_before(self, end: int) -> int | None:
@@ -160,6 +161,6 @@ class _Offices:
         return self.text[offset] in self.names.transliteration or self.text[offset] == "-"
 
     def _foreign_begins(self, offset: int) -> bool:
-        if not self.reading.is_han(offset - 1) or self.text[offset - 1] in "和同与向对为及":
+        if not self.reading.is_han(offset - 1) or self.text[offset - 1] in "和同与向对为及应":
             return True
         return self.reading.begins_word(offset)

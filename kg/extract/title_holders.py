@@ -20,6 +20,7 @@ from kg.extract.names import Names
 from kg.extract.office_takers import note_taker
 from kg.extract.people import People
 from kg.extract.places import DIVISION_LEVELS
+from kg.extract.reading import PROPER_TAGS, in_dictionary, is_common, tag_alone
 from kg.extract.roll_names import roll_names
 from kg.extract.title_mentions import Holding, Setting, Title
 from kg.extract.titles import ASIDE
@@ -40,6 +41,14 @@ _CALLED = re.compile(
 _UNREAD = re.compile("(?:、兼?|兼任?)[一-龥“”0-9（）]{1,16}(?:、[一-龥]{1,12})?")
 _UNREAD_NEVER = re.compile(
     "[和与同的在对向及等是把由让]|不再|担任|兼任|出任|以及|为|出席|参加|主持|会见|汇报|讲话|带领|陪同|介绍|前往|到会|有关"
+)
+# 两国元首|白令港|会晤: what happens at a place
+_OF_PLACE = re.compile("会晤|会谈|会面|峰会|之行|等地|地区")
+_DIVISION_ENDS = ("州", "省", "县", "自治区")
+# 首相|府附近, 首相|官邸前, 国王|伉俪, 总统|车队, 外长|会后, 外长|会当天: of the office
+_OF_OFFICE = re.compile(
+    "府(?:[前外内附里旁]|门口|大楼)|官邸|伉俪|(?:摩托|护卫)?车队|不久[前后]|"
+    "会(?:[后前上期]|当[天日]|的|将)"
 )
 _LONGEST_UNIT = 6
 _SHORTEST_NAME = 2
@@ -138,7 +147,7 @@ class Holders:
         else:
             end = self.names.read(start, anchored=False)
         end = self._known_end(start) if end is None else end
-        if end is None:
+        if end is None or self._is_no_name(start, end, seated=last.seat is not None):
             return False
         if _ADVERB_TO_VERB.match(self.text, end - 1) and end - start > _SHORTEST_NAME:
             # 王珉|则转任
@@ -194,6 +203,8 @@ class Holders:
         if text.startswith("任", offset) and offset + 1 in self._places:
             # 省长|任青海省委书记
             return None
+        if _OF_OFFICE.match(text, offset):
+            return None
         if _NOT_A_TITLE.match(text, offset) and self.names.read_behind_title(offset) is None:
             return None
         if chain[0].start in self.people.ends and chain[0].seat is None:
@@ -242,6 +253,29 @@ class Holders:
         return self.names.read(stop + 1, anchored=True) is None and any(
             offset in self._roles for offset in range(stop + 2, end + 1)
         )
+
+    def _is_no_name(self, start: int, end: int, *, seated: bool) -> bool:
+        """Tell whether an everyday word or a place stands where a name would.
+
+        真例：总书记|教导我们, 两国总统|电话会谈, 俄美总统|布城会晤, 在苏丹|红海州.
+        """
+        surface = self.text[start:end]
+        if surface in self.people.names:
+            return False
+        place = self._places.get(start)
+        if place is not None and place.end == end and _OF_PLACE.match(self.text, end):
+            return True
+        if surface.endswith(_DIVISION_ENDS) and (place is None or place.end == end):
+            return True
+        if self.names.looks_native(start) or not in_dictionary(surface):
+            return False
+        sounds = self.names.transliteration
+        if len(surface) > 2 and all(char in sounds for char in surface):
+            return False
+        tag = tag_alone(surface)[0][1]
+        # 镇党委书记|稻香|主持: a noun may be a name where the office is somebody's
+        noun = tag in PROPER_TAGS or (tag[0] in "nail" and seated)
+        return is_common(surface) and not noun
 
     def _is_place(self, start: int, end: int) -> bool:
         """Tell whether a place stands here; 吉林 is a name where a mark or verb follows it."""

@@ -33,7 +33,7 @@ class WordNames:
         if self.text[start : start + 1] != "和" or self.signs.looks_native(start + 1):
             return None
         given = self.text[start + 1 : end]
-        known = is_common(given) or self.signs.is_barred(given)
+        known = is_common(given) or given in self.signs.no_names
         return end if not known and self.ends.weigh(end) >= STRONG else None
 
     def listed(self, start: int) -> int | None:
@@ -48,6 +48,8 @@ class WordNames:
         if any(char in NEVER or char in _NO_END for char in surface[1:]):
             return None
         word = surface[:2] in self.signs.verbs or surface[1:] in self.signs.verbs
+        # 副首相|和首相等职
+        word = word or surface[1:] in self.reading.lexicon.roles
         known = word or surface in self.signs.not_names or in_dictionary(surface)
         return None if known or not self.reading.is_han(end - 1) else end
 
