@@ -30,7 +30,13 @@ from kg.extract.meetings import find_meetings, find_noted
 from kg.extract.minutes import read_minutes
 from kg.extract.occasions import Occasion, When
 from kg.extract.personnel import read_personnel
-from kg.extract.releases import find_bulletins, read_letter, read_notice, read_releases
+from kg.extract.releases import (
+    find_bulletins,
+    find_circulars,
+    read_letter,
+    read_notice,
+    read_releases,
+)
 from kg.extract.remarks import Remark, find_remarks
 from kg.extract.report import Report
 from kg.extract.roles import assign_roles
@@ -38,6 +44,7 @@ from kg.extract.sections import find_sections
 from kg.extract.signings import find_signings
 from kg.extract.sittings import is_sit_down
 from kg.extract.speaking import goes_on_speaking, occasion_of, take_speakers
+from kg.extract.state_elections import find_state_elections
 from kg.extract.talks import find_talks, talks_again
 from kg.extract.things import Things
 from kg.extract.timing import EARLIER
@@ -53,14 +60,15 @@ from kg.text.dates import DateExpression
 # （图为孟云舟在东沙水库现场调研）: what a picture shows the article has told
 _CAPTION = re.compile("（?图[为一二三四五六0-9]?(?:[：为]|，)")
 # 并在|会前|会见了代表
-_BEFOREHAND = re.compile("(?:会|会议|仪式|活动|演出)前，?[^，。]{0,8}$")
+_BEFOREHAND = re.compile("(?:会|会议|仪式|活动|演出)(?:开[幕始])?前，?[^，。]{0,14}$")
 
 
 # what opens the events of a sentence, in the order in which it is asked
 _LEADING = (find_meetings, find_talks, find_visits)
 _OTHERS = (
     find_both, find_signings, find_farewells, find_hearings, find_instructions, find_inspections,
-    read_releases, find_honours, find_bulletins, find_addresses,
+    read_releases, find_honours, find_bulletins, find_circulars, find_addresses,
+    find_state_elections,
 )  # fmt: skip
 
 
@@ -277,7 +285,7 @@ def _go_on(report: Report, opened: list[Occasion]) -> None:
     meeting = next((o for o in (*opened, current) if o and o.type is EventType.MEETING), None)
     if meeting is not None:
         # 孟云舟出席座谈会，并在会前会见与会代表: the article goes on with 座谈会
-        opened = [o for o in opened if not _BEFOREHAND.search(report.text, o.start - 16, o.start)]
+        opened = [o for o in opened if not _BEFOREHAND.search(report.text, o.start - 24, o.start)]
     if opened:
         report.current = max(opened, key=lambda occasion: occasion.start)
 

@@ -44,6 +44,12 @@ _ONLY_AT_A_MEETING = re.compile(
     "^[^，。；]{0,16}(?:主持(?:了)?(?:大会|会议|开幕|闭幕|仪式|论坛)|致(?:欢迎|开幕|闭幕|贺)?[辞词]|作[^，。；]{0,16}工作报告|代表[^，。；]{2,20}发言"
     "|(?:出席|参加)(?:了)?(?:会议|大会|论坛|[开闭]幕[式会])(?:并|$))"
 )
+# 代表双方|签约, 出席|签约仪式: of the signing that was told, not of the talks before it
+_SIGNS = re.compile("签[约署字订](?!率|额|的|[0-9一二三四五六七八九十]+周年)")
+# 向大会|作提案工作情况报告: nobody reports at talks
+_REPORTS_THERE = re.compile(
+    "^(?:同志)?(?:代表[^，。；]{2,16})?(?:向大会)?作(?:了)?[^，。；]{0,40}(?:报告|通报|说明)(?=[，；]|$)"
+)
 # 孟云舟、温若水一同观看。
 _WATCHES = re.compile("(?:等)?(?:一同|一起|共同|陪同)?观看(?:了)?(?:演出|晚会)?。?")
 _SHOW = re.compile("演出|晚会|音乐会|[汇展]演")
@@ -87,6 +93,12 @@ def meant(report: Report, group: Group, words: str, occasion: Occasion) -> list[
     return [occasion]
 
 
+def _signing(report: Report) -> Occasion | None:
+    """Return the last signing that the report tells of: 签署战略合作协议, 签约仪式."""
+    told = reversed(report.of_type(EventType.MEETING, EventType.RELEASE))
+    return next((o for o in told if _SIGNS.search(o.names[0])), None)
+
+
 def _of_first_day(opened: list[Occasion]) -> list[Occasion]:
     """Return the first event of an article and the meetings of its day: 会见, then 签约仪式."""
     first = opened[0]
@@ -112,6 +124,10 @@ def _meeting_meant(report: Report, group: Group, words: str, occasion: Occasion)
         return meetings[-1] if meetings else None
     if _WATCHES.fullmatch(words):
         return next((o for o in reversed(meetings) if _SHOW.search(o.names[0])), None)
+    if _SIGNS.search(words) and (signed := _signing(report)) is not None:
+        return signed
+    if occasion.type is EventType.TALKS and _REPORTS_THERE.match(words):
+        return meetings[-1] if meetings else None
     by_whom = _BY_WHOM.search(report.text, max(0, group.start - 10), group.start)
     if by_whom is None and _ONLY_AT_A_MEETING.match(words) is None:
         return None

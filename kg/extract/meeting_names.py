@@ -273,7 +273,7 @@ def full_name(report: Report, named: Stretch, verb: Verb, host: str | None) -> s
 
 # 揭牌仪式, 开班式: what a report calls the ceremony that it told by its whole name
 _CEREMONY = re.compile(
-    "[一-龥]{2,4}仪式|[一-龥]{2,3}式|[一-龥]{0,4}典礼(?:仪式)?|[一-龥]{0,4}(?:晚宴|宴会|招待会|酒会)"
+    "[一-龥]{2,4}仪式|[一-龥]{2,3}式|(?:遗体)?[送告]别(?:活动|会)|[一-龥]{0,4}典礼(?:仪式)?|[一-龥]{0,4}(?:晚宴|宴会|招待会|酒会)"
 )
 
 

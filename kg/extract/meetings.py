@@ -78,8 +78,10 @@ _MEANS_LAST = (_DECLARED, "祝贺")
 _DECIDED = re.compile("(?:会议)?(?:决定|建议|提议)")
 # 应邀出席了岭东经济发展论坛
 _ATTEND = Cued("(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?!召开|人|工作|日常|全面))(?:了)?")
+# 看望委员并参加|联组会
+_JOINT = "联组会"
 # 参加首批活动的百名党员|出席了|会议: who attends is told by what else he takes part in
-_JOINED = re.compile("出席了|参加了")
+_JOINED = re.compile("出席了|参加了|并(?:出席|参加|见证)|议[程题]的")
 # 出席会议并发表讲话的代表, 参加论坛期间: the meeting only says who or when
 _ASIDE = re.compile("期间|的(?!讲话)|并[^，。]{2,12}的")
 # （2023年11月30日岭东省第十四届人民代表大会常务委员会第七次会议通过）
@@ -272,7 +274,13 @@ def _attended(report: Report, verb: Verb) -> Occasion | None:
         return None
     name = report.text[slice(*named)]
     told = _is_ceremony_alone(report, name) or not is_generic(name)
-    if not told or len(name) <= 3 or "。" in name or name[0] in "其并" or _JOINED.search(name):
+    if (
+        not told
+        or (len(name) <= 3 and name != _JOINT)
+        or "。" in name
+        or name[0] in "其并"
+        or _JOINED.search(name)
+    ):
         return None
     if not report.findings.people_in(verb.left, verb.start):
         return None

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.meeting_names import is_generic, object_name
-from kg.extract.occasions import Occasion
+from kg.extract.occasions import Occasion, When
 from kg.extract.open_meetings import known_meeting, open_meeting
 from kg.extract.report import Report, Verb, body_ids
 from kg.extract.timing import undated
@@ -21,8 +21,21 @@ _THERE = Cued(
     "(?:在?(?:随后|其后|接着|同日|当天|会后|[^，。；]{0,8}(?:完毕|结束后))|(?:随后|其后|接着|会后)，?在[^，。；]{0,16})(?:召开|举行)的"
     "(?P<name>[^，。；]{2,40}?)上，"
 )
+# 随后召开的|市妇联九届一次执委会议|，选举…
+_ELECTS_THERE = Cued(
+    "(?:随后|之后|接着|会后)，?(?:在[^，。；]{2,16})?(?:召开|举行)的(?P<name>[^，。；]{4,40}?(?:会议|全会|全委会))(?:上)?，?"
+    "(?=[^，。；]{0,8}(?:选举|推选|审议|表决))"
+)
+# 11月27日上午|的|开幕会上，: on another day than the closing that was told
+_SITTING_ON = Cued(
+    "(?P<when>[^，。；]{2,16}?)(?:举行|召开)?的(?P<name>[开闭]幕[会式]|预备会议)上，"
+)
 # 进驻动员会上，
 _AT_IT = Cued("(?P<name>(?!在)[一-龥“”、]{2,24}(?:会|会议|仪式))上，")
+# 市长孟云舟|出席座谈会: on the visit just told
+_SITS_IN = Cued(
+    "(?:出席|参加|列席)(?:了)?(?P<name>座谈会|汇报会|反馈会|见面会|交流会)(?=[，。；并])"
+)
 # 座谈会上，: of the visit just told
 _ROUND_TABLE = re.compile("(?:座谈|汇报|反馈|交流|见面|对接|洽谈|调研|恳谈)会")
 _GONE_BY = re.compile("[今去前明]年|两会|此前|曾|刚刚|历次|多次|每次|[的在]")
@@ -43,13 +56,24 @@ _JUST_OVER = Cued(
 _ENVOY = re.compile("[^，。；]{0,16}(?:代表|大使|发言人|负责人)(?:再次)?")
 _OF_LATE = re.compile("近日|日前")
 _RECENT_DAYS = 10
-SAID_THERE = (_THERE, _AT_IT, _ON_A_DAY, _SPEAKS_AT, _JUST_OVER)
+SAID_THERE = (
+    _THERE,
+    _ELECTS_THERE,
+    _SITTING_ON,
+    _AT_IT,
+    _SITS_IN,
+    _ON_A_DAY,
+    _SPEAKS_AT,
+    _JUST_OVER,
+)
 
 
 def find_said_there(report: Report, start: int, end: int) -> list[Occasion | None]:
     """Open the meetings at which a sentence tells that something was said, or find them."""
     return [
         _within(report, start, end),
+        _sitting_on(report, start, end),
+        _sat_in(report, start, end),
         _held_at(report, start, end),
         _held_on(report, start, end),
         _spoken_at(report, start, end),
@@ -59,7 +83,8 @@ def find_said_there(report: Report, start: int, end: int) -> list[Occasion | Non
 
 def _within(report: Report, start: int, end: int) -> Occasion | None:
     """A meeting held after what was told: 在随后举行的市总工会八届一次全委会上，…"""
-    match = report.findings.cues.search(_THERE, start, end)
+    cues = report.findings.cues
+    match = cues.search(_THERE, start, end) or cues.search(_ELECTS_THERE, start, end)
     if match is None or report.current is None:
         return None
     verb = Verb("举行", match.start(), match.start("name"), start, match.end())
@@ -99,6 +124,37 @@ def _held_at(report: Report, start: int, end: int) -> Occasion | None:
     if current is not None and current.when.date is not None:
         occasion.when = replace(current.when, basis="与前述活动同日")
     return open_meeting(report, occasion, verb, match.span("name"))
+
+
+def _sitting_on(report: Report, start: int, end: int) -> Occasion | None:
+    """A sitting of the congress that is told, on a day of its own: 5日的开幕会上，…"""
+    match = report.findings.cues.search(_SITTING_ON, start, end)
+    whole = next(iter(report.of_type(EventType.MEETING)), None)
+    days = report.findings.dates_in(start, match.end("when")) if match else []
+    if match is None or whole is None or not days:
+        return None
+    day = days[-1].value
+    if not days[-1].is_day or day is None or day == whole.when.date:
+        return None
+    name = whole.names[0] + match["name"]
+    known = next((o for o in report.of_type(EventType.MEETING) if name in o.names), None)
+    if known is not None:
+        return known
+    occasion = Occasion(EventType.MEETING, match.start(), [name], "events.convene")
+    occasion.when, occasion.within = When(day, basis=days[-1].basis), whole.names[0]
+    occasion.hosts = list(whole.hosts)
+    report.opened.append(occasion)
+    return occasion
+
+
+def _sat_in(report: Report, start: int, end: int) -> Occasion | None:
+    """The 座谈会 of a visit of which the report tells only who attends it."""
+    match = report.findings.cues.search(_SITS_IN, start, end)
+    if match is None or not report.findings.people_in(start, match.start()):
+        return None
+    current = report.current
+    on_visit = current is not None and current.type is EventType.VISIT
+    return _sat_there(report, match, start) if on_visit else None
 
 
 def _sat_there(report: Report, match: re.Match[str], start: int) -> Occasion | None:

@@ -49,6 +49,11 @@ _NOTIFIES = re.compile("(?:通知|公示|公告|通告)$")
 _CIRCULAR = Cued(
     "[^\n]*(?:通报|曝光)[0-9一二三四五六七八九十两]+(?:起|例|名|批)[^\n]*(?:问题|案例|案件|案)(?=\n|$)"
 )
+# 市纪委|对7起违规发放福利问题发出通报 | 市纪委监委近日|公开通报了5起形式主义典型案例
+_CIRCULATED = Cued(
+    "[对就](?P<told>[0-9一二三四五六七八九十两]+起[^，。；：\n]{2,40}?(?:问题|案例|案件))(?:进行|予以|作出|发出)(?:了)?(?:公开|点名)*(?:通报|曝光)"
+    "|(?:公开|集中|点名)*(?:通报|曝光)(?:了)?(?P<cases>[0-9一二三四五六七八九十两]+起[^，。；：\n]{2,40}?(?:问题|案例|案件))(?=[，。；：]|$)"
+)
 # 岭东省委致青州市委的感谢信
 _OPEN_LETTER = Cued(
     "[^\n致]{2,30}致(?P<whom>[^\n]{2,60})(?:感谢信|贺信|慰问信|公开信|唁电|贺电|慰问电)(?=\n|$)"
@@ -74,6 +79,8 @@ _STATES = re.compile(
     "(?:当天|同日|同一天|随后|也|分别|通过[^，。；]{2,12}|就[^，。；]{2,40}|在[^，。；]{2,12})*"
 )
 _SIGNED = re.compile("的?(?:重要)?署名文章")
+# 总理奥雷尔|与反对党领导人卡尔|发表联合声明: whose name is not known
+_WITH_ANOTHER = re.compile("[与同和][^，。；]{2,40}")
 # 安理会未就此|发表声明
 _DENIED = re.compile("未|没有|拒绝|不会")
 # 双方|发表联合声明 | 大会|发表《云州宣言》: on the day of what was told
@@ -196,9 +203,9 @@ def _spokesmen(report: Report, issue: _Issue) -> list[Occurrence]:
         # 外事委员会|就奥雷尔会见孟云舟|发表声明
         return []
     gap = undated(report, last.end, issue.verb.start)
-    if not _STATES.fullmatch(gap):
-        return []
     joint = "联合" in issue.statement or len(last.people) > 1
+    if not _STATES.fullmatch(gap) and not (joint and _WITH_ANOTHER.fullmatch(gap)):
+        return []
     groups = [group for group in issue.people if group.start >= head] if joint else [last]
     return [found for group in groups for found in group.people]
 
@@ -286,6 +293,30 @@ def find_bulletins(report: Report, start: int, end: int) -> list[Occasion]:
             report.opened.append(occasion)
             return [occasion]
     return []
+
+
+@sentence_rule(_CIRCULATED, whole=True)
+def find_circulars(report: Report, start: int, end: int) -> list[Occasion]:
+    """Open the circular of a body on some cases, where the headline is not that itself.
+
+    真例：市纪委监委近日公开通报了5起形式主义典型案例。
+    """
+    match = report.findings.cues.search(_CIRCULATED, start, end)
+    bodies = report.findings.bodies_in(start, match.start()) if match else []
+    headline = report.findings.cues.search(_CIRCULAR, *report.section.title)
+    if match is None or not bodies or headline is not None:
+        return []
+    if _BULLETIN_GAP.fullmatch(undated(report, bodies[-1].end, match.start())) is None:
+        return []
+    cases = match["cases"] or match["told"]
+    name = f"{report.text[bodies[-1].start : bodies[-1].end]}通报{cases}"
+    if any(cases in known.names[0] for known in report.of_type(EventType.RELEASE)):
+        return []
+    occasion = Occasion(EventType.RELEASE, match.start(), [name], "events.bulletin")
+    occasion.hosts = body_ids(bodies[-1:])
+    place_and_date(report, occasion, Verb("通报", match.start(), match.end(), start, end))
+    report.opened.append(occasion)
+    return [occasion]
 
 
 def read_letter(report: Report) -> None:

@@ -87,8 +87,10 @@ _HIS_SPEECH = re.compile(
 _OCCASION = re.compile("[^，。；]{0,60}(?:之际|前夕|之时)，")
 # 宣读了市长|孟云舟|提请的任免议案: whose paper it is does nothing there
 _MOVED = re.compile("(?:同志)?所?(?:提请[^，。；]{0,20}的|(?:签署|签发|提出|提交)的)")
-# 孟云舟同志亲属: not the person
-_RELATIVES = re.compile("(?:同志|先生|烈士)?(?:在[一-龥]{1,2}|的)?(?:亲属|家属|生前|家乡|身边)")
+# 孟云舟同志亲属, 孟云舟同志生平: not the person
+_RELATIVES = re.compile(
+    "(?:同志|先生|女士|烈士)?(?:在[一-龥]{1,2}|的)?(?:亲属|家属|生前|家乡|身边|生平|遗体|遗像|逝世|一生)"
+)
 # 孟云舟|代表外方发言: of those who are received together
 _FOR_A_SIDE = re.compile("代表[^，。；]{1,12}发言")
 # 孟云舟主持会议并强调，要…: the words behind are a remark
@@ -190,6 +192,7 @@ def _acting(text: str, groups: list[Group], start: int) -> list[Group]:
         if not _OBJECT.search(text, max(0, g.start - 3), g.start)
         and not is_quoted(text, start, g.start)
         and not _is_studied(text, g)
+        and not _RELATIVES.match(text, g.end)
     ]
 
 
@@ -231,7 +234,7 @@ def _own_words(text: str, group: Group, stop: int) -> str:
     """
     period = _SENTENCE_END.search(text, group.end, stop)
     words = text[group.end : period.start() if period else stop]
-    if any(what.match(words) for what in (_RELATIVES, _HIS_SPEECH, _OCCASION, _MOVED)):
+    if any(what.match(words) for what in (_HIS_SPEECH, _OCCASION, _MOVED)):
         return ""
     if _PASSIVE.search(text, max(0, group.start - 3), group.start):
         words = words[:_CLOSE].partition("，")[0]

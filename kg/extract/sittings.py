@@ -27,7 +27,7 @@ _ACTS = Cued(
 _EARLY = 10
 # 参加他所在的岭东省代表团审议 | 参加工会界委员小组讨论 | 到他所在的岭东省代表团，和代表一起审议
 _DELIBERATES = Cued(
-    "(?:参加|来到)(?:了)?(?:[他她]所在的)?(?P<name>[^，。；]{2,40}(?:代表团|小组|界别|联组会?)(?:的)?(?:审议|讨论))"
+    "(?:参加|来到)(?:了)?(?:[他她]所在的)?(?P<name>(?:[^，。；]{2,40}(?:代表团|小组|界别|联组会?)|[^，。；]{0,12}?(?:分组|各组))(?:的)?(?:审议|讨论))"
     "|(?:来到|到)[他她]所在的(?P<group>[^，。；]{2,20}代表团)，?[^，。；]{0,24}(?:参加|一起|共同)+审议"
 )
 # 听取了|岭东省委和省政府|工作汇报
@@ -85,7 +85,8 @@ def deliberated(report: Report, start: int, end: int) -> Occasion | None:
     if known is not None:
         return known
     occasion = Occasion(EventType.MEETING, match.start(), [name, what], "events.attend")
-    occasion.involve(people[0], ParticipationRole.ATTEND, "roles.attend")
+    for found in report.findings.groups_in(start, match.start())[0].people:
+        occasion.involve(found, ParticipationRole.ATTEND, "roles.attend")
     verb = Verb("参加", match.start(), match.end(), start, end)
     return open_meeting(report, occasion, verb, match.span(match.lastgroup or 0))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import events, parts
+from kg.model.knowledge import EventType
+from tests.extract.reading_events import events, parts, read_article
 
 CHAIR, SPEAK, ATTEND, MEET, WITH = "Chair", "Speak", "Attend", "Meet", "Accompany"
 
@@ -166,3 +167,92 @@ def test_speech_to_all_needs_no_place() -> None:
     assert events("法国总统杜邦5日晚发表全国电视讲话，表示将改组政府。") == [
         ("events.address", "杜邦发表全国电视讲话")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "3月5日，市工会第五次代表大会开幕。市委书记孟云舟代表市委、市政府，向大会的召开表示热烈祝贺，"
+            "向全市职工致以问候。市委副书记温若水致祝词。",
+            [("孟云舟", SPEAK), ("温若水", SPEAK)],
+            id="who brings the congratulations of others speaks",
+        ),
+        pytest.param(
+            "孟云舟同志遗体送别活动5日在青州举行。市人大常委会主任温若水等，市级部门负责人，"
+            "以及孟云舟同志亲属参加送别活动。温若水介绍孟云舟同志生平，市政协副主席白露主持。",
+            [("温若水", ATTEND), ("温若水", SPEAK), ("白露", CHAIR)],
+            id="the dead has no part in his farewell",
+        ),
+        pytest.param(
+            "3月5日，市政协五届一次会议开幕。大会开幕前，主席孟云舟等市领导会见了委员代表。\n"
+            "副主席温若水向大会作提案工作情况报告。",
+            [("温若水", SPEAK)],
+            id="the talks before are over",
+        ),
+        pytest.param(
+            "2月24日，区政府召开第3次常务会议，会议由区长孟云舟主持，"
+            "四位人大代表应邀参加了第一个议程的会议。",
+            [("孟云舟", CHAIR)],
+            id="an item of the agenda is no meeting",
+        ),
+        pytest.param(
+            "3月5日，青禾集团与云溪集团签署战略合作协议。青禾集团董事长孟云舟与云溪集团董事长温若水会谈。"
+            "青禾集团总经理江行之、云溪集团总经理白露代表双方签约。",
+            [("江行之", "Sign"), ("白露", "Sign")],
+            id="they sign what is signed, not the talks",
+        ),
+    ],
+)
+def test_part_behind_other_events(text: str, expected: list[tuple[str, str]]) -> None:
+    claims = read_article(text)
+    (meeting,) = [e.number for e in claims.events if e.type is EventType.MEETING]
+    assert who(text, meeting) == expected
+
+
+def test_round_table_of_a_visit_is_opened_by_who_attends_it() -> None:
+    text = (
+        "5日，市政协副主席孟云舟一行来青砚县调研。县政协主席温若水、副主席白露出席座谈会。\n"
+        "座谈会上，孟云舟一行听取了工作汇报。"
+    )
+    assert [name for _, name in events(text)] == ["孟云舟一行来青砚县调研", "孟云舟召开座谈会"]
+    assert {(2, "温若水", ATTEND), (2, "白露", ATTEND)} <= set(parts(text))
+
+
+def test_all_who_join_the_groups_attend() -> None:
+    text = "3月5日，县政协副主席孟云舟、温若水分别参加了各组讨论。"
+    assert who(text) == [("孟云舟", ATTEND), ("温若水", ATTEND)]
+
+
+def test_opening_of_a_congress_has_its_own_day_and_speakers() -> None:
+    text = (
+        "3月5日下午，青州市妇女第九次代表大会圆满完成各项议程，在青州闭幕。大会由市妇联主席孟云舟主持。\n"
+        "随后召开的市妇联九届一次执委会议，选举孟云舟为市妇联主席。\n"
+        "3月4日上午的开幕会上，市委书记温若水讲话，省妇联副主席白露致辞。"
+    )
+    names = [event.name for event in read_article(text).events]
+    opening = names.index("青州市妇女第九次代表大会开幕会") + 1
+    assert "市妇联九届一次执委会议" in names
+    assert who(text, opening) == [("温若水", SPEAK), ("白露", SPEAK)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("市纪委3月5日对7起违规发放福利问题发出通报。", "市纪委通报7起违规发放福利问题"),
+        ("近日，市纪委监委公开通报了5起形式主义典型案例。", "市纪委监委通报5起形式主义典型案例"),
+    ],
+)
+def test_circular_on_some_cases_is_a_release(text: str, name: str) -> None:
+    assert events(text) == [("events.bulletin", name)]
+
+
+def test_state_is_elected_to_a_seat() -> None:
+    text = "3月5日，在国际电信联盟全权代表大会上，中国以180票成功连任国际电联理事国。"
+    assert ("events.state_elected", "中国连任国际电联理事国") in events(text)
+
+
+def test_joint_statement_is_of_who_is_known_too() -> None:
+    text = "法国总理杜邦与反对党国家团结党领导人某甲5日发表联合声明，宣布组建政府。"
+    assert ("events.release", "杜邦发表联合声明") in events(text)
+    assert (1, "杜邦", "Author") in parts(text)
