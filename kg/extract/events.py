@@ -60,7 +60,8 @@ from kg.text.dates import DateExpression
 # （图为孟云舟在东沙水库现场调研）: what a picture shows the article has told
 _CAPTION = re.compile("（?图[为一二三四五六0-9]?(?:[：为]|，)")
 # 并在|会前|会见了代表
-_BEFOREHAND = re.compile("(?:会|会议|仪式|活动|演出)(?:开[幕始])?前，?[^，。]{0,14}$")
+_BEFOREHAND = re.compile("(?:会|会议|仪式|活动|演出)前，?[^，。]{0,8}$")
+_MET_BEFORE = re.compile("(?:会|会议|仪式|活动|演出)(?:开[幕始])?前，?[^，。]{0,14}$")
 
 
 # what opens the events of a sentence, in the order in which it is asked
@@ -285,9 +286,15 @@ def _go_on(report: Report, opened: list[Occasion]) -> None:
     meeting = next((o for o in (*opened, current) if o and o.type is EventType.MEETING), None)
     if meeting is not None:
         # 孟云舟出席座谈会，并在会前会见与会代表: the article goes on with 座谈会
-        opened = [o for o in opened if not _BEFOREHAND.search(report.text, o.start - 24, o.start)]
+        opened = [o for o in opened if not _is_beforehand(report.text, o)]
     if opened:
         report.current = max(opened, key=lambda occasion: occasion.start)
+
+
+def _is_beforehand(text: str, occasion: Occasion) -> bool:
+    """Tell whether it took place before a meeting that the report goes on with: 并在会前会见了…."""
+    before = _MET_BEFORE if occasion.type is EventType.TALKS else _BEFOREHAND
+    return before.search(text, max(0, occasion.start - 24), occasion.start) is not None
 
 
 def _is_aside(occasion: Occasion, current: Occasion | None, visits: Sequence[Occasion]) -> bool:

@@ -80,7 +80,7 @@ _STATES = re.compile(
 )
 _SIGNED = re.compile("的?(?:重要)?署名文章")
 # 总理奥雷尔|与反对党领导人卡尔|发表联合声明: whose name is not known
-_WITH_ANOTHER = re.compile("[与同和][^，。；]{2,40}")
+_WITH_ANOTHER = re.compile("[与同和][^，。；签]{2,40}(?<!等)")
 # 安理会未就此|发表声明
 _DENIED = re.compile("未|没有|拒绝|不会")
 # 双方|发表联合声明 | 大会|发表《云州宣言》: on the day of what was told
