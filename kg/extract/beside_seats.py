@@ -50,13 +50,15 @@ def beside_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title | No
         return None
     name = _open(seat, unit) if seat.place is None else _named(setting, seat.place, unit, entry)
     base = _OF_PLACES.get(unit.group(), "department")
+    of_party = unit["party"] and seat.place is not None
+    parents = (place_body("party", seat.place or ""),) if of_party else ()
     mention = BodyMention(
-        start, end, name, RULE, (), seat.place, base, f"{unit.group()}承前指{name.full}",
+        start, end, name, RULE, parents, seat.place, base, f"{unit.group()}承前指{name.full}",
         seat.unresolved, seat.level,
     )  # fmt: skip
     return Seat(
-        start, name, mention, mention.place, (), mention.basis, mention.unresolved, mention.level,
-        mention.base,
+        start, name, mention, mention.place, parents, mention.basis, mention.unresolved,
+        mention.level, mention.base,
     )  # fmt: skip
 
 

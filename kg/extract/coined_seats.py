@@ -33,7 +33,7 @@ _END = re.compile(
 )
 _GROUP = re.compile("(?:党委|党组|党总支|党支部|纪委|工会|团委)$")
 # 程远舟任|云泽海关, 由|云泽海关: what stands before the body within its clause
-_BORDER = re.compile("任(?!命)|[的为由与和向请据是系对同经被及原前]|担任|兼")
+_BORDER = re.compile("任(?!命)|[的为由与和向请据是系对同被及原前]|经(?![济贸信开营])|担任|兼")
 _NEVER = re.compile(
     "[的了在把将各该等其某兼]|(?<=.)[任为]|有关|相关|全[省市县区国]|负责|同志|会议|[会接]见|本报|记者"
 )

@@ -311,7 +311,7 @@ def subject_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     if begin <= left or setting.text[begin - 1] not in "，由":
         return None
     body = next((body for body in setting.bodies if body.start >= left), None)
-    if body is None or not _begins(setting, left, body.start):
+    if body is None or not begins_sentence(setting, left, body.start):
         return None
     if not has_office(body.name, entry):
         return None
@@ -321,6 +321,6 @@ def subject_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     )  # fmt: skip
 
 
-def _begins(setting: Setting, left: int, start: int) -> bool:
+def begins_sentence(setting: Setting, left: int, start: int) -> bool:
     """Tell whether a body begins its sentence, be it behind a day: 11月19日，农业农村部在京召开…"""
     return start == left or _DAY.fullmatch(setting.text, left, start) is not None

@@ -263,16 +263,20 @@ def _seat_elsewhere(
     """Return the seat of a role by the chain before it or by what the document is about."""
     if chained is None:
         before = context_seat(setting, begin, entry, titles[-1]) if titles else None
-        before = before or field_seat(setting, begin, entry)
+        before = (
+            before
+            or field_seat(setting, begin, entry)
+            or near_unit_seat(setting, begin, entry, titles, sure=True)
+        )
         about = before or _of_subject(setting, begin, entry, titles)
         about = about or _by_short_name(setting, begin, entry)
-        return about or near_unit_seat(setting, begin, entry, titles)
+        return about or near_unit_seat(setting, begin, entry, titles, sure=False)
     named = _by_short_name(setting, begin, entry)
     if named is not None or chained.seat is not None:
         return named
     # 领导小组组长、|检察长: the first is in a group that no rule reads
     found = department_seat(setting, begin, entry)
-    return found or near_unit_seat(setting, begin, entry, titles)
+    return found or near_unit_seat(setting, begin, entry, titles, sure=False)
 
 
 def _of_subject(

@@ -35,6 +35,21 @@ from tests.extract.conftest import FindIn, offices
             ("程远舟", "中华人民共和国水利部河湖管理司", "司长"),
             id="of the ministry, not of the office before",
         ),
+        pytest.param(
+            "青屿大学召开会议。学生工作部部长程远舟作汇报。",
+            ("程远舟", "青屿大学学生工作部", "部长"),
+            id="of what a sentence is about",
+        ),
+        pytest.param(
+            "云泽市政协召开会议。提案委员会主任程远舟作汇报。",
+            ("程远舟", "中国人民政治协商会议云泽市委员会提案委员会", "主任"),
+            id="a committee of a 政协",
+        ),
+        pytest.param(
+            "云泽市公安局召开会议。刑侦支队支队长程远舟作汇报。",
+            ("程远舟", "云泽市公安局刑侦支队", "支队长"),
+            id="a force of the police",
+        ),
     ],
 )
 def test_the_unit_is_of_the_house_before(
@@ -52,3 +67,8 @@ def test_the_unit_is_of_the_house_before(
 )
 def test_without_a_house_before_no_seat_is_made_up(find_in: FindIn, text: str) -> None:
     assert "程远舟" not in {person for person, _, _ in offices(find_in(text.replace("⏎", "\n")))}
+
+
+def test_a_school_of_its_own_is_none_of_the_university_before(find_in: FindIn) -> None:
+    held = offices(find_in("青屿大学召开会议。贝林学院院长程远舟作汇报。"))
+    assert not any(body.startswith("青屿大学") for _, body, _ in held)
