@@ -17,15 +17,22 @@ from kg.text.dates import DateExpression
 _SESSION = re.compile("[^\\n]{0,60}(?:召开|举行|闭幕)")
 _ANNOUNCED = re.compile("宣布|宣读")
 _DECIDED_THERE = re.compile(
-    "(?:[一二三四五六七八九十]+、|[0-9]+[.、])?(?:根据[^，。；]{2,40}，|会上，)?(?:会议|大会|全会|经[^，。]{0,10}(?:表决|选举|投票)|决定|通过|任命|免去|接受|选举|宣布)"
+    "(?:[一二三四五六七八九十]+、|[0-9]+[.、])?(?:根据[^，。；]{2,40}，|会上，)?(?:会议|大会|全会|经[^，。]{0,10}(?:表决|选举|投票)|决定|通过|任命|免去|接受|选举|宣布|推选|推举|补选|增选|增补)"
+    # 孟云舟当选|市人大常委会副主任。: what the session before has chosen
+    "|(?:(?![曾会])[^，。；0-9]){2,40}?(?:当选|被选为|被推选为)"
 )
 # 2008年5月|，|程远舟调任合肥市委常委
-_HEAD_OF_LIFE = re.compile("(?:起|后|底|初|份)?，?")
-_YEAR = re.compile("[0-9]{4}年")
+# 今年1月|，省委决定，|程远舟任云泽市市长
+_HEAD_OF_LIFE = re.compile(
+    "(?:起|后|底|初|份)?，?(?:经?[^，。；]{2,12}(?:决定|批准|研究|任命|提名)，?)?"
+)
+_YEAR = re.compile("[0-9]{4}年|[今去前]年")
+# 下午，程远舟当选首相: on the day told before
+_HALF_DAY = re.compile("(?:当天)?(?:[上下中]午|晚上?|随后)，|随后")
 # 大会选举产生了第一届妇联主席。|孟云舟当选主席。
 _ELECTS_THERE = re.compile("(?:会议|大会|全会)[^。；]{0,12}选举")
-# 时间：2022年9月1日 in the head of minutes
-_TIME = "时间："
+# 时间：2022年9月1日 in the head of minutes; not 发布时间
+_TIME = re.compile("(?:(?:^|\\n)|会议)时间：$")
 # 2023年11月30日岭东省人民代表大会常务委员会第七次会议通过 | 经2021年1月27日…会议研究决定：
 _NOTICE = re.compile("(?:任免|任职|免职|任命)[^\\n]{0,12}(?:通知|决定|公告|名单)")
 _SESSION_DAY = re.compile("会议(?:审议|表决)?通过|会议闭幕|闭幕|表决通过|决定：")
@@ -67,6 +74,8 @@ def session_day(clause: Clause) -> DateExpression | None:
     findings = clause.findings
     before = findings.reading.sentence_at(max(clause.start - 1, 0))[0]
     goes_on = _ELECTS_THERE.match(findings.text, before, clause.start) is not None
+    if _HALF_DAY.match(findings.text, clause.start):
+        return _day_told(clause)
     announced = _ANNOUNCED.search(findings.text, clause.start, clause.left)
     decided = goes_on or _DECIDED_THERE.match(findings.text, clause.start) is not None
     if announced is None and not decided:
@@ -79,8 +88,17 @@ def session_day(clause: Clause) -> DateExpression | None:
             if ahead:
                 continue
             held = _SESSION.match(findings.text, date.end)
-            return date if held or findings.text.endswith(_TIME, 0, date.start) else None
+            told = _TIME.search(findings.text, max(0, date.start - 6), date.start)
+            return date if held or told else None
     return None
+
+
+def _day_told(clause: Clause) -> DateExpression | None:
+    """Return the day last named before in the paragraph, or in the one before it."""
+    text = clause.findings.text
+    begin = text.rfind("\n", 0, max(text.rfind("\n", 0, clause.start), 0)) + 1
+    days = [found for found in clause.findings.dates_in(begin, clause.start) if found.is_day]
+    return days[-1] if days else None
 
 
 def decision_day(findings: Findings) -> DateExpression | None:

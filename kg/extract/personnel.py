@@ -139,7 +139,7 @@ def _change(personnel: Personnel, clause: Clause, rule: Rule, people: list[Occur
     if not rule.names_posts:
         _event(personnel, clause, rule, people, clause.date)
         return
-    date = month_of(clause) or clause.date or decision_day(clause.findings) or session_day(clause)
+    date = month_of(clause) or clause.date or session_day(clause) or decision_day(clause.findings)
     occasion = _event(personnel, clause, rule, people, date)
     text = clause.findings.text
     # 免去程远舟|云泽市委书记职务: behind a name stands the post that is lost
@@ -209,7 +209,7 @@ def _event(
     kind = f"personnel.{rule.role.value.lower()}"
     occasion = Occasion(EventType.PERSONNEL_CHANGE, people[0].start, [name], kind, principals=who)
     if date is not None:
-        occasion.when = When(date.value, basis=date.basis)
+        occasion.when = When(date.value, date.month_day, date.basis)
     for found in people:
         occasion.involve(found, rule.role, kind)
     personnel.changes.append(occasion)

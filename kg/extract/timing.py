@@ -15,8 +15,13 @@ from kg.text.dates import DateExpression
 
 # 会前，孟云舟会见了… | 调研期间，… : on the day of the event told before
 SAME_DAY = re.compile(
-    "[^，。；]{0,10}(?:仪式|会议|大会|活动|会见|会谈|座谈会|开幕式|典礼|庭审|宣判)前|会前|会后|会上|会议期间|会见后|会谈后|活动开始前|活动前|仪式前|仪式上|随后|其间|期间"
+    "[^，。；]{0,10}(?:仪式|会议|大会|活动|会见|会谈|座谈会|开幕式|典礼|庭审|宣判|酒会|宴会)前|(?:活动|签约)?现场，|会前|会后|会上|会议期间|会见后|会谈后|活动开始前|活动前|仪式前|仪式上|随后|其间|期间"
     "|[^，。；]{0,10}(?:仪式|会议|会|活动|调研|开班式|视察|考察|检查|会见|会谈)(?:结束|闭幕)?后，|[^，。；]{0,12}结束后(?:，|召开|举行)|接着，|(?:大会|会议|活动|仪式)(?:还|同时)?(?:授予|表彰|命名|通报表扬)|(?:在|访)[^，。；]{1,12}期间，|(?:会议|论坛|大会|峰会|年会|活动|考察|展会|博览会|培训|参会|出访)期间，|[上下]午，|当晚|晚上，|中午，|傍晚，|座谈会上|开幕会上|当天会后|闭庭后|庭审后|宣判后|庭后|休庭后|宴会前|抵达时|调研期间"
+)
+# 孟云舟还主持召开座谈会: besides what was told of before
+_ALSO = re.compile(
+    "[^，。；曾]{1,20}?还(?:先后|分别|一同|就[^，。；]{1,20})?"
+    "(?:主持|会见|到|来到|前往|考察|调研|出席|参加|看望|走访|察看|召开|视察|实地|参观|听取|慰问)"
 )
 # 此前，副省长…就任免议案作了说明: of another occasion than the one reported
 EARLIER = re.compile("此前|之前|早前|早些时候")
@@ -26,6 +31,8 @@ _AT_THE_HOUR = re.compile(
 )
 # 上午，街道召开会议: the same where nothing else has been told
 _HALF_DAY = re.compile("(?:当天)?(?:[上下中]午|晚上|当晚)，")
+# 近日，孟云舟…: on some day that the report leaves open
+_SOME_DAY = re.compile("日前|近日|连日来|近期|近年|近来|不久前")
 # 日前，孟云舟…: some other day than that of the visit told before
 _OTHER_DAY = re.compile("日前|近日|连日来|近期|近年|此次|此外")
 # 调研组一行还在青石镇召开座谈会, 考察团一行…
@@ -79,11 +86,11 @@ def inherited_day(report: Report, verb: Verb) -> When:
     half = current is None and _HALF_DAY.match(report.text, verb.left) is not None
     if half or _AT_THE_HOUR.match(report.text, verb.left):
         return _day_told(report, verb)
-    if EARLIER.match(report.text, verb.left):
+    if EARLIER.match(report.text, verb.left) or _SOME_DAY.match(report.text, verb.left):
         return When()
     if current is None:
         return _day_before(report, verb)
-    if is_same_day(report, verb):
+    if is_same_day(report, verb) or _ALSO.match(report.text, verb.left, verb.right):
         return replace(current.when, basis="与前述活动同日")
     if _is_on_tour(report, current, verb):
         return replace(current.when, basis="在前述行程中")

@@ -10,6 +10,8 @@ from kg.text.numerals import parse_numeral
 
 # 将于20日召开: a day that lies ahead of publication
 _AHEAD = re.compile(r"将|拟|计划|定于|预计|截至|至迟")
+# 峰会20日|将在云泽召开
+_WILL = re.compile("(?:[上下中]午|晚上?)?(?:将|拟|起将)")
 # the days of a third of a month; the last one's end is the month's
 _THIRDS: dict[str | None, tuple[int, int | None]] = {
     "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, None),
@@ -84,6 +86,7 @@ def read_day(context: DateContext, match: re.Match[str]) -> Denoted | None:
         and day > base.day + 1
         and not context.is_chronicle
         and not _AHEAD.search(match.string, max(0, match.start() - 12), match.start())
+        and not _WILL.match(match.string, match.end())
     ):
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)
     first = day_at(year, month, day)

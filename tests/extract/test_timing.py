@@ -81,3 +81,44 @@ def test_the_half_of_a_day_is_of_the_day_that_the_lead_names() -> None:
 def test_a_year_within_a_clause_dates_what_is_checked_not_the_check() -> None:
     text = "近日，督查组组长孟云舟带队对我市2009年治理情况进行了督导检查。"
     assert only_event(text).date is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "day"),
+    [
+        (_VISIT, "\n活动现场，市政府与青禾集团举行签约仪式。", "2021-03-05"),
+        (_VISIT, "\n酒会前，市政府举行升旗仪式。", "2021-03-05"),
+        (_VISIT, "近日，市长温若水到柳塘镇检查防汛工作。", "None"),
+        (_VISIT, "此前一天，市政协召开主席会议。", "2021-03-04"),
+        (
+            "3月5日，市委书记孟云舟在云泽会见青禾集团董事长江一帆。",
+            "\n孟云舟还主持召开防汛工作座谈会。",
+            "2021-03-05",
+        ),
+    ],
+)
+def test_the_day_of_what_is_told_besides(lead: str, text: str, day: str) -> None:
+    first, second = read_article(lead + text).events
+    assert (str(first.date), str(second.date)) == ("2021-03-05", day)
+
+
+_SESSION = "3月5日，市十届人大常委会第七次会议召开。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (_SESSION + "温若水当选市人大常委会副主任。", "2021-03-05"),
+        (_SESSION + "推选温若水为市人大常委会副主任。", "2021-03-05"),
+        ("5日上午，内阁召开会议。下午，温若水当选市人大常委会副主任。", "2021-03-05"),
+        (_SESSION + "今年1月，省委决定，温若水任云泽市市长。", "2021-01"),
+        (
+            "主席团5日下午举行会议。\n会议推选温若水为市人大常委会副主任。\n"
+            "根据会议日程，大会6日上午开幕，7日下午闭幕。",
+            "2021-03-05",
+        ),
+    ],
+)
+def test_the_day_of_a_decision_told_apart_from_its_session(text: str, day: str) -> None:
+    (change,) = (e for e in read_article(text).events if e.rule.startswith("personnel"))
+    assert str(change.date) == day

@@ -195,3 +195,8 @@ def test_today_below_a_dateline_is_the_day_of_the_dateline() -> None:
 def test_a_dateline_before_the_reporter_dates_today() -> None:
     found = find_dates(Cues("本报7月30日讯记者报道今天上午"), PartialDate(2021, 7, 31))
     assert [str(date.value) for date in found] == ["2021-07-30", "2021-07-30"]
+
+
+def test_a_day_that_will_be_lies_ahead() -> None:
+    (found,) = find_dates(Cues("论坛20日将在云泽开幕。"), PUBLISHED)
+    assert str(found.value) == "2019-09-20"
