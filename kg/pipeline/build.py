@@ -46,7 +46,7 @@ from kg.pipeline.finished import (
     stamps_of,
 )
 from kg.pipeline.options import Options
-from kg.pipeline.reading import Documents, documents_and_failures, read_missing
+from kg.pipeline.reading import Documents, read_documents
 from kg.pipeline.report import FILE as REPORT
 from kg.pipeline.report import BuildReport, load_report
 from kg.pipeline.staging import staged
@@ -202,10 +202,10 @@ def _build(site: _Site, found: Survey, *, is_alike: bool) -> BuildReport:
     # who has nothing else to do need not be called for little
     is_little = is_alike and len(cache.missing(found.keys)) < _LITTLE
     little = LocalEngine() if is_little else engine
-    read_missing(plan.source, found, cache, little, progress, plan.options.timed)
     room = Room(staging)
-    most = room.for_outlines.most
-    documents, failures = documents_and_failures(found, plan.source.reading, cache, most)
+    documents, failures = read_documents(
+        plan.source, found, cache, little, progress, plan.options.timed, most=room.for_outlines.most
+    )
     again = read_again(documents, plan.source.reading, cache, little, progress)
     knowledge = _resolve(plan, documents, cache, engine, room)
     plans: Iterable[ArticlePlan] = plan_articles(knowledge, documents.places, room)

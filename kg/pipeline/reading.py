@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -19,7 +20,7 @@ from kg.pipeline.report import listed
 from kg.pipeline.slices import read_slice, slices_of
 from kg.pipeline.steps import Progress, Step, Timed, ignore_time
 from kg.pipeline.surveying import Input, Survey
-from kg.pipeline.tasks import Outcome, Reading, Said, read_each
+from kg.pipeline.tasks import Reading, Said, read_each
 from kg.readers import cut_paths
 from kg.readers.opened import Raw
 from kg.resolve.reports import Head, head_of
@@ -27,38 +28,61 @@ from kg.resolve.reports import Head, head_of
 Keyed = tuple[bytes, Raw]
 
 
-def read_missing(
+def read_documents(
     source: Input,
     found: Survey,
     cache: ClaimsCache,
     engine: Engine,
     progress: Progress,
     timed: Timed = ignore_time,
-) -> None:
-    """Read the documents that the cache does not have, and keep what they say there.
+    *,
+    most: int,
+) -> tuple[Documents, list[tuple[str, str]]]:
+    """Read the documents that the cache does not have, and take what all say, in their order.
+
+    What was read is taken while others are being read, since nothing else can be done meanwhile by
+    the process that builds.
+
+    Args:
+        source: The input.
+        found: Its documents.
+        cache: Keeps what they say.
+        engine: Runs the reading.
+        progress: Is told how far it is.
+        timed: Is told how long each document took.
+        most: How many outlines may be held.
+
+    Returns:
+        The documents, and what could not be read and why, sorted.
 
     Raises:
-        InputError: The input changed since it was surveyed.
+        InputError: The input changed since it was surveyed, or no document could be read.
     """
-    missing = cache.missing(found.keys)
-    done, total = len(found.keys) - len(missing), len(found.keys)
-    progress(Step("extracting", done, total))
-    if not missing:
-        return
+    documents = Documents(Outcomes(cache, stamp_of(source.reading)), most)
+    missing, waiting = cache.missing(found.keys), deque(found.keys)
+    progress(Step("extracting", len(found.keys) - len(missing), len(found.keys)))
     for kept in _kept(source, found, missing, cache, engine):
         for key, (name, seconds) in kept:
             missing.discard(key)
             timed(name, seconds)
-        done += len(kept)
-        progress(Step("extracting", done, total))
+        documents.take(waiting, missing)
+        progress(Step("extracting", len(found.keys) - len(missing), len(found.keys)))
     if missing:
         raise InputError("the documents changed while they were read: build again")
+    documents.take(waiting, missing)
+    failures = sorted({*found.failures, *documents.failures})
+    if not documents.places:
+        reasons = f":\n{listed(failures)}" if failures else ""
+        raise InputError(f"no document could be read{reasons}")
+    return documents, failures
 
 
 def _kept(
     source: Input, found: Survey, missing: set[bytes], cache: ClaimsCache, engine: Engine
-) -> Iterator[Sequence[tuple[bytes, tuple[str, float]]]]:
+) -> Iterable[Sequence[tuple[bytes, tuple[str, float]]]]:
     """Have the missing documents read, cut out here or, where there are parts, by the workers."""
+    if not missing:
+        return ()
     if found.parts:
         read_there = partial(read_slice, replace(source, paths=()))
         return keep_all(read_there, slices_of(found, missing), cache, engine)
@@ -74,6 +98,7 @@ class Documents:
         heads: The hash and the source file of each.
         names: The names that each offers to others, and those that it mentions, until these have
             been read again.
+        failures: What could not be read and why.
     """
 
     def __init__(self, outcomes: Outcomes, most: int) -> None:
@@ -81,12 +106,18 @@ class Documents:
         self.places: list[Place] = []
         self.heads: list[Head] = []
         self.names: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+        self.failures: list[tuple[str, str]] = []
         self._outcomes, self._most = outcomes, most
         self._held: list[DocumentClaims] | None = []
 
-    def add(self, key: bytes) -> Outcome:
-        """Add what a document says, and return what came of it."""
+    def take(self, waiting: deque[bytes], missing: Container[bytes]) -> None:
+        """Add what documents say up to the first that has not been read."""
+        while waiting and waiting[0] not in missing:
+            self._add(waiting.popleft())
+
+    def _add(self, key: bytes) -> None:
         outcome = self._outcomes.of(key)
+        self.failures += outcome.failures
         for number, outline in enumerate(outcome.outlines):
             self.places.append((key, number))
             self.heads.append(head_of(outline))
@@ -96,7 +127,6 @@ class Documents:
                 if len(self._held) > self._most:
                     self._held = None
                     self._outcomes.let_go()
-        return outcome
 
     def replace(self, number: int, key: bytes) -> None:
         """Put what a document says the second time in the place of the first."""
@@ -121,30 +151,6 @@ class Documents:
     def _outline(self, number: int) -> DocumentClaims:
         key, place = self.places[number]
         return self._outcomes.of(key).outlines[place]
-
-
-def documents_and_failures(
-    found: Survey, reading: Reading, cache: ClaimsCache, most: int
-) -> tuple[Documents, list[tuple[str, str]]]:
-    """Return what all documents say, and what could not be read and why, sorted.
-
-    Args:
-        found: The documents.
-        reading: How they were read.
-        cache: Has what they say.
-        most: How many outlines may be held.
-
-    Raises:
-        InputError: No document could be read.
-    """
-    documents = Documents(Outcomes(cache, stamp_of(reading)), most)
-    failures = set(found.failures)
-    for key in found.keys:
-        failures.update(documents.add(key).failures)
-    if not documents.places:
-        reasons = f":\n{listed(sorted(failures))}" if failures else ""
-        raise InputError(f"no document could be read{reasons}")
-    return documents, sorted(failures)
 
 
 def _unread(source: Input, missing: set[bytes]) -> Iterator[Keyed]:
