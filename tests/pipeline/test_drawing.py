@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from kg.export.viewer import has_viewer
-from kg.pipeline import articles, build
+from kg.pipeline import articles, build, drawing
 from kg.pipeline.build import PAGE, build_graph
-from kg.pipeline.drawing import Drawer
+from kg.pipeline.drawing import Drawer, Drawing
 from kg.pipeline.options import Options
 
 NEWS = (
@@ -46,3 +47,15 @@ def test_the_page_of_a_changed_graph_is_that_of_a_fresh_one(
     assert len(recalled) == 1
     build_graph([source], fresh, Options())
     assert (out / PAGE).read_bytes() == (fresh / PAGE).read_bytes()
+
+
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="Windows has other priorities")
+def test_the_page_of_a_new_graph_is_drawn_behind_the_loading_of_its_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[object] = []
+    monkeypatch.setattr(os, "nice", done.append)
+    monkeypatch.setattr(drawing, "draw", done.append)
+    asked = Drawing((), tmp_path / "page.html", "https://example.org/")
+    drawing._draw_behind(asked)
+    assert done == [drawing._BEHIND, asked]
