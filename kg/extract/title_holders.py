@@ -61,6 +61,7 @@ _BEFORE_NAME = re.compile("[ \u3000]?“?(?=[一-龥])")
 # 各位|书记, 一名|校长, 担任|主任: offices of nobody who is named behind them
 _ANYBODY = re.compile("[各名位个任为级些]$")
 _ANY_STEM = frozenset({"同志", "干部", "领导", "有关", "群众", "代表", "单位", "部门", "党员"})
+_JOINING = ("和", "与", "同")
 _OF_ANYBODY = frozenset({"领导人", "成员", "元首", "议员", "候选人"})
 
 
@@ -82,6 +83,7 @@ class Holders:
         self.people = people
         self.held = HeldTitles(setting, names, people)
         self.elsewhere = HoldersElsewhere(self.held, titles)
+        self._behind_address: set[int] = set()
         self._begins = {title.start for title in titles if title.start < title.end}
         self._places = {place.start: place for place in setting.places}
         # where a role begins a name would be a piece of its body: 、农委|副主任委员
@@ -109,6 +111,9 @@ class Holders:
         left = chain[-1]
         # 中共中央总书记、国家主席: the body of the second has no mention of its own
         if left.end > right.start:
+            return False
+        if self._is_address(left) and self.text[left.end] == "、":
+            self._behind_address.add(right.start)
             return False
         if _CHAINED.fullmatch(self.text, left.end, right.start) is not None:
             return True
@@ -207,9 +212,16 @@ class Holders:
             return None
         if _NOT_A_TITLE.match(text, offset) and self.names.read_behind_title(offset) is None:
             return None
-        if chain[0].start in self.people.ends and chain[0].seat is None:
+        if self._is_address(chain[0]):
             return None
-        return self._past_called(offset)
+        # 孟云舟总书记、国家主席|和程远舟总书记
+        joined = chain[0].start in self._behind_address and text[offset : offset + 1] in _JOINING
+        return None if joined else self._past_called(offset)
+
+    def _is_address(self, title: Title) -> bool:
+        """Tell whether an office is the bearer's of the name before it: 孟云舟书记|、县长程远舟."""
+        own = title.seat is None or title.start == title.end - len(title.role)
+        return own and title.start in self.people.ends
 
     def _past_called(self, offset: int) -> int:
         called = _CALLED.match(self.text, offset)
