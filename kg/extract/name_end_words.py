@@ -22,7 +22,7 @@ MARK, STRONG, GOOD, WORD, GUESS, OTHER, PIECE = 3.0, 2.6, 1.6, 1.5, 0.6, 0.6, -0
 
 # particles and prepositions that stand alone behind a name
 PARTICLES = frozenset(
-    "说在向与和同对到等赴率任为就于还也亦则均的是并称代作将以从由及应又曾被把给用答当受因已来携都愿致时邀晤"
+    "说在向与和同对到等赴率任为就于还也亦则均的是并称代作将以从由及应又曾被把给用答当受因已来携都愿欲致时邀晤"
 )
 # those of them that end whatever stands between a title and them
 FREQUENT = frozenset("在向与和同对到等赴说称率为及")
@@ -72,7 +72,14 @@ BEHIND = (
     Behind("程远舟|落马", STRONG, re.compile("落马|被查|获刑|撤职|一审|二审|受贿")),
     Behind("除程远舟|外，均已到会", STRONG, re.compile("[之以]?外[，、还另]")),
     Behind(
-        "听取方明|所作的报告", STRONG, re.compile("所[作提讲写说]|[两三四五六七八九十]位(?!数)")
+        "听取方明|所作的报告",
+        STRONG,
+        re.compile("所(?:[作提讲写说]|带领|率领|领导)|[两三四五六七八九十]位(?!数)"),
+    ),
+    Behind(
+        "吴小龙|案，讲述了",
+        STRONG,
+        re.compile(f"案(?![{HAN}])|正(?:带领|率领)|顶着?风|出舱|视频(?=致辞|讲话|连线|会[议晤见])"),
     ),
     Behind("副县长程远舟|案，", STRONG, re.compile("案(?:[，。、]|件)")),
     Behind("走进李宗彪|家，", GOOD, re.compile("家(?:[，。、；中里的门]|$)")),
@@ -174,7 +181,16 @@ LAST = (
     Last("程远称|：", -2.0, "称说", re.compile("[，：。！”]")),
     # 会见梁强时，
     Last("梁强时|，", -2.0, "时", re.compile("[，。]")),
-    Last("程远于|9月17日到任", -3.0, "于在从自至到将", re.compile(r"\d")),
+    Last("程远于|9月17日到任", -3.0, "于在从自至到将", re.compile(r"\d|当地时间|北京时间")),
+    Last("尹强和|1名驾驶员", -3.0, "和", re.compile(r"\d")),
+    Last("程远同|当选总统会谈", -3.0, "同", re.compile("当选副?总[统理]")),
+    Last("程远正|带领队员", -3.0, "正", re.compile("带领|率领")),
+    Last("吴小案|，讲述了", -3.0, "案", re.compile(f"[^{HAN}]")),
+    # no name ends with these
+    Last("程远给|群众讲解", -3.0, "给获而", re.compile(f"[{HAN}]")),
+    Last("程远送|的花圈", -3.0, "送", re.compile("的")),
+    Last("程远作|为首相", -3.0, "作", re.compile("为")),
+    Last("程远家|的羊圈", -2.0, "家", re.compile("[的里中]")),
     Last("诸承关|于加强管理的决定", -3.0, "关", re.compile("于")),
     Last("程远和|市长谈笑出席", -2.0, "和与", Follows.HOLDER),
     # what is told of several

@@ -86,7 +86,10 @@ class NameEnds:
     def is_wed(self, start: int) -> bool:
         """Tell whether two surnames stand here, as in a wife's name of 香港: 林郑|月娥."""
         surnames = self._reading.lexicon.surnames
-        both = self._text[start] in surnames and self._text[start + 1 : start + 2] in surnames
+        both = (
+            self._text[start : start + 1] in surnames
+            and self._text[start + 1 : start + 2] in surnames
+        )
         return both and ("香港" in self._text or "澳门" in self._text)
 
     def is_mark(self, end: int) -> bool:

@@ -69,7 +69,8 @@ class NameLists:
         if end is not None and self._is_place(offset, end):
             return None
         if end is not None and self.names.looks_like_name(offset, end):
-            return end
+            organ = self.reading.lexicon.organ_forms.get(self.text[offset:end])
+            return None if organ is not None else end
         nation = OF_NATION.regex.match(self.text, offset)
         return None if nation is None else nation.end("name")
 

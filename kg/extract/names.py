@@ -18,6 +18,8 @@ from kg.extract.word_names import WordNames
 
 # surnames in theory, in print nearly always 和, 同 … before a name
 _NOT_FIRST = frozenset("和同与及向为等时到从以将由")
+# surnames that are words before a verb or a noun far oftener
+_SELDOM = frozenset({("向", "p"), ("应", "v")})
 # 代表团团长|来华出席会议
 _COMES = ("来华", "来访", "来京")
 # a name without a mark has no more characters
@@ -43,8 +45,15 @@ class Names:
 
         There any word may be a name, 平安 or 方向, if a mark or a verb ends it.
         """
-        if self._foreign.is_state_of_holder(start):
+        # 委员|会官员, 外长|会后: the role goes on to a body or a meeting
+        if self._foreign.is_state_of_holder(start) or self.text.startswith("会", start):
             return None
+        # 国王|向纪念碑敬献花圈, 委员|应加强履职: words, as the segmenter sees them
+        stop, tag = self.reading.words[start]
+        if stop == start + 1 and (self.text[start], tag[0]) in _SELDOM:
+            behind = self.reading.words[stop][1][:1]
+            if tag[0] == "p" or behind == "v":
+                return None
         return (
             self._steppe(start)
             or self._vietnamese(start)
@@ -159,9 +168,14 @@ class Names:
     def looks_like_name(self, start: int, end: int) -> bool:
         """Tell whether it begins as a Chinese name does, or is written as foreign ones are."""
         surface = self.text[start:end]
-        if self.looks_native(start) or all(char in self.transliteration for char in surface):
+        # 韩春那洛|、韶索卡: in a list a longer one may begin with a surname
+        beside = (self.text[start - 1], self.text[end : end + 1])
+        if self.is_short(start, end) or ("、" in beside and self.looks_native(start)):
             return True
-        return len(surface) >= 3 and surface[0] in self.transliteration
+        # 额尔其图|（蒙古族）, 公保扎西|为, not 单位选出
+        foreign = sum(char in self.transliteration for char in surface)
+        begins = surface[0] in self.transliteration or self.looks_native(start)
+        return foreign == len(surface) or (begins and 3 * foreign >= 2 * len(surface) > 4)
 
     def ends_at(self, end: int) -> bool:
         """Tell whether a mark, a known verb or a title stands where a name would end."""

@@ -28,7 +28,7 @@ _OFFICER = Cued(
 # 程远舟|主席, 拜登|总统: the office behind the name
 _OFFICE_BEHIND = Cued(
     # 亚欧|外长会议: of nobody in particular
-    "总书记|主席|总统|总理|首相|国王|女王|王储|埃米尔|大使|外长(?!会|级|们|对话)|议长|秘书长|总干事"
+    "总书记|主席|总统|总理|首相|国王|女王|王储|埃米尔|大使(?!馆)|外长(?!会|级|们|对话)|议长|秘书长|总干事"
 )
 _BODY_ENDS = frozenset("局厅委校院镇乡村县市区关部处室所馆厂站队社会矿段协联办军")
 _UNIT_ENDS = _BODY_ENDS | frozenset("支组会副常总党原前任团")
@@ -71,7 +71,8 @@ class _Offices:
             if self.text.startswith("政治", end - len("政治")) and end - start > len("政治"):
                 # 连政治|指导员
                 continue
-            if self.text[end - 1] in "为任当是做总副原" or self.text[start] in "原前员":
+            # 商协会|代表, 获奖|代表, 学习者|代表: of whom, or what they are
+            if self.text[end - 1] in "为任当是做总副原会奖者" or self.text[start] in "原前员":
                 continue
             if self.text[end - _PAIR : end] in _ORGANS:
                 # 区人大|代表
@@ -88,13 +89,18 @@ class _Offices:
                 # 青年学生|代表
                 word = word or in_dictionary(self.text[start + _PAIR : end])
             native = self.names.looks_native(start) and not word
+            # 社|区居民代表, 部|门办理代表
+            native = native and not self.reading.splits_word(start)
             if native and self.names.read(start, anchored=True) == end:
                 self.people.add(start, end, "names.office")
         for match in self.cues.finditer(_AFTER_UNIT):
             self._note_behind_unit(*match.span("name"))
         for match in self.cues.finditer(_OFFICE_BEHIND):
             begin = self._before_office(match.start())
-            if begin is not None:
+            # 莱恩斯和众|议长
+            if begin is not None and self.text[match.start() - 1] not in "众参":
+                # 向|普京总统祝贺, 应|卢拉总统邀请
+                begin += self.text[begin] in "向应" and match.start() - begin > _PAIR
                 self.people.add(begin, match.start(), "names.office")
 
     def _note_behind_unit(self, start: int, end: int) -> None:
@@ -129,6 +135,7 @@ class _Offices:
         start = end
         while start > 0 and end - start < 9 and self._is_foreign_char(start - 1):
             start -= 1
+        start = self._past_state(start, end)
         for begin in range(start, end - 1):
             if not self._foreign_begins(begin):
                 continue
@@ -150,6 +157,14 @@ class _Offices:
             ):
                 return begin
         return None
+
+    def _past_state(self, start: int, end: int) -> int:
+        """Return where a name would begin behind a state that stands here: 沙特|萨勒曼国王."""
+        for stop in range(end - 1, start + 1, -1):
+            place = self.lexicon.places.get(self.text[start:stop])
+            if place is not None and place.level == "country":
+                return stop
+        return start
 
     def _cuts_foreign(self, start: int, end: int) -> bool:
         """Tell whether a name that looks foreign goes on to the left: 米|舒斯京."""

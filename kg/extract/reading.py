@@ -21,6 +21,7 @@ from kg.text.sentences import find_sentences
 HAN = "\u4e00-\u9fff〇"
 NO_WORD = (0, "")
 _MOST_TAGS = 1 << 17
+_LONGEST_WORD = 5
 # tags of rjieba: proper names, and words that it does not know
 PROPER_TAGS = frozenset({"nr", "nrfg", "nrt", "nz", "ns"})
 UNKNOWN_TAGS = frozenset({"nr", "nrfg", "nrt", "x"})
@@ -186,6 +187,14 @@ class Reading:
     def begins_word(self, offset: int) -> bool:
         """Tell whether the segmenter begins a word here."""
         return self.words[offset] is not NO_WORD or offset == len(self.text)
+
+    def splits_word(self, offset: int) -> bool:
+        """Tell whether a word of the dictionary goes on over an offset: 居民|区, 工人|党."""
+        for start in range(offset - 1, max(0, offset - _LONGEST_WORD) - 1, -1):
+            end = self.words[start][0]
+            if end:
+                return end > offset and in_dictionary(self.text[start:end])
+        return False
 
     def is_han(self, offset: int) -> bool:
         """Tell whether there is a Chinese character at an offset."""

@@ -28,7 +28,7 @@ class WordNames:
         self.ends = signs.ends
 
     def with_he(self, start: int) -> int | None:
-        """Return the end of a name with the surname 和: 县政协主席和丽军|出席."""
+        """Return the end of a name with the surname 和: 主席和丽军|出席, not 国王和太后|对."""
         end = start + 3
         if self.text[start : start + 1] != "和" or self.signs.looks_native(start + 1):
             return None
@@ -47,9 +47,7 @@ class WordNames:
             return None
         if any(char in NEVER or char in _NO_END for char in surface[1:]):
             return None
-        word = surface[:2] in self.signs.verbs or surface[1:] in self.signs.verbs
-        # 副首相|和首相等职
-        word = word or surface[1:] in self.reading.lexicon.roles
+        word = surface[:2] in self.signs.verbs or surface[1:] in self.signs.no_names
         known = word or surface in self.signs.not_names or in_dictionary(surface)
         return None if known or not self.reading.is_han(end - 1) else end
 
