@@ -299,6 +299,9 @@ def _is_beforehand(text: str, occasion: Occasion) -> bool:
 
 def _is_aside(occasion: Occasion, current: Occasion | None, visits: Sequence[Occasion]) -> bool:
     """Tell whether it only belongs to a visit (在驻地，…接见官兵代表) or meeting (任职谈话)."""
+    if occasion.type is EventType.TALKS and current is not None and current.type is occasion.type:
+        # 当天，孟云舟同奥雷尔茶叙: beside their talks
+        return set(occasion.principals) == set(current.principals)
     what = occasion.names[0].removeprefix("".join(occasion.principals))
     if occasion.type is EventType.TALKS and what.endswith("谈话") and current is not None:
         return current.type is EventType.MEETING

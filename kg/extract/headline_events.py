@@ -81,7 +81,9 @@ _NOT_HELD = re.compile(
 )
 _MET = (EventType.MEETING, EventType.VISIT)
 # 孟云舟主持会议: a meeting though no words name it
-_AT_A_MEETING = Cued("(?:主持|出席|参加)(?:了)?(?:会议|座谈会|活动|仪式|开幕式|典礼)(?=[，。并])")
+_AT_A_MEETING = Cued(
+    "(?:主持|出席|参加)(?:了)?(?:会议|座谈会|活动|仪式|开幕式|典礼)(?=[，。并])|主持(?=。)"
+)
 _LEAD_SENTENCES = 2
 _SHORTEST = 6
 

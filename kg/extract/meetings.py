@@ -37,7 +37,7 @@ from kg.text.cues import Cued
 
 # 市委召开常委会会议 | 开展集体学习 | 就春耕备耕进行第三次集体学习 | 论坛在青州开幕
 _CONVENE = Cued(
-    "主持召开|召开|(?:组织)?收听收看(?=[^，。；]{4,60}会)|(?:组织)?开展(?=集体学|[^，。；]{0,40}(?:会|会议|活动|主题党日|集中学习|培训班?|研讨班|演练|推演|赛|讲座|比武|党课|[汇展]演|庭审观摩)[，。])|启动(?=[，。]|[^，。；]{2,40}(?:活动|宣传[月周日])[，。])|启幕|举行|举办|主办|开幕(?![式会])|闭幕(?![式会])|闭会|落下帷幕|拉开帷幕|落幕|开启(?=[，。])|开班(?!式)|结业(?![式生证典])|开赛(?!以来|前|后)"
+    "主持召开|召开|(?:组织)?收听收看(?=[^，。；]{4,60}会)|(?:组织)?开展(?=集体学|[^，。；]{0,40}(?:会|会议|活动|主题党日|集[中体]学习|学习研讨|培训班?|研讨班|演练|推演|赛|讲座|比武|党课|[汇展]演|庭审观摩)[，。])|启动(?=[，。]|[^，。；]{2,40}(?:活动|宣传[月周日])[，。])|启幕|举行|举办|主办|开幕(?![式会])|闭幕(?![式会])|闭会|落下帷幕|拉开帷幕|落幕|开启(?=[，。])|开班(?!式)|结业(?![式生证典])|开赛(?!以来|前|后)"
     "|进行(?=第[0-9一二三四五六七八九十百]+次集体学习)"
 )
 # 召开的时间, 召开以来: a meeting that is only spoken of
@@ -72,6 +72,8 @@ _DELEGATION = re.compile(
 )
 # 副市长孟云舟宣布|第三届茶业博览会开幕
 _DECLARED = "宣布"
+# 召开|领导干部任职宣布大会
+_DECLARING = re.compile("宣布大?会")
 # 在主席台就座，祝贺|大会召开: the session told before
 _MEANS_LAST = (_DECLARED, "祝贺")
 # 决定|市人大常委会第三十八次会议于8月下旬召开
@@ -185,9 +187,10 @@ def _held(report: Report, verb: Verb) -> _Held | None:
     named = named or subject_name(report, verb)
     if named is None:
         return None
-    if _DECLARED in text[slice(*named)]:
+    is_object = named[0] >= verb.start
+    if _DECLARED in text[slice(*named)] and not (is_object and _DECLARING.search(text, *named)):
         named = text.rindex(_DECLARED, *named) + len(_DECLARED), named[1]
-    if _JOINED.search(text, *named):
+    if _JOINED.search(text, *named) or _is_whose(report, named, verb):
         return None
     decided = _DECIDED.match(text, *named)
     name = _bare_name(text[slice(*named)], decided)
@@ -198,6 +201,12 @@ def _held(report: Report, verb: Verb) -> _Held | None:
         name = held_by + name
     bare = generic and name == text[slice(*named)]
     return _Held(clause, named, hosts, name, generic, bare, decided is not None)
+
+
+def _is_whose(report: Report, named: tuple[int, int], verb: Verb) -> bool:
+    """Tell whether the words before a verb only say who came: 来华出席峰会|的奥雷尔|举行会谈."""
+    attributive = report.text.startswith("的", named[1]) and named[1] <= verb.start
+    return attributive and bool(report.findings.people_in(named[1], verb.start))
 
 
 def _told_before(report: Report, verb: Verb, held: _Held) -> Occasion | None:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from kg.extract.clauses import clause_start, find_stop
 from kg.extract.findings import Group
+from kg.extract.letters import LETTERS, find_letters
 from kg.extract.negotiations import NEGOTIATES, find_negotiations
 from kg.extract.occasions import Occasion, person_id
 from kg.extract.people import Occurrence
@@ -44,7 +45,7 @@ _ATTENDED = re.compile(
 _NOT_TOLD = re.compile("(?:(?<![上中少大])将(?![军于])|曾|多次)[^，。；]{0,16}$")
 # 会见后, 会见厅, 会见时, 会晤安排: when, where or what, not that
 _NOT_BEHIND = re.compile(
-    "[后前室厅的]|时(?!表示|说|称|强调|指出)|期间|一行|安排|成果|中，|机制|纪要|共识|精神|以来|举行|取得|是|达成|\\Z"
+    "[后前室厅的]|时(?!表示|说|称|强调|指出)|期间|一行|安排|成果|中，|机制|委员会|联合公报|纪要|共识|精神|以来|举行|取得|是|达成|\\Z"
 )
 # verbs of which both sides are the subject: 孟云舟和奥雷尔举行会谈
 _MUTUAL = re.compile("会谈|会晤|见面|会面|通|互致|交换意见|谈话|话别|茶叙|共进|记者")
@@ -85,13 +86,6 @@ _BOTH_TALK = re.compile(
 )
 # 在会见奥雷尔时，
 _AGAIN = re.compile("(?:在)?(?:会见|会晤|同|与)[^，。；]{2,24}时，")
-# 孟云舟|复信|青州友人
-_REPLIED = Cued("(?P<what>复信|回信)(?![，。精引]|的)(?P<whom>[^，。；]{2,40})")
-# 给青州机床厂职工回信 | 给青州机床厂职工的回信
-_LETTER = Cued("给(?P<whom>[^，。；]{2,50}?)(?:的)?(?P<what>回信|复信)(?!引|精神)")
-_WRITES = re.compile(
-    "(?:总书记|主席|同志|总理|[0-9]{1,2}月|[0-9]{1,2}日|今天|日前|近日|（[^）]{1,12}）)*"
-)
 _MESSAGE = re.compile("致|互致|发")
 # not 互致, of which both sides are the subject
 _SENDS = ("致", "发")
@@ -100,19 +94,20 @@ _SENDER_GAP = re.compile("(?:等|联合|共同|专门|今天|近日|日前|，)*
 # 孟云舟|致信; 孟云舟|发来贺信: of one letter
 _LETTER_ALONE = re.compile("(?:致|致以|发来|发去)?贺?信")
 _CALL = re.compile("通电话|通话")
+_KIND = re.compile("话别|茶叙|共进|记者")
 # 孟云舟|和夫人|白露|同贝林国总统|奥雷尔
 _WITH_WIFE = re.compile("[^，。；、]{0,6}夫人")
 _AND_WITH = re.compile("[同与]")
 
 
-@sentence_rule(_TALKS, _LETTER, _REPLIED, NEGOTIATES)
+@sentence_rule(_TALKS, *LETTERS, NEGOTIATES)
 def find_talks(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the talks of a sentence, or find them among those that are open."""
     found = []
     for verb in find_told_verbs(report, _TALKS, start, end):
         if _reports_talks(report.text, verb):
             found += _talks(report, verb) or _sent_by_bodies(report, verb)
-    found += _letters(report, start, end)
+    found += find_letters(report, start, end)
     return found or find_negotiations(report, start, end)
 
 
@@ -359,37 +354,21 @@ def talks_again(report: Report, start: int, end: int) -> Occasion | None:
     return next((o for o in talks if any(o.involves(person) for person in met)), None)
 
 
-def _letters(report: Report, start: int, end: int) -> list[Occasion]:
-    """Open the letter that somebody answers: 孟云舟给青州机床厂职工回信; a sentence has one."""
-    cues = report.findings.cues
-    match = cues.search(_LETTER, start, end) or cues.search(_REPLIED, start, end)
-    writers = report.findings.people_in(start, match.start()) if match else []
-    gap = report.text[writers[-1].end : match.start()] if match and writers else ""
-    if match is None or not writers or not _WRITES.fullmatch(gap):
-        return []
-    who = writers[-1]
-    name = f"{who.person}给{match['whom']}{match['what']}"
-    known = [o for o in report.of_type(EventType.TALKS) if who.person in o.principals]
-    for occasion in known:
-        if occasion.mode is Mode.MESSAGE and occasion.names[0].endswith(("回信", "复信")):
-            return [occasion]
-    occasion = Occasion(EventType.TALKS, match.start(), [name], "events.talks", mode=Mode.MESSAGE)
-    occasion.principals = [who.person]
-    for found in (who, *report.findings.people_in(*match.span("whom"))):
-        occasion.involve(found, ParticipationRole.MEET, "roles.meet")
-    occasion.when = date_near(report.findings, Verb("回信", match.start(), match.end(), start, end))
-    report.opened.append(occasion)
-    return [occasion]
-
-
 def _same_talk(report: Report, sides: list[Occurrence], mode: Mode, name: str) -> Occasion | None:
     """The talks of these people that are open; those of one known side have one name too."""
     people = {found.person for found in sides}
     for occasion in report.of_type(EventType.TALKS):
         same = occasion.mode is mode and set(occasion.principals) == people
+        same = same and _kind_of(name) == _kind_of(occasion.names[0])
         if same and (len(people) > 1 or _names_less(name, occasion.names[0], sides[0].person)):
             return occasion
     return None
+
+
+def _kind_of(name: str) -> str:
+    """Return what tells another meeting of the same people from their talks: 茶叙, 话别."""
+    kind = _KIND.search(name)
+    return kind.group() if kind else ""
 
 
 def _names_less(name: str, known: str, who: str) -> bool:

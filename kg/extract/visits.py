@@ -131,6 +131,7 @@ def _visit(report: Report, verb: Verb, nearest: Group) -> Occasion:
         known.places += [site for site in sites if site not in known.places]
         return known
     brings = subject is not nearest and _brings(report, subject, nearest)
+    hosts = _showing(report, verb, nearest) if subject is nearest else ()
     names = [_name(report, verb, subject if brings else nearest, leads), f"{leads[0]}{verb.word}"]
     occasion = Occasion(EventType.VISIT, verb.start, names, "events.visit", principals=leads)
     occasion.places = sites
@@ -140,6 +141,8 @@ def _visit(report: Report, verb: Verb, nearest: Group) -> Occasion:
     if brings:
         for found in nearest.people:
             occasion.involve(found, ParticipationRole.ACCOMPANY, "roles.accompany")
+    for found in hosts:
+        occasion.involve(found, ParticipationRole.ACCOMPANY, "roles.accompany")
     for found in _called_on(report, verb):
         occasion.involve(found, ParticipationRole.MEET, "roles.meet")
     report.opened.append(occasion)
@@ -170,8 +173,19 @@ def _leading(report: Report, verb: Verb, nearest: Group) -> Group:
     before = report.findings.groups_in(verb.left, nearest.start)
     if not before or len(before[-1].people) > 1:
         return nearest
-    joined = report.text.endswith(_WITH, 0, nearest.start)
+    joined = report.text.endswith(_WITH, 0, nearest.start) and not _shown(report, nearest)
     return before[-1] if joined or _brings(report, before[-1], nearest) else nearest
+
+
+def _shown(report: Report, nearest: Group) -> bool:
+    """Tell whether somebody shows them round: 孟云舟陪同|奥雷尔一行参观…."""
+    return report.text.endswith("陪同", 0, nearest.start)
+
+
+def _showing(report: Report, verb: Verb, nearest: Group) -> tuple[Occurrence, ...]:
+    """Return who goes along with those who lead a visit, where he stands before them."""
+    before = report.findings.groups_in(verb.left, nearest.start)
+    return before[-1].people if before and _shown(report, nearest) else ()
 
 
 def _brings(report: Report, first: Group, second: Group) -> bool:

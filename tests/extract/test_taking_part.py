@@ -256,3 +256,55 @@ def test_joint_statement_is_of_who_is_known_too() -> None:
     text = "法国总理杜邦与反对党国家团结党领导人某甲5日发表联合声明，宣布组建政府。"
     assert ("events.release", "杜邦发表联合声明") in events(text)
     assert (1, "杜邦", "Author") in parts(text)
+
+
+def test_study_session_is_a_meeting() -> None:
+    text = (
+        "3月5日，青禾集团有限公司党委理论学习中心组开展2021年第七次集体学习。"
+        "集团党委书记孟云舟主持学习会并讲话，副书记温若水领学了文件。\n"
+        "总会计师白露作交流发言。省国资委处长江行之到会指导。"
+    )
+    assert who(text) == [
+        ("孟云舟", CHAIR), ("孟云舟", SPEAK), ("温若水", SPEAK), ("白露", SPEAK),
+        ("江行之", ATTEND),
+    ]  # fmt: skip
+
+
+def test_who_is_shown_round_leads() -> None:
+    text = "3月5日，市长孟云舟陪同青禾集团董事长杜邦一行参观了青州博物馆。"
+    assert who(text) == [("杜邦", "Lead"), ("孟云舟", WITH)]
+
+
+def test_tea_is_beside_the_talks() -> None:
+    text = (
+        "3月5日，国家主席孟云舟在北京同法国总统杜邦举行会谈。\n"
+        "当天中午，孟云舟同杜邦小范围茶叙。\n副总理温若水等参加。"
+    )
+    assert [name for _, name in events(text)] == ["孟云舟同杜邦会谈", "孟云舟同杜邦茶叙"]
+    assert (1, "温若水", WITH) in parts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "3月5日上午，省教育厅召开直属学校领导干部任职宣布大会。",
+            "直属学校领导干部任职宣布大会",
+        ),
+        (
+            "3月5日，青州街道第三季度“红色物业”联席会议正在这里举行。",
+            "青州街道第三季度“红色物业”联席会议",
+        ),
+        (
+            "3月5日下午举行的市纪委定期新闻发布会上，新闻发言人孟云舟通报，案件已经查清。",
+            "市纪委定期新闻发布会",
+        ),
+    ],
+)
+def test_meeting_is_named(text: str, name: str) -> None:
+    assert events(text) == [("events.convene", name)]
+
+
+def test_who_came_to_a_summit_holds_nothing() -> None:
+    text = "3月5日，国家主席孟云舟在北京同来华出席青州合作组织峰会的法国总统杜邦举行会谈。"
+    assert events(text) == [("events.talks", "孟云舟同杜邦会谈")]
