@@ -6,6 +6,8 @@ Rule of the mentions of dates: `dates.expression` (真例：2019年9月8日).
 from __future__ import annotations
 
 from kg.extract.body_changes import find_body_changes
+from kg.extract.body_mentions import BodyMention
+from kg.extract.body_names import unit_forms
 from kg.extract.borders import Ranges
 from kg.extract.events import Occasions
 from kg.extract.findings import Findings
@@ -24,6 +26,9 @@ from kg.model.claims import (
 from kg.model.ids import entity_id
 
 _PERSON = "person/"
+# kinds of bodies that are named as units of another: 市委|组织部, 省教育厅|党组
+_NAMED_ALONE = ("委员会", "理论学习中心组", "党校")
+_UNITS = frozenset({"department", "unit", "court", "party"})
 # rules that read bodies within titles only
 _BY_TITLES = frozenset(
     {"bodies.unscoped", "bodies.firm", "bodies.stem", "bodies.inner", "bodies.coined"}
@@ -62,6 +67,23 @@ def assemble(findings: Findings, things: Things, occasions: Occasions) -> Docume
         year=occasions.year,
         year_basis=occasions.year_basis,
     )
+
+
+def _end_of_whole(text: str, body: BodyMention) -> int | None:
+    """Return where, in a unit's words, those of the body above it end: 省教育厅|党组.
+
+    None where the words do not name it, as 组织部 in a list behind 市委办公室.
+    """
+    whole, words = body.parents[0].full, text[body.start : body.end]
+    rest = body.name.full.removeprefix(whole)
+    if rest == body.name.full or body.base not in _UNITS or rest.endswith(_NAMED_ALONE):
+        # 人大常委会, 全国人大教育科学文化卫生委员会 are named for themselves
+        return None
+    # the shortest forms are no words of their own: 市文明|办
+    forms = (form for form in unit_forms(rest) if len(form) > 1)
+    shown = next((form for form in forms if words.endswith(form)), None)
+    end = body.end - len(shown or "")
+    return end if shown is not None and end > body.start else None
 
 
 def _place(mention: MentionClaim) -> tuple[int, int, str]:
@@ -126,10 +148,9 @@ class _Mentions:
                 sender = self.findings.text.index("纪委", body.start) + 2
                 above = entity_id("body", body.parents[0].full)
                 self.add(above, body.start, sender, footing)
-            unit = self.findings.text[body.start : body.end][-2:]
-            if unit in ("党组", "党委") and body.parents and not body.unresolved:
+            elif body.parents and (end := _end_of_whole(self.findings.text, body)) is not None:
                 above = entity_id("body", body.parents[0].full)
-                self.add(above, body.start, body.end - 2, footing)
+                self.add(above, body.start, end, footing)
         for holding in self.findings.holdings:
             self.body_of(holding.title)
 

@@ -125,3 +125,17 @@ def test_a_unit_is_shown_by_its_last_noun_and_a_border(whole: str, unit: str) ->
 )
 def test_other_phrases_behind_a_body_are_no_units(text: str) -> None:
     assert not any(name.endswith(("创新中心", "会议中心")) for name, _ in _parts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        pytest.param("省教育厅党组书记孟云舟出席。", "省教育厅", id="of a place that is open"),
+        pytest.param("岭东省审计厅办公室5日发布通知。", "岭东省审计厅", id="a section"),
+    ],
+)
+def test_the_words_of_a_unit_mention_its_institution(text: str, whole: str) -> None:
+    claims = read_article(text)
+    names = {body.id: body.name for body in claims.bodies}
+    spans = [m.span for m in claims.mentions if names.get(m.denotes) == whole]
+    assert [text[span.start : span.end] for span in spans] == [whole]
