@@ -106,7 +106,8 @@ def _naming(mention: Mention, prefix: str) -> Naming:
     if len(passages) > 1:
         passages.sort(key=lambda name: f"{name}{_CLOSED}")
     rules = sorted(map(literals.plain, mention.rules))
-    return Naming(mention_name(mention), mention, passages, rules)
+    name = mention_name(mention.article, mention.denotes, mention.surface)
+    return Naming(name, mention, passages, rules)
 
 
 def _tally(rows: list[Row], passages: list[Passage], mentions: list[Naming]) -> Tally:

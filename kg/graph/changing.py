@@ -7,6 +7,7 @@ they come and go with their articles.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +21,7 @@ from kg.graph.merging import Block, Difference
 from kg.graph.store import open_store
 from kg.graph.turtle import header, opening
 from kg.graph.vocab import RDF_TYPE, ZP, ZP_NS
-from kg.graph.written_turtle import triples_of
+from kg.graph.written_turtle import subject_of, triples_of
 
 _ARTICLE = (ox.NamedNode(RDF_TYPE), ox.NamedNode(ZP.Article))
 _TELLING = (_ARTICLE[0], ox.NamedNode(ZP.reportedIn))
@@ -48,9 +49,44 @@ class Change:
 
 def change_of(difference: Difference, base_iri: str) -> Change:
     """Return the quads by which two graphs differ, given the blocks."""
-    before = _quads(difference.removed, base_iri)
-    after = _quads(difference.added, base_iri)
+    removed, added = _by_subject(difference.removed), _by_subject(difference.added)
+    before = _quads(_others(removed, added), base_iri)
+    after = _quads(_others(added, removed), base_iri)
     return Change(before - after, after - before)
+
+
+_Said = dict[tuple[bytes, bytes], list[bytes]]
+"""Blocks by the line that opens their graph and by their subject."""
+
+
+def _by_subject(blocks: Iterable[Block]) -> _Said:
+    said: _Said = defaultdict(list)
+    for graph, block in blocks:
+        said[graph, subject_of(block)].append(block)
+    return said
+
+
+def _others(ours: _Said, theirs: _Said) -> Iterator[Block]:
+    """Yield what one side says and the other does not; to parse that alone takes a third.
+
+    Who is known from thousands of articles stands in one block, of which a few lines differ.
+    """
+    for (graph, subject), blocks in ours.items():
+        others = theirs.get((graph, subject))
+        if others is None:
+            yield from ((graph, block) for block in blocks)
+            continue
+        known = set(_said_in(others))
+        said = (b"%b %b %b ." % (subject, *each) for each in _said_in(blocks) if each not in known)
+        yield graph, b"\n".join(said)
+
+
+def _said_in(blocks: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """Yield each predicate of some blocks with each thing that it leads to, as written."""
+    for block in blocks:
+        for name, targets in triples_of(block):
+            for target in targets:
+                yield name, target
 
 
 def census_of(graph: str, blocks: Iterable[bytes]) -> Census:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 
 from kg.graph.periods import Period
+from kg.model.record import record
 
 OBSERVED = "observed"
 """Grade of what rests on sightings: the days on which articles show the holders."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Derived:
     """A derived direct property between two entities or statements.
 

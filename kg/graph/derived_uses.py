@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from kg.graph.derivation import Derived
 from kg.graph.periods import Period
 from kg.graph.sources import mention_id
-from kg.model.knowledge import Event, Evidence, Knowledge, Mention
+from kg.model.knowledge import Event, Knowledge, Mention
 from kg.resolve.mentions import DocumentMentions
 
 ONLY_SPEAKER = "only speaker"
 """Grade of a formula's speaker if nobody else's reported words have it."""
-Uses = Mapping[str, Mapping[str, list[Mention]]]
-"""The mentions of each formula in each article."""
-Reports = Mapping[str, list[tuple[int, set[str]]]]
-"""Where the passages of events begin in each article, in order, with the hosts of the events."""
+
+
+class Use(NamedTuple):
+    """A spelling of a formula in an article, and where its passages begin and end there."""
+
+    surface: str
+    passages: Collection[tuple[int, int]]
+
+
+Uses = Mapping[str, Mapping[str, list[Use]]]
+"""The uses of each formula in each article."""
+Reports = Mapping[str, tuple[Sequence[int], Sequence[set[str]]]]
+"""Where the passages of events begin in each article, in order, and the hosts of the events."""
 
 
 def formula_uses(knowledge: Knowledge) -> Iterator[Derived]:
@@ -43,19 +53,27 @@ def formula_uses(knowledge: Knowledge) -> Iterator[Derived]:
 
 
 def _uses(knowledge: Knowledge) -> Uses:
-    mentions = knowledge.mentions
-    if isinstance(mentions, DocumentMentions):
-        mentions = mentions.concepts()
     concepts = {concept.id for concept in knowledge.concepts}
-    found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
-    for mention in mentions:
-        if mention.denotes in concepts:
-            found[mention.denotes][mention.article].append(mention)
+    found: dict[str, dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
+    for article, denotes, use in _all_uses(knowledge.mentions):
+        if denotes in concepts:
+            found[denotes][article].append(use)
     return found
 
 
+def _all_uses(mentions: Iterable[Mention]) -> Iterator[tuple[str, str, Use]]:
+    """Yield article, formula and use; where it is a matter of many, no record of a mention is."""
+    if isinstance(mentions, DocumentMentions):
+        for article, denotes, surface, passages in mentions.concepts():
+            yield article, denotes, Use(surface, passages)
+    else:
+        for mention in mentions:
+            passages = {(passage.begin, passage.end) for passage in mention.evidence}
+            yield mention.article, mention.denotes, Use(mention.surface, passages)
+
+
 def _limits(
-    concept: str, articles: Mapping[str, list[Mention]], days: Mapping[str, date]
+    concept: str, articles: Mapping[str, list[Use]], days: Mapping[str, date]
 ) -> Iterator[Derived]:
     dated = {article: days[article] for article in articles if article in days}
     if not dated:
@@ -65,7 +83,7 @@ def _limits(
         ("lastUsedIn", max(dated.values())),
     ):
         for article in sorted(a for a, day in dated.items() if day == limit):
-            grounds = tuple(sorted(mention_id(mention) for mention in articles[article]))
+            grounds = tuple(sorted(_mentions(concept, article, articles[article])))
             period = Period(limit, limit)
             yield Derived(concept, predicate, article, grounds, count=len(dated), period=period)
 
@@ -77,37 +95,46 @@ def _reports(events: Iterable[Event], using: Container[str]) -> Reports:
         for passage in event.provenance.evidence:
             if passage.article in using:
                 reports[passage.article][passage.begin].update(event.hosts)
-    return {article: sorted(places.items()) for article, places in reports.items()}
+    return {
+        article: (begins := sorted(places), [places[begin] for begin in begins])
+        for article, places in reports.items()
+    }
 
 
-def _hosts_at(mentions: Iterable[Mention], reports: Sequence[tuple[int, set[str]]]) -> set[str]:
-    """Return the hosts of the events that are told last at or before the passages of mentions.
+def _hosts_at(uses: Iterable[Use], reports: tuple[Sequence[int], Sequence[set[str]]]) -> set[str]:
+    """Return the hosts of the events that are told last at or before the passages of uses.
 
     The formulas of a digest of short items are not those of all bodies in it.
     """
+    begins, hosts = reports
     found: set[str] = set()
-    for mention in mentions:
-        for passage in mention.evidence:
-            last = bisect_right(reports, passage.begin, key=lambda report: report[0])
-            found.update(reports[last - 1][1] if last else ())
+    for use in uses:
+        for begin, _ in use.passages:
+            last = bisect_right(begins, begin)
+            if last:
+                found |= hosts[last - 1]
     return found
 
 
 def _bodies(
     concept: str,
-    articles: Mapping[str, list[Mention]],
+    articles: Mapping[str, list[Use]],
     days: Mapping[str, date],
     reports: Reports,
 ) -> Iterator[Derived]:
     by_host: dict[str, list[tuple[date, str]]] = defaultdict(list)
-    for article, mentions in articles.items():
+    for article, uses in articles.items():
         if article in days and article in reports:
-            for host in _hosts_at(mentions, reports[article]):
+            for host in _hosts_at(uses, reports[article]):
                 by_host[host].append((days[article], article))
     for host, found in sorted(by_host.items()):
         ordered = sorted(found)
         ends = {ordered[0][1], ordered[-1][1]}
-        grounds = {mention_id(mention) for article in ends for mention in articles[article]}
+        grounds = {
+            mention
+            for article in ends
+            for mention in _mentions(concept, article, articles[article])
+        }
         period = Period(ordered[0][0], ordered[-1][0])
         yield Derived(
             concept, "usedBy", host, tuple(sorted(grounds)), count=len(found), period=period
@@ -116,17 +143,19 @@ def _bodies(
 
 def _speakers(knowledge: Knowledge, uses: Uses, days: Mapping[str, date]) -> Iterator[Derived]:
     """Yield in whose remarks a formula stands: its mention's sentence and words are theirs."""
-    by_passage: dict[Evidence, list[tuple[str, str]]] = defaultdict(list)
+    by_passage: dict[tuple[str, int, int], list[tuple[str, str]]] = defaultdict(list)
     for concept, articles in uses.items():
-        for mention in _all(articles):
-            for passage in mention.evidence:
-                by_passage[passage].append((concept, mention.surface))
+        for article, used in articles.items():
+            for use in used:
+                for begin, end in use.passages:
+                    by_passage[article, begin, end].append((concept, use.surface))
     spoken: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
     for remark in knowledge.remarks:
         if remark.speaker is None:
             continue
         for passage in remark.provenance.evidence:
-            for concept, surface in by_passage.get(passage, ()):
+            place = passage.article, passage.begin, passage.end
+            for concept, surface in by_passage.get(place, ()):
                 if surface in remark.text:
                     spoken[concept, remark.speaker].add((remark.id, passage.article))
     speakers = Counter(concept for concept, _ in spoken)
@@ -143,5 +172,6 @@ def _speakers(knowledge: Knowledge, uses: Uses, days: Mapping[str, date]) -> Ite
         )
 
 
-def _all(articles: Mapping[str, list[Mention]]) -> Iterable[Mention]:
-    return (mention for mentions in articles.values() for mention in mentions)
+def _mentions(concept: str, article: str, uses: Iterable[Use]) -> Iterator[str]:
+    """Yield the ids of the mentions of a formula in an article."""
+    return (mention_id(article, concept, use.surface) for use in uses)

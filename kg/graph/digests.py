@@ -7,6 +7,7 @@ are made only of what has another digest than in the earlier graph.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
@@ -15,13 +16,16 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
+from kg.errors import OutputError
 from kg.graph.iris import Terms
 from kg.graph.triples import Lines, Saying
 
 DIGESTS: Final = ".subjects"
-"""The file of a graph's digests: a line each of a thing, as `person/蔡奇>`, and its digest."""
+"""The file of a graph's digests: a line each of a thing, as `person/蔡奇>`, and all digests."""
 _BYTES: Final = 8
 _MASK: Final = (1 << 8 * _BYTES) - 1
+_END: Final = b"\n\n"
+"""Stands between the names and the digests, of which each has `_BYTES`."""
 
 
 class Digests:
@@ -32,13 +36,14 @@ class Digests:
         self._terms = terms
         self._sums: dict[str, int] = defaultdict(int)
 
-    def note(self, saying: Saying) -> None:
-        """Add what a record says."""
-        written = repr(saying.record).encode("utf-8", "surrogatepass")
-        digest = int.from_bytes(blake2b(written, digest_size=_BYTES).digest())
-        sums = self._sums
-        for subject in saying.subjects:
-            sums[subject] += digest
+    def note(self, sayings: Iterable[Saying]) -> None:
+        """Add what records say."""
+        sums, number = self._sums, int.from_bytes
+        for subjects, record, _ in sayings:
+            written = repr(record).encode("utf-8", "surrogatepass")
+            digest = number(blake2b(written, digest_size=_BYTES).digest())
+            for subject in subjects:
+                sums[subject] += digest
 
     def save(self, folder: Path) -> None:
         """Write them by how the terms of things end behind the base, sorted.
@@ -46,23 +51,23 @@ class Digests:
         Raises:
             OSError: They cannot be written.
         """
-        named = self._named()
-        lines = (f"{name} {named[name] & _MASK:x}\n" for name in sorted(named))
-        with (folder / DIGESTS).open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(lines)
+        named = self._named
+        names = sorted(named)
+        digests = array("Q", map(named.__getitem__, names))
+        with (folder / DIGESTS).open("wb") as file:
+            file.write("\n".join(names).encode() + _END + digests.tobytes())
 
     @cached_property
-    def _names(self) -> dict[str, str]:
-        """The name of each thing by its id, once all is noted."""
-        terms, begin = self._terms, len(f"<{self._terms.base_iri}")
-        return {subject: terms[subject][begin:] for subject in self._sums}
+    def _names(self) -> list[str]:
+        """The names of the things, in the order of their ids, once all is noted."""
+        return list(self._terms.names(self._sums))
 
+    @cached_property
     def _named(self) -> dict[str, int]:
-        """Return the digests by name; ids that are written alike are one thing."""
-        names = self._names
-        named: dict[str, int] = defaultdict(int)
-        for subject, digest in self._sums.items():
-            named[names[subject]] += digest
+        """The digests by name; ids that are written alike are one thing."""
+        named: dict[str, int] = {}
+        for name, digest in zip(self._names, self._sums.values(), strict=True):
+            named[name] = (named[name] + digest if name in named else digest) & _MASK
         return named
 
     def others(self, folder: Path) -> set[str]:
@@ -72,23 +77,30 @@ class Digests:
 
         Raises:
             OSError: The digests of the earlier graph cannot be read.
+            OutputError: They are damaged.
         """
-        named = self._named()
-        others = set()
-        with (folder / DIGESTS).open(encoding="utf-8", newline="\n") as file:
-            for line in file:
-                name, _, digest = line[:-1].rpartition(" ")
-                own = named.get(name)
-                if own is not None and own & _MASK == int(digest, 16):
-                    del named[name]
-                else:
-                    others.add(name)
-        others.update(named)
-        return others
+        differing = self._named.items() ^ load_digests(folder).items()
+        return {name for name, _ in differing}
 
     def ids_of(self, names: Collection[str]) -> set[str]:
         """Return the ids of those things of this graph that have one of the names."""
-        return {subject for subject, name in self._names.items() if name in names}
+        named = zip(self._sums, self._names, strict=True)
+        return {subject for subject, name in named if name in names}
+
+
+def load_digests(folder: Path) -> dict[str, int]:
+    """Read the digests of a graph by the names of things.
+
+    Raises:
+        OSError: They cannot be read.
+        OutputError: They are damaged.
+    """
+    path = folder / DIGESTS
+    names, _, packed = path.read_bytes().partition(_END)
+    try:
+        return dict(zip(names.decode().split("\n"), array("Q", packed), strict=True))
+    except ValueError as error:
+        raise OutputError(f"{path} is damaged: build again with --fresh") from error
 
 
 def lines_about(
@@ -105,5 +117,5 @@ def lines_about(
     begin = len(f"<{terms.base_iri}")
     for saying in sayings:
         if not ids.isdisjoint(saying.subjects):
-            for graph, lines in saying.lines:
+            for graph, lines in saying.lines(terms):
                 yield graph, [line for line in lines if line[begin : line.index(">") + 1] in names]

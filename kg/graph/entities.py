@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any, Final
 
 from kg.graph import literals
 from kg.graph.iris import Terms
@@ -23,33 +25,30 @@ from kg.model.knowledge import (
 )
 from kg.model.time import DateRange
 
-_Entity = (
+Entity = (
     Person | Namesakes | Body | Role | Post | Place | Campaign | Document | Concept | EventSeries
 )
 
 
-def entity_lines(knowledge: Knowledge, terms: Terms) -> Iterator[tuple[_Entity, Iterator[str]]]:
-    """Yield all entities, each with what the background graph says of it."""
-    for person in knowledge.persons:
-        yield person, person_lines(person, terms)
-    for namesakes in knowledge.namesakes:
-        yield namesakes, namesakes_lines(namesakes, terms)
-    for body in knowledge.bodies:
-        yield body, body_lines(body, terms)
-    for role in knowledge.roles:
-        yield role, role_lines(role, terms)
-    for post in knowledge.posts:
-        yield post, post_lines(post, terms)
-    for place in knowledge.places:
-        yield place, place_lines(place, terms)
-    for campaign in knowledge.campaigns:
-        yield campaign, campaign_lines(campaign, terms)
-    for document in knowledge.documents:
-        yield document, document_lines(document, terms)
-    for concept in knowledge.concepts:
-        yield concept, concept_lines(concept, terms)
-    for series in knowledge.series:
-        yield series, series_lines(series, terms)
+def entities(knowledge: Knowledge) -> Iterator[Entity]:
+    """Yield all entities."""
+    return chain(
+        knowledge.persons,
+        knowledge.namesakes,
+        knowledge.bodies,
+        knowledge.roles,
+        knowledge.posts,
+        knowledge.places,
+        knowledge.campaigns,
+        knowledge.documents,
+        knowledge.concepts,
+        knowledge.series,
+    )
+
+
+def entity_lines(entity: Entity, terms: Terms) -> Iterator[str]:
+    """Yield what the background graph says of an entity."""
+    return _LINES[type(entity)](entity, terms)
 
 
 def label_lines(
@@ -190,3 +189,17 @@ def date_lines(value: DateRange, terms: Terms) -> Iterator[str]:
     yield f"{node} <{RDF_TYPE}> <{ZP.Date}>"
     yield f"{node} <{RDFS_LABEL}> {literals.plain(str(value))}"
     yield f"{node} <{ZP.edtf}> {literals.plain(str(value))}"
+
+
+_LINES: Final[Mapping[type, Callable[[Any, Terms], Iterator[str]]]] = {
+    Person: person_lines,
+    Namesakes: namesakes_lines,
+    Body: body_lines,
+    Role: role_lines,
+    Post: post_lines,
+    Place: place_lines,
+    Campaign: campaign_lines,
+    Document: document_lines,
+    Concept: concept_lines,
+    EventSeries: series_lines,
+}

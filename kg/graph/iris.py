@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import quote, unquote
 
@@ -87,6 +88,15 @@ class Terms(dict[str, str]):
             return f"<{self.base_iri}{local_id}>"
         term = self[local_id] = f"<{to_iri(local_id, self.base_iri)}>"
         return term
+
+    def names(self, local_ids: Iterable[str]) -> Iterator[str]:
+        """Yield how the terms of identifiers end behind the base, as `person/蔡奇>`."""
+        begin = len(f"<{self.base_iri}")
+        for local_id in local_ids:
+            if local_id.startswith(_HASHED):
+                yield f"{local_id}>"
+            else:
+                yield self[local_id][begin:]
 
 
 def _percent(match: re.Match[str]) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from kg.graph import literals
 from kg.graph.iris import Terms
 from kg.graph.vocab import PROV_ACTIVITY, RDF_TYPE, RDFS_LABEL, VOCABULARIES, ZP
-from kg.model.knowledge import Article, Evidence, Knowledge, Mention, Run
+from kg.model.knowledge import Article, Evidence, Knowledge, Run
 from kg.model.spilling import HELD, Room, Sorter
 
 HASH_PREFIX = 16
@@ -21,6 +22,7 @@ _SHORT = 12
 _PROV_GENERATED = VOCABULARIES["prov"] + "wasGeneratedBy"
 _XSD_ANY_URI = VOCABULARIES["xsd"] + "anyURI"
 
+_place_of: Final = attrgetter("article", "begin", "end")
 _PASSAGES: Final = 5
 """So many passages take less room than one record of most kinds."""
 
@@ -101,22 +103,18 @@ def statement_passages(knowledge: Knowledge, room: Room = HELD) -> Iterator[list
         yield list(dict.fromkeys(passages)) if article == known.id else []
 
 
-def _place_of(evidence: Evidence) -> tuple[str, int, int]:
-    return evidence.article, evidence.begin, evidence.end
-
-
-def mention_id(mention: Mention) -> str:
+def mention_id(article: str, denotes: str, surface: str) -> str:
     """Make the identifier of a mention."""
-    return f"mention/{mention_name(mention)}"
+    return f"mention/{mention_name(article, denotes, surface)}"
 
 
-def mention_name(mention: Mention) -> str:
+def mention_name(article: str, denotes: str, surface: str) -> str:
     """Make the local part of a mention: its article's hash and a short one of what it says.
 
     So the nodes of an article stand together in every sorted file, and are written with it.
     """
-    article_hash = mention.article.partition("/")[2][:HASH_PREFIX]
-    key = f"{mention.denotes}\n{mention.surface}"
+    article_hash = article.partition("/")[2][:HASH_PREFIX]
+    key = f"{denotes}\n{surface}"
     return f"{article_hash}-{sha256(key.encode()).hexdigest()[:_SHORT]}"
 
 

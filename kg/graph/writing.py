@@ -56,6 +56,8 @@ IN_ONE_GRAPH = ("graph.ttl", "derived.ttl")
 """Files of Turtle: what is stated, inferred or background, and what is derived."""
 PRODUCTS = (*IN_ONE_GRAPH, TRIG, QUADS, STORE, INDEX, DIGESTS)
 _COPIED = 1 << 20
+_MOST_SAYINGS = 300_000
+"""Of these so many are held, of which most are records that are held in any case."""
 _ONTOLOGY = (ontology_path("zhengpu.ttl"), ontology_path("alignments.ttl"))
 
 
@@ -206,10 +208,10 @@ class GraphFiles:
         """Yield all lines; keep the digests of what they say if the next build may ask for them."""
         terms = self.writer.terms
         digests = Digests(terms)
-        for saying in sayings(knowledge, derivations(knowledge), terms):
+        for saying in sayings(knowledge, derivations(knowledge)):
             if self.shape.turtle:
-                digests.note(saying)
-            yield from saying.lines
+                digests.note([saying])
+            yield from saying.lines(terms)
         if self.shape.turtle:
             digests.save(self._parts)
 
@@ -217,17 +219,16 @@ class GraphFiles:
         """Yield the lines about things of which the earlier graph says another thing."""
         assert self._earlier is not None
         terms = self.writer.terms
-        derived = Kept(Room(self._parts), derivations(knowledge))
+        room = Room(self._parts, _MOST_SAYINGS)
+        said = Kept(room, sayings(knowledge, derivations(knowledge)))
         digests = Digests(terms)
-        for saying in sayings(knowledge, derived, terms):
-            digests.note(saying)
-            self.writer.forget()
+        digests.note(said)
         digests.save(self._parts)
         others = digests.others(self._earlier.folder)
         ids = digests.ids_of(others)
         del digests
         self._forget(others)
-        yield from lines_about(ids, others, sayings(knowledge, derived, terms), terms)
+        yield from lines_about(ids, others, said, terms)
 
     def _forget(self, things: Iterable[str]) -> None:
         """Count what the earlier graph says of some things as no longer there."""

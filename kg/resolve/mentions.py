@@ -119,10 +119,14 @@ class DocumentMentions:
         kept = {n: event for n, event in targets.events.items() if event not in self.dropped}
         return replace(targets, events=kept)
 
-    def concepts(self) -> Iterator[Mention]:
-        """Make those of fixed formulas."""
+    def concepts(self) -> Iterator[tuple[str, str, str, set[tuple[int, int]]]]:
+        """Yield article, formula, surface and passages of each of those of fixed formulas."""
         for number, article in enumerate(self.articles):
-            yield from make_mentions(article, self.concepts_of(number))
+            grouped: dict[tuple[str, str], set[tuple[int, int]]] = defaultdict(set)
+            for denotes, surface, begin, end, _, _ in self.concepts_of(number):
+                grouped[denotes, surface].add((begin, end))
+            for key in sorted(grouped):
+                yield article, *key, grouped[key]
 
     def without(self, events: Iterable[str]) -> DocumentMentions:
         """Return them without those of dropped events."""

@@ -36,8 +36,8 @@ def lines_by_graph(knowledge: Knowledge) -> dict[GraphName, list[str]]:
     """
     writer = PartWriter(Shape(BASE, turtle=False, quads=True))
     shuffle = LineShuffle(Path("never spilled to"))
-    for saying in sayings(knowledge, derivations(knowledge), writer.terms):
-        for graph, lines in saying.lines:
+    for saying in sayings(knowledge, derivations(knowledge)):
+        for graph, lines in saying.lines(writer.terms):
             shuffle.add(graph, lines)
     articles = writer.write_articles(facts_by_article(knowledge))
     shared = [writer.write_part(part) for part in shuffle.parts()]

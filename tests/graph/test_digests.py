@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kg.errors import OutputError
 from kg.graph.derived import derivations
-from kg.graph.digests import Digests, lines_about
+from kg.graph.digests import DIGESTS, Digests, lines_about, load_digests
 from kg.graph.index import load_index
 from kg.graph.iris import Terms
 from kg.graph.triples import Saying, sayings
@@ -31,16 +32,16 @@ def odd() -> tuple[Body, ...]:
     return tuple(Body(f"body/{name}", name, kind="party") for name in sorted(ODD))
 
 
-def said(knowledge: Knowledge, terms: Terms) -> list[Saying]:
+def said(knowledge: Knowledge) -> list[Saying]:
     """Return all that is said."""
-    return list(sayings(knowledge, derivations(knowledge), terms))
+    return list(sayings(knowledge, derivations(knowledge)))
 
 
 def test_every_subject_of_a_line_is_told() -> None:
     terms = Terms(BASE)
-    for saying in said(sample_knowledge(), terms):
+    for saying in said(sample_knowledge()):
         subjects = {terms[subject] for subject in saying.subjects}
-        lines = [line for _, some in saying.lines for line in some]
+        lines = [line for _, some in saying.lines(terms) for line in some]
         assert {line.partition(" ")[0] for line in lines} <= subjects
 
 
@@ -49,29 +50,38 @@ def test_what_is_said_otherwise_and_who_says_it(tmp_path: Path) -> None:
     tenure = whole.tenures[0]
     changed = replace(tenure, provenance=replace(tenure.provenance, rules=("another",)))
     digests = Digests(terms)
-    for saying in said(whole, terms):
-        digests.note(saying)
+    digests.note(said(whole))
     digests.save(tmp_path)
     assert digests.others(tmp_path) == set()
     derived = tuple(derivations(whole))
     for tenures in ((changed, *whole.tenures[1:]), whole.tenures[1:]):
         digests = Digests(terms)
-        for saying in sayings(replace(whole, tenures=tenures), derived, terms):
-            digests.note(saying)
+        digests.note(sayings(replace(whole, tenures=tenures), derived))
         assert digests.others(tmp_path) == {f"{tenure.id}>", f"{tenure.holder}>"}
+
+
+def test_damaged_digests_are_told(tmp_path: Path) -> None:
+    digests = Digests(Terms(BASE))
+    digests.note(said(sample_knowledge()))
+    digests.save(tmp_path)
+    whole = (tmp_path / DIGESTS).read_bytes()
+    for damaged in (b"", whole[:-3], whole[:-8], whole[9:].replace(b"\n", b"", 1)):
+        (tmp_path / DIGESTS).write_bytes(damaged)
+        with pytest.raises(OutputError, match="damaged"):
+            load_digests(tmp_path)
 
 
 def test_lines_about_some_things_are_all_their_lines() -> None:
     whole, terms = sample_knowledge(), Terms(BASE)
     lines = [
-        (graph, line) for each in said(whole, terms) for graph, of in each.lines for line in of
+        (graph, line) for each in said(whole) for graph, of in each.lines(terms) for line in of
     ]
     for person in whole.persons:
         ids = {person.id, whole.remarks[0].id}
         wanted = {f"{name}>" for name in ids}
         found = [
             (graph, line)
-            for graph, of in lines_about(ids, wanted, said(whole, terms), terms)
+            for graph, of in lines_about(ids, wanted, said(whole), terms)
             for line in of
         ]
         nodes = {f"<{BASE}{name}" for name in wanted}

@@ -28,6 +28,16 @@ def test_what_is_dead_is_freed_once_where_nothing_else_would() -> None:
     assert gc.isenabled()
 
 
+def test_what_was_there_before_is_left_to_others() -> None:
+    with without_collection():
+        knot = ref(_Knot())
+        with one_collection():
+            assert knot() is not None
+        assert knot() is not None
+        gc.collect()
+        assert knot() is None
+
+
 def test_reading_dates_leaves_nothing_dead_behind() -> None:
     with without_collection():
         gc.collect()
