@@ -105,6 +105,7 @@ class GraphFiles:
         self.change: Change | None = None
         self._turning = None if earlier is None else Turning(earlier, shape.base_iri)
         self.writer = PartWriter(shape)
+        self._digests = Digests(self.writer.terms)
         self._parts = out / PARTS
         self._sections: dict[Place, Path] = {}
         self._shards = Shards(out / QUADS)
@@ -205,15 +206,12 @@ class GraphFiles:
             yield from shuffle.parts()
 
     def _lines(self, knowledge: Knowledge) -> Iterator[Lines]:
-        """Yield all lines; keep the digests of what they say if the next build may ask for them."""
+        """Yield all lines; note digests of what they say if the next build may ask for them."""
         terms = self.writer.terms
-        digests = Digests(terms)
         for saying in sayings(knowledge, derivations(knowledge)):
             if self.shape.turtle:
-                digests.note([saying])
+                self._digests.note([saying])
             yield from saying.lines(terms)
-        if self.shape.turtle:
-            digests.save(self._parts)
 
     def _other_lines(self, knowledge: Knowledge) -> Iterator[Lines]:
         """Yield the lines about things of which the earlier graph says another thing."""
@@ -221,12 +219,9 @@ class GraphFiles:
         terms = self.writer.terms
         room = Room(self._parts, _MOST_SAYINGS)
         said = Kept(room, sayings(knowledge, derivations(knowledge)))
-        digests = Digests(terms)
-        digests.note(said)
-        digests.save(self._parts)
-        others = digests.others(self._earlier.folder)
-        ids = digests.ids_of(others)
-        del digests
+        self._digests.note(said)
+        others = self._digests.others(self._earlier.folder)
+        ids = self._digests.ids_of(others)
         self._forget(others)
         yield from lines_about(ids, others, said, terms)
 
@@ -305,7 +300,7 @@ class GraphFiles:
         for _, tally in self._index.articles.values():
             self._index.shared.discount(tally)
         self._index.save(self.out)
-        (self._parts / DIGESTS).replace(self.out / DIGESTS)
+        self._digests.save(self.out)
 
     def __enter__(self) -> GraphFiles:
         """Begin."""

@@ -197,16 +197,16 @@ def _build(site: _Site, found: Survey, *, is_alike: bool) -> BuildReport:
     """Write all but the page, which may still be drawn; change the earlier graph if it is alike."""
     staging, out, plan, cache, engine = site.staging, site.out, site.plan, site.cache, site.engine
     progress, shape = plan.options.progress, plan.shape(len(found.keys))
-    if is_alike:
-        site.drawer.recall(tuple(out / name for name in IN_ONE_GRAPH), plan.base_iri)
     # who has nothing else to do need not be called for little
-    is_little = is_alike and len(cache.missing(found.keys)) < _LITTLE
-    little = LocalEngine() if is_little else engine
+    reader = site.drawer.reader(plan.source.reading) if is_alike else engine
+    little = reader if len(cache.missing(found.keys)) < _LITTLE else engine
     room = Room(staging)
     documents, failures = read_documents(
         plan.source, found, cache, little, progress, plan.options.timed, most=room.for_outlines.most
     )
     again = read_again(documents, plan.source.reading, cache, little, progress)
+    if is_alike:
+        site.drawer.recall(tuple(out / name for name in IN_ONE_GRAPH), plan.base_iri)
     knowledge = _resolve(plan, documents, cache, engine, room)
     plans: Iterable[ArticlePlan] = plan_articles(knowledge, documents.places, room)
     found_earlier = None

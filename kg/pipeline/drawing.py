@@ -1,4 +1,8 @@
-"""Draws the page of a graph that was written, while its store is loaded or changed."""
+"""Draws the page of a graph that was written, while its store is loaded or changed.
+
+Where the graph will hardly differ from an earlier one, the process that draws is there from the
+beginning: it reads the few documents that are new, and then what the page shows of the earlier one.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,7 @@ from kg.export.viewer import MOST_ON_SCREEN, write_view
 from kg.graph.turning import Turned
 from kg.pipeline.collecting import without_collection
 from kg.pipeline.engines import Engine, LocalEngine, ProcessEngine
+from kg.pipeline.tasks import Reading, prepare
 
 _BEHIND = 5
 """Steps down in priority: a third of what others have."""
@@ -102,10 +107,20 @@ class Drawer:
         if self._own is not None:
             self._own.__exit__(kind, error, trace)
 
+    def reader(self, reading: Reading) -> Engine:
+        """Give what reads a few documents: the process of its own, which loads the rules at once.
+
+        Where there is none, it is this process.
+        """
+        if isinstance(self._engine, LocalEngine) or not self._engine.is_here:
+            return LocalEngine()
+        self._own = ProcessEngine(1)
+        self._asked.append(self._own.map(prepare, [reading]))
+        return self._own
+
     def recall(self, written: tuple[Path, ...], base_iri: str) -> None:
         """Have the files of an earlier graph read from which the new one will hardly differ."""
-        if not isinstance(self._engine, LocalEngine) and self._engine.is_here:
-            self._own = ProcessEngine(1)
+        if self._own is not None:
             self._asked.append(self._own.map(partial(_recall, base_iri), [written]))
 
     def begin(self, drawing: Drawing) -> None:

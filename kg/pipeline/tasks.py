@@ -86,6 +86,16 @@ def unpack_detail(text: bytes, mentions: bytes) -> Detail:
         raise OutputError("what was read before is damaged: build again with --fresh") from error
 
 
+def prepare(reading: Reading) -> None:
+    """Load what reads documents, of which the first would wait a second for it.
+
+    Raises:
+        KgError: This process has another version of the program or of the lexicon.
+    """
+    _lexicon_of(reading)
+    assert callable(extract.extract_claims)
+
+
 def read_each(reading: Reading, raws: Iterable[Raw]) -> Iterator[tuple[Said, float]]:
     """Read documents and yield what each says, with the seconds that it took.
 
