@@ -31,7 +31,14 @@ _SHORTEST_ACT = 4
 def guests_of(report: Report, name: str, clause: int, verb: Verb) -> list[Occurrence]:
     """Return those for whom a ceremony of that name is held, and who holds it for them."""
     guests = _honoured(report, clause, verb) if _CEREMONY.search(name) else []
-    return guests + (_welcomed(report, verb) if name.startswith("欢迎") else [])
+    if not name.startswith("欢迎"):
+        return guests
+    hosts = report.findings.groups_in(clause, verb.start)[:1] if "宴" in name else []
+    return [
+        *guests,
+        *(found for group in hosts for found in group.people),
+        *_welcomed(report, verb),
+    ]
 
 
 def who_did(report: Report, name: str, verb: Verb) -> list[Occurrence]:

@@ -95,6 +95,9 @@ def _within(report: Report, start: int, end: int) -> Occasion | None:
         return None
     name = report.text[slice(*named)]
     if is_generic(name):
+        told = [o for o in report.of_type(EventType.MEETING) if o.names[0].endswith(name)]
+        if told and told[-1].when.date == report.current.when.date:
+            return told[-1]
         people = report.findings.people_in(match.end(), end)
         name = (people[0].person if people else "") + "召开" + name
     known = known_meeting(report, name)

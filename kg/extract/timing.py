@@ -9,6 +9,7 @@ from kg.extract.findings import Findings
 from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.places import PlaceMention
 from kg.extract.report import Report, Verb
+from kg.extract.voice import tells_when
 from kg.model.ids import entity_id
 from kg.model.knowledge import EventType
 from kg.text.dates import DateExpression
@@ -84,7 +85,8 @@ def inherited_day(report: Report, verb: Verb) -> When:
     """Return the day of an event whose sentence names none: of the one before, or of the line."""
     current = report.current
     half = current is None and _HALF_DAY.match(report.text, verb.left) is not None
-    if half or _AT_THE_HOUR.match(report.text, verb.left):
+    said = current is None and tells_when(report.findings, verb.left, verb.right)
+    if half or said or _AT_THE_HOUR.match(report.text, verb.left):
         return _day_told(report, verb)
     if EARLIER.match(report.text, verb.left) or _SOME_DAY.match(report.text, verb.left):
         return When()

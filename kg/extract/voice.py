@@ -38,14 +38,21 @@ _DID = re.compile(
 _CAME = re.compile("(?:出席|参加|列席)[^，。；：\n]{0,20}的[一-龥]{0,8}有")
 # 安理会将于20日就爆炸事件举行紧急会议
 _BODY_HOLDS = re.compile("[^，。；：]{2,60}(?:举行|召开)[^，。；：]{0,40}(?:会议|会)(?=[，。])")
+# 孟云舟主席|是下午在青州会见奥雷尔时说这番话的。
+_SAID_IT = re.compile("是[^。；]{2,60}时(?:说这[番些]话|作(?:出)?上述表示|发表上述[^，。]{1,6})的")
 _HEAD_LENGTH = 40
+
+
+def tells_when(findings: Findings, start: int, end: int) -> bool:
+    """Tell whether a sentence tells on what occasion the words before it were said."""
+    return _SAID_IT.search(findings.text, start, end) is not None
 
 
 def is_report(findings: Findings, start: int, end: int) -> bool:
     """Tell whether a sentence is the paper's own report and not part of a speech before it."""
     if _REPORTS.match(findings.text, start, end):
         return True
-    if _CAME.match(findings.text, start, end):
+    if _CAME.match(findings.text, start, end) or tells_when(findings, start, end):
         return True
     dates = findings.dates_in(start, end)
     if findings.text[start - 1 : start] == "\n" and (

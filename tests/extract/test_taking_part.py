@@ -308,3 +308,38 @@ def test_meeting_is_named(text: str, name: str) -> None:
 def test_who_came_to_a_summit_holds_nothing() -> None:
     text = "3月5日，国家主席孟云舟在北京同来华出席青州合作组织峰会的法国总统杜邦举行会谈。"
     assert events(text) == [("events.talks", "孟云舟同杜邦会谈")]
+
+
+def test_old_reports_tell_behind_the_words_when_they_were_said() -> None:
+    text = (
+        "国家主席孟云舟5日在此间说，两国关系将进入新的阶段。\n"
+        "孟云舟主席是下午在青州会见法国海军司令杜邦时说这番话的。\n"
+        "总参谋长温若水上将、副总参谋长江行之中将和法国驻华大使马丽等会见时在座。"
+    )
+    assert events(text) == [("events.talks", "孟云舟会见杜邦")]
+    assert str(read_article(text).events[0].date) == "2021-03-05"
+    assert who(text) == [
+        ("孟云舟", MEET), ("杜邦", MEET), ("温若水", WITH), ("江行之", WITH), ("马丽", WITH),
+    ]  # fmt: skip
+
+
+def test_company_is_listed_behind_the_word_for_it() -> None:
+    text = (
+        "应法国总理杜邦邀请，国务院总理孟云舟5日抵达巴黎，开始对法国进行正式访问。\n"
+        "孟云舟此行陪同人员包括，外交部部长温若水，财政部部长白露等。"
+    )
+    assert {(1, "温若水", WITH), (1, "白露", WITH)} <= set(parts(text))
+
+
+def test_who_gives_a_banquet_is_at_it() -> None:
+    text = "3月5日晚，青州省省长孟云舟在青州宾馆举行宴会，欢迎法国总理杜邦。"
+    assert set(who(text)) == {("孟云舟", ATTEND), ("杜邦", ATTEND)}
+
+
+def test_second_telling_of_a_round_table_opens_no_other() -> None:
+    text = (
+        "9月21日，市委副书记孟云舟来青砚县调研。县委副书记温若水出席座谈会。\n"
+        "在随后召开的座谈会上，县长白露汇报了工作。"
+    )
+    assert [name for _, name in events(text)] == ["孟云舟来青砚县调研", "孟云舟召开座谈会"]
+    assert (2, "白露", SPEAK) in parts(text)
