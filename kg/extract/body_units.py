@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, party_group, standing
+from kg.extract.borders import past_clause
 from kg.extract.reading import HAN
 from kg.text.cues import Cued, Cues
 
@@ -160,7 +161,7 @@ def _unit_fits(ground: Ground, mention: BodyMention, match: re.Match[str]) -> bo
         return mention.base in _HAVE_STANDING
     # 人事代表选举工作委员会: a congress elects
     words = unit.replace("选举", "") if unit.endswith("委员会") else unit
-    if _TEAM_NEVER.search(words):
+    if _TEAM_NEVER.search(words) or past_clause(ground.reading, *match.span()) > match.start():
         return False
     if mention.base == "organ" and unit.endswith(("司", "局", "部")):
         return True

@@ -98,6 +98,23 @@ def past_words(text: str, start: int, end: int, *, shortest: int = 3) -> int:
     return found[-1] if found else start
 
 
+# 串联起|古城, 走进了|博物馆: what is left of a verb
+_REST_OF_VERB = re.compile("[了过着起出到于自至]{0,2}")
+
+
+def past_clause(reading: Reading, start: int, end: int) -> int:
+    """Return where a name in [start, end) begins: behind the last word there of a sentence.
+
+    真例：媒体援引|云岚国防部的消息, 剧场串联起|古城.
+    """
+    words, text = reading.lexicon.lists.clause_words, reading.text
+    for at in range(end - 2, start - 1, -1):
+        if text[at : at + 2] in words and reading.begins_word(at):
+            rest = _REST_OF_VERB.match(text, at + 2, end)
+            return at + 2 if rest is None else rest.end()
+    return start
+
+
 def left_border(reading: Reading, end: int, *, longest: int, stops: Callable[[Word], bool]) -> int:
     """Go back from `end` over whole words of Chinese characters to where a name begins.
 

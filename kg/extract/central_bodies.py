@@ -15,9 +15,9 @@ from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, place_level, unit_forms
 from kg.extract.body_units import extend
 from kg.extract.free_bodies import committee_of
-from kg.extract.one_state import EVERYWHERE, state_told_of
+from kg.extract.one_state import EVERYWHERE, state_before, state_told_of
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
-from kg.extract.reading import HAN
+from kg.extract.reading import HAN, tag_alone
 from kg.lexicon import Lexicon
 from kg.lexicon.organs import Organ
 
@@ -46,6 +46,11 @@ _BEFORE_ABBREVIATED = frozenset("据与和同对向由及")
 _FIRM = re.compile("(?:股份|总)?(?:有限)?(?:责任)?公司")
 # 中国贸促会 behind a place is the whole one still
 _OF_NATION = re.compile("中国|中华|中央|国家|全国|国务院|中共|最高|人民|解放军|联合国")
+# 伊朗代理|国防部长, 岚海两国|国防部, 岚国媒体援引|国防部
+_IN_OFFICE = re.compile("(?:代理|[新现候前]任|[前原])$")
+_NO_HALF = re.compile("代理|[新现候]任|[两三四五六七八九多各]国|媒体|民众|总统|总理|政府|援引")
+# 俄武装力量|总参谋部
+_FORCES = re.compile("[一-龥]{0,4}(?:武装力量|武装部队|国防军|国防部|(?<![解放全我人陆海空])军)$")
 _LEVEL_ENDS = tuple("省市县区州旗盟")
 _KINDS_OF_STATES = frozenset(
     {"party", "government", "department", "congress", "cppcc", "supervision"}
@@ -79,8 +84,18 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
     state = ground.place_to.get(start) or _state_of_first_half(ground, start)
     if state is None and organ.country is None and organ.kind in _KINDS_OF_STATES:
         state = _abbreviated(ground, start)
+    if state is None and (rank := _IN_OFFICE.search(ground.text, max(0, start - 3), start)):
+        # 岚国新任|国家安全部部长
+        sent = ground.place_to.get(rank.start())
+        abroad = sent is not None and _is_foreign(sent)
+        state = replace(sent, start=start, end=start) if sent is not None and abroad else None
+    if _is_of_forces(ground, start, organ):
+        return None
     if state is None and ground.text[start:end] in EVERYWHERE:
-        told = state_told_of(ground.text, ground.places)
+        if _is_second_half(ground, start):
+            return None
+        told = state_before(ground.reading, ground.places, start, end)
+        told = told or state_told_of(ground.text, ground.places)
         state = None if told is None else replace(told, start=start, end=start)
     if state is not None and _is_foreign(state) and organ.kind in _KINDS_OF_STATES:
         return _of_state(ground, state, end)
@@ -207,6 +222,26 @@ def _state_of_first_half(ground: Ground, start: int) -> PlaceMention | None:
         if state is not None and _is_foreign(state):
             return state
     return None
+
+
+def _is_second_half(ground: Ground, start: int) -> bool:
+    """Tell whether a form ends the name of another state's ministry: 岚国前经济|财政部."""
+    for at in range(start - 2, start - 7, -1):
+        state = ground.place_to.get(at)
+        if state is None or not _is_foreign(state):
+            continue
+        between = ground.text[at:start].lstrip("前原")
+        nouns = all(tag[0] in "nb" or tag == "vn" for _, tag in tag_alone(between))
+        return nouns and _NO_HALF.search(between) is None
+    return False
+
+
+def _is_of_forces(ground: Ground, start: int, organ: Organ) -> bool:
+    """Tell whether another state's forces stand before a staff: 岚军|总参谋部作战局."""
+    if organ.kind != "military" or organ.country is not None:
+        return False
+    forces = _FORCES.search(ground.text, max(0, start - 8), start)
+    return forces is not None and not _OF_NATION.search(forces.group())
 
 
 def _is_foreign(place: PlaceMention) -> bool:

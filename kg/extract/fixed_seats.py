@@ -24,6 +24,7 @@ _MINISTERS = {"外长": "外交部", "防长": "国防部", "财长": "财政部
 # 越南副总理|兼外交部|长
 _MINISTRY = re.compile("(?:兼任?|、|暨)(?P<unit>[一-龥]{1,8}部)")
 # 越南|新任|国家主席
+_COMES_HERE = re.compile("[来赴访]华[^，。；：\n]{0,10}的$")
 _NEW = re.compile("(?:新任|现任|时任|候任|当选|原|前)$")
 # how many characters short names of states have
 _STATE_SIZES = (4, 3, 2)
@@ -106,6 +107,9 @@ def _head_of_state(
     state = _state_to(setting, left) or _party_state(setting, left, before)
     if state is not None and state.level == "country":
         return state_seat(state, entry.form)
+    if _COMES_HERE.search(setting.text, max(0, begin - 24), begin - 2):
+        # 会见了来华访问的|国家主席武文赏: another state's, which the clause does not name
+        return None
     china = BodyName("中华人民共和国", ("中国",), "state")
     return Seat(begin - 2, china, place=china.full, base="state")
 
@@ -159,7 +163,8 @@ def _party_state(setting: Setting, start: int, chained: Title | None) -> PlaceMe
     if seat is None:
         return None
     organ = setting.lexicon.organ_forms.get(seat.body.full)
-    of_party = seat.place if seat.body.kind == "party-other" else None
+    abroad = seat.body.kind == "congress" and seat.base in ("foreign", "state")
+    of_party = seat.place if abroad or seat.body.kind == "party-other" else None
     country = of_party if organ is None or organ.country is None else organ.country
     known = None if country is None else setting.lexicon.places.get(country)
     if known is None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, member_discipline, party_group
-from kg.extract.borders import STOP_TAGS, Word, left_border, word_before
+from kg.extract.borders import STOP_TAGS, Word, left_border, past_clause, word_before
 from kg.extract.patterns import row_of
 from kg.extract.reading import HAN, in_dictionary, tag_alone
 from kg.extract.school_names import school_start
@@ -99,9 +99,11 @@ _MEETS = frozenset(
 # 报告会由|学院党委书记殷实主持
 _BY_WHOM = re.compile(f"[{HAN}]{{0,10}}?(?:会|会议|仪式|活动|典礼|论坛|讲座)由")
 _ANY = re.compile(
-    "[各该某]|单家|试点|等国|上市公司$|最大|很多|以及|有关|相关|多家|部分|[一两三四五六七八九十几数多][家所名个]|^[一两三四五六七八九十几数多]年|新一届|党和政府|"
+    "了|[各该某]|单家|试点|半数|^当地|附近|多[处所座名地国]|[一两三四][架列艘]|首[家个批]|等国|上市公司$|最大|很多|以及|有关|相关|多家|部分|[一两三四五六七八九十几数多][家所名个]|^[一两三四五六七八九十几数多]年|新一届|党和政府|"
     "^普通|高水平|(?:应用|研究|教学|创新|服务|综合|示范|技能|地方)[型性](?!有限)|一流|双方|境[内外]|全国中小|农村(?!商业|信用)|社会主义|中西部"
 )
+# 30|余所学校, 8000|册中小学必读书目
+_COUNTED = re.compile("[多余]?[万千百]?[多余]?[所名册架列艘家个座]")
 # 砾岚集团|董事长: whose offices say that a name stands before them
 _FIRM_OFFICE = re.compile("党委|纪委|党组|董事长|监事长|副?总经理|副?总裁|总工程师|总会计师|首席")
 _WITH_HEAD = frozenset({"研究院", "研究所", "协会", "学会", "委员会", "研究会"})
@@ -135,6 +137,7 @@ def find_free(ground: Ground) -> Iterator[BodyMention]:
     generic = ground.lexicon.lists.not_bodies
     for match in ground.reading.cues.finditer(_ENDING):
         start = _left(ground, match.start())
+        start = past_clause(ground.reading, start, match.start())
         start = _behind_verb(ground, start, match.end())
         surface = ground.text[start : match.end()]
         if start >= match.start() or surface in generic or not _fits(ground, start, match):
@@ -274,6 +277,8 @@ def _fits(ground: Ground, start: int, match: re.Match[str]) -> bool:
         return False
     if ending == "学校" and stem.endswith("大学"):
         # 青屿大学|学校办公室
+        return False
+    if _COUNTED.match(stem) and ground.text[start - 1 : start].isdigit():
         return False
     if len(stem) < 2 or _ANY.search(stem) or (ending == "军分区" and len(stem) > 4):
         return False

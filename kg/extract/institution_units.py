@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, party_group
+from kg.extract.borders import past_clause
 from kg.extract.free_bodies import free_kind
 from kg.extract.inner_units import is_unit
 from kg.extract.reading import HAN
@@ -67,6 +68,9 @@ def with_units(ground: Ground, kept: list[BodyMention]) -> list[BodyMention]:
     found: list[BodyMention] = []
     for body in kept:
         unit = _unit_behind(ground, body, roles)
+        if unit is not None and past_clause(ground.reading, body.end, unit.end) > body.end:
+            # 人民医院|创办儿科
+            unit = None
         if unit is not None:
             taken.append((body.end, unit.end))
         found.append(_below_whole(body) if unit is None else unit)

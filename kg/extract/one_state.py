@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from kg.extract.place_seats import state_seat
 from kg.extract.places import PlaceMention
+from kg.extract.reading import Reading
 from kg.extract.title_mentions import Seat, Setting
 from kg.lexicon.words import RoleEntry
 
@@ -33,6 +34,8 @@ _BEFORE = frozenset("和与由及是为的任在给向对")
 _NOT_OURS = (
     *("总统", "首相", "国王", "女王", "外相", "防相", "大臣", "官房长官", "国务卿", "王储"),
 )  # fmt: skip
+# 向|岚国提供支持: a state that is no subject of its sentence
+_AIMED_AT = frozenset("向对与同在从赴给援驻访")
 # how often the state is named for each time that another one is
 _CLEARLY = 2
 # those that China has too
@@ -59,6 +62,39 @@ def state_told_of(
     if not most or (others and most < _CLEARLY * others[0][1]):
         return None
     return next(place for place in named if place.name == first)
+
+
+def state_before(
+    reading: Reading, places: Sequence[PlaceMention], start: int, end: int
+) -> PlaceMention | None:
+    """Return the other state whose organ a form at [start, end) is by what its paragraph says.
+
+    真例：岚国内阁授权总理和|国防部|长回应; 岚国代总统由副总理兼|教育部|长担任, in a digest that
+    tells of China elsewhere. The paragraph has no word of China, and one other state stands
+    before the form; a ministry's spokesman (外交部|发言人) is ours.
+    """
+    text = reading.text
+    if text.startswith("发言人", end):
+        return None
+    begin = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    paragraph = text[begin : stop if stop >= 0 else len(text)]
+    if any(word in paragraph for word in _OF_CHINA) or _WITH_CHINA.search(paragraph):
+        return None
+    head = reading.sentence_at(start)[0]
+    before = [
+        p
+        for p in places
+        if p.level == "country" and begin <= p.start < start and text[p.start - 1] not in _AIMED_AT
+    ]
+    for since in (head, begin):
+        named = {p.name: p for p in before if p.start >= since}
+        if len(named) == 1:
+            state = next(iter(named.values()))
+            return None if state.name == _CHINA else state
+        if named:
+            return None
+    return None
 
 
 def told_state_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:

@@ -9,7 +9,7 @@ from kg.extract.body_names import BodyName, place_body, place_level
 from kg.extract.home import is_level_of
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import HAN
-from kg.extract.title_mentions import Seat, Setting, Title
+from kg.extract.title_mentions import Seat, Setting, Title, mention_seat
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
 
@@ -30,7 +30,13 @@ _MINISTRIES = {
     "国防大臣": "国防部",
 }  # fmt: skip
 # 意大利|前政府|总理
-_FORMER_GOVERNMENT = re.compile("[前原]政府")
+_GOVERNMENT = re.compile("(?P<former>[前原])?(?:新一届|本届|上届)?(?:政府|联邦)?")
+# 美国|前运输部长, 伊朗|新一届政府总理, 黎巴嫩真主党|副总书记: what belongs to the office
+_OF_OFFICE = re.compile("(?P<former>[前原])?(?:新一届|本届|新任|现任)?")
+_RANK_BEHIND = re.compile("(?:第[一二三]|常务)?副$|(?<=[党军队团])总$")
+# 美国|叙利亚问题特使, 联合国|也门问题特使: what the envoy is sent for
+_LONGEST_QUESTION = 20
+_SENDS = re.compile("(?:总统|总理|首相|政府|国务院)?[一-龥]{2,12}问题")
 _HOUSES = {"众议长": "国会众议院", "参议长": "国会参议院"}
 # 美国|防部部长, 美国|土安全部长: one 国 is written for two
 _LESS_STATE = ("防部", "土安全", "务院", "务卿办")
@@ -245,9 +251,20 @@ def foreign_unit_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | 
         if state is None or state.level != "country" or state.name == "中华人民共和国":
             continue
         unit = setting.text[state.end : begin]
-        former = _FORMER_GOVERNMENT.fullmatch(unit)
-        if former is not None and entry.kind == "state":
-            return replace(state_seat(state, entry.form), kind=TenureKind.FORMER)
+        government = _GOVERNMENT.fullmatch(unit)
+        if unit and government is not None and entry.kind in ("state", "congress", "other"):
+            seat = state_seat(state, entry.form)
+            return replace(seat, kind=TenureKind.FORMER) if government["former"] else seat
+        office = _OF_OFFICE.match(unit)
+        former = office is not None and office["former"] is not None
+        unit = unit if office is None else unit[office.end() :]
+        if unit == "联邦" and entry.kind in ("state", "other"):
+            return state_seat(state, entry.form)
+        rank = _RANK_BEHIND.search(unit)
+        unit = unit if rank is None else unit[: rank.start()]
+        if unit.startswith(("首席", "代理", "副")) or unit.endswith("问题"):
+            # 英国|前首席内阁大臣: an office of its own
+            return None
         if setting.text[state.end - 1] == "国" and unit.startswith(_LESS_STATE):
             unit = "国" + unit
         ministry = "部" if entry.form == "大臣" else ""
@@ -261,7 +278,25 @@ def foreign_unit_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | 
                 unit += "省" if state.name == "日本" else "部"
             others = tuple(form + unit for form in state.forms if form != state.name)
             body = BodyName(state.name + unit, others, "other")
-            return Seat(state.start, body, place=state.name, base="foreign")
+            seat = Seat(state.start, body, place=state.name, base="foreign")
+            return replace(seat, kind=TenureKind.FORMER) if former else seat
+    return None
+
+
+def envoy_seat(setting: Setting, begin: int) -> Seat | None:
+    """Return the seat of who is sent for a question by whom stands before it.
+
+    真例：联合国|也门问题|特使, 美国总统|乌克兰问题|特使, 美国|叙利亚问题|特使.
+    """
+    if not setting.text.endswith("问题", 0, begin):
+        return None
+    for at in range(begin - len("岚国问题"), begin - _LONGEST_QUESTION, -1):
+        body, state = setting.body_to(at), setting.place_to.get(at)
+        if body is not None and body.name.kind == "international":
+            return mention_seat(body)
+        behind = setting.text[at:begin]
+        if state is not None and state.level == "country" and _SENDS.match(behind):
+            return state_seat(state, "特使")
     return None
 
 

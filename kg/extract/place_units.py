@@ -21,6 +21,7 @@ from kg.extract.body_names import (
     with_prefix,
 )
 from kg.extract.body_units import OFFICES_OF_TEAMS, extend
+from kg.extract.borders import past_clause
 from kg.extract.free_bodies import free_kind
 from kg.extract.reading import HAN
 from kg.model.record import record
@@ -58,6 +59,10 @@ _NEVER = re.compile(
     "^委会|妇联[对向为]|工会[对向为]|关于|召开|举行|主持|参加|出席|听取|要(?!闻)|构建|审议|(?<!政策)研究(?!室|院|所|中心)|传达|印发|会议(?!办公室)|同志|"
     "领导(?!小组)|书记|主任|主席|分别|[市县区]长(?!江)|各|有关|等|负责|第[一二三四五六七八九十]+批|强调|指出|要求|以及|代表|"
     "[调转赴就兼担出升]任|任职|常委会|会见|会谈|考察|拜会|任命|免去|成立|设立|组建|已[派建设紧]|实施|实现|相继|最大|请求|这家|一名|选拔|招聘|竞聘|[一两某多][省市县区州]|认定(?!中心)|派出(?!所)|更名|联合(?![会社])|会同|带领|前往|来到|副|人大|政协"
+)
+# 在云泽市|同世界银行, 岚岛|一所学校, 岚岛|约半数医院: no one body of the place
+_NO_UNIT = re.compile(
+    "[同跟]|因(?!特|斯)|(?:唯一|约|近)?(?:[一两三四五多半][所家座处个名]|半数|多数)|多地|附近"
 )
 _LEADING = re.compile("领导小组|指挥部|组$")
 # 市直机关工委
@@ -113,7 +118,7 @@ def find_units(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
     if owner.place in _TOWNSHIPS:
         return
     firm = _FIRM.match(text, owner.end)
-    if firm is not None and not _NEVER.search(firm.group()):
+    if firm is not None and not _is_clause(ground, owner, firm):
         yield _unit(ground, owner, firm, free_kind(firm.group()))
         return
     organs = _ORGANS.match(text, owner.end)
@@ -125,8 +130,15 @@ def find_units(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
         yield _party_unit(ground, owner, party)
         return
     match = _DEPARTMENT.match(text, owner.end)
-    if match is not None and not _NEVER.search(match.group()):
+    if match is not None and not _is_clause(ground, owner, match):
         yield from extend(ground, _unit(ground, owner, match, _department_kind(match.group())))
+
+
+def _is_clause(ground: Ground, owner: Owner, match: re.Match[str]) -> bool:
+    """Tell whether what stands behind a place is more than a name: 在云泽市|同世界银行行长."""
+    if _NEVER.search(match.group()) or _NO_UNIT.match(match.group()):
+        return True
+    return past_clause(ground.reading, owner.end, match.end()) > owner.end
 
 
 def _department_kind(unit: str) -> str:

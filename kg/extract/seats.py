@@ -16,7 +16,7 @@ from kg.extract.fixed_seats import fixed_seat
 from kg.extract.house_seats import firm_seat, house_seat
 from kg.extract.offices import house_of
 from kg.extract.passed_seats import inherit
-from kg.extract.place_seats import foreign_unit_seat, place_seat, sending_seat
+from kg.extract.place_seats import envoy_seat, foreign_unit_seat, place_seat, sending_seat
 from kg.extract.title_mentions import Seat, Setting, Title, mention_seat
 from kg.extract.township_seats import township_seat
 from kg.lexicon.words import RoleEntry
@@ -73,6 +73,7 @@ def find_seat(
     found = (
         fixed_seat(setting, begin, entry, chained, last)
         or sending_seat(setting, begin, entry)
+        or envoy_seat(setting, begin)
         or _unit_like_organ(setting, begin, chained)
         or _body_before(setting, begin, start, entry)
         or township_seat(setting, begin, entry, chained or last)
@@ -83,6 +84,10 @@ def find_seat(
         found = firm_seat(setting, begin, entry) or _unit_of_house(setting, begin, entry, chained)
     if found is not None or chained is None or chained.seat is None:
         return found
+    house = entry.kind == "congress" or entry.form.endswith("委员长")
+    if house and chained.seat.body.kind == "party-other":
+        # 劳动党中央政治局常委、最高人民会议…|委员长: of a house that no rule reads
+        return None
     return unit_seat(setting, begin, entry, chained.seat) or inherit(begin, entry, chained.seat)
 
 
@@ -124,6 +129,9 @@ def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> 
     # 外交部长: the body ends inside the role
     if entry.kind == "ministry" and not entry.deputy:
         body = setting.body_to(start + 1)
+    if body is not None and setting.text[body.start - 1 : body.start] == "副":
+        # 岚国代理副|国防部长
+        return None
     return None if body is None else mention_seat(body)
 
 

@@ -9,7 +9,14 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.borders import STOP_TAGS_IN_SPACE, Ranges, Word, left_border, past_words
+from kg.extract.borders import (
+    STOP_TAGS_IN_SPACE,
+    Ranges,
+    Word,
+    left_border,
+    past_clause,
+    past_words,
+)
 from kg.extract.home import Home
 from kg.extract.patterns import row_of
 from kg.extract.places import PlaceMention
@@ -22,6 +29,7 @@ from kg.extract.site_words import (
     HOUSES,
     IS_SURE,
     LEAD,
+    MEASURE,
     NUMBER_NAME,
     OF_VILLAGES,
     SITE,
@@ -171,6 +179,12 @@ class _Sites:
         if inside_at > start and end - inside_at > 2 and self.text[inside_at - 1] not in "自存现所":
             # 程远舟在|招商大厦: the segmenter takes the particle into the name before it
             start = inside_at + 1
+        start = past_clause(self.reading, start, end)
+        if self.text[start - 1 : start].isdigit():
+            # 2025|年|国家公园; 10|余座城市公园 are no one of them
+            if MEASURE.match(self.text, start, end) is not None:
+                return end
+            start += self.text[start] in "年月日"
         for organ in ("人大常委会", "政协"):
             # 县人大常委会|三江街道工作委员会
             reached = self.text.rfind(organ, start, end)

@@ -100,8 +100,13 @@ def _run_end(ground: Ground, start: int) -> int:
         if at > start and ground.text[at:end] in ground.lexicon.roles:
             # 贝林国参议院|主席奥雷尔和国民议会
             break
+        if ground.text[at:end] in ("代理", "新任", "现任", "前任", "候任"):
+            # 岚国代理|国防部长: of the office
+            break
         if ground.text[at:end] in ("机构", "智库"):
             # 德国能源监管机构|联邦网络局: another noun for what follows
+            break
+        if ground.text[at:end] in ground.lexicon.lists.clause_words:
             break
         if tag not in _NAME_TAGS and ground.text[at:end] not in _JOINS | _VERBS:
             break

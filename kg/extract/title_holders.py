@@ -50,6 +50,7 @@ _OF_OFFICE = re.compile(
     "府(?:[前外内附里旁]|门口|大楼)|官邸|伉俪|(?:摩托|护卫)?车队|不久[前后]|"
     "会(?:[后前上期]|当[天日]|的|将)"
 )
+_OF_SOMEBODY = ("发言人", "特使", "特别代表", "顾问")
 _LONGEST_UNIT = 6
 _SHORTEST_NAME = 2
 _ADVERB_TO_VERB = re.compile("[则亦仍](?:[转调升出接担兼改]?任|被|由)|新当选")
@@ -84,6 +85,8 @@ class Holders:
         self.held = HeldTitles(setting, names, people)
         self.elsewhere = HoldersElsewhere(self.held, titles)
         self._behind_address: set[int] = set()
+        countries = setting.lexicon.countries
+        self._states = {c.abbr for c in countries if c.abbr} | set(setting.lexicon.country_of)
         self._begins = {title.start for title in titles if title.start < title.end}
         self._places = {place.start: place for place in setting.places}
         # where a role begins a name would be a piece of its body: 、农委|副主任委员
@@ -96,6 +99,9 @@ class Holders:
             if chain and not self._chains(chain, title):
                 self._bind_chain(chain)
                 chain = []
+            if chain and chain[-1].end == title.start and title.role.endswith(_OF_SOMEBODY):
+                # 联合国秘书长|副发言人: who speaks for him is another
+                chain.pop()
             chain.append(title)
         if chain:
             self._bind_chain(chain)
@@ -275,7 +281,13 @@ class Holders:
         if surface in self.people.names:
             return False
         place = self._places.get(start)
+        if place is not None and place.level == "country":
+            # 总统|岚国问题特使
+            return True
         if place is not None and place.end == end and _OF_PLACE.match(self.text, end):
+            return True
+        if surface[0] == "来" and surface[1:] in self._states:
+            # 特别代表|来法出席
             return True
         if surface.endswith(_DIVISION_ENDS) and (place is None or place.end == end):
             return True

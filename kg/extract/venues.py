@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.borders import Ranges
+from kg.extract.borders import Ranges, past_clause
 from kg.extract.patterns import row_of
 from kg.extract.places import PlaceMention
 from kg.extract.reading import HAN, Reading, in_dictionary
@@ -140,13 +140,21 @@ def _visited(reading: Reading, starts: dict[int, PlaceMention]) -> Iterator[tupl
             match = _SITE.match(reading.text, offset)
             if match is None:
                 break
-            if kinds.fullmatch(match["stem"]) is None:
-                yield *match.span("name"), "places.venue"
+            begin = past_clause(reading, *match.span("stem"))
+            stem = reading.text[begin : match.end("stem")]
+            if len(stem) > 1 and kinds.fullmatch(stem) is None and not _cuts(reading, begin):
+                yield begin, match.end("name"), "places.venue"
             reached = match.end()
             link = _NEXT.match(reading.text, reached)
             if link is None:
                 break
             offset = link.end()
+
+
+def _cuts(reading: Reading, start: int) -> bool:
+    """Tell whether a name would begin inside a word: 可以到|达无障碍游泳馆."""
+    stop, tag = reading.words[start - 1]
+    return start > 0 and stop == start + 1 and tag[0] == "v"
 
 
 def _mention(

@@ -33,6 +33,7 @@ class WordLists:
         not_divisions: Stems that make no division (示范 of 示范区).
         not_campaigns: What stands before a campaign and is no part of its name (开展).
         not_bodies: What is a kind of body and not one of them (上市公司).
+        clause_words: Words of sentences that no name of a body or a place holds (援引).
         before_bodies: What stands before the name of a free body (位于).
         not_sites: What makes the name of a kind of site (文化 of 文化广场).
         verbs_in_bodies, verbs_in_sites: Verbs that may stand inside a name (建设, 展示).
@@ -48,6 +49,7 @@ class WordLists:
     not_divisions: frozenset[str]
     not_campaigns: frozenset[str]
     not_bodies: frozenset[str]
+    clause_words: frozenset[str]
     before_bodies: frozenset[str]
     not_sites: frozenset[str]
     verbs_in_bodies: frozenset[str]
@@ -72,6 +74,7 @@ def load_word_lists(directory: Path = DATA) -> WordLists:
         not_divisions=_words("not_divisions.tsv", "stem", directory),
         not_campaigns=_words("not_campaigns.tsv", "word", directory),
         not_bodies=_words("not_bodies.tsv", "name", directory),
+        clause_words=_words("clause_words.tsv", "word", directory),
         before_bodies=_words("before_bodies.tsv", "word", directory),
         not_sites=_words("not_sites.tsv", "word", directory),
         verbs_in_bodies=_name_verbs("body", directory),
