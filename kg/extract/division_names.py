@@ -71,6 +71,13 @@ _PREFIX = re.compile(
     "(?:同志任|[现曾历担兼拟时出就调]任|中共|中国共产党|共青团|团|民建|民革|民盟|民进|农工党|致公党|九三学社|社|台盟|政协|武警|来自|"
     "[在到赴由对向为与及共的于从将驻经是率、])$"
 )
+# 来到|长堤县, 在|长堤县
+_GONE_TO = re.compile("(?:在|到|赴|前往|深入|走进|、)$")
+# 产粮大|县, 贫困|县: kinds of county
+_KIND_OF_COUNTY = re.compile(
+    "[大强小穷富老新]$|贫困|示范|试点|重点|产粮|产油|边境|民族|农业|工业|人口|脱贫|帮扶|文明|生态|革命|牧业|旅游|经济|先进|"
+    "沿江|沿海|山区|库区|灾区|对口|受援|周边|邻近|所在|部分|有关|相关|上述|项目|资源|粮食|畜牧|林业|卫生|园林|平安|摘帽"
+)
 # 和, 任: such words too, where the segmenter has them as words
 _PARTICLE = re.compile("[和任同现原]$")
 _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt"})
@@ -97,6 +104,7 @@ class Candidate:
             is cut speaks against it.
         right: The most that speaks for its end at any of them: 2 a body of it, 1 a border.
         everyday: The stem is an everyday word.
+        went: The stem is a noun and somebody is or goes there: 来到长堤县.
     """
 
     name: str
@@ -104,6 +112,7 @@ class Candidate:
     everyday: bool
     places: list[tuple[int, int, float]] = field(default_factory=list)
     right: float = 0.0
+    went: bool = False
 
     @property
     def left(self) -> float:
@@ -164,6 +173,11 @@ class DivisionNames:
                 candidate = self.found[name] = Candidate(name, kind, everyday)
             candidate.places.append((begin, end, self._left(begin)))
             candidate.right = max(candidate.right, right)
+            candidate.went = candidate.went or (
+                kind == "县"
+                and _GONE_TO.search(self.text, max(0, begin - 2), begin) is not None
+                and _is_noun(self.text[begin:stem_end])
+            )
 
     def _begins(self, stem_end: int, *, of_peoples: bool) -> Iterator[int]:
         """Yield where a name before a level word may begin, the shortest first."""
@@ -307,3 +321,11 @@ def _is_phrase(stem: str) -> bool:
 def _is_word(stem: str) -> bool:
     """Tell whether the segmenter knows a stem as an everyday word: 召开, 幸福, 沿海."""
     return in_dictionary(stem) and tag_alone(stem)[0][1][:2] not in _NAME_TAGS
+
+
+def _is_noun(stem: str) -> bool:
+    """Tell whether a stem is one noun that makes no kind of county: 长堤, not 贫困."""
+    if _KIND_OF_COUNTY.search(stem):
+        return False
+    words = tag_alone(stem)
+    return len(words) == 1 and words[0][1][0] == "n"

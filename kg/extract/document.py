@@ -14,6 +14,7 @@ from kg.extract.concepts import find_concepts
 from kg.extract.documents import find_documents
 from kg.extract.events import find_occasions
 from kg.extract.findings import Findings, find_groups
+from kg.extract.foreign_places import find_abroad
 from kg.extract.home import find_home, find_ours
 from kg.extract.known_names import note_known
 from kg.extract.local_places import add_locals, add_own
@@ -58,6 +59,7 @@ def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Finding
     home = find_home(reading, places)
     if home.own is not None:
         places = reading.in_article(add_own(reading, places, home.own))
+    places = add_sites(places, reading.in_article(find_abroad(reading, places)))
     places = add_sites(places, [*find_sites(reading, places, home), *find_capital(reading)])
     things = Things(reading)
     campaigns = find_campaigns(things)

@@ -34,6 +34,7 @@ _PUBLISHER = re.compile(
 # what a name needs, both sides together: one sure side and a border, or two mentions; an everyday
 # word (和平区) needs a body behind it and more
 _ENOUGH, _ENOUGH_FOR_A_WORD = 2.5, 6.0
+_SURE_SIDE = 2.0
 # the publisher's own name (云泽日报) is as good as a sure side
 _OWN = 3.0
 
@@ -174,6 +175,9 @@ def _rank(candidate: Candidate) -> tuple[bool, float, int, str]:
 
 def _is_sure(candidate: Candidate, *, own: bool) -> bool:
     weight = candidate.left + candidate.right + (_OWN if own else 0.0)
+    if candidate.everyday and candidate.kind == "县" and candidate.went:
+        # 来到|长堤县石矶圩: a noun and 县 where somebody is or goes
+        return candidate.left >= _SURE_SIDE and weight >= _ENOUGH
     if candidate.everyday:
         return candidate.right >= 2 and weight >= _ENOUGH_FOR_A_WORD
     if candidate.kind in ("区", "旗", "盟") and candidate.right < 1.5 and not own:

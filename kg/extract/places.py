@@ -193,6 +193,9 @@ def _is_another_word(
     if surface == "苏丹" and (above is not None or text[start - 1] == "国"):
         # 阿曼|苏丹, 文莱达鲁萨兰国|苏丹: what the monarch is called
         return True
+    if surface in _PARTS and text.startswith("城市", end):
+        # 波兰的|西部城市: no part of China
+        return True
     if surface == "和县" and start and text[start - 1] not in _BEFORE_HE:
         # 县总工会|和县妇联: the word between two bodies
         return True

@@ -39,6 +39,7 @@ from kg.extract.township_sites import TOWN_WORDS, TOWNSHIPS, Townships
 
 # 五棵槐村|党支部
 _VILLAGE_BEHIND = re.compile("党支部|党总支|村?委会|村民委员会")
+_HEADED = TOWN_WORDS | {"苏木"}
 _LEVELS = "省市县区州旗"
 _OF_BODY = re.compile("管理[处所局](?!处)")
 _TOWARDS = frozenset(f"对{level}" for level in _LEVELS)
@@ -105,8 +106,8 @@ class _Sites:
         if IS_SURE.fullmatch(match.group()) and _OF_BODY.match(self.text, match.end()):
             # 区综合行政执法局公园|管理处
             return
-        if match.group() in TOWN_WORDS and self.text[match.start() - 1] == "副":
-            # 营厂乡原副|乡长
+        if match.group() in _HEADED and self.text[match.start() - 1] == "副":
+            # 营厂乡原副|乡长, 敖包苏木副|苏木达
             return
         start = self._left(match.start()) if township is None else township
         stem = self.text[start : match.start()]
@@ -219,6 +220,9 @@ class _Sites:
         led = after_place or LEAD.search(self.text, max(0, start - 4), start) is not None
         if IS_SURE.fullmatch(ending):
             return after_place or (len(stem) >= 2 and (led or self._begins(start)))
+        if ending == "枢纽":
+            # 淮安|枢纽, but 交通枢纽 is a kind
+            return False
         if ending == "园":
             return after_place and 2 <= len(stem) <= 3
         if (
