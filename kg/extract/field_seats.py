@@ -15,11 +15,11 @@ from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting, mention_seat
 from kg.lexicon.words import RoleEntry
 
-_AIDES = frozenset({"助理", "顾问", "特使", "特别代表", "首席顾问"})
+_AIDES = frozenset({"助理", "顾问", "特使", "特别代表", "首席顾问", "新闻秘书"})
 _OFFICES = _AIDES | {"委员", "高级代表", "发言人", "协调员", "高级专员", "执行副主席"}
 _FIELD = re.compile(f"(?:(?![的在向对将称为是由至])[{HAN}、]){{2,14}}")
 # 总统|国家安全事务, 秘书长|苏丹问题: whose aide, and for what
-_OWNED = re.compile(f"(?P<principal>总统|总理|首相|秘书长|主席|国王)[{HAN}]{{2,12}}$")
+_OWNED = re.compile(f"(?P<principal>总统|总理|首相|秘书长|主席|国王)(?:[{HAN}]{{2,12}})?$")
 # 欧盟委员会|贸易总司: a body of its own has the office
 _UNIT_END = re.compile("(?:[部局署司处组室团]|委员会|中心|机构|代表团|总司|理事会|议会|法院)$")
 _LONGEST = 16
@@ -42,7 +42,11 @@ def field_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
 def _aide_seat(setting: Setting, begin: int) -> Seat | None:
     """Return the seat of an aide in the body or state whose head he serves."""
     owned = _OWNED.search(setting.text, max(0, begin - _LONGEST), begin)
-    if owned is None or not _is_field(setting, owned.end("principal"), begin):
+    if owned is None:
+        return None
+    # 俄罗斯总统|新闻秘书: the field is within the office
+    field = owned.end("principal")
+    if field != begin and not _is_field(setting, field, begin):
         return None
     state, body = setting.place_to.get(owned.start()), setting.body_to(owned.start())
     if body is not None:

@@ -19,7 +19,7 @@ from kg.extract.title_mentions import Holding, Setting, Title
 # 总统|夫人段文澜: the office is another's
 _RELATIVE = re.compile("夫人|之[子女妻]|[妻儿]子|丈夫|女儿|[长次][子女]")
 _AIDES = frozenset(
-    {"特使", "助理", "发言人", "新闻发言人", "特别代表", "候选人", "高级代表", "顾问"}
+    {"特使", "助理", "发言人", "新闻发言人", "新闻秘书", "特别代表", "候选人", "高级代表", "顾问"}
 )
 
 

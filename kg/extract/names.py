@@ -45,8 +45,8 @@ class Names:
 
         There any word may be a name, 平安 or 方向, if a mark or a verb ends it.
         """
-        # 委员|会官员, 外长|会后: the role goes on to a body or a meeting
-        if self._foreign.is_state_of_holder(start) or self.text.startswith("会", start):
+        # 委员|会官员, 外长|会后, 秘书|室室长: the role goes on to a body or a meeting
+        if self._foreign.is_state_of_holder(start) or self.text.startswith(("会", "室"), start):
             return None
         # 国王|向纪念碑敬献花圈, 委员|应加强履职: words, as the segmenter sees them
         stop, tag = self.reading.words[start]

@@ -238,7 +238,11 @@ def state_seat(state: PlaceMention, role: str) -> Seat:
 
 def _parliament(state: PlaceMention, house: str) -> BodyName:
     full = state.name + house
-    forms = (f + h for f in state.forms for h in (house, "国会", "议会", "国民议会"))
+    forms = (
+        f + h
+        for f in state.forms
+        for h in (house, house.removeprefix("国会"), "国会", "议会", "国民议会")
+    )
     return BodyName(full, tuple(form for form in forms if form != full), "congress")
 
 

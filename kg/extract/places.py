@@ -47,6 +47,7 @@ _HAMLET = re.compile("村(?![民镇里落庄级委干部寨史])")
 _TOWN = re.compile("镇(?![长政级])|乡(?![长政级村镇土亲音间情愁])")
 # （记者刘华山摄影邵阳）: names of the press, no places; 记者李木北京报道 tells where
 _PRESS = Cued("(?:记者|通讯员|摄影)[^（）。，；\n]{2,24}(?=）)(?<!报道)(?<!电)(?<!讯)")
+_WATERS = frozenset("河江湖溪渠川水库路")
 _NAME_TAGS = frozenset({"ns", "nt", "nz", "j", "nr", "nrfg"})
 
 
@@ -223,6 +224,9 @@ def _is_place(
     if _cuts_words(reading, start, end) or _cuts_date(text, start):
         return False
     if _is_another_word(reading, start, end, place, above):
+        return False
+    if surface == "两岸" and text[start - 1] in _WATERS:
+        # 多瑙河|两岸, 大运河|两岸
         return False
     is_country = place.level == "country"
     below = above is not None and _lies_in(place, above) and reading.begins_word(end)

@@ -34,6 +34,8 @@ def test_a_place_is_found(find_in: FindIn, text: str, place: tuple[str, str, str
     "text",
     [
         pytest.param("他是上海人。", id="people-of-a-place"),
+        pytest.param("大河两岸风光秀丽，运河两岸绿树成荫。", id="banks"),
+        pytest.param("祝大家身心安康、生活安康。", id="a-city-that-is-a-wish"),
         pytest.param("俄罗斯族群众参加。", id="an-ethnic-group"),
         pytest.param("新中国成立以来变化巨大。", id="new-china"),
         pytest.param("走进文化广场。", id="a-kind-of-site"),

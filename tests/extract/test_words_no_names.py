@@ -52,7 +52,18 @@ def test_an_office_behind_a_name_is_none_of_the_next(find_in: FindIn) -> None:
     assert [(held.person, held.title.role) for held in found.holdings] == [("程远舟", "部长")]
 
 
+def test_secretaries_and_old_people_are_read(find_in: FindIn) -> None:
+    found = find_in("独居老人顾爱莲家中，县委办秘书程远舟正在探望。")
+    assert {one.person for one in found.people} == {"顾爱莲", "程远舟"}
+
+
 @pytest.mark.parametrize("title", ["太后", "亲王", "公主", "国务资政", "执政官", "首席部长"])
 def test_titles_of_other_states(find_in: FindIn, title: str) -> None:
     found = find_in(f"柬埔寨{title}莫尔森到访。")
     assert [(held.person, held.title.role) for held in found.holdings] == [("莫尔森", title)]
+
+
+def test_a_press_secretary_holds_an_office_of_the_state(find_in: FindIn) -> None:
+    found = find_in("俄罗斯总统新闻秘书莫尔森表示，这与俄方无关。")
+    held = [(one.person, one.title.body and one.title.body.full) for one in found.holdings]
+    assert held == [("莫尔森", "俄罗斯联邦")]
