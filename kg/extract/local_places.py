@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.extract.body_names import place_level
@@ -16,6 +17,7 @@ from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import HAN, Reading, in_dictionary
 from kg.lexicon import Lexicon
 from kg.model.record import record
+from kg.text.cues import Cued
 
 # 渠县, 蒲城: of so many characters are names that longer ones may end with
 _SHORT, _LEVELS_OF_SHORT = 2, "县市区旗"
@@ -30,6 +32,11 @@ _PUBLISHER = re.compile(
     "(?:日报|晚报|晨报|时报|都市报|商报|早报|新报|快报|周报|导报|报|发布|融媒体中心|融媒|"
     "电视台|广播电视台|新闻网|人大网|政协网|政府网|人民政府|市政府|县政府|区政府|纪委监委|纪委|委组织部|"
     "委宣传部|[省市县区州旗盟](?:委|政府|人民政府|政协|人大|纪委|纪检|监委)|政协|人大(?:常委会)?|零距离|在线|组织工作|党建网|网|客户端|传媒|办公室)"
+)
+# 临江省|高级人民法院: what only provinces have
+_PROVINCE = Cued(
+    f"(?P<name>(?![全我本该各两外])[{HAN}]{{2,3}}省)"
+    f"(?=高级人民法院|人民检察院|人民政府|人民代表大会|[{HAN}]{{2,8}}厅)"
 )
 # what a name needs, both sides together: one sure side and a border, or two mentions; an everyday
 # word (和平区) needs a body behind it and more
@@ -54,9 +61,25 @@ def add_locals(reading: Reading, known: list[PlaceMention]) -> list[PlaceMention
     """
     known = _not_within_longer(reading, _beside_own(reading, known))
     mentions = known
-    for local in find_locals(reading, known):
+    for local in (*_provinces(reading), *find_locals(reading, known)):
         mentions = _put_all(reading, mentions, local)
     return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _provinces(reading: Reading) -> Iterator[Local]:
+    """Yield the provinces of no list whose court or department a clause begins with.
+
+    真例：临江省高级人民法院召开新闻发布会: whatever 临江市 the list has.
+    """
+    names = {
+        match["name"]
+        for match in reading.cues.finditer(_PROVINCE)
+        if not reading.is_han(match.start() - 1)
+    }
+    for name in sorted(names):
+        known = any(reading.lexicon.places.get(form) for form in (name, name[1:]))
+        if not known and _PARTS_NAMES.isdisjoint(name[:-1]) and name[0] != "据":
+            yield Local(name, "province")
 
 
 def add_own(reading: Reading, places: list[PlaceMention], name: str) -> list[PlaceMention]:

@@ -61,3 +61,13 @@ def test_a_known_county_within_a_longer_name_is_none(find_in: FindIn) -> None:
     assert {place.name for place in find_in("渠县召开会议。渠县县委书记到渠县调研。").places} == {
         "渠县"
     }
+
+
+def test_a_province_of_no_list_may_begin_like_a_city_of_the_list(find_in: FindIn) -> None:
+    found = find_in("临江省水利厅召开会议。省水利厅厅长程远舟出席。")
+    assert {body.name.full for body in found.bodies} == {"临江省水利厅"}
+
+
+def test_a_preposition_begins_no_province(find_in: FindIn) -> None:
+    found = find_in("据湖北省水利厅介绍，工程已经开工。")
+    assert {body.name.full for body in found.bodies} == {"湖北省水利厅"}
