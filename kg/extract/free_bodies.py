@@ -122,6 +122,8 @@ _OF_STATES = frozenset(
 _BEFORE_BODY = frozenset("由向对据经在到")
 _NOW = frozenset({"正在", "目前", "现在", "日前", "如今", "当时"})
 _REGISTERED = ("科技有限公司", "有限公司", "有限责任公司", "股份有限公司", "集团有限公司")
+# before these no person's name stands, as it may before 大学 (校长程远舟大学毕业)
+_NO_PERSON_S = (*_REGISTERED, "海关", "军分区", "监狱", "海事局", "公安局")
 _GOES_TO = ("到", "赴", "在", "往")
 _NAME_TAGS = frozenset({"ns", "nz", "nt", "nr", "nrt", "x", "m", "eng", "s", "j"})
 _PROPER_TAGS = frozenset({"ns", "nz", "nt", "nrt"})
@@ -160,7 +162,7 @@ def _left(ground: Ground, end: int) -> int:
     """Return where a name with the ending at `end` begins; `end` where it is the ending alone."""
     lexicon, verbs = ground.lexicon, ground.lexicon.lists.verbs_in_bodies
     # 云启|科技有限公司: no person's name stands before the words of a registered firm
-    firm = _is_firm(ground, end) or ground.text.startswith(_REGISTERED, end)
+    firm = _is_firm(ground, end) or ground.text.startswith(_NO_PERSON_S, end)
 
     def stops(word: Word) -> bool:
         if word.tag[0] in STOP_TAGS or word.tag in ("f", "t") or word.surface in _NOW:

@@ -119,7 +119,7 @@ def _house(seat: Seat) -> BodyName:
     above = next((name for name in (seat.body, *seat.parents) if name.kind in HOUSES), None)
     if above is not None:
         return above
-    section = seat.body.full.endswith(("处", "科", "室", "司")) and seat.parents
+    section = seat.body.full.endswith(("处", "科", "室", "司", "庭")) and seat.parents
     return seat.parents[0] if section else house_of(seat.body, seat.parents)
 
 

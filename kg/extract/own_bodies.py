@@ -46,6 +46,11 @@ _COMMITTEE_OF = Cued(
     "(?P<unit>(?:党委|纪委|党组)(?![办会])"
     f"|(?<=部)(?:(?![的各直门分长委署队])[{HAN}]){{2,8}}?(?:司|局|办公厅)(?![长面部势令]))"
 )
+# 水利部副部长程远舟率|河湖管理司|、…: a department of the ministry that the sentence names
+_OF_MINISTRY = Cued(
+    f"(?:(?<![{HAN}])|(?<=[率由和与及]))(?P<unit>(?:(?![的率由公])[{HAN}]){{2,8}}(?<!公)司)"
+    "(?=[、，。和与及]|有关|相关|负责|主要)"
+)
 # how many characters at its end tell a house from others
 _TAIL = 6
 # 公司|外部董事, 集团|党委书记: the firm that an article is about, before it names any
@@ -54,7 +59,9 @@ _OWN_FIRM = re.compile(
 )
 _GOES_TO = re.compile("(?:[到赴]|拜访|走访|调研|考察|慰问|看望|检查)$")
 _BRANCH = re.compile(f"[{HAN}（）]{{2,20}}?(?:分公司|分行|项目部|子公司)")
-_OWN = _COMMITTEE.bit | _CPPCC_COMMITTEE.bit | _DELEGATION.bit | _COMMITTEE_OF.bit
+_OWN = (
+    _OF_MINISTRY.bit | _COMMITTEE.bit | _CPPCC_COMMITTEE.bit | _DELEGATION.bit | _COMMITTEE_OF.bit
+)
 _KIND_OF_OWNER = {
     "部": "(?<!组织|宣传|统战)部", "局": "局", "厅": "厅", "署": "署",
     "学校": "大学|学院|学校|中学", "校": "大学|学院|学校|中学", "学院": "学院", "医院": "医院",
@@ -75,6 +82,29 @@ def find_own(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
     if any(name.startswith(_CONGRESS) for name in names):
         yield from _delegations(ground)
     yield from _party_committees(ground, kept)
+    yield from _of_ministries(ground, kept)
+
+
+def _of_ministries(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
+    """Yield the departments of the one ministry that their sentence names before them."""
+    for match in ground.reading.cues.in_clauses(_OF_MINISTRY):
+        left, _ = ground.reading.sentence_at(match.start())
+        named = {
+            body.name.full: body
+            for body in kept
+            if left <= body.start < match.start()
+            and body.level == "central"
+            and body.name.kind == "department"
+            and body.base == "organ"
+        }
+        if len(named) != 1:
+            continue
+        ((full, body),) = named.items()
+        name = below(body.name, match["unit"], "department")
+        yield BodyMention(
+            match.start("unit"), match.end(), name, "bodies.own", (body.name, *body.parents),
+            base="department", basis=f"{match['unit']}属文中{full}", level="central",
+        )  # fmt: skip
 
 
 def _committees(

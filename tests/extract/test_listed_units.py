@@ -87,3 +87,9 @@ def test_a_name_begins_with_that_of_the_body_above(text: str, part: tuple[str, s
 def test_no_verb_makes_a_bureau_of_a_place() -> None:
     names = {body.name for body in read_article("云泽市公开选拔市文化局局长。").bodies}
     assert not any("选拔" in name for name in names)
+
+
+def test_departments_are_of_the_ministry_that_their_sentence_names() -> None:
+    text = "水利部副部长程远舟率河湖管理司、水旱灾害防御司有关负责人检查。"
+    whole = "中华人民共和国水利部"
+    assert {(whole + "河湖管理司", whole), (whole + "水旱灾害防御司", whole)} <= _parts(text)

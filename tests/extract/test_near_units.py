@@ -36,6 +36,11 @@ from tests.extract.conftest import FindIn, offices
             id="of the ministry, not of the office before",
         ),
         pytest.param(
+            "云泽市中级人民法院环境资源审判庭庭长孟云舟，新闻宣传处处长程远舟出席。",
+            ("程远舟", "云泽市中级人民法院新闻宣传处", "处长"),
+            id="of the court, not of its 庭",
+        ),
+        pytest.param(
             "青屿大学召开会议。学生工作部部长程远舟作汇报。",
             ("程远舟", "青屿大学学生工作部", "部长"),
             id="of what a sentence is about",
