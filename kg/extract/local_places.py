@@ -35,7 +35,7 @@ _PUBLISHER = re.compile(
 )
 # 临江省|高级人民法院: what only provinces have
 _PROVINCE = Cued(
-    f"(?P<name>(?![全我本该各两外])[{HAN}]{{2,3}}省)"
+    f"(?P<name>(?![全我本该各两外])[{HAN}]{{2}}省)"
     f"(?=高级人民法院|人民检察院|人民政府|人民代表大会|[{HAN}]{{2,8}}厅)"
 )
 # what a name needs, both sides together: one sure side and a border, or two mentions; an everyday
