@@ -114,8 +114,10 @@ class StoreLoader:
             else:
                 self._asked.append(self._pool.submit(_begin, self._directory, path, graph))
 
-    def finish(self, use: Use | None = None) -> None:
-        """Complete the store and close it; use it before that.
+    def sort(self, use: Use | None = None) -> None:
+        """Wait until all is loaded; begin to sort the store's files together, and to use it.
+
+        A store that is loaded in this process is sorted when this returns.
 
         Raises:
             OutputError: The process died.
@@ -124,11 +126,21 @@ class StoreLoader:
         if self._pool is None:
             self._here.finish(use)
         else:
-            self._ask(_close, self._directory)
+            self._asked.append(self._pool.submit(_close, self._directory))
+            self._wait()
             # in which the store's own threads do not stand back any more
             self._pool.shutdown()
             self._pool = open_pool(1)
-            self._ask(_finish, self._directory, use)
+            self._asked.append(self._pool.submit(_finish, self._directory, use))
+
+    def finish(self) -> None:
+        """Wait until the store is sorted, and close it.
+
+        Raises:
+            OutputError: The process died.
+            OSError: The store cannot be written.
+        """
+        self._wait()
         self.close()
 
     def close(self) -> None:
@@ -144,9 +156,7 @@ class StoreLoader:
             self._filler = StoreFiller(self._directory)
         return self._filler
 
-    def _ask(self, task: Callable[..., None], *arguments: object) -> None:
-        assert self._pool is not None
-        self._asked.append(self._pool.submit(task, *arguments))
+    def _wait(self) -> None:
         try:
             for asked in self._asked:
                 asked.result()

@@ -20,7 +20,7 @@ from kg.graph.forms import IN_TRIG
 from kg.graph.graph_names import GraphName
 from kg.graph.index import INDEX, Census, Index, Place
 from kg.graph.iris import checked_base
-from kg.graph.loading import AT_ONCE, StoreLoader, Use
+from kg.graph.loading import StoreLoader, Use
 from kg.graph.merging import (
     OF_ARTICLES,
     Difference,
@@ -32,13 +32,14 @@ from kg.graph.merging import (
 )
 from kg.graph.ontology_files import ontology_path
 from kg.graph.parts import PartWriter, Shape, Written
+from kg.graph.pieces import Pieces, append
 from kg.graph.sections import Key
 from kg.graph.shards import Join, Shards, SharedFolder
 from kg.graph.shuffle import LineShuffle, Part
 from kg.graph.term_labels import term_label_lines
 from kg.graph.triples import Lines, sayings
 from kg.graph.turning import Turned, Turning
-from kg.graph.turtle import header, in_file_order, in_graph, opening
+from kg.graph.turtle import header, in_file_order, opening
 from kg.graph.vocab import BASE, ONTOLOGY
 from kg.graph.written_turtle import WrittenTurtle
 from kg.model.knowledge import Knowledge
@@ -50,8 +51,6 @@ SHARED = "shared"
 TEXTS = "texts.trig"
 TRIG = "graph.trig"
 QUADS = "graph.nq"
-APART = 200_000
-"""Triples from which a process of its own loads the store; to start one takes half a second."""
 IN_ONE_GRAPH = ("graph.ttl", "derived.ttl")
 """Files of Turtle: what is stated, inferred or background, and what is derived."""
 PRODUCTS = (*IN_ONE_GRAPH, TRIG, QUADS, STORE, INDEX, DIGESTS)
@@ -74,6 +73,7 @@ def write_graph(knowledge: Knowledge, out: Path, *, base_iri: str = BASE) -> Gra
         for part in files.shared_parts(knowledge):
             files.add(files.writer.write_part(part))
         counts = files.finish()
+        files.load()
         files.complete()
     return counts
 
@@ -112,8 +112,8 @@ class GraphFiles:
         self.shared: SharedFolder | None = None
         self._total = Census()
         self._loader = StoreLoader(out / STORE)
-        self._pieces = 0
-        self._in_piece = 0
+        self._use: Use | None = None
+        self._pieces = Pieces(self._parts, shape, self._loader)
         with _output_errors(out):
             self._parts.mkdir()
 
@@ -142,9 +142,9 @@ class GraphFiles:
                 written = self.shared.keep(written)  # of a worker that does not see the folder
             self._add_blocks(written)
             if self._earlier is None:
-                self._add_to_piece(written)
+                self._pieces.add(written)
             else:
-                _append(self._parts / TEXTS, written.texts)
+                append(self._parts / TEXTS, written.texts)
         self._index.articles |= written.articles
         self._total.count(written)
 
@@ -152,36 +152,11 @@ class GraphFiles:
         for place, text in written.blocks.items():
             name = "-".join(part.replace("/", "-") or "all" for part in place)
             section = self._sections.setdefault(place, self._parts / name)
-            _append(section, text)
+            append(section, text)
         if written.file is not None:
             self._shards.add_file(written.file)
         elif written.quads:
             self._shards.add(written.quads)
-
-    def _add_to_piece(self, written: Written) -> None:
-        """Add what the store is to load; load the piece when it is full."""
-        triples = written.triples.total()
-        if self._in_piece + triples > AT_ONCE:
-            self._load_piece()
-        if not self._in_piece:
-            self._pieces += 1
-            _append(self._piece, header(self.shape.base_iri) if self.shape.turtle else b"")
-        self._in_piece += triples
-        _append(self._piece, b"".join(_to_load(written)))
-
-    @property
-    def _piece(self) -> Path:
-        """The file that the store will load next."""
-        packed = "nq.gz" if self.shared is None else "list"
-        return self._parts / f"{self._pieces}.{'trig' if self.shape.turtle else packed}"
-
-    def _load_piece(self) -> None:
-        """Begin to load the piece, apart if there will be many."""
-        if self._total.triples.total() >= APART:
-            self._loader.go_apart()
-        if self._in_piece:
-            self._loader.load([self._piece])
-        self._in_piece = 0
 
     @property
     def articles(self) -> int:
@@ -245,7 +220,7 @@ class GraphFiles:
         self._keep()
         counts = counts_of(self._total)
         with _output_errors(self.out):
-            self._load_piece()
+            self._pieces.load()
             # The store has the ontology beside the graphs, so it needs no labels of terms in them.
             if self._earlier is None:
                 self._loader.load(_ONTOLOGY, ONTOLOGY)
@@ -275,8 +250,24 @@ class GraphFiles:
         made = self._earlier.folder / STORE, self.out / STORE
         return change_store(*made, self.change, self._parts / TEXTS, base_iri)
 
-    def complete(self, use: Use | None = None) -> None:
-        """Join TriG, complete the store, and use it at the end, apart if it was loaded apart.
+    def load(self, use: Use | None = None) -> None:
+        """Wait until a new store is loaded, and let its files be sorted together meanwhile.
+
+        That takes one processor, so all that is left to do is done then.
+
+        Args:
+            use: Is to use the store once it is there, apart if it was loaded apart.
+
+        Raises:
+            OutputError: The folder cannot be written to.
+        """
+        self._use = use
+        if self._earlier is None:
+            with _output_errors(self.out):
+                self._loader.sort(use)
+
+    def complete(self) -> None:
+        """Join TriG, and complete the store.
 
         Raises:
             OutputError: The folder cannot be written to.
@@ -287,13 +278,12 @@ class GraphFiles:
                 if self._index.articles:
                     self._save_index()
             changed = self._changed_store()
-            if changed is None:
-                self._loader.finish(use)
-            else:
+            if changed is not None:
                 changed.flush()
-                if use is not None:
-                    use(changed)
+                if self._use is not None:
+                    self._use(changed)
             shutil.rmtree(self._parts)
+            self._loader.finish()
 
     def _save_index(self) -> None:
         self._index.shared.count(self._total)
@@ -363,22 +353,6 @@ class GraphFiles:
             return None
         with _output_errors(self.out):
             return self._turning.turned(self.out, self._index.sections)
-
-
-def _to_load(written: Written) -> Iterator[bytes]:
-    """Yield a part as the store loads it: TriG, packed N-Quads, or the name of a file of them."""
-    for graph in IN_TRIG:
-        blocks = [text for (owner, _), text in written.blocks.items() if owner == graph]
-        yield in_graph(graph, *blocks)
-    yield written.quads
-    yield written.texts
-    if written.file is not None:
-        yield f"{written.file.path.name}\n".encode()
-
-
-def _append(path: Path, text: bytes) -> None:
-    with path.open("ab") as file:
-        file.write(text)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -171,7 +171,6 @@ def _build_into(
         form = form_of(program_version(), repr(shape))
         is_alike = shape.turtle and _is_alike(finished, form, found, cache)
         site = _Site(staging, out, plan, cache, engine, drawer)
-        # with its return all that was resolved is let go of, which takes a second
         report = _build(site, found, is_alike=is_alike and is_whole(finished, out))
         contents = contents_of(staging, without=PAGE)
         plan.options.progress(Step("drawing the page", 0))
@@ -195,6 +194,26 @@ class _Site:
 
 def _build(site: _Site, found: Survey, *, is_alike: bool) -> BuildReport:
     """Write all but the page, which may still be drawn; change the earlier graph if it is alike."""
+    staging, base_iri = site.staging, site.plan.base_iri
+    with ExitStack() as stack:
+        files, report, keys = _write_all(site, found, stack, is_alike=is_alike)
+        files.complete()
+    touched = None if files.change is None else files.change.touched
+    report = replace(report, moved=_moved(site.out, staging, base_iri, touched))
+    (staging / REPORT).write_text(report.to_json(), "utf-8", newline="\n")
+    site.cache.drop_others(keys)
+    return report
+
+
+def _write_all(
+    site: _Site, found: Survey, stack: ExitStack, *, is_alike: bool
+) -> tuple[GraphFiles, BuildReport, list[bytes]]:
+    """Write until a new store is loaded; with the return all that was resolved is let go of.
+
+    Returns:
+        The files, which the stack closes; the report, but for what moved; the keys of what was
+        read.
+    """
     staging, out, plan, cache, engine = site.staging, site.out, site.plan, site.cache, site.engine
     progress, shape = plan.options.progress, plan.shape(len(found.keys))
     # who has nothing else to do need not be called for little
@@ -218,20 +237,15 @@ def _build(site: _Site, found: Survey, *, is_alike: bool) -> BuildReport:
         earlier, plans = found_earlier
         writer = LocalEngine() if len(plans) < _LITTLE else engine
     tasks = tasks_of(plans, cache, digested=shape.turtle)
-    with GraphFiles(staging, shape, earlier) as files:
-        counts = _write(files, knowledge, tasks, writer, progress)
-        progress(Step("drawing the page", 0))
-        use = _begin_page(staging, files, counts, site.drawer)
-        if sum(counts.by_graph.values()) >= WORTH_CHANGING:
-            documents.keep()  # while others draw and load
-        progress(Step("loading the store", 0))
-        files.complete(use)
-    touched = None if files.change is None else files.change.touched
-    moved = _moved(out, staging, plan.base_iri, touched)
-    report = replace(_report(knowledge, plan, failures, counts), moved=moved)
-    (staging / REPORT).write_text(report.to_json(), "utf-8", newline="\n")
-    cache.drop_others([*found.keys, *again])
-    return report
+    files = stack.enter_context(GraphFiles(staging, shape, earlier))
+    counts = _write(files, knowledge, tasks, writer, progress)
+    progress(Step("drawing the page", 0))
+    use = _begin_page(staging, files, counts, site.drawer)
+    progress(Step("loading the store", 0))
+    files.load(use)
+    if sum(counts.by_graph.values()) >= WORTH_CHANGING:
+        documents.keep()  # while others draw and sort
+    return files, _report(knowledge, plan, failures, counts), [*found.keys, *again]
 
 
 def _is_alike(record: Record, form: str, found: Survey, cache: ClaimsCache) -> bool:

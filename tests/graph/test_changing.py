@@ -44,6 +44,7 @@ def written(knowledge: Knowledge, out: Path, folder: Path | None = None) -> Path
         for part in files.shared_parts(knowledge):
             files.add(files.writer.write_part(part))
         files.finish()
+        files.load()
         files.complete()
     return out
 

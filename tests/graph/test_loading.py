@@ -11,7 +11,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg.graph import loading, writing
+from kg.graph import loading
 from kg.graph.loading import StoreLoader
 from kg.graph.processes import open_pool
 from kg.graph.store import open_store
@@ -37,7 +37,8 @@ def test_pieces_of_every_form_are_loaded_and_the_store_is_used_before_it_closes(
         loader.go_apart()
     loader.load([tmp_path / "one.trig", tmp_path / "two.nq"])
     loader.load([tmp_path / "three.ttl"], GRAPH)
-    loader.finish(partial(_note, path=tmp_path / "count"))
+    loader.sort(partial(_note, path=tmp_path / "count"))
+    loader.finish()
     assert (tmp_path / "count").read_text() == "4"
     assert {quad.graph_name for quad in open_store(tmp_path / "store")} == {ox.NamedNode(GRAPH)}
 
@@ -49,7 +50,7 @@ def test_a_piece_that_cannot_be_read_stops_the_build(tmp_path: Path, apart: bool
         loader.go_apart()
     loader.load([tmp_path / "none.trig"])
     with pytest.raises(OSError, match="none|No such file"):
-        loader.finish()
+        loader.sort()
     loader.close()
 
 
@@ -109,8 +110,8 @@ def test_a_graph_in_many_pieces_is_the_same(
     (tmp_path / "whole").mkdir()
     (tmp_path / "pieces").mkdir()
     write_graph(sample_knowledge(), tmp_path / "whole")
-    monkeypatch.setattr(writing, "AT_ONCE", 20)
-    monkeypatch.setattr(writing, "APART", 50)
+    monkeypatch.setattr("kg.graph.pieces.AT_ONCE", 20)
+    monkeypatch.setattr("kg.graph.pieces.APART", 50)
     write_graph(sample_knowledge(), tmp_path / "pieces")
     whole, pieces = (set(open_store(tmp_path / name / STORE)) for name in ("whole", "pieces"))
     assert whole == pieces

@@ -10,7 +10,7 @@ import pytest
 import rdflib
 
 from kg.errors import GraphError, InputError, OutputError
-from kg.graph import writing
+from kg.graph import pieces
 from kg.graph.counts import GraphCounts
 from kg.graph.ontology_files import ontology_path
 from kg.graph.store import open_store
@@ -106,7 +106,7 @@ def test_bytes_do_not_depend_on_order(out: Path, tmp_path: Path) -> None:
 def test_a_large_store_is_loaded_apart_and_is_the_same(
     out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing, "APART", 0)
+    monkeypatch.setattr(pieces, "APART", 0)
     write_graph(sample_knowledge(), tmp_path)
     apart, here = (set(map(str, open_store(folder / "store"))) for folder in (tmp_path, out))
     assert apart == here

@@ -20,8 +20,7 @@ from distributed import Client, LocalCluster
 
 import kg
 from kg.errors import InputError, KgError
-from kg.graph import shards, shuffle
-from kg.graph import writing as graph_writing
+from kg.graph import pieces, shards, shuffle
 from kg.pipeline import build as building
 from kg.pipeline import cluster as cluster_engine
 from kg.pipeline import slices, spreading, surveying
@@ -150,7 +149,7 @@ def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(building, "_ARTICLE_BYTES", 2_000)
     monkeypatch.setattr(shuffle, "PART", 4_000)
     monkeypatch.setattr(shards, "SHARD_BYTES", 20_000)
-    monkeypatch.setattr(graph_writing, "AT_ONCE", 2_000)
+    monkeypatch.setattr(pieces, "AT_ONCE", 2_000)
 
 
 @pytest.mark.usefixtures("small_parts")
