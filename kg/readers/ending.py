@@ -112,7 +112,9 @@ def _read_end_line(line: str) -> Frame | None:
         return _read_bracket(bracketed["inner"])
     found = read_frame_line(line)
     # A date without a field's name is a signature's: it belongs to the document.
-    return None if found and find_dates(line[:12]) else found
+    # 2023-05-06 岭东日报 is none, but tells where the article stood
+    alone = found is not None and found.publisher is None
+    return None if alone and find_dates(line[:12]) else found
 
 
 def _read_bracket(inner: str) -> Frame | None:

@@ -13,7 +13,7 @@ from kg.text.numerals import parse_numeral
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇零九][〇零一二三四五六七八九]{2})"
 _NAMED_YEAR = "今年|去年|前年|明年|后年|本年|上年|当年(?!的[^0-9])|同年|次年|翌年"
-_YEARISH = rf"(?P<year>{_YEAR}年(?!度?[来间多])|{_NAMED_YEAR})"
+_YEARISH = rf"(?P<year>{_YEAR}年(?!度?[来间多]|代)|{_NAMED_YEAR})"
 # the characters that a month can begin with, so that no other place is tried at length
 _HEADS = "".join(sorted({word[0] for word in _NAMED_YEAR.split("|")}))
 _AT_MONTH = f"(?=[0-9一二三四五六七八九十元本上下当{_HEADS}])"
@@ -77,7 +77,10 @@ _YEAR_ONLY = Cued(
     rf"(?:(?<=年)(?P<to_month>{_N})月(?![0-9一二三四五六七八九十]{{1,3}}[日号]))?(?![0-9])"
     rf"|{_YEARISH}(?:{_HALF}|前(?P<months>{_N})个?月(?:份)?|(?P<end>[年底末初]{{1,2}})|度)?"
 )
-_HALF_ONLY = Cued(rf"(?<![年今去前明]){_HALF}")
+# 前4个月，: of the year at hand
+_HALF_ONLY = Cued(
+    rf"(?<![年今去前明]){_HALF}|(?<![一-龥])(?P<first>前(?P<months>{_N})个月)(?=，|全[省市县区国]|我[省市县区国])"
+)
 RELATIVE_DAYS = {
     "今天": 0, "今日": 0, "今晨": 0, "今晚": 0, "今早": 0, "昨天": -1, "昨日": -1, "昨晚": -1,
     "昨夜": -1, "前天": -2, "前日": -2, "前晚": -2, "明天": 1, "明日": 1, "明晚": 1, "后天": 2,
@@ -96,7 +99,7 @@ _DAYS_TOLD = (
 )
 # 昨天下午 | 今天（11月2日） | 当晚 | 昨在 | 今（7）日
 _RELATIVE = Cued(
-    rf"(?<![目当以此空光大])(?P<word>{_DAYS_TOLD}|{'|'.join(ANCHORED)})(?:（[0-9]{{1,2}}）日)?(?P<part>{_PART})"
+    rf"(?<![目当以此空光大节])(?P<word>{_DAYS_TOLD}|{'|'.join(ANCHORED)})(?:（[0-9]{{1,2}}）日)?(?P<part>{_PART})"
     rf"(?P<gloss>（(?P<gm>{_N})月(?P<gd>{_N})日(?:{_PART})）)?"
 )
 # 上周五 | 本周六 | 下周一

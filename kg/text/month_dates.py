@@ -33,6 +33,9 @@ def read_month(context: DateContext, match: re.Match[str]) -> Denoted | None:
         return None
     number = month[1]
     if match["day"] is None:
+        if year is None and context.told_year is not None and context.goes_on(match):
+            # 2016年8月、|12月
+            year = context.told_year
         return _whole_month(context, match, year, basis, number)
     day = parse_numeral(match["day"])
     if year is None and context.anchor is not None and context.goes_on(match):

@@ -21,6 +21,10 @@ _OPEN_DAY = re.compile("(?<!年)" + _MONTH_DAY)
 _WHOLE_DAY = re.compile(
     r"(?<![自从])(?P<y>(?:19|20)\d\d)年" + _MONTH_DAY + "(?![^，。；\\n]{0,8}以来)"
 )
+# 2016-06-25 or 2016/6/25, as the foot of a page has it
+_FIGURES = re.compile(
+    r"(?<![0-9])(?P<y>(?:19|20)\d\d)[-/.](?P<m>1[0-2]|0?[1-9])[-/.](?P<d>3[01]|[12]\d|0?[1-9])(?![0-9])"
+)
 # 青砚新闻 2014年3月: alone on its line
 _HEAD_MONTH = re.compile(r"^[^，。：；\n]{0,16}?(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|[1-9])月$", re.M)
 _MEETING_KINDS = "(?:会议|大会|会|活动|行动|演练|论坛|典礼|仪式)"
@@ -87,7 +91,7 @@ def find_told_year(text: str, occasions: Mapping[str, DateRange]) -> tuple[int, 
 
 def _year_of_whole_date(text: str, day: re.Match[str]) -> tuple[int, str] | None:
     """Return the year of a whole date near the article's day; none where a later one is told."""
-    wholes = list(_WHOLE_DAY.finditer(text))
+    wholes = [*_WHOLE_DAY.finditer(text), *_FIGURES.finditer(text)]
     last = max((int(whole["y"]) for whole in wholes), default=0)
     for whole in wholes:
         year = _year_near(whole, day)

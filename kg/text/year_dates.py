@@ -25,18 +25,17 @@ def read_year(context: DateContext, match: re.Match[str]) -> Denoted | None:
     if match["half"]:
         return Denoted(_part_of_year(year, match["half"]), basis)
     if match["months"]:
-        months = parse_numeral(match["months"])
-        if not 1 <= months <= 12:
-            return None
-        return Denoted(DateRange(PartialDate(year, 1), PartialDate(year, months)), basis)
+        return _first_months(year, match["months"], basis)
     closes = (match["end"] or "").endswith(("底", "末"))
     return Denoted(DateRange.of(PartialDate(year, 12 if closes else None)), basis)
 
 
 def read_half(context: DateContext, match: re.Match[str]) -> Denoted | None:
-    """Read a half or quarters of the year at hand: 上半年, 前三季度."""
+    """Read a half, quarters or months of the year at hand: 上半年, 前三季度, 前4个月."""
     if context.year is None:
         return None
+    if match["first"]:
+        return _first_months(context.year, match["months"], context.year_basis)
     return Denoted(_part_of_year(context.year, match["half"]), context.year_basis)
 
 
@@ -59,6 +58,14 @@ def read_dotted(context: DateContext, match: re.Match[str]) -> Denoted | None:
     if (last.year, last.month or 0) < (first.year, first.month or 0):
         return Denoted(DateRange.of(first))
     return Denoted(DateRange(first, last))
+
+
+def _first_months(year: int, number: str, basis: str | None) -> Denoted | None:
+    """Return the first months of a year, None where it has not so many: 前4个月."""
+    months = parse_numeral(number)
+    if not 1 <= months <= 12:
+        return None
+    return Denoted(DateRange(PartialDate(year, 1), PartialDate(year, months)), basis)
 
 
 def _part_of_year(year: int, words: str) -> DateRange:

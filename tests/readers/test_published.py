@@ -74,3 +74,7 @@ def test_the_head_of_a_page_gives_the_day(tag: str) -> None:
 )
 def test_a_day_of_something_else_is_no_day_of_publication(line: str) -> None:
     assert _published(f"{_HEADLINE}\n{line}\n{_BODY}") is None
+
+
+def test_a_day_and_a_paper_below_give_the_day() -> None:
+    assert _published(f"{_HEADLINE}\n{_BODY}2021-05-07 云泽日报\n") == PartialDate(2021, 5, 7)

@@ -143,6 +143,7 @@ def test_the_same_and_the_next_year_count_from_the_year_last_named(text: str, la
         ("2月28日，会议为全国政协十二届四次会议作准备。", (2016, "全国政协十二届四次会议")),
         ("7月18日，会议听取市政协十届四次会议筹备情况。", None),
         ("4月11日，自2018年3月20日开通以来，运行平稳。", None),
+        ("4月23日，孟云舟调研。\n2024/4/25", (2024, "2024/4/25")),
     ],
 )
 def test_an_undated_article_tells_its_year(text: str, found: tuple[int, str] | None) -> None:
@@ -200,3 +201,16 @@ def test_a_dateline_before_the_reporter_dates_today() -> None:
 def test_a_day_that_will_be_lies_ahead() -> None:
     (found,) = find_dates(Cues("论坛20日将在云泽开幕。"), PUBLISHED)
     assert str(found.value) == "2019-09-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("前4个月，全市增长5%。", ["2019-01/2019-04"]),
+        ("此前4个月，全市增长5%。", []),
+        ("2016年8月、12月两次开会。", ["2016-08", "2016-12"]),
+        ("2020年代以来。", []),
+    ],
+)
+def test_months_and_years_of_rare_spellings(text: str, values: list[str]) -> None:
+    assert [str(found.value) for found in find_dates(Cues(text), PUBLISHED)] == values
