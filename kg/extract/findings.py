@@ -151,7 +151,7 @@ _GAP = re.compile(
 # 孟云舟、|区委常委、|纪检委|书记温若水, 孟云舟和|人民院|议长奥雷尔: some words are unknown
 # 孟云舟，|人大工委|主任温若水: but no 会议由, nor 、温若水在|镇长程远舟陪同下
 _UNREAD = re.compile(
-    "(?:同志)?[、和与及](?:(?![由在])[一-龥、]){1,10}|，(?:(?![由在于对向从把被为会])[一-龥、]){1,8}"
+    "(?:同志)?[、和与及](?:(?![由在])[一-龥、]){1,10}|，(?![并与同还])(?:(?![由在于对向从把被为会])[一-龥、]){1,8}"
 )
 # 白玉堂（兼职）、田七妹（女，挂职）
 _BRACKETS = re.compile("（[^（）]{1,12}）")
@@ -206,6 +206,9 @@ def _together(text: str, spans: list[tuple[int, int]], left: int, right: int) ->
     rest.append(text[offset:right])
     gap = _BRACKETS.sub("", "".join(rest))
     if gap.startswith("，") and len(gap) == 1 and right - left == 1:
+        return False
+    if gap.startswith(("，同", "，与")):
+        # 会见了总统奥雷尔，|与外长|卡尔举行会谈
         return False
     if _GAP.fullmatch(gap) is not None:
         return gap != ""

@@ -62,6 +62,7 @@ _ACTIVITY = (
     "|汇演|展演|(?:画|摄影|图片|成果|文化|作品|艺术|主题|文物|精品)展(?![览示出位区厅台品])|(?:文化|艺术|旅游|读书|采摘|丰收|开镰|美食|音乐|电影)节|(?:购物|消费)[月季]|游园会|市集"
     "|培训(?![班会机基中])|轮训班|婚礼|成人礼|庭审观摩|模拟法庭"
 )
+_WHO_CAME = ("出席", "参加", "列席")
 _OPENS = ("开幕", "启幕", "开赛", "拉开帷幕")
 # 以“共庆盛会|”为主题的丰收节
 _THEME = "”为"
@@ -111,7 +112,7 @@ _COMMEMORATES = re.compile("，(?P<what>(?:纪念|庆祝)[^，。]{4,40}(?:周�
 _FOLDED = re.compile("[“”《》、，\\s]|全市|全省|全区|全国|新一届|市委|省委|区委")
 _SHORT_FORMS = (
     ("人民代表大会", "人大"), ("常务委员会", "常委会"), ("人民政府", "政府"),
-    ("中国人民政治协商会议", "政协"),
+    ("中国人民政治协商会议", "政协"), ("晚宴", "宴会"), ("午宴", "宴会"),
 )  # fmt: skip
 _TERM = re.compile("第(?P<term>[一二三四五六七八九十]{1,3}届)")
 _FOR_THE_DEAD = re.compile("遗体|追悼|追思|告别|送别")
@@ -211,6 +212,9 @@ def subject_name(report: Report, verb: Verb) -> Stretch | None:
         is_part = _PART_OF_YEAR.search(text, date.start, date.end) is not None
         if date.start <= start + 1 and not is_year and not is_part:
             start = date.end
+    if text.startswith(_WHO_CAME, start):
+        # 出席全国人大会议|的代表|举行…
+        return None
     held_by = _HELD_BY.match(text, start + text.startswith("，", start), end)
     start = held_by.end() if held_by else start
     lead = _BEFORE_SUBJECT.match(text, start, end)

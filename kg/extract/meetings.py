@@ -84,6 +84,8 @@ _ATTEND = Cued("(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?
 _JOINT = "联组会"
 # 参加首批活动的百名党员|出席了|会议: who attends is told by what else he takes part in
 _JOINED = re.compile("出席了|参加了|并(?:出席|参加|见证)|议[程题]的")
+# 为前来出席开幕式的贵宾|举行欢迎晚宴
+_BY_THE_WAY = re.compile(f"{_JOINED.pattern}|(?:举行|举办)(?!的)")
 # 出席会议并发表讲话的代表, 参加论坛期间: the meeting only says who or when
 _ASIDE = re.compile("期间|的(?!讲话)|并[^，。]{2,12}的")
 # （2023年11月30日岭东省第十四届人民代表大会常务委员会第七次会议通过）
@@ -106,7 +108,7 @@ _AT_ONCE = re.compile(
     "(?:同志)?(?:迅速|紧急|连夜|立即|随即|专题|再次|分别|先后|在[^，。；]{1,12})*"
 )
 # 市委书记、市政府主任: the body belongs to a title and holds nothing; nor does one 在国会前举行集会
-_NOT_HOST = re.compile("[，。；]|^[大门楼]{0,2}前|书记|主任|主席|长")
+_NOT_HOST = re.compile("[，。；]|^[^，。；]{0,4}会议的|^[大门楼]{0,2}前|书记|主任|主席|长")
 
 
 @sentence_rule(*_MEETS)
@@ -258,6 +260,9 @@ def _is_another_s(report: Report, known: Occasion, hosts: list[BodyMention], ver
     when = date_near(report.findings, verb)
     if when.date is None or known.when.date in (None, when.date):
         return False
+    if known.names[0].endswith("全体会议"):
+        # the same delegation meets on several days
+        return True
     if hosts and known.hosts:
         return set(known.hosts).isdisjoint(body_ids(hosts))
     clause = clause_start(report.text, verb.left, verb.start)
@@ -288,7 +293,7 @@ def _attended(report: Report, verb: Verb) -> Occasion | None:
         or (len(name) <= 3 and name != _JOINT)
         or "。" in name
         or name[0] in "其并"
-        or _JOINED.search(name)
+        or _BY_THE_WAY.search(name)
     ):
         return None
     if not report.findings.people_in(verb.left, verb.start):

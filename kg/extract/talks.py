@@ -95,9 +95,11 @@ _SENDER_GAP = re.compile("(?:等|联合|共同|专门|今天|近日|日前|，)*
 _LETTER_ALONE = re.compile("(?:致|致以|发来|发去)?贺?信")
 _CALL = re.compile("通电话|通话")
 _KIND = re.compile("话别|茶叙|共进|记者")
+_AND_WITH_WHOM = re.compile("(?:并|还|又|也|随后)?(?:分别)?[与同][^，。；与同和]{0,24}")
 # 孟云舟|和夫人|白露|同贝林国总统|奥雷尔
 _WITH_WIFE = re.compile("[^，。；、]{0,6}夫人")
 _AND_WITH = re.compile("[同与]")
+_PAIR = 2
 
 
 @sentence_rule(_TALKS, *LETTERS, NEGOTIATES)
@@ -196,6 +198,8 @@ def _sent_by_bodies(report: Report, verb: Verb) -> list[Occasion]:
 def _subjects(report: Report, verb: Verb) -> list[Group]:
     """The names before the verb; where both sides stand in its clause, only those of the clause."""
     before = report.findings.groups_in(verb.left, verb.start)
+    # 应议长奥雷尔|邀请: who asks somebody to come is met where that is told
+    before = [g for g in before if not report.text.startswith(("邀请", "的邀请"), g.end)]
     if not _is_mutual(report, verb):
         # 青禾集团董事长奥雷尔来云溪考察，|市长孟云舟会见了奥雷尔
         head = clause_start(report.text, verb.left, verb.start)
@@ -204,6 +208,12 @@ def _subjects(report: Report, verb: Verb) -> list[Group]:
     if _FEELS.match(report.text, clause):
         return []
     near = [group for group in before if group.start >= clause]
+    if len(near) == 1 and _AND_WITH_WHOM.fullmatch(report.text, clause, near[0].start):
+        # 钱二江会见了总统奥雷尔，|并与外长|卡尔举行了会谈
+        return [before[0], near[0]] if before[0] is not near[0] else near
+    if not near and _AND_WITH_WHOM.match(report.text, clause, verb.start):
+        # 并与|工商界人士|见面
+        return before[:1]
     both = len(near) > 1 or any(_WITH.search(report.text, g.end, verb.start) for g in near)
     return near if both else before
 
@@ -313,6 +323,9 @@ def _name(report: Report, verb: Verb, sides: list[Occurrence], behind: Group | N
         return f"{first}同{unnamed['whom']}{word}"
     if behind is not None:
         return f"{first}{word}{'、'.join(found.person for found in behind.people)}"
+    tail = _TAIL.match(report.text, verb.end)
+    if word.endswith("会见") and _is_one_side(report, sides):
+        return f"{first}{word}{tail.group() if tail else ''}".replace("见了", "见")
     if others and word.endswith("会见"):
         return f"{first}{word}{others[0].person}"
     to = None
@@ -328,8 +341,15 @@ def _name(report: Report, verb: Verb, sides: list[Occurrence], behind: Group | N
     partner = _partner(report, verb, sides[0])
     if partner is not None:
         return f"{first}同{partner}{word}"
-    tail = _TAIL.match(report.text, verb.end)
     return f"{first}{word}{tail.group() if tail else ''}"
+
+
+def _is_one_side(report: Report, sides: list[Occurrence]) -> bool:
+    """Tell whether all stand before 会见: 孟云舟和副总理温若水、江行之|会见了记者."""
+    if len(sides) <= _PAIR or _AND_WITH.search(report.text, sides[0].end, sides[1].start):
+        return False
+    gaps = [report.text[a.end : b.start] for a, b in pairwise(sides[1:])]
+    return all(gap.startswith("、") for gap in gaps)
 
 
 def _other_side(report: Report, sides: list[Occurrence]) -> Occurrence:

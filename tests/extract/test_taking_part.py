@@ -343,3 +343,45 @@ def test_second_telling_of_a_round_table_opens_no_other() -> None:
     )
     assert [name for _, name in events(text)] == ["孟云舟来青砚县调研", "孟云舟召开座谈会"]
     assert (2, "白露", SPEAK) in parts(text)
+
+
+def test_each_clause_of_a_sentence_has_its_own_other_side() -> None:
+    text = (
+        "应法国议长马丽邀请，全国人大常委会委员长孟云舟3月3日至5日对法国进行正式友好访问，"
+        "在巴黎会见法国总统杜邦、总理卡尔，同议长马丽举行会谈，并与工商界人士见面。"
+    )
+    talks = [e for e in read_article(text).events if e.type is EventType.TALKS]
+    assert [event.principals for event in talks] == [
+        ("孟云舟", "杜邦", "卡尔"), ("孟云舟", "马丽"), ("孟云舟",),
+    ]  # fmt: skip
+
+
+def test_all_who_meet_the_press_are_one_side() -> None:
+    text = "国务院总理孟云舟和副总理温若水、江行之、白露5日在青州会见了采访“两会”的中外记者。"
+    assert events(text) == [("events.talks", "孟云舟会见采访“两会”的中外记者")]
+    assert who(text) == [(one, MEET) for one in ("孟云舟", "温若水", "江行之", "白露")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "3月5日，公司召开职工代表大会。总经理孟云舟就职工的意见作了答询。"
+            "总经理孟云舟、工会主席温若水分别代表行政和职工表了态。",
+            [("孟云舟", SPEAK), ("温若水", SPEAK)],
+            id="答询, 表态",
+        ),
+        pytest.param(
+            "3月5日，省人大代表团举行全体会议，审议孟云舟总理所作的政府工作报告。团长温若水主持。",
+            [("温若水", CHAIR)],
+            id="whose report is gone through is not there",
+        ),
+    ],
+)
+def test_part_in_a_meeting(text: str, expected: list[tuple[str, str]]) -> None:
+    assert who(text) == expected
+
+
+def test_delegation_meets_on_several_days() -> None:
+    text = "3月4日下午，岭东省人大代表团举行全体会议。\n3月5日下午，岭东省人大代表团举行全体会议。"
+    assert [str(event.date) for event in read_article(text).events] == ["2021-03-04", "2021-03-05"]
