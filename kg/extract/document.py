@@ -12,6 +12,7 @@ from kg.extract.borders import Ranges
 from kg.extract.campaigns import find_campaigns
 from kg.extract.concepts import find_concepts
 from kg.extract.documents import find_documents
+from kg.extract.dotted_names import note_dotted
 from kg.extract.events import find_occasions
 from kg.extract.findings import Findings, find_groups
 from kg.extract.foreign_places import find_abroad
@@ -115,6 +116,7 @@ def _find_people(
     titles = prefixes.titles(find_titles(setting))
     holdings = Holders(setting, titles, names, people).bind()
     holdings += find_behind(setting, titles, people, holdings)
+    note_dotted(setting.reading, names, people)
     return bodies, titles, holdings, people
 
 

@@ -67,3 +67,30 @@ def test_a_press_secretary_holds_an_office_of_the_state(find_in: FindIn) -> None
     found = find_in("俄罗斯总统新闻秘书莫尔森表示，这与俄方无关。")
     held = [(one.person, one.title.body and one.title.body.full) for one in found.holdings]
     assert held == [("莫尔森", "俄罗斯联邦")]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("武装领导人阿卜杜勒·马利克·胡塞发表讲话。", "阿卜杜勒·马利克·胡塞"),
+        ("当地男子乔丹·尼利在地铁上。", "乔丹·尼利"),
+        ("岭东国国家主席程远舟向路易斯·莫尔森致贺电。", "路易斯·莫尔森"),
+        ("柯丝蒂·莫尔森正式接棒。", "柯丝蒂·莫尔森"),
+    ],
+)
+def test_a_name_of_sounds_with_a_dot_is_somebodys(find_in: FindIn, text: str, person: str) -> None:
+    assert person in {one.person for one in find_in(text).people}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "航班在哈里·里德国际机场降落。",
+        "“卡尔·文森”号航空母舰抵达。",
+        "卡迈勒·阿德万医院遭袭。",
+        "汉风·君子六艺打卡活动举行。",
+        "《非遗里的中国》福建·厦门篇播出。",
+    ],
+)
+def test_houses_ships_and_series_are_nobody(find_in: FindIn, text: str) -> None:
+    assert not [one for one in find_in(text).people if "·" in one.person]
