@@ -12,6 +12,7 @@ import re
 
 from kg.extract.borders import Ranges
 from kg.extract.findings import Thing
+from kg.extract.one_state import is_told_abroad
 from kg.extract.reading import HAN
 from kg.extract.things import Things
 from kg.text.cues import Cued
@@ -26,6 +27,8 @@ _SENTENCE_LIKE = re.compile(
 )
 # 他说：“…”, 标语写着“…”
 _SPEECH_BEFORE = re.compile("(?:说|称|问|答|道|：|喊|写着|写道|表示|感慨|感叹)[，：]?$")
+# 本届大会主题为“团结、行动、落实”
+_THEME_BEFORE = re.compile("(?:主题|口号)(?:为|是|确定为)?$|以$")
 # 台风“博罗依”, “神舟”飞船: names of things
 _THING_BEFORE = re.compile(
     "(?:台风|飓风|热带风暴|飞船|导弹|卫星|军舰|航母|潜艇|探测器|火箭|直升机|战机|演习|行动代号)$"
@@ -123,6 +126,9 @@ def _quoted(things: Things, match: re.Match[str]) -> Thing | None:
         return None
     entry = things.reading.lexicon.formulas.get(name)
     if entry is None and (len(name) <= 2 or _THING_BEHIND.match(text, match.end())):
+        return None
+    theme = _THEME_BEFORE.search(text, max(0, start - 8), start) is not None
+    if entry is None and not theme and is_told_abroad(things.reading, start):
         return None
     return Thing(things.concept(name, entry).id, *match.span(), "concepts.quoted")
 

@@ -36,6 +36,7 @@ _NOT_OURS = (
 )  # fmt: skip
 # 向|岚国提供支持: a state that is no subject of its sentence
 _AIMED_AT = frozenset("向对与同在从赴给援驻访")
+_OF_DIVISIONS = frozenset({"province", "prefecture", "county", "zone"})
 # how often the state is named for each time that another one is
 _CLEARLY = 2
 # those that China has too
@@ -62,6 +63,24 @@ def state_told_of(
     if not most or (others and most < _CLEARLY * others[0][1]):
         return None
     return next(place for place in named if place.name == first)
+
+
+def is_told_abroad(reading: Reading, offset: int) -> bool:
+    """Tell whether the paragraph around an offset tells of other states and not of China.
+
+    真例：以色列国防军称，对黎巴嫩南部进行“有限打击”.
+    """
+    text = reading.text
+    begin, stop = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+    stop = stop if stop >= 0 else len(text)
+    paragraph = text[begin:stop]
+    if any(word in paragraph for word in _OF_CHINA) or _WITH_CHINA.search(paragraph):
+        return False
+    told = [place for start, _, place in reading.known.places if begin <= start < stop]
+    if any(place.level in _OF_DIVISIONS for place in told):
+        # 得益于海南自贸港“零关税”政策
+        return False
+    return any(place.level == "country" and place.name != _CHINA for place in told)
 
 
 def state_before(

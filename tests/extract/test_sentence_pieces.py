@@ -95,3 +95,47 @@ def test_a_staff_of_other_forces_is_not_ours(find_in: FindIn) -> None:
 def test_who_came_to_china_is_not_its_president(find_in: FindIn) -> None:
     found = find_in("我先后会见了赴华访问或出席会议的国家主席武文赏、政府总理范明政。")
     assert not any(body == "中华人民共和国" for _, body, _ in offices(found))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "志愿者深入城乡社区开展宣讲。",
+        "全国已建成公共图书馆三千个。",
+        "总书记来到社区党群服务中心，听取介绍。",
+        "湿地保护会议指引全球湿地保护。",
+        "我们必须高度警省，永远保持清醒。高度警省方能行稳。",
+    ],
+)
+def test_a_kind_of_site_is_no_site(find_in: FindIn, text: str) -> None:
+    assert [p.name for p in find_in(text).places] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双方开启新的“黄金50年”。",
+        "民谚说，“大暑炎热好丰年”。",
+        "以军在拉法地区实施“有针对性的军事行动”。",
+        "以群众的“温度”检验主题教育成效。",
+        "百余项群众性宣传教育活动陆续举办。",
+        "“三北”工程沿线各地积极行动。",
+    ],
+)
+def test_words_in_quotes_and_pieces_are_no_campaign(find_in: FindIn, text: str) -> None:
+    found = find_in(text)
+    assert [c for c in found.campaigns if not c.rule.endswith(("time", "again", "bare"))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("以色列国防军称，对黎巴嫩南部进行“有限打击”。", 0),
+        ("俄罗斯国防部称，拦截多枚“风暴之影”巡航导弹。", 0),
+        ("第28次大会在阿联酋开幕，主题为“团结、行动、落实”。", 1),
+        ("云泽市落实“五色联动”工作机制。", 1),
+        ("外国企业得益于海南自贸港“零关税”政策，日本客商增多。", 1),
+    ],
+)
+def test_what_another_state_says_is_no_formula(find_in: FindIn, text: str, concepts: int) -> None:
+    assert len(find_in(text).concepts) == concepts
