@@ -60,7 +60,9 @@ def _open(
     name = team + (_told(match) if kind is EventType.MEETING else match["what"])
     earlier = [o for o in report.opened if o.rule == "events.inspection"]
     known = next((occasion for occasion in earlier if name in occasion.names), None)
+    known = known or _told_to(report, match, team, earlier)
     if known is not None:
+        _take_speaker(report, known, match)
         return known
     occasion = Occasion(kind, match.start(), [name], "events.inspection")
     rounds = report.findings.things_in(report.findings.campaigns, begin, team_end)
@@ -76,6 +78,17 @@ def _open(
         occasion.when = replace(earlier[0].when, basis="与前述同一轮反馈同期")
     report.opened.append(occasion)
     return occasion
+
+
+def _told_to(
+    report: Report, match: re.Match[str], team: str, earlier: list[Occasion]
+) -> Occasion | None:
+    """Return what a team has told the same body: 向区教育局党组书记孟云舟和党组领导班子反馈."""
+    whom = match.span("whom") if "whom" in match.groupdict() else (0, 0)
+    for body in report.findings.bodies_in(*whom)[:1]:
+        to = f"向{report.text[body.start : body.end]}"
+        return next((o for o in earlier if o.names[0].startswith(team + to)), None)
+    return None
 
 
 def feedbacks_to(report: Report, group: Group) -> list[tuple[Group, Occasion | None]]:

@@ -19,6 +19,8 @@ _RECURS = re.compile(
     "|^(?:中央|全国)[一-龥]{2,10}(?:工作|部长|厅局长|局长)(?:电视电话)?会议)$"
 )
 _YEAR = re.compile("[0-9]{4}年(?:度)?|[0-9]+周年")
+# 主持|反馈会议: where a team told only one body what it found
+_FEEDBACK = ("反馈会", "反馈会议", "反馈大会")
 # 第六次|会议, 这次常委会会议: whose row it is one of stands elsewhere
 _ANY_ROW = re.compile("(?:会议|全体会议|大会|全会)|(?:这|本|该|此)次.*")
 # 市委, 区政府: whose, only the context says
@@ -93,6 +95,9 @@ def _take_campaign(report: Report, occasion: Occasion, campaign: str, after: str
 
 def known_meeting(report: Report, name: str) -> Occasion | None:
     """A meeting that is open under this name; the name is kept as another one of it."""
+    told = [o for o in report.of_type(EventType.MEETING) if o.rule == "events.inspection"]
+    if name in _FEEDBACK and len(told) == 1:
+        return told[0]
     for occasion in reversed(report.of_type(EventType.MEETING)):
         if _is_feedback(name, occasion) or any(
             is_same_name(name, other) or is_short_name(name, other) for other in occasion.names

@@ -66,6 +66,7 @@ _WHO_CAME = Cued(
     "(?:出席|参加|列席|就座|陪同)[^，。；：\n]{0,20}的(?:领导|同志|嘉宾|[一-龥]{2,8}(?=还?有))?(?:还)?有(?P<below>：\n?)?"
     "|(?:主要)?(?:陪同|随行)人员(?:还)?(?:包括|有|是)[，：]?|(?:[这此]次)?晋升[^，。；：\n]{2,10}的[^，。；：\n]{0,8}是："
 )
+_AT_MEETING = re.compile("大会|会议|座谈会|仪式|主席台|典礼")
 # 出席座谈会的还有：⏎政协副主席孟云舟、温若水；⏎…负责人方明达。
 _LONGEST_LIST = 1500
 # 会议听取了|县教育局局长孟云舟关于…的报告: who is heard speaks
@@ -83,7 +84,7 @@ _AGENDA = re.compile(
 _OTHERS = re.compile("，(?:其他|各|与会|大家|双方|全体|有关|相关)")
 # 省长|孟云舟在青州调研时的讲话精神: what he said elsewhere
 _HIS_SPEECH = re.compile(
-    "(?:(?!传达|学习|领学|宣讲|贯彻|解读|主持|出席|参加|并)[^，。；]){0,40}?(?:讲话|指示|批示|报告)(?:的)?(?:重要)?精神"
+    "(?:(?!传达|学习|领学|宣讲|贯彻|解读|主持|出席|参加|并)[^，。；]){0,40}?(?:讲话|指示|批示|报告)(?:的)?(?:重要)?(?:精神|要求(?=[，。；]|$))"
 )
 # 在孟云舟主席即将赴贝林国出席峰会之际，: what others do then
 _OCCASION = re.compile("[^，。；]{0,60}(?:之际|前夕|之时)，")
@@ -174,6 +175,9 @@ def _take_those_behind(report: Report, occasion: Occasion, start: int, end: int)
     if match["below"] is not None and not report.text[match.end() : end].strip():
         stop = report.text.find("。", match.end(), match.end() + _LONGEST_LIST)
         end = max(stop, end)
+    if occasion.type in TRAVELS and _AT_MEETING.search(match.group()):
+        # 会见代表后，出席表彰大会并在主席台就座的还有
+        occasion = next(reversed(report.of_type(EventType.MEETING)), occasion)
     role = _BESIDE if occasion.type in TRAVELS else ParticipationRole.ATTEND
     for group in report.findings.groups_in(match.end(), end):
         _take(report.findings, occasion, _Clause(group, "", "陪同", True), role)

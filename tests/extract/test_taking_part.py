@@ -385,3 +385,30 @@ def test_part_in_a_meeting(text: str, expected: list[tuple[str, str]]) -> None:
 def test_delegation_meets_on_several_days() -> None:
     text = "3月4日下午，岭东省人大代表团举行全体会议。\n3月5日下午，岭东省人大代表团举行全体会议。"
     assert [str(event.date) for event in read_article(text).events] == ["2021-03-04", "2021-03-05"]
+
+
+def test_feedback_told_twice_is_one_meeting() -> None:
+    text = (
+        "3月5日，市委第三巡察组向市教育局党组反馈了巡察情况。"
+        "会议传达了市委书记孟云舟同志听取巡察情况汇报时的讲话要求，"
+        "市委第三巡察组组长温若水分别向市教育局党组书记白露和市教育局党组领导班子反馈了巡察情况。"
+        "白露主持反馈会议并作表态讲话。"
+    )
+    assert len(events(text)) == 1
+    assert who(text) == [("温若水", SPEAK), ("白露", CHAIR), ("白露", SPEAK)]
+
+
+def test_list_of_those_on_the_platform_is_of_the_meeting() -> None:
+    text = (
+        "3月5日，全省征文表彰大会在青州举行。省政协副主席孟云舟出席大会，并会见了全体代表。\n"
+        "出席表彰大会并在主席台就座的领导还有：省作协主席温若水，省文联主席白露等。\n"
+        "省记协主席江行之发表热情洋溢的开幕辞。"
+    )
+    assert who(text) == [
+        ("孟云舟", ATTEND), ("温若水", ATTEND), ("白露", ATTEND), ("江行之", SPEAK),
+    ]  # fmt: skip
+
+
+def test_who_was_asked_to_passes_it_on() -> None:
+    text = "3月5日，区委召开会议。区纪委副书记孟云舟受区委巡察工作领导小组委托，传达了有关要求。"
+    assert who(text) == [("孟云舟", SPEAK)]
