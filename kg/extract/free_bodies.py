@@ -99,8 +99,8 @@ _MEETS = frozenset(
 # 报告会由|学院党委书记殷实主持
 _BY_WHOM = re.compile(f"[{HAN}]{{0,10}}?(?:会|会议|仪式|活动|典礼|论坛|讲座)由")
 _ANY = re.compile(
-    "了|[各该某]|单家|试点|半数|^当地|附近|多[处所座名地国]|[一两三四][架列艘]|首[家个批]|等国|上市公司$|最大|很多|以及|有关|相关|多家|部分|[一两三四五六七八九十几数多][家所名个]|^[一两三四五六七八九十几数多]年|新一届|党和政府|"
-    "^普通|高水平|(?:应用|研究|教学|创新|服务|综合|示范|技能|地方)[型性](?!有限)|一流|双方|境[内外]|全国中小|农村(?!商业|信用)|社会主义|中西部"
+    "了|[各该某]|单家|试点|半数|^当地|附近|多[处所座名地国]|[一两三四][架列艘]|首[家个批]|等国|上市公司$|最大|很多|以及|有关|相关|多家|部分|[一两三四五六七八九十几数多][家所名个座处]|^[一两三四五六七八九十几数多]年|新一届|党和政府|"
+    "^普通|智慧$|数字$|高水平|(?:应用|研究|教学|创新|服务|综合|示范|技能|地方)[型性](?!有限)|一流|双方|境[内外]|全国中小|农村(?!商业|信用)|社会主义|中西部"
 )
 # 30|余所学校, 8000|册中小学必读书目
 _COUNTED = re.compile("[多余]?[万千百]?[多余]?[所名册架列艘家个座]")
@@ -283,6 +283,9 @@ def _fits(ground: Ground, start: int, match: re.Match[str]) -> bool:
     if _COUNTED.match(stem) and ground.text[start - 1 : start].isdigit():
         return False
     if len(stem) < 2 or _ANY.search(stem) or (ending == "军分区" and len(stem) > 4):
+        return False
+    if ending.endswith("厂") and ("公司" in stem or "集团" in stem):
+        # 北川油田公司|采油厂: a unit of the firm
         return False
     if ending.endswith("厂") and stem.endswith("一") and not stem.endswith("第一"):
         # 密歇根州|一炼油厂

@@ -117,8 +117,6 @@ def _ours(setting: Setting, generic: re.Match[str], entry: RoleEntry) -> Seat | 
     if _KINDS.get(generic["house"]) == "enterprise":
         return _open_firm(generic, entry)
     word = next((word for word in ("校", "院") if generic["house"].endswith(word)), None)
-    if generic["house"] == "" and "我校" in setting.text:
-        word = "校"
     own = words.startswith(_OURS) or f"我{word}" in setting.text
     school = word == "校" and _THE_SCHOOL.search(setting.text) is not None
     if word is None or not (own or school):

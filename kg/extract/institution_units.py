@@ -31,6 +31,7 @@ _ANY_END = re.compile(
     "(?<=[一-龥])处(?!长|理|于|罚)|学部"
 )
 _SHORTEST_STEM = 2
+_ANY_LABORATORY = re.compile("(?:国家|全国|省级|联合|重点|开放|工程)+(?:实验室|研究中心|技术中心)")
 # kinds of bodies that act: 联盟党|掌握外交部
 _LOOSE = frozenset({"party-other", "international", "media"})
 # 教务处|召开…, 急诊科|、…, 教务处|有关负责人
@@ -152,7 +153,10 @@ def _any_unit_end(ground: Ground, whole: BodyName, at: int) -> int | None:
     for last in _ANY_END.finditer(run.group()) if run is not None else ():
         end = at + last.end()
         if last.start() >= _SHORTEST_STEM and _is_border(ground, end):
-            return end if _is_noun(ground, at, end) else None
+            # 国家税务总局|天津市税务局, 工业和信息化部|重点实验室: of a place, or any of a kind
+            own = last.group() == "局" and at in ground.place_at
+            kind = _ANY_LABORATORY.fullmatch(ground.text, at, end) is not None
+            return end if not own and not kind and _is_noun(ground, at, end) else None
     return None
 
 

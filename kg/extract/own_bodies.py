@@ -48,7 +48,7 @@ _COMMITTEE_OF = Cued(
 )
 # 水利部副部长程远舟率|河湖管理司|、…: a department of the ministry that the sentence names
 _OF_MINISTRY = Cued(
-    f"(?:(?<![{HAN}])|(?<=[率由和与及]))(?P<unit>(?:(?![的率由公])[{HAN}]){{2,8}}(?<!公)司)"
+    f"(?:(?<![{HAN}])|(?<=[率由和与及]))部?(?P<unit>(?:(?![的率由公])[{HAN}]){{2,8}}(?<!公)司)"
     "(?=[、，。和与及]|有关|相关|负责|主要)"
 )
 # how many characters at its end tell a house from others

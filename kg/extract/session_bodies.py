@@ -61,6 +61,9 @@ def find_sessions(ground: Ground) -> Iterator[BodyMention]:
         begin = match.start() + (2 if match.group().startswith("会议") else 0)
         before = [session for session in sessions if session.end <= begin]
         session = before[-1] if before else sessions[0]
+        if session.kind == "cppcc" and not match.group().endswith(_PARTS):
+            # 大会|执行主席 of a 政协 presides over one sitting
+            continue
         # 大会|执行主席 and 大会|副秘书长 are of the presidium, which decides on them
         part = next((word for word in _PARTS if match.group().endswith(word)), _PARTS[0])
         name = BodyName(session.full + part, (session.short + part,), session.kind)
