@@ -17,7 +17,7 @@ from kg.text.dates import DateExpression
 _SESSION = re.compile("[^\\n]{0,60}(?:召开|举行|闭幕)")
 _ANNOUNCED = re.compile("宣布|宣读")
 _DECIDED_THERE = re.compile(
-    "(?:[一二三四五六七八九十]+、|[0-9]+[.、])?(?:根据[^，。；]{2,40}，|会上，)?(?:会议|大会|全会|经[^，。]{0,10}(?:表决|选举|投票)|决定|通过|任命|免去|接受|选举|宣布|推选|推举|补选|增选|增补)"
+    "(?:[一二三四五六七八九十]+、|[0-9]+[.、])?(?:根据[^，。；]{2,40}，|会上，)?(?:会议|大会|全会|经[^，。]{0,10}(?:表决|选举|投票)|决定|通过|任命|免去|接受|选举|宣布|表决|审议通过|推选|推举|补选|增选|增补)"
     # 孟云舟当选|市人大常委会副主任。: what the session before has chosen
     "|(?:(?![曾会])[^，。；0-9]){2,40}?(?:当选|被选为|被推选为)"
 )
@@ -107,17 +107,26 @@ def decision_day(findings: Findings) -> DateExpression | None:
     真例：《云泽市人民政府关于孟云舟等同志职务任免的通知》, which names no day but its own.
     """
     published = findings.reading.source.published
+    notice = _NOTICE.search(findings.text, *findings.reading.title) is not None
     for date in findings.dates:
         value = date.value
         ahead = published and value and value.first.earliest() > published.latest()
         if date.is_day and not ahead:
             line = findings.text[date.end :].partition("\n")[0]
-            if _SESSION_DAY.search(line):
+            if _SESSION_DAY.search(line) or (notice and _is_alone(findings.text, date)):
                 return date
     title = findings.reading.title
     if published is None or published.day is None:
         return None
     days = (d.value.first for d in findings.dates if d.value is not None and d.is_day)
-    if any(day != published for day in days) or not _NOTICE.search(findings.text, *title):
+    if any(day != published for day in days) or not notice:
         return None
     return DateExpression(*title, DateRange.of(published), basis=f"发文日期{published}")
+
+
+def _is_alone(text: str, date: DateExpression) -> bool:
+    """Tell whether a day stands alone on its line, as under a notice: 2026年2月26日."""
+    begin = text.rfind("\n", 0, date.start) + 1
+    end = text.find("\n", date.end)
+    line = text[begin : date.start] + text[date.end : len(text) if end < 0 else end]
+    return not line.strip(" （）()")

@@ -15,6 +15,7 @@ from kg.extract.report import Report
 from kg.extract.roles import assign_roles
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
+from kg.text.dates import DateExpression
 
 # 【新思想引领新征程】…, 侧记, 评论: features tell of a time, not of an occasion
 _FEATURE = Cued(
@@ -85,6 +86,9 @@ _AT_A_MEETING = Cued(
     "(?:主持|出席|参加)(?:了)?(?:会议|座谈会|活动|仪式|开幕式|典礼)(?=[，。并])|主持(?=。)"
 )
 _LEAD_SENTENCES = 2
+_CLAUSE_MARKS = "，。；\n"
+# 据媒体3日|报道，; 发生17日|爆炸事件后，
+_REPORTED = re.compile("(?:[上下]午|晚间?|凌晨)?(?:报道|消息|援引|发生[^，。；]{2,16}后，)")
 _SHORTEST = 6
 
 
@@ -183,10 +187,37 @@ def _is_dated(report: Report) -> bool:
 
 
 def day_of_lead(report: Report) -> When:
-    """Return the first day that the report's first sentences name."""
+    """Return the day that the report's first sentences name for what the headline tells.
+
+    真例：云泽遭空袭⏎据媒体3日报道，云泽西部2日遭到空袭: behind the day of a report the one whose
+    clause has most of the headline's words, else the first.
+    """
     sentences = report.findings.reading.sentences_in(*report.section.body)[:_LEAD_SENTENCES]
-    for sentence in sentences:
-        for found in report.findings.dates_in(*sentence):
-            if found.is_day:
-                return When(found.value, basis=found.basis)
-    return When()
+    days = [d for sentence in sentences for d in report.findings.dates_in(*sentence) if d.is_day]
+    if not days:
+        return When()
+    told = days[0]
+    says = _SAYS.search(report.text, *report.section.title) is not None
+    if len(days) > 1 and not says and _REPORTED.match(report.text, told.end):
+        past = [day for day in days[1:] if not _lies_ahead(report, day)]
+        told = max(past, key=lambda day: _likeness(report, day), default=told)
+    return When(told.value, basis=told.basis)
+
+
+def _lies_ahead(report: Report, day: DateExpression) -> bool:
+    published = report.findings.reading.source.published
+    if published is None or day.value is None:
+        return False
+    return day.value.first.earliest() > published.latest()
+
+
+def _likeness(report: Report, day: DateExpression) -> int:
+    """Count the pairs of the headline's characters that the clause of a day has."""
+    text = report.text
+    headline = text[slice(*report.section.title)]
+    pairs = {headline[at : at + 2] for at in range(len(headline) - 1)}
+    begin = max(text.rfind(mark, 0, day.start) for mark in _CLAUSE_MARKS) + 1
+    ends = (text.find(mark, day.end) for mark in _CLAUSE_MARKS)
+    end = min((at for at in ends if at >= 0), default=len(text))
+    clause = text[begin:end]
+    return len(pairs.intersection(clause[at : at + 2] for at in range(len(clause) - 1)))

@@ -127,3 +127,15 @@ def test_what_is_only_called_a_meeting_is_one() -> None:
     assert (event.type.value, str(event.date)) == ("Meeting", "2021-03-05")
     claims = read_article(text, "专家组考察云溪自然保护区")
     assert [part.role.value for part in claims.participations] == ["Chair", "Attend"]
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("青州一仓库爆炸 5人受伤", "2021-03-04"),
+        ("青州市长称仓库爆炸5人受伤", "2021-03-05"),
+    ],
+)
+def test_the_day_of_a_report_is_not_that_of_what_befell(title: str, day: str) -> None:
+    text = "据当地媒体5日报道，青州一仓库4日发生爆炸，5人受伤。"
+    assert str(only_event(text, title).date) == day

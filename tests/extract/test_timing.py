@@ -122,3 +122,19 @@ _SESSION = "3月5日，市十届人大常委会第七次会议召开。\n"
 def test_the_day_of_a_decision_told_apart_from_its_session(text: str, day: str) -> None:
     (change,) = (e for e in read_article(text).events if e.rule.startswith("personnel"))
     assert str(change.date) == day
+
+
+def test_a_notice_of_posts_is_of_the_day_under_it() -> None:
+    title = "中共云泽市委关于温若水等同志职务任免的通知"
+    text = (
+        "市委决定：\n温若水同志任市委副秘书长。\n中共云泽市委\n2021年3月4日\n"
+        "相关新闻\n3月5日，市委召开会议。"
+    )
+    change = next(e for e in read_article(text, title).events if e.rule.startswith("personnel"))
+    assert str(change.date) == "2021-03-04"
+
+
+def test_a_vote_told_two_sentences_on_is_of_the_session_s_day() -> None:
+    text = _SESSION + "会议听取了说明。表决通过了人事事项，决定任命温若水为云泽市财政局局长。"
+    change = next(e for e in read_article(text).events if e.rule.startswith("personnel"))
+    assert str(change.date) == "2021-03-05"
