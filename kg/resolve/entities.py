@@ -61,7 +61,8 @@ def join(records: Iterable[Record], merge: Callable[[Record, Record], Record]) -
 
 def union(*parts: tuple[str, ...]) -> tuple[str, ...]:
     """Return what stands in any of the tuples, sorted."""
-    return tuple(sorted({item for part in parts for item in part}))
+    items = {item for part in parts for item in part}
+    return tuple(sorted(items)) if items else ()
 
 
 def merge_bodies(bodies: Iterable[Body]) -> dict[str, Body]:
