@@ -31,6 +31,7 @@ _LONGEST_FOREIGN = 8
 _BEFORE_FOREIGN = frozenset("和同与向对为及由")
 # 年|增收, 应|缴纳, 来|滑雪: surnames that are oftener a word before another
 _SELDOM_SURNAMES = frozenset("向应来年富解占回商展")
+_ANYTHING = re.compile("")
 _NAME_LIKE_TAGS = PERSON_TAGS | set("xazint")
 
 
@@ -69,9 +70,16 @@ class _Called(Noter):
             if end is not None and (close or self._fits(start, end)):
                 self.people.add(start, end, "names.called")
                 if self.text.startswith("、", end):
-                    self.people.add_all(
-                        self.lists.read(end + 1, DOES, anchored=True), "names.called"
-                    )
+                    self._note_others(end + 1, close=close)
+
+    def _note_others(self, start: int, *, close: bool) -> None:
+        """Note those listed behind one who is called so: 航天员|陈冬、|陈中瑞、王杰适应环境."""
+        listed = self.lists.read(start, DOES, anchored=True)
+        if not listed and close:
+            rest = self.lists.read(start, _ANYTHING, anchored=True)
+            sure = all(self.reading.words[at] == (end, "nr") for at, end in rest)
+            listed = rest if sure else []
+        self.people.add_all(listed, "names.called")
 
     def _is_phrase(self, start: int) -> bool:
         """Tell whether words go on here and no name begins: 居民|区发生, 工人|师傅正."""

@@ -10,7 +10,7 @@ import re
 
 from kg.extract.name_lists import DOES, LED, NameLists, Noter
 from kg.extract.people import People
-from kg.extract.reading import HAN, PERSON_TAGS
+from kg.extract.reading import HAN, PERSON_TAGS, in_dictionary
 from kg.text.cues import Cued
 
 # what stands before the subject of a clause
@@ -25,7 +25,10 @@ _LEADERS = Cued(
     "|常委会|部队|军地|班子|基地)(?:党政|主要|有关|班子|老)?领导(?:人|同志|干部|成员)?|老同志|老领导)(?=[一-龥])"
 )
 # 送花圈的有|叶林、秦良骥、尹川; 有关方面的负责同志|叶林、秦良骥、尹川; 出席的还有：⏎叶林、…
-_INTRODUCED = Cued("(?:负责同志|领导同志|负责人|代表|来宾|[的还]有)(?:：\\s*)?(?=[一-龥])")
+_INTRODUCED = Cued(
+    "(?:负责同志|领导同志|负责人|代表|来宾|[的还]有|专家|学者|委员|院士|航天员|运动员|选手|队员|艺术家|获得者)(?:：\\s*)?"
+    f"(?=[{HAN}])|由(?=[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}})+(?:和[{HAN}]{{2,4}})?组成)"
+)
 # 穆青山|等参加会见
 _ALONG = re.compile("等(?:领导)?(?:同志)?(?:参加|出席|陪同|随同|同机|一同)")
 # behind a list that is long enough to be one of names
@@ -59,6 +62,7 @@ class _Listed(Noter):
             if text.startswith("等", start + 3):
                 self._note_along(start)
             if not looks_native(start) or self.names.read(start, anchored=False) is None:
+                self._note_doers(start)
                 continue
             listed = self.lists.read(start, DOES, anchored=False)
             if len(listed) > 1 or (listed and self._is_sure(*listed[0])):
@@ -66,6 +70,17 @@ class _Listed(Noter):
             elif not listed and self.text[start] in self.names.surnames:
                 self._note_long_list(start)
             self._note_speaker(start)
+
+    def _note_doers(self, start: int) -> None:
+        """Note a list whose first name only the others make sure: 洛桑江村、|王光谦出席大会."""
+        if "、" not in self.text[start + 2 : start + 6]:
+            return
+        listed = self.lists.read(start, DOES, anchored=True)
+        likely = all(self.names.looks_like_name(*span) for span in listed)
+        known = listed and in_dictionary(self.text[slice(*listed[0])])
+        sure = len(listed) > 1 and all(self._is_sure(*span) for span in listed[1:])
+        if sure and likely and not known:
+            self.people.add_all(listed, "names.list")
 
     def _past_opening(self, start: int) -> int:
         return start + 2 if self.reading.is_han(start + 2) else start

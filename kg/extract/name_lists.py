@@ -101,7 +101,8 @@ class NameLists:
             end = offset + size
             if self._is_place(offset, end):
                 return None
-            if "同志" in self.text[offset:end] or not behind.match(self.text, end):
+            inside = self.text[offset:end]
+            if "同志" in inside or "、" in inside or not behind.match(self.text, end):
                 continue
             if size == 4 and self.text[offset : offset + 2] not in self.names.compounds:
                 # 选举|初步结果，

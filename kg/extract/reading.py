@@ -256,6 +256,6 @@ def is_known_name(surface: str) -> bool:
 
 
 def is_common(surface: str) -> bool:
-    """Tell whether the segmenter knows the string as an everyday word."""
+    """Tell whether the segmenter knows the string as an everyday word, and guesses none."""
     words = tag_alone(surface)
-    return len(words) == 1 and words[0][1] not in UNKNOWN_TAGS
+    return len(words) == 1 and words[0][1] not in UNKNOWN_TAGS and in_dictionary(surface)

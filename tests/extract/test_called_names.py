@@ -62,3 +62,23 @@ def test_a_name_between_a_unit_and_an_office_is_read(text: str) -> None:
 @pytest.mark.parametrize("text", ["会上表彰了农民王。", "他说，他是村民陆"])
 def test_no_name_of_three_stands_where_the_text_ends(text: str) -> None:
     assert read_article(text).persons == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("黄坤远、吴政山参加调研。", ["吴政山", "黄坤远"]),
+        ("洛桑江曲、王光山出席大会。", ["洛桑江曲", "王光山"]),
+        ("航天员陈冬来、陈中云、王杰山适应环境。", ["王杰山", "陈中云", "陈冬来"]),
+        ("会议通过了陈希远、郭声云、黄坤远为大会副秘书长。", ["郭声云", "陈希远", "黄坤远"]),
+        ("委员和专家苗雨生、刘尚云、胡晓山等发言。", ["刘尚云", "胡晓山", "苗雨生"]),
+        ("由舒程静、许艺川、谢文敏组成的队伍夺冠。", ["舒程静", "许艺川", "谢文敏"]),
+    ],
+)
+def test_bare_lists_are_of_names(text: str, names: list[str]) -> None:
+    claims = read_article(f"会议3月5日举行。\n{text}")
+    assert sorted(person.name for person in claims.persons) == sorted(names)
+
+
+def test_words_before_a_list_mark_are_no_names() -> None:
+    assert not read_article("这契合、弘扬和平、合作的价值观，推动发展。").persons
