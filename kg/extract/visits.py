@@ -64,6 +64,7 @@ _AFTER_IT = re.compile(
 )
 # 孟云舟带领|镇长温若水以及有关人员赴青砚县: who leads goes before
 _BRINGS = re.compile("(?:带领|率领?|携)[^，。；]{0,12}$")
+_TITLE_BETWEEN = re.compile("，[^，。；、]{2,24}(?:代表|委员|主任|书记|主席|[长员])")
 # 孟云舟在青州应邀|同|贝林国总统奥雷尔|共同|参观
 _AS_ONE = ("共同", "一同", "一起")
 _JOINS = re.compile("[同与]")
@@ -120,6 +121,7 @@ def _visitors(report: Report, verb: Verb) -> Group | None:
 
 def _visit(report: Report, verb: Verb, nearest: Group) -> Occasion:
     """Open the visit, or find the one that these people are on already."""
+    nearest = _with_those_before(report, verb, nearest)
     subject = _together(report, verb, nearest) or _leading(report, verb, nearest)
     leads = [found.person for found in subject.people]
     when = date_near(report.findings, verb)
@@ -156,6 +158,15 @@ def _called_on(report: Report, verb: Verb) -> tuple[Occurrence, ...]:
         return ()
     groups = report.findings.groups_in(verb.end, words.end())
     return groups[0].people if groups else ()
+
+
+def _with_those_before(report: Report, verb: Verb, nearest: Group) -> Group:
+    """Put all together who go though an unknown title parts them: 孟云舟，省人大代表温若水."""
+    for group in reversed(report.findings.groups_in(verb.left, nearest.start)):
+        if not _TITLE_BETWEEN.fullmatch(report.text, group.end, nearest.people[0].start):
+            break
+        nearest = Group((*group.people, *nearest.people), group.start, nearest.end)
+    return nearest
 
 
 def _together(report: Report, verb: Verb, nearest: Group) -> Group | None:

@@ -412,3 +412,24 @@ def test_list_of_those_on_the_platform_is_of_the_meeting() -> None:
 def test_who_was_asked_to_passes_it_on() -> None:
     text = "3月5日，区委召开会议。区纪委副书记孟云舟受区委巡察工作领导小组委托，传达了有关要求。"
     assert who(text) == [("孟云舟", SPEAK)]
+
+
+def test_call_on_somebody_is_a_meeting_with_him() -> None:
+    text = "3月5日，中国驻青州总领事孟云舟拜会青州市市长杜邦。副市长卡尔在座。"
+    assert who(text) == [("孟云舟", MEET), ("杜邦", MEET), ("卡尔", WITH)]
+    assert events("市长孟云舟3月5日在春节团拜会上讲话。") == []
+
+
+def test_all_lead_who_go_though_a_title_is_not_known() -> None:
+    text = "3月5日，省法院副院长孟云舟，省人大代表温若水，市法院院长白露一行赴青砚县法院开展调研。"
+    assert who(text) == [(one, "Lead") for one in ("孟云舟", "温若水", "白露")]
+
+
+def test_who_speaks_at_the_round_table_of_a_visit() -> None:
+    text = (
+        "3月5日，市委书记孟云舟到军分区走访慰问官兵，并与官兵座谈。座谈会由副市长温若水主持。"
+        "军分区政委白露、武警支队政委江行之等发言，感谢地方的支持。\n"
+        "会后，温若水同志作了关于“坚持监督、有效监督”的专题辅导报告。"
+    )
+    meeting = [e.number for e in read_article(text).events if e.type is EventType.MEETING][0]
+    assert {("温若水", CHAIR), ("白露", SPEAK), ("江行之", SPEAK)} <= set(who(text, meeting))
