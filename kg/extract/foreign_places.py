@@ -8,12 +8,12 @@ of another state must stand beside them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from kg.extract.borders import Ranges
 from kg.extract.name_ends import NameEnds
 from kg.extract.places import PlaceMention
-from kg.extract.reading import Reading, in_dictionary
+from kg.extract.reading import PROPER_TAGS, Reading, tag_alone
 from kg.text.cues import Cued
 
 # 首都|蒙塔罗, 西部城市|欧拉, 边境小镇|
@@ -38,7 +38,8 @@ def find_abroad(reading: Reading, known: list[PlaceMention]) -> list[PlaceMentio
     # 托夫策州 of no list is a piece of 梅托夫策州
     listed = [place for place in known if place.rule != "places.local"]
     taken = Ranges((place.start, place.end) for place in listed)
-    abroad = _Abroad(reading, taken)
+    starts = frozenset(place.start for place in known)
+    abroad = _Abroad(reading, taken, starts)
     found = [m for match in called for m in abroad.named_at(match.end())]
     for place in known:
         if states and _is_abroad(reading, place):
@@ -57,9 +58,10 @@ def _is_abroad(reading: Reading, place: PlaceMention) -> bool:
 class _Abroad:
     """Reads the places of other states in one document."""
 
-    def __init__(self, reading: Reading, taken: Ranges) -> None:
+    def __init__(self, reading: Reading, taken: Ranges, starts: Container[int]) -> None:
+        """Read beside the places that are known: where they stand and begin."""
         self.reading, self.text = reading, reading.text
-        self.taken = taken
+        self.taken, self.starts = taken, starts
         self.ends = NameEnds(reading)
 
     def named_at(self, start: int) -> Iterator[PlaceMention]:
@@ -104,9 +106,18 @@ class _Abroad:
             or whole > end
             or any(self.reading.lexicon.transliteration.get(char) for char in name)
         )
-        common = in_dictionary(name) or (named and in_dictionary(name[:2]))
-        return rare and not common and not self.taken.overlap(start, whole)
+        organ = self.reading.lexicon.organ_forms.get(name) is not None
+        common = organ or _is_everyday(name) or (named and _is_everyday(name[:2]))
+        # 首都努尔|苏丹: a state of that name is a piece of the city's
+        taken = start in self.starts if named else self.taken.overlap(start, whole)
+        return rare and not common and not taken
 
     def _mention(self, start: int, end: int) -> PlaceMention:
         name = self.text[start:end]
         return PlaceMention(start, end, name, (name,), "city", rule="places.abroad")
+
+
+def _is_everyday(name: str) -> bool:
+    """Tell whether the characters are one word that names nothing: 功能, 经济."""
+    words = tag_alone(name)
+    return len(words) == 1 and words[0][1] not in PROPER_TAGS
