@@ -30,8 +30,10 @@ _OF_PARTY = re.compile(
 )
 # 、市人大办, 、云溪区政府: another item of such a list
 _OTHER = re.compile(f"[{HAN}]{{2,10}}?(?=[、和与及])")
-_CONGRESSES = re.compile("人民代表大会(?:常务委员会)?$")
+_CONGRESSES = re.compile("(?:人民代表大会|人大)(?:常务委员会|常委会)?$")
 _CPPCC = re.compile("^中国人民政治协商会议|政协")
+# 市人大常委会办公室、|研究室
+_OFFICES = re.compile("研究室|信访[办室]|办公[厅室]|机关党委")
 # 组织部|长, 宣传部|门
 _GOES_ON = re.compile("[长门分]")
 
@@ -88,7 +90,7 @@ def _end(ground: Ground, whole: BodyName, at: int, roles: set[int]) -> int | Non
     """Return where a unit of a house, congress or 政协 ends, None where none begins."""
     if _CONGRESSES.search(whole.full) is None and _CPPCC.search(whole.full) is None:
         return unit_end(ground, whole, at, roles)
-    match = COMMITTEES.match(ground.text, at)
+    match = _OFFICES.match(ground.text, at) or COMMITTEES.match(ground.text, at)
     if match is None:
         return None
     end = match.end()

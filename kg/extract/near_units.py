@@ -41,6 +41,8 @@ _OFFICE = re.compile("[局厅委署部]$|海关$|委员会$")
 _OF_COMMITTEES = frozenset({"组织部", "宣传部", "统战部", "统一战线工作部"})
 _LEVELS = frozenset("省市县区州旗盟镇乡村")
 # 云泽学院 is a school of its own, 海洋学院 one of a university
+_FORCE = re.compile("(?P<unit>[大支中总]队)长")
+_SECTIONS = ("处", "科", "室", "司", "庭", "大队", "支队", "中队", "派出所")
 _MAY_BE_OWN = re.compile("(?:学院|研究院|研究所|实验室|分院|分公司|分行|支行|分社|总站|医院|公司)$")
 _PROPER_TAGS = frozenset({"ns", "nz", "nt", "nr", "nrt", "x", "j"})
 _CONGRESSES = frozenset({"congress", "cppcc"})
@@ -66,6 +68,11 @@ def near_unit_seat(
         # 县统计局局长、|县经普办|主任: of the county
         return None
     start, unit = match.start("unit"), match["unit"]
+    end = begin
+    force = _FORCE.fullmatch(entry.form)
+    if force is not None and not unit.endswith(force["unit"]):
+        # 交警|大队长: the office itself ends the name
+        unit, end = unit + force["unit"], begin + len(force["unit"])
     if setting.place_at(start) is not None or _begins_body(setting, start):
         return None
     seat = _last_seat(setting, start, titles)
@@ -77,7 +84,7 @@ def near_unit_seat(
     name, parents = _named(seat, house, unit)
     return mention_seat(
         BodyMention(
-            start, begin, name, "bodies.unscoped", parents, seat.place, "department",
+            start, end, name, "bodies.unscoped", parents, seat.place, "department",
             f"{unit}承前指{name.full}", seat.unresolved, seat.level,
         )
     )  # fmt: skip
@@ -119,7 +126,7 @@ def _house(seat: Seat) -> BodyName:
     above = next((name for name in (seat.body, *seat.parents) if name.kind in HOUSES), None)
     if above is not None:
         return above
-    section = seat.body.full.endswith(("处", "科", "室", "司", "庭")) and seat.parents
+    section = seat.body.full.endswith(_SECTIONS) and seat.parents
     return seat.parents[0] if section else house_of(seat.body, seat.parents)
 
 

@@ -117,7 +117,7 @@ def find_titles(setting: Setting) -> list[Title]:
 
 def _is_cut(setting: Setting, start: int, end: int) -> bool:
     """Tell whether a role is two pieces of words: 区长 in 地区|长治久安, 社长 in 新华社|长篇."""
-    stop, _ = setting.reading.words[end - 1]
+    stop, tag = setting.reading.words[end - 1]
     placed = end - 1 in setting.place_to and setting.place_at(end - 1) is None
     if setting.text[start - 1 : start] in ("兼", "、"):
         # 老挝副总理兼外长|沙伦赛: 长沙 is none here
@@ -127,6 +127,9 @@ def _is_cut(setting: Setting, start: int, end: int) -> bool:
         return False
     before = word_before(setting.reading, end - 1) if stop > end else None
     if before is None or not before.whole or before.start >= start:
+        return False
+    if tag == "nr" and before.surface.endswith(setting.text[start : end - 1]):
+        # 交警支队|长程远舟: the segmenter takes 长 for a surname
         return False
     # 组织处|处长: 处处 is a word, and none here
     return before.surface != setting.text[start] * 2

@@ -55,6 +55,11 @@ from tests.extract.conftest import FindIn, offices
             ("程远舟", "云泽市公安局刑侦支队", "支队长"),
             id="a force of the police",
         ),
+        pytest.param(
+            "云泽市公安局召开会议。市公安局党委委员、交警支队长孟云舟发言。",
+            ("孟云舟", "云泽市公安局交警支队", "支队长"),
+            id="the office ends the name of the force",
+        ),
     ],
 )
 def test_the_unit_is_of_the_house_before(
