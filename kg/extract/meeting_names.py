@@ -115,6 +115,8 @@ _SHORT_FORMS = (
     ("中国人民政治协商会议", "政协"), ("晚宴", "宴会"), ("午宴", "宴会"),
 )  # fmt: skip
 _TERM = re.compile("第(?P<term>[一二三四五六七八九十]{1,3}届)")
+# 晋升上将军衔仪式 is 晋衔仪式 once that is told
+_PROMOTION = re.compile("晋升[上中少]将[军警]衔")
 _FOR_THE_DEAD = re.compile("遗体|追悼|追思|告别|送别")
 _NUMBER = re.compile("第[0-9一二三四五六七八九十百]+次")
 _LONGEST_NAME, _LONGEST_GAP = 80, 34
@@ -313,4 +315,5 @@ def _core(name: str) -> str:
     """Leave what sets a meeting apart: 第五届人民代表大会常务委员会 as 五届人大常委会."""
     for long, short in _SHORT_FORMS:
         name = name.replace(long, short)
+    name = _PROMOTION.sub("晋衔", name)
     return _TERM.sub(r"\g<term>", _FOLDED.sub("", name))

@@ -433,3 +433,26 @@ def test_who_speaks_at_the_round_table_of_a_visit() -> None:
     )
     meeting = [e.number for e in read_article(text).events if e.type is EventType.MEETING][0]
     assert {("温若水", CHAIR), ("白露", SPEAK), ("江行之", SPEAK)} <= set(who(text, meeting))
+
+
+def test_promotion_is_told_by_a_short_name_too() -> None:
+    text = (
+        "中央军委晋升上将军衔仪式5日在北京举行。中央军委主席孟云舟出席晋衔仪式。"
+        "中央军委副主席温若水主持晋衔仪式。"
+    )
+    assert events(text) == [("events.convene", "中央军委晋升上将军衔仪式")]
+    assert who(text) == [("孟云舟", ATTEND), ("温若水", CHAIR)]
+
+
+def test_couple_leads_on_to_the_next_guest() -> None:
+    text = "3月5日，市政府举行招待会，法国总统杜邦夫妇、前国务卿卡尔等出席。"
+    assert who(text) == [("杜邦", ATTEND), ("卡尔", ATTEND)]
+
+
+def test_delegation_that_is_met_and_gone_along_with() -> None:
+    text = (
+        "3月5日，青砚市委书记孟云舟带领青砚市党政代表团到青州市考察交流。"
+        "青州市委书记温若水会见代表团一行并陪同考察。"
+    )
+    assert ("events.talks", "温若水会见孟云舟") in events(text)
+    assert (1, "温若水", WITH) in parts(text)
