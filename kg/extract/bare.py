@@ -10,6 +10,7 @@ from kg.extract.called_names import note_called
 from kg.extract.columns import note_columns
 from kg.extract.decided_names import note_decided
 from kg.extract.listed_names import note_listed
+from kg.extract.long_lists import note_long_lists
 from kg.extract.name_lists import NameLists
 from kg.extract.names import Names
 from kg.extract.offices_behind import note_offices
@@ -32,3 +33,4 @@ def find_bare(reading: Reading, names: Names, people: People) -> None:
     note_decided(lists, people)
     note_called(lists, people)
     note_listed(lists, people)
+    note_long_lists(reading, names, people)

@@ -126,10 +126,18 @@ class _Offices:
                 # 同米|舒斯京|总理: the segmenter cuts a foreign name
                 if self._cuts_foreign(start, end):
                     return self._foreign_before(end)
+                # 、范|明政|总理: the surname before is a word of its own
+                if end - start == _PAIR and self._has_surname_before(start):
+                    start -= 1
                 whole = self.names.read(start, anchored=True) == end
                 known = self.lexicon.places.get(self.text[start:end])
                 return start if end - start <= 3 and whole and known is None else None
         return self._foreign_before(end)
+
+    def _has_surname_before(self, start: int) -> bool:
+        """Tell whether a surname stands before what looks like one, at a mark."""
+        surname = self.text[start - 1 : start] in self.names.surnames
+        return surname and not self.reading.is_han(start - 2)
 
     def _foreign_before(self, end: int) -> int | None:
         start = end

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from tests.extract.conftest import FindIn
 from tests.extract.reading_events import read_article
 
 
@@ -82,3 +85,19 @@ def test_bare_lists_are_of_names(text: str, names: list[str]) -> None:
 
 def test_words_before_a_list_mark_are_no_names() -> None:
     assert not read_article("这契合、弘扬和平、合作的价值观，推动发展。").persons
+
+
+def test_a_long_list_is_of_names_whatever_stands_around_it() -> None:
+    listed = "叶林秋、秦良骥、穆青山、尹川平（女）、覃可华、温若水（回族）、程远舟、方明达、孟云舟"
+    people = {person.name for person in read_article(f"春节前夕看望了{listed}等老同志。").persons}
+    assert people == {re.sub("（.*", "", name) for name in listed.split("、")}
+
+
+def test_a_long_list_of_goods_is_none() -> None:
+    text = "展区有白菜、黄瓜、玉米、水稻、马铃薯、红薯、花生、大豆、小麦、高粱等。"
+    assert not read_article(text).persons
+
+
+def test_a_surname_before_what_looks_like_one_is_the_names(find_in: FindIn) -> None:
+    found = find_in("两国主席程远舟、范明政总理、王庭惠国会主席会见。").people
+    assert "明政" not in {one.person for one in found}
