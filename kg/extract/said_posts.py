@@ -11,12 +11,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.biographies import Biographies
+from kg.extract.careers import is_over
 from kg.extract.findings import Findings
 from kg.extract.people import Occurrence
 from kg.extract.post_chains import chain_behind, holding_of
 from kg.extract.terms_of_office import term_is_over
 from kg.extract.title_mentions import Holding
 from kg.model.knowledge import TenureKind
+from kg.model.time import DateRange
 from kg.text.cues import Cued
 
 # 孟云舟|是岭东省政协原副主席，…: a name and what its bearer is
@@ -69,14 +71,38 @@ def is_posts(findings: Findings, lives: Biographies, known: Iterable[Holding]) -
             published = findings.reading.source.published
             year = None if published is None else published.year
             before = verb.start()
+            begun = _begun(findings, person, verb)
             for title in chain:
                 words = findings.text[before : title.end]
                 over = past or term_is_over(title, words, year)
+                over = over or (begun is not None and is_over(findings, begun.first))
                 title = replace(title, kind=TenureKind.FORMER) if over else title
                 held = holding_of(person, title, "personnel.is")
+                held = held if begun is None else _dated(held, begun)
                 before = title.end
                 if _key(held) not in read:
                     yield held
+
+
+def _begun(findings: Findings, person: Occurrence, verb: re.Match[str]) -> DateRange | None:
+    """Return when somebody took a post, by the date that heads the sentence.
+
+    真例：1991年3月至1994年9月，叶林川同志任云泽市委书记.
+    """
+    takes = verb.groupdict().get("verb", "")
+    if not takes.endswith("任") or takes.startswith(_PAST_VERBS):
+        return None
+    head = findings.reading.sentence_at(person.start)[0]
+    told = findings.dates_in(head, person.start)
+    if len(told) != 1 or findings.text[told[0].end : person.start] not in ("，", ""):
+        return None
+    return told[0].value
+
+
+def _dated(held: Holding, begun: DateRange) -> Holding:
+    """Put the day that a post began, and the one that it ended where a span is told."""
+    ended = begun.last if begun.last != begun.first else None
+    return replace(held, started_on=begun.first, ended_on=ended)
 
 
 def _ends(findings: Findings, offset: int) -> bool:

@@ -229,14 +229,20 @@ def _observed(
     person = f"person/{claim.person}"
     parts = [part for part in claims.participations if part.participant == person]
     named = [part for part in parts if (claim.body, claim.role) in part.capacity]
+    if claim.rule.startswith("personnel."):
+        # 1987年当选, told on the day of his death: the election, and not the death
+        named = named or [part for part in parts if part.passage == claim.passage]
     attended = {part.event for part in named or parts}
     dates = [e.date for e in claims.events if e.number in attended and e.date is not None]
     days = [value.first.earliest() for value in dates if value.first.day is not None]
     if published is None or published.day is None:
         return max(days, default=None)
     printed = published.earliest()
-    told = [value.last.latest() for value in dates]
-    told += [value.latest() for value in (claim.started_on, claim.ended_on) if value]
+    said = [value.latest() for value in (claim.started_on, claim.ended_on) if value]
+    if said and not named and printed - max(said) > _NEWS:
+        # 1991年任上海市委书记, told on the day of his death
+        return None
+    told = [value.last.latest() for value in dates] + said
     if not days and told and printed - max(told) > _NEWS:
         return None
     nearest = min(days, key=lambda day: abs(printed - day), default=printed)

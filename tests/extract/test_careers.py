@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model.knowledge import TenureKind
+from kg.model.time import PartialDate
 from tests.extract.reading_events import read_article, tenures
 
 NOTICE = "孟云舟，男，汉族，1969年5月生，现任杭州市财政局局长，拟任浙江省财政厅副厅长。"
@@ -199,3 +201,10 @@ def test_the_post_now_held_is_of_the_life_told_before() -> None:
 )
 def test_a_person_is_what_the_text_says(text: str, expected: list[tuple[str, ...]]) -> None:
     assert [t for t in tenures(LIFE + text) if t[0] == "叶林川"] == expected
+
+
+def test_a_post_taken_years_ago_began_then_and_is_over() -> None:
+    text = "叶林川同志逝世\n1991年3月至1994年9月，叶林川同志任云泽市委书记。"
+    (held,) = read_article(text).tenures
+    assert held.kind is TenureKind.FORMER
+    assert (held.started_on, held.ended_on) == (PartialDate(1991, 3), PartialDate(1994, 9))

@@ -47,3 +47,15 @@ def test_a_meeting_of_long_ago_shows_nobody_in_the_post_of_today() -> None:
         events=(make_event(1, "安陵市老干部座谈会", "2003-09-18"),),
     )
     assert tenure_of(told).first_observed is None
+
+
+def test_an_appointment_of_long_ago_is_no_sighting_on_the_day_of_a_funeral() -> None:
+    told = elected(
+        make_claims(
+            ("赵一", AN, SECRETARY),
+            published="2021-05-02",
+            events=(make_event(1, "赵一逝世", "2021-05-01"),),
+        ),
+        "1991-03-01",
+    )
+    assert tenure_of(told).first_observed is None
