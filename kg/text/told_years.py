@@ -16,7 +16,7 @@ from kg.text.told_occasions import find_congress_year, find_occasion_year
 _MONTH_DAY = r"(?P<m>1[0-2]|[1-9])月(?P<d>[12][0-9]|3[01]|[1-9])日"
 # 青州日报6月14日讯 | 新华社青州6月14日电
 _DATELINE = re.compile(_MONTH_DAY + "[电讯]")
-_OPEN_DAY = re.compile("(?<!年)" + _MONTH_DAY)
+_OPEN_DAY = re.compile("(?<![年0-9])" + _MONTH_DAY)
 # not 自2016年6月25日开通以来
 _WHOLE_DAY = re.compile(
     r"(?<![自从])(?P<y>(?:19|20)\d\d)年" + _MONTH_DAY + "(?![^，。；\\n]{0,8}以来)"
@@ -27,7 +27,7 @@ _FIGURES = re.compile(
 )
 # 青砚新闻 2014年3月: alone on its line
 _HEAD_MONTH = re.compile(r"^[^，。：；\n]{0,16}?(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|[1-9])月$", re.M)
-_MEETING_KINDS = "(?:会议|大会|会|活动|行动|演练|论坛|典礼|仪式)"
+_MEETING_KINDS = "(?:会议|大会|会|活动|行动|演练|论坛|典礼|仪式|赛)"
 # 召开2019年县级总河长第一次会议, 主持召开区政府2025年第2次常务会议: held in its own year; a
 # year's end plans for the next
 _MEETING = re.compile(
@@ -39,10 +39,10 @@ _HEADED = re.compile(
     r"(?<![至到—～~\-])(?P<y>(?:19|20)\d\d)年(?!度|以来|的|前|底)[^，。；\n]{2,30}?"
     + _MEETING_KINDS
 )
-# 2017级新生开学典礼; 批准2016年预算调整方案; 2020年计划（草案）
+# 2017级新生开学典礼; 批准2016年预算调整方案; 2020年计划（草案）, 2020年工作要点
 _OF_ITS_YEAR = re.compile(
     r"(?P<y>(?:19|20)\d\d)(?:级[^，。；\n]{0,6}(?:新生|研究生)[^，。；\n]{0,6}(?:开学|军训|入学)"
-    r"|年[^，。；\n]{0,6}(?:预算调整方案|(?:预算|计划)（草案）))"
+    r"|年[^，。；\n]{0,6}(?:预算调整方案|(?:预算|计划)（草案）|工作要点))"
 )
 _MONTHS_OF_ITS_OWN = range(2, 12)
 # 孟云舟介绍，2024年，全省法院共审结案件1万件，同比下降7%: told once that year was over
