@@ -76,12 +76,11 @@ _DECLARED = "宣布"
 _DECLARING = re.compile("宣布大?会")
 # 在主席台就座，祝贺|大会召开: the session told before
 _MEANS_LAST = (_DECLARED, "祝贺")
+_THIS = ("本届", "本次", "此次")
 # 决定|市人大常委会第三十八次会议于8月下旬召开
 _DECIDED = re.compile("(?:会议)?(?:决定|建议|提议)")
 # 应邀出席了岭东经济发展论坛
 _ATTEND = Cued("(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?!召开|人|工作|日常|全面))(?:了)?")
-# 看望委员并参加|联组会
-_JOINT = "联组会"
 # 参加首批活动的百名党员|出席了|会议: who attends is told by what else he takes part in
 _JOINED = re.compile("出席了|参加了|并(?:出席|参加|见证)|议[程题]的")
 # 为前来出席开幕式的贵宾|举行欢迎晚宴
@@ -161,7 +160,8 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     held = _held(report, verb)
     if held is None:
         return None
-    if held.is_generic and report.text.endswith(_MEANS_LAST, 0, held.named[0]):
+    this = held.is_generic or held.name.startswith(_THIS)
+    if this and report.text.endswith(_MEANS_LAST, 0, held.named[0]):
         return _latest(report, verb, sitting=True)
     if held.is_bare and report.current is None and date_near(report.findings, verb).is_open:
         return None
@@ -290,7 +290,7 @@ def _attended(report: Report, verb: Verb) -> Occasion | None:
     told = _is_ceremony_alone(report, name) or not is_generic(name)
     if (
         not told
-        or (len(name) <= 3 and name != _JOINT)
+        or (len(name) <= 3 and name != "联组会")
         or "。" in name
         or name[0] in "其并"
         or _BY_THE_WAY.search(name)

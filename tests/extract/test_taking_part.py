@@ -456,3 +456,21 @@ def test_delegation_that_is_met_and_gone_along_with() -> None:
     )
     assert ("events.talks", "温若水会见孟云舟") in events(text)
     assert (1, "温若水", WITH) in parts(text)
+
+
+def test_who_asks_others_to_see_it_together_leads_too() -> None:
+    text = "3月5日，国家主席孟云舟邀请法国总统杜邦共同参观青州博物馆。"
+    assert who(text) == [("孟云舟", "Lead"), ("杜邦", "Lead")]
+
+
+def test_games_that_are_declared_open_are_those_told() -> None:
+    text = "第十九届青州运动会5日晚在青州开幕。市长孟云舟出席开幕式并宣布本届青州运动会开幕。"
+    assert events(text) == [("events.convene", "第十九届青州运动会")]
+
+
+def test_way_to_a_banquet_is_no_visit() -> None:
+    text = (
+        "3月5日，国家主席孟云舟在青州举行仪式，欢迎法国总统杜邦。\n"
+        "孟云舟同杜邦共同前往元功门举行欢迎宴会。"
+    )
+    assert all(rule != "events.visit" for rule, _ in events(text))
