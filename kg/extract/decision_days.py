@@ -38,7 +38,7 @@ _NOTICE = re.compile("(?:任免|任职|免职|任命)[^\\n]{0,12}(?:通知|决�
 _SESSION_DAY = re.compile("会议(?:审议|表决)?通过|会议闭幕|闭幕|表决通过|决定：")
 
 # 5月7日|发布的通知显示，4月26日，省政府决定…
-_REPORTED = ("发布", "公布", "消息", "报道", "通报称")
+_REPORTED = ("发布", "公布", "消息", "报道", "综合报道", "专电", "通报称")
 
 
 def day_in(findings: Findings, start: int, end: int) -> DateExpression | None:

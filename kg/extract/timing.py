@@ -42,6 +42,8 @@ _TEAM = re.compile(
 )
 # 。2019年，…建成, 于2019年: a year dates what happens in it, not 对2019年情况进行抽查
 _BY_YEAR = re.compile("(?:^|[，。；：、（\\s]|[于在自从到年后])$")
+# 下届运动会: not of the day on which this one closes
+_NEXT_ONES = ("下届", "下一届", "下次")
 # 将于明年通车: when something else will be
 _ENDS_LATER = re.compile("(?:将于|将在|到|至)$")
 # 在岭东 | 来到青砚县
@@ -69,7 +71,7 @@ def place_and_date(report: Report, occasion: Occasion, verb: Verb) -> None:
     """Give an event the day and the places that its sentence names."""
     if occasion.when.is_open:
         occasion.when = date_near(report.findings, verb)
-    if occasion.when.is_open:
+    if occasion.when.is_open and not occasion.names[0].startswith(_NEXT_ONES):
         occasion.when = inherited_day(report, verb)
     for place in report.findings.places_in(verb.left, verb.right):
         identity = entity_id("place", place.name)
@@ -94,9 +96,33 @@ def inherited_day(report: Report, verb: Verb) -> When:
         return _day_before(report, verb)
     if is_same_day(report, verb) or _ALSO.match(report.text, verb.left, verb.right):
         return replace(current.when, basis="与前述活动同日")
+    if _turns_elsewhere(report, current, verb):
+        return When()
     if _is_on_tour(report, current, verb):
         return replace(current.when, basis="在前述行程中")
     return _day_of_last(report, current, verb)
+
+
+def _turns_elsewhere(report: Report, current: Occasion, verb: Verb) -> bool:
+    """Tell whether the report has gone on to other days than those of the event told before.
+
+    真例：7月2日，孟云舟飞抵青州。5月，他曾在云泽举行仪式; an event of which only a month is told
+    lends it to none.
+    """
+    known = current.when.date
+    if known is None:
+        return False
+    if known.precision != "day":
+        return True
+    begin = report.text.rfind("\n", 0, verb.left) + 1
+    return any(
+        found.value is not None
+        and (
+            found.value.last.latest() < known.first.earliest()
+            or found.value.first.earliest() > known.last.latest()
+        )
+        for found in report.findings.dates_in(max(begin, current.start), verb.left)
+    )
 
 
 def _day_told(report: Report, verb: Verb) -> When:

@@ -110,6 +110,10 @@ _SESSION = "3月5日，市十届人大常委会第七次会议召开。\n"
     [
         (_SESSION + "温若水当选市人大常委会副主任。", "2021-03-05"),
         (_SESSION + "推选温若水为市人大常委会副主任。", "2021-03-05"),
+        (
+            "云泽网3月6日综合报道：5日下午，市十届人大三次会议闭幕，温若水当选市人大常委会副主任。",
+            "2021-03-05",
+        ),
         ("5日上午，内阁召开会议。下午，温若水当选市人大常委会副主任。", "2021-03-05"),
         (_SESSION + "今年1月，省委决定，温若水任云泽市市长。", "2021-01"),
         (
@@ -138,3 +142,15 @@ def test_a_vote_told_two_sentences_on_is_of_the_session_s_day() -> None:
     text = _SESSION + "会议听取了说明。表决通过了人事事项，决定任命温若水为云泽市财政局局长。"
     change = next(e for e in read_article(text).events if e.rule.startswith("personnel"))
     assert str(change.date) == "2021-03-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月5日，孟云舟到青石镇调研。2月，方明达到过云泽。孟云舟主持召开座谈会。",
+        "2月，孟云舟到青石镇调研。孟云舟主持召开防汛座谈会。",
+    ],
+)
+def test_no_day_is_lent_across_other_days_or_by_a_month(text: str) -> None:
+    meeting = next(e for e in read_article(text).events if "座谈会" in e.name)
+    assert meeting.date is None
