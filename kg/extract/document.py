@@ -22,7 +22,7 @@ from kg.extract.local_places import add_locals, add_own
 from kg.extract.named_before import Prefixes
 from kg.extract.names import Names
 from kg.extract.people import Occurrence, People
-from kg.extract.places import PlaceMention, add_sites, find_capital, find_known
+from kg.extract.places import DIVISION_LEVELS, PlaceMention, add_sites, find_capital, find_known
 from kg.extract.reading import Reading, read
 from kg.extract.sites import find_sites
 from kg.extract.things import Things
@@ -150,5 +150,7 @@ def _compound_places(places: list[PlaceMention]) -> list[tuple[int, int]]:
     return [
         (place.start, place.end)
         for place in places
-        if place.end - place.start > 2 or place.rule != "places.known"
+        if place.rule != "places.known"
+        # 内塔尼亚|胡说: a place abroad may be a piece of a name that is known
+        or (place.end - place.start > 2 and place.level in DIVISION_LEVELS)
     ]

@@ -41,6 +41,7 @@ _DOTTED_END = re.compile(f"[{HAN}-]{{1,10}}(?:·[{HAN}-]{{1,8}})+$")
 _LONGEST_DOTTED = 30
 _LEVELS = ("省", "市", "县", "区", "州", "旗", "盟")
 _PAIR = 2
+_LONGEST_PLACE = 6
 _ORGANS = ("人大", "政协", "党委", "纪委", "政府")
 
 
@@ -97,11 +98,18 @@ class _Offices:
             self._note_behind_unit(*match.span("name"))
         for match in self.cues.finditer(_OFFICE_BEHIND):
             begin = self._before_office(match.start())
+            if begin is not None and self._within_place(begin, match.start()):
+                continue
             # 莱恩斯和众|议长
             if begin is not None and self.text[match.start() - 1] not in "众参":
                 # 向|普京总统祝贺, 应|卢拉总统邀请
                 begin += self.text[begin] in "向应" and match.start() - begin > _PAIR
                 self.people.add(begin, match.start(), "names.office")
+
+    def _within_place(self, begin: int, end: int) -> bool:
+        """Tell whether a longer name of a place ends there: 阿尔及|利亚|总统."""
+        starts = range(max(0, begin - _LONGEST_PLACE), begin)
+        return any(self.lexicon.places.get(self.text[at:end]) is not None for at in starts)
 
     def _note_behind_unit(self, start: int, end: int) -> None:
         """Note a name between a unit and an office: 管委会|王中卫|副主任."""

@@ -53,6 +53,10 @@ _MUTUAL = re.compile("会谈|会晤|见面|会面|通|互致|交换意见|谈话
 _NOT_OBJECT = re.compile("[，。；]|时|并|强调|祝贺|感谢")
 # 来华出席会议并进行访问的贝林国总统奥雷尔: what whom it means came for ends with 的
 _RELATIVE = re.compile("(?:作为|来|出席|参加|率|应邀|到|前来|赴)[^，。；]{2,60}的")
+# 议长奥雷尔|邀请, 就总统奥雷尔|遇难向…致唁电: who asks somebody to come, or died, is no side
+_NO_SIDE = re.compile(
+    "的?邀请|[^就，。；向]{0,16}(?:逝世|去世|遇难|身亡|病逝|辞世|罹难)[^，。；]{0,6}向"
+)
 # 会见孟云舟同志|亲属
 _KIN = re.compile("(?:同志)?的?(?:亲属|家属|遗属|遗孀|后代|子女)")
 _FARTHEST_OBJECT = 40
@@ -61,13 +65,11 @@ _EACH = ("分别", "先后")
 _WITH = re.compile(
     "(?:(?<!共)同|与|和|跟)(?:[^，。；]{2,40}的)?(?!总[统理]先生|[^，。；]{0,4}阁下|[你您])(?P<whom>[^，。；的]{2,30}?)(?:举行|进行|共同|集体|再次)*$"
 )
-# 向杜邦总统致慰问电: all names before the verb are sides
-_TO = re.compile("向[^，。]{0,40}$")
+_TO = re.compile("向[^，。]{0,40}$")  # 向杜邦总统致慰问电: all names before the verb are sides
 # 向大会致贺信: on the day of the meeting told before
 _TO_MEETING = re.compile("向(?:大会|会议|全会|论坛|峰会|年会)致")
 _BLESSES = re.compile("致贺[辞词]")
-# 会见参加论坛的嘉宾代表: whom, where no name follows
-_TAIL = re.compile("[^，。；并\n]{0,24}")
+_TAIL = re.compile("[^，。；并\n]{0,24}")  # 会见参加论坛的嘉宾代表: whom, where no name follows
 # 传达|孟云舟|致信和温若水批示: spoken of
 _PASSED_ON = re.compile("(?:传达|宣读|学习|贯彻)(?:了)?[^，。；]{0,8}$")
 # 会见了省委书记孟云舟，省长温若水|一行。
@@ -198,8 +200,7 @@ def _sent_by_bodies(report: Report, verb: Verb) -> list[Occasion]:
 def _subjects(report: Report, verb: Verb) -> list[Group]:
     """The names before the verb; where both sides stand in its clause, only those of the clause."""
     before = report.findings.groups_in(verb.left, verb.start)
-    # 应议长奥雷尔|邀请: who asks somebody to come is met where that is told
-    before = [g for g in before if not report.text.startswith(("邀请", "的邀请"), g.end)]
+    before = [group for group in before if not _NO_SIDE.match(report.text, group.end)]
     if not _is_mutual(report, verb):
         # 青禾集团董事长奥雷尔来云溪考察，|市长孟云舟会见了奥雷尔
         head = clause_start(report.text, verb.left, verb.start)

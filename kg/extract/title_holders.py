@@ -20,7 +20,7 @@ from kg.extract.names import Names
 from kg.extract.office_takers import note_taker
 from kg.extract.people import People
 from kg.extract.places import DIVISION_LEVELS
-from kg.extract.reading import PROPER_TAGS, in_dictionary, is_common, tag_alone
+from kg.extract.reading import HAN, PROPER_TAGS, in_dictionary, is_common, tag_alone
 from kg.extract.roll_names import roll_names
 from kg.extract.title_mentions import Holding, Setting, Title
 from kg.extract.titles import ASIDE
@@ -51,6 +51,13 @@ _OF_OFFICE = re.compile(
     "会(?:[后前上期]|当[天日]|的|将)"
 )
 _OF_SOMEBODY = ("发言人", "特使", "特别代表", "顾问")
+# 副总理|、中国环境与发展国际合作委员会|主席: a body that no rule reads may have 与 in its name
+_UNREAD_HOUSE = re.compile(
+    f"、[{HAN}]{{2,20}}(?:委员会|领导小组|理事会|联合会|促进会|基金会|协会|学会|商会|研究会|组委会|指挥部|联盟)"
+)
+_UNREAD_VERB = re.compile(
+    "不再|担任|兼任|出任|出席|参加|主持|会见|汇报|讲话|带领|陪同|介绍|前往|到会"
+)
 _LONGEST_UNIT = 6
 _SHORTEST_NAME = 2
 _ADVERB_TO_VERB = re.compile("[则亦仍](?:[转调升出接担兼改]?任|被|由)|新当选")
@@ -127,7 +134,10 @@ class Holders:
             taken = _TAKEN.search(self.text, max(0, chain[0].start - 2), chain[0].start)
             return taken is None and left.seat is not None and right.seat is not None
         between = _UNREAD.fullmatch(self.text, left.end, right.start)
-        return between is not None and not _UNREAD_NEVER.search(between.group())
+        if between is not None and not _UNREAD_NEVER.search(between.group()):
+            return True
+        house = _UNREAD_HOUSE.fullmatch(self.text, left.end, right.start)
+        return house is not None and not _UNREAD_VERB.search(house.group())
 
     def _bind_chain(self, chain: list[Title]) -> None:
         last = chain[-1]

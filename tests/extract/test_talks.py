@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model.knowledge import ParticipationRole
 from tests.extract.reading_events import events, only_event, parts, read_article
 
 BOTH = [(1, "孟云舟", "Meet"), (1, "杜邦", "Meet")]
@@ -284,3 +285,10 @@ def test_who_took_part_in_talks_has_none_of_his_own() -> None:
         (1, "温若水", "Accompany"),
         (1, "方明达", "Accompany"),
     ]
+
+
+def test_who_died_is_no_side_of_a_message() -> None:
+    told = "3月5日，国家主席孟云舟就贝林国总统奥雷尔在事故中遇难向贝林国副总统卡尔森致唁电。"
+    claims = read_article(told)
+    meet = {p.participant for p in claims.participations if p.role is ParticipationRole.MEET}
+    assert meet == {"person/孟云舟", "person/卡尔森"}
