@@ -33,7 +33,8 @@ _LOCAL_PARTY = Cued(
     "(?P<unit>(?:第?[一二三四五六七八九十]+届)?(?:委员会|委会|委(?!员))|总支|支部|工委)(?P<board>监督委员会)?"
 )
 # 福建|省委会, |市委会: of the one democratic party that the document names
-_OPEN_PARTY = Cued("(?<=[省市区县])委会(?![议同见商谈客晤])")
+# 福建省|委会, 盟|省委
+_OPEN_PARTY = Cued("(?<=[省市区县])委会(?![议同见商谈客晤])|(?<![一-龥])盟[省市区县]委(?!员)")
 _FULL_PARTIES = {
     "民革": "中国国民党革命委员会", "民盟": "中国民主同盟", "民建": "中国民主建国会",
     "民进": "中国民主促进会", "农工党": "中国农工民主党", "致公党": "中国致公党",
@@ -109,9 +110,12 @@ def _open_parties(ground: Ground) -> Iterator[BodyMention]:
     """Yield the committees of a democratic party that stand without its name: 福建省委会."""
     for match in ground.reading.cues.finditer(_OPEN_PARTY):
         named = [party for party in _FULL_PARTIES if party != "社" and party in ground.text]
-        level, end = match.start() - 1, match.end()
-        place = ground.place_to.get(match.start())
-        start = level if place is None else place.start
+        own = match.group()[0] == "盟"
+        if own and "民盟" not in named:
+            continue
+        level, end = match.start() + (1 if own else -1), match.end()
+        place = None if own else ground.place_to.get(match.start())
+        start = min(level, match.start()) if place is None else place.start
         settled = (place.name, None) if place is not None else _place_of(ground, ground.text[level])
         if len(named) != 1 or settled is None:
             name = BodyName(ground.text[start:end], (), "party-other")

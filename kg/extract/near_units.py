@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below
@@ -47,6 +48,7 @@ _MAY_BE_OWN = re.compile("(?:学院|研究院|研究所|实验室|分院|分公�
 _PROPER_TAGS = frozenset({"ns", "nz", "nt", "nr", "nrt", "x", "j"})
 _CONGRESSES = frozenset({"congress", "cppcc"})
 _COMMITTEE = re.compile("中国共产党.+委员会|[省市县区州旗盟]委")
+_COMMITTEE_WORD = re.compile(f"(?:(?<![{HAN}])|(?<=[的由和]))(?P<word>党工委|纪工委|管委会)$")
 _FARTHEST = 160
 _BODIES_BACK = 4
 
@@ -63,6 +65,8 @@ def near_unit_seat(
         titles: The titles before it.
         sure: Only units that such a house is known to have; else any section or department.
     """
+    if sure and (again := _same_word_seat(setting, begin)) is not None:
+        return again
     match = _UNIT.search(setting.text, max(0, begin - 15), begin)
     if match is None or setting.text[match.start("unit")] in _LEVELS:
         # 县统计局局长、|县经普办|主任: of the county
@@ -88,6 +92,29 @@ def near_unit_seat(
             f"{unit}承前指{name.full}", seat.unresolved, seat.level,
         )
     )  # fmt: skip
+
+
+def _same_word_seat(setting: Setting, begin: int) -> Seat | None:
+    """Return the seat in the one committee named before by its word: 区党工委…，|党工委|书记."""
+    word = _COMMITTEE_WORD.search(setting.text, max(0, begin - 5), begin)
+    if word is None:
+        return None
+    at = bisect_left(setting.bodies, word.start(), key=lambda body: body.start)
+    named = {
+        body.name.full: body
+        for body in setting.bodies[:at]
+        if body.end <= word.start() and setting.text.endswith(word["word"], body.start, body.end)
+    }
+    if len(named) > 1:
+        left, _ = setting.reading.sentence_at(begin)
+        named = {full: body for full, body in named.items() if body.start >= left}
+    if len(named) != 1:
+        return None
+    ((full, body),) = named.items()
+    seat = mention_seat(body)
+    return replace(
+        seat, start=word.start("word"), mention=None, basis=f"{word['word']}即文中{full}"
+    )
 
 
 def _begins_body(setting: Setting, start: int) -> bool:

@@ -260,6 +260,9 @@ def _level_begins(ground: Ground, start: int) -> bool:
         return True
     if _BODY_ENDS.search(text[max(0, start - 3) : start]):
         return True
+    if text[start - 1] == "日" and text[start - 2].isdigit():
+        # 8月3日|旗委书记
+        return True
     if text[start - 1] == "其":
         # 免去其|市教育局局长职务, not 砾格其|镇党委
         return _verb_before(ground, start - 1)

@@ -60,6 +60,11 @@ from tests.extract.conftest import FindIn, offices
             ("孟云舟", "云泽市公安局交警支队", "支队长"),
             id="the office ends the name of the force",
         ),
+        pytest.param(
+            "云泽高新区党工委召开会议。会上，党工委副书记孟云舟讲话。",
+            ("孟云舟", "中国共产党云泽高新区工作委员会", "副书记"),
+            id="the one committee of its word",
+        ),
     ],
 )
 def test_the_unit_is_of_the_house_before(
@@ -82,3 +87,24 @@ def test_without_a_house_before_no_seat_is_made_up(find_in: FindIn, text: str) -
 def test_a_school_of_its_own_is_none_of_the_university_before(find_in: FindIn) -> None:
     held = offices(find_in("青屿大学召开会议。贝林学院院长程远舟作汇报。"))
     assert not any(body.startswith("青屿大学") for _, body, _ in held)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        pytest.param(
+            "云泽旗委召开会议。8月3日旗委书记程远舟主持。",
+            ("程远舟", "中国共产党云泽旗委员会", "书记"),
+            id="behind a day",
+        ),
+        pytest.param(
+            "民盟岭东省委会召开会议。盟省委副主委程远舟主持。",
+            ("程远舟", "中国民主同盟岭东省委员会", "副主委"),
+            id="a party by one character",
+        ),
+    ],
+)
+def test_short_forms_name_the_committee(
+    find_in: FindIn, text: str, office: tuple[str, str, str]
+) -> None:
+    assert office in offices(find_in(text))
