@@ -176,7 +176,8 @@ def find_locals(reading: Reading, known: list[PlaceMention]) -> list[Local]:
     own = None if publisher is None else publisher[:2]
     # 塔林 of 塔林日报 is no city of Estonia
     others = [p for p in known if p.level != "city" or reading.text[p.start : p.end] != publisher]
-    candidates = drop_longer(DivisionNames(reading, others).found.values())
+    named = DivisionNames(reading, others).found.values()
+    candidates = drop_longer([one for one in named if not _is_told(reading, one.name)])
     chosen: list[Local] = []
     taken: set[int] = set()
     for candidate in sorted(candidates, key=_rank):
@@ -187,6 +188,12 @@ def find_locals(reading: Reading, known: list[PlaceMention]) -> list[Local]:
             chosen.append(Local(candidate.name, place_level(candidate.name)))
             taken |= candidate.ends
     return chosen
+
+
+def _is_told(reading: Reading, name: str) -> bool:
+    """Tell whether a word of a sentence is in what ends like a division: 会见里约市."""
+    words = reading.lexicon.lists.clause_words
+    return any(name[at : at + 2] in words for at in range(len(name) - 1))
 
 
 def _rank(candidate: Candidate) -> tuple[bool, float, int, str]:

@@ -26,7 +26,7 @@ from kg.model.knowledge import TenureKind
 _PARTY_GROUP = re.compile("(?:(?P<former>原|前)|新任|现任)?(?P<unit>分党组|党组|党委|党工委)$")
 _HEADS_OF_SECTIONS = frozenset({"部长", "处长", "科长"})
 _HEADS_OF_STANDING = frozenset({"主任", "副主任", "常务副主任"})
-_SECRETARIAT = "书记处"
+_SECRETARIAT, _OURS = "书记处", "中国共产党"
 # 书记处|第一|书记
 _FIRST_SECRETARY = 5
 # 公司|董事长: what the document named in full
@@ -83,12 +83,29 @@ def find_seat(
     if found is None:
         found = firm_seat(setting, begin, entry) or _unit_of_house(setting, begin, entry, chained)
     if found is not None or chained is None or chained.seat is None:
-        return found
+        return found if found is None or chained is None else _of_their_party(found, chained)
     house = entry.kind == "congress" or entry.form.endswith("委员长")
     if house and chained.seat.body.kind == "party-other":
         # 劳动党中央政治局常委、最高人民会议…|委员长: of a house that no rule reads
         return None
     return unit_seat(setting, begin, entry, chained.seat) or inherit(begin, entry, chained.seat)
+
+
+def _of_their_party(found: Seat, chained: Title) -> Seat:
+    """Return the committee of a place as that of another state's party, of which the chain tells.
+
+    真例：越共中央政治局委员、|河内市委|书记: no committee of the 中国共产党.
+    """
+    above = "" if chained.body is None else chained.body.full
+    party, centre, _ = above.partition("中央")
+    ours = found.place is not None and found.body.full.startswith(_OURS)
+    if not centre or above.startswith(_OURS) or not ours:
+        return found
+    if chained.body is None or chained.body.kind not in ("party-other", "other", "department"):
+        return found
+    rest = found.body.full.removeprefix(_OURS)
+    name = BodyName(party + rest, (), "party-other")
+    return replace(found, body=name, parents=(), mention=None, base="foreign")
 
 
 def _unit_like_organ(setting: Setting, begin: int, chained: Title | None) -> Seat | None:

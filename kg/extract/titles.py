@@ -125,6 +125,9 @@ def _is_cut(setting: Setting, start: int, end: int) -> bool:
     if placed and not in_dictionary(setting.text[end - 1 : stop]):
         # 山西省长|林武: the level word is said once
         return False
+    if setting.text[start] == "副" and end - start > len("副长"):
+        # 由副院长|江一帆主持: no two words make these three characters
+        return False
     before = word_before(setting.reading, end - 1) if stop > end else None
     if before is None or not before.whole or before.start >= start:
         return False

@@ -139,3 +139,17 @@ def test_words_in_quotes_and_pieces_are_no_campaign(find_in: FindIn, text: str) 
 )
 def test_what_another_state_says_is_no_formula(find_in: FindIn, text: str, concepts: int) -> None:
     assert len(find_in(text).concepts) == concepts
+
+
+def test_a_city_s_secretary_abroad_is_of_his_own_party(find_in: FindIn) -> None:
+    found = find_in("会见越共中央政治局委员、河内市委书记丁进勇。")
+    assert {body for _, body, role in offices(found) if role == "书记"} == {"越共河内委员会"}
+
+
+def test_a_verb_is_no_beginning_of_a_division(find_in: FindIn) -> None:
+    found = find_in("李希还会见里约市市长帕埃斯。李希会见里约市市长帕埃斯时表示，合作向好。")
+    assert not any("会见" in place.name for place in found.places)
+
+
+def test_a_deputy_s_office_is_not_cut_by_a_river(find_in: FindIn) -> None:
+    assert [found.person for found in find_in("会议由副院长江一帆主持。").people] == ["江一帆"]
