@@ -93,7 +93,7 @@ _SAYS = ("强调", "指出")
 _WELCOMED = re.compile("[^，。；]{0,12}表示[^，。；]{0,6}(?:欢迎|感谢|祝贺|谢意|敬意)")
 # 欢迎孟云舟访问贝林国: a visit that somebody wishes for or speaks of
 # 孟云舟邀请奥雷尔|共同参观: they went
-_AS_ONE = ("共同", "一同", "一起")
+AS_ONE = ("共同", "一同", "一起")
 _WISHED = re.compile("(?:欢迎|邀请|期待|感谢|祝贺|请|祝)[^，。；]{0,10}$")
 # 赴岭东考察时的重要讲话: a visit that is only spoken of
 _OF = ("的", "时的", "期间的", "之际")
@@ -115,7 +115,7 @@ def may_visit(report: Report, verb: Verb, subject: Group) -> bool:
     if text.startswith(_SAYS, subject.end):
         return False
     wished = _WISHED.search(text, verb.left, subject.start)
-    if wished and not verb.word.startswith(_AS_ONE):
+    if wished and not verb.word.startswith(AS_ONE):
         return False
     if is_mourning(report, verb.left, verb.right):
         return False
@@ -185,7 +185,7 @@ def is_visit(report: Report, verb: Verb, subject: Group) -> bool:
         return _GOES_TO.fullmatch(gap) is not None and is_abroad(report, verb)
     if gap.endswith("率") or verb.word.startswith(("看望", "慰问", "走访", "拜访", "接访", "接待")):
         return not ends or len(gap) <= 1
-    if verb.word.startswith(_AS_ONE):
+    if verb.word.startswith(AS_ONE):
         return len(gap) <= 1 and not ends
     did = report.text.startswith("了", verb.end) and len(gap) <= _LONGEST_WAY
     return (len(gap) <= 1 or did) and verb.word in _SEES and not ends

@@ -18,7 +18,7 @@ from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, find_told_verbs, find_verbs
 from kg.extract.sentence_rules import sentence_rule
 from kg.extract.timing import date_near, inherited_day, undated
-from kg.extract.visit_signs import ABOUT, GOES, is_visit, may_visit, way
+from kg.extract.visit_signs import ABOUT, AS_ONE, GOES, is_visit, may_visit, way
 from kg.model.ids import entity_id
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.model.time import DateRange
@@ -67,7 +67,6 @@ _AFTER_IT = re.compile(
 _BRINGS = re.compile("(?:带领|率领?|携)[^，。；]{0,12}$")
 _TITLE_BETWEEN = re.compile("，[^，。；、]{2,24}(?:代表|委员|主任|书记|主席|[长员])")
 # 孟云舟在青州应邀|同|贝林国总统奥雷尔|共同|参观
-_AS_ONE = ("共同", "一同", "一起")
 _JOINS = re.compile("[同与]|邀请")
 # 与孟云舟一同: the name before goes
 _WITH = ("和", "与", "同", "对", "向")
@@ -173,7 +172,7 @@ def _with_those_before(report: Report, verb: Verb, nearest: Group) -> Group:
 def _together(report: Report, verb: Verb, nearest: Group) -> Group | None:
     """Return both sides that go as one: 孟云舟同贝林国总统奥雷尔共同参观青禾集团."""
     before = report.findings.groups_in(verb.left, nearest.start)
-    if not before or not verb.word.startswith(_AS_ONE):
+    if not before or not verb.word.startswith(AS_ONE):
         return None
     if not _JOINS.search(report.text, before[-1].end, nearest.people[0].start):
         return None
