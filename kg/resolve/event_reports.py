@@ -105,7 +105,7 @@ def _event_of_some(identity: str, reports: list[Reported]) -> tuple[Event, str |
 
 
 def _event_of_one(identity: str, report: Reported) -> tuple[Event, str | None]:
-    """Return the event of one report, as three of four have: the same, in a third of the time."""
+    """Return the event of one report, made without what only several need: the same event."""
     claim, series = report.claim, report.claim.series or None
     event = Event(
         id=identity,

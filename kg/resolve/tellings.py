@@ -148,7 +148,7 @@ def event_name(events: Sequence[EventClaim]) -> str:
 
     Reports that date the event go before those that only refer to it.
     """
-    if len(events) == 1:  # as of two events of three
+    if len(events) == 1:
         return events[0].name
     dated = [event for event in events if event.date is not None] or events
     counted = Counter(event.name for event in dated)

@@ -101,3 +101,8 @@ def test_a_long_list_of_goods_is_none() -> None:
 def test_a_surname_before_what_looks_like_one_is_the_names(find_in: FindIn) -> None:
     found = find_in("两国主席程远舟、范明政总理、王庭惠国会主席会见。").people
     assert "明政" not in {one.person for one in found}
+
+
+def test_a_long_list_begins_with_a_whole_name() -> None:
+    text = "座谈会上，马海涛、李彦山、严建文、李路明、王晓云、王春法、刘震、张雨霏等先后发言。"
+    assert "马海涛" in {person.name for person in read_article(text).persons}
