@@ -84,17 +84,25 @@ def _of_cppcc(ground: Ground, match: re.Match[str]) -> _Session | None:
         return _Session(
             end, match.end(), full, f"全国政协{term}届{number}次会议", "central", "cppcc"
         )
-    named = ground.place_to.get(end)
-    level = _LEVEL_END.search(match["before"])
-    if named is not None:
-        start, place = named.start, named.name
-    elif level is not None and (settled := ground.home.of(level.group())) is not None:
-        start, place = end - len(level.group()), settled[0]
-    else:
+    whose = _whose(ground, match, end)
+    if whose is None:
         return None
+    start, place = whose
     full = f"中国人民政治协商会议第{term}届{place}委员会第{number}次会议"
     short = f"{place}政协{term}届{number}次会议"
     return _Session(start, match.end(), full, short, place_level(place), "cppcc")
+
+
+def _whose(ground: Ground, match: re.Match[str], end: int) -> tuple[int, str] | None:
+    """Return where the place begins that a session is of, and its full name; None where none is."""
+    named = ground.place_to.get(end)
+    if named is not None:
+        return named.start, named.name
+    level = _LEVEL_END.search(match["before"])
+    settled = None if level is None else ground.home.of(level.group())
+    if level is None or settled is None:
+        return None
+    return end - len(level.group()), settled[0]
 
 
 def _session(ground: Ground, match: re.Match[str]) -> _Session | None:
@@ -106,14 +114,10 @@ def _session(ground: Ground, match: re.Match[str]) -> _Session | None:
         short = f"{match['term']}届全国人大{match['number']}次会议"
         return _Session(start, match.end(), full, short, "central")
     end = match.start() + len(match["before"])
-    named = ground.place_to.get(end)
-    level = _LEVEL_END.search(match["before"])
-    if named is not None:
-        start, place = named.start, named.name
-    elif level is not None and (settled := ground.home.of(level.group())) is not None:
-        start, place = end - len(level.group()), settled[0]
-    else:
+    whose = _whose(ground, match, end)
+    if whose is None:
         return None
+    start, place = whose
     full = f"{place}{term}人民代表大会{number}"
     short = f"{place}{match['term']}届人大{match['number']}次会议"
     return _Session(start, match.end(), full, short, place_level(place))
