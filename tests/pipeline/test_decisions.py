@@ -166,11 +166,13 @@ def test_a_body_means_another_in_one_file_or_everywhere(reports: Path) -> None:
 def test_bodies_that_a_form_joins_are_kept_apart(tmp_path: Path) -> None:
     folder = tmp_path / "forms"
     folder.mkdir()
-    (folder / "a.txt").write_text("2020年9月16日\n\n俄罗斯国防部部长绍伊古9月15日主持会议。\n")
-    (folder / "b.txt").write_text("2020年9月17日\n\n俄罗斯联邦国防部部长绍伊古9月16日主持会议。\n")
-    bodies = "SELECT ?b { ?b a zp:Body ; rdfs:label ?l FILTER(STRENDS(?l, '国防部')) }"
+    (folder / "a.txt").write_text("2020年9月16日\n\n哈萨克斯坦议会议长科沙诺夫9月15日主持会议。\n")
+    (folder / "b.txt").write_text(
+        "2020年9月17日\n\n哈萨克斯坦共和国议会议长科沙诺夫9月16日主持会议。\n"
+    )
+    bodies = "SELECT ?b { ?b a zp:Body ; rdfs:label ?l FILTER(STRENDS(?l, '议会')) }"
     assert len(build(folder).query(bodies)) == 1  # type: ignore[arg-type]  # rows
-    row = "different\tbody:俄罗斯国防部\tbody:俄罗斯联邦国防部\t试"
+    row = "different\tbody:哈萨克斯坦议会\tbody:哈萨克斯坦共和国议会\t试"
     assert len(build(folder, row).query(bodies)) == 2  # type: ignore[arg-type]  # rows
 
 

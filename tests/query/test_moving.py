@@ -14,8 +14,8 @@ from kg.query.moving import find_moved
 
 POLICE = "2020年09月16日 来源：云州日报\n\n9月15日，云州市公安局局长王建军主持会议。\n"
 FINANCE = "2020年09月17日 来源：河西日报\n\n9月16日，河西省财政厅厅长王建军主持会议。\n"
-SHORT = "2020年9月16日 来源：云州日报\n\n俄罗斯国防部部长绍伊古9月15日在莫斯科出席会议。\n"
-LONG = "2020年9月17日 来源：云州日报\n\n俄罗斯联邦国防部部长绍伊古9月16日在莫斯科出席会议。\n"
+SHORT = "2020年9月16日 来源：云州日报\n\n哈萨克斯坦议会议长科沙诺夫9月15日在莫斯科出席会议。\n"
+LONG = "2020年9月17日 来源：云州日报\n\n哈萨克斯坦共和国议会议长科沙诺夫9月16日在莫斯科出席会议。\n"
 
 
 def graphs(tmp_path: Path, *builds: Mapping[str, str]) -> list[kg.Graph]:
@@ -52,9 +52,9 @@ def test_a_fuller_name_moves_a_body_and_its_posts(tmp_path: Path) -> None:
     old, new = graphs(tmp_path, {"a.txt": SHORT}, {"a.txt": SHORT, "b.txt": LONG})
     body, post = moved_between(old, new)
     assert (body.kind, post.kind) == ("body", "post")
-    assert body.new[0].endswith("俄罗斯联邦国防部")
-    assert body.why.endswith("the full or usual name is now 俄罗斯联邦国防部 (b.txt)")
-    assert post.new[0].endswith("俄罗斯联邦国防部-部长")
+    assert body.new[0].endswith("哈萨克斯坦共和国议会")
+    assert body.why.endswith("the full or usual name is now 哈萨克斯坦共和国议会 (b.txt)")
+    assert post.new[0].endswith("哈萨克斯坦共和国议会-议长")
 
 
 def test_nothing_moves_where_documents_only_go_or_come(tmp_path: Path) -> None:
