@@ -19,7 +19,7 @@ from kg.extract.calling_words import (
 )
 from kg.extract.name_lists import DOES, NameLists, Noter
 from kg.extract.people import People
-from kg.extract.reading import HAN, NO_WORD, PERSON_TAGS, in_dictionary
+from kg.extract.reading import HAN, PERSON_TAGS, in_dictionary
 
 # 阿不力孜·买买提|同志: a name with ·, its first part no longer than this
 _DOTTED_BEFORE = re.compile(f"[{HAN}]{{1,10}}(?:·[{HAN}]{{1,8}})+$")
@@ -29,8 +29,6 @@ _NO_NAMES_END = frozenset("节会赛展奖")
 # 古特雷斯|先生, 为|扎帕罗夫|夫妇: a foreign name without · has no more characters
 _LONGEST_FOREIGN = 8
 _BEFORE_FOREIGN = frozenset("和同与向对为及由")
-# 年|增收, 应|缴纳, 来|滑雪: surnames that are oftener a word before another
-_SELDOM_SURNAMES = frozenset("向应来年富解占回商展")
 _ANYTHING = re.compile("")
 _NAME_LIKE_TAGS = PERSON_TAGS | set("xazint")
 
@@ -83,14 +81,8 @@ class _Called(Noter):
 
     def _is_phrase(self, start: int) -> bool:
         """Tell whether words go on here and no name begins: 居民|区发生, 工人|师傅正."""
-        begin = self.text[start : start + 2]
-        if self.reading.splits_word(start) or begin in self.lexicon.lists.not_names:
-            return True
-        stop, tag = self.reading.words[start]
-        alone = stop - start == 1 and tag[:1] in tuple("vpmd") and begin[:1] in _SELDOM_SURNAMES
-        behind, after = self.reading.words[stop] if alone else NO_WORD
-        barred = self.text[stop : stop + 2] in self.lexicon.lists.not_names
-        return alone and behind - stop > 1 and (barred or after not in PERSON_TAGS)
+        begins_word = self.text[start : start + 2] in self.lexicon.lists.not_names
+        return begins_word or self.reading.splits_word(start)
 
     def _note_comrades(self) -> None:
         """Note who does something or takes an office as 同志: 由|布和巴特尔|同志主持."""
@@ -153,8 +145,11 @@ class _Called(Noter):
         if stop == start + 2:
             return tag[0] in "vdpuc" and in_dictionary(self.text[start:stop])
         within, inner = self.reading.words[start + 1]
-        if stop != start + 1 or within != start + 3 or inner[0] not in "vdtfu":
+        if stop != start + 1 or within != start + 3:
             return False
+        if inner[0] not in "vdtfu":
+            # 为农民|解难题
+            return tag == "v" and inner == "n"
         return tag[0] in "vdpmt" or self.text[within - 1] == "来"
 
     def _is_all_name(self, surface: str) -> bool:
@@ -207,8 +202,8 @@ class _Called(Noter):
     def _is_honoured(self, start: int, end: int) -> bool:
         surface = self.text[start:end]
         stop, tag = self.reading.words[start]
-        # 1995|年村山|先生, 相信|格中将继续
-        if self.text[start - 1].isdigit() or (tag[:1] == "v" and stop - start == 2):
+        # 相信|格中将继续
+        if tag[:1] == "v" and stop - start == 2:
             return False
         # 两|国元首|夫妇
         if any(self.lexicon.roles.get(surface[at:]) is not None for at in range(len(surface) - 1)):

@@ -18,8 +18,6 @@ from kg.extract.word_names import WordNames
 
 # surnames in theory, in print nearly always 和, 同 … before a name
 _NOT_FIRST = frozenset("和同与及向为等时到从以将由")
-# surnames that are words before a verb or a noun far oftener
-_SELDOM = frozenset({("向", "p"), ("应", "v")})
 # 代表团团长|来华出席会议
 _COMES = ("来华", "来访", "来京")
 # a name without a mark has no more characters
@@ -48,12 +46,6 @@ class Names:
         # 委员|会官员, 外长|会后, 秘书|室室长: the role goes on to a body or a meeting
         if self._foreign.is_state_of_holder(start) or self.text.startswith(("会", "室"), start):
             return None
-        # 国王|向纪念碑敬献花圈, 委员|应加强履职: words, as the segmenter sees them
-        stop, tag = self.reading.words[start]
-        if stop == start + 1 and (self.text[start], tag[0]) in _SELDOM:
-            behind = self.reading.words[stop][1][:1]
-            if tag[0] == "p" or behind == "v":
-                return None
         return (
             self._steppe(start)
             or self._vietnamese(start)
@@ -84,6 +76,8 @@ class Names:
     def _read(self, start: int, *, anchored: bool, foreign: bool) -> int | None:
         if self.text.startswith(_COMES, start) or self._foreign.is_state_of_holder(start):
             return None
+        if self._is_word_before(start):
+            return None
         if self.text[start : start + 1] in "年月日" and self.text[start - 1 : start].isdigit():
             # 1993|年河野先生
             return None
@@ -113,6 +107,17 @@ class Names:
             return None
         found = None if foreign else self._foreign.transliterated(start, end)
         return found or self._words.whole_run(start, run_end)
+
+    def _is_word_before(self, start: int) -> bool:
+        """Tell whether a preposition or an auxiliary stands here that is a surname as well.
+
+        真例：国王|向纪念碑敬献花圈, 委员|应加强履职; not 应勇 nor 向巧.
+        """
+        if self.text[start : start + 1] not in ("向", "应"):
+            return False
+        stop, tag = self.reading.words[start]
+        behind = self.reading.words[stop][1][:1]
+        return stop == start + 1 and (tag == "p" or (tag[:1] == "v" and behind == "v"))
 
     def _steppe(self, start: int) -> int | None:
         """Return the end of a name of Mongolia or Tibet, none before a verb: 任命|乌云其其格."""

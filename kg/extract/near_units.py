@@ -41,9 +41,9 @@ _OFFICE = re.compile("[局厅委署部]$|海关$|委员会$")
 # 组织部: of the school's party committee
 _OF_COMMITTEES = frozenset({"组织部", "宣传部", "统战部", "统一战线工作部"})
 _LEVELS = frozenset("省市县区州旗盟镇乡村")
-# 云泽学院 is a school of its own, 海洋学院 one of a university
 _FORCE = re.compile("(?P<unit>[大支中总]队)长")
 _SECTIONS = ("处", "科", "室", "司", "庭", "大队", "支队", "中队", "派出所")
+# 云泽学院 is a school of its own, 海洋学院 one of a university
 _MAY_BE_OWN = re.compile("(?:学院|研究院|研究所|实验室|分院|分公司|分行|支行|分社|总站|医院|公司)$")
 _PROPER_TAGS = frozenset({"ns", "nz", "nt", "nr", "nrt", "x", "j"})
 _CONGRESSES = frozenset({"congress", "cppcc"})
