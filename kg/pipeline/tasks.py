@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
@@ -93,7 +94,7 @@ def prepare(reading: Reading) -> None:
         KgError: This process has another version of the program or of the lexicon.
     """
     _lexicon_of(reading)
-    assert callable(extract.extract_claims)
+    import_module("kg.extract.document")
 
 
 def read_each(reading: Reading, raws: Iterable[Raw]) -> Iterator[tuple[Said, float]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 from kg.model.time import PartialDate
-from kg.readers.field_names import COUNTERS, FIELD, KINDS
+from kg.readers.field_names import FIELD, KINDS
 from kg.readers.press import Press, read_names, read_press
 from kg.text.date_context import day_at
 
@@ -264,7 +264,7 @@ def _read_field(kind: str, name: str, value: str) -> Frame:
         return Frame(drawn_up=find_date(value))
     if kind == "title":
         return Frame(title=value.strip() or None)
-    if name in COUNTERS:
+    if kind == "counter":
         # 阅读：123 2021-05-07
         return Frame(published=find_date(value))
     if kind == "press":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from kg.model.knowledge import Body, Campaign, Concept, Document, Place
 
@@ -20,8 +20,6 @@ class Identified(Protocol):
 
 Record = TypeVar("Record", bound=Identified)
 Named = TypeVar("Named", Campaign, Document, Concept)
-_MOST_TAKEN: Final = 20_000
-"""Records that are known by their place in memory: twice the bodies that a newspaper names."""
 
 
 def by_id(records: Iterable[Record]) -> tuple[Record, ...]:
@@ -38,18 +36,11 @@ class Distinct(Generic[Record]):
     def __init__(self) -> None:
         """Know none yet."""
         self._told: dict[Record, None] = {}
-        # records that were taken lately, by their place in memory, which they keep meanwhile
-        self._taken: dict[int, Record] = {}
 
     def note(self, records: Iterable[Record]) -> None:
-        """Take the records of a document; to look up one that documents share takes no hashing."""
-        taken = self._taken
+        """Take the records of a document."""
         for record in records:
-            if id(record) not in taken:
-                if len(taken) >= _MOST_TAKEN:
-                    taken.clear()
-                taken[id(record)] = record
-                self._told.setdefault(record)
+            self._told.setdefault(record)
 
     def __iter__(self) -> Iterator[Record]:
         """Yield each."""

@@ -64,12 +64,6 @@ def id_of_event(found: tuple[Event, str | None]) -> str:
 
 
 def _event(identity: str, reports: list[Reported]) -> tuple[Event, str | None]:
-    if len(reports) == 1:
-        return _event_of_one(identity, reports[0])
-    return _event_of_some(identity, reports)
-
-
-def _event_of_some(identity: str, reports: list[Reported]) -> tuple[Event, str | None]:
     claims = [report.claim for report in reports]
     first, name = claims[0], event_name(claims)
     dated = min(
@@ -100,29 +94,5 @@ def _event_of_some(identity: str, reports: list[Reported]) -> tuple[Event, str |
         roster_complete=any(complete) if complete else None,
         launches=union(*(claim.launches for claim in claims)),
         concludes=union(*(claim.concludes for claim in claims)),
-    )
-    return event, series
-
-
-def _event_of_one(identity: str, report: Reported) -> tuple[Event, str | None]:
-    """Return the event of one report, made without what only several need: the same event."""
-    claim, series = report.claim, report.claim.series or None
-    event = Event(
-        id=identity,
-        type=claim.type,
-        name=claim.name,
-        provenance=provenance_of([(report.article, claim.passage, claim.rule, claim.basis)]),
-        other_names=tuple(sorted(set(claim.other_names) - {claim.name})),
-        date=claim.date,
-        date_basis=None if claim.date is None else claim.date_basis,
-        places=union(claim.places),
-        hosts=union(claim.hosts),
-        about=union(claim.about),
-        mode=claim.mode,
-        series=None if series is None else entity_id("series", series),
-        ordinal=claim.ordinal,
-        roster_complete=claim.roster_complete,
-        launches=union(claim.launches),
-        concludes=union(claim.concludes),
     )
     return event, series
