@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from kg.extract.title_mentions import Setting, Title
+from kg.lexicon.places import CHINA
 
 _FOREIGN_KINDS = frozenset({"international", "party-other", "state"})
 # 民革中央|主席: parties of China that are kinds of their own
@@ -26,7 +27,7 @@ _OUR_PARTIES = (
 def is_abroad(setting: Setting, title: Title) -> bool:
     """Tell whether the office is another state's or an international body's."""
     seat = title.seat
-    if seat is None or seat.body.full == "中华人民共和国":
+    if seat is None or seat.body.full == CHINA:
         return False
     if seat.body.kind == "party-other" and seat.body.full.startswith(_OUR_PARTIES):
         return False
@@ -34,7 +35,7 @@ def is_abroad(setting: Setting, title: Title) -> bool:
         return True
     # 老挝人民革命党中央政治局|委员: another state's name begins it
     place = setting.place_at(seat.start)
-    if place is not None and place.level == "country" and place.name != "中华人民共和国":
+    if place is not None and place.is_other_state:
         return True
     organ = setting.lexicon.organ_forms.get(seat.body.full)
     return organ is not None and organ.country is not None

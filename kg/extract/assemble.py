@@ -131,9 +131,8 @@ class _Mentions:
         )  # fmt: skip
         inside = Ranges((whole.start, whole.end) for kind in wholes for whole in kind)
         for place in findings.places:
-            foreign = place.level == "country" and place.name != "中华人民共和国"
             if people.overlap(place.start, place.end) or (
-                inside.cover(place.start, place.end) and not foreign
+                inside.cover(place.start, place.end) and not place.is_other_state
             ):
                 continue
             denotes = self.records.place(place)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.lexicon.lists import load_department_forms
+from kg.lexicon.places import CHINA
 from kg.model.ids import entity_id
 from kg.model.knowledge import Body
 from kg.model.record import record
@@ -41,6 +42,10 @@ class BodyName:
     full: str
     others: tuple[str, ...]
     kind: str
+
+
+THE_STATE = BodyName(CHINA, ("中国",), "state")
+"""China, whose chairman and ambassadors have their posts in it."""
 
 
 def committee_short(place: str) -> str:

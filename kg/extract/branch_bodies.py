@@ -15,6 +15,7 @@ from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, command_name, place_body, place_level
 from kg.extract.body_units import extend
 from kg.extract.reading import HAN
+from kg.lexicon.places import CHINA
 from kg.text.cues import Cued
 
 _Rule = Callable[[Ground, re.Match[str]], BodyMention | None]
@@ -57,7 +58,7 @@ _OF_COMMANDS = ("市", "自治州", "州", "盟")
 _IN_CHINA = Cued("驻(?:华|中国)(?P<kind>大使馆|使馆)")
 # 中国驻|老挝|大使馆
 _EMBASSY = re.compile("大使馆|总领事馆|总领馆|使馆|领事馆")
-_CHINA = ("中华人民共和国", "中国")
+_CHINA = (CHINA, "中国")
 _SENDER = re.compile("(?:中国|我国|我)?(?:常)?驻$")
 
 
@@ -230,7 +231,7 @@ def _embassies(ground: Ground) -> Iterator[BodyMention]:
         if unit is None or sender is None:
             continue
         state = ground.place_to.get(sender.start())
-        foreign = state is not None and state.level == "country" and state.name != _CHINA[0]
+        foreign = state is not None and state.is_other_state
         senders = state.forms if state is not None and foreign else (*_CHINA, "")
         start = state.start if state is not None and foreign else sender.start()
         kind = "大使馆" if unit.group() == "使馆" else unit.group()
@@ -247,7 +248,7 @@ def _embassies_in_china(ground: Ground) -> Iterator[BodyMention]:
             full, *others = (
                 f"{form}驻{host}大使馆"
                 for form in dict.fromkeys((state.name, *state.forms))
-                for host in ("中华人民共和国", "华", "中国")
+                for host in (CHINA, "华", "中国")
             )
             name = BodyName(full, tuple(others), "other")
             yield BodyMention(state.start, match.end(), name, "bodies.embassy", base="embassy")

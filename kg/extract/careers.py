@@ -29,6 +29,7 @@ from kg.model.record import record
 from kg.model.time import PartialDate
 from kg.text.cues import Cued
 from kg.text.dates import DateExpression
+from kg.text.sentences import line_start
 
 # 拟任岭东省财政厅副厅长 | 拟提名为
 _NOMINEE = Cued("拟任(?:职务：?)?|拟提名为|拟提名|提名为")
@@ -313,7 +314,7 @@ def _owner(findings: Findings, lives: Biographies, head: _Head, start: int) -> O
     if people:
         return people[-1]
     subject = lives.subject_at(head.start)
-    first = findings.text.rfind("\n", 0, start) + 1
+    first = line_start(findings.text, start)
     here = [person for person in findings.people_in(first, start) if person.end <= start]
     if here and subject is not None and subject.person not in {p.person for p in here}:
         # whose life was told before is not in this paragraph

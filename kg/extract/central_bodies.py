@@ -20,6 +20,7 @@ from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import HAN, tag_alone
 from kg.lexicon import Lexicon
 from kg.lexicon.organs import Organ
+from kg.lexicon.places import CHINA
 
 # 央视网消息（新闻联播）：, 新华社北京6月1日电: the wire that carries the article, no actor of it
 _WIRE_HEAD = re.compile(
@@ -69,7 +70,7 @@ def find_central(ground: Ground) -> Iterator[BodyMention]:
 
 
 def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | None:
-    if _WIRE_HEAD.match(ground.text, end) is not None or organ.name == "中华人民共和国":
+    if _WIRE_HEAD.match(ground.text, end) is not None or organ.name == CHINA:
         return None
     if organ.name == "中国共产党" and _COMMITTEE_BEHIND.match(ground.text, end) is not None:
         return None
@@ -87,7 +88,7 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
     if state is None and (rank := _IN_OFFICE.search(ground.text, max(0, start - 3), start)):
         # 岚国新任|国家安全部部长
         sent = ground.place_to.get(rank.start())
-        abroad = sent is not None and _is_foreign(sent)
+        abroad = sent is not None and sent.is_other_state
         state = replace(sent, start=start, end=start) if sent is not None and abroad else None
     if _is_of_forces(ground, start, organ):
         return None
@@ -97,7 +98,7 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
         told = state_before(ground.reading, ground.places, start, end)
         told = told or state_told_of(ground.text, ground.places)
         state = None if told is None else replace(told, start=start, end=start)
-    if state is not None and _is_foreign(state) and organ.kind in _KINDS_OF_STATES:
+    if state is not None and state.is_other_state and organ.kind in _KINDS_OF_STATES:
         return _of_state(ground, state, end)
     if organ.kind == "enterprise" and (rest := _FIRM.match(ground.text, end)) is not None:
         # 中国石油天然气集团|公司
@@ -208,7 +209,7 @@ def _abbreviated(ground: Ground, start: int) -> PlaceMention | None:
         return None
     character = ground.text[start - 1]
     for place in ground.places:
-        known = ground.lexicon.country_of.get(place.name) if _is_foreign(place) else None
+        known = ground.lexicon.country_of.get(place.name) if place.is_other_state else None
         if known is not None and known.abbr == character:
             return replace(place, start=start - 1, end=start)
     return None
@@ -219,7 +220,7 @@ def _state_of_first_half(ground: Ground, start: int) -> PlaceMention | None:
     half = _FIRST_HALF.search(ground.text, max(0, start - 9), start)
     for at in range(half.start(), half.end() - 2) if half is not None else ():
         state = ground.place_to.get(at)
-        if state is not None and _is_foreign(state):
+        if state is not None and state.is_other_state:
             return state
     return None
 
@@ -228,7 +229,7 @@ def _is_second_half(ground: Ground, start: int) -> bool:
     """Tell whether a form ends the name of another state's ministry: 岚国前经济|财政部."""
     for at in range(start - 2, start - 7, -1):
         state = ground.place_to.get(at)
-        if state is None or not _is_foreign(state):
+        if state is None or not state.is_other_state:
             continue
         between = ground.text[at:start].lstrip("前原")
         nouns = all(tag[0] in "nb" or tag == "vn" for _, tag in tag_alone(between))
@@ -242,10 +243,6 @@ def _is_of_forces(ground: Ground, start: int, organ: Organ) -> bool:
         return False
     forces = _FORCES.search(ground.text, max(0, start - 8), start)
     return forces is not None and not _OF_NATION.search(forces.group())
-
-
-def _is_foreign(place: PlaceMention) -> bool:
-    return place.level == "country" and place.name != "中华人民共和国"
 
 
 def _of_state(ground: Ground, state: PlaceMention, end: int) -> BodyMention:

@@ -38,6 +38,7 @@ from kg.extract.name_lists import LED, NameLists, Noter
 from kg.extract.people import People
 from kg.extract.reading import PERSON_TAGS
 from kg.text.cues import Cued
+from kg.text.sentences import line_start
 
 # what stands before a list of names, what stands behind it, and whether a name is sure to be there
 _LISTS = ((ENTERED, ENTERS, False), (PENALISED, GETS, True), (ALSO_ELECTED, LED, True))
@@ -64,7 +65,7 @@ class _Decided(Noter):
         """Note who is elected, appointed or presented in a notice (公示)."""
         self._note_elected()
         for match in self.cues.at_clauses(TAKES_POST):
-            paragraph = (self.text.rfind("\n", 0, match.end()) + 1, match.end())
+            paragraph = (line_start(self.text, match.end()), match.end())
             decided = (self.reading.sentence_at(match.end()), self.reading.title, paragraph)
             if any(self.cues.search(DECIDES, *stretch) for stretch in decided):
                 self._note(self.lists.read(match.end(), TAKES, anchored=True))

@@ -12,6 +12,7 @@ from kg.extract.findings import Findings
 from kg.extract.personnel_clauses import Clause
 from kg.model.time import DateRange
 from kg.text.dates import DateExpression
+from kg.text.sentences import line_at, line_start
 
 # 3月5日，市人大常委会召开第七次会议。会议决定任命…: decided on the day of the session
 _SESSION = re.compile("[^\\n]{0,60}(?:召开|举行|闭幕)")
@@ -96,7 +97,7 @@ def session_day(clause: Clause) -> DateExpression | None:
 def _day_told(clause: Clause) -> DateExpression | None:
     """Return the day last named before in the paragraph, or in the one before it."""
     text = clause.findings.text
-    begin = text.rfind("\n", 0, max(text.rfind("\n", 0, clause.start), 0)) + 1
+    begin = line_start(text, max(line_start(text, clause.start) - 1, 0))
     days = [found for found in clause.findings.dates_in(begin, clause.start) if found.is_day]
     return days[-1] if days else None
 
@@ -126,7 +127,6 @@ def decision_day(findings: Findings) -> DateExpression | None:
 
 def _is_alone(text: str, date: DateExpression) -> bool:
     """Tell whether a day stands alone on its line, as under a notice: 2026年2月26日."""
-    begin = text.rfind("\n", 0, date.start) + 1
-    end = text.find("\n", date.end)
-    line = text[begin : date.start] + text[date.end : len(text) if end < 0 else end]
+    begin, end = line_at(text, date.start, date.end)
+    line = text[begin : date.start] + text[date.end : end]
     return not line.strip(" （）()")

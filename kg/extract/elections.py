@@ -14,6 +14,7 @@ from kg.extract.personnel_clauses import Clause
 from kg.extract.title_mentions import Title
 from kg.model.knowledge import TenureKind
 from kg.text.cues import Cued
+from kg.text.sentences import line_start
 
 # 选举段文澜为主任 | 段文澜当选省长; 选举产生, 选举办法, 当选人, 总统选举 say of nobody that
 ELECT = Cued(
@@ -52,7 +53,7 @@ def elected(clause: Clause) -> list[Occurrence] | None:
         behind = [p for p in clause.people if p.start >= clause.left + wished.end()]
         return behind[:1] or None
     if not clause.people and ELECTED_THEN.match(clause.words):
-        line = clause.findings.text.rfind("\n", 0, clause.start) + 1
+        line = line_start(clause.findings.text, clause.start)
         return clause.findings.people_in(line, clause.left)[:1] or None
     return people or None
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.body_names import BodyName
+from kg.extract.body_names import THE_STATE, BodyName
 from kg.extract.place_seats import state_seat
 from kg.extract.places import PlaceMention
 from kg.extract.title_mentions import Seat, Setting, Title
+from kg.lexicon.places import CHINA
 from kg.lexicon.words import RoleEntry
 
 _SECRETARIAT = "书记处"
@@ -110,8 +111,7 @@ def _head_of_state(
     if _COMES_HERE.search(setting.text, max(0, begin - 24), begin - 2):
         # 会见了来华访问的|国家主席武文赏: another state's, which the clause does not name
         return None
-    china = BodyName("中华人民共和国", ("中国",), "state")
-    return Seat(begin - 2, china, place=china.full, base="state")
+    return Seat(begin - 2, THE_STATE, place=CHINA, base="state")
 
 
 def _of_same_state(
@@ -122,7 +122,7 @@ def _of_same_state(
     if seat is None or chained is None or seat.base != "state" or seat.place is None:
         return None
     known = setting.lexicon.places.get(seat.place)
-    if known is None or known.level != "country" or known.name == "中华人民共和国":
+    if known is None or known.level != "country" or known.name == CHINA:
         return None
     state = PlaceMention(begin, begin, known.name, known.forms, known.level)
     if entry.form in _MINISTERS:

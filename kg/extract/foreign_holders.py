@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from kg.extract.title_mentions import Setting, Title
+from kg.lexicon.places import CHINA
 
 # 外交部, 国防部, 最高法院: a form so short names the organ of another state as well
 _SHORT_FORM = 4
@@ -16,7 +17,6 @@ _EVERYWHERE = frozenset({"ministry", "court"})
 # how names of bodies begin that no other state has
 _OURS = ("全国", "中国", "中共", "中华")
 _FOUR = 4
-_CHINA = "中华人民共和国"
 
 
 def is_foreigner_s(
@@ -34,7 +34,7 @@ def is_foreigner_s(
     seat = title.seat
     if seat is None:
         return False
-    head = seat.body.full == _CHINA and seat.base == "state"
+    head = seat.body.full == CHINA and seat.base == "state"
     if not head and (seat.base not in ("organ", None) or not _is_central(title)):
         return False
     # 全国人大常委会副委员长肖某·某某
@@ -83,4 +83,4 @@ def _names_state_before(setting: Setting, offset: int) -> bool:
     """Tell whether the sentence names another state, and not China, before an offset."""
     left, _ = setting.reading.sentence_at(offset)
     named = {p.name for p in setting.places if p.level == "country" and left <= p.start < offset}
-    return bool(named) and _CHINA not in named
+    return bool(named) and CHINA not in named

@@ -13,7 +13,6 @@ from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName
 from kg.extract.reading import HAN
 
-_CHINA = "中华人民共和国"
 _REGIONS = frozenset({"欧洲", "非洲", "亚洲"})
 _PARTY = re.compile(
     f"(?:[{HAN}]{{1,14}}?(?:党|联盟|运动|阵线))(?:（[{HAN}]{{1,6}}）)?"
@@ -29,8 +28,7 @@ _NEVER = re.compile(
 def find_parties(ground: Ground) -> Iterator[BodyMention]:
     """Yield the parties whose names begin with the state or the continent that they are of."""
     for place in ground.places:
-        abroad = place.level == "country" and place.name != _CHINA
-        if not abroad and place.name not in _REGIONS:
+        if not place.is_other_state and place.name not in _REGIONS:
             continue
         match = _PARTY.match(ground.text, place.end)
         if match is None or _NEVER.search(match.group()):
@@ -40,7 +38,7 @@ def find_parties(ground: Ground) -> Iterator[BodyMention]:
             continue
         others = tuple(form + match.group() for form in place.forms)
         name = BodyName(surface, tuple(o for o in others if o != surface), "party-other")
-        state = place.name if abroad else None
+        state = place.name if place.is_other_state else None
         yield BodyMention(
             place.start, match.end(), name, "bodies.party", place=state, base="foreign"
         )

@@ -14,6 +14,7 @@ from kg.extract.borders import Ranges
 from kg.extract.name_ends import NameEnds
 from kg.extract.places import PlaceMention
 from kg.extract.reading import PROPER_TAGS, Reading, tag_alone
+from kg.lexicon.places import CHINA
 from kg.text.cues import Cued
 
 # 首都|蒙塔罗, 西部城市|欧拉, 边境小镇|
@@ -25,13 +26,12 @@ _LINK = re.compile("、|和(?=[一-龥])")
 _KIND = re.compile("(?:边疆区|地区|[州市省郡])(?![长委])")
 _LIST_END = re.compile("[、，。；和]|等|遭|的|$")
 _LEVELS = frozenset({"city", "country", "site", None})
-_CHINA = "中华人民共和国"
 _SHORTEST, _LONGEST = 2, 9
 
 
 def find_abroad(reading: Reading, known: list[PlaceMention]) -> list[PlaceMention]:
     """Find such places in text order, none where the document names no other state."""
-    states = {place.name for place in known if place.level == "country"} - {_CHINA}
+    states = {place.name for place in known if place.is_other_state}
     called = list(reading.cues.finditer(_CALLED))
     if not states and not called:
         return []
@@ -49,7 +49,7 @@ def find_abroad(reading: Reading, known: list[PlaceMention]) -> list[PlaceMentio
 
 def _is_abroad(reading: Reading, place: PlaceMention) -> bool:
     """Tell whether a known place is a city or division of another state."""
-    if place.adcode is not None or place.level not in _LEVELS or place.name == _CHINA:
+    if place.adcode is not None or place.level not in _LEVELS or place.name == CHINA:
         return False
     written = reading.lexicon.transliteration
     return all(char in written for char in reading.text[place.start : place.end - 1])

@@ -18,6 +18,7 @@ from kg.extract.borders import STOP_TAGS, Word, left_border, past_clause, word_b
 from kg.extract.patterns import row_of
 from kg.extract.reading import HAN, in_dictionary, tag_alone
 from kg.extract.school_names import school_start
+from kg.lexicon.places import CHINA
 from kg.text.cues import Cued
 
 # 华远海洋工程集团有限公司, 岭东大学, 国际羽毛球联合会, 兵团第八师
@@ -347,7 +348,7 @@ def _free_name(ground: Ground, surface: str) -> BodyName:
     for size in range(2, len(surface)):
         country = ground.lexicon.country_of.get(surface[:size])
         # 中国有色集团 is no 中华人民共和国有色集团
-        ours = country is None or country.full == "中华人民共和国"
+        ours = country is None or country.full == CHINA
         if country is not None and not ours and free_kind(surface) in _OF_STATES:
             forms = (form + surface[size:] for form in country.forms)
             others = tuple(form for form in forms if form != surface)

@@ -22,6 +22,7 @@ from kg.extract.title_mentions import Holding, Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
 from kg.text.cues import Cued
+from kg.text.sentences import line_end
 
 RULE = "titles.group"
 _LABEL = re.compile(f"(?:^|\n) *{ROW_LABEL}$")
@@ -68,8 +69,7 @@ def group_posts(
         label = _label_before(setting, start) or (
             label if not setting.text[last:start].strip() else None
         )
-        last = setting.text.find("\n", end)
-        last = len(setting.text) if last < 0 else last
+        last = line_end(setting.text, end)
         if label is not None:
             begin, stop, entry = label
             seat = _seat(group, begin, group.name, (), "组成人员名单即文中")

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from kg.text.sentences import line_start
+
 # a line of such a list has no more characters
 _LONGEST_LINE = 80
 
@@ -17,7 +19,7 @@ def heading_of(text: str, offset: int) -> tuple[int, int]:
     """
     end = text.rfind("\n", 0, offset)
     while end > 0:
-        start = text.rfind("\n", 0, end) + 1
+        start = line_start(text, end)
         if text[end - 1] == "：":
             return start, end
         if text[end - 1] not in "；，、。" or end - start > _LONGEST_LINE:

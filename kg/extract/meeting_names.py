@@ -9,6 +9,7 @@ from kg.extract.clauses import clause_start, find_open_stop, is_quoted
 from kg.extract.report import Report, Verb
 from kg.extract.timing import undated
 from kg.text.beginnings import looking_first
+from kg.text.sentences import line_start
 
 Stretch = tuple[int, int]
 
@@ -157,7 +158,7 @@ def _has_day(report: Report, verb: Verb) -> bool:
     """
     left = verb.left
     if verb.word in _OPENS:
-        left = report.text.rfind("\n", 0, verb.left) + 1
+        left = line_start(report.text, verb.left)
     dates = report.findings.dates_in(left, verb.right)
     return verb.word in _HOLDS and any(date.is_day and date.start < verb.start for date in dates)
 

@@ -15,9 +15,9 @@ from kg.extract.place_seats import state_seat
 from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading
 from kg.extract.title_mentions import Seat, Setting
+from kg.lexicon.places import CHINA
 from kg.lexicon.words import RoleEntry
 
-_CHINA = "中华人民共和国"
 # what shows that an article has to do with China, whose organs are called as those of others
 _OF_CHINA = ("中国", "中方", "我国", "中共", "国务院", "习近平", "北京", "全国人大", "全国政协")
 # 中丹合作, 在京会见, 访华: so do these
@@ -58,7 +58,7 @@ def state_told_of(
     """
     if not with_china and (any(word in text for word in _OF_CHINA) or _WITH_CHINA.search(text)):
         return None
-    named = [p for p in places if p.level == "country" and p.name != _CHINA]
+    named = [p for p in places if p.is_other_state]
     (first, most), *others = Counter(p.name for p in named).most_common(2) or [("", 0)]
     if not most or (others and most < _CLEARLY * others[0][1]):
         return None
@@ -80,7 +80,7 @@ def is_told_abroad(reading: Reading, offset: int) -> bool:
     if any(place.level in _OF_DIVISIONS for place in told):
         # 得益于海南自贸港“零关税”政策
         return False
-    return any(place.level == "country" and place.name != _CHINA for place in told)
+    return any(place.level == "country" and place.name != CHINA for place in told)
 
 
 def state_before(
@@ -110,7 +110,7 @@ def state_before(
         named = {p.name: p for p in before if p.start >= since}
         if len(named) == 1:
             state = next(iter(named.values()))
-            return None if state.name == _CHINA else state
+            return None if state.name == CHINA else state
         if named:
             return None
     return None

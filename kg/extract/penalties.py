@@ -17,6 +17,7 @@ from kg.extract.occasions import Occasion, When
 from kg.extract.people import Occurrence
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
+from kg.text.sentences import line_start
 
 _RULE = "personnel.penalty"
 # 受到党内严重警告处分 | 被诫勉谈话 | 给予罗青松政务记过处分 | 受到诫勉处理
@@ -79,7 +80,7 @@ def _whom(findings: Findings, penalty: re.Match[str]) -> list[Occurrence]:
     # 罗青松身为党员干部，…，受到党内警告处分; whom another subject means stays unread
     if not _NO_SUBJECT.fullmatch(findings.text, clause, start):
         return []
-    paragraph = findings.text.rfind("\n", 0, start) + 1
+    paragraph = line_start(findings.text, start)
     return findings.people_in(paragraph, start)[-1:]
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.body_names import BodyName, place_body, place_level
+from kg.extract.body_names import THE_STATE, BodyName, place_body, place_level
 from kg.extract.home import is_level_of
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import HAN
 from kg.extract.title_mentions import Seat, Setting, Title, mention_seat
+from kg.lexicon.places import CHINA
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
 
@@ -158,8 +159,7 @@ def sending_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     if ours is None and setting.reading.is_han(posted.start() - 1):
         return None
     # |驻法国大使: China's where no other sender stands before it
-    china = BodyName("中华人民共和国", ("中国",), "state")
-    return Seat((ours or posted).start(), china, place=china.full, base="state")
+    return Seat((ours or posted).start(), THE_STATE, place=CHINA, base="state")
 
 
 def _only_state(setting: Setting) -> PlaceMention | None:
@@ -217,7 +217,7 @@ def _government(begin: int, place: str) -> Seat:
     )  # fmt: skip
 
 
-_CHINA, _OF_COUNCIL = "中华人民共和国", frozenset({"总理", "副总理", "国务委员"})
+_OF_COUNCIL = frozenset({"总理", "副总理", "国务委员"})
 
 
 def state_seat(state: PlaceMention, role: str) -> Seat:
@@ -227,9 +227,9 @@ def state_seat(state: PlaceMention, role: str) -> Seat:
     ministry = _MINISTRIES.get(role.removeprefix("副"))
     if role.endswith("议长"):
         body = _parliament(state, _HOUSES.get(role, "议会"))
-    elif state.name == _CHINA and role in _OF_COUNCIL:
+    elif state.name == CHINA and role in _OF_COUNCIL:
         # 中国总理: of the council, as 国务院总理 is
-        body = BodyName(f"{_CHINA}国务院", ("国务院",), "government")
+        body = BodyName(f"{CHINA}国务院", ("国务院",), "government")
     elif ministry is not None:
         others = tuple(form + ministry for form in forms)
         body = BodyName(state.name + ministry, others, "department")
@@ -252,7 +252,7 @@ def foreign_unit_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | 
     inside = entry.form[0] if entry.kind == "ministry" and not entry.deputy else ""
     for size in range(14, 1, -1):
         state = setting.place_to.get(begin - size)
-        if state is None or state.level != "country" or state.name == "中华人民共和国":
+        if state is None or not state.is_other_state:
             continue
         unit = setting.text[state.end : begin]
         government = _GOVERNMENT.fullmatch(unit)

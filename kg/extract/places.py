@@ -16,6 +16,7 @@ from kg.extract.borders import Ranges
 from kg.extract.reading import Reading, in_dictionary
 from kg.lexicon import Lexicon
 from kg.lexicon.lexicon import KnownPlace
+from kg.lexicon.places import CHINA
 from kg.model.record import record
 from kg.text.cues import Cued
 
@@ -70,6 +71,11 @@ class PlaceMention:
     within: str | None = None
     rule: str = "places.known"
     basis: str | None = None
+
+    @property
+    def is_other_state(self) -> bool:
+        """Tell whether it is a state, and not China."""
+        return self.level == "country" and self.name != CHINA
 
 
 def find_known(reading: Reading) -> list[PlaceMention]:

@@ -31,6 +31,7 @@ from kg.extract.speakers import (
 from kg.extract.voice import is_report
 from kg.model.record import record
 from kg.text.cues import Cued, Cues
+from kg.text.sentences import line_end, line_start
 
 _VERBS = (
     "强调指出|强调|指出|表示|要求|认为|介绍说|(?<!自我)介绍|透露|说道|说|称|告诉记者|告诉|回答说|回答|回应称|回应|重申|呼吁|叮嘱|嘱咐|通报称|通报|坦言|谈到|说到|讲到"
@@ -156,7 +157,7 @@ def _said_before(findings: Findings, start: int, end: int) -> Remark | None:
     if match is None:
         return None
     people = findings.people_in(start, end)
-    begin = text.rfind("“", text.rfind("\n", 0, start) + 1, start) + 1
+    begin = text.rfind("“", line_start(text, start), start) + 1
     if not people or begin == 0:
         return None
     name = (people[0].start, people[0].end)
@@ -302,8 +303,7 @@ def _bounded(findings: Findings, heads: list[Remark], body_end: int) -> list[Rem
 
 def _stop(findings: Findings, remark: Remark, following: Remark | None) -> int:
     text, begin = findings.text, remark.begin
-    line = text.find("\n", begin)
-    stop = len(text) if line < 0 else line
+    stop = line_end(text, begin)
     if following is not None and following.start < stop:
         stop = following.start if following.start > begin else _clause_start(text, following)
     if text[begin - 1] == "“":

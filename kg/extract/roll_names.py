@@ -11,6 +11,7 @@ import re
 
 from kg.extract.names import Names
 from kg.extract.reading import HAN
+from kg.text.sentences import line_end
 
 # 谈笑 | 万　全 | 吐尔逊·买买提（维吾尔族）
 _NAME = (
@@ -59,8 +60,7 @@ def roll_names(text: str, offset: int, names: Names) -> list[tuple[int, int]]:
 
 def _rest(text: str, end: int) -> int:
     """Return how many characters of a line stand behind its last name: （女）."""
-    stop = text.find("\n", end)
-    return (len(text) if stop < 0 else stop) - end
+    return line_end(text, end) - end
 
 
 def line_names(text: str, start: int, names: Names) -> list[tuple[int, int]]:

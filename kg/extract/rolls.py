@@ -21,6 +21,7 @@ from kg.extract.people import Occurrence
 from kg.extract.title_mentions import Holding
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.dates import DateExpression
+from kg.text.sentences import line_at
 
 # 任命了|第六届专家组组成人员|。他们是：
 _WHOM = re.compile(
@@ -81,8 +82,7 @@ def _role_of(words: str) -> ParticipationRole | None:
 
 def _line_of(text: str, office: int, name_end: int) -> tuple[int, int]:
     """Return where the line of an office begins, and where that of its last name ends."""
-    start, end = text.rfind("\n", 0, office) + 1, text.find("\n", name_end)
-    return (start, end) if end >= 0 else (start, len(text))
+    return line_at(text, office, name_end)
 
 
 def _head(text: str, offset: int) -> tuple[int, int] | None:

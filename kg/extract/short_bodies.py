@@ -59,11 +59,7 @@ def find_again(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]
     houses = [house for house in _HOUSES if house in ground.text]
     if not houses:
         return
-    countries = {
-        place.name: place
-        for place in ground.places
-        if place.level == "country" and place.name != "中华人民共和国"
-    }
+    countries = {place.name: place for place in ground.places if place.is_other_state}
     if len(countries) == 1:
         (country,) = countries.values()
         for house in houses:

@@ -10,15 +10,14 @@ import re
 from dataclasses import replace
 
 from kg.extract.clauses import is_quoted
-from kg.extract.meeting_names import (
-    is_generic,
-)
+from kg.extract.meeting_names import is_generic
 from kg.extract.occasions import Occasion, When
 from kg.extract.open_meetings import known_meeting, open_meeting
 from kg.extract.report import Report, Verb, body_ids
 from kg.extract.timing import date_near, undated
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
+from kg.text.sentences import line_start
 
 # 市妇联八届一次执委会议选举… | 市政府常务会议审议通过… | 省人大常委会会议上，表决通过…
 _ACTS = Cued(
@@ -154,7 +153,7 @@ def presided(report: Report, start: int, end: int) -> Occasion | None:
     occasion = Occasion(EventType.MEETING, match.start(), [match["name"]], "events.convene")
     verb = Verb("主持", match.end(), match.end(), start, end)
     open_meeting(report, occasion, verb, match.span("name"))
-    paragraph = report.text.rfind("\n", 0, start) + 1
+    paragraph = line_start(report.text, start)
     told = [d for d in report.findings.dates_in(paragraph, start) if d.value is not None]
     if occasion.when.is_open and told:
         occasion.when = When(told[-1].value, basis="与前句同日")

@@ -10,6 +10,7 @@ import re
 from kg.extract.findings import Findings, Group
 from kg.extract.people import Occurrence
 from kg.model.record import record
+from kg.text.sentences import line_start
 
 # 会议还强调，| 《意见》指出，
 _MEETING = re.compile(
@@ -226,7 +227,7 @@ def last_subject(findings: Findings, start: int) -> str | None:
     before = findings.reading.sentence_at(start - 1)[0] if start else 0
     if _HEAD_PRONOUN.match(findings.text, before, start) or "，他" in findings.text[before:start]:
         # the sentence before says 他 too: whom the paragraph begins with
-        before = findings.text.rfind("\n", 0, start) + 1
+        before = line_start(findings.text, start)
     subjects = findings.groups_in(before, start)
     return subjects[0].people[0].person if subjects else None
 

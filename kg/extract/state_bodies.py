@@ -48,7 +48,7 @@ _LONGEST = 18
 def find_of_states(ground: Ground) -> Iterator[BodyMention]:
     """Yield the organs that stand behind the name of a state other than China."""
     for place in (*ground.places, *_abbreviated(ground)):
-        if place.level != "country" or place.name == "中华人民共和国":
+        if not place.is_other_state:
             continue
         end = _organ_end(ground, place.end)
         if end is not None:
@@ -59,8 +59,8 @@ def _abbreviated(ground: Ground) -> Iterator[PlaceMention]:
     """Yield the states that one character stands for: 据|黎|公共卫生部消息."""
     states = {}
     for place in ground.places:
-        known = ground.lexicon.country_of.get(place.name) if place.level == "country" else None
-        if known is not None and known.abbr and place.name != "中华人民共和国":
+        known = ground.lexicon.country_of.get(place.name) if place.is_other_state else None
+        if known is not None and known.abbr:
             states[known.abbr] = place
     for match in _characters(ground.lexicon).finditer(ground.text) if states else ():
         state = states.get(match.group())

@@ -13,6 +13,7 @@ from kg.extract.voice import tells_when
 from kg.model.ids import entity_id
 from kg.model.knowledge import EventType
 from kg.text.dates import DateExpression
+from kg.text.sentences import line_start
 
 # 会前，孟云舟会见了… | 调研期间，… : on the day of the event told before
 SAME_DAY = re.compile(
@@ -114,7 +115,7 @@ def _turns_elsewhere(report: Report, current: Occasion, verb: Verb) -> bool:
         return False
     if known.precision != "day":
         return True
-    begin = report.text.rfind("\n", 0, verb.left) + 1
+    begin = line_start(report.text, verb.left)
     return any(
         found.value is not None
         and (
@@ -161,7 +162,7 @@ def _day_before(report: Report, verb: Verb) -> When:
 
     真例：3月5日，青州体育馆座无虚席。全市劳动模范表彰大会在这里举行。
     """
-    start = report.text.rfind("\n", 0, verb.left) + 1
+    start = line_start(report.text, verb.left)
     first = report.findings.reading.sentence_at(start)[1] if start < verb.left else start
     days = [
         found

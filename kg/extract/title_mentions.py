@@ -131,6 +131,6 @@ class Setting:
         """Return the first mention of each state but China, by its full name."""
         states: dict[str, PlaceMention] = {}
         for place in self.places:
-            if place.level == "country" and place.name != "中华人民共和国":
+            if place.is_other_state:
                 states.setdefault(place.name, place)
         return states

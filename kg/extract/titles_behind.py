@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.body_names import BodyName, place_body
+from kg.extract.body_names import THE_STATE, BodyName, place_body
 from kg.extract.offices import has_office
 from kg.extract.people import People
 from kg.extract.place_seats import state_seat
 from kg.extract.title_mentions import Holding, Seat, Setting, Title, mention_seat
+from kg.lexicon.places import CHINA
 from kg.model.knowledge import TenureKind
 
 # 习近平|总书记, 拜登|总统
@@ -30,9 +31,7 @@ _CENTRAL = {
 }  # fmt: skip
 # 王志远|常委建议, in an article on the 全国政协常委会
 _STANDING = re.compile("(?:政协|政治协商会议).*常务委员会$|政协常委会$")
-_ONE_OFFICE = frozenset(
-    {"中华人民共和国", "中华人民共和国国务院", "中华人民共和国全国人民代表大会常务委员会"}
-)
+_ONE_OFFICE = frozenset({CHINA, f"{CHINA}国务院", f"{CHINA}全国人民代表大会常务委员会"})
 # 中新关系, 中越两国: the head of another government may be meant
 _PAIR = re.compile("中[一-龥](?:关系|两国|双方|建交|友好|合作|友谊|经贸)")
 _HEADS = frozenset({"总理", "副总理"})
@@ -45,7 +44,7 @@ _OF_THE_PAST = re.compile("老一辈|老一代|缔造|先辈")
 # the 总书记 is the 国家主席 too
 _BOTH = ("主席", "总书记", _PARTY_CENTRE)
 # bodies whose leader is China's 总书记 too
-_CENTRES = frozenset({"中华人民共和国", "中央军事委员会", _PARTY_CENTRE})
+_CENTRES = frozenset({CHINA, "中央军事委员会", _PARTY_CENTRE})
 
 
 def find_behind(
@@ -97,7 +96,7 @@ def _behind(
         party = _party_of(setting, title, person, holdings)
         seat = _of_central(setting, title, party)
     elif role == "主席" and chinese:
-        seat = Seat(title.start, BodyName("中华人民共和国", ("中国",), "state"), base="state")
+        seat = Seat(title.start, THE_STATE, base="state")
     elif role == "常委":
         seat = _of_standing(setting, title)
     elif role in _CENTRAL and chinese:

@@ -17,6 +17,7 @@ from kg.extract.stem_seats import RULE
 from kg.extract.title_mentions import Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
+from kg.text.sentences import line_start
 
 # 沙河镇|党委, 花园口街道|办事处, 沙河镇|
 _TOWNSHIP = re.compile(
@@ -210,7 +211,7 @@ def _head_of_paragraph(setting: Setting, begin: int, entry: RoleEntry) -> Seat |
     level = _HEADS.get(entry.form.removeprefix("副"))
     if level is None:
         return None
-    left = setting.text.rfind("\n", 0, begin) + 1
+    left = line_start(setting.text, begin)
     named = [m["place"] for m in _NAMED.finditer(setting.text, left, begin)]
     named = [place for place in named if not _NEVER.search(place)]
     place, where = named[-1] if named else _only_township(setting), "本段" if named else "文中"

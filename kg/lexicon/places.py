@@ -11,6 +11,8 @@ from typing import Final
 from kg.errors import LexiconError
 from kg.lexicon.tables import DATA, Row, parse_choice, read_table, reject_twice, split_forms
 
+CHINA: Final = "中华人民共和国"
+"""Full name of the state whose news is read."""
 LEVELS: Final = ("province", "prefecture", "county")
 PLACE_KINDS: Final = (
     "city", "state", "region", "sea", "area", "venue", "site", "nature", "zone"

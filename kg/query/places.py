@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.errors import QueryError
 from kg.query.visible import display_width, visible
+from kg.text.sentences import line_at
 
 SHOWN_BEFORE, SHOWN_BEHIND = 60, 40
 
@@ -12,10 +13,9 @@ def query_error(text: str, offset: int, problem: str) -> QueryError:
     """Make the error that points at the character `offset` (0-based) of the query."""
     offset = min(offset, len(text))
     line = text.count("\n", 0, offset) + 1
-    begin = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
+    begin, end = line_at(text, offset)
     column = offset - begin + 1
-    excerpt = _excerpt(text[begin : len(text) if end < 0 else end].rstrip("\r"), column - 1)
+    excerpt = _excerpt(text[begin:end].rstrip("\r"), column - 1)
     return QueryError(f"line {line}, column {column}: {problem}\n{excerpt}", line, column)
 
 

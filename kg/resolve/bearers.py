@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from kg.lexicon import Lexicon
+from kg.lexicon.places import CHINA
 from kg.model.claims import DocumentClaims
 from kg.model.knowledge import Body
 from kg.model.naming import fold_name
@@ -23,7 +24,6 @@ _LEADING = frozenset(
         "military", "leading-group", "state",
     }
 )  # fmt: skip
-_CHINA = "中华人民共和国"
 
 
 @record
@@ -72,7 +72,7 @@ class Realms:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Note what of a lexicon tells it, which goes to other processes."""
-        self.countries = frozenset(country.full for country in lexicon.countries) - {_CHINA}
+        self.countries = frozenset(country.full for country in lexicon.countries) - {CHINA}
         self.roles = lexicon.roles
         self._country_of = {form: country.full for form, country in lexicon.country_of.items()}
         self._longest = max(map(len, self._country_of), default=0)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from kg.lexicon.places import CHINA
 from kg.model.claims import DocumentClaims, MentionClaim, RelationClaim
 from kg.model.ids import entity_id
 from kg.model.knowledge import Body, Document
@@ -205,7 +206,7 @@ def _government_of(body: Body) -> str | None:
 
 def _short(body: str) -> str:
     """Return 国务院 for 中华人民共和国国务院, 云州市 for 云州市人民政府."""
-    name = body.removeprefix("body/").removeprefix("中华人民共和国")
+    name = body.removeprefix("body/").removeprefix(CHINA)
     return re.sub("(?:人民)?政府$", "", name)
 
 

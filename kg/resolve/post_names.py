@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.lexicon.places import CHINA
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import Body
 
 _GOVERNMENT = "人民政府"
 # 外交部|部长 is said 外交部长, and so with these; 最高法院|院长 is not
 _SAID_ONCE = "部厅局署"
-_CHINA = "中华人民共和国"
 
 
 def post_names(body: Body, role: str, entry: RoleEntry | None) -> tuple[str, ...]:
@@ -24,7 +24,7 @@ def post_names(body: Body, role: str, entry: RoleEntry | None) -> tuple[str, ...
     names = {f"{form}{role}" for form in body.other_names}
     if body.kind == "government":
         names.update(_of_place(body, role, entry))
-    if body.name == _CHINA and role in ("主席", "副主席"):
+    if body.name == CHINA and role in ("主席", "副主席"):
         names.add(f"国家{role}")
     for form in (body.name, *body.other_names):
         if form[-1] in _SAID_ONCE and role.startswith(form[-1]):

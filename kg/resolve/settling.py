@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.lexicon import Lexicon
+from kg.lexicon.places import CHINA
 from kg.model.claims import DocumentClaims, MentionRow
 from kg.model.decisions import Decisions
 from kg.model.knowledge import Article, Body, Campaign, Concept, Document, Place
@@ -31,8 +32,6 @@ from kg.resolve.reprints import Tellings, date_like
 from kg.resolve.spread import Numbered, Numbers, Spread
 from kg.resolve.titles import Statings, Titles
 from kg.resolve.years import Years, date_article, reasons_for_years
-
-_CHINA = "中华人民共和国"
 
 
 @dataclass(slots=True)
@@ -94,7 +93,7 @@ def settle(
         documents = _as_decided(documents, decided.in_files, bodies)
     known = _Known.of(documents)
     countries = frozenset(
-        form for form, country in lexicon.country_of.items() if country.full != _CHINA
+        form for form, country in lexicon.country_of.items() if country.full != CHINA
     )
     raw = merge_bodies(known.bodies)
     ids = find_forms(raw, decided, countries)
