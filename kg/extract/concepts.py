@@ -80,7 +80,7 @@ def find_concepts(
             found.append(Thing(concept.id, *match.span(), "concepts.teaching"))
     known = Ranges((thing.start, thing.end) for thing in found)
     for match in things.reading.cues.finditer(_QUOTED):
-        if taken.cover(*match.span()) or drives.cover(*match.span()):
+        if taken.cover(*match.span()) or drives.cover(*match.span("name")):
             continue
         if known.overlap(*match.span()):
             found = _widened(things, match, found)

@@ -104,6 +104,12 @@ def test_a_formula_is_a_concept_with_and_without_quotes(find_in: FindIn) -> None
     assert [thing.id for thing in found] == ["concept/四个意识", "concept/五个一"]
 
 
+def test_a_quoted_campaign_is_no_concept_too(find_in: FindIn) -> None:
+    found = find_in("活动为2024“中柬人文交流年”拉开序幕。")
+    assert [thing.id for thing in found.campaigns] == ["campaign/中柬人文交流年"]
+    assert found.concepts == []
+
+
 def test_a_number_is_a_formula_with_the_words_behind_it(find_in: FindIn) -> None:
     (found,) = find_in("落实“631”叫应机制。").concepts
     assert found.id == "concept/631叫应机制"
