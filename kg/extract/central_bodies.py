@@ -96,7 +96,7 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
         if _is_second_half(ground, start):
             return None
         told = state_before(ground.reading, ground.places, start, end)
-        told = told or state_told_of(ground.text, ground.places)
+        told = told or state_told_of(ground.reading, ground.places)
         state = None if told is None else replace(told, start=start, end=start)
     if state is not None and state.is_other_state and organ.kind in _KINDS_OF_STATES:
         return _of_state(ground, state, end)

@@ -22,7 +22,7 @@ _HEADS_OF_STAFFS = frozenset({"主任", "副主任", "部长", "副部长"})
 _STAFF = "总参谋长"
 _GENERAL_STAFF = "中国人民解放军总参谋部"
 # what shows that China's forces are meant
-_OURS = ("中央军委", "解放军", "习近平", "我国", "中国")
+_OURS = ("中央军委", "解放军", "我国", "中国")
 
 
 def command_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:

@@ -17,13 +17,12 @@ from kg.extract.reading import Reading
 from kg.extract.title_mentions import Seat, Setting
 from kg.lexicon.places import CHINA
 from kg.lexicon.words import RoleEntry
+from kg.text.sentences import line_at
 
 # what shows that an article has to do with China, whose organs are called as those of others
-_OF_CHINA = ("中国", "中方", "我国", "中共", "国务院", "习近平", "北京", "全国人大", "全国政协")
-# 中丹合作, 在京会见, 访华: so do these
-_WITH_CHINA = re.compile(
-    "中[丹美日韩俄英法德意欧朝越老缅泰印巴澳新挪瑞荷埃以伊沙哈蒙加]|在京|赴京|[访驻来]华"
-)
+_OF_CHINA = re.compile("中国|中方|我国|中共|国务院|北京|全国人大|全国政协|在京|赴京|[访驻来]华")
+# 中丹合作, where the article names 丹麦
+_PAIR = re.compile("(?<!其)中(?P<state>[一-龥])")
 # what every state has, and is called so in most
 EVERYWHERE = frozenset(
     ("外交部", "国防部", "财政部", "教育部", "司法部", "卫生部", "农业部", "交通部", "文化部")
@@ -47,16 +46,16 @@ _EVERYWHERE = (
 
 
 def state_told_of(
-    text: str, places: Sequence[PlaceMention], *, with_china: bool = False
+    reading: Reading, places: Sequence[PlaceMention], *, with_china: bool = False
 ) -> PlaceMention | None:
     """Return the other state that an article is about, None where it tells of none or of several.
 
     Args:
-        text: The article's.
+        reading: The article.
         places: Its places.
         with_china: China may be told of too: for offices that it has not.
     """
-    if not with_china and (any(word in text for word in _OF_CHINA) or _WITH_CHINA.search(text)):
+    if not with_china and _is_of_china(reading, 0, len(reading.text)):
         return None
     named = [p for p in places if p.is_other_state]
     (first, most), *others = Counter(p.name for p in named).most_common(2) or [("", 0)]
@@ -70,11 +69,8 @@ def is_told_abroad(reading: Reading, offset: int) -> bool:
 
     真例：以色列国防军称，对黎巴嫩南部进行“有限打击”.
     """
-    text = reading.text
-    begin, stop = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
-    stop = stop if stop >= 0 else len(text)
-    paragraph = text[begin:stop]
-    if any(word in paragraph for word in _OF_CHINA) or _WITH_CHINA.search(paragraph):
+    begin, stop = line_at(reading.text, offset)
+    if _is_of_china(reading, begin, stop):
         return False
     told = [place for start, _, place in reading.known.places if begin <= start < stop]
     if any(place.level in _OF_DIVISIONS for place in told):
@@ -95,10 +91,8 @@ def state_before(
     text = reading.text
     if text.startswith("发言人", end):
         return None
-    begin = text.rfind("\n", 0, start) + 1
-    stop = text.find("\n", end)
-    paragraph = text[begin : stop if stop >= 0 else len(text)]
-    if any(word in paragraph for word in _OF_CHINA) or _WITH_CHINA.search(paragraph):
+    begin, stop = line_at(text, start, end)
+    if _is_of_china(reading, begin, stop):
         return None
     head = reading.sentence_at(start)[0]
     before = [
@@ -116,6 +110,23 @@ def state_before(
     return None
 
 
+def _is_of_china(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether words have to do with China, be it by a pair's name: 中丹合作, not 其中|丹麦."""
+    if _OF_CHINA.search(reading.text, start, end):
+        return True
+    countries = reading.lexicon.country_of
+    states = {
+        at: countries[place.name]
+        for at, _, place in reading.known.places
+        if place.name in countries
+    }
+    characters = {state.abbr for state in states.values()}
+    return any(
+        pair["state"] in characters and pair.start("state") not in states
+        for pair in _PAIR.finditer(reading.text, start, end)
+    )
+
+
 def told_state_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     """Return the seat of an office of a state that only the article names: 当选|总统.
 
@@ -130,7 +141,7 @@ def told_state_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | No
     before = setting.text[begin - 1 : begin]
     if before == "）" or (setting.reading.is_han(begin - 1) and before not in _BEFORE):
         return None
-    state = state_told_of(setting.text, setting.places, with_china=not ours)
+    state = state_told_of(setting.reading, setting.places, with_china=not ours)
     before_it = [p for p in setting.places if p.level == "country" and p.end <= begin]
     if state is None or (before_it and before_it[-1].name != state.name):
         # 韩国…，前总统: the state named last, in a digest that tells of another one more often

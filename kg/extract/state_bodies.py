@@ -71,7 +71,7 @@ def _abbreviated(ground: Ground) -> Iterator[PlaceMention]:
 @lru_cache(maxsize=4)
 def _characters(lexicon: Lexicon) -> re.Pattern[str]:
     """Match the one character of a state where a clause or a preposition stands before it."""
-    known = "".join(sorted({country.abbr for country in lexicon.countries if country.abbr}))
+    known = "".join(sorted(lexicon.state_characters))
     return re.compile(f"(?<=[据与和同对向由及，。；：\n])[{known}]")
 
 

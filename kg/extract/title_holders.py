@@ -92,8 +92,8 @@ class Holders:
         self.held = HeldTitles(setting, names, people)
         self.elsewhere = HoldersElsewhere(self.held, titles)
         self._behind_address: set[int] = set()
-        countries = setting.lexicon.countries
-        self._states = {c.abbr for c in countries if c.abbr} | set(setting.lexicon.country_of)
+        lexicon = setting.lexicon
+        self._states = lexicon.state_characters | set(lexicon.country_of)
         self._begins = {title.start for title in titles if title.start < title.end}
         self._places = {place.start: place for place in setting.places}
         # where a role begins a name would be a piece of its body: 、农委|副主任委员

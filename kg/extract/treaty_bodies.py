@@ -28,7 +28,7 @@ def find_treaty_bodies(ground: Ground) -> Iterator[BodyMention]:
     """Yield the bodies of both kinds in text order of each."""
     for match in ground.reading.cues.finditer(_BILATERAL):
         character = match["state"] or match["first"]
-        if character in _characters(ground) and _begins(ground, match.start()):
+        if character in ground.lexicon.state_characters and _begins(ground, match.start()):
             # 俄中议会合作委员会 is 中俄议会合作委员会, as the other side calls it
             rest = match.group()[2:]
             name = BodyName(f"中{character}{rest}", (f"{character}中{rest}",), "international")
@@ -39,10 +39,6 @@ def find_treaty_bodies(ground: Ground) -> Iterator[BodyMention]:
         others = {ground.text[start : match.end()], f"{match['treaty']}秘书处"} - {match.group()}
         name = BodyName(match.group(), tuple(sorted(others)), "international")
         yield BodyMention(start, match.end(), name, "bodies.treaty", base="free")
-
-
-def _characters(ground: Ground) -> frozenset[str]:
-    return frozenset(country.abbr for country in ground.lexicon.countries if country.abbr)
 
 
 def _begins(ground: Ground, start: int) -> bool:

@@ -111,6 +111,7 @@ class Lexicon:
         self.compound_surnames = frozenset(entry.form for entry in surnames if len(entry.form) > 1)
         self.transliteration = load_transliteration()
         self.country_of = {form: country for country in self.countries for form in country.forms}
+        self.state_characters = frozenset(c.abbr for c in self.countries if c.abbr)
         self.lists = load_word_lists()
         self.hash = hash_of_tables(user_file)
 

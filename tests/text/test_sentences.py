@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.sentences import find_paragraphs, find_sentences
+from kg.text.sentences import find_paragraphs, find_sentences, line_at
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,19 @@ def test_sentences_hold_everything_that_is_not_blank_once(text: str) -> None:
 def test_paragraphs_are_the_lines_that_are_not_blank() -> None:
     text = "标题\n\n正文。\n"
     assert [text[start:end] for start, end in find_paragraphs(text)] == ["标题", "正文。"]
+
+
+@pytest.mark.parametrize(
+    ("stretch", "line"),
+    [
+        pytest.param((0,), "标题", id="the text's beginning"),
+        pytest.param((2,), "标题", id="the end of a line"),
+        pytest.param((3,), "", id="a blank one"),
+        pytest.param((5, 6), "正文。", id="the last, without a break"),
+        pytest.param((0, 5), "标题\n\n正文。", id="a stretch of several"),
+    ],
+)
+def test_a_line_is_what_stands_between_breaks(stretch: tuple[int, ...], line: str) -> None:
+    text = "标题\n\n正文。"
+    start, end = line_at(text, *stretch)
+    assert text[start:end] == line
