@@ -9,7 +9,7 @@ kind of body; `bodies.league`, `.cppcc`, `.stationed`, `.corps`, `.centre`, `.te
 `.army`, `.embassy` (`branch_bodies`): branches in a place; `bodies.zone` (`zone_bodies`): 管委会;
 `bodies.session` (`session_bodies`): the 主席团 of a session;
 `bodies.bilateral`, `.treaty` (`treaty_bodies`): 中俄投资合作委员会, 《…公约》秘书处;
-`bodies.free` (`free_bodies`): companies, schools, associations, by their endings;
+`bodies.free` (`free_bodies`, `free_units`): companies, schools, associations, by their endings;
 `bodies.listed` (`listed_units`): further units of a body that a list names without it;
 `bodies.again`, `.context`, `.shared` (`short_bodies`) and `bodies.own` (`own_bodies`): short
 forms that only the document explains.

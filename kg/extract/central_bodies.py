@@ -14,7 +14,7 @@ from functools import lru_cache
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, place_level, unit_forms
 from kg.extract.body_units import extend
-from kg.extract.free_bodies import committee_of
+from kg.extract.free_units import committee_of
 from kg.extract.one_state import EVERYWHERE, state_before, state_told_of
 from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import HAN, tag_alone

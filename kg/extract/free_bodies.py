@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
-from kg.extract.body_names import BodyName, below, member_discipline, party_group
+from kg.extract.body_names import BodyName
 from kg.extract.borders import STOP_TAGS, Word, left_border, past_clause, word_before
+from kg.extract.free_units import is_of_party, with_unit
 from kg.extract.patterns import row_of
 from kg.extract.reading import HAN, in_dictionary, tag_alone
 from kg.extract.school_names import school_start
@@ -48,16 +48,6 @@ _KINDS = tuple(
         ("工会|联合会|工商联|科协|侨联", "mass-organisation"),
     )
 )
-# 青屿大学海洋工程研究院, 华远公司党委
-_UNIT = re.compile(
-    f"党委(?![办会])|纪委(?![办会监])|工会(?!法|会员)|团委|董事[会局]|监事会|附属[第一二三四五六]{{0,2}}医院|"
-    f"[{HAN}]{{1,8}}?(?:学院|研究院|研究中心|研究所|实验室|抢修队|项目部|教研室)"
-)
-# 青屿大学党委宣传部
-_PARTY_UNIT = re.compile(
-    "宣传部|组织部|统战部|理论学习中心组|办公室|教师工作部|学生工作部|巡察办|保卫部"
-)
-_UNIT_NEVER = re.compile("[、和与的]")
 # 中俄企业家委员会: two states before the name
 _TWO_STATES = re.compile(
     "中[美俄法德英日韩欧巴印越哈阿意澳加荷丹瑞新泰马](?=企业家|政府间|高级别|经贸|合作)"
@@ -114,7 +104,6 @@ _HOSPITAL_OFFICE = re.compile("党委书记|党委副书记|原?副?院长")
 _ANY_HOSPITAL = re.compile(
     "人民|中心|综合|公立|民营|专科|三甲|定点|附属|中医|市|县|区|[院我本该各]"
 )
-_PARTY = ("中国共产党", "中共")
 # kinds of bodies that the full name of the state names as well: 老挝外交部, not 老挝大学
 _OF_STATES = frozenset(
     {"government", "congress", "court", "procuratorate", "department", "military", "party-other"}
@@ -152,11 +141,11 @@ def find_free(ground: Ground) -> Iterator[BodyMention]:
         quote = _QUOTED_HEAD.search(ground.text, max(0, start - 12), start)
         if quote is not None and match.group() in _BRANDED:
             start, surface = quote.start(), ground.text[quote.start() : match.end()]
-        if surface.endswith("委员会") and _is_of_party(ground, start):
+        if surface.endswith("委员会") and is_of_party(ground, start):
             # 中共|长泽大学委员会, which is read with 长泽大学
             continue
         name = _free_name(ground, surface)
-        yield _extended(ground, BodyMention(start, match.end(), name, "bodies.free", base="free"))
+        yield with_unit(ground, BodyMention(start, match.end(), name, "bodies.free", base="free"))
 
 
 def _left(ground: Ground, end: int) -> int:
@@ -353,49 +342,3 @@ def _free_name(ground: Ground, surface: str) -> BodyName:
             forms = (form + surface[size:] for form in country.forms)
             others = tuple(form for form in forms if form != surface)
     return BodyName(surface, others, free_kind(surface))
-
-
-def _extended(ground: Ground, mention: BodyMention) -> BodyMention:
-    """Go on to a unit of a company or school: 长泽大学法学院, 华远公司党委宣传部."""
-    committee = committee_of(ground, mention)
-    if committee is not None:
-        return committee
-    match = _UNIT.match(ground.text, mention.end)
-    if match is None or _UNIT_NEVER.search(match.group()):
-        return mention
-    unit = match.group()
-    found = replace(
-        mention, end=match.end(), name=_unit_name(mention.name, unit), parents=(mention.name,),
-        base="unit",
-    )  # fmt: skip
-    section = _PARTY_UNIT.match(ground.text, found.end) if unit == "党委" else None
-    if section is None:
-        return found
-    name = below(found.name, section.group(), "department")
-    return replace(found, end=section.end(), name=name, parents=(found.name, mention.name))
-
-
-def committee_of(ground: Ground, house: BodyMention) -> BodyMention | None:
-    """Return the party committee of a school or firm, named in full: 中共长泽大学委员会."""
-    if not ground.text.startswith("委员会", house.end):
-        return None
-    party = next((w for w in _PARTY if ground.text.endswith(w, 0, house.start)), None)
-    if party is None:
-        return None
-    return replace(
-        house, start=house.start - len(party), end=house.end + len("委员会"),
-        name=party_group(house.name, "党委"), parents=(house.name,), base="unit",
-    )  # fmt: skip
-
-
-def _is_of_party(ground: Ground, start: int) -> bool:
-    return ground.text.endswith(_PARTY, 0, start)
-
-
-def _unit_name(name: BodyName, unit: str) -> BodyName:
-    if unit == "党委":
-        return party_group(name, unit)
-    if unit == "纪委":
-        return member_discipline(name)
-    kind = "education" if name.kind == "education" else "other"
-    return below(name, unit, "mass-organisation" if unit in ("工会", "团委") else kind)
