@@ -10,7 +10,8 @@ kind of body; `bodies.league`, `.cppcc`, `.stationed`, `.corps`, `.centre`, `.te
 `bodies.session` (`session_bodies`): the 主席团 of a session;
 `bodies.bilateral`, `.treaty` (`treaty_bodies`): 中俄投资合作委员会, 《…公约》秘书处;
 `bodies.free` (`free_bodies`, `free_units`): companies, schools, associations, by their endings;
-`bodies.listed` (`listed_units`): further units of a body that a list names without it;
+`bodies.listed` (`listed_units`, `listed_bureaus`): further units of a body or bodies of a place
+that a list names without it;
 `bodies.again`, `.context`, `.shared` (`short_bodies`) and `bodies.own` (`own_bodies`): short
 forms that only the document explains.
 """
@@ -24,6 +25,7 @@ from kg.extract.foreign_parties import find_parties
 from kg.extract.formed_bodies import find_formed
 from kg.extract.free_bodies import find_free
 from kg.extract.institution_units import with_units
+from kg.extract.listed_bureaus import with_bureaus
 from kg.extract.listed_units import with_listed
 from kg.extract.own_bodies import find_own
 from kg.extract.place_bodies import find_generic, find_placed, find_prefectural
@@ -59,7 +61,7 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
     kept = keep_longest([*kept, *states]) if states else kept
     kept = keep_longest([*kept, *beside(kept, find_free(ground))])
     kept = with_units(ground, [branded(ground, body) for body in kept])
-    kept = with_listed(ground, kept)
+    kept = with_bureaus(ground, with_listed(ground, kept))
     kept += beside(kept, find_again(ground, kept))
     kept += beside(kept, find_own(ground, kept))
     kept += list(find_shared(ground, kept))

@@ -46,7 +46,7 @@ _FIRST_HALF = re.compile("[一-龥]{2,8}[与和及]$")
 _BEFORE_ABBREVIATED = frozenset("据与和同对向由及")
 _FIRM = re.compile("(?:股份|总)?(?:有限)?(?:责任)?公司")
 # 中国贸促会 behind a place is the whole one still
-_OF_NATION = re.compile("中国|中华|中央|国家|全国|国务院|中共|最高|人民|解放军|联合国")
+OF_NATION = re.compile("中国|中华|中央|国家|全国|国务院|中共|最高|人民|解放军|联合国")
 # 伊朗代理|国防部长, 岚海两国|国防部, 岚国媒体援引|国防部
 _IN_OFFICE = re.compile("(?:代理|[新现候前]任|[前原])$")
 _NO_HALF = re.compile("代理|[新现候]任|[两三四五六七八九多各]国|媒体|民众|总统|总理|政府|援引")
@@ -119,7 +119,7 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
 def _is_of_unknown(ground: Ground, start: int, end: int, organ: Organ) -> bool:
     """Tell whether a level word stands before a short form, of a place unread: 云泽市|发改委."""
     form = ground.text[start:end]
-    if organ.country is not None or form == organ.name or _OF_NATION.match(form):
+    if organ.country is not None or form == organ.name or OF_NATION.match(form):
         return False
     before = ground.text[start - 1 : start]
     return (
@@ -132,7 +132,7 @@ def _is_of_unknown(ground: Ground, start: int, end: int, organ: Organ) -> bool:
 def _is_of_home(ground: Ground, start: int, end: int, organ: Organ) -> bool:
     """Tell whether a bare short form is that of a place's: 卫健委人事科 in news of 市卫健委."""
     form = ground.text[start:end]
-    short = organ.kind == "department" and form != organ.name and _OF_NATION.match(form) is None
+    short = organ.kind == "department" and form != organ.name and OF_NATION.match(form) is None
     if not short or organ.country is not None or ground.text[start - 1 : start] in _LEVEL_ENDS:
         return False
     return any(level + form in ground.text for level in _LEVEL_ENDS)
@@ -142,7 +142,7 @@ def _local(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
     """Return the body of a place that has the short form of a central one: 云泽市|卫计委."""
     place = ground.place_to.get(start)
     form = ground.text[start:end]
-    if place is None or place.level not in DIVISION_LEVELS or _OF_NATION.match(form):
+    if place is None or place.level not in DIVISION_LEVELS or OF_NATION.match(form):
         return None
     whole = ground.text[place.start : start].endswith(_LEVEL_ENDS)
     whole = whole or (place.level == "province" and len(unit_forms(form)) > 1)
@@ -242,7 +242,7 @@ def _is_of_forces(ground: Ground, start: int, organ: Organ) -> bool:
     if organ.kind != "military" or organ.country is not None:
         return False
     forces = _FORCES.search(ground.text, max(0, start - 8), start)
-    return forces is not None and not _OF_NATION.search(forces.group())
+    return forces is not None and not OF_NATION.search(forces.group())
 
 
 def _of_state(ground: Ground, state: PlaceMention, end: int) -> BodyMention:

@@ -152,7 +152,7 @@ def _any_unit_end(ground: Ground, whole: BodyName, at: int) -> int | None:
     run = _RUN.match(ground.text, at)
     for last in _ANY_END.finditer(run.group()) if run is not None else ():
         end = at + last.end()
-        if last.start() >= _SHORTEST_STEM and _is_border(ground, end):
+        if last.start() >= _SHORTEST_STEM and is_border(ground, end):
             # 国家税务总局|天津市税务局, 工业和信息化部|重点实验室: of a place, or any of a kind
             own = last.group() == "局" and at in ground.place_at
             kind = _ANY_LABORATORY.fullmatch(ground.text, at, end) is not None
@@ -160,7 +160,7 @@ def _any_unit_end(ground: Ground, whole: BodyName, at: int) -> int | None:
     return None
 
 
-def _is_border(ground: Ground, end: int) -> bool:
+def is_border(ground: Ground, end: int) -> bool:
     """Tell whether a mark or a verb stands at an offset."""
     if BORDER.match(ground.text, end) is not None:
         return True

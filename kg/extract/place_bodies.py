@@ -103,7 +103,7 @@ def find_placed(ground: Ground) -> Iterator[BodyMention]:
         if place.level not in _NO_DIVISIONS and ground.reading.is_han(place.end):
             owner = _owner(ground, place)
             if owner is not None:
-                yield from _bodies_of(ground, owner)
+                yield from bodies_of(ground, owner)
 
 
 def _owner(ground: Ground, place: PlaceMention) -> Owner | None:
@@ -200,9 +200,7 @@ def find_generic(ground: Ground) -> Iterator[BodyMention]:
         settled = _settled(ground, start, word)
         start = _with_party(ground.text, start)
         if settled is None:
-            yield from _bodies_of(
-                ground, Owner(start, end, word, "bodies.generic", unresolved=True)
-            )
+            yield from bodies_of(ground, Owner(start, end, word, "bodies.generic", unresolved=True))
             continue
         place, reason = settled
         district = word == "区" and not place.endswith("自治区")
@@ -211,7 +209,7 @@ def find_generic(ground: Ground) -> Iterator[BodyMention]:
             start, end, place, "bodies.generic", f"{word}指{place}：{reason}",
             broader=city[0] if city and _may_lie_in(ground, place, city[0]) else None,
         )  # fmt: skip
-        yield from _bodies_of(ground, owner)
+        yield from bodies_of(ground, owner)
 
 
 def find_prefectural(ground: Ground) -> Iterator[BodyMention]:
@@ -278,7 +276,7 @@ def _verb_before(ground: Ground, start: int) -> bool:
     return word.tag[0] in "vpcdtufrm" or word.tag in ("ad", "vn") or word.surface in _NOUNS_BEFORE
 
 
-def _bodies_of(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
+def bodies_of(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
     """Read what stands behind a place: its committee, its government …, else a department."""
     text = ground.text
     begins = text[owner.end : owner.end + 1] in _KIND_BEGINS

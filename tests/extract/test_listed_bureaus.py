@@ -1,0 +1,43 @@
+"""Bodies of a place that a list names behind the first are that place's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import read_article
+
+
+def _bodies(text: str) -> set[str]:
+    return {body.name for body in read_article(text).bodies}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("云泽市发改委、财政局、教育局负责人参加会议。", {"云泽市财政局", "云泽市教育局"}),
+        (
+            "云泽市公安局、检察院、法院派人参加。",
+            {"云泽市公安局", "云泽市人民检察院", "云泽市人民法院"},
+        ),
+        ("云泽市委、政府高度重视。", {"中国共产党云泽市委员会", "云泽市人民政府"}),
+        ("云泽市水利局、卫健委等部门汇报。", {"云泽市卫生健康委员会"}),
+        # no place is settled: the level word goes for all
+        ("县法院、检察院、司法局分管领导参加。", {"县法院", "县检察院", "县司法局"}),
+    ],
+)
+def test_a_list_goes_on_with_bodies_of_the_place(text: str, named: set[str]) -> None:
+    assert named <= _bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("云泽市财政局、国家能源局派人参加。", "云泽市国家能源局"),
+        ("云泽市财政局、青潭县教育局派人参加。", "云泽市教育局"),
+        ("云泽市财政局、各区教育局派人参加。", "云泽市教育局"),
+        ("云泽市财政局、教育局长程远舟参加。", "云泽市教育局长"),
+        ("云泽市公安局、直属分局派人参加。", "云泽市直属分局"),
+    ],
+)
+def test_what_is_of_another_is_not_the_place_s(text: str, never: str) -> None:
+    assert never not in _bodies(text)
