@@ -12,8 +12,8 @@ kind of body; `bodies.league`, `.cppcc`, `.stationed`, `.corps`, `.centre`, `.te
 `bodies.free` (`free_bodies`, `free_units`): companies, schools, associations, by their endings;
 `bodies.listed` (`listed_units`, `listed_bureaus`): further units of a body or bodies of a place
 that a list names without it;
-`bodies.again`, `.context`, `.shared` (`short_bodies`) and `bodies.own` (`own_bodies`): short
-forms that only the document explains.
+`bodies.again`, `.context`, `.shared` (`short_bodies`) and `bodies.own` (`own_bodies`,
+`house_units`): short forms that only the document explains.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from kg.extract.central_bodies import find_central
 from kg.extract.foreign_parties import find_parties
 from kg.extract.formed_bodies import find_formed
 from kg.extract.free_bodies import find_free
+from kg.extract.house_units import with_house_units
 from kg.extract.institution_units import with_units
 from kg.extract.listed_bureaus import with_bureaus
 from kg.extract.listed_units import with_listed
@@ -62,6 +63,7 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
     kept = keep_longest([*kept, *beside(kept, find_free(ground))])
     kept = with_units(ground, [branded(ground, body) for body in kept])
     kept = with_bureaus(ground, with_listed(ground, kept))
+    kept = with_house_units(ground, kept)
     kept += beside(kept, find_again(ground, kept))
     kept += beside(kept, find_own(ground, kept))
     kept += list(find_shared(ground, kept))

@@ -185,34 +185,58 @@ def _delegations(ground: Ground) -> Iterator[BodyMention]:
 
 
 def _party_committees(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
-    named = [name for body in kept for name in (body.name, *body.parents)]
-    by_name = {name.full: name for name in named}
-    names = Counter(name.full for name in named)
-    starts: dict[str, list[int]] = {}
-    for body in kept:
-        for name in (body.name, *body.parents):
-            starts.setdefault(name.full, []).append(body.start)
+    houses: dict[str, BodyName | None] = {}
     for match in ground.reading.cues.in_clauses(_COMMITTEE_OF):
-        ends = re.compile(f"(?:{_KIND_OF_OWNER[match['owner']]})$")
-        owners = [
-            (count, name)
-            for name, count in names.items()
-            if ends.search(name)
-            and not is_met_by_us(ground.text, name)
-            and not is_faculty(ground.text, name)
-            and not is_named_late(ground.reading, starts[name])
-        ]
-        most = max((count for count, _ in owners), default=0)
-        leading = [name for count, name in owners if count == most]
-        if len(leading) != 1:
+        word = match["owner"]
+        if word not in houses:
+            houses[word] = own_house(ground, kept, word)
+        owner = houses[word]
+        if owner is None:
             continue
-        owner = by_name[leading[0]]
         name = _unit_of(owner, match["unit"])
         basis = f"{match.group()}即文中{owner.full}的{match['unit']}"
         yield BodyMention(
             match.start("owner"), match.end(), name, "bodies.own", (owner,), base=name.kind,
             basis=basis,
         )  # fmt: skip
+
+
+def own_house(ground: Ground, kept: list[BodyMention], word: str) -> BodyName | None:
+    """Return the one school, firm or command that a document means by 校, 集团 or 支队.
+
+    It is the one that is named most often, and of several that are so the one that is named by
+    itself, not only by its units.
+
+    Args:
+        ground: The document.
+        kept: Its bodies.
+        word: The word that stands for it.
+    """
+    ends = re.compile(f"(?:{_KIND_OF_OWNER[word]})$")
+    names: dict[str, BodyName] = {}
+    starts: dict[str, list[int]] = {}
+    alone: Counter[str] = Counter()
+    for body in kept:
+        if body.unresolved and body.rule == "bodies.own":
+            # 教务处 of a school that is not named
+            continue
+        of_one = any(ends.search(above.full) for above in body.parents)
+        for name in body.parents if of_one else (body.name, *body.parents):
+            # 云泽大学|法学院 is none of its own
+            if ends.search(name.full):
+                names[name.full] = name
+                starts.setdefault(name.full, []).append(body.start)
+        alone[body.name.full] += 1
+    ranked = [
+        ((len(at), alone[full]), full)
+        for full, at in starts.items()
+        if not is_met_by_us(ground.text, full)
+        and not is_faculty(ground.text, full)
+        and not is_named_late(ground.reading, at)
+    ]
+    most = max((rank for rank, _ in ranked), default=None)
+    leading = [full for rank, full in ranked if rank == most]
+    return names[leading[0]] if len(leading) == 1 else None
 
 
 def _unit_of(owner: BodyName, unit: str) -> BodyName:

@@ -1,0 +1,190 @@
+"""Units of the school or hospital that a document speaks as, in the lists of who was there.
+
+Rule: `bodies.own` (真例：我校与青潭县签约。学校办公室、教务处、科研处负责人参加 | 我院召开会议，
+护理部、急诊科负责人参加). The house is the one that the document names; where it names none, the
+unit stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.body_mentions import BodyMention, Ground
+from kg.extract.body_names import BodyName
+from kg.extract.borders import Ranges, past_clause
+from kg.extract.institution_units import unit_name
+from kg.extract.own_bodies import own_house
+from kg.extract.reading import HAN
+from kg.model.record import record
+from kg.text.cues import Cued
+
+# what no name of a unit holds
+_CHAR = (
+    "(?:(?![的了在是由及对向将被等有从各某这那我该本每]|[和与](?![一-龥]{2,6}(?:学院|处|部|中心|研究院|办公室)))(?!二级|领导|学校|召开|举行|负责|参加|出席|相关|有关|主要|全体|部分|"
+    "代表|书记|主任|教授|学生(?!工作|处|资助|社区|就业)|老师|组织(?!部|人事|宣传)|职能|直属单位|[多余几])"
+    f"[{HAN}])"
+)
+# 处负责人, 部分教师: what a list of units has behind it
+_BEHIND = re.compile(
+    "等?(?:[0-9一二三四五六七八九十两]{1,2}个)?(?:相关|有关|单位|职能|部门|处室|部处|学院|科室|机关|二级)*的?"
+    "(?:部分|全体|党政|主要|相关|有关|分管|具体)*(?:负责|领导|师生|教师|代表|人员|班子|同志|教授|干部|学生|医护|医生)"
+)
+_NEXT = re.compile("、|和|与|及|以及")
+_VERB = re.compile("联合|共同|承办|主办|协办|牵头|[，。；]")
+_BEFORE = "由和与及、同"
+
+
+@record
+class _Kind:
+    """What a kind of house says of itself, and how its units are called.
+
+    Attributes:
+        voice: Words of which one stands in every document that speaks as such a house.
+        head: The house by its kind before a unit.
+        unit: A unit.
+        word, open_name: By which word `own_house` finds it, and its name where it is not found.
+    """
+
+    voice: Cued
+    head: re.Pattern[str]
+    unit: re.Pattern[str]
+    word: str
+    open_name: BodyName
+
+
+_KINDS = (
+    _Kind(
+        Cued("我校|校党委|校领导|校长办公会|副校长"),
+        re.compile("我校|本校|学校|校(?=[科教人财学研后审党发社外国保基招团][^园长友区]|办公室)"),
+        re.compile(
+            f"{_CHAR}{{1,14}}?(?:学院|研究生院)|{_CHAR}{{2,14}}?(?:研究院|研究所|实验室|工作部|(?<!学)处|图书馆|档案馆|办公室|(?<!会议)中心|(?<![全干内外总本])部(?![门长分])|校医院)"
+            f"|{_CHAR}{{1,3}}处|办公室|校办|党办|党校办|党政办|团委|校?工会|研究生院|本科生院|科研院|图书馆|档案馆|宣传部|组织部|统战部|人事处"
+        ),
+        "校",
+        BodyName("我校", (), "education"),
+    ),
+    _Kind(
+        Cued("我院"),
+        re.compile("我院|本院|医院"),
+        re.compile(
+            f"{_CHAR}{{1,10}}?(?:[内外儿产骨眼诊验]科|医学科|医务[部处科]|办公室|(?<!会议)中心|(?<!学)处|病区)|护理部|门诊部|医务[部处科]|办公室"
+            f"|{_CHAR}{{2,4}}科"
+        ),
+        "医院",
+        BodyName("我院", (), "other"),
+    ),
+)
+# 学校|办公室: which alone is any office
+_WITH_HEAD = frozenset({"办公室", "团委", "工会"})
+
+
+def with_house_units(ground: Ground, kept: list[BodyMention]) -> list[BodyMention]:
+    """Add the units of the own house; what was read as a body inside such a name is dropped."""
+    kinds = [kind for kind in _KINDS if ground.reading.cues.may_match(kind.voice)]
+    if not kinds or (kinds[0].word == "医院" and "医院" not in ground.text):
+        return kept
+    free = [body for body in kept if not _is_loose(body)]
+    taken = Ranges((body.start, body.end) for body in free)
+    found = list(_units(ground, kept, kinds[0], taken))
+    if not found:
+        return kept
+    ours = Ranges((unit.start, unit.end) for unit in found)
+    return [*(body for body in kept if not ours.cover(body.start, body.end)), *found]
+
+
+def _is_loose(body: BodyMention) -> bool:
+    """Tell whether a body may be no more than a unit's name: 机电工程学院, 科学技术研究院."""
+    return body.rule == "bodies.free" and not body.parents
+
+
+def _units(
+    ground: Ground, kept: list[BodyMention], kind: _Kind, taken: Ranges
+) -> Iterator[BodyMention]:
+    house = own_house(ground, kept, kind.word)
+    clauses = ground.reading.cues.clauses
+    for left, right in zip(clauses, clauses[1:], strict=False):
+        at = left
+        while at < right:
+            head = kind.head.search(ground.text, at, right)
+            first = at == left and (head is None or head.start() > left)
+            if not first and head is None:
+                break
+            begin = left if first or head is None else head.end()
+            if head is not None and not first and not _begins(ground, head.start()):
+                at = head.end()
+                continue
+            units = list(_listed(ground, kind, begin, right, taken, headed=not first))
+            for start, end in units:
+                shown = start if first or head is None or start != begin else head.start()
+                yield _mention(ground, kind, house, shown, start, end)
+            at = units[-1][1] if units else max(begin, at + 1)
+
+
+def _begins(ground: Ground, start: int) -> bool:
+    """Tell whether 学校 stands by itself, not 高等学校."""
+    return not ground.reading.is_han(start - 1) or ground.text[start - 1] in _BEFORE
+
+
+def _listed(
+    ground: Ground, kind: _Kind, begin: int, right: int, taken: Ranges, *, headed: bool
+) -> Iterator[tuple[int, int]]:
+    """Yield where the units of a list stand; none unless what is behind it shows a list."""
+    found: list[tuple[int, int]] = []
+    at = begin
+    while True:
+        unit = _unit(ground, kind, at, right)
+        if unit is None or taken.overlap(at, unit) or at in ground.place_at:
+            break
+        found.append((at, unit))
+        join = _NEXT.match(ground.text, unit, right)
+        if join is None:
+            break
+        at = join.end()
+    if not found:
+        return
+    end = found[-1][1]
+    listed = _BEHIND.match(ground.text, end) is not None
+    if listed if len(found) > 1 else headed and (listed or _VERB.match(ground.text, end)):
+        yield from found
+
+
+def _unit(ground: Ground, kind: _Kind, at: int, right: int) -> int | None:
+    """Return where the unit ends that begins at an offset: what goes on as a list or ends one."""
+    for match in _ends(kind.unit, ground.text, at, right):
+        goes_on = (
+            _NEXT.match(ground.text, match, right)
+            or _BEHIND.match(ground.text, match)
+            or _VERB.match(ground.text, match)
+        )
+        if goes_on is not None and past_clause(ground.reading, at, match) == at:
+            return match
+    return None
+
+
+def _ends(pattern: re.Pattern[str], text: str, at: int, right: int) -> Iterator[int]:
+    """Yield the ends of what a lazy pattern matches at an offset, the nearest first."""
+    match = pattern.match(text, at, right)
+    if match is None:
+        return
+    yield match.end()
+    for end in range(match.end() + 1, min(right, at + 18) + 1):
+        if pattern.fullmatch(text, at, end) is not None:
+            yield end
+
+
+def _mention(
+    ground: Ground, kind: _Kind, house: BodyName | None, shown: int, start: int, end: int
+) -> BodyMention:
+    unit = ground.text[start:end]
+    if house is None:
+        words = ground.text[shown:end] if unit in _WITH_HEAD else unit
+        name = unit_name(kind.open_name, unit)
+        return BodyMention(
+            shown, end, replace(name, full=words, others=()), "bodies.own", (kind.open_name,),
+            base=name.kind, unresolved=True,
+        )  # fmt: skip
+    name = unit_name(house, unit)
+    basis = f"{unit}即文中{house.full}的{unit}"
+    return BodyMention(shown, end, name, "bodies.own", (house,), base=name.kind, basis=basis)
