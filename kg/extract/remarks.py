@@ -16,6 +16,7 @@ from dataclasses import replace
 from kg.extract.findings import Findings
 from kg.extract.reading import is_han
 from kg.extract.speakers import (
+    HE_TOO,
     SpeechVerb,
     body_speaks,
     find_pronoun,
@@ -54,6 +55,7 @@ _FEELING = (
 # 表示韩中关系…, 要求坚决惩治…: without a mark, behind a comma or the name
 _BARE = Cued(
     f"(?P<verb>表示{_FEELING}|要求|指出|强调|称(?![赞道号职谓霸之为呼作])|通报称|希望|勉励|叮嘱|呼吁|敦促|"
+    "(?<!被)认为|建议(?![书案稿])|"
     "(?<![的出发表了行受予份个据次])(?:警告(?![性信牌])|证实|指责))"
     "(?=过去|[^，。：；、“的了过和与][^，。：；]{3})"
 )
@@ -76,6 +78,7 @@ _NOUN_BEFORE = re.compile(
 # 按照县委工作要求，…; 要自觉对标会议要求，…
 _BY_DEMAND = re.compile(
     "(?:[^，。；：]{0,10}?(?:要|须|必须))?(?:自觉|严格|切实|坚决|全面|认真)?(?:按照?|根据|对照|对标|落实|贯彻|围绕|紧扣|遵循|依照)"
+    "|[^，。；：《》“”]{2,16}?(?:按照|根据|依照)[^，。；：]{0,12}\\Z"
 )
 _NOUNS = ("要求", "希望", "介绍", "号召", "通报", "提出", "建议")
 # 孟云舟警告，…: what is a noun as well (作出承诺，…) opens words only behind its subject
@@ -231,6 +234,9 @@ def _has_new_speaker(findings: Findings, begin: int, verb: SpeechVerb) -> bool:
     if "。" in between or "；" in between:
         return True
     tail = between.rpartition("，")[2]
+    if verb.bare and findings.text[verb.clause : verb.offset] in HE_TOO:
+        # 孟云舟说，…，他还强调要落实责任
+        return True
     people = findings.people_in(begin, verb.offset)
     if verb.bare or not people or len(tail) > _NEAR:
         return False
@@ -257,7 +263,7 @@ def _head(findings: Findings, verb: SpeechVerb, before: list[Remark]) -> Remark 
         name = (found.start, found.end)
         return replace(said, speaker=found.person, name=name, rule="remarks.person")
     secretary = general_secretary(findings, verb)
-    if secretary is not None:
+    if secretary is not None and verb.word not in _ONLY_OF_SUBJECT:
         basis = f"总书记承前指{secretary}"
         return replace(said, speaker=secretary, rule="remarks.pronoun", basis=basis)
     pronoun = find_pronoun(findings, verb)

@@ -46,6 +46,11 @@ _WHEN = re.compile("[^，。；]{0,8}(?:时|后|之际)，")
 _ASKS = re.compile("(?:并)?(?:请|对|向|感谢|欢迎|祝贺|祝愿|转达|高度|赞赏|完全|积极|热烈)")
 # 希望各方努力 behind a comma goes on with what was said
 _WISHES = ("希望", "呼吁")
+# 孟云舟充分肯定工作成绩，|认为措施有力; but not 与会嘉宾高度评价孟云舟的讲话，|认为…
+_OPINIONS = ("认为", "建议")
+_OTHERS = re.compile(
+    "人士|嘉宾|专家|代表(?!团)|各界|民众|国家|评价|称赞|赞赏|会见|会晤|[，和与同对向]"
+)
 _THING = re.compile(
     "(?!过去|当前|今年|目前|近年|多年|未来|长期|一直|今后|当下|下一步|下步)[一-龥]{2,5}[，。]"
 )
@@ -53,10 +58,13 @@ _THING = re.compile(
 _JUST_SPOKEN = re.compile(
     "(?:(?:讲话|致辞|致词|发言)(?:时|中)?|表示[^，。；]{0,10}(?:祝贺|感谢|谢意|欢迎|问候|肯定|慰问|敬意))，\\Z"
 )
-_HE = ("他", "她", "他还", "她还", "总书记")
+HE_TOO = ("他还", "她还", "他同时", "她同时", "他并", "她并", "他也", "她也")
+_HE = ("他", "她", *HE_TOO, "总书记")
 # 他介绍了情况，并|表示两校…
 _AND = ("", "并", "还", "同时")
-_BARE_GAPS = ("", "还", "并", "同时", "在讲话中", "现场", "总书记")
+_BARE_GAP = re.compile(
+    "(?:委员|代表|同志|总书记)?(?:还|也|则|并|同时|现场|在(?:讲话|致辞|发言)中)*"
+)
 # the name before is spoken to or of: 对孟云舟说
 _ADDRESSED = ("对", "向", "受", "据")
 _NOT_SUBJECT = "对向同与和跟为给受就"
@@ -137,9 +145,11 @@ def fits_bare(findings: Findings, verb: SpeechVerb) -> bool:
     """Tell whether a verb without a mark opens a remark: right behind a name, or behind ，."""
     people = findings.people_in(verb.clause, verb.offset)
     if people:
-        return findings.text[people[-1].end : verb.offset] in _BARE_GAPS
+        return _BARE_GAP.fullmatch(findings.text, people[-1].end, verb.offset) is not None
     if findings.text[verb.clause : verb.offset] in _HE:
         return True
+    if verb.word in _OPINIONS and not _names_first(findings, verb):
+        return False
     if verb.word in _WISHES and not _JUST_SPOKEN.search(findings.text, 0, verb.clause):
         return False
     joined = findings.text[verb.clause : verb.offset] in _AND
@@ -147,6 +157,12 @@ def fits_bare(findings: Findings, verb: SpeechVerb) -> bool:
         return False
     # 明确责任单位，指出处理路径，: a thing, no words
     return _THING.match(findings.text, verb.end) is None
+
+
+def _names_first(findings: Findings, verb: SpeechVerb) -> bool:
+    """Tell whether a sentence begins with the person whose view it gives."""
+    groups = findings.groups_in(verb.start, verb.clause)
+    return bool(groups) and not _OTHERS.search(findings.text, verb.start, groups[0].start)
 
 
 def find_speaker(findings: Findings, verb: SpeechVerb) -> Occurrence | None:

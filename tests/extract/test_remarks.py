@@ -332,3 +332,43 @@ def test_less_frequent_verbs_open_speech_in_every_frame(frame: str, verb: str) -
 def test_a_noun_of_speech_opens_none() -> None:
     text = "5月6日，云泽市市长温若水出席会议。温若水发出警告，会场一片寂静。"
     assert remarks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "省政协委员温若水认为防汛工作要早谋划。", [("温若水", "认为")], id="认为 without a mark"
+        ),
+        pytest.param(
+            "督导组组长孟云舟对工作给予充分肯定，认为各项措施扎实有力。",
+            [("孟云舟", "认为")],
+            id="a view behind what the subject does",
+        ),
+        pytest.param(
+            "与会嘉宾高度评价国家主席孟云舟的讲话，认为讲话振奋人心。",
+            [],
+            id="whose speech is praised does not say so",
+        ),
+        pytest.param(
+            "政协委员孟云舟表示，要用好资源。温若水委员建议政府加大扶持力度。",
+            [("孟云舟", "表示"), ("温若水", "建议")],
+            id="what one is called may stand between",
+        ),
+        pytest.param(
+            "市长温若水说，汛情平稳，他还强调绝不能放松警惕。",
+            [("温若水", "说"), ("温若水", "强调")],
+            id="他还 opens a second remark of a sentence",
+        ),
+        pytest.param(
+            "云泽市科协按照《方案》要求，组织开展学习。", [], id="whose demand a body follows"
+        ),
+        pytest.param(
+            "中共中央总书记孟云舟来到云溪村。总书记的重要指示，让村民们倍感振奋。",
+            [],
+            id="指示 behind 的 is a noun",
+        ),
+    ],
+)
+def test_views_and_demands(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert [row[:2] for row in remarks(text)] == expected
