@@ -24,20 +24,23 @@ from kg.model.knowledge import Campaign
 from kg.text.cues import Cued
 from kg.text.numerals import parse_numeral
 
+_EDUCATION = "主题教育|学习教育|专题教育|教育实践活动"
 # what an official drive ends with, sure enough to stand behind a few words more
 _DRIVES = (
-    "主题教育|学习教育|专题教育|教育实践活动|实践活动|教育整顿|专项整治|专项行动|专项斗争|专项治理|专项督查|专项检查|"
+    f"{_EDUCATION}|实践活动|教育整顿|专项整治|专项行动|专项斗争|专项治理|专项督查|专项检查|"
     "专项工作|专项活动|集中整治|攻坚战|主题宣传(?:教育|月|周)?|主题采访|宣传月|宣传周|大讨论|大走访|大排查|大整治|大调研|大清查|大巡防|"
     "大比武|劳动竞赛|百日攻坚|会战|创建|整治|宣传教育|(?:行动|活动)(?![计方纲指室站场阵]|中心|日[，。、])|文化旅游年|文化年|旅游年|友好年"
 )
+# “岛独”|分裂活动, “电影+”|经济活动, “X年”|相关活动
+_NO_DRIVE = "分裂|抗议|发动|生物|间谍|破坏|恐怖|经济|相关"
 # “不忘初心、牢记使命”主题教育, “云泽净土”专项行动, “清源”政治交接主题教育活动
 _QUOTED = Cued(
-    f"(?:“[^”\n]{{2,12}}”){{0,2}}“[^”\n]{{2,40}}”(?:(?![的等和与及为将要开推实组是在]|打[好赢响]|检验|贯穿|融入|助力|各地|积极|多国)[{HAN}]){{0,8}}?(?:{_DRIVES})"
-    f"(?:{_DRIVES}|行动|活动)*(?![计方纲]|人士)"
+    f"(?:“[^”\n]{{2,12}}”){{0,2}}“[^”\n]{{2,40}}”(?:(?![的等和与及暨并为将要开推实组是在]|打[好赢响]|检验|贯穿|融入|助力|各地|积极|多国|{_NO_DRIVE})[{HAN}]){{0,8}}?"
+    f"(?:{_DRIVES})(?:{_DRIVES}|行动|活动|月(?!份)|周(?!年))*(?![计方纲]|人士)"
 )
 # “敲门行动”: the quotes hold the kind too
 _WITHIN_QUOTES = Cued(
-    f"“(?!实际|具体|自觉|[{HAN}]{{0,6}}(?:军事|挑衅|报复|袭击|侵略|恐怖|的)|[一二三四五六七八九十]大)[{HAN}A-Za-z0-9·]{{2,10}}(?<!实际)行动”"
+    f"“(?!实际|具体|自觉|局部|[{HAN}]{{0,6}}(?:军事|挑衅|报复|袭击|侵略|恐怖|的)|[一二三四五六七八九十]大)[{HAN}A-Za-z0-9·]{{2,10}}(?<!实际)行动”"
 )
 # “项目建设突破年”, “安全生产月”: what a year or a month is given to
 _YEAR = Cued(
@@ -54,36 +57,50 @@ _WORKS = (
 _DRIVE_END = "行动(?![计方纲指起派力])"
 # 治理欠薪冬季行动, 提振消费专项行动, 城镇燃气安全专项整治
 _PLAIN = Cued(
-    "主题教育|党史学习教育|党纪学习教育|学习教育|教育实践活动|教育整顿|专项整治行动|专项整治|专项行动|专项斗争|专项检查|"
-    "专项治理|集中整治行动|集中整治|百日攻坚行动|百日攻坚(?!战)|攻坚战(?!、)|大会战|百日会战|大讨论活动|大讨论|"
-    "大排查大整治(?:专项行动|行动)?|"
+    "主题教育|党史学习教育|党纪学习教育|学习教育|教育实践活动|教育整顿|学习实践活动|专项(?:清理)?(?:整治|治理|检查|打击)行动|"
+    "专项清理整治|专项整治月|专项整治|专项行动|专项斗争|专项检查|专项治理|专项巡[视察](?!组)|集中整治行动|集中整治|百日攻坚行动|百日攻坚(?!战)|攻坚战(?!、)|大会战|百日会战|大讨论活动|大讨论|"
+    "大排查大整治(?:专项行动|行动)?|大检查(?:活动)?|大清查(?:行动)?|"
+    "(?:建设|提升|突破|攻坚|落实|服务|管理|推进|质量|提质|增效|改革|优化|规范|深化|强化|转变|作风|效能|能力|环境|创新)年活动|"
     f"(?:{_WORKS}){_DRIVE_END}|[{HAN}]季(?:专项)?{_DRIVE_END}|"
-    "宣传教育活动|宣传周活动|宣传月活动|宣传周|宣传月|文化旅游年|文化年|旅游年|(?:交流|合作|友好)年(?![会限度均代级龄轻])"
+    "宣传教育活动|宣传周活动|宣传月活动|宣传周|宣传月|(?:文化旅游|文化|旅游)年(?!接待|人|收入|度|均)|(?:交流|合作|友好)年(?![会限度均代级龄轻])"
 )
+# “三严三实”专题党课|暨|专题教育: both halves are of what is quoted
+_OF_BOTH = Cued(f"(?P<quoted>“[^”\\n]{{2,20}}”)[{HAN}]{{2,8}}暨(?P<kind>{_EDUCATION})")
+# 夏季治安打击整治行动（简称“夏季行动”）
+_ALIASED = Cued("（(?:以下|下)?简?称“(?P<alias>[^”\\n]{2,12})”）")
 # 向孟云舟同志学习活动
 _EXAMPLE = Cued(f"向[{HAN}]{{2,4}}同志学习(?:的)?活动")
 # 十二届市委第五轮巡察, 二十届中央第三轮巡视
 _ROUND = Cued(
-    "(?:[一二三四五六七八九十]+届)?(?:中央|[省市县区州]委|自治区党委)"
-    "第[一二三四五六七八九十]+轮(?:专项|常规)?(?:巡视|巡察)"
-    "|(?:第[一二三四五六七八九十]+轮)?(?:中央|[省市县区州]委|自治区党委)(?:(?![第的等和])[一-龥]){2,6}专项(?:巡视|巡察)(?!组)"
+    "(?:[一二三四五六七八九十]+届)?(?:中央|[省市县区州旗]委|自治区党委)"
+    "(?:第[一二三四五六七八九十]+|首)轮(?:专项|常规)?(?:巡视|巡察)"
+    "|(?:第[一二三四五六七八九十]+轮)?(?:中央|[省市县区州]委|自治区党委)(?:(?![第的等和]|巡[视察]组)[一-龥]){2,6}专项(?:巡视|巡察)(?!组)"
     "|第[一二三四五六七八九十]+轮(?:第[一二三四五六七八九十]+批)?(?:省级|中央|省)生态环境保护(?:例行)?督察(?!组)"
 )
 # 第二批主题教育
 _BATCH = Cued("(?P<number>第[一二三四五六七八九十])批")
 # 第五轮巡察|第二批|反馈意见: what is told in batches is no phase
 _FED_BACK = re.compile("反馈|移交|公布|通报|集中反馈")
-_MAIN_KINDS = ("主题教育", "学习教育", "教育实践活动")
+_MAIN_KINDS = ("主题教育", "学习教育", "教育实践活动", "学习实践科学发展观活动")
 _KINDS_WITH_BATCHES = re.compile("(?:主题教育|学习教育|教育实践活动|教育整顿)$")
-_KINDS_BY_CONTEXT = frozenset({"主题教育", "学习教育", "教育整顿"})
+_KINDS_BY_CONTEXT = frozenset({"主题教育", "学习教育", "教育整顿", "学习实践活动"})
+# 学习实践活动 means 深入学习实践科学发展观活动
+_ENDS_OF_KINDS = {"学习实践活动": "学习实践科学发展观活动"}
 _NOT_NAMES = (
     "第", "三大", "多个", "各", "这次", "该", "本次", "此次", "茬次", "茬", "批次", "轮次",
     # 金融等|领域专项整治, 300余|项群众性宣传教育活动, 百亿|级产业培育行动: a piece of a name
-    "领域", "问题", "部门", "试点", "系列", "级", "项", "个行", "个粮", "二是", "不断", "中央明确",
+    "领域", "问题", "部门", "试点", "系列", "级", "项", "个行", "个粮", "不断", "中央明确",
+    # 主题|宣传教育活动: no name at all
+    "主题宣", "主题活", "大型", "群众性", "违法违规", "巡视组", "巡察组",
 )  # fmt: skip
+# 二要|准确把握教育实践活动, 纪念|暨|宣传周, 五大|专项行动: where no name has begun
+_HEAD = re.compile("[一二三四五六七八九十](?:是|要)|[^暨]*暨")
+_COUNTED = re.compile("[一二三四五六七八九十两]大(?!气|数据|型|豆|运河|熊猫|棚)")
+# 加大检查和|专项整治
+_AND = "和与及暨"
 # parts of speech that end a campaign's name going back
 _STOP_TAGS = frozenset("pcudrymt")
-_LONGEST, _LONGEST_WORD = 18, 3
+_LONGEST, _LONGEST_WORD = 28, 3
 # 冬春|火灾防控专项行动: a part of the name, though the segmenter takes it for a time
 _SEASON = re.compile("[春夏秋冬]{1,2}季?|今冬明春|岁末年初|元旦春节|节前")
 # 在|城镇燃气安全整治行动中, but 自建房: what the segmenter may take into the word behind it
@@ -103,8 +120,7 @@ def find_campaigns(things: Things) -> list[Thing]:
     campaigns = _Campaigns(things)
     text, cues = things.reading.text, things.reading.cues
     campaigns.put_named()
-    for match in cues.finditer(_ROUND):
-        campaigns.put_as_written(match, "campaigns.round")
+    campaigns.put_rounds()
     for match in cues.in_clauses(_PLAIN):
         if match.group() in _KINDS_BY_CONTEXT:
             campaigns.put_by_context(match)
@@ -115,10 +131,12 @@ def find_campaigns(things: Things) -> list[Thing]:
             campaigns.put_as_written(match, "campaigns.year")
     for match in cues.finditer(_LOOK_BACK):
         campaigns.put_look_back(match)
+    campaigns.join_aliases()
     found = campaigns.found
     for match in cues.finditer(_BATCH):
         if not _FED_BACK.match(text, match.end()):
             found = _with_phase(things, found, match)
+    found = _of_only_phase(things, found)
     return sorted(found, key=lambda thing: thing.start)
 
 
@@ -158,12 +176,46 @@ class _Campaigns:
         for match in cues.finditer(_WITHIN_QUOTES):
             if not known.overlap(*match.span()):
                 self.put_as_written(match, "campaigns.quoted")
+        for match in cues.finditer(_OF_BOTH):
+            name = match["quoted"] + match["kind"]
+            self.put(self.things.campaign(name), *match.span(), "campaigns.quoted")
         for match in cues.finditer(_EXAMPLE):
             self.put_as_written(match, "campaigns.plain")
         for start, end, entry in entries:
             # 爱国卫生运动|委员会 is a body
             if not text.startswith("委员会", end):
                 self.put(self.things.known_campaign(entry), start, end, "campaigns.known")
+
+    def put_rounds(self) -> None:
+        """Note the rounds of inspection; one without its term is the one that has it."""
+        matches = list(self.reading.cues.finditer(_ROUND))
+        names = {match.group() for match in matches}
+        for match in matches:
+            word = match.group()
+            longer = [name for name in names if name != word and name.endswith(f"届{word}")]
+            if len(longer) == 1:
+                basis = f"{word}即文中{longer[0]}"
+                campaign = self.things.campaign(longer[0])
+                self.put(campaign, *match.span(), "campaigns.again", basis=basis)
+            else:
+                self.put_as_written(match, "campaigns.round")
+
+    def join_aliases(self) -> None:
+        """Put a campaign in the place of its short name: 打击整治行动（简称“夏季行动”）."""
+        ends = {thing.end: thing for thing in self.found}
+        for match in self.reading.cues.finditer(_ALIASED):
+            whole = ends.get(match.start())
+            alias = entity_id("campaign", match["alias"])
+            if whole is None or whole.id == alias:
+                continue
+            basis = f"{match['alias']}即文中{self.things.campaigns[whole.id].name}"
+            self.found = [
+                Thing(whole.id, thing.start, thing.end, "campaigns.again", basis)
+                if thing.id == alias
+                else thing
+                for thing in self.found
+            ]
+            self.things.campaigns.pop(alias, None)
 
     def put_look_back(self, match: re.Match[str]) -> None:
         """Note a second look at a work: 脱贫攻坚“回头看”."""
@@ -177,22 +229,31 @@ class _Campaigns:
         end = match.end()
         start = self._left(self._word_start(match.start()))
         name = self.reading.text[start:end]
-        if match.start() - start < 2 or name.startswith(_NOT_NAMES):
+        full = self._in_full(name)
+        if match.start() - start < 2 or (full is None and self._is_nameless(name, match)):
             main = self.things.main
             if main is not None and main.name.endswith(match.group()) and start == match.start():
                 basis = f"{match.group()}即文中{main.name}"
                 self.put(main, *match.span(), "campaigns.again", basis=basis)
             elif main is None and match.group() == "教育实践活动":
                 self.put_by_context(match)
+        elif self._taken.overlap(start, end):
             return
-        if self._taken.overlap(start, end):
-            return
-        full = [c for c in self.things.campaigns.values() if c.name.endswith(f"”{name}")]
-        if full:
-            basis = f"{name}即文中{full[0].name}"
-            self.put(full[0], start, end, "campaigns.again", basis=basis)
+        elif full is not None:
+            self.put(full, start, end, "campaigns.again", basis=f"{name}即文中{full.name}")
         else:
             self.put(self.things.campaign(name), start, end, "campaigns.plain")
+
+    def _in_full(self, name: str) -> Campaign | None:
+        """Return the campaign that has been named with its quotes or its last word (行动)."""
+        twin = name.removesuffix("行动") if name.endswith("行动") else f"{name}行动"
+        known = self.things.campaigns.values()
+        return next((c for c in known if c.name == twin or c.name.endswith(f"”{name}")), None)
+
+    def _is_nameless(self, name: str, match: re.Match[str]) -> bool:
+        """Tell whether the words before a kind are no name of a campaign."""
+        joined = self.reading.text[match.start() - 1] in _AND
+        return joined or name.startswith(_NOT_NAMES) or _COUNTED.match(name) is not None
 
     def _word_start(self, offset: int) -> int:
         """Return where the word begins in which an offset lies: 综合|治理行动."""
@@ -202,7 +263,7 @@ class _Campaigns:
         return start if self.reading.words[start][0] else offset
 
     def _left(self, end: int) -> int:
-        """Go back over the words that belong to a campaign's name, at most 16 characters."""
+        """Go back over the words that belong to a campaign's name, at most some 28 characters."""
         stop_words = self.reading.lexicon.lists.not_campaigns
 
         def stops(word: Word) -> bool:
@@ -216,8 +277,10 @@ class _Campaigns:
         led = _LEAD.match(self.reading.text, start) is not None
         if led and end - start > 3:
             start += 1
-        fought = _FOUGHT.match(self.reading.text, start, end)
-        return start if fought is None else fought.end()
+        for before in (_HEAD, _FOUGHT):
+            passed = before.match(self.reading.text, start, end)
+            start = start if passed is None else passed.end()
+        return start
 
     def _joins(self, word: Word) -> bool:
         """Tell whether 和 joins the two halves of what the discipline calls one thing."""
@@ -231,13 +294,15 @@ class _Campaigns:
     def put_by_context(self, match: re.Match[str]) -> None:
         """Note 主题教育 without its name: the campaign of the document, else of its time."""
         kind, main = match.group(), self.things.main
+        end = _ENDS_OF_KINDS.get(kind, kind)
         if self._taken.overlap(*match.span()):
             return
-        if kind == "主题教育" and main is not None and main.name.endswith(kind):
+        by_main = kind == "主题教育" or end != kind
+        if by_main and main is not None and main.name.endswith(end):
             self.put(main, *match.span(), "campaigns.again", basis=f"{kind}即文中{main.name}")
             return
         published = self.reading.source.published
-        entry = None if published is None else self._current(kind, published.year)
+        entry = None if published is None else self._current(end, published.year)
         if entry is not None and published is not None:
             campaign = self.things.known_campaign(entry)
             basis = f"{kind}在{published.year}年指{campaign.name}"
@@ -274,6 +339,26 @@ def _with_phase(things: Things, found: list[Thing], match: re.Match[str]) -> lis
     basis = None if end > match.end() else f"{match.group()}指{campaign.name}{match.group()}"
     kept = [thing for thing in found if (thing.start, thing.end) != (match.end(), end)]
     return [*kept, Thing(phase.id, match.start(), end, "campaigns.phase", basis)]
+
+
+def _of_only_phase(things: Things, found: list[Thing]) -> list[Thing]:
+    """Let 学习实践活动 mean the phase, where the whole is named only as that phase.
+
+    真例：云泽市第三批深入学习实践科学发展观活动启动。要搞好学习实践活动
+    """
+    text = things.reading.text
+    short = [thing for thing in found if text[thing.start : thing.end] in _ENDS_OF_KINDS]
+    phases = {thing.id for thing in found if thing.rule == "campaigns.phase"}
+    if len(phases) != 1 or any(t.id == s.id for t in found if t not in short for s in short):
+        return found
+    phase = things.campaigns[next(iter(phases))]
+    basis = f"学习实践活动即文中{phase.name}"
+    return [
+        Thing(phase.id, t.start, t.end, "campaigns.again", basis)
+        if t in short and t.id == phase.phase_of
+        else t
+        for t in found
+    ]
 
 
 def _phased(

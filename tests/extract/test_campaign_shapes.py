@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model.time import PartialDate
 from tests.extract.conftest import FindIn
 
 _FRAMES = (
@@ -37,6 +38,12 @@ _SHAPES = (
     "群众身边不正之风和腐败问题专项治理",
     "水法宣传周活动",
     "向孟云舟同志学习活动",
+    "“知荣明耻”宣传教育月",
+    "校园食品安全大检查",
+    "机关效能建设年活动",
+    "农资打假专项治理行动",
+    "教育领域专项巡察",
+    "农村集体资金资产资源管理突出问题专项巡察",
 )
 
 
@@ -64,10 +71,71 @@ def test_a_campaign_is_named_in_every_frame(find_in: FindIn, name: str) -> None:
         "企业生产经营活动有序恢复。",
         "实施“六大行动”。",
         "要抓好三年行动方案的落实。",
+        "坚决反对“岛独”分裂活动。",
+        "民众举行“土地日”抗议活动。",
+        "开展五大专项行动。",
+        "在社区开展主题宣传教育活动。",
+        "加大日常检查和专项整治力度。",
+        "生态旅游年接待游客超千万人次。",
+        "打击“走私”等违法违规行为专项整治。",
+        "省委巡视组专项巡视工作动员会召开。",
     ],
 )
 def test_an_act_a_plan_and_a_number_are_no_campaign(find_in: FindIn, text: str) -> None:
     assert find_in(text).campaigns == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "十二届市委第五轮巡察启动。市委第五轮巡察共派出6个巡察组。",
+            ["十二届市委第五轮巡察"] * 2,
+            id="a round without its term",
+        ),
+        pytest.param(
+            "开展夜查酒驾专项行动（简称“亮剑行动”）。“亮剑行动”为期两月。",
+            ["夜查酒驾专项行动"] * 3,
+            id="a short name",
+        ),
+        pytest.param(
+            "开展农资打假专项治理行动。要抓好农资打假专项治理。",
+            ["农资打假专项治理行动"] * 2,
+            id="行动 left out",
+        ),
+        pytest.param(
+            "“三严三实”专题党课暨专题教育部署会召开。", ["三严三实专题教育"], id="暨 joins two"
+        ),
+        pytest.param(
+            "推进“强县有我”群众性主题宣传教育活动。群众性主题宣传教育活动丰富多彩。",
+            ["强县有我群众性主题宣传教育活动"] * 2,
+            id="the quote left out",
+        ),
+        pytest.param("举办建交50周年暨中岭友好年活动。", ["中岭友好年"], id="暨 before a name"),
+        pytest.param("确定为“中岭友好年”并启动系列活动。", ["中岭友好年"], id="并 ends a name"),
+        pytest.param(
+            "召开教育实践活动大会。二要准确把握教育实践活动的要求。",
+            ["党的群众路线教育实践活动"] * 2,
+            id="二要 is no part",
+        ),
+        pytest.param(
+            "全县第二批学习实践活动启动。",
+            ["深入学习实践科学发展观活动第二批"],
+            id="学习实践活动 of 2009",
+        ),
+        pytest.param(
+            "第二批深入学习实践科学发展观活动启动。要搞好学习实践活动。",
+            ["深入学习实践科学发展观活动第二批"] * 2,
+            id="学习实践活动 is the phase",
+        ),
+    ],
+)
+def test_a_campaign_has_one_name_and_its_borders(
+    find_in: FindIn, text: str, names: list[str]
+) -> None:
+    year = PartialDate(2009 if "第二批" in text else 2014)
+    found = find_in(text, published=year).campaigns
+    assert [thing.id.removeprefix("campaign/") for thing in found] == names
 
 
 @pytest.mark.parametrize(
