@@ -12,27 +12,18 @@ an alias (以下简称《通知》); `documents.numbered`, an order or what else
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.extract.borders import Ranges, word_before
 from kg.extract.findings import Thing
 from kg.extract.things import Things
+from kg.extract.works import find_books
 from kg.text.cues import Cued
 
 # 《关于学习〈…〉的通知》; titles hold each other
 _BOOK = Cued("《(?P<name>(?:[^《》\n]|《[^《》\n]*》){2,120})》")
 # （以下简称《通知》）
 _ALIASED = re.compile("（(?:以下|下)?简?称《(?P<alias>[^》\n]{1,20})》）")
-# 《云泽夜话》栏目, 《岭东日报》记者
-_PERIODICAL = re.compile("杂志|栏目|报|刊|新闻|节目|》记者|频道")
-_PERIODICALS = frozenset({"新闻联播", "求是", "人民日报"})
-_PAPER_ENDS = ("日报", "晚报", "时报", "周刊")
-# 电影《…》, 名画《…》: works of art, no documents
-_WORK_BEFORE = re.compile(
-    "(?:电影|影片|歌曲|合唱|舞蹈|舞剧|话剧|歌剧|京剧|电视剧|纪录片|节目|名画|油画|国画|作品|诗|小说|动画片|"
-    "音乐剧|栏目|演唱|演奏|上演|播出|专题片|教育片|警示片|短片|宣传片|小品|相声|快板|歌舞|戏曲|豫剧|黄梅戏|"
-    "动漫|漫画|雕塑|交响曲|组歌|舞曲|情景剧|诵读|朗诵)了?$"
-)
 # 第5号总河长令, 第七二三号国务院令
 _NUMBERED = Cued(
     "第[0-9一二三四五六七八九十百]+号(?:总河长|林长|总林长|国务院|主席|省政府|市政府|政府)?令"
@@ -60,23 +51,18 @@ _KNOWN_END = Cued("规定|宪章|条约|宣言|纲要")
 _SHORTEST_KNOWN, _LONGEST_KNOWN = 4, 16
 # longer names are no short forms of a title: 《通知》, 《实施方案》
 _LONGEST_SHORT = 6
+# 党的二十届三中全会审议通过的|《决定》
+_PLENUM = re.compile(
+    "(?P<plenum>[一二三四五六七八九十]+届[一二三四五六七]中全会)(?:审议)?(?:通过)?的?\\Z"
+)
+# 《行政复议法》 for 《中华人民共和国行政复议法》
+_STATES = ("中华人民共和国", "中国共产党")
 
 
 def find_documents(things: Things) -> list[Thing]:
     """Find the documents in text order; aliases and short forms are joined to the full title."""
     text = things.reading.text
-    aliases: dict[str, str] = {}
-    found: list[Thing] = []
-    for match in things.reading.cues.finditer(_BOOK):
-        name = match["name"]
-        if _is_no_document(text, match):
-            continue
-        alias = _ALIASED.match(text, match.end())
-        if alias is not None:
-            aliases[alias["alias"]] = name
-        full = aliases.get(name) or _full_title(things, name, found)
-        rule = "documents.title" if full is None else "documents.again"
-        found.append(Thing(things.document(full or name).id, *match.span(), rule))
+    found = _titled(things)
     for match in things.reading.cues.finditer(_NUMBERED):
         found.append(things.add_document(*match.span(), "documents.numbered"))
     taken = Ranges((thing.start, thing.end) for thing in found)
@@ -121,21 +107,44 @@ def _stands_free(things: Things, start: int) -> bool:
     return word is not None and word.whole and word.tag[0] in "vpcuda"
 
 
-def _is_no_document(text: str, match: re.Match[str]) -> bool:
-    """Tell whether 《》 holds a paper, a programme or a work of art."""
-    name = match["name"]
-    if _PERIODICAL.match(text, match.end()) or name in _PERIODICALS:
-        return True
-    if _WORK_BEFORE.search(text, max(0, match.start() - 4), match.start()):
-        return True
-    paper = name.endswith(_PAPER_ENDS) or (name.endswith("报") and len(name) <= 5)
-    return paper and "关于" not in name
+def _titled(things: Things) -> list[Thing]:
+    """Find what stands in 《》, each by its full title."""
+    text = things.reading.text
+    books = find_books(text, things.reading.cues.finditer(_BOOK))
+    titles = {book["name"].strip(): book.start() for book in reversed(books)}
+    aliases: dict[str, str] = {}
+    found: list[Thing] = []
+    for book in books:
+        name = book["name"].strip()
+        alias = _ALIASED.match(text, book.end())
+        if alias is not None and alias["alias"][-2:] in name:
+            aliases[alias["alias"]] = name
+        passed = _of_plenum(things, name, book.start())
+        if passed is not None:
+            aliases[name] = passed
+        full = aliases.get(name) or _full_title(name, titles, book.start())
+        rule = "documents.title" if full is None else "documents.again"
+        found.append(Thing(things.document(full or name).id, *book.span(), rule))
+    return found
 
 
-def _full_title(things: Things, name: str, found: list[Thing]) -> str | None:
-    """Return the one title that ends in a short form: 《关于…的通知》 for 《通知》."""
-    if len(name) > _LONGEST_SHORT:
-        return None
-    titles = {things.documents[thing.id].name for thing in found}
-    longer = [title for title in titles if title.endswith(name)]
-    return longer[0] if len(longer) == 1 else None
+def _of_plenum(things: Things, name: str, start: int) -> str | None:
+    """Return what a plenary session passed: 党的二十届三中全会《决定》."""
+    plenum = _PLENUM.search(things.reading.text, max(0, start - 16), start)
+    form = None if plenum is None else f"{plenum['plenum']}{name}"
+    entry = None if form is None else things.reading.lexicon.document_forms.get(form)
+    return None if entry is None else entry.name
+
+
+def _full_title(name: str, titles: Mapping[str, int], start: int) -> str | None:
+    """Return the one title that a short one stands for: 《关于…的通知》 for 《通知》.
+
+    One before it counts, else one behind it: a headline is shorter than its article.
+    """
+    whole = next((f"{state}{name}" for state in _STATES if f"{state}{name}" in titles), None)
+    if whole is not None or len(name) > _LONGEST_SHORT:
+        return whole
+    longer = [title for title in titles if title != name and title.endswith(name)]
+    before = [title for title in longer if titles[title] < start]
+    ones = before or longer
+    return ones[0] if len(ones) == 1 else None

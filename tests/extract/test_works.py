@@ -1,0 +1,65 @@
+"""Papers, programmes and works of art in 《》 are no documents; documents have one title."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import FindIn
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("《云泽之春》《山那边》等12部影片上映。", id="a list, by the words behind it"),
+        pytest.param("越剧《云泽之春》、《山那边》和《渡口》先后登台。", id="by the words before"),
+        pytest.param("《云泽访谈》今晚播出对温若水的专访。", id="tonight"),
+        pytest.param("《云泽之春》将于5月1日在岭东卫视开播。", id="a day of broadcasting"),
+        pytest.param("军乐团奏响《云泽之歌》，全场肃立。", id="played"),
+        pytest.param("在《云泽之歌》的激昂旋律中，队员入场。", id="its tune"),
+        pytest.param("今天（3月5日）的《云泽画卷》，我们走进云溪村。", id="today's programme"),
+        pytest.param("本报开辟《牢记嘱托 建设云泽》专栏。", id="a column"),
+        pytest.param("来源：《 人民日报 》（2020年08月25日 04 版）", id="spaces around a paper"),
+        pytest.param("《云泽之春》今晚上映。《云泽之春》讲述山村故事。", id="named once more"),
+        pytest.param("《云泽科技盛典》今晚播出。《盛典》邀请了院士。", id="by its last word"),
+    ],
+)
+def test_works_are_no_documents(find_in: FindIn, text: str) -> None:
+    assert find_in(text).documents == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "《云泽市演出管理办法》等演艺市场规定施行。",
+            ["云泽市演出管理办法"],
+            id="a paper by its last word",
+        ),
+        pytest.param(
+            "云泽印发《意见》 加强科学教育⏎云泽市教育局印发《关于加强科学教育的意见》。".replace(
+                "⏎", "\n"
+            ),
+            ["关于加强科学教育的意见"] * 2,
+            id="a headline is shorter than its article",
+        ),
+        pytest.param(
+            "《中华人民共和国行政复议法》施行。要学好《行政复议法》。",
+            ["中华人民共和国行政复议法"] * 2,
+            id="a law without its state",
+        ),
+        pytest.param(
+            "党的二十届三中全会《决定》指出方向。要落实《决定》部署。",
+            ["中共中央关于进一步全面深化改革推进中国式现代化的决定"] * 2,
+            id="what a plenary session passed",
+        ),
+        pytest.param(
+            "批复了《云泽市空间规划》（以下简称《批复》）。",
+            ["云泽市空间规划", "批复"],
+            id="another document's alias",
+        ),
+        pytest.param("《 云泽市林长制条例 》施行。", ["云泽市林长制条例"], id="spaces in 《》"),
+    ],
+)
+def test_a_document_has_one_title(find_in: FindIn, text: str, names: list[str]) -> None:
+    found = [thing.id.removeprefix("document/") for thing in find_in(text).documents]
+    assert found == names
