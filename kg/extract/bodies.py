@@ -10,6 +10,7 @@ kind of body; `bodies.league`, `.cppcc`, `.stationed`, `.corps`, `.centre`, `.te
 `bodies.session` (`session_bodies`): the 主席团 of a session;
 `bodies.bilateral`, `.treaty` (`treaty_bodies`): 中俄投资合作委员会, 《…公约》秘书处;
 `bodies.free` (`free_bodies`, `free_units`): companies, schools, associations, by their endings;
+`bodies.brand` (`listed_firms`): firms by their brands;
 `bodies.listed` (`listed_units`, `listed_bureaus`): further units of a body or bodies of a place
 that a list names without it;
 `bodies.again`, `.context`, `.shared` (`short_bodies`) and `bodies.own` (`own_bodies`,
@@ -27,6 +28,7 @@ from kg.extract.free_bodies import find_free
 from kg.extract.house_units import with_house_units
 from kg.extract.institution_units import with_units
 from kg.extract.listed_bureaus import with_bureaus
+from kg.extract.listed_firms import find_firms
 from kg.extract.listed_units import with_listed
 from kg.extract.own_bodies import find_own
 from kg.extract.place_bodies import find_generic, find_placed, find_prefectural
@@ -61,10 +63,15 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
     states = [body for body in find_of_states(ground) if (body.start, body.end) not in known]
     kept = keep_longest([*kept, *states]) if states else kept
     kept = keep_longest([*kept, *beside(kept, find_free(ground))])
+    kept = sorted([*kept, *beside(kept, find_firms(ground))], key=_place)
     kept = with_units(ground, [branded(ground, body) for body in kept])
     kept = with_bureaus(ground, with_listed(ground, kept))
     kept = with_house_units(ground, kept)
     kept += beside(kept, find_again(ground, kept))
     kept += beside(kept, find_own(ground, kept))
     kept += list(find_shared(ground, kept))
-    return sorted(join_aliases(ground, kept), key=lambda body: (body.start, body.end))
+    return sorted(join_aliases(ground, kept), key=_place)
+
+
+def _place(body: BodyMention) -> tuple[int, int]:
+    return body.start, body.end

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName
 from kg.extract.borders import STOP_TAGS, Word, left_border, past_clause, word_before
+from kg.extract.brands import is_brand
 from kg.extract.free_units import is_of_party, with_unit
 from kg.extract.patterns import row_of
 from kg.extract.reading import HAN, in_dictionary, tag_alone
@@ -293,6 +294,7 @@ def _fits(ground: Ground, start: int, match: re.Match[str]) -> bool:
         for word, tag in tag_alone(stem)
     )
     brand = ending in ("集团", "公司", "集团公司") and _BRAND.fullmatch(stem) is not None
+    brand = brand or (ending == "集团" and is_brand(stem))
     return named or brand or _has_place_head(ground, start, stem, ending)
 
 

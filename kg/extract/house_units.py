@@ -1,8 +1,7 @@
 """Units of the school or hospital that a document speaks as, in the lists of who was there.
 
-Rule: `bodies.own` (真例：我校与青潭县签约。学校办公室、教务处、科研处负责人参加 | 我院召开会议，
-护理部、急诊科负责人参加). The house is the one that the document names; where it names none, the
-unit stays open.
+Rule: `bodies.own` (真例：我校与青潭县签约。学校办公室、教务处、科研处负责人参加). The house is the
+one that the document names; where it names none, the unit stays open.
 """
 
 from __future__ import annotations
