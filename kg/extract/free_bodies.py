@@ -15,6 +15,7 @@ from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName
 from kg.extract.borders import STOP_TAGS, Word, left_border, past_clause, word_before
 from kg.extract.brands import is_brand
+from kg.extract.firm_borders import firm_start
 from kg.extract.free_units import is_of_party, with_unit
 from kg.extract.patterns import row_of
 from kg.extract.reading import HAN, in_dictionary, tag_alone
@@ -113,6 +114,7 @@ _OF_STATES = frozenset(
 _BEFORE_BODY = frozenset("由向对据经在到")
 _NOW = frozenset({"正在", "目前", "现在", "日前", "如今", "当时"})
 _REGISTERED = ("科技有限公司", "有限公司", "有限责任公司", "股份有限公司", "集团有限公司")
+_OF_REGISTERED = ("有限公司", "有限责任公司")
 # before these no person's name stands, as it may before 大学 (校长程远舟大学毕业)
 _NO_PERSON_S = (*_REGISTERED, "海关", "军分区", "监狱", "海事局", "公安局")
 _GOES_TO = ("到", "赴", "在", "往")
@@ -132,6 +134,9 @@ def find_free(ground: Ground) -> Iterator[BodyMention]:
         start = _left(ground, match.start())
         start = past_clause(ground.reading, start, match.start())
         start = _behind_verb(ground, start, match.end())
+        if match.group().endswith(_OF_REGISTERED) and start < match.start():
+            begin = firm_start(ground, start, match.start())
+            start = match.start() if begin is None else begin
         surface = ground.text[start : match.end()]
         if start >= match.start() or surface in generic or not _fits(ground, start, match):
             school = match.group() in _SCHOOLS

@@ -14,6 +14,7 @@ from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, member_discipline, party_group
 from kg.extract.central_bodies import organ_name, parents_of
 from kg.extract.reading import HAN, Reading
+from kg.extract.short_bodies import is_alias
 from kg.text.cues import Cued
 
 _CONGRESS = "中华人民共和国全国人民代表大会"
@@ -227,6 +228,12 @@ def own_house(ground: Ground, kept: list[BodyMention], word: str) -> BodyName | 
                 names[name.full] = name
                 starts.setdefault(name.full, []).append(body.start)
         alone[body.name.full] += 1
+    for short in tuple(starts):
+        longer = [full for full in starts if is_alias(short, full)]
+        if len(longer) == 1:
+            # 华远集团 in the headline, 华远集团有限公司 below it
+            starts[longer[0]] += starts.pop(short)
+            alone[longer[0]] += alone[short]
     ranked = [
         ((len(at), alone[full]), full)
         for full, at in starts.items()

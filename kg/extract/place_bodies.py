@@ -112,8 +112,12 @@ def _owner(ground: Ground, place: PlaceMention) -> Owner | None:
     if found is None:
         return None
     end, short = found
+    start = _chain_start(ground, place)
+    # 岭东省|黄河三角洲…管委会 is named with what is before a place that is no division
+    area = place.level in ("area", "zone") and not place.name.endswith("区")
+    name = ground.text[start : place.end] if area and start < place.start else place.name
     return Owner(
-        _with_party(ground.text, _chain_start(ground, place)), end, place.name, "bodies.placed",
+        _with_party(ground.text, start), end, name, "bodies.placed",
         broader=_broader(ground, place), short=short,
     )  # fmt: skip
 

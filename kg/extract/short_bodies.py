@@ -242,7 +242,7 @@ def _full_names(free: dict[str, BodyMention]) -> dict[str, BodyMention]:
     """Return, by the short form, the longest name of which each short form is made."""
     full_of: dict[str, BodyMention] = {}
     for short in free:
-        longer = [free[full] for full in free if _is_alias(short, full)]
+        longer = [free[full] for full in free if is_alias(short, full)]
         if longer:
             full_of[short] = max(longer, key=lambda body: (len(body.name.full), body.name.full))
     return full_of
@@ -280,12 +280,17 @@ def _is_placed_alias(ground: Ground, short: str, full: str) -> bool:
     return re.fullmatch(f"{court['stem']}[市县区旗](?:中级)?人民{court['unit']}", full) is not None
 
 
-def _is_alias(short: str, full: str) -> bool:
+def is_alias(short: str, full: str) -> bool:
     """Tell whether a short form is made of the characters of the full one, in order."""
     if len(full) <= len(short) or full[:2] != short[:2] or not _FIRM_END.search(full):
         return False
     stem = _FIRM_END.sub("", short)
     if stem == short or len(stem) < 2:
+        return False
+    if full.endswith("分公司") and full.startswith(short):
+        return False
+    if short.endswith("集团") and "集团" not in full:
+        # 华远集团 is not 华远云泽热电有限公司, a firm of it
         return False
     position = 0
     for char in stem:
