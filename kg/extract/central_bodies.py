@@ -217,6 +217,9 @@ def _abbreviated(ground: Ground, start: int) -> PlaceMention | None:
 
 def _state_of_first_half(ground: Ground, start: int) -> PlaceMention | None:
     """Return the state whose ministry a form ends: 白俄罗斯自然资源与|环境保护部."""
+    if OF_NATION.match(ground.text, start):
+        # 岚国国民议会与|中国全国人大
+        return None
     half = _FIRST_HALF.search(ground.text, max(0, start - 9), start)
     for at in range(half.start(), half.end() - 2) if half is not None else ():
         state = ground.place_to.get(at)

@@ -43,7 +43,7 @@ BORDER = re.compile(
 
 # 云泽大学|材料学院: a school of a university, seen as one name
 _OF_UNIVERSITY = re.compile(
-    f"(?P<whole>[{HAN}]{{2,12}}?(?:大学|学院(?=.*附属)))(?:[{HAN}]{{2,14}}?(?:学院|研究院|研究所|研究中心|实验室)|附属[{HAN}]{{0,6}}医院)"
+    f"(?P<whole>[{HAN}]{{2,12}}?(?:大学|学院(?=.*附属)))(?:[{HAN}]{{2,14}}?(?:学院|研究院|研究所|研究中心|实验室)|(?:第[一二三四五六七八九十]+)?附属[{HAN}]{{0,6}}医院)"
 )
 # 云泽市总工会|第八届委员会
 _OF_TERM = re.compile(

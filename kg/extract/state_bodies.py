@@ -103,6 +103,9 @@ def _run_end(ground: Ground, start: int) -> int:
         if ground.text[at:end] in ("代理", "新任", "现任", "前任", "候任"):
             # 岚国代理|国防部长: of the office
             break
+        if at > start and ground.text[at:end] in ("中国", "我国"):
+            # 岚国国民议会与|中国全国人大
+            break
         if ground.text[at:end] in ("机构", "智库"):
             # 德国能源监管机构|联邦网络局: another noun for what follows
             break

@@ -1,0 +1,61 @@
+"""Bodies of kinds that local news names: border stations, laboratories, offices of townships."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import read_article
+
+
+def _bodies(text: str) -> set[str]:
+    return {body.name for body in read_article(text).bodies}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("据满洲里边防检查站统计，旅客增加。", "满洲里边防检查站"),
+        ("黑龙江出入境边防检查总站发布消息。", "黑龙江出入境边防检查总站"),
+        ("程远舟来到崂山实验室，察看展厅。", "崂山实验室"),
+        ("程远舟走访了岚航税务师事务所。", "岚航税务师事务所"),
+        ("古陂岚派出所民警到场。", "古陂岚派出所"),
+        ("杏岚镇财政所所长程远舟参加。", "杏岚镇财政所"),
+        ("青潭县供销合作社联合社党组书记程远舟参加。", "青潭县供销合作社联合社"),
+        ("中德经济顾问委员会成员参加。", "中德经济顾问委员会"),
+        ("青岚市农机大队联合市公安局开展检查。", "青岚市农机大队"),
+    ],
+)
+def test_such_a_name_is_a_body(text: str, body: str) -> None:
+    assert body in _bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("建设一批全国重点实验室。", "建设一批全国重点实验室"),
+        ("北京国际科技创新中心基本形成。", "北京国际科技创新中心"),
+        ("他走进研发实验室。", "研发实验室"),
+        ("李岚在纽约联合国总部出席会议。", "纽约联合国"),
+        ("助力二轻集团再续辉煌。", "助力二轻集团"),
+        ("青潭县木叶乡政法委员程远舟参加会议。", "中国共产党木叶乡委员会政法委员会"),
+        ("法国国民议会与中国全国人大举行会议。", "法兰西共和国国民议会与中国全国人大"),
+    ],
+)
+def test_what_is_no_body_is_none(text: str, never: str) -> None:
+    assert never not in _bodies(text)
+
+
+def test_a_zone_is_no_district() -> None:
+    text = (
+        "泉岚区区委副书记程远舟，区委常委、泉岚经济开发区党工委书记叶林川，区委研究室主任何青参加。"
+    )
+    assert "中国共产党泉岚区委员会研究室" in _bodies(text)
+
+
+def test_a_hospital_of_a_university_is_below_it() -> None:
+    claims = read_article("程远舟来到云泽大学第二附属医院调研。")
+    names = {body.id: body.name for body in claims.bodies}
+    pairs = {
+        (names[r.subject], names[r.object]) for r in claims.relations if r.predicate == "partOf"
+    }
+    assert ("云泽大学第二附属医院", "云泽大学") in pairs
