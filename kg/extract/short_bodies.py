@@ -243,9 +243,15 @@ def _full_names(free: dict[str, BodyMention]) -> dict[str, BodyMention]:
     full_of: dict[str, BodyMention] = {}
     for short in free:
         longer = [free[full] for full in free if is_alias(short, full)]
+        longer = [body for body in longer if not _is_below(body, short)]
         if longer:
             full_of[short] = max(longer, key=lambda body: (len(body.name.full), body.name.full))
     return full_of
+
+
+def _is_below(unit: BodyMention, house: str) -> bool:
+    """Tell whether a body is below a house: 华远集团|岭东分公司."""
+    return any(above.full == house for above in unit.parents)
 
 
 def _joined(body: BodyMention, full_of: dict[str, BodyMention]) -> BodyMention:

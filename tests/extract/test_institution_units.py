@@ -139,3 +139,22 @@ def test_the_words_of_a_unit_mention_its_institution(text: str, whole: str) -> N
     names = {body.id: body.name for body in claims.bodies}
     spans = [m.span for m in claims.mentions if names.get(m.denotes) == whole]
     assert [text[span.start : span.end] for span in spans] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        pytest.param(
+            "中国石化云泽分公司与青岚理工大学签约。",
+            ("中国石油化工集团有限公司云泽分公司", "中国石油化工集团有限公司"),
+            id="a branch",
+        ),
+        pytest.param(
+            "雄安集团京岭快轨公司与青岚理工大学签约。",
+            ("中国雄安集团有限公司京岭快轨公司", "中国雄安集团有限公司"),
+            id="a firm",
+        ),
+    ],
+)
+def test_a_house_is_no_short_form_of_its_branch(text: str, part: tuple[str, str]) -> None:
+    assert _parts(text) == [part]
