@@ -11,6 +11,7 @@ from kg.model.decisions import DecisionKind, Decisions
 from kg.model.ids import entity_id
 from kg.model.knowledge import Event, Knowledge, Namesakes, Relation, Run
 from kg.model.spilling import HELD, Made, Room, Sorter
+from kg.resolve.deaths import by_person
 from kg.resolve.dropping import drop_statements, idle_drops
 from kg.resolve.entities import by_id, merge_documents, merge_named
 from kg.resolve.event_parts import find_wholes
@@ -164,7 +165,8 @@ def _bring_together(
     persons = find_persons(settled.borne, numbers.persons, decisions)
     stages = tellings(bodies), sightings(), relations()
     told, seen, said = settled.documents.by_key(stages, persons.ids)
-    tenures = Tenures(seen, numbers.tenures, bodies, lexicon)
+    deaths = by_person(settled.deaths, persons.ids)
+    tenures = Tenures(seen, numbers.tenures, bodies, lexicon, deaths)
     events = group_events(told, numbers.events, order.files, decisions)
     (reported,) = settled.documents.by_key([reports_of_events()], events=events.ids)
     return _Together(Meanings(persons, events, tenures), told, reported, said)

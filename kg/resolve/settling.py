@@ -21,6 +21,7 @@ from kg.resolve.bearers import Realms
 from kg.resolve.body_decisions import decide_bodies
 from kg.resolve.body_forms import as_whole, find_forms, with_whole_bodies
 from kg.resolve.body_tree import Parents, find_parents, say_parents
+from kg.resolve.deaths import Death, deaths_in
 from kg.resolve.entities import Distinct, merge_bodies, merge_places
 from kg.resolve.generic_documents import tell_apart
 from kg.resolve.jurisdictions import find_jurisdictions, say_jurisdictions, with_jurisdictions
@@ -46,6 +47,7 @@ class Settled:
         borne: The bearers of all names.
         named: Bodies, places, campaigns, 文件 and formulas.
         local: The names of places of which bodies are the body, by the id of the body.
+        deaths: Of which bearers documents report the death.
         idle: The decisions about bodies that found none.
     """
 
@@ -60,6 +62,7 @@ class Settled:
     papers: Distinct[Document] = field(default_factory=Distinct)
     formulas: Distinct[Concept] = field(default_factory=Distinct)
     local: Mapping[str, str] = field(default_factory=dict)
+    deaths: list[Death] = field(default_factory=list)
     idle: Decisions = ()
 
 
@@ -219,7 +222,9 @@ class _Settler:
             bodies.note(claims.bodies)
             said.update(_jurisdictions(claims))
             published = self._first_published(number, claims)
-            yield settled.numbers.number(article, claims, published)
+            numbered = settled.numbers.number(article, claims, published)
+            settled.deaths += deaths_in(numbered)
+            yield numbered
         merged = merge_bodies(bodies)
         settled.bodies = with_jurisdictions(merged, said)
         settled.places = self.places

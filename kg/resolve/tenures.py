@@ -5,7 +5,9 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from itertools import groupby
 
 from kg.lexicon import Lexicon
@@ -14,6 +16,7 @@ from kg.model.ids import entity_id, post_id
 from kg.model.knowledge import Body, Post, Role, Tenure, TenureKind
 from kg.model.record import record
 from kg.model.time import PartialDate
+from kg.resolve.deaths import is_dead
 from kg.resolve.entities import by_id
 from kg.resolve.keyed import Keyed, Stage
 from kg.resolve.post_names import post_names
@@ -96,6 +99,7 @@ class Tenures:
         starts: Sequence[int],
         bodies: Mapping[str, Body],
         lexicon: Lexicon,
+        deaths: Mapping[str, date],
     ) -> None:
         """Find them.
 
@@ -104,6 +108,7 @@ class Tenures:
             starts: The number of the first sighting of each document, and of all.
             bodies: All bodies, by id.
             lexicon: Has the roles.
+            deaths: The days on which persons died, by their ids.
         """
         self.roles: dict[str, Role] = {}
         self.posts: dict[str, Post] = {}
@@ -113,7 +118,7 @@ class Tenures:
         self._which = array("L", [0]) * starts[-1]
         first: dict[int, tuple[str, str]] = {}
         found: list[Tenure] = []
-        for held in seen.reduce(_find_tenures, _place_of_held):
+        for held in seen.reduce(partial(_find_tenures, deaths), _place_of_held):
             first[held.sightings[0]] = held.body, held.role
             for index in held.sightings:
                 self._which[index] = len(found)
@@ -147,11 +152,21 @@ def _place_of_held(held: _Held) -> tuple[str, str, int]:
     return held.tenure.holder, held.tenure.post, held.sightings[0]
 
 
-def _find_tenures(sightings: Iterable[Sighting]) -> Iterator[_Held]:
+def _find_tenures(deaths: Mapping[str, date], sightings: Iterable[Sighting]) -> Iterator[_Held]:
     """Yield the tenures of each person in each post."""
-    for holding, group in groupby(sightings, key=lambda seen: (seen.holder, seen.post)):
+    alive = (_as_former(seen) if _is_late(deaths, seen) else seen for seen in sightings)
+    for holding, group in groupby(alive, key=lambda seen: (seen.holder, seen.post)):
         found = [_held(holding, *part) for part in _tenures_of(list(group)).items()]
         yield from sorted(found, key=_place_of_held)
+
+
+def _is_late(deaths: Mapping[str, date], seen: Sighting) -> bool:
+    """Tell whether a holder is seen in a post when dead."""
+    return seen.claim.kind in _OBSERVED and is_dead(deaths, seen.holder, seen.day)
+
+
+def _as_former(seen: Sighting) -> Sighting:
+    return replace(seen, claim=replace(seen.claim, kind=TenureKind.FORMER), day=None)
 
 
 def _held(

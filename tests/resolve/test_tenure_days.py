@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.lexicon import load_lexicon
 from kg.model.claims import DocumentClaims
-from kg.model.knowledge import Tenure
+from kg.model.knowledge import EventType, ParticipationRole, Tenure, TenureKind
 from kg.model.time import parse_date
 from kg.resolve.knowledge import resolve
 from tests.factory import RUN
@@ -59,3 +59,36 @@ def test_an_appointment_of_long_ago_is_no_sighting_on_the_day_of_a_funeral() -> 
         "1991-03-01",
     )
     assert tenure_of(told).first_observed is None
+
+
+def died(claims: DocumentClaims) -> DocumentClaims:
+    parts = (replace(part, role=ParticipationRole.DIED) for part in claims.participations)
+    return replace(claims, participations=tuple(parts))
+
+
+def farewell(published: str) -> DocumentClaims:
+    return make_claims(("赵一", AN, SECRETARY), published=published)
+
+
+def obituary() -> DocumentClaims:
+    event = make_event(1, "赵一逝世", "2021-05-01", EventType.PERSONNEL_CHANGE)
+    return died(make_claims(("赵一", AN, SECRETARY), published="2021-05-01", events=(event,)))
+
+
+def test_whoever_died_held_the_post_before() -> None:
+    tenure = tenure_of(obituary(), farewell("2021-05-07"))
+    assert (tenure.kind, tenure.first_observed) == (TenureKind.FORMER, None)
+
+
+def test_who_was_seen_in_the_post_when_alive_held_it_until_then() -> None:
+    seen = make_claims(("赵一", AN, SECRETARY), published="2021-04-02")
+    found = resolve((seen, obituary(), farewell("2021-05-07")), load_lexicon(), RUN).tenures
+    assert {tenure.kind: tenure.last_observed for tenure in found} == {
+        TenureKind.INCUMBENT: date(2021, 4, 2),
+        TenureKind.FORMER: None,
+    }
+
+
+def test_a_holder_of_years_later_is_not_the_one_who_died() -> None:
+    tenures = resolve((obituary(), farewell("2023-05-07")), load_lexicon(), RUN).tenures
+    assert date(2023, 5, 7) in {tenure.last_observed for tenure in tenures}
