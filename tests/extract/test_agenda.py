@@ -27,6 +27,19 @@ OPENING = "3月5日，市委召开常委会会议。市委书记孟云舟主持�
             [("听取和审议", "市政府关于决算的报告", False), ("表决通过", "工作方案", False)],
             id="an item ends where the next is voted on",
         ),
+        pytest.param(
+            "会议研究并原则同意了《关于加强基层治理的意见》，审议并表决通过了有关人事任免事项。",
+            [
+                ("研究并原则同意", "《关于加强基层治理的意见》", False),
+                ("审议并表决通过", "有关人事任免事项", False),
+            ],
+            id="what was done with an item by two verbs",
+        ),
+        pytest.param(
+            "会议研究贯彻落实措施，部署学习贯彻工作。",
+            [("研究", "贯彻落实措施", False), ("部署", "学习贯彻工作", False)],
+            id="the second verb is of the matter",
+        ),
         pytest.param("市委副书记温若水研究了防汛工作。", [], id="a person studies"),
         pytest.param("会议研究了水稻。", [], id="about nothing of the kind"),
     ],

@@ -84,6 +84,15 @@ def test_who_led_a_body_when_it_was_founded_began_then() -> None:
     assert begun == {"谭家蓬": "1988-12-15", "李玉良": "2006-08-24"}
 
 
+def test_what_members_vote_on_is_decided_on_the_day_of_their_session() -> None:
+    claims = read_article(
+        "3月5日，杭州市人大常委会召开第八次会议，市人大常委会主任霍南主持。\n"
+        "常委会组成人员对拟任职人选进行审议并表决通过，根据表决结果，任命穆青山为杭州市教育局局长。"
+    )
+    appointed = next(event for event in claims.events if event.rule == "personnel.appointed")
+    assert str(appointed.date) == "2021-03-05"
+
+
 def test_who_leads_a_team_founded_today_is_not_appointed_by_that() -> None:
     claims = read_article("3月5日，杭州市人民政府成立调查组，由市应急管理局局长凤鸣任组长。")
     assert [event for event in claims.events if event.rule.startswith("personnel")] == []
