@@ -2,7 +2,8 @@
 
 Rules: `concepts.known`, a formula of the lexicon wherever it stands (真例：增强四个意识 |
 落实“五个一”工作机制), `concepts.teaching`, what a leader taught of something
-(真例：习近平总书记关于治水的重要论述), `concepts.quoted`, words in quotes that no other rule has
+(真例：习近平总书记关于治水的重要论述), `concepts.strategy`, by its last words
+(真例：实施人才强市战略), `concepts.quoted`, words in quotes that no other rule has
 taken and that are no sentence, number or name of a thing (真例：落实“五色联动”工作机制).
 """
 
@@ -13,7 +14,7 @@ import re
 from kg.extract.borders import Ranges
 from kg.extract.findings import Thing
 from kg.extract.one_state import is_told_abroad
-from kg.extract.reading import HAN
+from kg.extract.reading import HAN, in_dictionary
 from kg.extract.things import Things
 from kg.text.cues import Cued
 
@@ -52,6 +53,27 @@ _OF_NUMBER = re.compile(
     f"[{HAN}]{{0,8}}?(?:工作机制|机制|工程|模式|工作法|体系|计划|行动|布局|格局|战略|政策|标准|产业集群|思路|举措|目标)"
 )
 
+# “组合拳”, “老好人”: a word of the dictionary is an image, unless what is behind makes it a formula
+_FORMED = re.compile(
+    "(?:[一-龥]{0,4}?)(?:工作法|机制|模式|服务|建设|工程|体系|改革|行动|思想|理念|理论|战略|政策|精神|原则|方针|制度|问题|分裂|势力)"
+)
+_COINED = re.compile("(?:工程|经济|主义|精神|战略|机制|行动|计划|政策)$|^[0-9]")
+# 素有“岭东粮仓”之称, 荣获“文明村”称号: nicknames and honours
+_CALLED_BEFORE = re.compile(
+    "(?:被?(?:称为|称作|称之为|誉为|喻为|比作|叫[做作]|俗称|人称|号称|戏称)|素有|享有|堪称|荣获|获评|获授|被?评为|授予[^，。；“”]{0,12})了?(?:全国|全省|全市)?\\Z"
+)
+# behind a list of quotes: “甲”“乙”等荣誉, “丙”分论坛
+_CALLED_BEHIND = re.compile(
+    "之[称誉]|的?(?:美称|美誉|赞誉|称谓)|等?[^，。；“”的]{0,6}(?:称号|荣誉|奖项)"
+    "|等?(?:[一-龥]{0,4})(?:分论坛|研讨会|协商会|推介会|对话会|交流会|见面会|招聘会|博览会|大展|特展|展览|巡展|巡演|灯会|演出|夏令营|轮(?=从|进|满|载|驶|抵|在))"
+)
+_MORE_QUOTES = re.compile("(?:[、和及与]?“[^”\\n]{2,28}”)*")
+# 实施|人才强市战略、工业兴县战略
+_STRATEGY = Cued("(?:[一-龥]{2}|知识产权)(?:[强兴立富][国省市县区州旗镇]|优先发展|优先)战略")
+# 扬子江|生态文明|创新中心: a formula in the name of an institution
+_INSTITUTION = re.compile(
+    "[一-龥]{0,4}?(?:创新中心|研究中心|研究院|研究会|学院|展览馆|纪念馆|博物馆|基金会|促进会|学会|协会)"
+)
 # “前方指挥部|指挥长”, not “教授们的后勤部长”
 _BODY_END = re.compile("(?:指挥部|委员会|小组|中心|办公室|[局厅处])$")
 
@@ -71,6 +93,8 @@ def find_concepts(
     found: list[Thing] = []
     for start, end, entry in things.reading.known.formulas:
         if entry.weight == "core" and not taken.cover(start, end):
+            if _INSTITUTION.match(things.reading.text, end):
+                continue
             concept = things.concept(entry.name, entry)
             found.append(Thing(concept.id, start, end, "concepts.known"))
     whole = Ranges((thing.start, thing.end) for thing in found)
@@ -78,6 +102,10 @@ def find_concepts(
         if not whole.cover(*match.span()) and not taken.cover(*match.span()):
             concept = things.concept(match.group(), None)
             found.append(Thing(concept.id, *match.span(), "concepts.teaching"))
+    for match in things.reading.cues.finditer(_STRATEGY):
+        if not whole.overlap(*match.span()) and things.reading.begins_word(match.start()):
+            concept = things.concept(match.group(), None)
+            found.append(Thing(concept.id, *match.span(), "concepts.strategy"))
     known = Ranges((thing.start, thing.end) for thing in found)
     for match in things.reading.cues.finditer(_QUOTED):
         if taken.cover(*match.span()) or drives.cover(*match.span("name")):
@@ -124,13 +152,37 @@ def _quoted(things: Things, match: re.Match[str]) -> Thing | None:
         return None
     if _THING_BEFORE.search(text, max(0, start - 4), start):
         return None
-    entry = things.reading.lexicon.formulas.get(name)
+    formulas = things.reading.lexicon.formulas
+    entry = formulas.get(name) or formulas.get(f"“{name}”")
     if entry is None and (len(name) <= 2 or _THING_BEHIND.match(text, match.end())):
+        return None
+    if entry is None and _is_called(text, match):
+        return None
+    if entry is None and _is_image(text, match):
         return None
     theme = _THEME_BEFORE.search(text, max(0, start - 8), start) is not None
     if entry is None and not theme and is_told_abroad(things.reading, start):
         return None
     return Thing(things.concept(name, entry).id, *match.span(), "concepts.quoted")
+
+
+def _is_called(text: str, match: re.Match[str]) -> bool:
+    """Tell whether quotes hold what something is called or honoured with: 素有“…”之称."""
+    more = _MORE_QUOTES.match(text, match.end())
+    end = match.end() if more is None else more.end()
+    head = match.start()
+    while text[head - 1] == "”" and (quote := text.rfind("“", 0, head - 1)) > 0:
+        head = quote
+    before = _CALLED_BEFORE.search(text, max(0, head - 18), head)
+    return before is not None or _CALLED_BEHIND.match(text, end) is not None
+
+
+def _is_image(text: str, match: re.Match[str]) -> bool:
+    """Tell whether quotes hold an everyday word that stands for another: 打好“组合拳”."""
+    name = match["name"]
+    if _COINED.search(name) or not in_dictionary(name):
+        return False
+    return _FORMED.match(text, match.end()) is None
 
 
 def _is_post(things: Things, name: str) -> bool:

@@ -1,0 +1,47 @@
+"""Formulas (提法) in and without quotes, and what in quotes is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import FindIn
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("打好政策“组合拳”，办成一批实事。", id="an image"),
+        pytest.param("云溪村素有“岭东水乡”之称。", id="a nickname"),
+        pytest.param("黑土地被誉为“耕地大熊猫”。", id="called before"),
+        pytest.param("他荣获“岭东好人”等荣誉。", id="an honour"),
+        pytest.param("先后获得“岭东好人”“云泽工匠”等荣誉。", id="a list of honours"),
+        pytest.param("在“云泽开放发展”分论坛上，嘉宾发言。", id="a forum"),
+        pytest.param("“云泽古韵”特展开幕。", id="an exhibition"),
+        pytest.param("韩山来到扬江生态文明创新中心。", id="a formula in an institution's name"),
+    ],
+)
+def test_images_nicknames_and_honours_are_no_concepts(find_in: FindIn, text: str) -> None:
+    assert find_in(text).concepts == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("推行“一站式”服务模式。", ["一站式"], id="an image that the next word forms"),
+        pytest.param("下好全国“一盘棋”。", ["一盘棋"], id="a formula of the lexicon"),
+        pytest.param("当好服务企业的“店小二”。", ["店小二"], id="an image that is one"),
+        pytest.param(
+            "实施人才强市战略、工业兴县战略和教育优先发展战略。",
+            ["人才强市战略", "工业兴县战略", "教育优先发展战略"],
+            id="strategies without quotes",
+        ),
+        pytest.param(
+            "推进生产发展、生活宽裕、乡风文明、村容整洁、管理民主。",
+            ["生产发展、生活宽裕、乡风文明、村容整洁、管理民主"],
+            id="a formula of 2005",
+        ),
+    ],
+)
+def test_formulas_are_concepts(find_in: FindIn, text: str, names: list[str]) -> None:
+    found = [thing.id.removeprefix("concept/") for thing in find_in(text).concepts]
+    assert found == [name.replace("、", "") for name in names]
