@@ -26,7 +26,8 @@ from kg.extract.hearings import find_hearings, take_court
 from kg.extract.honours import find_honours
 from kg.extract.inspections import find_inspections
 from kg.extract.instructions import find_instructions
-from kg.extract.meetings import find_meetings, find_noted
+from kg.extract.meetings import find_meetings
+from kg.extract.meetings_noted import find_noted
 from kg.extract.minutes import read_minutes
 from kg.extract.occasions import Occasion, When
 from kg.extract.personnel import read_personnel

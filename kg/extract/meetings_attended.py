@@ -1,0 +1,71 @@
+"""Meetings that are told by who attends them.
+
+Rule: `events.attend` (真例：3月5日，孟云舟出席全市防汛工作会议).
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.ceremonies import who_did
+from kg.extract.meeting_names import is_generic, object_name
+from kg.extract.meetings_held import JOINED
+from kg.extract.occasions import Occasion, When
+from kg.extract.open_meetings import known_meeting, open_meeting
+from kg.extract.report import Report, Verb, body_ids
+from kg.model.knowledge import EventType, ParticipationRole
+from kg.text.cues import Cued
+
+# 揭牌仪式, 开班式
+_CEREMONY_OF = re.compile("[一-龥]{2,4}仪式|[开闭结][幕班业]式")
+# 应邀出席了岭东经济发展论坛
+ATTEND = Cued("(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?!召开|人|工作|日常|全面))(?:了)?")
+# 为前来出席开幕式的贵宾|举行欢迎晚宴
+_BY_THE_WAY = re.compile(f"{JOINED.pattern}|(?:举行|举办)(?!的)")
+# 出席会议并发表讲话的代表, 参加论坛期间: the meeting only says who or when
+_ASIDE = re.compile("期间|的(?!讲话)|并[^，。]{2,12}的")
+
+
+def find_attended(report: Report, verb: Verb) -> Occasion | None:
+    """A meeting that somebody attends: 孟云舟出席岭东经济发展论坛."""
+    named = object_name(report, verb)
+    if named is None or _ASIDE.match(report.text, named[1]):
+        return None
+    name = report.text[slice(*named)]
+    told = _is_ceremony_alone(report, name) or not is_generic(name)
+    if (
+        not told
+        or (len(name) <= 3 and name != "联组会")
+        or "。" in name
+        or name[0] in "其并"
+        or _BY_THE_WAY.search(name)
+    ):
+        return None
+    if not report.findings.people_in(verb.left, verb.start):
+        return None
+    known = known_meeting(report, name)
+    if known is not None:
+        return known
+    occasion = Occasion(EventType.MEETING, verb.start, [name], "events.attend")
+    for date in report.findings.dates_in(verb.end, named[0])[:1]:
+        # 出席27日上午举行的|开幕式
+        occasion.when = When(date.value, date.month_day, date.basis)
+    hosts = [body for body in report.findings.bodies_in(*named) if body.start == named[0]]
+    occasion.hosts = body_ids(hosts[:1])
+    open_meeting(report, occasion, verb, named)
+    for found in (*report.findings.people_in(*named), *who_did(report, name, verb)):
+        occasion.involve(found, ParticipationRole.ATTEND, "roles.host")
+    return occasion
+
+
+def _is_ceremony_alone(report: Report, name: str) -> bool:
+    """Tell whether a general name is of a ceremony, and no meeting is told that it could mean.
+
+    真例：青州市数据局正式挂牌。市长孟云舟出席揭牌仪式。
+    """
+    if report.of_type(EventType.MEETING) or _CEREMONY_OF.fullmatch(name) is None:
+        return False
+    if name.startswith("签") and report.of_type(EventType.RELEASE):
+        # who attends it attends the signing that is told
+        return False
+    return report.current is None or report.current.type is not EventType.VISIT
