@@ -1,7 +1,8 @@
 """Bureaus and other bodies of a place that a list names behind the first, which alone has it.
 
 Rule: `bodies.listed` (真例：云泽市发改委、财政局、教育局负责人参加会议 | 县法院、检察院、司法局
-派人参加). The short form of a central organ is the place's there (市水利局、发改委、卫健委).
+派人参加 | 青潭县县长孟云舟带领政府办、住建局、水利局负责人检查). The short form of a central organ
+is the place's there (市水利局、发改委、卫健委).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from kg.extract.central_bodies import OF_NATION
 from kg.extract.institution_units import is_border
 from kg.extract.place_bodies import bodies_of
 from kg.extract.place_units import Owner
+from kg.text.cues import Cued
 
 _JOINS = ("、", "和", "与", "及", "以及")
 _OF_PLACES = frozenset({"bodies.placed", "bodies.generic", "bodies.unit", "bodies.listed"})
@@ -30,8 +32,16 @@ _ENDS = re.compile(
     "总工会|团委|妇联|残联|科协|侨联|文联|工商联|红十字会)$"
 )
 _NEVER = re.compile(
-    "^(?:[省市县区州旗镇乡村本各]|中[央国共]|国家|全国|直属|下属|派出)|分局$|常委$|党委$"
+    "^(?:[省市县区州旗镇本各]|[乡村](?!村振兴|振兴)|中[央国共]|国家|全国|直属|下属|派出)|分局$|常委$|党委$"
 )
+# 带领|政府办、住建局、水利局, ，|发改局、财政局
+_BARE = Cued("[一-龥]{2,8}?[局办委]、[一-龥]{2,8}?[局办委](?=[、和等负主有相])")
+_LED = re.compile("带领|率领?|组织|会同|陪同|召集|[，；：、由和与及同]")
+_STAFF = re.compile(
+    "(?:[、和][一-龥]{2,8}?)*等?(?:[0-9]{1,2}个|[一二三四五六七八九十]+个)?(?:县级|市级|区级|相关|有关|部门|单位)*(?:的)?(?:主要|有关|相关|分管)*(?:负责|领导|部门|单位|同志)"
+)
+_OFFICE = re.compile("[县市区旗](?=长|委书记|委副书记|委常委|领导|人大|政协)")
+_LEAST, _FARTHEST = 3, 200
 _LONGEST_SHORT = 4
 _LEVEL = re.compile("自治区|自治州|自治县|[省市县区州旗]")
 # 司法局|分管领导, 财政局|领导
@@ -41,13 +51,14 @@ _BORDER = re.compile(
 
 
 def with_bureaus(ground: Ground, kept: list[BodyMention]) -> list[BodyMention]:
-    """Add the bodies of a place that stand listed behind one of its bodies."""
+    """Add the bodies of a place that stand listed behind one of its bodies, or with none."""
     roles = {start for start, _, _ in ground.reading.known.roles}
     heads = Ranges((body.start, body.start + 1) for body in kept if not _is_bare_organ(body))
     found: list[BodyMention] = []
     for body in kept:
         if ground.text.startswith(_JOINS, body.end):
-            found += _behind(ground, body, heads, roles)
+            found += _behind(ground, _owner(body), body.end, heads, roles)
+    found += _bare(ground, heads, roles)
     if not found:
         return kept
     taken = Ranges((body.start, body.end) for body in found)
@@ -64,25 +75,65 @@ def _is_bare_organ(body: BodyMention) -> bool:
     )
 
 
+def _bare(ground: Ground, heads: Ranges, roles: set[int]) -> Iterator[BodyMention]:
+    """Yield the bureaus of a list without any place: 县长孟云舟带领|政府办、住建局、水利局."""
+    reached = 0
+    for match in ground.reading.cues.finditer(_BARE):
+        at, _ = ground.reading.sentence_at(match.start())
+        first_end = ground.text.index("、", match.start())
+        led = [border.end() for border in _LED.finditer(ground.text, at, first_end)]
+        at = led[-1] if led else at
+        owner = _level_before(ground, at) if at >= reached else None
+        if owner is None or heads.overlap(at, at + 1) or at in ground.place_at:
+            continue
+        first = _unit_at(ground, owner, at, roles)
+        if first is None:
+            continue
+        units = [first, *_behind(ground, owner, first.end, heads, roles)]
+        reached = units[-1].end
+        if len(units) >= _LEAST and _STAFF.match(ground.text, reached) is not None:
+            yield from units
+
+
+def _level_before(ground: Ground, at: int) -> Owner | None:
+    """Return the place whose level the text names last before a list: 县长, 区领导."""
+    words = list(_OFFICE.finditer(ground.text, max(0, at - _FARTHEST), at))
+    if not words:
+        return None
+    word = words[-1].group()
+    settled = ground.home.of(word)
+    if settled is None:
+        return Owner(0, 0, word, "bodies.generic", unresolved=True)
+    return Owner(0, 0, settled[0], "bodies.generic")
+
+
+def _unit_at(ground: Ground, owner: Owner, at: int, roles: set[int]) -> BodyMention | None:
+    """Return the body of a place whose name without the place stands at an offset."""
+    if _NEVER.match(ground.text, at):
+        return None
+    unit = next(bodies_of(ground, replace(owner, start=at, end=at)), None)
+    if unit is None or not _stands(ground, unit, roles):
+        return None
+    words = ground.text[at : unit.end]
+    if owner.unresolved:
+        unit = replace(unit, name=BodyName(owner.place + words, (), unit.name.kind))
+    return replace(unit, rule="bodies.listed", basis=f"{words}承前指{unit.name.full}")
+
+
 def _behind(
-    ground: Ground, first: BodyMention, heads: Ranges, roles: set[int]
+    ground: Ground, owner: Owner | None, at: int, heads: Ranges, roles: set[int]
 ) -> Iterator[BodyMention]:
-    owner = _owner(first)
-    at = first.end
     while owner is not None:
         join = next((join for join in _JOINS if ground.text.startswith(join, at)), None)
         if join is None:
             return
         at += len(join)
-        if heads.overlap(at, at + 1) or at in ground.place_at or _NEVER.match(ground.text, at):
+        if heads.overlap(at, at + 1) or at in ground.place_at:
             return
-        unit = next(bodies_of(ground, replace(owner, start=at, end=at)), None)
-        if unit is None or not _stands(ground, unit, roles):
+        unit = _unit_at(ground, owner, at, roles)
+        if unit is None:
             return
-        words = ground.text[at : unit.end]
-        if owner.unresolved:
-            unit = replace(unit, name=BodyName(owner.place + words, (), unit.name.kind))
-        yield replace(unit, rule="bodies.listed", basis=f"{words}承前指{unit.name.full}")
+        yield unit
         at = unit.end
 
 

@@ -23,6 +23,12 @@ def _bodies(text: str) -> set[str]:
         ("云泽市水利局、卫健委等部门汇报。", {"云泽市卫生健康委员会"}),
         # no place is settled: the level word goes for all
         ("县法院、检察院、司法局分管领导参加。", {"县法院", "县检察院", "县司法局"}),
+        # and with no body of the place before them
+        (
+            "青潭县召开会议。县长孟云舟带领政府办、教体局、住建局、交警队等部门负责人检查。",
+            {"青潭县人民政府办公室", "青潭县教育体育局", "青潭县住房和城乡建设局"},
+        ),
+        ("云泽市农业农村局、乡村振兴局等部门汇报。", {"云泽市乡村振兴局"}),
     ],
 )
 def test_a_list_goes_on_with_bodies_of_the_place(text: str, named: set[str]) -> None:
