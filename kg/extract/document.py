@@ -29,6 +29,7 @@ from kg.extract.things import Things
 from kg.extract.title_holders import Holders
 from kg.extract.titles import Holding, Setting, Title, find_titles
 from kg.extract.titles_behind import find_behind
+from kg.extract.township_sites import as_townships
 from kg.extract.venues import add_venues
 from kg.lexicon import Lexicon
 from kg.model.claims import DocumentClaims
@@ -62,6 +63,7 @@ def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Finding
         places = reading.in_article(add_own(reading, places, home.own))
     places = add_sites(places, reading.in_article(find_abroad(reading, places)))
     places = add_sites(places, [*find_sites(reading, places, home), *find_capital(reading)])
+    places = as_townships(reading.text, places)
     things = Things(reading)
     campaigns = find_campaigns(things)
     main = things.main.name if things.main is not None else None

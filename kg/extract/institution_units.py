@@ -31,6 +31,8 @@ _ANY_END = re.compile(
     "(?<=[一-龥])处(?!长|理|于|罚)|学部"
 )
 _SHORTEST_STEM = 2
+_HALLS = ("中心", "馆")
+_HELD = re.compile("(?:隆重|顺利|如期|正式|成功)?(?:举行|召开|举办|开幕|闭幕|拉开)")
 _ANY_LABORATORY = re.compile("(?:国家|全国|省级|联合|重点|开放|工程)+(?:实验室|研究中心|技术中心)")
 # kinds of bodies that act: 联盟党|掌握外交部
 _LOOSE = frozenset({"party-other", "international", "media"})
@@ -69,6 +71,9 @@ def with_units(ground: Ground, kept: list[BodyMention]) -> list[BodyMention]:
     found: list[BodyMention] = []
     for body in kept:
         unit = _unit_behind(ground, body, roles)
+        if unit is not None and _is_venue(ground, body.start, unit.end):
+            # 在|云泽大学英杰交流中心|举行
+            unit = None
         if unit is not None and past_clause(ground.reading, body.end, unit.end) > body.end:
             # 人民医院|创办儿科
             unit = None
@@ -80,6 +85,13 @@ def with_units(ground: Ground, kept: list[BodyMention]) -> list[BodyMention]:
         for body in found
         if not any(start <= body.start and body.end <= end for start, end in taken)
     ]
+
+
+def _is_venue(ground: Ground, start: int, end: int) -> bool:
+    """Tell whether a house and what is behind it are where something is held."""
+    if not ground.text.endswith("在", 0, start) or not ground.text.endswith(_HALLS, 0, end):
+        return False
+    return _HELD.match(ground.text, end) is not None
 
 
 def _below_whole(body: BodyMention) -> BodyMention:

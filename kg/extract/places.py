@@ -33,6 +33,8 @@ _OTHER_LEVEL = re.compile(
 _STREET = re.compile("道街道|[东西南北中一二三]?[路街巷](?!上|线|演|径|透|由|头|舞|区)|大[道街]")
 # 紫云|山, 澜沧|江: a mountain or a river that bears the name of a county
 _NATURE = re.compile("水(?![利务文产电库上])|[山江河湖湾岭峡](?![区县市镇脉东西南北上下])")
+# 青潭|新城, 青潭|花园小区: what is called after a county, or like one
+_ESTATE = re.compile("新城(?!区)|(?:花园|家园|嘉园)?小区")
 _LEVEL_WORDS = frozenset("省市县区州")
 # of China where they stand alone
 _PARTS = frozenset({"东部", "西部", "中部"})
@@ -280,6 +282,8 @@ def _names_another(reading: Reading, start: int, end: int, place: KnownPlace) ->
     if len(text[start:end]) > 3 or place.level not in DIVISION_LEVELS:
         return False
     if _OTHER_LEVEL.match(text, end) is not None and not place.name.endswith(text[end]):
+        return True
+    if place.level == "county" and _ESTATE.match(text, end) is not None:
         return True
     if _STREET.match(text, end) is not None or _HAMLET.match(text, end) is not None:
         return True

@@ -8,6 +8,7 @@ going.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.borders import (
     STOP_TAGS_IN_SPACE,
@@ -20,7 +21,7 @@ from kg.extract.borders import (
 from kg.extract.home import Home
 from kg.extract.patterns import row_of
 from kg.extract.places import PlaceMention
-from kg.extract.reading import Reading
+from kg.extract.reading import Reading, in_dictionary
 from kg.extract.site_words import (
     BEFORE_NAME,
     COUNTED,
@@ -141,6 +142,13 @@ class _Sites:
         )  # fmt: skip
 
     def _put(self, site: PlaceMention) -> None:
+        town = self.townships.head(site)
+        if town is not None:
+            # 梅岚镇|千禾村 and 梅岚镇|禾山森林公园 are a township and what lies in it
+            self._put(town)
+            short = site.name[town.end - town.start :]
+            forms = (short, site.name)
+            site = replace(site, start=town.end, name=short, forms=forms, within=town.name)
         self.ends[site.end] = site
         while self.found and self.found[-1].end > site.start:
             self.found.pop()
@@ -170,6 +178,9 @@ class _Sites:
         start = left_border(self.reading, end, longest=14, stops=stops)
         before = BEFORE_NAME.match(self.text, start)
         start = start if before is None or before.end() >= end + 1 else before.end()
+        if self.text[start] == "和" and self.reading.is_han(start - 1) and end - start > 2:
+            # 新佳超市|和|芳园酒店, but 和平路
+            start += not in_dictionary(self.text[start : start + 2])
         if self.text[start : start + 2] in _TOWARDS:
             # 对|区综合行政执法局
             start += 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.extract.borders import Ranges
 from kg.extract.places import PlaceMention
@@ -32,13 +33,17 @@ _HAMLET_BEHIND = re.compile(
     "位于|地处|村民|党支部|党总支|村?委会|[，。、](?!振兴)|是(?:一个|全)|共?有[0-9一二三四五六七八九十百]|考察|调研|驻村|第一书记|的(?:村民|老人|群众)"
 )
 _LONGEST_HAMLET = 4
+_LONGEST_STEM, _LONGEST_SOUNDS = 5, 10
 # 行政|村, 脱贫|村, 我们|村: kinds of village
 _HAMLET_KIND = re.compile(
     "行政|自然|脱贫|贫困|示范|文明|驻|进$|入$|我们|他们|本|该|试点|重点|薄弱|空心|城中|移民|民族|整|农|乡|帮扶|后进|先进|生态|旅游|美丽|智慧|数字|传统|古$|家$|同$|邻|跨|每|各|全|专业|[0-9一二三四五六七八九十]个"
 )
 # 八都镇|党委书记, 八都镇|镇长
 _TOWN_BEHIND = re.compile(
-    "第?[一二三四五六七八九十]{1,3}届|召开|党委|党工委|人大|人民政府|政府|办事处|纪委|人武部|副?[镇乡]长|党政|党群|[一-龥]{1,4}村(?![民镇])|[一-龥]{2,5}社区"
+    "第?[一二三四五六七八九十]{1,3}届|召开|党委|党工委|人大|人民政府|政府|办事处|纪委|人武部|副?[镇乡]长|党政|党群|综合行政执法|综合执法|卫生院|派出所|财政所|司法所|便民服务|应急管理|中心学校|中心校|中心小学|[一-龥]{1,4}村(?![民镇])|[一-龥]{2,5}社区"
+)
+_TOWN_HEAD = re.compile(
+    "(?P<name>(?P<stem>(?![城乡市县区各全老新本该])[一-龥]{2,3})(?:镇|乡(?!村)|街道))(?=[一-龥]{2,}(?:村|社区|公园|广场|水库|馆|园|小区|基地|中心)$)"
 )
 _WHOLE = (*"省市县区州旗盟镇乡村国", "街道", "社区", "苏木", "嘎查")
 # 先后到|狄寨|、席王街道: a name in a row before another
@@ -84,7 +89,10 @@ class Townships:
         """
         if match.group() not in TOWNSHIPS:
             return None
-        for start in range(match.start() - 2, max(0, match.start() - 6), -1):
+        for start in range(match.start() - 2, max(0, match.start() - _LONGEST_SOUNDS), -1):
+            if match.start() - start > _LONGEST_STEM and not self._sounds(start, match.start()):
+                # 博岚市|介格布铁热克村 are words of another tongue
+                return None
             listed = self.text[start - 1] == "、" and self.is_one(self.ends.get(start - 1))
             if listed or self.is_whole(self.ends.get(start)):
                 stem = self.text[start : match.start()]
@@ -92,6 +100,11 @@ class Townships:
                 fits = fits and not _ANY_TOWNSHIP.match(stem)
                 return start if fits else None
         return None
+
+    def _sounds(self, start: int, end: int) -> bool:
+        """Tell whether most characters are such as other tongues are written with."""
+        sounds = self.reading.lexicon.transliteration
+        return 5 * sum(char in sounds for char in self.text[start:end]) >= 3 * (end - start)
 
     def led(self, match: re.Match[str]) -> int | None:
         """Return where a township begins that only what stands around it shows.
@@ -138,6 +151,19 @@ class Townships:
                 return start
         return None
 
+    def head(self, site: PlaceMention) -> PlaceMention | None:
+        """Return the township that a site's name begins with: 梅岚镇|千禾村, no 古镇|广场."""
+        match = _TOWN_HEAD.match(site.name)
+        if match is None or self.text[site.start : site.end] != site.name:
+            return None
+        stem, name = match["stem"], match["name"]
+        if _TOWN_KIND.search(stem) or _ANY_TOWNSHIP.match(stem):
+            return None
+        end = site.start + len(name)
+        if self.known.overlap(site.start, end):
+            return None
+        return PlaceMention(site.start, end, name, (name,), "township", rule="places.site")
+
     def is_one(self, place: PlaceMention | None) -> bool:
         """Tell whether a place is a township."""
         return place is not None and place.level == "township"
@@ -149,3 +175,28 @@ class Townships:
         surface = self.text[place.start : place.end]
         # 杭州 is short for 杭州市
         return surface.endswith(_WHOLE) and (surface == place.name or len(surface) > 2)
+
+
+def as_townships(text: str, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Let the short form of a county mean the township of that name that the text names.
+
+    真例：考察团来到三岚镇。三岚产业兴旺: 三岚 is no 三岚县.
+    """
+    towns = {
+        place.name.removesuffix(word): place
+        for place in places
+        if place.level == "township"
+        for word in ("镇", "乡", "街道")
+        if place.name.endswith(word)
+    }
+    if not towns:
+        return list(places)
+    found = []
+    for place in places:
+        town = towns.get(text[place.start : place.end]) if place.level == "county" else None
+        if town is None or place.name in text:
+            found.append(place)
+        else:
+            forms = (*town.forms, text[place.start : place.end])
+            found.append(replace(town, start=place.start, end=place.end, forms=forms))
+    return found
