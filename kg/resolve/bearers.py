@@ -9,7 +9,7 @@ from datetime import date
 from kg.lexicon import Lexicon
 from kg.lexicon.places import CHINA
 from kg.model.claims import DocumentClaims
-from kg.model.knowledge import Body
+from kg.model.knowledge import Body, TenureKind
 from kg.model.naming import fold_name
 from kg.model.record import record
 from kg.text.script import simplified
@@ -24,6 +24,7 @@ _LEADING = frozenset(
         "military", "leading-group", "state",
     }
 )  # fmt: skip
+_SECOND = ("常务", "秘书长")
 
 
 @record
@@ -42,6 +43,7 @@ class Bearer:
         home: The realm whose bodies the article names most, None for national news.
         day: The article's day of publication, `date.max` where it has none.
         marks: What one person can't have two of: a sex, a birth, the side of a decision.
+        is_past: They are only told to have held their posts once: 时任云州市副市长.
     """
 
     article: str
@@ -55,6 +57,7 @@ class Bearer:
     home: str | None
     day: date
     marks: tuple[tuple[str, str], ...] = ()
+    is_past: bool = False
 
     @property
     def is_mixed(self) -> bool:
@@ -95,6 +98,11 @@ class Realms:
         entry = self.roles.get(role)
         return entry is not None and entry.seats == "one"
 
+    def is_chief(self, role: str, body: Body) -> bool:
+        """Tell whether a role is that of a chief; in a province 常务副省长 and 秘书长 are not."""
+        second = body.level == "province" and role.startswith(_SECOND)
+        return self.has_one_seat(role) and not second
+
     def _find(self, body: Body) -> str | None:
         country = self._country(body.name)
         if country in self.countries:
@@ -126,7 +134,9 @@ def find_bearers(
     """Return the bearers of a document that was read from these files, in the order of persons."""
     held: dict[str, list[tuple[Body, bool]]] = defaultdict(list)
     for tenure in claims.tenures:
-        held[tenure.person].append((bodies[tenure.body], realms.has_one_seat(tenure.role)))
+        body = bodies[tenure.body]
+        held[tenure.person].append((body, realms.is_chief(tenure.role, body)))
+    current = {tenure.person for tenure in claims.tenures if tenure.kind is not TenureKind.FORMER}
     mentioned = {body for body, _ in claims.gist.bodies}
     home = home_of((bodies[body] for body in mentioned), realms)
     published = claims.source.published
@@ -139,6 +149,7 @@ def find_bearers(
             home=home,
             day=day,
             marks=_marks(person.sex, person.birth),
+            is_past=person.name in held and person.name not in current,
         )
         for person in claims.persons
     ]
@@ -152,14 +163,15 @@ def make_bearer(
     home: str | None,
     day: date,
     marks: tuple[tuple[str, str], ...] = (),
+    is_past: bool = False,
 ) -> Bearer:
     """Make the bearer of a name in an article.
 
     Args:
         who: The article's hash, its files, and the name.
-        held: The bodies of their posts there, and whether each post has one seat.
+        held: The bodies of their posts there, and whether each is that of a chief.
         realms: Tells the realms of bodies.
-        home, day, marks: As in Bearer.
+        home, day, marks, is_past: As in Bearer.
     """
     found = [realms.of(body) for body, _ in held]
     chinese = [(body, single) for body, single in held if _is_chinese(body, realms)]
@@ -173,6 +185,7 @@ def make_bearer(
         home=home,
         day=day,
         marks=marks,
+        is_past=is_past,
     )
 
 

@@ -5,7 +5,8 @@ hold posts, a realm (a place, a foreign country) in whose bodies both do, or off
 their few holders are told by name. What speaks against (two sexes, a user's decision) wins over
 every reason but a user's. A bearer without a post is joined to the one who is known where the
 article is at home, else to the only one that the articles know, else to the one whom nearly all
-articles mean. All others of the name stand apart.
+articles mean; so is one with posts of long ago to a leader whom everybody knows. All others of the
+name stand apart.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _TELLING_LENGTH = 3
 # A bare name in national news is that of the holder whom five of six articles with a post name:
 # with 5 no bare 蔡奇, 王勇, 韩正 of 19,507 items stays apart, and 罗德里格斯 of three states does.
 _BEST_KNOWN = 5
+# 时任云州市副市长|赵一鸣: of the leader whom everybody knows, if so many articles show them as one
+_EVERYBODY = 20
 
 
 class Reason(StrEnum):
@@ -75,6 +78,8 @@ def group_bearers(bearers: Sequence[Bearer], decided: Iterable[Link] = ()) -> Gr
     for link in _of_mixed(bearers, clusters):
         clusters.join(link)
     for link in _of_those_without_post(bearers, clusters):
+        clusters.join(link)
+    for link in _of_those_before(bearers, clusters):
         clusters.join(link)
     _gather_unknown(bearers, clusters)
     return clusters.grouping()
@@ -177,6 +182,27 @@ def _of_those_without_post(bearers: Sequence[Bearer], clusters: _Clusters) -> li
                 found.append(Link(choice[0][0], number, reason, what))
                 break
     return found
+
+
+def _of_those_before(bearers: Sequence[Bearer], clusters: _Clusters) -> list[Link]:
+    """Link who is only told to have held posts once to a leader of the centre of that name.
+
+    真例：三十年前，时任云州市副市长的赵一鸣同志: where nearly all articles mean one 赵一鸣, of
+    whom none says what he was so long ago.
+    """
+    grown: dict[int, list[int]] = defaultdict(list)
+    for number, bearer in enumerate(bearers):
+        if bearer.bodies and len(bearer.name) >= _TELLING_LENGTH:
+            grown[clusters.cluster_of[number]].append(number)
+    best = _best_known(sorted(grown.values()))
+    if len(best) != 1 or sum(bearers[number].top for number in best[0]) < _EVERYBODY:
+        return []
+    (known,) = best
+    return [
+        Link(known[0], number, Reason.BEST_KNOWN)
+        for number, bearer in enumerate(bearers)
+        if bearer.is_past and clusters.cluster_of[number] != clusters.cluster_of[known[0]]
+    ]
 
 
 def is_weak(link: Link, bearers: Sequence[Bearer]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from kg.errors import InputError
 from kg.lexicon import load_lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.decisions import Decision, DecisionKind
-from kg.model.knowledge import Body
+from kg.model.knowledge import Body, TenureKind
 from kg.resolve.bearers import Realms
 from kg.resolve.entities import merge_bodies
 from kg.resolve.outlines import outline_of
@@ -93,6 +94,11 @@ def of_name(name: str, found: Identities, documents: list[DocumentClaims]) -> li
             id="no chief of both provinces and a name of two: when in doubt apart",
         ),
         pytest.param(
+            [make_claims(("赵一", EAST, "秘书长")), make_claims(("赵一", WEST, SECRETARY))],
+            ["person/赵一-中国共产党东岭省委员会", "person/赵一-中国共产党西岭省委员会"],
+            id="one seat, but no chief of the province",
+        ),
+        pytest.param(
             [make_claims(("赵一", EAST_DEPARTMENT, "处长")), make_claims(("赵一", AN, "书记"))],
             ["person/赵一-东岭省财政厅", "person/赵一-中国共产党安陵市委员会"],
             id="another level and place",
@@ -151,6 +157,31 @@ def test_a_bare_name_is_that_of_the_one_whom_nearly_all_articles_mean() -> None:
     ids = of_name("赵一", persons_of(documents), documents)
     assert len({*ids[:6], ids[7]}) == 1
     assert ids[6] != ids[0]
+
+
+def before(claims: DocumentClaims) -> DocumentClaims:
+    tenures = (replace(claim, kind=TenureKind.FORMER) for claim in claims.tenures)
+    return replace(claims, tenures=tuple(tenures))
+
+
+@pytest.mark.parametrize(
+    ("name", "times", "once", "count"),
+    [
+        pytest.param("赵一鸣", 20, True, 1, id="a leader whom everybody knows"),
+        pytest.param("赵一鸣", 20, False, 2, id="who holds the post now is somebody else"),
+        pytest.param("赵一鸣", 19, True, 2, id="not everybody knows whom 19 articles name"),
+        pytest.param("赵一", 20, True, 2, id="a name that many bear"),
+    ],
+)
+def test_posts_of_long_ago_are_of_a_leader_whom_everybody_knows(
+    name: str, times: int, once: bool, count: int
+) -> None:
+    known = [
+        make_claims((name, STATE_COUNCIL, "国务委员"), published=f"2020-05-{day:02}")
+        for day in range(1, times + 1)
+    ]
+    told = make_claims((name, AN, "副书记"), published="2021-03-03")
+    assert len(persons_of([*known, before(told) if once else told]).persons) == count
 
 
 @pytest.mark.parametrize(
