@@ -42,6 +42,8 @@ _FIRM_BEFORE = re.compile(
 _CAREER = ("原", "任", "国家", "中央", "中国")
 # 自然资源与|环境保护部
 _FIRST_HALF = re.compile("[一-龥]{2,8}[与和及]$")
+# 岭国经济部|和农业部, 岭国媒体|和外交部: no half of a name, but the second is the state's too
+_WHOLE_ORGAN = re.compile("(?:[部局署院府党厅军团宫队]|[议国商]会|媒体|组织|委员会|中心)$")
 # 据俄|交通部: what may stand before the one character
 _BEFORE_ABBREVIATED = frozenset("据与和同对向由及")
 _FIRM = re.compile("(?:股份|总)?(?:有限)?(?:责任)?公司")
@@ -217,14 +219,17 @@ def _abbreviated(ground: Ground, start: int) -> PlaceMention | None:
 
 def _state_of_first_half(ground: Ground, start: int) -> PlaceMention | None:
     """Return the state whose ministry a form ends: 白俄罗斯自然资源与|环境保护部."""
-    if OF_NATION.match(ground.text, start):
-        # 岚国国民议会与|中国全国人大
+    if OF_NATION.match(ground.text, start) or start in ground.place_at:
+        # 岚国国民议会与|中国全国人大, 岭国外交部与|岚国外交部
         return None
     half = _FIRST_HALF.search(ground.text, max(0, start - 9), start)
-    for at in range(half.start(), half.end() - 2) if half is not None else ():
+    if half is None:
+        return None
+    for at in range(half.start(), half.end() - 2):
         state = ground.place_to.get(at)
         if state is not None and state.is_other_state:
-            return state
+            whole = _WHOLE_ORGAN.search(ground.text, at, half.end() - 1) is not None
+            return replace(state, start=start, end=start) if whole else state
     return None
 
 

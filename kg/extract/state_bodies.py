@@ -16,6 +16,7 @@ from kg.extract.body_names import BodyName
 from kg.extract.central_bodies import organ_name
 from kg.extract.free_bodies import free_kind
 from kg.extract.places import PlaceMention
+from kg.extract.reading import HAN
 from kg.lexicon import Lexicon
 from kg.text.cues import Cued
 
@@ -33,6 +34,10 @@ _ORGAN = Cued(
 # 国防部|长, 石油部|门: another word goes on
 _GOES_ON = ("长", "门", "队", "分", "署", "落", "级", "下", "属", "族", "位", "内", "际", "员")
 _JOINS = frozenset({"和", "与", "及", "、"})
+# 伊岭国和贝林国|边界委员会: one that both have
+_OF_BOTH = re.compile(f"[{HAN}]{{2,8}}?(?:边界|联合|混合|政府间|双边)")
+# 岭国政府|和贝林国…, 岭国议会|与…: organs too that other rules read
+_WHOLE = re.compile("(?:政府|[议国]会|党|军方|媒体|央行)$")
 # parts of speech of the words of such a name
 _NAME_TAGS = frozenset({"n", "nz", "vn", "an", "j", "b", "ns", "nt", "f", "i", "l", "a", "m"})
 # verbs that names of organs hold
@@ -111,10 +116,23 @@ def _run_end(ground: Ground, start: int) -> int:
             break
         if ground.text[at:end] in ground.lexicon.lists.clause_words:
             break
+        if ground.text[at:end] in _JOINS and _begins_another(ground, start, at, end):
+            break
         if tag not in _NAME_TAGS and ground.text[at:end] not in _JOINS | _VERBS:
             break
         at = end
     return at
+
+
+def _begins_another(ground: Ground, start: int, at: int, end: int) -> bool:
+    """Tell whether a joining word stands between two organs: 岭国经济部|和|农业部.
+
+    In 运输和基础设施委员会 no organ ends before it, and no state's name begins behind it.
+    """
+    if at == start or end in ground.place_at:
+        return _OF_BOTH.match(ground.text, end) is None
+    text = ground.text
+    return bool(_WHOLE.search(text, start, at) or _ORGAN.regex.fullmatch(text, start, at))
 
 
 def _organ(ground: Ground, state: PlaceMention, end: int) -> BodyMention:

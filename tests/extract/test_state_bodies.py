@@ -35,3 +35,35 @@ def test_no_organ_is_made_of_part_of_a_word() -> None:
 def test_a_state_may_stand_as_one_character() -> None:
     claims = read_article("黎巴嫩发生爆炸。据黎公共卫生部5日消息，多人受伤。")
     assert [body.name for body in claims.bodies] == ["黎巴嫩共和国公共卫生部"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "土耳其和埃及外交部4日宣布恢复关系。",
+            {"阿拉伯埃及共和国外交部"},
+            id="of the second state",
+        ),
+        pytest.param(
+            "墨西哥经济部和农业部4日表示不满。",
+            {"墨西哥合众国经济部", "墨西哥合众国农业部"},
+            id="both of one state, not of China",
+        ),
+        pytest.param(
+            "以色列国防军和以色列国家安全总局4日发表声明。",
+            {"以色列国防军", "以色列国家安全总局"},
+            id="each with its state",
+        ),
+        pytest.param(
+            "法国经济与财政部4日发表声明。", {"法兰西共和国经济与财政部"}, id="one of two fields"
+        ),
+        pytest.param(
+            "泰国和柬埔寨边界总委员会举行会议。",
+            {"泰国和柬埔寨边界总委员会"},
+            id="one of two states",
+        ),
+    ],
+)
+def test_two_organs_are_no_one(text: str, names: set[str]) -> None:
+    assert {body.name for body in read_article(text).bodies} == names
