@@ -228,7 +228,7 @@ def _tenure(findings: Findings, holding: Holding, body: str) -> TenureClaim:
     passage = findings.reading.passage(left, right)
     basis = title.seat.basis if title.seat is not None else None
     return TenureClaim(
-        holding.person, body, title.role, title.kind, passage, holding.rule, basis,
+        holding.person, body, title.office, title.kind, passage, holding.rule, basis,
         holding.started_on, holding.ended_on,
     )  # fmt: skip
 

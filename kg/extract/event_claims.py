@@ -89,7 +89,7 @@ def _named_below(findings: Findings, participant: str, headline_end: int) -> int
 def _capacity(findings: Findings, name: tuple[int, int] | None) -> tuple[tuple[str, str], ...]:
     """Return body and role of the posts that are named with somebody at that place."""
     return tuple(
-        (entity_id("body", holding.title.body.full), holding.title.role)
+        (entity_id("body", holding.title.body.full), holding.title.office)
         for holding in findings.holdings
         if holding.name == name and holding.title.body is not None
     )

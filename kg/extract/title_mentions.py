@@ -50,6 +50,9 @@ def mention_seat(body: BodyMention) -> Seat:
     )  # fmt: skip
 
 
+_OF_MINISTRIES = {"外长": "部长", "防长": "部长", "财长": "部长", "副外长": "副部长"}
+
+
 @record
 class Title:
     """A title at [start, end): its role, and its seat where the text settles one."""
@@ -65,6 +68,12 @@ class Title:
     def body(self) -> BodyName | None:
         """The body that the office is in, None where it stays open."""
         return None if self.seat is None else self.seat.body
+
+    @property
+    def office(self) -> str:
+        """The role as the body has it: the 外长 of a 外交部 is its 部长."""
+        of_ministry = self.seat is not None and self.seat.body.full.endswith("部")
+        return _OF_MINISTRIES.get(self.role, self.role) if of_ministry else self.role
 
     @property
     def begins_later(self) -> bool:

@@ -11,6 +11,8 @@ from kg.model.knowledge import Body
 _GOVERNMENT = "人民政府"
 # 外交部|部长 is said 外交部长, and so with these; 最高法院|院长 is not
 _SAID_ONCE = "部厅局署"
+# 德国外交部|部长 is said 德国外长
+_MINISTERS = {"外交部": "外长", "国防部": "防长", "财政部": "财长"}
 
 
 def post_names(body: Body, role: str, entry: RoleEntry | None) -> tuple[str, ...]:
@@ -29,6 +31,9 @@ def post_names(body: Body, role: str, entry: RoleEntry | None) -> tuple[str, ...
     for form in (body.name, *body.other_names):
         if form[-1] in _SAID_ONCE and role.startswith(form[-1]):
             names.add(form[:-1] + role)
+        minister = _MINISTERS.get(form[-3:]) if len(form) > len("外交部") else None
+        if minister is not None and role.removeprefix("副") == "部长":
+            names.add(form[:-3] + role.replace("部长", minister))
     return tuple(sorted(names - {f"{body.name}{role}"}))
 
 

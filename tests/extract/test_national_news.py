@@ -353,3 +353,17 @@ def test_states_that_are_no_more(find_in: FindIn) -> None:
         "南斯拉夫社会主义联邦共和国",
         "刚果民主共和国",
     ]
+
+
+def test_the_foreign_minister_is_the_head_of_the_ministry() -> None:
+    text = "法国外长韦伯山4日访华。英国副外长彼得山同行。国务委员兼外长孟云舟同法国外长韦伯山会谈。"
+    claims = read_article(text)
+    names = {body.id: body.name for body in claims.bodies}
+    assert {(t.person, names[t.body], t.role) for t in claims.tenures} == {
+        ("韦伯山", "法兰西共和国外交部", "部长"),
+        ("彼得山", "大不列颠及北爱尔兰联合王国外交部", "副部长"),
+        ("孟云舟", "中华人民共和国国务院", "国务委员"),
+        ("孟云舟", "中华人民共和国外交部", "部长"),
+    }
+    posts = {(body, role) for part in claims.participations for body, role in part.capacity}
+    assert posts <= {(t.body, t.role) for t in claims.tenures}
