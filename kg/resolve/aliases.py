@@ -1,16 +1,20 @@
 """Long and short forms of foreign names, in different documents, to one person.
 
 普京 and 弗拉基米尔·弗拉基米罗维奇·普京, both 俄罗斯总统, are one. 哈梅内伊 joins neither
-阿里·哈梅内伊 nor 穆杰塔巴·哈梅内伊, who both were 伊朗最高领袖: when in doubt apart.
+阿里·哈梅内伊 nor 穆杰塔巴·哈梅内伊, who both were 伊朗最高领袖: when in doubt apart. 阿拉格希 and
+阿拉格齐, both of 伊朗外交部, are one name written in two ways.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import combinations, product
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise, product
 
 DOT = "·"
+# Names so long are transliterated, and one character does not tell two of them apart: of 9,758
+# items all six pairs in one body are one person, and 阮春福 and 阮春胜, with three, are two.
+_TRANSLITERATED = 4
 
 
 def join_aliases(clusters: Sequence[tuple[str, frozenset[str]]]) -> list[list[int]]:
@@ -39,10 +43,23 @@ def join_aliases(clusters: Sequence[tuple[str, frozenset[str]]]) -> list[list[in
             longer = {i for body in bodies for i in by_part.get((name, body), ())}
             if len({_root(kept, i) for i in longer}) == 1:
                 _join(kept, min(longer), index)
+    for spellings in _spellings(clusters):
+        for one, other in pairwise(spellings):
+            _join(kept, one, other)
     joined: dict[int, list[int]] = defaultdict(list)
     for index in range(len(clusters)):
         joined[_root(kept, index)].append(index)
     return [joined[index] for index in sorted(joined)]
+
+
+def _spellings(clusters: Sequence[tuple[str, frozenset[str]]]) -> Iterator[list[int]]:
+    """Yield clusters whose names have all characters but one alike, and who share a body."""
+    rows: dict[tuple[str, int, str], list[int]] = defaultdict(list)
+    for index, (name, bodies) in enumerate(clusters):
+        if len(name) >= _TRANSLITERATED and DOT not in name:
+            for place, body in product(range(len(name)), bodies):
+                rows[name[:place] + DOT + name[place + 1 :], place, body].append(index)
+    yield from (row for row in rows.values() if len(row) > 1)
 
 
 def are_forms_of_one(one: str, other: str) -> bool:
