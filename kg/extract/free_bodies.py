@@ -89,6 +89,10 @@ _MEETS = frozenset(
         "考察", "助力", "携手", "拜访", "坚守", "签署", "支持", "听取", "推动",
     }
 )  # fmt: skip
+# 经|青禾集团党委研究决定
+_WHO_DECIDES = re.compile(
+    "(?:党委|党组|董事会|股东会)?[^，。；]{0,8}(?:研究|决定|同意|批准|推荐|提名|审议|讨论|表决|选举)"
+)
 # 报告会由|学院党委书记殷实主持
 _BY_WHOM = re.compile(f"[{HAN}]{{0,10}}?(?:会|会议|仪式|活动|典礼|论坛|讲座)由")
 _ANY = re.compile(
@@ -120,6 +124,9 @@ _BEFORE_BODY = frozenset("由向对据经在到")
 _NOW = frozenset({"正在", "目前", "现在", "日前", "如今", "当时"})
 _REGISTERED = ("科技有限公司", "有限公司", "有限责任公司", "股份有限公司", "集团有限公司")
 _OF_REGISTERED = ("有限公司", "有限责任公司")
+_FIRMS = (*_REGISTERED, "集团", "股份")
+# 在|中铁一局集团有限公司, of which the segmenter takes 在中 for a word
+_IN_THE_MIDDLE = frozenset({"在中", "与中", "对中", "由中", "到中", "和中", "向中"})
 # before these no person's name stands, as it may before 大学 (校长程远舟大学毕业)
 _NO_PERSON_S = (*_REGISTERED, "海关", "军分区", "监狱", "海事局", "公安局")
 _GOES_TO = ("到", "赴", "在", "往")
@@ -185,6 +192,8 @@ def _left(ground: Ground, end: int) -> int:
     if bracket is not None:
         start = left_border(ground.reading, bracket.start(), longest=14, stops=stops)
     start = _to_place(ground, _past_verb(ground, start, end))
+    if ground.text[start - 2 : start] in _IN_THE_MIDDLE and ground.text.startswith(_FIRMS, end):
+        start -= 1
     head = row_of(lexicon.lists.before_bodies).match(ground.text, start)
     return head.end() if head is not None and head.end() < end else start
 
@@ -259,6 +268,8 @@ def _behind_verb(ground: Ground, start: int, end: int) -> int:
     真例：何平会见|砾岚集团, of which the segmenter makes other words than in 与砾岚集团.
     """
     text, allowed = ground.text, ground.lexicon.lists.verbs_in_bodies
+    if text[start] == "经" and _WHO_DECIDES.match(text, end):
+        return start + 1
     presided = _BY_WHOM.match(text, start, end) if text.find("由", start, end) > 0 else None
     if presided is not None:
         return presided.end()

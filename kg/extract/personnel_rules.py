@@ -16,6 +16,7 @@ from kg.extract.findings import Findings
 from kg.extract.headings import heading_of
 from kg.extract.people import Occurrence
 from kg.extract.personnel_clauses import Clause
+from kg.extract.post_takers import JOINS
 from kg.model.knowledge import ParticipationRole
 from kg.model.record import record
 from kg.text.cues import Cued
@@ -258,7 +259,9 @@ def _taking(clause: Clause) -> list[Occurrence] | None:
         verb = _TAKES_POST.regex.match(text, found.end, clause.right)
         if verb is not None and any(_is_post_behind(text, verb.end(), begin) for begin in begins):
             first = index
-            while first and text[clause.people[first - 1].end : clause.people[first].start] == "、":
+            while first and JOINS.fullmatch(
+                text, clause.people[first - 1].end, clause.people[first].start
+            ):
                 first -= 1
             return clause.people[first : index + 1]
     return None

@@ -320,6 +320,9 @@ def _stands_above(ground: Ground, owner: Owner) -> bool:
 
 def _has(owner: Owner, kind: str, words: str) -> bool:
     """Tell whether a place has a body of a kind: a village no 委, a city no 村委会."""
+    if kind.startswith("cppcc") and _TOWNSHIP.search(owner.place):
+        # 街道|政协委员小组: there is no 政协 below the counties
+        return False
     if kind in ("village", "branch", "general-branch", "residents", "street-office"):
         level = {"village": "村", "residents": "社区", "street-office": "街道"}.get(kind, "村社区")
         return not owner.unresolved and owner.place[-1] in level

@@ -199,6 +199,9 @@ def _is_another_word(
         hamlet = before is None and above is None and reading.is_han(start - 1)
         if hamlet and _VILLAGE.match(text, end) is not None:
             return True
+    if place.level == "area" and place.within is not None and surface != place.name:
+        # 城市副中心 where no 北京 is named: another city's
+        return place.within[:-1] not in text
     if surface == "苏丹" and (above is not None or text[start - 1] == "国"):
         # 阿曼|苏丹, 文莱达鲁萨兰国|苏丹: what the monarch is called
         return True

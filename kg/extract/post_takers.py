@@ -16,7 +16,7 @@ from kg.extract.post_chains import in_each_place
 from kg.extract.title_mentions import Title
 
 # 程远舟|、|叶林川, 程远舟|同志和|叶林川
-_JOINS = re.compile("(?:同志)?(?:（[^（）\\n]{1,12}）)?[、和与及](?:[一-龥]{2,4}、)?")
+JOINS = re.compile("(?:同志)?(?:（[^（）\\n]{1,12}）)?[、和与及](?:[一-龥]{2,4}、)?")
 _FOLLOWS = ("接替", "接任")
 _EACH = re.compile("分别")
 
@@ -49,7 +49,7 @@ def _owners(findings: Findings, people: list[Occurrence], title: Title) -> list[
     if not before:
         return people
     first = len(before) - 1
-    while first and _JOINS.fullmatch(
+    while first and JOINS.fullmatch(
         findings.text, before[first - 1].end, before[first].start
     ):  # fmt: skip
         first -= 1

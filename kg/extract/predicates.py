@@ -77,8 +77,9 @@ ACCOMPANY = re.compile(
 # 温若水出席, on a visit; what else shows that somebody is at a meeting says nothing there
 BESIDE = re.compile("出席|参加(?!工作)|列席|在座|(?:与|参)会(?![人官代各专嘉领单人方场者前后上期])")
 # 孟云舟来到云溪大学，为师生|作形势政策报告
+# 最后，孟云舟作了重要讲话: on a visit, which no meeting is told of
 LECTURES = re.compile(
-    "作[^，。；、]{0,16}(?:报告|宣讲|辅导|党课)|讲(?:授)?[^，。；、]{0,6}(?:党课|思政课)|授课|宣讲(?=[^，。；]{2})"
+    "(?:作|做|发表)(?:了)?(?:重要|总结|点评|即席|即兴)*(?:讲话|发言)(?!的|精神|稿)|作[^，。；、]{0,16}(?:报告|宣讲|辅导|党课)|讲(?:授)?[^，。；、]{0,6}(?:党课|思政课)|授课|宣讲(?=[^，。；]{2})"
 )
 # 双方代表签约
 SIGN = re.compile(

@@ -163,7 +163,7 @@ def is_visit(report: Report, verb: Verb, subject: Group) -> bool:
         return False
     if verb.word == "宣讲" and not is_way(gap):
         return False
-    if len(ABOUT.sub("", gap, count=1)) <= _LONGEST_WAY and GOES.search(gap):
+    if _is_near(ABOUT.sub("", gap, count=1)) and GOES.search(gap):
         return True
     if _LEADS_OTHERS.fullmatch(gap) and verb.word in _SEES + TOURS:
         return True
@@ -189,6 +189,13 @@ def is_visit(report: Report, verb: Verb, subject: Group) -> bool:
         return len(gap) <= 1 and not ends
     did = report.text.startswith("了", verb.end) and len(gap) <= _LONGEST_WAY
     return (len(gap) <= 1 or did) and verb.word in _SEES and not ends
+
+
+def _is_near(gap: str) -> bool:
+    """Tell whether all that a way lists is short: 深入青禾社区、白石小学，; meetings are no way."""
+    if len(gap) <= _LONGEST_WAY:
+        return True
+    return all(len(one) <= _LONGEST_WAY for one in gap.split("、")) and "出席" not in gap
 
 
 def _goes_there(report: Report, verb: Verb, subject: Group, gap: str) -> bool:

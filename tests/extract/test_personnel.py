@@ -121,6 +121,14 @@ def test_an_appointment_begins_on_its_day() -> None:
             id="the verb heads the list",
         ),
         pytest.param(
+            "市委决定，穆青山同志、聂海燕同志任杭州市财政局副总会计师。",
+            [
+                ("穆青山", "杭州市财政局", "副总会计师", "Incumbent"),
+                ("聂海燕", "杭州市财政局", "副总会计师", "Incumbent"),
+            ],
+            id="each is a comrade",
+        ),
+        pytest.param(
             "根据表决结果，穆青山、聂海燕为杭州市副市长。",
             [
                 ("穆青山", "杭州市人民政府", "副市长", "Incumbent"),

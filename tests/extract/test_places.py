@@ -242,3 +242,16 @@ def test_a_village_that_somebody_sees_is_found(find_in: FindIn, verb: str) -> No
 def test_what_lets_a_place_do_something_is_no_part_of_its_name(find_in: FindIn) -> None:
     found = find_in("这些变化也让梅兰芳纪念馆热闹起来。").places
     assert [place.name for place in found] == ["梅兰芳纪念馆"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("北京加快建设城市副中心。", True),
+        ("云泽市全力服务城市副中心建设。", False),
+    ],
+)
+def test_a_common_word_names_an_area_where_its_city_is_named(
+    find_in: FindIn, text: str, *, named: bool
+) -> None:
+    assert ("城市副中心" in [words for words, _, _ in _places(find_in, text)]) is named

@@ -169,3 +169,22 @@ def test_titles_of_which_words_are_unknown_cut_no_list() -> None:
     assert [(name, role) for _, name, role in parts(text)] == [
         ("江一帆", "Lead"), ("沈思源", "Lead"), ("孙基石", "Lead"),
     ]  # fmt: skip
+
+
+def test_a_way_may_list_many_sites() -> None:
+    text = (
+        "3月5日，副市长江一帆带领市发改委、市住建局相关负责人深入青砚县城区老旧小区改造项目工地、"
+        "县城北段棚户区改造项目工地、青禾社区日间照料中心及青砚县第四十二中学，实地调研指导工作。"
+        "最后，江一帆作了重要讲话。"
+    )
+    (visit,) = read_article(text).events
+    assert (visit.type.value, str(visit.date)) == ("Visit", "2021-03-05")
+    assert parts(text) == [(1, "江一帆", "Lead"), (1, "江一帆", "Speak")]
+
+
+def test_meetings_on_the_way_to_a_state_are_attended() -> None:
+    text = (
+        "3月5日，国务院总理江一帆将赴印尼雅加达出席第二十六次中国东盟领导人会议、第二十六次东盟与中日韩领导人会议和"
+        "第十八次东亚峰会等东亚合作领导人系列会议，并对印尼进行正式访问。"
+    )
+    assert (1, "江一帆", "Attend") in parts(text)
