@@ -1,12 +1,12 @@
-"""Writes the page of a graph that pyvis can show, which is not loaded to draw a larger one."""
+"""Writes the page of a graph that pyvis can show, which is loaded for no larger one."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 from pyoxigraph import Store
 
-from kg.export.page import write_page
 from kg.export.viewer import MOST_OF_PYVIS
 
 
@@ -16,4 +16,5 @@ def write_small_page(store: Store, path: Path) -> None:
     Raises:
         OutputError: The file cannot be written.
     """
-    write_page(store, path, limit=MOST_OF_PYVIS)
+    # a quarter of a second, which every large build would wait for
+    import_module("kg.export.page").write_page(store, path, limit=MOST_OF_PYVIS)
