@@ -91,12 +91,17 @@ def _part(share: Points, x: int, y: int) -> Points:
 
 
 def _fields(mass: Points, side: float) -> tuple[Points, Points]:
-    """Give the push in each cell along both axes."""
+    """Give the push in each cell along both axes.
+
+    The grid stands in a corner of one of twice its side; rows beyond it, which hold nothing or are
+    not asked for, are left out, half of all.
+    """
     cells = len(mass)
     size = 1 << (2 * cells - 1).bit_length()
-    spread = np.fft.rfft2(mass, (size, size)) * (SPACING**2 / side)
+    rows = np.fft.rfft(mass, size)
+    spread = np.fft.fft(rows, size, axis=0) * (SPACING**2 / side)
     first, second = (
-        np.fft.irfft2(_times(spread, kernel), (size, size))[:cells, :cells]
+        np.fft.irfft(np.fft.ifft(_times(spread, kernel), axis=0)[:cells], size)[:, :cells]
         for kernel in _kernels(size)
     )
     return first, second
