@@ -32,8 +32,6 @@ from kg.graph.vocab import (
 FACTS_SHOWN: Final = 3
 """Of those behind a link."""
 MENTIONS_SHOWN: Final = 6
-_BEYOND: Final = 1.05
-"""Of the nodes that are shown, so many are recalled: others may be shown when a little changed."""
 _NODE: Final = (RDFS_LABEL, SKOS_ALT_LABEL, ZP.startDate, ZP.endDate, ZP.edtf)
 _STATEMENT: Final = tuple(
     name
@@ -78,19 +76,6 @@ def read_part(
         link_total=len(links),
     )
     return picture, classes
-
-
-def recall(graph: GraphReader, most: int) -> None:
-    """Read what `read_part` will read, and a little more, for a reader that keeps it."""
-    classes = read_classes(graph)
-    nodes = most_tied(graph, classes, round(most * _BEYOND))
-    found = _read_statements(graph, {iri: KIND_OF[classes[iri]] for iri in nodes})
-    graph.pairs(DIRECT)
-    graph.some(nodes, _NODE)
-    first = graph.first_pointing(ZP.denotes, nodes, MENTIONS_SHOWN)
-    mentions = graph.some(chain.from_iterable(first.values()), _MENTION)
-    _read_passages(graph, chain((each for _, each in found.values()), mentions.values()))
-    _labels_of_items(graph, found)
 
 
 def _read_passages(graph: GraphReader, facts: Iterable[Resource]) -> dict[str, Resource]:

@@ -1,12 +1,12 @@
 """A page is drawn from what is recalled of an earlier graph, and what of the new one is otherwise.
 
-While a build finds out what has changed, another process reads of the earlier graph all that a
-page shows; what it has to read then of the new one are the things that changed.
+All that was read to draw the page of the earlier one is kept; what has to be read then of the new
+one are the things that changed.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,19 +14,25 @@ from typing import Any, TypeVar
 
 from kg.export.resources import Resource
 from kg.export.turtle_reader import Led, TurtleReader
-from kg.graph.turning import Turned
 from kg.graph.vocab import BASE
-from kg.graph.written_turtle import WrittenTurtle
+from kg.graph.written_turtle import SectionPlace, WrittenTurtle
 
 Key = TypeVar("Key")
 _Names = frozenset[str]
+_Links = tuple[tuple[bytes, tuple[bytes, ...]], ...]
+"""Properties of a thing with what they lead to, as written."""
+_BySubject = dict[bytes, _Links]
+State = tuple[Any, ...]
+"""What a reader knows, as tables of strings and of `Value`s."""
 
 
 class RecallingReader(TurtleReader):
     """Reads what it is asked for once, also when it goes on to a graph that is little otherwise."""
 
-    def __init__(self, paths: Iterable[Path], base_iri: str = BASE) -> None:
-        """Begin with files of which nothing is known.
+    def __init__(
+        self, paths: Iterable[Path], base_iri: str = BASE, state: State | None = None
+    ) -> None:
+        """Begin with files of which nothing is known, or that much.
 
         Raises:
             OSError: A file cannot be read.
@@ -35,9 +41,26 @@ class RecallingReader(TurtleReader):
         self._base_iri = base_iri
         self._classes: dict[Sequence[str], dict[str, str]] = {}
         self._counts: dict[tuple[_Names, _Names], Counter[str]] = {}
-        self._led: dict[_Names, dict[bytes, list[Led]]] = {}
+        self._led: dict[_Names, _BySubject] = {}
         self._ends: dict[_Names, dict[bytes, Sequence[list[bytes]]]] = {}
         self._some: dict[_Names, dict[str, Resource]] = {}
+        if state is not None:
+            self._classes, counts, self._led, self._ends, some = state
+            self._counts = {names: Counter(known) for names, known in counts.items()}
+            self._some = {
+                names: {iri: Resource(iri, values) for iri, values in known.items()}
+                for names, known in some.items()
+            }
+
+    @property
+    def state(self) -> State:
+        """All that is known, for another reader."""
+        counts = {names: dict(known) for names, known in self._counts.items()}
+        some = {
+            names: {iri: resource.properties for iri, resource in known.items()}
+            for names, known in self._some.items()
+        }
+        return self._classes, counts, self._led, self._ends, some
 
     def classes(self, ranked: Sequence[str]) -> dict[str, str]:
         """Read the things of some classes, each with the last of these that it has."""
@@ -69,10 +92,11 @@ class RecallingReader(TurtleReader):
         return {iri: known[iri] for iri in wanted}
 
     def _links(self, names: Iterable[str]) -> Iterable[Led]:
-        for led in self._recalled(names).values():
-            yield from led
+        for subject, links in self._recalled(names).items():
+            for name, targets in links:
+                yield subject, name, targets
 
-    def _recalled(self, names: Iterable[str]) -> dict[bytes, list[Led]]:
+    def _recalled(self, names: Iterable[str]) -> _BySubject:
         key = frozenset(names)
         if key not in self._led:
             self._led[key] = _by_subject(super()._links(key))
@@ -84,20 +108,27 @@ class RecallingReader(TurtleReader):
             self._ends[key] = dict(super()._relations(key))
         return self._ends[key].items()
 
-    def go_on(self, turned: Turned) -> None:
-        """Go on to a graph of which few things are otherwise.
+    def turn(self, before: bytes, after: bytes) -> None:
+        """Go on to a graph of which few things are otherwise, whose files are told later.
+
+        Args:
+            before: Turtle with all that the graph says of them.
+            after: Turtle with all that the other one says of them.
 
         Raises:
             OSError: A file cannot be read or written.
         """
         with TemporaryDirectory() as folder:
-            before, after = (
+            old, new = (
                 TurtleReader([_written(Path(folder) / name, text)], self._base_iri)
-                for name, text in (("before", turned.before), ("after", turned.after))
+                for name, text in (("before", before), ("after", after))
             )
-            self._forget({*before.subjects(), *after.subjects()})
-            self._learn(before, after)
-        self._read_from(WrittenTurtle((), self._base_iri, turned.sections))
+            self._forget({*old.subjects(), *new.subjects()})
+            self._learn(old, new)
+
+    def read_from(self, sections: Mapping[str, list[SectionPlace]]) -> None:
+        """Read from now on from the files that have these sections, by the kind of subjects."""
+        self._read_from(WrittenTurtle((), self._base_iri, sections))
 
     def _forget(self, subjects: Collection[bytes]) -> None:
         """Forget all that is known of some things but how often they are led to."""
@@ -124,10 +155,14 @@ class RecallingReader(TurtleReader):
             ends |= dict(after._relations(hidden))
 
 
-def _by_subject(links: Iterable[Led]) -> dict[bytes, list[Led]]:
-    found: dict[bytes, list[Led]] = defaultdict(list)
-    for link in links:
-        found[link[0]].append(link)
+def _by_subject(links: Iterable[Led]) -> _BySubject:
+    """Group links by what leads; of equal ones, as those to a class or a person, one is held."""
+    found: _BySubject = {}
+    held: dict[_Links, _Links] = {}
+    terms: dict[bytes, bytes] = {}
+    for subject, name, targets in links:
+        own = (*found.get(subject, ()), (name, tuple(map(terms.setdefault, targets, targets))))
+        found[subject] = held.setdefault(own, own)
     return found
 
 

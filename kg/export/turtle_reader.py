@@ -28,7 +28,9 @@ _HOMES: Final = {
     ZP.speaker: ("remark",),
     ZP.madeAt: ("remark",),
 }
-Led = tuple[bytes, bytes, list[bytes]]
+_SHORT: Final = 60
+"""Characters of a term from which on it hardly comes again: it is a sentence."""
+Led = tuple[bytes, bytes, Sequence[bytes]]
 """Subject, property and objects, as they are written."""
 
 
@@ -43,6 +45,7 @@ class TurtleReader:
         """
         self._read_from(WrittenTurtle(paths, base_iri))
         self._values: dict[str, Value] = {}
+        self._alones: dict[str, tuple[Value, ...]] = {}
 
     def _read_from(self, files: WrittenTurtle) -> None:
         self._files = files
@@ -96,7 +99,7 @@ class TurtleReader:
     ) -> None:
         for name, terms in self._files.rows(block, names):
             if len(terms) == 1 and name not in found:
-                found[name] = (self._value(terms[0]),)
+                found[name] = self._alone(terms[0])
             else:
                 found[name] = tuple(sorted([*found.get(name, ()), *map(self._value, terms)]))
 
@@ -166,6 +169,15 @@ class TurtleReader:
 
     def _iri(self, term: bytes) -> str:
         return self._files.iri(term.decode())
+
+    def _alone(self, term: str) -> tuple[Value, ...]:
+        """Make the only value of a property; those that may come again are kept."""
+        known = self._alones.get(term)
+        if known is None:
+            known = (self._value(term),)
+            if len(term) < _SHORT:
+                self._alones[term] = known
+        return known
 
     def _value(self, term: str) -> Value:
         """Make the value of a term; those of names are kept."""

@@ -47,6 +47,7 @@ from kg.pipeline.finished import (
 )
 from kg.pipeline.options import Options
 from kg.pipeline.reading import Documents, read_documents
+from kg.pipeline.recalled import RECALLED
 from kg.pipeline.report import FILE as REPORT
 from kg.pipeline.report import BuildReport, load_report
 from kg.pipeline.staging import staged
@@ -63,6 +64,7 @@ from kg.resolve.knowledge import Given, resolve_outlines
 from kg.resolve.reports import Head
 
 PAGE = "graph.html"
+_DRAWN = (PAGE, RECALLED)
 # Above it Turtle would be gigabytes that no editor opens, and the page a small part of the graph.
 MOST_IN_TURTLE = 100_000
 # Triples of a graph whose store is changed by the difference where it can be; to load fewer takes
@@ -99,7 +101,7 @@ def build_graph(paths: Sequence[Location], out: Path, options: Options) -> Build
     """
     base_iri = checked_base(options.base_iri)
     kept, seal = out / FILE, seal_of(paths, options)
-    with staged(out, (*PRODUCTS, PAGE)) as staging, _discarded_if_useless(kept):
+    with staged(out, (*PRODUCTS, *_DRAWN)) as staging, _discarded_if_useless(kept):
         if options.fresh:
             discard(kept)
         with closing(ClaimsCache(kept)) as cache:
@@ -172,10 +174,10 @@ def _build_into(
         is_alike = shape.turtle and _is_alike(finished, form, found, cache)
         site = _Site(staging, out, plan, cache, engine, drawer)
         report = _build(site, found, is_alike=is_alike and is_whole(finished, out))
-        contents = contents_of(staging, without=PAGE)
+        contents = contents_of(staging, without=_DRAWN)
         plan.options.progress(Step("drawing the page", 0))
         drawer.finish()
-        contents |= contents_of(staging, [PAGE])
+        contents |= contents_of(staging, _DRAWN)
     size = sum(report.triples.values())
     return report, record_of(goal, contents, form=form, documents=len(found.keys), triples=size)
 
@@ -225,7 +227,7 @@ def _write_all(
     )
     again = read_again(documents, plan.source.reading, cache, little, progress)
     if is_alike:
-        site.drawer.recall(tuple(out / name for name in IN_ONE_GRAPH), plan.base_iri)
+        site.drawer.recall(out, plan.base_iri)
     knowledge = _resolve(plan, documents, cache, engine, room)
     plans: Iterable[ArticlePlan] = plan_articles(knowledge, documents.places, room)
     found_earlier = None

@@ -1,7 +1,7 @@
 """Draws the page of a graph that was written, while its store is loaded or changed.
 
 Where the graph will hardly differ from an earlier one, the process that draws is there from the
-beginning: it reads the few documents that are new, and then what the page shows of the earlier one.
+beginning: it reads the few documents that are new, and then what was kept of the earlier one.
 """
 
 from __future__ import annotations
@@ -15,13 +15,12 @@ from itertools import chain
 from pathlib import Path
 from types import TracebackType
 
-from kg.export.part import recall
 from kg.export.recalling import RecallingReader
-from kg.export.turtle_reader import TurtleReader
-from kg.export.viewer import MOST_ON_SCREEN, write_view
+from kg.export.viewer import write_view
 from kg.graph.turning import Turned
 from kg.pipeline.collecting import without_collection
 from kg.pipeline.engines import Engine, LocalEngine, ProcessEngine
+from kg.pipeline.recalled import RECALLED, Recalled, load_recalled
 from kg.pipeline.tasks import Reading, prepare
 
 _BEHIND = 3
@@ -46,20 +45,20 @@ class Drawing:
 
 
 def draw(drawing: Drawing) -> None:
-    """Draw a page.
+    """Draw a page, and leave beside it what the drawing of a later one can use.
 
     Raises:
         OutputError: It cannot be written.
     """
     with without_collection():
         # it is let go of with the process: to free it takes as long as to read a fifth of it
-        reader = _recalled[0] if _recalled else None
-        if reader is not None and drawing.turned is not None:
-            reader.go_on(drawing.turned)
-            write_view(reader, drawing.page, drawing.base_iri)
+        known, turned = _recalled[0] if _recalled else None, drawing.turned
+        if known is not None and turned is not None:
+            known.go_on(turned)
         else:
-            files = TurtleReader(drawing.written, drawing.base_iri)
-            write_view(files, drawing.page, drawing.base_iri)
+            known = Recalled(RecallingReader(drawing.written, drawing.base_iri))
+        write_view(known.reader, drawing.page, drawing.base_iri)
+        known.keep(drawing.page.with_name(RECALLED), turned)
 
 
 def _draw_behind(drawing: Drawing) -> None:
@@ -72,16 +71,15 @@ def _draw_behind(drawing: Drawing) -> None:
     draw(drawing)
 
 
-# What the process that draws has read of an earlier graph.
-_recalled: list[RecallingReader] = []
+# What the process that draws knows of an earlier graph.
+_recalled: list[Recalled] = []
 
 
-def _recall(base_iri: str, written: tuple[Path, ...]) -> None:
-    """Read what the page shows of files that will hardly change."""
-    with without_collection():
-        reader = RecallingReader(written, base_iri)
-        recall(reader, MOST_ON_SCREEN)
-        _recalled.append(reader)
+def _recall(base_iri: str, path: Path) -> None:
+    """Take what was kept of a graph that will hardly change, if anything was."""
+    if path.is_file():
+        with without_collection():
+            _recalled.append(load_recalled(path, base_iri))
 
 
 class Drawer:
@@ -118,10 +116,10 @@ class Drawer:
         self._asked.append(self._own.map(prepare, [reading]))
         return self._own
 
-    def recall(self, written: tuple[Path, ...], base_iri: str) -> None:
-        """Have the files of an earlier graph read from which the new one will hardly differ."""
+    def recall(self, folder: Path, base_iri: str) -> None:
+        """Have what was kept of an earlier graph taken from which the new one hardly differs."""
         if self._own is not None:
-            self._asked.append(self._own.map(partial(_recall, base_iri), [written]))
+            self._asked.append(self._own.map(partial(_recall, base_iri), [folder / RECALLED]))
 
     def begin(self, drawing: Drawing) -> None:
         """Begin to draw."""

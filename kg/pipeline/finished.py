@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from hashlib import sha256
@@ -108,16 +108,16 @@ def file_stamp(path: Path) -> Stamp:
 
 
 def contents_of(
-    folder: Path, names: Iterable[str] | None = None, *, without: str = ""
+    folder: Path, names: Iterable[str] | None = None, *, without: Collection[str] = ()
 ) -> dict[str, str]:
-    """Hash the files of a folder, of the names given if any, by their path in it; but for one.
+    """Hash the files of a folder, of the names given if any, by their path in it; but for some.
 
     Of the files of a store, which never change once they are written and are checked by their
     own sums when they are read, only the length is noted.
     """
     if names is None:
         names = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*"))]
-    found = {name: folder / name for name in names if not _is_log(name) and name != without}
+    found = {name: folder / name for name in names if not _is_log(name) and name not in without}
     there = {name: path for name, path in found.items() if path.is_file()}
     # Python lets go of its lock while it hashes, and two files are nearly all that is written.
     with ThreadPoolExecutor(_THREADS) as threads:

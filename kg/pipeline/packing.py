@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 # Where the classes of records are.
-_HOMES = ("kg.model.", "kg.pipeline.tasks")
+_HOMES = ("kg.model.", "kg.pipeline.tasks", "kg.export.resources")
 # What pickle raises for bytes that it did not write.
 _DAMAGED = (
     pickle.UnpicklingError, AttributeError, EOFError, ImportError, IndexError, KeyError, TypeError,
@@ -29,10 +29,24 @@ def unpack(data: bytes) -> Any:
     Raises:
         ValueError: It is damaged, or holds anything but records of the model.
     """
+    (record,) = unpack_all(data)
+    return record
+
+
+def unpack_all(data: bytes) -> list[Any]:
+    """Unpack what `pack` made, any number of times, one behind the other.
+
+    Raises:
+        ValueError: It is damaged, or holds anything but records of the model.
+    """
+    file = io.BytesIO(data)
+    found: list[Any] = []
     try:
-        return _Unpickler(io.BytesIO(data)).load()
+        while not found or file.tell() < len(data):
+            found.append(_Unpickler(file).load())
     except _DAMAGED as error:
         raise ValueError(f"not what was packed: {error}") from error
+    return found
 
 
 class _Unpickler(pickle.Unpickler):

@@ -10,7 +10,7 @@ from random import Random
 import pyoxigraph as ox
 import pytest
 
-from kg.export.part import read_part, recall
+from kg.export.part import read_part
 from kg.export.recalling import RecallingReader
 from kg.export.turtle_reader import TurtleReader
 from kg.graph import changing, writing
@@ -21,6 +21,7 @@ from kg.pipeline import articles, build
 from kg.pipeline.build import PAGE, build_graph
 from kg.pipeline.drawing import Drawer, Drawing
 from kg.pipeline.options import Options
+from kg.pipeline.recalled import RECALLED, Recalled, load_recalled
 
 ROOT = Path(__file__).parents[2]
 TEXTS = {
@@ -55,17 +56,21 @@ def always_changing(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return done
 
 
+_SIZES = (5, 20, 1000)
+
+
 def _recall_and_compare(_: Drawer, drawing: Drawing) -> None:
-    """Compare what is recalled of the earlier graph, and then turned, with what is read."""
+    """Compare what was kept of the earlier graph, and then turned, with what is read."""
     drawing.page.write_text("", "utf-8")
-    if drawing.turned is None:
-        return
-    out = drawing.page.parents[1]
-    for most in (5, 20, 1000):
-        reader = RecallingReader([out / path.name for path in drawing.written])
-        recall(reader, most)
-        reader.go_on(drawing.turned)
-        assert read_part(reader, most) == read_part(TurtleReader(drawing.written), most)
+    out, base_iri = drawing.page.parents[1], drawing.base_iri
+    for most in _SIZES:
+        known = Recalled(RecallingReader(drawing.written, base_iri))
+        if drawing.turned is not None:
+            known = load_recalled(out / f"{RECALLED}-{most}", base_iri)
+            known.go_on(drawing.turned)
+        picture = read_part(known.reader, most)
+        assert picture == read_part(TurtleReader(drawing.written, base_iri), most)
+        known.keep(drawing.page.with_name(f"{RECALLED}-{most}"), drawing.turned)
 
 
 def _write(folder: Path, names: list[str]) -> None:

@@ -12,6 +12,8 @@ from kg.pipeline import articles, build, drawing
 from kg.pipeline.build import PAGE, build_graph
 from kg.pipeline.drawing import Drawer, Drawing
 from kg.pipeline.options import Options
+from kg.pipeline.packing import unpack_all
+from kg.pipeline.recalled import RECALLED
 
 NEWS = (
     "2031年3月5日，市委书记程远志主持召开市委常委会会议。",
@@ -29,12 +31,12 @@ def test_the_page_of_a_changed_graph_is_that_of_a_fresh_one(
     monkeypatch.setattr(build, "MOST_CHANGED", 1.0)
     monkeypatch.setattr(articles, "MOST_WRITTEN", 1.0)
     monkeypatch.setattr(build, "is_for_viewer", lambda things: True)
-    recalled: list[tuple[Path, ...]] = []
+    recalled: list[Path] = []
     recall = Drawer.recall
 
-    def noted(drawer: Drawer, written: tuple[Path, ...], base_iri: str) -> None:
-        recalled.append(written)
-        recall(drawer, written, base_iri)
+    def noted(drawer: Drawer, folder: Path, base_iri: str) -> None:
+        recalled.append(folder)
+        recall(drawer, folder, base_iri)
 
     monkeypatch.setattr(Drawer, "recall", noted)
     source, out, fresh = tmp_path / "in", tmp_path / "out", tmp_path / "fresh"
@@ -47,7 +49,10 @@ def test_the_page_of_a_changed_graph_is_that_of_a_fresh_one(
     # what is new is read by the process that draws
     (source / "4.txt").write_text("2031年3月9日，市长骆青山会见程远志一行。", "utf-8")
     build_graph([source], out, Options(workers=2))
-    assert len(recalled) == 2
+    assert recalled == [out, out]
+    # what was found of the first graph, and in what each of the others differs from the one before
+    state, *turns = unpack_all((out / RECALLED).read_bytes())
+    assert [len(state), *map(len, turns)] == [5, 2, 2]
     build_graph([source], fresh, Options())
     for name in (PAGE, "graph.ttl", "derived.ttl", "graph.trig"):
         assert (out / name).read_bytes() == (fresh / name).read_bytes(), name
