@@ -16,6 +16,7 @@ from dataclasses import replace
 from kg.extract.findings import Findings
 from kg.extract.reading import is_han
 from kg.extract.speakers import (
+    HE,
     HE_TOO,
     SpeechVerb,
     body_speaks,
@@ -45,6 +46,7 @@ _VERBS = (
 _MARKED = Cued(
     f"(?P<verb>{_VERBS})(?:[，：]|(?P<quote>(?=“)))"
     "|(?P<verb3>反馈)："
+    "|(?<=会议)(?P<verb4>决定)(?=，)，"
     "|(?P<verb2>勉励|叮嘱|嘱咐|希望|要求|鼓励|提醒|寄语|号召|告诫)(?:大家|他们|青年|[^，。；：“”]{1,10}(?:们|师生|同学|新生|官兵|职工|代表|干部|青年))[，：]"
 )
 # 表示深切慰问。: a feeling, no words
@@ -73,14 +75,14 @@ _POINTS = re.compile("一[是要、]|第一|首先")
 _SPEECH = _LISTED.bit | _MARKED.bit | _BARE.bit
 # 总要求，把…; 注入希望，…
 _NOUN_BEFORE = re.compile(
-    "(?:总|新|的|点|条|项|字|明确|意见|对策|合理化|提出|各项|工作|目标|讲话|部署|基本|具体|根本|任务|更高|严格|有关|相关|情况|汇报|标准|注入|带来|充满|寄予|殷切|宣读|宣读了|经验|(?:进行|作|做)了?)$"
+    "(?:总|新|的|点|条|项|字|明确|意见|对策|合理化|提出|各项|工作|目标|讲话|部署|基本|具体|根本|任务|更高|严格|有关|相关|情况|汇报|标准|注入|带来|充满|寄予|殷切|良好|美好|诚挚|衷心|和|宣读|宣读了|经验|(?:进行|作|做)了?)$"
 )
 # 按照县委工作要求，…; 要自觉对标会议要求，…
 _BY_DEMAND = re.compile(
     "(?:[^，。；：]{0,10}?(?:要|须|必须))?(?:自觉|严格|切实|坚决|全面|认真)?(?:按照?|根据|对照|对标|落实|贯彻|围绕|紧扣|遵循|依照)"
     "|[^，。；：《》“”]{2,16}?(?:按照|根据|依照)[^，。；：]{0,12}\\Z"
 )
-_NOUNS = ("要求", "希望", "介绍", "号召", "通报", "提出", "建议")
+_NOUNS = ("要求", "希望", "介绍", "号召", "通报", "提出", "建议", "祝愿", "解释", "指责", "回忆")
 # 孟云舟警告，…: what is a noun as well (作出承诺，…) opens words only behind its subject
 _ONLY_OF_SUBJECT = (
     "警告",
@@ -194,10 +196,13 @@ def _find_verbs(cues: Cues, start: int, end: int) -> list[SpeechVerb]:
     return [verbs[offset] for offset in sorted(verbs)]
 
 
+_GROUPS = ("verb", "verb2", "verb3", "verb4")
+
+
 def _word(match: re.Match[str]) -> str:
     """Return the verb, whichever group of the pattern it stands in."""
     groups = match.groupdict()
-    return next(groups[name] for name in ("verb", "verb2", "verb3") if groups.get(name))
+    return next(groups[name] for name in _GROUPS if groups.get(name))
 
 
 def _is_term(text: str, word: str, quote: int, end: int) -> bool:
@@ -234,8 +239,9 @@ def _has_new_speaker(findings: Findings, begin: int, verb: SpeechVerb) -> bool:
     if "。" in between or "；" in between:
         return True
     tail = between.rpartition("，")[2]
-    if verb.bare and findings.text[verb.clause : verb.offset] in HE_TOO:
-        # 孟云舟说，…，他还强调要落实责任
+    who = findings.text[verb.clause : verb.offset]
+    if (verb.bare and who in HE_TOO) or (who in HE and findings.text[begin - 1] not in "，：“"):
+        # 孟云舟说，…，他还强调要落实责任 | 孟云舟呼吁保持克制，他表示，…
         return True
     people = findings.people_in(begin, verb.offset)
     if verb.bare or not people or len(tail) > _NEAR:
@@ -249,7 +255,8 @@ def _head(findings: Findings, verb: SpeechVerb, before: list[Remark]) -> Remark 
     if is_everybody(findings, verb):
         return None if verb.bare else replace(said, rule="remarks.group")
     if is_group(findings, verb):
-        return None if verb.bare else replace(said, rule="remarks.group")
+        rule = "remarks.body" if body_speaks(findings, verb) else "remarks.group"
+        return None if verb.bare else replace(said, rule=rule)
     if is_session_verb(findings, verb):
         return replace(said, begin=verb.end, end=verb.end)
     if is_meeting_verb(findings, verb):
@@ -293,7 +300,20 @@ def _meant(findings: Findings, verb: SpeechVerb, before: list[Remark]) -> str | 
     if same and findings.text[verb.clause] in "他她":
         return same[0].people[0].person
     speakers = [remark.speaker for remark in before if remark.speaker is not None]
+    if before and before[-1].speaker is not None and _goes_on(findings, before[-1], verb):
+        return before[-1].speaker
     return last_subject(findings, verb.start) or (speakers[-1] if speakers else None)
+
+
+def _goes_on(findings: Findings, remark: Remark, verb: SpeechVerb) -> bool:
+    """Tell whether the sentence before a verb is one of the words of a remark.
+
+    真例：孟云舟强调，要担当作为。温若水同志工作扎实。他要求，…
+    """
+    start = findings.reading.sentence_at(verb.start - 1)[0] if verb.start else 0
+    if start <= remark.begin or "\n" in findings.text[remark.begin : verb.start]:
+        return False
+    return not is_report(findings, start, verb.start)
 
 
 def _bounded(findings: Findings, heads: list[Remark], body_end: int) -> list[Remark]:

@@ -14,7 +14,7 @@ from kg.text.sentences import line_start
 
 # 会议还强调，| 《意见》指出，
 _MEETING = re.compile(
-    "(?:会议|大会|全会|贺词|(?:^|，)督察|(?:^|，)通报|(?:^|，)巡视|文章|通知|意见|决定|公报|讲话|评论|社论|声明|方案|报告|贺信|贺电|信中|电文|座谈会|会商|磋商|《[^》\n]{1,40}》)"
+    "(?:会议|大会|全会|贺词|(?:^|，)督察|(?:^|，)(?:这一|该|此)?通报|(?:^|，)巡视|文章|通知|意见|决定|公报|讲话|评论|社论|声明|方案|报告|贺信|贺电|信中|电文|座谈会|会商|磋商|《[^》\n]{1,40}》)"
     "(?:还|并|同时|中|进一步|特别|最后|随后|认真)*$"
 )
 # 会议传达学习了…精神，指出，…: the meeting is the subject of the whole sentence
@@ -24,8 +24,9 @@ _EVERYBODY = re.compile(
 # 各督导组组长（强调） | 有关单位主要负责同志一致（表示） | 岭东国方面（称）
 _GROUP = re.compile(
     "(?![他她])[^“”，；]{0,40}?(?<![同与和由据])(?:组长|负责人|负责同志|代表|专家|学者|人士|党员干部|干部|干部群众|群众"
-    "|官兵|师生|嘉宾|官员|委员|党员|企业家|职工|方面)"
-    "(?:在[^，。；]{0,14}(?:时|上|中))?(?:还|一致|纷纷|普遍|都|均|也|同时)*"
+    "|官兵|师生|嘉宾|官员|委员|党员|企业家|职工|方面|发言人|媒体|警方|军方|当局|集会者|抗议者|"
+    "村民|居民|市民|(?:组织|机构|公司|集团|基金会|协会|银行)(?:主席|总裁|负责人))(?:分析)?"
+    "(?:当地时间|今天|昨天|当天|近日|日前|同日|[0-9]{1,2}[日月]|[上下]午|晚)*(?:（[^）]{1,12}）)?(?:凌晨|清晨)?(?:在[^，。；]{0,14}(?:时|上|中))?(?:还|一致|纷纷|普遍|都|均|也|同时)*"
 )
 # 对围拢过来的职工（说）: whom somebody speaks to
 _SPOKEN_TO = re.compile("(?<!反)对(?![外口])|(?<![面方])向|[给请让跟]")
@@ -55,15 +56,19 @@ _THING = re.compile(
     "(?!过去|当前|今年|目前|近年|多年|未来|长期|一直|今后|当下|下一步|下步)[一-龥]{2,5}[，。]"
 )
 # 孟云舟讲话，|希望各方努力; 对大会召开表示祝贺，|希望大家…
+# 孟云舟颁发任命书，|希望他们…
+_TO_THEM = re.compile("(?:他们|大家|同学们|同志们|广大)")
 _JUST_SPOKEN = re.compile(
     "(?:(?:讲话|致辞|致词|发言)(?:时|中)?|表示[^，。；]{0,10}(?:祝贺|感谢|谢意|欢迎|问候|肯定|慰问|敬意))，\\Z"
 )
 HE_TOO = ("他还", "她还", "他同时", "她同时", "他并", "她并", "他也", "她也")
-_HE = ("他", "她", *HE_TOO, "总书记")
+HE = ("他", "她", *HE_TOO)
+_HE = (*HE, "总书记")
 # 他介绍了情况，并|表示两校…
 _AND = ("", "并", "还", "同时")
 _BARE_GAP = re.compile(
-    "(?:委员|代表|同志|总书记)?(?:还|也|则|并|同时|现场|在(?:讲话|致辞|发言)中)*"
+    "(?:委员|代表|同志|总书记)?(?:还|也|则|并|同时|现场|当场|随即|当即|再次|明确|分别|专门|当天|今天|昨天|近日|日前|[0-9]{1,2}日|在?会上|"
+    "在(?:讲话|致辞|发言|座谈|调研|考察)[中时])*"
 )
 # the name before is spoken to or of: 对孟云舟说
 _ADDRESSED = ("对", "向", "受", "据")
@@ -79,7 +84,7 @@ _DIRECTS = re.compile("作出(?:重要)?(?:指示|批示)(?:指出|强调|要求
 _NEW_SENTENCE = re.compile("[。；]")
 # 省气象局（6日）表示
 _BODY_GAP = re.compile(
-    "(?:今天|昨天|当天|今日|近日|日前|方面|[0-9]{1,2}日|（[^）]{1,12}）|还|并|同时|在[^，。]{1,12}中)*"
+    "(?:今天|昨天|当天|今日|近日|日前|方面|同一天|同日|当晚|”|[0-9]{1,2}日|（[^）]{1,12}）|还|并|同时|在[^，。]{1,12}中)*"
 )
 # how far a verb may stand from its clause's head and still belong to the subject of the sentence
 _NEAR = 16
@@ -150,7 +155,10 @@ def fits_bare(findings: Findings, verb: SpeechVerb) -> bool:
         return True
     if verb.word in _OPINIONS and not _names_first(findings, verb):
         return False
-    if verb.word in _WISHES and not _JUST_SPOKEN.search(findings.text, 0, verb.clause):
+    if verb.word in _WISHES and not (
+        _JUST_SPOKEN.search(findings.text, 0, verb.clause)
+        or (_TO_THEM.match(findings.text, verb.end) and _names_first(findings, verb))
+    ):
         return False
     joined = findings.text[verb.clause : verb.offset] in _AND
     if not joined or findings.text[verb.clause - 1 : verb.clause] not in "，；":

@@ -372,3 +372,42 @@ def test_a_noun_of_speech_opens_none() -> None:
 )
 def test_views_and_demands(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert [row[:2] for row in remarks(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "市长温若水当场要求住建局尽快整改。", [("温若水", "要求")], id="a word between"
+        ),
+        pytest.param("市长温若水3日表示该工程进展顺利。", [("温若水", "表示")], id="a day between"),
+        pytest.param(
+            "会议决定，成立云泽市防汛工作专班。", [(None, "决定")], id="a meeting decides"
+        ),
+        pytest.param(
+            "市长温若水转达诚挚祝愿，强调两市是好邻居。", [("温若水", "强调")], id="祝愿 is a noun"
+        ),
+        pytest.param("警方6日表示，案件正在调查。", [(None, "表示")], id="a group"),
+        pytest.param("这一通报要求，各单位要引以为戒。", [(None, "要求")], id="这一通报"),
+        pytest.param(
+            "市长温若水颁发任命书，希望他们勤政为民。", [("温若水", "希望")], id="希望他们"
+        ),
+        pytest.param(
+            "市委书记孟云舟指出，这次调整十分必要。温若水同志工作扎实，成绩突出。他要求，要讲大局。",
+            [("孟云舟", "指出"), ("孟云舟", "要求")],
+            id="whom a speech praises does not speak",
+        ),
+        pytest.param(
+            "市委书记孟云舟说，形势很好。市长温若水主持会议。他要求，要抓好落实。",
+            [("孟云舟", "说"), ("温若水", "要求")],
+            id="who is reported on does",
+        ),
+        pytest.param(
+            "市长温若水呼吁各方保持冷静，他表示，汛情总体平稳。",
+            [("温若水", "呼吁"), ("温若水", "表示")],
+            id="他 behind a verb without a mark",
+        ),
+    ],
+)
+def test_who_speaks_with_words_between(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert [row[:2] for row in remarks(text)] == expected
