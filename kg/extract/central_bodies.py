@@ -44,6 +44,7 @@ _CAREER = ("原", "任", "国家", "中央", "中国")
 _FIRST_HALF = re.compile("[一-龥]{2,8}[与和及]$")
 # 岭国经济部|和农业部, 岭国媒体|和外交部: no half of a name, but the second is the state's too
 _WHOLE_ORGAN = re.compile("(?:[部局署院府党厅军团宫队]|[议国商]会|媒体|组织|委员会|中心)$")
+_PART_OF_NAME = re.compile("[”’》新—]$")
 # 据俄|交通部: what may stand before the one character
 _BEFORE_ABBREVIATED = frozenset("据与和同对向由及")
 _FIRM = re.compile("(?:股份|总)?(?:有限)?(?:责任)?公司")
@@ -79,6 +80,8 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
     if _is_of_unknown(ground, start, end, organ) or _is_of_home(ground, start, end, organ):
         return None
     if (end - start <= 3 and not _stands(ground, start)) or _cuts_state(ground, start):
+        return None
+    if _is_another_party(ground, start, end, organ):
         return None
     if organ.until is not None and _is_firm_s(ground, start, end, organ.until):
         return None
@@ -116,6 +119,21 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
         start, end, organ_name(organ), "bodies.organ", parents_of(ground, organ),
         level=organ.level, base="organ",
     )  # fmt: skip
+
+
+def _is_another_party(ground: Ground, start: int, end: int, organ: Organ) -> bool:
+    """Tell whether a short form is part of another party's name: 岚国“光明”民主党, 新|民主党.
+
+    One that does not name its state stands for it only where the text names that state.
+    """
+    form = ground.text[start:end]
+    if organ.kind != "party-other" or organ.country is None or organ.country + form != organ.name:
+        return False
+    if ground.place_to.get(start) is not None:
+        return False
+    country = ground.lexicon.country_of.get(organ.country)
+    named = country is None or any(place.name == country.full for place in ground.places)
+    return not named or _PART_OF_NAME.search(ground.text, max(0, start - 1), start) is not None
 
 
 def _is_of_unknown(ground: Ground, start: int, end: int, organ: Organ) -> bool:

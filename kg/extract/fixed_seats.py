@@ -16,6 +16,7 @@ from kg.lexicon.places import CHINA
 from kg.lexicon.words import RoleEntry
 
 _SECRETARIAT = "书记处"
+_COMMITTEE = "中央委员会"
 _HEADS_OF_STATES = frozenset({"总统", "副总统", "总理", "副总理", "首相", "国王"})
 # 中央|候补委员, 十九届中央|委员; not 民盟中央|委员
 _MEMBERS = frozenset({"委员", "候补委员"})
@@ -62,6 +63,10 @@ def _of_centre(
         of_party = chained.body and chained.body.full.startswith("中国共产党中央")
         left = begin - len(_SECRETARIAT)
         return _organ_seat(setting, left, "中国共产党中央书记处", "central") if of_party else None
+    whole = chained is not None and setting.text.endswith(_COMMITTEE, 0, begin)
+    if whole and chained and chained.body and chained.body.full.startswith("中国共产党中央"):
+        # 中央政治局常委、中央委员会|总书记
+        return _organ_seat(setting, begin - len(_COMMITTEE), f"中国共产党{_COMMITTEE}", "central")
     if entry.form in _MEMBERS and _CENTRE.search(setting.text, max(0, begin - 4), begin):
         free = not _names_body(setting, begin)
         return _organ_seat(setting, begin - len("中央"), "中国共产党中央委员会") if free else None

@@ -35,6 +35,9 @@ _ONE_OFFICE = frozenset({CHINA, f"{CHINA}国务院", f"{CHINA}全国人民代表
 # 中新关系, 中越两国: the head of another government may be meant
 _PAIR = re.compile("中[一-龥](?:关系|两国|双方|建交|友好|合作|友谊|经贸)")
 _HEADS = frozenset({"总理", "副总理"})
+_CHAIRS = frozenset({"主席", "副主席"})
+# states with a 国家主席 or 联邦主席 at their head; by their constitutions
+_CHAIRED = frozenset({"越南社会主义共和国", "老挝人民民主共和国", "古巴共和国", "瑞士联邦"})
 # states with a party whose head is a 总书记, by their characters
 _RED_STATES = re.compile("越南|老挝|朝鲜|越共|中越|中老|中朝")
 # 习近平|总书记、国家主席同苏林总书记: China's stands first
@@ -198,5 +201,8 @@ def _of_only_state(setting: Setting, title: Title) -> Seat | None:
     if title.entry.kind not in ("state", "congress") or len(states) != 1:
         return None
     (state,) = states.values()
+    if title.role in _CHAIRS and state.name not in _CHAIRED:
+        # 科斯塔主席 in news of a state with a president: of a house, a party or a union
+        return None
     basis = f"文中只有{state.forms[-1]}一个外国"
     return replace(state_seat(state, title.role), basis=basis)

@@ -43,3 +43,20 @@ def test_the_head_of_a_former_government_was_one(find_in: FindIn) -> None:
     (held,) = find_in("意大利前政府总理达莱罗出席。").holdings
     assert held.title.body is not None
     assert (held.title.body.full, held.title.kind.value) == ("意大利共和国", "Former")
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        pytest.param("美国民主党与共和党分歧加深。民主党表示反对。", True, id="its state is named"),
+        pytest.param("民主党主席佩鲁阿舍夫发来贺电。", False, id="of some other state"),
+        pytest.param("美国邻国的反对党新民主党领袖辛格森表示反对。", False, id="part of a name"),
+        pytest.param("美国客人和“光明之路”民主党主席佩鲁阿舍夫到会。", False, id="behind a name"),
+    ],
+)
+def test_the_short_form_of_a_party_is_not_that_of_others(
+    find_in: FindIn, text: str, party: bool
+) -> None:
+    bodies = [b for b in find_in(text).bodies if b.name.full == "美国民主党"]
+    short = [b for b in bodies if text[b.start : b.end] == "民主党"]
+    assert bool(short) == party

@@ -452,3 +452,8 @@ def test_a_headline_of_changes_decides() -> None:
     text = "孟云舟同志任云泽市委书记。"
     found = read_article(text, "云泽市主要负责同志职务调整").events
     assert [event.rule for event in found] == ["personnel.appointed"]
+
+
+def test_the_committee_in_a_chain_is_the_party_s() -> None:
+    text = "1999年，程远舟在中共十三届四中全会上当选为中共中央政治局常委、中央委员会总书记。"
+    assert ("程远舟", "中国共产党中央委员会", "总书记", "Former") in tenures(text)

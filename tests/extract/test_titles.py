@@ -591,3 +591,21 @@ def test_a_district_abroad_is_no_city_of_the_document(find_in: FindIn) -> None:
 def test_the_federal_court_of_another_state_is_not_ours(find_in: FindIn) -> None:
     bodies = [b for _, b, _ in _held(find_in, "巴西联邦最高法院院长巴坎索出席。")]
     assert "中华人民共和国最高人民法院" not in bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        pytest.param(
+            "古巴客人卡内罗尔到访。卡内罗尔主席致辞。", "古巴共和国", id="a state with a chair"
+        ),
+        pytest.param(
+            "法国客人卡内罗尔到访。卡内罗尔主席致辞。", None, id="a state with a president"
+        ),
+    ],
+)
+def test_a_chair_is_of_the_state_named_only_where_it_has_one(
+    find_in: FindIn, text: str, body: str | None
+) -> None:
+    held = [h.title.body.full for h in find_in(text).holdings if h.title.body is not None]
+    assert held == ([] if body is None else [body])
