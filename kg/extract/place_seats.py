@@ -43,7 +43,9 @@ _HOUSES = {"众议长": "国会众议院", "参议长": "国会参议院"}
 _LESS_STATE = ("防部", "土安全", "务院", "务卿办")
 # 联邦院 in 尼泊尔联邦院主席; no unit where another office or a particle stands between
 _UNIT = re.compile(f"[{HAN}]+")
-_UNIT_NEVER = re.compile("[的和与同对向在驻]|总统|总理|首相|主席|国王|^内阁$")
+_UNIT_NEVER = re.compile(
+    "[的和与同对向在驻]|总统|总理|首相|主席|国王|埃米尔|代表(?!团|院|大会)|会[见晤谈]|^内阁$"
+)
 _LONGEST_UNIT = 8
 # 老挝|自然资源与环境部|副部长, 佛得角|外交、合作和侨务|部长; no second office between
 _OF_JOINED = f"(?![的向在驻和与长]|对(?!外)|总统|总理|首相|主席|大臣|书记|主任|议员)[{HAN}"
@@ -255,6 +257,8 @@ def foreign_unit_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | 
         if state is None or not state.is_other_state:
             continue
         unit = setting.text[state.end : begin]
+        if _is_met(setting, state, unit):
+            return state_seat(replace(state, start=begin - 1), entry.form)
         government = _GOVERNMENT.fullmatch(unit)
         if unit and government is not None and entry.kind in ("state", "congress", "other"):
             seat = state_seat(state, entry.form)
@@ -285,6 +289,13 @@ def foreign_unit_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | 
             seat = Seat(state.start, body, place=state.name, base="foreign")
             return replace(seat, kind=TenureKind.FORMER) if former else seat
     return None
+
+
+def _is_met(setting: Setting, state: PlaceMention, unit: str) -> bool:
+    """Tell whether the state's character stands behind a verb: 岭国王宫会见|岭|最高元首."""
+    country = setting.lexicon.country_of.get(state.name)
+    abbreviated = country is not None and country.abbr is not None and unit[-1:] == country.abbr
+    return abbreviated and unit[:-1].endswith(("会见", "会晤", "拜会"))
 
 
 def envoy_seat(setting: Setting, begin: int) -> Seat | None:

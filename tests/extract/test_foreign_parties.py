@@ -60,3 +60,21 @@ def test_the_short_form_of_a_party_is_not_that_of_others(
     bodies = [b for b in find_in(text).bodies if b.name.full == "美国民主党"]
     short = [b for b in bodies if text[b.start : b.end] == "民主党"]
     assert bool(short) == party
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        pytest.param(
+            "孟云舟在马来西亚国家皇宫会见马最高元首易卜拉希。",
+            [("马来西亚", "最高元首")],
+            id="a palace and a verb are no body",
+        ),
+        pytest.param("卡塔尔国埃米尔代表焦安亲王出席。", [], id="whom he stands for"),
+    ],
+)
+def test_words_before_an_office_of_a_state_are_no_body(
+    find_in: FindIn, text: str, held: list[tuple[str, str]]
+) -> None:
+    found = find_in(text).holdings
+    assert [(h.title.body.full, h.title.role) for h in found if h.title.body] == held
