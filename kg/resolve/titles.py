@@ -116,7 +116,21 @@ class Titles:
 
     def settle(self, claims: DocumentClaims) -> DocumentClaims:
         """Settle the titles of a document."""
-        return _give_up(self._move(claims), self.windows)
+        return _give_up(self._of_one_state(self._move(claims)), self.windows)
+
+    def _of_one_state(self, claims: DocumentClaims) -> DocumentClaims:
+        """Leave out in whose posts of a second state a document mixes two people of one name.
+
+        真例：岚国总统安德烈、岭国外长安德烈 are two, and all of the second would be the first's.
+        """
+        states: dict[str, dict[str, set[Holding]]] = defaultdict(lambda: defaultdict(set))
+        for claim in sorted(claims.tenures, key=lambda claim: claim.passage.start):
+            state = self.realms.of(self.bodies[claim.body])
+            if claim.kind is TenureKind.INCUMBENT and state in self.realms.countries:
+                holding = claim.person, claim.body, claim.role
+                states[claim.person][state].add(holding)
+        mixed = (list(held.values())[1:] for held in states.values())
+        return _without(claims, {holding for rest in mixed for row in rest for holding in row})
 
     def moved(self, holding: Holding, basis: str | None) -> str | None:
         """Return the body to which a title is moved, None if it stays."""
@@ -207,6 +221,11 @@ def _give_up(claims: DocumentClaims, windows: Windows) -> DocumentClaims:
         and claim.kind is TenureKind.INCUMBENT
         and _is_taken(claim, day, windows)
     }
+    return _without(claims, gone)
+
+
+def _without(claims: DocumentClaims, gone: set[Holding]) -> DocumentClaims:
+    """Leave out who holds what."""
     if not gone:
         return claims
     return replace(
@@ -223,9 +242,7 @@ def _is_taken(claim: TenureClaim, day: date, windows: Windows) -> bool:
     )
 
 
-def _less_capacity(
-    claim: ParticipationClaim, gone: set[tuple[str, str, str]]
-) -> ParticipationClaim:
+def _less_capacity(claim: ParticipationClaim, gone: set[Holding]) -> ParticipationClaim:
     name = claim.participant.removeprefix("person/")
     capacity = tuple(post for post in claim.capacity if (name, *post) not in gone)
     return claim if capacity == claim.capacity else replace(claim, capacity=capacity)

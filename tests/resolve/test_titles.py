@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from kg.lexicon import load_lexicon
 from kg.model.claims import DocumentClaims
+from kg.model.ids import entity_id
 from kg.model.knowledge import Body
+from kg.model.text import Span
 from kg.resolve.bearers import Realms
 from kg.resolve.entities import merge_bodies
 from kg.resolve.titles import Statings
-from tests.resolve.claims import AN, BO, RUSSIA, STATE_COUNCIL, make_claims
+from tests.resolve.claims import AN, BO, RUSSIA, RUSSIAN_MINISTRY, STATE_COUNCIL, make_claims
 
 
 def guessed(claims: DocumentClaims) -> DocumentClaims:
@@ -67,3 +69,15 @@ def test_a_guess_is_given_up_where_another_is_stated_to_hold_the_seat() -> None:
         *["孙三立"] * 3,
         "钱二",
     ]
+
+
+FRANCE = Body(entity_id("body", "法兰西共和国"), "法兰西共和国", "state", ("法国",))
+
+
+def test_an_article_that_mixes_two_gives_one_the_posts_of_one_state() -> None:
+    mixed = make_claims(
+        ("安德烈", RUSSIA, "总统"), ("安德烈", RUSSIAN_MINISTRY, "部长"), ("安德烈", FRANCE, "总理")
+    )
+    order = {RUSSIA.id: 0, RUSSIAN_MINISTRY.id: 0, FRANCE.id: 1}
+    tenures = tuple(replace(c, passage=Span(order[c.body], c.passage.end)) for c in mixed.tenures)
+    assert bodies_of(replace(mixed, tenures=tenures)) == [RUSSIA.id, RUSSIAN_MINISTRY.id]
