@@ -133,6 +133,9 @@ def place_body(kind: str, place: str) -> BodyName:
         # and 甘孜地委 that of 甘孜藏族自治州; 云州地委 keeps its 州
         stem = place.removesuffix("地区")
         place = (stem if stem != place else place.rstrip("市县区")) + "地"
+    if kind == "government" and place.endswith("特别行政区"):
+        # by its basic law a 特别行政区 has a 政府 and no 人民政府
+        return BodyName(f"{place}政府", (), "government")
     full, others, code = _TEMPLATES[kind]
     return BodyName(full.format(place), tuple(form.format(place) for form in others), code)
 

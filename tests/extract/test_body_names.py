@@ -63,3 +63,7 @@ def test_units_and_standing_committees_take_every_form_of_what_is_above() -> Non
     assert unit.full == "中国共产党云泽市委员会组织部"
     assert "云泽市委组织部" in unit.others
     assert "云泽市委常委会" in standing(party).others
+
+
+def test_a_special_region_has_no_people_s_government() -> None:
+    assert place_body("government", "香港特别行政区").full == "香港特别行政区政府"
