@@ -9,13 +9,15 @@ import re
 
 from kg.extract.elections import ELECTED_THEN
 from kg.extract.findings import Findings
+from kg.extract.headings import heading_of
 from kg.extract.personnel_clauses import Clause
 from kg.model.time import DateRange
 from kg.text.dates import DateExpression
 from kg.text.sentences import line_at, line_start
 
 # 3月5日，市人大常委会召开第七次会议。会议决定任命…: decided on the day of the session
-_SESSION = re.compile("[^\\n]{0,60}(?:召开|举行|闭幕)")
+# 3日上午，|会议以无记名投票方式进行选举。孟云舟当选…
+_SESSION = re.compile("[^\\n]{0,60}(?:召开|举行|闭幕|进行(?:了)?选举)")
 _ANNOUNCED = re.compile("宣布|宣读")
 # 常委会组成人员对拟任职进行审议并表决通过，根据表决结果，|任命程远舟为…
 _BEFORE_DECIDED = (
@@ -25,6 +27,8 @@ _BEFORE_DECIDED = (
 )
 _DECIDED_THERE = re.compile(
     f"{_BEFORE_DECIDED}(?:会议|大会|全会|经[^，。]{{0,10}}(?:表决|选举|投票)|决定|通过|任命|免去|接受|选举|宣布|表决|审议通过|推选|推举|补选|增选|增补)"
+    # 在随后召开的常委会第一次会议上，|孟云舟当选…
+    "|在?(?:随后|其后|接着)(?:召开|举行)的[^，。；]{2,40}上，"
     # 孟云舟当选|市人大常委会副主任。: what the session before has chosen
     "|(?:(?![曾会])[^，。；0-9]){2,40}?(?:当选|被选为|被推选为)"
 )
@@ -37,7 +41,7 @@ _YEAR = re.compile("[0-9]{4}年|[今去前]年")
 # 下午，程远舟当选首相: on the day told before
 _HALF_DAY = re.compile("(?:当天)?(?:[上下中]午|晚上?|随后)，|随后")
 # 大会选举产生了第一届妇联主席。|孟云舟当选主席。
-_ELECTS_THERE = re.compile("(?:会议|大会|全会)[^。；]{0,12}选举")
+_ELECTS_THERE = re.compile("(?:[^，。；]{2,12}，)?(?:会议|大会|全会)[^。；]{0,20}选举")
 # 时间：2022年9月1日 in the head of minutes; not 发布时间
 _TIME = re.compile("(?:(?:^|\\n)|会议)时间：$")
 # 2023年11月30日岭东省人民代表大会常务委员会第七次会议通过 | 经2021年1月27日…会议研究决定：
@@ -84,7 +88,10 @@ def session_day(clause: Clause) -> DateExpression | None:
     if _HALF_DAY.match(findings.text, clause.start):
         return _day_told(clause)
     announced = _ANNOUNCED.search(findings.text, clause.start, clause.left)
-    decided = goes_on or _DECIDED_THERE.match(findings.text, clause.start) is not None
+    heading = heading_of(findings.text, clause.start)
+    decided = goes_on or any(
+        _DECIDED_THERE.match(findings.text, at) for at in (clause.start, heading[0]) if at
+    )
     if announced is None and not decided:
         return None
     published = findings.reading.source.published

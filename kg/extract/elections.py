@@ -53,8 +53,9 @@ def elected(clause: Clause) -> list[Occurrence] | None:
         behind = [p for p in clause.people if p.start >= clause.left + wished.end()]
         return behind[:1] or None
     if not clause.people and ELECTED_THEN.match(clause.words):
+        named = clause.findings.people_in(clause.start, clause.left)[:1]
         line = line_start(clause.findings.text, clause.start)
-        return clause.findings.people_in(line, clause.left)[:1] or None
+        return named or clause.findings.people_in(line, clause.left)[:1] or None
     return people or None
 
 

@@ -164,7 +164,10 @@ def _change(personnel: Personnel, clause: Clause, rule: Rule, people: list[Occur
     named = [t for t in titles if t.start >= people[0].start] or titles
     if named:
         begin = _post_begins(text, people[-1].end, named[0].start)
-        what = text[begin : named[-1].end].removeprefix("当选").removeprefix("的")
+        # 主席（会长|）
+        end = named[-1].end
+        end += text.startswith("）", end) and "（" in text[begin:end]
+        what = text[begin:end].removeprefix("当选").removeprefix("的")
         occasion.names.append(_name(rule, people, what))
         occasion.names.reverse()
     written = clause.findings.reading.lexicon.transliteration
@@ -216,10 +219,13 @@ def _event(
     return occasion
 
 
+_DONE = re.compile("^进行了?(?=立案)")
+
+
 def _words(text: str, verb: re.Match[str]) -> str:
     """Write what a change is, with the post that no title reads: 辞去省人大代表职务."""
     post = _POST_GIVEN_UP.match(text, verb.start())
-    return post.group() if post else verb.group()
+    return post.group() if post else _DONE.sub("", verb.group(), count=1)
 
 
 def _name(rule: Rule, people: list[Occurrence], what: str) -> str:

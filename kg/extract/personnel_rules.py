@@ -28,7 +28,7 @@ _APPOINT = Cued(
 )
 _IS_APPOINTED = re.compile("[被获](?:任命|聘任)")
 # 何少峰同志任河西省委副书记: an appointment where the sentence decides, not in a life told
-_TAKES_POST = Cued("(?:同志)?(?:（[^）]{1,12}）)?(?:分别)?(?:兼任?|任|担任|代理)(?=[一-龥])")
+_TAKES_POST = Cued("(?:同志)?(?:（[^）]{1,12}）)?(?:分别|挂职)?(?:兼任?|任|担任|代理)(?=[一-龥])")
 _DECIDES = re.compile(
     # 第五次盟员大会选举产生了委员会，程远舟任主任委员
     "选举产生|决定|宣布|批准|研究|任免|免去|辞去|不再[担兼]?任|任职|任命|聘任|推举|指定|确定由|(?:职务|人事)(?:调整|变动)"
@@ -61,7 +61,7 @@ _MOVED_ON = re.compile("(?:接替[^，。；]{2,4}|走马上任|离开[^，。�
 _ACCEPTS = Cued("(?:接受|批准)(?P<whom>[^，。；]{2,40}?)(?:的)?(?:辞呈|辞职)")
 # 涉嫌严重违纪违法，正接受岭东省纪委监委纪律审查和监察调查 | 决定逮捕
 _INVESTIGATED = Cued(
-    "(?:接受|正接受)(?:[^，。；]{0,40}?)(?:审查|调查)|立案审查|立案调查|进行(?:了)?立案|决定逮捕|作出逮捕决定"
+    "(?:接受|正接受)(?:[^，。；]{0,40}?)(?:审查|调查)|立案审查|立案调查|进行(?:了)?立案(?:审查|调查|侦查)*|决定逮捕|作出逮捕决定"
     "|被查|提起公诉|被逮捕|批准逮捕|(?:依法|被)[^，。；]{0,16}刑事拘留|采取留置措施|被留置"
 )
 _AGAINST = Cued("对")
@@ -96,6 +96,8 @@ _DECIDES_ON = _TRIGGER.bit | _NAMES_AS.bit | _NAMES_OF.bit
 _HANDED = re.compile("[向给][^，。；]{2,16}?颁发")
 # 任命其兼任…局长
 _APPOINTS_LAST = re.compile("任命[其他她](?:为|兼)")
+# 孟云舟同志的…主任职务|自然免除
+_LOST_SO = re.compile("的[^，。；]{2,40}职务(?:自然|自行|相应|同时|予以)(?:免除|免去)")
 # 孟云舟对中央政府|任命他为…深感荣幸
 _SAYS_OF_HIS = re.compile("[对就][^，。；]{0,12}任命[他她]")
 
@@ -236,6 +238,8 @@ def _removed(clause: Clause) -> list[Occurrence] | None:
     """Those named behind 免去, for 免去其…职务 the person just named."""
     if not clause.titles and not clause.people:
         return None
+    if _LOST_SO.search(clause.words):
+        return clause.people[:1] or None
     named = clause.people_behind(_REMOVE)
     if not named and _REMOVES_LAST.search(clause.words):
         return _named_before(clause)

@@ -457,3 +457,55 @@ def test_a_headline_of_changes_decides() -> None:
 def test_the_committee_in_a_chain_is_the_party_s() -> None:
     text = "1999年，程远舟在中共十三届四中全会上当选为中共中央政治局常委、中央委员会总书记。"
     assert ("程远舟", "中国共产党中央委员会", "总书记", "Former") in tenures(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "青潭县第十七届人民代表大会第一次会议于3月2日至3日召开。\n"
+            "3日上午，会议以无记名投票方式进行选举。孟云舟当选县长；温若水当选副县长。",
+            id="进行选举",
+        ),
+        pytest.param(
+            "3月3日，青州市第八次妇女代表大会召开。"
+            "在随后召开的八届一次执委会议上，孟云舟当选为市妇联主席。",
+            id="随后召开",
+        ),
+        pytest.param(
+            "3月3日，青州市人大常委会举行第三十一次会议。\n会议经表决，任命：\n"
+            "孟云舟为青州市人民政府副市长；\n温若水为青州市文化和旅游局局长；",
+            id="heading",
+        ),
+    ],
+)
+def test_changes_are_of_the_day_of_their_session(text: str) -> None:
+    changes = [e for e in read_article(text).events if e.rule.startswith("personnel.")]
+    assert changes
+    assert {str(event.date and event.date.last) for event in changes} == {"2021-03-03"}
+
+
+def test_posts_on_loan_and_posts_that_end_with_their_body() -> None:
+    text = (
+        "市人民政府2021年3月1日第9次常务会议研究决定：\n"
+        "温若水同志挂职任青州经济技术开发区管理委员会副主任；\n"
+        "因机构撤销，程远舟同志的青州市移民安置办公室主任职务自然免除。"
+    )
+    assert events(text, "青州市人民政府关于温若水等同志职务任免的通知")[2:] == [
+        ("personnel.appointed", "任命温若水为青州经济技术开发区管理委员会副主任"),
+        ("personnel.removed", "免去程远舟的青州市移民安置办公室主任职务"),
+    ]
+
+
+def test_who_was_elected_then_is_who_the_sentence_is_about() -> None:
+    text = (
+        "霍南，男，汉族，现任青州市审计局副局长；\n孟云舟，男，汉族，现任青州市工商联主席。\n"
+        "霍南曾在青州市信访局工作，2020年任现职。"
+        "孟云舟曾任青州市民政局局长，2020年11月当选青州市工商联（总商会）主席（会长）。"
+    )
+    assert events(text) == [("personnel.elected", "孟云舟当选青州市工商联（总商会）主席（会长）")]
+
+
+def test_a_case_is_named_by_all_of_its_words() -> None:
+    text = "青州市纪委监委对青州市交通运输局原局长孟云舟严重违纪违法问题进行了立案审查调查。"
+    assert events(text)[0][1] == "孟云舟立案审查调查"
