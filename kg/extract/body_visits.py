@@ -20,6 +20,11 @@ from kg.model.knowledge import EventType
 _DELEGATION = re.compile(
     "[^，。；、到赴]{0,12}代表团(?:一行)?(?:近日|日前|先后|相继|分别|应邀|将|于|，)*"
 )
+# 岭东省代表团各分团|赴青州多地|看望慰问
+_DELEGATION_GOES = re.compile(
+    "[^，。；、到赴]{0,12}(?:代表团|慰问团|考察团)(?:各分团)?(?:一行)?(?:先后|分别|，)*(?:赴|到|前往)[^，。；]{2,24}"
+)
+_SEES_PEOPLE = ("看望慰问", "看望", "慰问")
 # 市人大社会建设委员会|3月5日赴云溪镇开展立法|调研
 _BODY_GOES = re.compile(
     "(?P<team>[^，。；到赴]{0,10}(?:[组团队]))?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[上下]午)?(?:一行(?:[0-9一二三四五六七八九十]+人)?)?(?P<way>(?:分别|先后)?(?:赴|到|来|莅临|前往|深入)[^，。；]{2,40}"
@@ -33,6 +38,8 @@ def read_tour(report: Report, verb: Verb) -> Occasion | None:
     """The visit of a body: 市人大社会建设委员会3月5日赴云溪镇开展立法调研."""
     if verb.word == "访问":
         return _delegation(report, verb)
+    if (sent := _sent_around(report, verb)) is not None:
+        return sent
     for body in report.findings.bodies_in(verb.left, verb.start)[:1]:
         match = _BODY_GOES.fullmatch(report.text, body.end, verb.start)
         places = report.findings.places_in(body.end, verb.start)
@@ -53,6 +60,17 @@ def read_tour(report: Report, verb: Verb) -> Occasion | None:
     return None
 
 
+def _sent_around(report: Report, verb: Verb) -> Occasion | None:
+    """The visit of a delegation at home: 岭东省代表团各分团5日赴青州多地看望慰问干部群众."""
+    if verb.word not in TOURS + _SEES_PEOPLE:
+        return None
+    head = clause_start(report.text, verb.left, verb.start)
+    who = undated(report, head, verb.start)
+    if _DELEGATION_GOES.fullmatch(who) is None or report.findings.bodies_in(head, verb.start):
+        return None
+    return _opened(report, verb, who, [], head)
+
+
 def _delegation(report: Report, verb: Verb) -> Occasion | None:
     """The visit of a delegation abroad, nobody of which is named: 岭东省代表团近日访问贝林国."""
     bodies = report.findings.bodies_in(verb.left, verb.start)[:1]
@@ -62,11 +80,19 @@ def _delegation(report: Report, verb: Verb) -> Occasion | None:
         return None
     if not is_abroad(report, verb):
         return None
+    return _opened(report, verb, who, bodies, verb.end)
+
+
+def _opened(report: Report, verb: Verb, who: str, bodies: list[BodyMention], left: int) -> Occasion:
+    """Open the visit of a delegation, named by the words before and behind its verb.
+
+    Where it goes stands behind `left`.
+    """
     object_end = find_stop(report.text, "，。；", verb.end, verb.right)
     name = who + undated(report, verb.start, object_end).replace("了", "", 1)
     occasion = Occasion(EventType.VISIT, verb.start, [name], "events.visit")
     occasion.hosts = body_ids(bodies)
-    places = report.findings.places_in(verb.end, object_end)
+    places = report.findings.places_in(left, object_end)
     occasion.places = list(dict.fromkeys(entity_id("place", place.name) for place in places))
     occasion.when = date_near(report.findings, verb)
     report.opened.append(occasion)

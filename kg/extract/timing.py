@@ -39,8 +39,10 @@ _SOME_DAY = re.compile("日前|近日|连日来|近期|近年|近来|不久前")
 _OTHER_DAY = re.compile("日前|近日|连日来|近期|近年|此次|此外")
 # 调研组一行还在青石镇召开座谈会, 考察团一行…
 _TEAM = re.compile(
-    "(?:[一-龥]{0,6}(?:调研|检查|督导|督查|考察|视察|慰问|专家|工作|稽查|考核|验收)[组团]|代表团|大家)"
+    "(?:[一-龥]{0,6}(?:调研|检查|督导|督查|考察|视察|慰问|专家|工作|稽查|考核|验收)[组团]|代表团|大家|(?:委员|代表|专家)们)"
 )
+# 副团长孟云舟带领|二分团来到青潭县: on the delegation's visit
+_PART_OF_TEAM = re.compile("(?:率领?|带领)[^，。；]{0,6}分团")
 # 。2019年，…建成, 于2019年: a year dates what happens in it, not 对2019年情况进行抽查
 _BY_YEAR = re.compile("(?:^|[，。；：、（\\s]|[于在自从到年后])$")
 # 下届运动会: not of the day on which this one closes
@@ -97,6 +99,9 @@ def inherited_day(report: Report, verb: Verb) -> When:
         return _day_before(report, verb)
     if is_same_day(report, verb) or _ALSO.match(report.text, verb.left, verb.right):
         return replace(current.when, basis="与前述活动同日")
+    if _PART_OF_TEAM.search(report.text, verb.left, verb.start):
+        tours = [o for o in report.of_type(EventType.VISIT) if not o.principals]
+        return replace(tours[0].when, basis="在前述行程中") if tours else When()
     if _turns_elsewhere(report, current, verb):
         return When()
     if _is_on_tour(report, current, verb):

@@ -58,6 +58,7 @@ _IN_THE_HALL = re.compile(
 )
 # 日前，孟云舟到青石镇检查…: on some other day than the visit before
 _ANOTHER_DAY = re.compile("日前|近日|连日来|近期")
+_SENT = re.compile("(?:总书记|主席|总理|书记|[省市县区州]长|同志)?(?:的)?(?:嘱托|委托|委派|指派)")
 _ESCORTS = re.compile("(?:的)?陪同|委托|[^，。；]{0,30}?陪同下")
 # 事故发生后，…赶赴现场: on the day of the accident
 _AFTER_IT = re.compile(
@@ -115,8 +116,18 @@ def _visitors(report: Report, verb: Verb) -> Group | None:
     groups = report.findings.groups_in(verb.left, verb.start)
     # 应贝林国总统奥雷尔|邀请: who asks somebody to come goes nowhere
     groups = [g for g in groups if not report.text.startswith(("邀请", "的邀请"), g.end)]
+    # 受省委书记孟云舟|委托，…: who sends others goes nowhere
+    groups = [g for g in groups if not _is_sender(report.text, verb.left, g)]
     acting = [g for g in groups[1:] if not _ESCORTS.match(report.text, g.end)]
     return [*groups[:1], *acting][-1] if groups else None
+
+
+def _is_sender(text: str, left: int, group: Group) -> bool:
+    """Tell whether others go at somebody's word: 受省委书记孟云舟委托，副省长…."""
+    return (
+        _SENT.match(text, group.end) is not None
+        and "受" in text[max(left, group.start - 24) : group.start]
+    )
 
 
 def _visit(report: Report, verb: Verb, nearest: Group) -> Occasion:

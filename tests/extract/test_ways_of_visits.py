@@ -188,3 +188,34 @@ def test_meetings_on_the_way_to_a_state_are_attended() -> None:
         "第十八次东亚峰会等东亚合作领导人系列会议，并对印尼进行正式访问。"
     )
     assert (1, "江一帆", "Attend") in parts(text)
+
+
+def test_who_sends_a_delegation_does_not_go() -> None:
+    text = (
+        "受习近平总书记嘱托，中央代表团各分团3月5日下午赴岭东多地看望慰问各族干部群众。\n"
+        "中央代表团团长孟云舟带领一分团到云溪乡考察。他表示，要坚持立德树人。\n"
+        "中央代表团副团长温若水带领二分团来到青潭县云溪村等地调研。"
+    )
+    claims = read_article(text)
+    assert [event.name for event in claims.events] == [
+        "中央代表团各分团赴岭东多地看望慰问各族干部群众",
+        "孟云舟带领一分团到云溪乡考察",
+        "温若水带领二分团来到青潭县云溪村等地调研",
+    ]
+    assert {str(event.date and event.date.first) for event in claims.events} == {"2021-03-05"}
+    assert "person/习近平" not in {part.participant for part in claims.participations}
+
+
+def test_two_check_in_a_manner_told_between_commas() -> None:
+    text = (
+        "3月5日，市委书记孟云舟，常务副市长温若水采取“四不两直”方式，检查督导安全生产工作。\n"
+        "孟云舟一行先后来到云溪古镇、精艺铜业。"
+    )
+    (event,) = read_article(text).events
+    assert event.date is not None
+    assert [part.role.value for part in read_article(text).participations] == ["Lead", "Lead"]
+
+
+def test_to_carry_out_in_depth_is_no_way() -> None:
+    text = "3月5日，部长孟云舟对岭东省深入践行新发展理念、推动创新型省份建设表示肯定。"
+    assert read_article(text).events == ()
