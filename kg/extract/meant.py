@@ -50,6 +50,7 @@ _SIGNS = re.compile("签[约署字订](?!率|额|的|[0-9一二三四五六七�
 _REPORTS_THERE = re.compile(
     "^(?:同志)?(?:代表[^，。；]{2,16})?(?:向大会)?作(?:了)?[^，。；]{0,40}(?:报告|通报|说明)(?=[，；]|$)"
 )
+_TITLE_AHEAD = 1
 # 孟云舟、温若水一同观看。
 _WATCHES = re.compile("(?:等)?(?:一同|一起|共同|陪同)?观看(?:了)?(?:演出|晚会)?。?")
 _SHOW = re.compile("演出|晚会|音乐会|[汇展]演")
@@ -65,6 +66,8 @@ def meant(report: Report, group: Group, words: str, occasion: Occasion) -> list[
     meeting = _meeting_meant(report, group, words, occasion)
     if meeting is not None:
         return [meeting]
+    if _SIGNS.search(words) and (signed := _release_here(report, group, words)) is not None:
+        return [signed]
     if occasion.type is EventType.MEETING and _GOES_ALONG.fullmatch(words):
         return report.of_type(EventType.VISIT)[-1:] or [occasion]
     called = _NAMED_MEETING.search(words)
@@ -97,6 +100,12 @@ def _signing(report: Report) -> Occasion | None:
     """Return the last signing that the report tells of: 签署战略合作协议, 签约仪式."""
     told = reversed(report.of_type(EventType.MEETING, EventType.RELEASE))
     return next((o for o in told if _SIGNS.search(o.names[0])), None)
+
+
+def _release_here(report: Report, group: Group, words: str) -> Occasion | None:
+    """Return what those people sign apart from the meeting that is told: 会前，…签署《…》."""
+    end = group.end + len(words) + _TITLE_AHEAD
+    return next((o for o in report.of_type(EventType.RELEASE) if group.end <= o.start < end), None)
 
 
 def _of_first_day(opened: list[Occasion]) -> list[Occasion]:

@@ -81,6 +81,8 @@ _STATES = re.compile(
 _SIGNED = re.compile("的?(?:重要)?署名文章")
 # 总理奥雷尔|与反对党领导人卡尔|发表联合声明: whose name is not known
 _WITH_ANOTHER = re.compile("[与同和][^，。；签]{2,40}(?<!等)")
+# 会前，|孟云舟与温若水签署…: not at the meeting
+_NOT_AT_IT = re.compile("(?:会议?|仪式|活动|大会)(?:开始|结束)?[前后]，")
 # 安理会未就此|发表声明
 _DENIED = re.compile("未|没有|拒绝|不会")
 # 双方|发表联合声明 | 大会|发表《云州宣言》: on the day of what was told
@@ -172,9 +174,9 @@ def _release(report: Report, issue: _Issue) -> None:
     if issue.is_signing and issue.people:
         bodies = []
     who = report.text[bodies[0].start : bodies[-1].end] if bodies else _first_name(issue.people)
-    occasion = Occasion(
-        EventType.RELEASE, verb.start, [who + _what(report, issue)], "events.release"
-    )
+    seen = "见证" if issue.is_signing and _witnessed(report.text, issue) else ""
+    name = who + seen + _what(report, issue)
+    occasion = Occasion(EventType.RELEASE, verb.start, [name], "events.release")
     occasion.about = list(dict.fromkeys(document.id for document in documents))
     occasion.hosts = body_ids(bodies)
     if issue.is_signing:
@@ -223,7 +225,8 @@ def _is_known(report: Report, documents: list[Thing]) -> bool:
 def _may_sign(report: Report, issue: _Issue, before: str) -> bool:
     """Tell whether somebody signs; what is signed at a meeting belongs to the meeting."""
     both = _BOTH_SIDES.search(before) is not None
-    if report.current is not None and report.current.type is EventType.MEETING:
+    apart = _NOT_AT_IT.match(report.text, issue.verb.left) is not None
+    if report.current is not None and report.current.type is EventType.MEETING and not apart:
         return both and len(_two_sides(report)) == _SIDES
     return bool(issue.people) or both
 
@@ -251,13 +254,18 @@ def _what(report: Report, issue: _Issue) -> str:
     return f"{issue.word}《{title}》" if title else issue.word
 
 
+def _witnessed(text: str, issue: _Issue) -> bool:
+    """Tell whether those named only see it signed: 孟云舟同总理奥雷尔共同见证签署…"""
+    return bool(issue.people) and "见证" in text[issue.people[-1].end : issue.verb.start]
+
+
 def _take_signatories(report: Report, occasion: Occasion, issue: _Issue) -> None:
     """两国元首 are those of the talks before; else the names nearest to the verb sign."""
     sides = _two_sides(report)
     if issue.people or not sides:
         for group in issue.people[-1:]:
-            witness = "见证" in report.text[group.end : issue.verb.start]
-            role = ParticipationRole.ATTEND if witness else ParticipationRole.SIGN
+            seen = _witnessed(report.text, issue)
+            role = ParticipationRole.ATTEND if seen else ParticipationRole.SIGN
             for found in group.people:
                 occasion.involve(found, role, f"roles.{role.value.lower()}")
         return

@@ -639,3 +639,29 @@ def test_the_day_before_a_meetings_name_is_its_day() -> None:
 def test_this_fair_is_the_one_told() -> None:
     text = "3月5日，第37届茶博会在青州开幕。本届茶博会于3月5日至9日在青州举办。"
     assert [name for _, name in events(text)] == ["第37届茶博会"]
+
+
+def test_round_table_held_on_a_visit_behind_somebody_s_words() -> None:
+    text = (
+        "3月4日，县长孟云舟到石桥镇督导防汛工作。孟云舟指出，主体工程必须按期完工。\n"
+        "在随后召开的座谈会上，孟云舟强调，要落实责任制。"
+    )
+    assert [name for _, name in events(text)][1] == "孟云舟召开座谈会"
+
+
+def test_where_a_meeting_is_held_is_no_part_of_its_name() -> None:
+    text = (
+        "3月2日，省政协主席孟云舟率部分委员视察古城保护工作。\n"
+        "委员们实地察看了状元街，并在市博物馆召开座谈会。"
+    )
+    visit, meeting = read_article(text).events
+    assert meeting.name == "座谈会"
+    assert meeting.date == visit.date
+
+
+def test_congress_that_closed_before_the_session_told() -> None:
+    text = (
+        "3月5日，县委第十四届委员会举行第一次全体会议。孟云舟主持会议。他说，要做表率。\n"
+        "此前，3月4日，中国共产党青潭县第十四次代表大会闭幕。"
+    )
+    assert events(text)[1][1] == "中国共产党青潭县第十四次代表大会"

@@ -474,3 +474,63 @@ def test_way_to_a_banquet_is_no_visit() -> None:
         "孟云舟同杜邦共同前往元功门举行欢迎宴会。"
     )
     assert all(rule != "events.visit" for rule, _ in events(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("副市长温若水分析了流域汛情。", [("温若水", SPEAK)], id="分析了"),
+        pytest.param("副市长温若水作了洪水预报。", [("温若水", SPEAK)], id="预报"),
+        pytest.param(
+            "副市长温若水从三个方面介绍了评估工作安排。", [("温若水", SPEAK)], id="介绍安排"
+        ),
+        pytest.param("会后举行宣誓，副市长温若水领誓。", [("温若水", ATTEND)], id="领誓"),
+        pytest.param(
+            "政协副主席温若水、程远舟出席会议，15位负责同志作了大会发言。",
+            [("温若水", ATTEND), ("程远舟", ATTEND)],
+            id="others speak",
+        ),
+        pytest.param(
+            "会议批准了副市长温若水代表上届委员会所作的《奋力前行》的报告。",
+            [("温若水", SPEAK)],
+            id="批准了报告",
+        ),
+        pytest.param(
+            "校领导，离退休老领导代表程远舟、方明达，各学院负责人等200余人参加会议。",
+            [("程远舟", ATTEND), ("方明达", ATTEND)],
+            id="老领导代表",
+        ),
+        pytest.param(
+            "他指出，要扎实工作。\n副市长温若水在会上传达了省长程远舟批示。",
+            [("温若水", SPEAK)],
+            id="在会上传达",
+        ),
+    ],
+)
+def test_who_speaks_and_who_only_attends(sentence: str, expected: list[tuple[str, str]]) -> None:
+    text = f"3月5日，青州市召开防汛工作会议，市长孟云舟主持。{sentence}"
+    found = who(text)
+    assert found[0] == ("孟云舟", CHAIR)
+    assert [part for part in found if part[0] != "孟云舟"] == expected
+
+
+def test_who_travels_along_accompanies() -> None:
+    text = (
+        "3月2日，省水利厅厅长孟云舟率工作组赴青州检查防汛工作。"
+        "厅总工程师温若水，省水文中心主任程远舟同行。"
+    )
+    assert who(text) == [("孟云舟", "Lead"), ("温若水", WITH), ("程远舟", WITH)]
+
+
+def test_what_is_signed_before_a_meeting_is_no_part_of_it() -> None:
+    text = (
+        "3月5日，青州市中级人民法院召开执行工作会议。院长孟云舟出席并讲话。\n"
+        "会前，孟云舟与市检察院副检察长温若水共同签署了《关于建立监督协作机制的意见》。"
+    )
+    assert events(text)[1] == (
+        "events.release", "孟云舟签署《关于建立监督协作机制的意见》",
+    )  # fmt: skip
+    assert who(text) == [("孟云舟", ATTEND), ("孟云舟", SPEAK)]
+    assert who(text, 2) == [("孟云舟", "Sign"), ("温若水", "Sign")]
+    seen = text.replace("共同签署", "共同见证签署")
+    assert events(seen)[1][1] == "孟云舟见证签署《关于建立监督协作机制的意见》"
