@@ -78,7 +78,7 @@ def _is_bare_organ(body: BodyMention) -> bool:
 def _bare(ground: Ground, heads: Ranges, roles: set[int]) -> Iterator[BodyMention]:
     """Yield the bureaus of a list without any place: 县长孟云舟带领|政府办、住建局、水利局."""
     reached = 0
-    for match in ground.reading.cues.finditer(_BARE):
+    for match in ground.reading.cues.in_clauses(_BARE):
         at, _ = ground.reading.sentence_at(match.start())
         first_end = ground.text.index("、", match.start())
         led = [border.end() for border in _LED.finditer(ground.text, at, first_end)]

@@ -164,7 +164,10 @@ class _Offices:
 
     def _dotted_before(self, end: int) -> int | None:
         """Return where a name with · begins that ends before an office: 同|冯·奥雷尔|总理."""
-        found = _DOTTED_END.search(self.text, max(0, end - _LONGEST_DOTTED), end)
+        left = max(0, end - _LONGEST_DOTTED)
+        if self.text.find("·", left, end) < 0:
+            return None
+        found = _DOTTED_END.search(self.text, left, end)
         if found is None or found.end() != end:
             return None
         for begin in range(found.start(), self.text.index("·", found.start())):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.findings import Findings
+from kg.text.cues import Cued
 
 # 会议还审议了… | 会前，… | 据悉，…
 _REPORTS = re.compile(
@@ -14,7 +15,7 @@ _REPORTS = re.compile(
     "|在(?:随后|其后|接着)[^，。；]{0,12}(?:召开|举行)的[^，。；]{2,40}上，"
 )
 # 闭幕会后，省人大常委会举行第十四讲专题讲座。
-_HOLDS = re.compile(
+_HOLDS = Cued(
     "(?:[^，。；：]{0,12}[后前日午]，)?[^，。；：]{2,60}(?:举行|召开)(?:[^，。；：“]|“[^”\n]{2,60}”){2,60}(?:会|会议|仪式|讲座|论坛)(?=[，。])"
 )
 # 全省经济工作会议3月5日至6日在青州召开。 | 此前，3月4日，县第十四次党代会闭幕。
@@ -38,7 +39,7 @@ _DID = re.compile(
 # 出席闭幕会的领导同志还有：
 _CAME = re.compile("(?:出席|参加|列席)[^，。；：\n]{0,20}的[一-龥]{0,8}有")
 # 安理会将于20日就爆炸事件举行紧急会议
-_BODY_HOLDS = re.compile("[^，。；：]{2,60}(?:举行|召开)[^，。；：]{0,40}(?:会议|会)(?=[，。])")
+_BODY_HOLDS = Cued("[^，。；：]{2,60}(?:举行|召开)[^，。；：]{0,40}(?:会议|会)(?=[，。])")
 # 孟云舟主席|是下午在青州会见奥雷尔时说这番话的。
 _SAID_IT = re.compile("是[^。；]{2,60}时(?:说这[番些]话|作(?:出)?上述表示|发表上述[^，。]{1,6})的")
 _HEAD_LENGTH = 40
@@ -57,14 +58,14 @@ def is_report(findings: Findings, start: int, end: int) -> bool:
         return True
     dates = findings.dates_in(start, end)
     if findings.text[start - 1 : start] == "\n" and (
-        _HOLDS.match(findings.text, start, end)
+        findings.cues.match(_HOLDS, start, end)
         or (dates and _HELD.match(findings.text, start, end))
     ):
         return True
     groups = findings.groups_in(start, end)
     if not groups:
         by_body = any(body.start == start for body in findings.bodies_in(start, end)[:1])
-        return bool(by_body and dates and _BODY_HOLDS.match(findings.text, start, end))
+        return bool(by_body and dates and findings.cues.match(_BODY_HOLDS, start, end))
     dated = any(found.start <= start + 1 for found in dates)
     if _DID.match(findings.text, groups[0].end, end):
         return True
