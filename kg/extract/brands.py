@@ -24,7 +24,7 @@ _OF_CENTRE = re.compile("中[铁建交车船核冶粮煤铝储联]")
 _NEVER = re.compile(
     "^(?:规上|限上|涉[一-龥]|电诈|黑恶|网络|数字|智能|现代|新型|高端|绿色|传统|特色|先进|各|该|本|某|两|多|几|数|全|我|其|这|那|等|有关|相关|部分|"
     "一批|一家|两家|[一二三四五六七八九十]|大型|中小|小微|新|老|原|省属|市属|县属|区属|国有|民营|外资|合资|央|国企|跨)|"
-    "[的了在是和与及等]|[县市区镇乡村省州家]$"
+    "[的了在是和与及等再到从]|[县市区镇乡村省州家]$"
 )
 # 生物|医药, 海洋|装备: fields, no brands
 _OF_FIELDS = re.compile(
@@ -47,8 +47,12 @@ def is_brand(stem: str) -> bool:
         return True
     words = tag_alone(stem)
     if len(words) == 1 and in_dictionary(stem):
-        return words[0][1] in _NAME_TAGS
-    return any(len(word) == 1 or not in_dictionary(word) for word, _ in words)
+        # 菲尼克斯, but 党风廉政 is no name whatever its tag
+        tag = words[0][1]
+        return tag in _NAME_TAGS if len(stem) < _LONGEST else tag == "nrt"
+    # 实施|强, 党风廉政: everyday words and long ones are no brand
+    everyday = any(len(w) > 1 and in_dictionary(w) and t not in _NAME_TAGS for w, t in words)
+    return len(stem) < _LONGEST and not everyday
 
 
 @lru_cache(maxsize=1 << 13)

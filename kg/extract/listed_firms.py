@@ -28,6 +28,25 @@ _VISIT = Cued(
     f"(?P<list>[{HAN}0-9A-Za-z、（）]{{4,60}}?)(?=进行|开展|实地|调研|考察|检查|指导|视察|走访|参观|慰问|等地|[，。；\\n]|$)"
 )
 _JOIN = re.compile("、|以及|和|与")
+# 强科技, 廉政建设: what somebody also goes into
+_ABSTRACT = (
+    "建设",
+    "文化",
+    "技术",
+    "科技",
+    "投资",
+    "信息",
+    "数据",
+    "网络",
+    "环境",
+    "旅游",
+    "农业",
+    "体育",
+    "制造",
+    "材料",
+    "物流",
+    "传媒",
+)
 _FIRM_ENDS = ("公司", "集团", "银行", "厂")
 _FIELD = 4
 _LONGEST = 12
@@ -42,7 +61,7 @@ def find_firms(ground: Ground) -> Iterator[BodyMention]:
         found.update(_before(ground, match.start()))
     for match in cues.in_clauses(_VISIT):
         for name in _JOIN.split(match["list"]):
-            if _is_firm(ground, name):
+            if _is_firm(ground, name) and not name.endswith(_ABSTRACT):
                 found.add(name)
     for name in sorted(found):
         for start, end in ground.reading.find(name):
@@ -58,7 +77,9 @@ def _before(ground: Ground, end: int) -> Iterator[str]:
     heads = list(_BEFORE.finditer(names[0]))
     first = [names[0][head.end() :] for head in heads] or [names[0]]
     items = [*(name for name in first if _may_be(ground, name))][:1] + names[1:]
-    known = [name for name in items if _is_listed(ground, name) or name.endswith(_FIRM_ENDS)]
+    known = [name for name in items if _is_firm(ground, name) or name.endswith(_FIRM_ENDS)]
+    if known:
+        known += [name for name in items if name not in known and _is_listed(ground, name)]
     if not known or 2 * len(known) < len(items):
         # 钢铁、水泥、恒岳…: words of trades among which a name is chance
         return
@@ -70,7 +91,7 @@ def _before(ground: Ground, end: int) -> Iterator[str]:
 def _is_listed(ground: Ground, name: str) -> bool:
     """Tell whether an item of a list of firms is a name: one with a trade, or no known words."""
     return _is_firm(ground, name) or (
-        len(name) == _FIELD and is_brand(name) and name not in ground.lexicon.places.by_form
+        len(name) == _FIELD and is_brand(name[:2]) and name not in ground.lexicon.places.by_form
     )
 
 
@@ -85,5 +106,11 @@ def _is_firm(ground: Ground, name: str) -> bool:
     """Tell whether a name is a brand and a trade: 恒岳重工, no 青潭陶瓷 of a place."""
     if not _FIELD <= len(name) <= _LONGEST or name in ground.lexicon.lists.not_bodies:
         return False
-    brand = brand_of(name)
-    return brand is not None and ground.lexicon.places.get(brand) is None
+    for size in (0, 2, 3):
+        # 云泽|三岚重机
+        if size and ground.lexicon.places.get(name[:size]) is None:
+            continue
+        brand = brand_of(name[size:])
+        if brand is not None and ground.lexicon.places.get(brand) is None:
+            return True
+    return False

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from kg.extract.borders import Ranges, past_clause
 from kg.extract.patterns import row_of
 from kg.extract.places import PlaceMention
-from kg.extract.reading import HAN, Reading, in_dictionary
+from kg.extract.reading import HAN, Reading, in_dictionary, tag_alone
 from kg.text.cues import Cued
 
 # what a name of a hall or a site holds: no verb of seeing somebody, no word of grammar
@@ -35,7 +35,7 @@ _SITES = (
     "变电站|煤矿|矿山|客运站|汽车站|火车站|高铁站|加油站|充电站|收费站|服务区|口岸|码头|基地|茶园|果园|示范园|农业园|产业园|"
     "科创园|物流园|工业园|园区|养殖场|屠宰场|农场|林场|仓库|储备库|粮库|油库|服务大厅|接待大厅|服务中心|接待中心|游客中心|"
     "展览馆|展示馆|规划馆|综治中心|指挥中心|新城|片区|总部大楼|大楼|小区|安置点|家属院|施工现场|高速公路|服务站|卡口|"
-    "检查站|景区|古镇|古街|大桥|隧道|泵站|水闸|水库|夜市|步行街|老街|渡口|采摘园|种植园|草莓园|生态园|植物园|动物园|庄园|山庄|农庄|民宿|书房|书屋|驿站|会客厅|小镇|综合体|漂流|峡谷|牧场|营地|安置房|出入口|高速出口|收费站口|特大桥|风貌区|街区|研学中心|研发中心|保护区|祠堂|纪念碑|书院|电影院|"
+    "检查站|景区|古镇|古街|大桥|隧道|泵站|水闸|水库|夜市|步行街|老街|渡口|采摘园|种植园|草莓园|生态园|植物园|动物园|庄园|山庄|农庄|民宿|书房|书屋|驿站|会客厅|小镇|综合体|峡谷|牧场|营地|安置房|出入口|高速出口|收费站口|特大桥|风貌区|街区|研学中心|保护区|祠堂|纪念碑|书院|电影院|"
     "文化宫|少年宫|行政中心|[湖闸堤桥岛]|(?<![大小高深爬登上下靠火江])山|(?<![公铁道马思出大小线电套退老新网上一])路|(?<![大小上沿长])街"
 )
 # 会议|在县政府二楼会议室|召开, 仪式|在市民中心|举行
@@ -48,6 +48,7 @@ _SITE = re.compile(
     f"(?P<name>(?P<stem>{_IN_NAME}{{2,16}}?)(?:{_SITES}))"
     "(?=[、，。；]|[和及](?!其)|等(?:地|处|，)|(?:实地)?(?:调研|考察|检查|看望|慰问|察看|查看|了解|督导|指导|督查))"
 )
+_NAME_TAGS = frozenset({"ns", "nz", "nt", "nr", "nrt", "x"})
 _NEXT = re.compile("、|[和及](?!其)|以及")
 # what stands between two sites of a list and is none: a firm, a village
 _OTHER = re.compile(
@@ -135,6 +136,7 @@ def _visited(reading: Reading, starts: dict[int, PlaceMention]) -> Iterator[tupl
         offset = max(verb.end(), reached)
         if offset > verb.end():
             continue
+        past_others = False
         while True:
             known = starts.get(offset)
             link = None if known is None else _NEXT.match(reading.text, known.end)
@@ -145,19 +147,25 @@ def _visited(reading: Reading, starts: dict[int, PlaceMention]) -> Iterator[tupl
             other = _OTHER.match(reading.text, offset) if match is None else None
             if other is not None:
                 # 恒岳装备、|青河高速出入口
-                offset = other.end()
+                offset, past_others = other.end(), True
                 continue
             if match is None:
                 break
             begin = past_clause(reading, *match.span("stem"))
             stem = reading.text[begin : match.end("stem")]
-            if len(stem) > 1 and kinds.fullmatch(stem) is None and not _cuts(reading, begin):
+            named = not past_others or _is_name(stem)
+            if len(stem) > 1 and not kinds.fullmatch(stem) and named and not _cuts(reading, begin):
                 yield begin, match.end("name"), "places.venue"
             reached = match.end()
             link = _NEXT.match(reading.text, reached)
             if link is None:
                 break
             offset = link.end()
+
+
+def _is_name(stem: str) -> bool:
+    """Tell whether a stem holds more than everyday words: 青岚, not 制种."""
+    return any(tag in _NAME_TAGS or not in_dictionary(word) for word, tag in tag_alone(stem))
 
 
 def _cuts(reading: Reading, start: int) -> bool:
