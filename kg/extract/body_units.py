@@ -137,7 +137,7 @@ def _own_unit(ground: Ground, mention: BodyMention) -> re.Match[str] | None:
         return any_of_them or known
     if mention.base == "organ" and mention.name.full.endswith("银行"):
         return _BRANCHES.match(ground.text, mention.end)
-    if mention.base == "organ" and mention.name.kind == "department":
+    if mention.base in ("organ", "foreign") and mention.name.kind == "department":
         return _MINISTRY_UNITS.match(ground.text, mention.end)
     if mention.base == "organ" and mention.name.full.endswith(("院", "社")):
         return _ACADEMIES.match(ground.text, mention.end)
@@ -163,7 +163,7 @@ def _unit_fits(ground: Ground, mention: BodyMention, match: re.Match[str]) -> bo
     words = unit.replace("选举", "") if unit.endswith("委员会") else unit
     if _TEAM_NEVER.search(words) or past_clause(ground.reading, *match.span()) > match.start():
         return False
-    if mention.base == "organ" and unit.endswith(("司", "局", "部")):
+    if mention.base in ("organ", "foreign") and unit.endswith(("司", "局", "部")):
         return True
     if unit.endswith(("科", "处")):
         return mention.base in _HAVE_SECTIONS and _SECTION_NEVER.search(unit) is None

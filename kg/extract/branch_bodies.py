@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, command_name, place_body, place_level
 from kg.extract.body_units import extend
+from kg.extract.central_bodies import organ_name
 from kg.extract.reading import HAN
 from kg.lexicon.places import CHINA
 from kg.text.cues import Cued
@@ -104,7 +106,15 @@ def _league_name(match: re.Match[str], place: str) -> BodyName:
 def _local_party(ground: Ground, match: re.Match[str]) -> BodyMention | None:
     if match["party"] == "社" and "九三学社" not in ground.text:
         return None
-    return _branch(ground, match, match["place"], "bodies.local-party", _party_name)
+    found = _branch(ground, match, match["place"], "bodies.local-party", _party_name)
+    return replace(found, parents=_party_of(ground, match["party"]))
+
+
+def _party_of(ground: Ground, words: str) -> tuple[BodyName, ...]:
+    """Return the democratic party itself, whose name stands in that of its committee."""
+    full = _FULL_PARTIES[_SHORT_PARTIES.get(words, words)]
+    organ = ground.lexicon.organ_forms.get(full)
+    return (BodyName(full, (), "party-other") if organ is None else organ_name(organ),)
 
 
 def _open_parties(ground: Ground) -> Iterator[BodyMention]:
@@ -126,7 +136,8 @@ def _open_parties(ground: Ground) -> Iterator[BodyMention]:
             continue
         name = _committee_name(named[0], settled[0], "委员会", None)
         yield BodyMention(
-            start, end, name, "bodies.local-party", place=settled[0], base="party-other",
+            start, end, name, "bodies.local-party", _party_of(ground, named[0]),
+            place=settled[0], base="party-other",
             basis=settled[1] or f"文中只有{named[0]}一个民主党派", level=place_level(settled[0]),
         )  # fmt: skip
 

@@ -105,6 +105,10 @@ def _organ(ground: Ground, start: int, end: int, organ: Organ) -> BodyMention | 
         state = None if told is None else replace(told, start=start, end=start)
     if state is not None and state.is_other_state and organ.kind in _KINDS_OF_STATES:
         return _of_state(ground, state, end)
+    if state is not None and state.is_other_state and organ.kind == "education":
+        # 吉尔吉斯斯坦|外交学院
+        name = BodyName(ground.text[state.start : end], (), "education")
+        return BodyMention(state.start, end, name, "bodies.foreign", base="free")
     if organ.kind == "enterprise" and (rest := _FIRM.match(ground.text, end)) is not None:
         # 中国石油天然气集团|公司
         end = rest.end()

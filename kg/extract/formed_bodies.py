@@ -4,7 +4,8 @@ Rules: `bodies.league` (真例：共青团云泽市委召开会议), `bodies.cpp
 (真例：政协云泽市委员会召开会议), `bodies.stationed` (真例：驻市委组织部纪检监察组召开会议),
 `bodies.corps` (真例：兵团第八师召开会议), `bodies.centre` (真例：中央第二巡回督导组进驻),
 `bodies.team` (真例：主题教育中央第十三指导组参加), `bodies.media` (真例：《云泽夜话》栏目播出),
-`bodies.mourning` (真例：汤沐阳同志治丧办公室发布公告), `bodies.founded`
+`bodies.mourning` (真例：汤沐阳同志治丧办公室发布公告), `bodies.troops`
+(真例：慰问75300部队政治部), `bodies.founded`
 (真例：关于成立第三次经济普查领导小组的通知).
 """
 
@@ -51,8 +52,11 @@ _PROGRAMME = Cued("《(?P<name>[^》\n]{2,12})》(?P<kind>栏目|杂志|节目|�
 
 # 汤沐阳同志治丧办公室, 云泽大学治丧委员会
 _MOURNING = Cued(
-    f"(?P<who>(?![向由对为])(?:[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}·]{{1,12}})同志|[{HAN}]{{2,10}}(?:大学|学院|集团|公司|医院))治丧(?:委员会办公室|委员会|办公室|工作小组|小组)"
+    f"(?P<who>(?![向由对为])(?:[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}·]{{1,12}})同志|(?:(?![向由对为以])[{HAN}]){{2,14}}?(?:教授|先生|院士)|[{HAN}]{{2,10}}(?:大学|学院|集团|公司|医院))治丧(?:委员会办公室|委员会|办公室|工作小组|小组|办(?![公理]))"
 )
+# 75300部队政治部
+_TROOPS = Cued("(?P<number>[0-9]{5})部队(?P<unit>政治部|司令部|后勤部|装备部|参谋部|政治工作部)?")
+_FORCES = "中国人民解放军"
 # 关于成立|第三次岭东省经济普查领导小组|的通知
 _FOUNDED = Cued(
     r"(?:成立|组建|设立|调整)了?(?P<name>(?:“[^”\n]{2,30}”|[^，。、；：！？\s“”《》（）的由]){4,40}?"
@@ -191,6 +195,18 @@ def _mourning(ground: Ground, match: re.Match[str]) -> BodyMention:
     return BodyMention(*match.span(), name, "bodies.mourning", base="free")
 
 
+def _troops(ground: Ground, match: re.Match[str]) -> BodyMention:
+    """Troops by their number, and a department of theirs: 75300部队政治部."""
+    own = f"{match['number']}部队"
+    name = BodyName(f"中国人民解放军{own}", (own,), "military")
+    start = match.start()
+    start -= len(_FORCES) if ground.text.endswith(_FORCES, 0, start) else 0
+    if match["unit"] is None:
+        return BodyMention(start, match.end(), name, "bodies.troops", base="military")
+    unit = below(name, match["unit"], "military")
+    return BodyMention(start, match.end(), unit, "bodies.troops", (name,), base="military")
+
+
 def _founded(ground: Ground, match: re.Match[str]) -> BodyMention | None:
     """A group that a notice sets up; behind a place or a level word other rules read it."""
     start, end = match.span("name")
@@ -211,5 +227,6 @@ _RULES: tuple[tuple[Cued, _Rule], ...] = (
     (_CENTRAL_TEAM, _central_team),
     (_PROGRAMME, _programme),
     (_MOURNING, _mourning),
+    (_TROOPS, _troops),
     (_FOUNDED, _founded),
 )

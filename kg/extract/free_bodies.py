@@ -86,7 +86,7 @@ _NAMED_AS = re.compile(f"[{HAN}]{{2,4}}(?<![作成因华无大])为(?=[{HAN}]{{3
 _MEETS = frozenset(
     {
         "做客", "落实", "走进", "会见", "访问", "来到", "前往", "发挥", "接见",
-        "考察", "助力", "携手", "拜访", "坚守", "签署", "支持", "听取", "推动",
+        "考察", "助力", "携手", "拜访", "落户", "坚守", "签署", "支持", "听取", "推动",
     }
 )  # fmt: skip
 # 经|青禾集团党委研究决定
@@ -103,6 +103,7 @@ _ANY = re.compile(
 _COUNTED = re.compile("[多余]?[万千百]?[多余]?[所名册架列艘家个座]")
 # 砾岚集团|董事长: whose offices say that a name stands before them
 _FIRM_OFFICE = re.compile("党委|纪委|党组|董事长|监事长|副?总经理|副?总裁|总工程师|总会计师|首席")
+_HEADS_OF = re.compile("原?(?:名誉|常务)?副?(?:会长|理事长|秘书长|行长|校长|院长)")
 _WITH_HEAD = frozenset({"研究院", "研究所", "协会", "学会", "委员会", "研究会"})
 _SCHOOLS = frozenset({"大学", "学院"})
 # 东沙实验室 has a name; 全国重点实验室 is any, 云泽国际科技创新中心 what a city wants to be
@@ -340,6 +341,9 @@ def _is_everyday(stem: str) -> bool:
 
 def _ends_here(ground: Ground, end: int) -> bool:
     """Tell whether a word or a role begins behind the ending."""
+    if _HEADS_OF.match(ground.text, end) is not None:
+        # 中国云岚史学会|副会长
+        return True
     if ground.text.startswith(("党委", "纪委"), end):
         # 供电公司|党委: the segmenter takes 公司党委 for one word
         return True

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
-from kg.extract.body_names import BodyName
+from kg.extract.body_names import BodyName, below, party_group
 from kg.extract.borders import Ranges, past_clause
 from kg.extract.institution_units import unit_name
 from kg.extract.own_bodies import own_house
@@ -31,7 +31,9 @@ _BEHIND = re.compile(
     "(?:部分|全体|党政|主要|相关|有关|分管|具体)*(?:负责|领导|师生|教师|代表|人员|班子|同志|教授|干部|学生|医护|医生)"
 )
 _NEXT = re.compile("、|和|与|及|以及")
-_VERB = re.compile("联合|共同|承办|主办|协办|牵头|[，。；]")
+_VERB = re.compile("联合|共同|承办|主办|协办|牵头|发布|印发|以学校|副?主任|秘书|[，。；]")
+# 党委办公室|（学校办公室）
+_BRACKET = re.compile(f"[（(][{HAN}、]{{2,16}}[）)]")
 _BEFORE = "由和与及、同"
 
 
@@ -74,6 +76,15 @@ _KINDS = (
         "医院",
         BodyName("我院", (), "other"),
     ),
+    _Kind(
+        Cued("集团公司|集团党委|公司党委"),
+        re.compile("集团公司|集团|公司"),
+        re.compile(
+            f"{_CHAR}{{2,8}}?(?<![全干内外总本委])部(?![门长分])|{_CHAR}{{2,8}}?(?:办公室|(?<!会议)中心)|综合部|财务部|办公室|党政办|工会"
+        ),
+        "集团公司",
+        BodyName("公司", (), "enterprise"),
+    ),
 )
 # 学校|办公室: which alone is any office
 _WITH_HEAD = frozenset({"办公室", "团委", "工会"})
@@ -111,6 +122,13 @@ def _units(
             if not first and head is None:
                 break
             begin = left if first or head is None else head.end()
+            if first and kind.word == "集团公司":
+                # 组织部、宣传部负责人 may be the city's
+                at = left if head is None else head.start()
+                if head is None:
+                    break
+                first = False
+                begin = head.end()
             if head is not None and not first and not _begins(ground, head.start()):
                 at = head.end()
                 continue
@@ -137,13 +155,16 @@ def _listed(
         if unit is None or taken.overlap(at, unit) or at in ground.place_at:
             break
         found.append((at, unit))
-        join = _NEXT.match(ground.text, unit, right)
+        bracket = _BRACKET.match(ground.text, unit, right)
+        join = _NEXT.match(ground.text, unit if bracket is None else bracket.end(), right)
         if join is None:
             break
         at = join.end()
     if not found:
         return
     end = found[-1][1]
+    bracket = _BRACKET.match(ground.text, end, right)
+    end = end if bracket is None else bracket.end()
     listed = _BEHIND.match(ground.text, end) is not None
     if listed if len(found) > 1 else headed and (listed or _VERB.match(ground.text, end)):
         yield from found
@@ -156,6 +177,7 @@ def _unit(ground: Ground, kind: _Kind, at: int, right: int) -> int | None:
             _NEXT.match(ground.text, match, right)
             or _BEHIND.match(ground.text, match)
             or _VERB.match(ground.text, match)
+            or _BRACKET.match(ground.text, match)
         )
         if goes_on is not None and past_clause(ground.reading, at, match) == at:
             return match
@@ -185,5 +207,14 @@ def _mention(
             base=name.kind, unresolved=True,
         )  # fmt: skip
     name = unit_name(house, unit)
+    above: tuple[BodyName, ...] = (house,)
+    if unit.startswith("党委") and unit != "党委":
+        # 党委|组织部: of the committee
+        committee = party_group(house, "党委")
+        name = below(committee, unit.removeprefix("党委"), "department")
+        above = (committee, house)
+    if unit in _WITH_HEAD:
+        # 云泽大学办公室 is 云泽大学学校办公室
+        name = replace(name, others=(*name.others, house.full + ground.text[shown:end]))
     basis = f"{unit}即文中{house.full}的{unit}"
-    return BodyMention(shown, end, name, "bodies.own", (house,), base=name.kind, basis=basis)
+    return BodyMention(shown, end, name, "bodies.own", above, base=name.kind, basis=basis)

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName
+from kg.extract.body_units import COMMITTEES
 from kg.extract.borders import Ranges
 from kg.extract.central_bodies import OF_NATION
 from kg.extract.institution_units import is_border
@@ -41,6 +42,8 @@ _STAFF = re.compile(
     "(?:[、和][一-龥]{2,8}?)*等?(?:[0-9]{1,2}个|[一二三四五六七八九十]+个)?(?:县级|市级|区级|相关|有关|部门|单位)*(?:的)?(?:主要|有关|相关|分管)*(?:负责|领导|部门|单位|同志)"
 )
 _OFFICE = re.compile("[县市区旗](?=长|委书记|委副书记|委常委|领导|人大|政协)")
+_NAMED_AS = re.compile("[，、；][一-龥·]{2,10}?为(?=[一-龥]{3})")
+_HOUSE = re.compile("政协|人大|人民代表大会|政治协商")
 _LEAST, _FARTHEST = 3, 200
 _LONGEST_SHORT = 4
 _LEVEL = re.compile("自治区|自治州|自治县|[省市县区州旗]")
@@ -58,6 +61,8 @@ def with_bureaus(ground: Ground, kept: list[BodyMention]) -> list[BodyMention]:
     for body in kept:
         if ground.text.startswith(_JOINS, body.end):
             found += _behind(ground, _owner(body), body.end, heads, roles)
+        if ground.text.endswith("为", 0, body.start):
+            found += _appointed(ground, body, heads, roles)
     found += _bare(ground, heads, roles)
     if not found:
         return kept
@@ -93,6 +98,23 @@ def _bare(ground: Ground, heads: Ranges, roles: set[int]) -> Iterator[BodyMentio
         reached = units[-1].end
         if len(units) >= _LEAST and _STAFF.match(ground.text, reached) is not None:
             yield from units
+
+
+def _appointed(
+    ground: Ground, first: BodyMention, heads: Ranges, roles: set[int]
+) -> Iterator[BodyMention]:
+    """Yield the bodies of a list of appointments: 为云泽市教育局局长，叶林川为|财政局局长."""
+    owner = _owner(first)
+    if owner is None:
+        return
+    _, right = ground.reading.sentence_at(first.start)
+    for match in _NAMED_AS.finditer(ground.text, first.end, right):
+        at = match.end()
+        if heads.overlap(at, at + 1) or at in ground.place_at:
+            continue
+        unit = _unit_at(ground, owner, at, roles)
+        if unit is not None and unit.end in roles:
+            yield unit
 
 
 def _level_before(ground: Ground, at: int) -> Owner | None:
@@ -151,6 +173,10 @@ def _stands(ground: Ground, unit: BodyMention, roles: set[int]) -> bool:
     """Tell whether a name is such as a list holds, with a border behind it."""
     words = ground.text[unit.start : unit.end]
     if _ENDS.search(words) is None or _NEVER.search(words) or OF_NATION.match(words):
+        return False
+    left, right = ground.reading.sentence_at(unit.start)
+    if COMMITTEES.fullmatch(words) and _HOUSE.search(ground.text, left, right):
+        # 政协…，叶林川为|提案委员会主任
         return False
     end = unit.end
     return end in roles or is_border(ground, end) or _BORDER.match(ground.text, end) is not None

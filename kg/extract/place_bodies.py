@@ -132,6 +132,7 @@ def _owner_end(text: str, place: PlaceMention) -> tuple[int, bool] | None:
             return place.end + len(level), False
     known_short = place.level in ("province", "prefecture") or place.rule == "places.local"
     former = _PREFECTURAL_BEHIND.match(text, place.end) is not None
+    former = former or text.startswith(("中院", "中级人民法院"), place.end)
     if known_short or former or _BUREAU.match(text, place.end):
         return place.end, True
     return None

@@ -33,6 +33,7 @@ _OTHER_LEVEL = re.compile(
 _STREET = re.compile("道街道|[东西南北中一二三]?[路街巷](?!上|线|演|径|透|由|头|舞|区)|大[道街]")
 # 紫云|山, 澜沧|江: a mountain or a river that bears the name of a county
 _NATURE = re.compile("水(?![利务文产电库上])|[山江河湖湾岭峡](?![区县市镇脉东西南北上下])")
+_OF_CHINA = re.compile("特色|[一-龥]{2,4}网(?:讯|[一-龥]{0,4}[0-9]|编辑|记者|$)")
 # 青潭|新城, 青潭|花园小区: what is called after a county, or like one
 _ESTATE = re.compile("新城(?!区)|(?:花园|家园|嘉园)?小区")
 _LEVEL_WORDS = frozenset("省市县区州")
@@ -215,6 +216,9 @@ def _is_another_word(
         return True
     if text.startswith("舰", end) and not text.startswith("队", end + 1):
         # 许昌|舰: a ship with the name of a city
+        return True
+    if surface == "中国" and _OF_CHINA.match(text, end) is not None:
+        # 中国|特色的政党制度, 中国|云泽网讯
         return True
     # 履新|中国电信
     taken = surface == "新中国" and text.endswith("履", 0, start)

@@ -43,6 +43,10 @@ def test_a_list_goes_on_with_bodies_of_the_place(text: str, named: set[str]) -> 
         ("云泽市财政局、各区教育局派人参加。", "云泽市教育局"),
         ("云泽市财政局、教育局长程远舟参加。", "云泽市教育局长"),
         ("云泽市公安局、直属分局派人参加。", "云泽市直属分局"),
+        (
+            "省政协会议决定任命程远舟为岭东省政府副秘书长，叶林川为提案委员会主任。",
+            "岭东省提案委员会",
+        ),
     ],
 )
 def test_what_is_of_another_is_not_the_place_s(text: str, never: str) -> None:

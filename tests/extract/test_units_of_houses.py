@@ -1,0 +1,72 @@
+"""Units and bodies that real pages name by other words than those of the first rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import read_article
+
+
+def _bodies(text: str) -> set[str]:
+    return {body.name for body in read_article(text).bodies}
+
+
+def _parts(text: str) -> set[tuple[str, str]]:
+    claims = read_article(text)
+    names = {body.id: body.name for body in claims.bodies}
+    return {
+        (names[r.subject], names[r.object]) for r in claims.relations if r.predicate == "partOf"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "whole"),
+    [
+        ("民盟云泽市委召开会议。", "中国民主同盟云泽市委员会", "中国民主同盟"),
+        ("九三学社云泽市委召开会议。", "九三学社云泽市委员会", "九三学社"),
+        (
+            "吉尔吉斯斯坦外交部东方司副司长程远舟参加。",
+            "吉尔吉斯共和国外交部东方司",
+            "吉尔吉斯共和国外交部",
+        ),
+        ("云岚大学传媒与舆情调查中心举办活动。", "云岚大学传媒与舆情调查中心", "云岚大学"),
+        ("云岚大学学术委员会委员参加。", "云岚大学学术委员会", "云岚大学"),
+        (
+            "云泽市第一人民医院松岚分院揭牌仪式举行。",
+            "云泽市第一人民医院松岚分院",
+            "云泽市第一人民医院",
+        ),
+        ("慰问75300部队政治部官兵。", "中国人民解放军75300部队政治部", "中国人民解放军75300部队"),
+        (
+            "我校召开会议。云岚大学校长程远舟主持，党委办公室（学校办公室）、党委教师工作部（人事处）等"
+            "部门负责人参加。",
+            "云岚大学党委教师工作部",
+            "云岚大学党委",
+        ),
+    ],
+)
+def test_a_unit_is_below_its_house(text: str, unit: str, whole: str) -> None:
+    assert (unit, whole) in _parts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("受贿案在巢湖中院开庭审理。", {"巢湖市中级人民法院"}),
+        ("学校向云岚大学程远舟教授治丧办发表唁电。", {"云岚大学程远舟教授治丧办"}),
+        ("走访陕州区预备役高炮五团。", {"陕州区预备役高炮五团"}),
+        (
+            "任命程远舟为云泽市教育局局长，叶林川为民政局局长，何青为财政局局长。",
+            {"云泽市教育局", "云泽市民政局", "云泽市财政局"},
+        ),
+        ("程远舟来到吉尔吉斯斯坦外交学院。", {"吉尔吉斯斯坦外交学院"}),
+        ("孔子学院落户吉尔吉斯斯坦外交学院。", {"孔子学院", "吉尔吉斯斯坦外交学院"}),
+    ],
+)
+def test_such_a_body_is_read(text: str, bodies: set[str]) -> None:
+    assert bodies <= _bodies(text)
+
+
+@pytest.mark.parametrize("text", ["加深了对中国特色的认识。", "中国云岚网讯 程远舟参加会议。"])
+def test_what_only_begins_with_china_is_not_china(text: str) -> None:
+    assert "中华人民共和国" not in {place.name for place in read_article(text).places}
