@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.extract.calling_words import NEVER_OF_NAMES
 from kg.extract.decision_words import (
     ALSO_ELECTED,
+    ALSO_RESIGNS,
     APPOINTED,
     APPOINTS,
     AS,
@@ -41,7 +42,12 @@ from kg.text.cues import Cued
 from kg.text.sentences import line_start
 
 # what stands before a list of names, what stands behind it, and whether a name is sure to be there
-_LISTS = ((ENTERED, ENTERS, False), (PENALISED, GETS, True), (ALSO_ELECTED, LED, True))
+_LISTS = (
+    (ENTERED, ENTERS, False),
+    (PENALISED, GETS, True),
+    (ALSO_ELECTED, LED, True),
+    (ALSO_RESIGNS, TAKES, True),
+)
 # 免去|白杨镇党委委员职务: the last characters of bodies, none of a name
 _ENDS_OF_BODIES = frozenset("省市县区州旗盟镇乡村局厅部委院校")
 

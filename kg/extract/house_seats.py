@@ -18,7 +18,7 @@ from kg.extract.free_bodies import free_kind
 from kg.extract.offices import has_office, house_of
 from kg.extract.own_bodies import is_faculty, is_met_by_us, is_named_late
 from kg.extract.reading import HAN
-from kg.extract.title_mentions import Seat, Setting
+from kg.extract.title_mentions import Seat, Setting, Title
 from kg.lexicon.words import RoleEntry
 
 # 校党委|书记, 学校|党委, 校|纪委, 公司|董事会: the house by its kind alone, and a unit of it
@@ -37,6 +37,9 @@ _KINDS = {
     "校": "education", "学校": "education", "公司": "enterprise", "集团": "enterprise",
     "集团公司": "enterprise", "总公司": "enterprise",
 }  # fmt: skip
+# 学院院长|、校党委|常委
+_CHAINED = re.compile("[、兼](?P<house>校)(?P<unit>党委|纪委|工会|团委)")
+_SCHOOL_OF = re.compile("(?!中国共产党|中共)[一-龥]{2,14}?大学")
 _UNIONS = frozenset({"工会", "团委"})
 _GROUPS = frozenset({"党委", "党组"})
 _SCHOOL = re.compile("校长")
@@ -183,6 +186,21 @@ def _of_house(
     basis = f"{word or unit}即文中{house.full}"
     seat = Seat(start, house, place=body.place, basis=basis, level=body.level, base="free")
     return _in_house(seat, unit, entry)
+
+
+def chained_school_seat(
+    setting: Setting, begin: int, entry: RoleEntry, previous: Title | None
+) -> Seat | None:
+    """Return the seat in the school whose faculty the title before names: 院长、|校党委|常委."""
+    if previous is None or previous.seat is None:
+        return None
+    words = _CHAINED.fullmatch(setting.text, previous.end, begin)
+    school = None if words is None else _SCHOOL_OF.match(previous.seat.body.full)
+    if words is None or school is None:
+        return None
+    house = BodyName(school.group(), (), "education")
+    seat = Seat(words.start("house"), house, basis=f"校承前指{house.full}", base="free")
+    return _in_house(seat, words["unit"], entry)
 
 
 def _is_about(setting: Setting, house: BodyName) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.extract.body_names import BodyName, place_body, place_level
 from kg.extract.chain_units import LONGEST_UNIT, UNIT, UNIT_NEVER, unit_seat
+from kg.extract.free_bodies import free_kind
 from kg.extract.offices import HOUSES, has_office, house_of
 from kg.extract.party_groups import party_group_seat
 from kg.extract.place_seats import same_state_seat
@@ -35,6 +36,10 @@ _WITH_SECRETARY = frozenset({"主任", "主席", "主委", "委员长"})
 # who is of the body before in a list of its posts: 副主任：…⏎|委员：…
 _MEMBERS = frozenset({"委员", "成员", "组员", "秘书长", "秘书", "顾问"})
 
+# 云泽干部学院|教务处: whose 处 has no 院长
+_INSTITUTE_OF = re.compile(
+    "[一-龥]{2,24}(?:学院|医院|研究院|科学院|设计院|法院|检察院)(?=[一-龥]{2,}$)(?!党委|党组)(?!.*院$)"
+)
 # 北京科技大学|新金属材料国家重点实验室
 _SCHOOL_OF = re.compile("(?!中国共产党|中共)[一-龥]{2,14}?大学(?=.{3,})(?!党委|党组)")
 
@@ -49,6 +54,11 @@ def inherit(begin: int, entry: RoleEntry, previous: Seat) -> Seat:
         # 北京科技大学国家重点实验室主任、|副校长
         of_school = BodyName(school.group(), (), "education")
         return replace(seat, body=of_school, parents=(), mention=None)
+    if entry.form.endswith("院长") and (institute := _INSTITUTE_OF.match(previous.body.full)):
+        # 云泽干部学院教务处处长、|副院长
+        body = next((p for p in previous.parents if p.full == institute.group()), None)
+        body = body or BodyName(institute.group(), (), free_kind(institute.group()))
+        return replace(seat, body=body, parents=(), mention=None)
     if entry.form.endswith("专员") and previous.base == "prefecture-party" and previous.place:
         # 石家庄地委副书记兼代理|专员
         office = place_body("prefecture-office", previous.place)

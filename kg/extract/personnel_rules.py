@@ -53,6 +53,8 @@ _REMOVE = Cued("免去|免除|撤销|罢免|免职")
 # 霍南辞去岭东省财政厅厅长职务
 _RESIGN = Cued("辞去|不再(?:担任|兼任|任)|(?:宣布|已|提出|提交)辞职")
 _NO_LONGER = re.compile("(?:并|同时|且)?(?:不再|辞去)")
+# 任命霍南为副市长，|接受其辞去市人大常委会副主任职务
+_RESIGNS_HIS = re.compile("[其他她](?:提出|请求|申请)?(?:辞去|不再)")
 # 接替谢某，|随后|出任
 _AT_ONCE = re.compile("(?:随后|并|则|又|再|后)?")
 _BY_WHOM = re.compile("由(?=[一-龥·、]{2,40}，$)")
@@ -166,6 +168,8 @@ def _resigning(clause: Clause) -> list[Occurrence]:
     if not clause.people and _NO_LONGER.match(clause.words):
         # 霍南任财政厅厅长，|不再担任审计厅厅长职务
         return clause.findings.people_in(clause.start, clause.left)[-1:]
+    if not clause.people and _RESIGNS_HIS.search(clause.words):
+        return _named_before(clause)
     text, last = clause.findings.text, 1
     while last < len(clause.people):
         if text[clause.people[last - 1].end : clause.people[last].start] != "、":
@@ -203,9 +207,13 @@ def _goes_on_to(clause: Clause, verb: re.Match[str]) -> list[Occurrence] | None:
     by_whom = _BY_WHOM.search(text, clause.start, clause.left)
     if by_whom is not None:
         return [person for person in people if person.start >= by_whom.end()] or None
-    moved = _MOVED_ON.search(text, clause.start, clause.left) is not None
+    moved = _MOVED_ON.search(text, clause.start, clause.left)
     first = [p for p in people if not text.endswith(("接替", "接任"), 0, p.start)]
-    return first[:1] if moved and first else None
+    if moved is None or not first:
+        return None
+    # 温若水任厅长；霍南|卸任局长，|履新…: who leaves is named right before the verb
+    left = [p for p in first if p.end <= moved.start()]
+    return left[-1:] if text.startswith("卸任", moved.start()) and left else first[:1]
 
 
 def _sworn_in(clause: Clause) -> list[Occurrence] | None:

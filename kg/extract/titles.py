@@ -22,7 +22,7 @@ from kg.extract.department_seats import department_seat
 from kg.extract.elected_seats import elected_seat
 from kg.extract.field_seats import field_seat
 from kg.extract.group_seats import office_seat
-from kg.extract.house_seats import house_seat, subject_seat, unit_head_seat
+from kg.extract.house_seats import chained_school_seat, house_seat, subject_seat, unit_head_seat
 from kg.extract.inner_seats import inner_seat
 from kg.extract.local_party_seats import local_party_seat
 from kg.extract.near_units import near_unit_seat
@@ -249,6 +249,7 @@ def _seat_before(
     apart = previous is not None and chained is None
     seat = (
         successor_seat(setting, begin, entry, previous)
+        or chained_school_seat(setting, begin, entry, previous)
         or (party_group_seat(setting, begin, entry, titles) if apart else None)
         or find_seat(setting, begin, entry, start=start, chained=chained, last=last)
         or party_seat(setting, begin, entry)

@@ -25,6 +25,10 @@ _BORN = Cued(
     f"(?<![{HAN}])(?=[{HAN}]{{2,4}}?(?P<behind>(?:同志)?则?(?:出?生于|于?[0-9]{{4}}年(?:[0-9]{{1,2}}月"
     "(?:[0-9]{1,2}日)?)?(?:出生|生(?![产活态物于])|生于))))"
 )
+# 孟云舟|曾长期在新闻领域工作，曾任…; 孟云舟|历任…
+_LIVED = Cued(
+    f"(?<![{HAN}0-9])(?=[{HAN}]{{2,4}}?(?P<behind>(?:同志)?(?:早年)?(?:曾?长期(?:在|从事|任职|担任|工作)|历任|曾[历担]?任|先后(?:担)?任)))"
+)
 # 接替|孟云舟|担任天津市委书记
 _REPLACES = Cued(f"接替(?=[{HAN}]{{2,8}}?(?:兼?任|担任|出任|成为|为|的|，|。))")
 # 分别由|孟云舟、程远舟，出任
@@ -59,6 +63,9 @@ def note_told(reading: Reading, names: Names, people: People) -> None:
     for match in _told_at_clauses(reading):
         end = names.read(match.start(), anchored=True)
         if end is not None and end <= match.start("behind") and names.looks_native(match.start()):
+            people.add(match.start(), match.start("behind"), "names.told")
+    for match in reading.cues.in_clauses(_LIVED):
+        if _is_line_of_name(reading, names, match.start(), match.start("behind")):
             people.add(match.start(), match.start("behind"), "names.told")
     for pattern in (_IS_WHO, _SUCCESSOR):
         for match in reading.cues.finditer(pattern):

@@ -156,3 +156,56 @@ def test_a_blank_parts_the_clauses_of_a_headline() -> None:
     claims = read_article("3月5日，国务院总理李强向哈西娜致贺电。", headline)
     held = {t.body for t in claims.tenures if t.person == "李强"}
     assert held == {"body/中华人民共和国国务院"}
+
+
+def test_who_begins_a_sentence_on_his_life_is_named_by_it() -> None:
+    text = "方明达任浙江大学校长。\n孟云舟曾长期在高校工作，曾任厦门大学副校长。"
+    assert ("孟云舟", "厦门大学", "副校长", "Former") in tenures(text)
+    assert "方明达" not in {held[0] for held in tenures(text) if held[1] == "厦门大学"}
+
+
+def test_a_year_before_a_life_is_nobody(find_in: FindIn) -> None:
+    found = find_in("孟云舟于1992年后历任浙江大学教授。")
+    assert {person.person for person in found.people} == {"孟云舟"}
+
+
+def test_the_post_of_which_he_is_told_before() -> None:
+    text = "3月5日，任命孟云舟为浙江大学校长，此前他任厦门大学副校长。"
+    assert ("孟云舟", "厦门大学", "副校长", "Former") in tenures(text)
+
+
+def test_who_moves_from_one_post_to_another_has_held_the_first() -> None:
+    text = (
+        "方明达由厦门大学党委常务副书记出任浙江大学党委书记，"
+        "孟云舟由南京大学副校长出任厦门大学校长。"
+    )
+    assert [held for held in tenures(text) if held[0] == "孟云舟"] == [
+        ("孟云舟", "南京大学", "副校长", "Former"),
+        ("孟云舟", "厦门大学", "校长", "Incumbent"),
+    ]
+
+
+def test_a_head_of_an_institute_is_none_of_its_section() -> None:
+    text = "孟云舟历任青禾管理干部学院教务处处长、副院长、院长。"
+    assert [held[1:3] for held in tenures(text)] == [
+        ("青禾管理干部学院教务处", "处长"),
+        ("青禾管理干部学院", "副院长"),
+        ("青禾管理干部学院", "院长"),
+    ]
+
+
+def test_the_school_of_a_chain_is_that_of_its_faculty() -> None:
+    text = (
+        "方明达任厦门大学校长。厦门大学师生欢迎。"
+        "孟云舟历任北京化工大学材料学院院长、校党委常委、副校长。"
+    )
+    assert [held[1:3] for held in tenures(text) if held[0] == "孟云舟"] == [
+        ("北京化工大学材料学院", "院长"),
+        ("北京化工大学党委", "常委"),
+        ("北京化工大学", "副校长"),
+    ]
+
+
+def test_deputies_of_a_chief_accountant_hold_a_post() -> None:
+    text = "3月5日，会议宣布，孟云舟同志任青禾集团副总会计师。"
+    assert [held[2] for held in tenures(text)] == ["副总会计师"]

@@ -509,3 +509,29 @@ def test_who_was_elected_then_is_who_the_sentence_is_about() -> None:
 def test_a_case_is_named_by_all_of_its_words() -> None:
     text = "青州市纪委监委对青州市交通运输局原局长孟云舟严重违纪违法问题进行了立案审查调查。"
     assert events(text)[0][1] == "孟云舟立案审查调查"
+
+
+def test_each_of_those_who_resign_loses_his_own_post() -> None:
+    text = (
+        "3月5日，会议决定接受霍南辞去杭州市人民政府市长职务、"
+        "温若水辞去杭州市监察委员会主任职务的请求。"
+    )
+    assert parts(text) == [(1, "霍南", "Removed"), (2, "温若水", "Removed")]
+    assert tenures(text) == [
+        ("霍南", "杭州市人民政府", "市长", "Former"),
+        ("温若水", "杭州市监察委员会", "主任", "Former"),
+    ]
+
+
+def test_who_is_appointed_gives_up_the_post_that_he_had() -> None:
+    text = (
+        "3月5日，会议决定任命穆青山为杭州市人民政府副市长，"
+        "接受其辞去杭州市人大常委会副主任职务的请求。"
+    )
+    assert ("穆青山", "杭州市人民代表大会常务委员会", "副主任", "Former") in tenures(text)
+
+
+def test_who_leaves_one_post_takes_the_next() -> None:
+    text = "霍南出任浙江大学校长；4月，温若水卸任南京大学校长，履新厦门大学校长。"
+    assert ("温若水", "厦门大学", "校长", "Incumbent") in tenures(text)
+    assert ("霍南", "厦门大学", "校长", "Incumbent") not in tenures(text)
