@@ -36,6 +36,15 @@ _OF_FIELDS = re.compile(
 )
 
 
+_OFTEN = 3
+# 企业|集团, 犯罪|集团: kinds of group, whatever their number
+_ANY_GROUP = re.compile(
+    "企业|产业|传媒|媒体|家族|犯罪|利益|军事|跨国|战略|政治|诈骗|走私|打击|航母|骨干|龙头|黑恶|恐怖|"
+    "贩毒|武装|偷渡|作战|国家|社会|教育|投资|建设|能源|控股|地方|文化|旅游|公司|上市|金融|科技|医疗|"
+    "交通|[该本我各两多大小]"
+)
+
+
 @lru_cache(maxsize=1 << 13)
 def is_brand(stem: str) -> bool:
     """Tell whether two to four characters are a name that a firm is called by, no word: 恒岳."""
@@ -82,3 +91,9 @@ def may_be_brand(name: str) -> bool:
         and not _NEVER.search(stem)
         and _OF_FIELDS.fullmatch(stem) is None
     )
+
+
+def is_told_group(text: str, stem: str) -> bool:
+    """Tell whether a group of an everyday name is one all the same: a text names 黑猫集团 often."""
+    told = len(stem) == _SHORTEST and text.count(f"{stem}集团") >= _OFTEN
+    return told and in_dictionary(stem) and _ANY_GROUP.search(stem) is None

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName
 from kg.extract.borders import STOP_TAGS, Word, left_border, past_clause, word_before
-from kg.extract.brands import is_brand
+from kg.extract.brands import is_brand, is_told_group
 from kg.extract.firm_borders import firm_start
 from kg.extract.free_units import is_of_party, with_unit
 from kg.extract.patterns import row_of
@@ -108,6 +108,9 @@ _WITH_HEAD = frozenset({"研究院", "研究所", "协会", "学会", "委员会
 _SCHOOLS = frozenset({"大学", "学院"})
 # 东沙实验室 has a name; 全国重点实验室 is any, 云泽国际科技创新中心 what a city wants to be
 _OF_RESEARCH = frozenset({"实验室", "创新中心", "研究中心", "工程中心", "技术中心"})
+_ANY_KIND = re.compile(
+    "(?:举行|召开|获批|申报|组建|重组|新建)(?:国家|全国|省部?|市|级|重点|联合|开放|工程|企业)+$"
+)
 _ANY_RESEARCH = re.compile(
     "^(?:建设|打造|成立|培育|建成|组建)|(?:国际科技|区域科技|全国科技|科技|联合|一批.*)$"
 )
@@ -124,6 +127,10 @@ _OF_STATES = frozenset(
 _BEFORE_BODY = frozenset("由向对据经在到")
 _NOW = frozenset({"正在", "目前", "现在", "日前", "如今", "当时"})
 _REGISTERED = ("科技有限公司", "有限公司", "有限责任公司", "股份有限公司", "集团有限公司")
+# 开发公司及|白皎煤矿
+_JOINED = re.compile(
+    f"[{HAN}]{{2,14}}(?:公司|集团|煤矿|医院|大学|学院|银行|协会)[及和与](?=[{HAN}]{{2}})"
+)
 _OF_REGISTERED = ("有限公司", "有限责任公司")
 _FIRMS = (*_REGISTERED, "集团", "股份")
 # 在|中铁一局集团有限公司, of which the segmenter takes 在中 for a word
@@ -150,6 +157,8 @@ def find_free(ground: Ground) -> Iterator[BodyMention]:
         if match.group().endswith(_OF_REGISTERED) and start < match.start():
             begin = firm_start(ground, start, match.start())
             start = match.start() if begin is None else begin
+        joined = _JOINED.match(ground.text, start, match.start())
+        start = start if joined is None else joined.end()
         surface = ground.text[start : match.end()]
         if start >= match.start() or surface in generic or not _fits(ground, start, match):
             school = match.group() in _SCHOOLS
@@ -313,6 +322,8 @@ def _fits(ground: Ground, start: int, match: re.Match[str]) -> bool:
     if needs is None:
         return True
     if ending in _OF_RESEARCH:
+        if _ANY_KIND.search(stem) is not None:
+            return False
         proper = any(tag in _PROPER_TAGS or tag == "nr" for _, tag in tag_alone(stem))
         return (proper or start in ground.place_at) and _ANY_RESEARCH.search(stem) is None
     if ending == "医院" and _is_hospital(ground, start, stem, match.end()):
@@ -322,7 +333,7 @@ def _fits(ground: Ground, start: int, match: re.Match[str]) -> bool:
         for word, tag in tag_alone(stem)
     )
     brand = ending in ("集团", "公司", "集团公司") and _BRAND.fullmatch(stem) is not None
-    brand = brand or (ending == "集团" and is_brand(stem))
+    brand = brand or (ending == "集团" and (is_brand(stem) or is_told_group(ground.text, stem)))
     return named or brand or _has_place_head(ground, start, stem, ending)
 
 

@@ -56,6 +56,7 @@ _BORDER = re.compile(
 def with_bureaus(ground: Ground, kept: list[BodyMention]) -> list[BodyMention]:
     """Add the bodies of a place that stand listed behind one of its bodies, or with none."""
     roles = {start for start, _, _ in ground.reading.known.roles}
+    kept = _of_neighbours(ground, kept)
     heads = Ranges((body.start, body.start + 1) for body in kept if not _is_bare_organ(body))
     found: list[BodyMention] = []
     for body in kept:
@@ -68,6 +69,33 @@ def with_bureaus(ground: Ground, kept: list[BodyMention]) -> list[BodyMention]:
         return kept
     taken = Ranges((body.start, body.end) for body in found)
     return [*(body for body in kept if not taken.cover(body.start, body.end)), *found]
+
+
+def _of_neighbours(ground: Ground, kept: list[BodyMention]) -> list[BodyMention]:
+    """Let the level word of a list mean the place of the body before it.
+
+    真例：岭南市政府、市能源局 in the news of 云泽市.
+    """
+    ends = {body.end: body for body in kept if body.place is not None}
+    found: list[BodyMention] = []
+    for body in kept:
+        before = ends.get(body.start - 1) if ground.text[body.start - 1] in "、和与及" else None
+        level = ground.text[body.start]
+        if (
+            before is not None
+            and before.place is not None
+            and body.rule in ("bodies.generic", "bodies.unit")
+            and level in "省市县区州旗"
+            and before.place.endswith(level)
+            and (body.unresolved or body.place not in (None, before.place))
+        ):
+            basis = f"{level}承前指{before.place}"
+            owner = Owner(body.start, body.start + 1, before.place, "bodies.generic", basis)
+            again = [unit for unit in bodies_of(ground, owner) if unit.end == body.end]
+            body = again[0] if len(again) == 1 else body
+            ends[body.end] = body
+        found.append(body)
+    return found
 
 
 def _is_bare_organ(body: BodyMention) -> bool:
@@ -130,13 +158,19 @@ def _level_before(ground: Ground, at: int) -> Owner | None:
 
 
 def _unit_at(ground: Ground, owner: Owner, at: int, roles: set[int]) -> BodyMention | None:
-    """Return the body of a place whose name without the place stands at an offset."""
+    return next(iter(_units_at(ground, owner, at, roles)), None)
+
+
+def _units_at(ground: Ground, owner: Owner, at: int, roles: set[int]) -> list[BodyMention]:
+    """Return the bodies of a place whose name without the place stands at an offset: 纪委监委."""
     if _NEVER.match(ground.text, at):
-        return None
-    unit = next(bodies_of(ground, replace(owner, start=at, end=at)), None)
-    if unit is None or not _stands(ground, unit, roles):
-        return None
-    words = ground.text[at : unit.end]
+        return []
+    units = list(bodies_of(ground, replace(owner, start=at, end=at)))
+    return [_listed(ground, owner, unit) for unit in units if _stands(ground, unit, roles)]
+
+
+def _listed(ground: Ground, owner: Owner, unit: BodyMention) -> BodyMention:
+    words = ground.text[unit.start : unit.end]
     if owner.unresolved:
         unit = replace(unit, name=BodyName(owner.place + words, (), unit.name.kind))
     return replace(unit, rule="bodies.listed", basis=f"{words}承前指{unit.name.full}")
@@ -152,11 +186,11 @@ def _behind(
         at += len(join)
         if heads.overlap(at, at + 1) or at in ground.place_at:
             return
-        unit = _unit_at(ground, owner, at, roles)
-        if unit is None:
+        units = _units_at(ground, owner, at, roles)
+        if not units:
             return
-        yield unit
-        at = unit.end
+        yield from units
+        at = units[-1].end
 
 
 def _owner(first: BodyMention) -> Owner | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName
 from kg.extract.brands import brand_of, is_brand, may_be_brand
-from kg.extract.reading import HAN
+from kg.extract.reading import HAN, in_dictionary
 from kg.text.cues import Cued
 
 # …、…等企业, 等12家公司
@@ -26,6 +26,13 @@ _BEFORE = re.compile(
 _VISIT = Cued(
     "(?:先后)?(?:莅临|走访了?|走进了?|来到了?|前往|深入|参观了?|考察了?|(?<![签遇达直遭受感看听得收提来])到)"
     f"(?P<list>[{HAN}0-9A-Za-z、（）]{{4,60}}?)(?=进行|开展|实地|调研|考察|检查|指导|视察|走访|参观|慰问|等地|[，。；\\n]|$)"
+)
+# 到|杜岚坪矿，、|玉岚矿党委
+_MINE = Cued(
+    f"(?:(?<![{HAN}])|(?<=[到在赴和与由对向]))(?P<name>[{HAN}]{{2,3}}矿)(?:(?P<office>矿长|党委|领导)|(?=[、，。；和]|调研|检查|督导|等))"
+)
+_ANY_MINE = re.compile(
+    "[煤铁金铜银锌铅铝锰钨锡磷盐石油锂镍气采探办本各该全我两多大小老新露找选洗尾砂稀土富贫开]矿|到|赴|在|和"
 )
 _JOIN = re.compile("、|以及|和|与")
 # 强科技, 廉政建设: what somebody also goes into
@@ -63,10 +70,23 @@ def find_firms(ground: Ground) -> Iterator[BodyMention]:
         for name in _JOIN.split(match["list"]):
             if _is_firm(ground, name) and not name.endswith(_ABSTRACT):
                 found.add(name)
+    found.update(_mines(ground))
     for name in sorted(found):
         for start, end in ground.reading.find(name):
             body = BodyName(name, (), "enterprise")
             yield BodyMention(start, end, body, "bodies.brand", base="free")
+
+
+def _mines(ground: Ground) -> set[str]:
+    """Return the mines of a text that tells of several, or of one by its office: 杜岚坪矿."""
+    named = {
+        match["name"]
+        for match in ground.reading.cues.in_clauses(_MINE)
+        if _ANY_MINE.search(match["name"]) is None
+        and (match["office"] or not in_dictionary(match["name"]))
+    }
+    told = [name for name in named if ground.text.count(name) > 1]
+    return named if len(named) > 1 or told else set()
 
 
 def _before(ground: Ground, end: int) -> Iterator[str]:

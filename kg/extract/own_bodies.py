@@ -39,6 +39,10 @@ _CPPCC_COMMITTEE = Cued(
     "外事|文化文史和学习|文史和学习|文化文史|文史资料|学习和文史|委员工作)委员会|"
     "(?:提案|经济|经科|教文|教科文卫体?|教文卫体?|科教|城建|社法|民宗|文史|委员联络|委员工)委(?=副?主任)"
 )
+# 该院|执行指挥中心, 来到|杨岚人民法庭
+_OF_COURT = Cued(
+    f"(?:(?<=[该本]院)|(?<=法院)|(?<![{HAN}])|(?<=[到在]))(?P<unit>(?:(?![的了在到])[{HAN}]){{2,4}}人民法庭|执行指挥中心|诉讼服务中心)"
+)
 _DELEGATION = Cued("代表团")
 # 校党委, 集团纪委: the committees of the school, firm or command that the article is about;
 # 部海事局, 部办公厅: departments of its ministry
@@ -61,13 +65,18 @@ _OWN_FIRM = re.compile(
 _GOES_TO = re.compile("(?:[到赴]|拜访|走访|调研|考察|慰问|看望|检查)$")
 _BRANCH = re.compile(f"[{HAN}（）]{{2,20}}?(?:分公司|分行|项目部|子公司)")
 _OWN = (
-    _OF_MINISTRY.bit | _COMMITTEE.bit | _CPPCC_COMMITTEE.bit | _DELEGATION.bit | _COMMITTEE_OF.bit
+    _OF_COURT.bit
+    | _OF_MINISTRY.bit
+    | _COMMITTEE.bit
+    | _CPPCC_COMMITTEE.bit
+    | _DELEGATION.bit
+    | _COMMITTEE_OF.bit
 )
 _KIND_OF_OWNER = {
     "部": "(?<!组织|宣传|统战)部", "局": "局", "厅": "厅", "署": "署",
     "学校": "大学|学院|学校|中学", "校": "大学|学院|学校|中学", "学院": "学院", "医院": "医院",
     "集团公司": "集团|集团[股份有限责任]{2,6}公司|总公司",
-    "集团": "集团|集团[股份有限责任]{2,6}公司", "公司": "公司",
+    "集团": "集团|集团[股份有限责任]{2,6}公司", "公司": "公司", "法院": "法院",
     "分局": "分局", "支队": "支队", "总队": "总队",
     "军分区": "军分区", "警备区": "警备区", "人武部": "人民武装部|人武部",
 }  # fmt: skip
@@ -84,6 +93,21 @@ def find_own(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
         yield from _delegations(ground)
     yield from _party_committees(ground, kept)
     yield from _of_ministries(ground, kept)
+    yield from _of_courts(ground, kept)
+
+
+def _of_courts(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
+    """Yield the units of the court that a text is about: 该院执行指挥中心, 到|杨岚人民法庭."""
+    court = None
+    for match in ground.reading.cues.finditer(_OF_COURT):
+        court = court or own_house(ground, kept, "法院")
+        if court is None:
+            return
+        name = below(court, match["unit"], "court")
+        yield BodyMention(
+            match.start("unit"), match.end(), name, "bodies.own", (court,), base="court",
+            basis=f"{match['unit']}属文中{court.full}",
+        )  # fmt: skip
 
 
 def _of_ministries(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:

@@ -38,6 +38,16 @@ def _parts(text: str) -> set[tuple[str, str]]:
         ),
         ("慰问75300部队政治部官兵。", "中国人民解放军75300部队政治部", "中国人民解放军75300部队"),
         (
+            "修武县人民法院开展行动。程远舟到该院执行指挥中心检查。",
+            "修武县人民法院执行指挥中心",
+            "修武县人民法院",
+        ),
+        (
+            "修武县人民法院开展行动。程远舟来到杨岚人民法庭。",
+            "修武县人民法院杨岚人民法庭",
+            "修武县人民法院",
+        ),
+        (
             "我校召开会议。云岚大学校长程远舟主持，党委办公室（学校办公室）、党委教师工作部（人事处）等"
             "部门负责人参加。",
             "云岚大学党委教师工作部",
@@ -60,6 +70,12 @@ def test_a_unit_is_below_its_house(text: str, unit: str, whole: str) -> None:
             {"云泽市教育局", "云泽市民政局", "云泽市财政局"},
         ),
         ("程远舟来到吉尔吉斯斯坦外交学院。", {"吉尔吉斯斯坦外交学院"}),
+        ("程远舟到杜岚坪矿督导检查，杜岚坪矿领导汇报。", {"杜岚坪矿"}),
+        ("古岚煤田开发公司及松河煤矿负责人参加。", {"古岚煤田开发公司", "松河煤矿"}),
+        (
+            "黑熊集团与云泽市签约。黑熊集团党委书记程远舟参加。黑熊集团发展快。",
+            {"黑熊集团", "黑熊集团党委"},
+        ),
         ("孔子学院落户吉尔吉斯斯坦外交学院。", {"孔子学院", "吉尔吉斯斯坦外交学院"}),
     ],
 )
@@ -70,3 +86,22 @@ def test_such_a_body_is_read(text: str, bodies: set[str]) -> None:
 @pytest.mark.parametrize("text", ["加深了对中国特色的认识。", "中国云岚网讯 程远舟参加会议。"])
 def test_what_only_begins_with_china_is_not_china(text: str) -> None:
     assert "中华人民共和国" not in {place.name for place in read_article(text).places}
+
+
+def test_a_level_word_in_a_list_is_of_the_place_before_it() -> None:
+    named = _bodies(
+        "六盘水市政府、市能源局负责人陪同娄底市政府、市能源局负责人调研。娄底市市长程远舟参加。"
+    )
+    assert {"六盘水市能源局", "娄底市能源局"} <= named
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("长春应化所隆重举行全国重点实验室重组方案咨询会。", "隆重举行全国重点实验室"),
+        ("警方打击犯罪集团。犯罪集团落网，犯罪集团成员受审。", "犯罪集团"),
+        ("程远舟到煤矿检查，煤矿领导汇报。", "煤矿"),
+    ],
+)
+def test_a_kind_is_no_body(text: str, never: str) -> None:
+    assert never not in _bodies(text)
