@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from kg.extract.acting_names import note_acting
 from kg.extract.called_names import note_called
 from kg.extract.columns import note_columns
 from kg.extract.decided_names import note_decided
@@ -33,4 +34,5 @@ def find_bare(reading: Reading, names: Names, people: People) -> None:
     note_decided(lists, people)
     note_called(lists, people)
     note_listed(lists, people)
+    note_acting(lists, people)
     note_long_lists(reading, names, people)

@@ -32,6 +32,17 @@ _OFFICES = (
         re.compile("司令员$|政委$|政治委员$|参谋长$|军长$"),
     ),
     (re.compile("局$"), re.compile("局长$|政委$")),
+    (re.compile("司$"), re.compile("司长$")),
+    (re.compile("处$"), re.compile("处长$")),
+    (re.compile("所$"), re.compile("所长$")),
+    (re.compile("站$"), re.compile("站长$")),
+    (
+        re.compile(
+            "中国?民(?:主|革|盟|建|进).*委员会$|九三学社.*委员会$|农工.*委员会$|致公党.*委员会$"
+        ),
+        re.compile("主委$|主任委员$"),
+    ),
+    (re.compile("协会$|学会$|商会$|研究会$|联合会$"), re.compile("会长$|理事长$")),
     (re.compile("部$"), re.compile("部长$|部长助理$")),
     (re.compile("委员会$|委$|办公室$|厅$"), re.compile("主任$|主任委员$")),
     (

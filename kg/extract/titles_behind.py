@@ -1,7 +1,7 @@
 """Titles behind a known name: 习近平总书记, 李强总理, 拜登总统.
 
 Rule: `titles.behind` (真例：习近平总书记强调). The office alone names the body: there is one
-国务院总理, and a foreign leader is of the one foreign state in the text.
+国务院总理, a foreign leader is of the one foreign state in the text, a 校长 of the one school.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from kg.model.knowledge import TenureKind
 _OFFICE = re.compile(
     "总书记|主席|总统|总理|首相|书记|市长|省长|州长|县长|区长|部长|委员长|副委员长|常委|国王|女王|国务委员|外长|议长|王储|"
     "埃米尔|苏丹|秘书长|总干事|副总理|副主席|副总统|大使|院长|校长|局长|主任|众议长|总领事|"
-    "副(?:书记|部长|市长|省长|县长|区长|校长|院长|局长|主任|镇长|乡长|检察长)|镇长|乡长|处长|科长|所长|站长|检察长"
+    "副(?:书记|部长|市长|省长|县长|区长|校长|院长|局长|主任|镇长|乡长|检察长)|镇长|乡长|检察长|"
+    "副?(?:司长|处长|科长|所长|站长|主委|会长|理事长|董事长|总经理|总裁|行长|社长|馆长)"
 )
 _PARTY_CENTRE = "中国共产党中央委员会"
 # offices that only one body of China has
@@ -46,6 +47,8 @@ _WITH_ANOTHER = re.compile("总书记(?:、国家主席)?[^，。；]{0,2}[同�
 _OF_THE_PAST = re.compile("老一辈|老一代|缔造|先辈")
 # the 总书记 is the 国家主席 too
 _BOTH = ("主席", "总书记", _PARTY_CENTRE)
+# who heads a house of a kind that a text seldom names several of
+_HEADS_OF_HOUSES = frozenset({"校长", "主委", "董事长", "行长", "检察长"})
 # bodies whose leader is China's 总书记 too
 _CENTRES = frozenset({CHINA, "中央军事委员会", _PARTY_CENTRE})
 
@@ -105,7 +108,7 @@ def _behind(
     elif role in _CENTRAL and chinese:
         seat = _of_central(setting, title, _CENTRAL[role])
     else:
-        seat = _of_only_state(setting, title)
+        seat = _of_only_state(setting, title) or _of_only_house(setting, title)
     return None if seat is None else replace(title, seat=seat)
 
 
@@ -206,3 +209,22 @@ def _of_only_state(setting: Setting, title: Title) -> Seat | None:
         return None
     basis = f"文中只有{state.forms[-1]}一个外国"
     return replace(state_seat(state, title.role), basis=basis)
+
+
+def _of_only_house(setting: Setting, title: Title) -> Seat | None:
+    """Return the seat of who heads the one house of a kind named: 大会由孟云舟校长主持."""
+    if title.entry.form not in _HEADS_OF_HOUSES:
+        return None
+    houses = {
+        body.name.full: body
+        for body in setting.bodies
+        if not body.unresolved
+        and has_office(body.name, title.entry)
+        # 青禾大学|文法学院
+        and not any(has_office(parent, title.entry) for parent in body.parents)
+    }
+    if len(houses) != 1:
+        return None
+    ((name, body),) = houses.items()
+    basis = f"文中有{title.role}者只有{name}"
+    return replace(mention_seat(body), start=title.start, mention=None, basis=basis)

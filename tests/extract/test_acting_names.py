@@ -1,0 +1,59 @@
+"""Names that no office stands before: in frames that only somebody fills, before an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import parts, read_article
+
+
+def _held(text: str) -> list[tuple[str, str, str]]:
+    return [
+        (tenure.person.removeprefix("person/"), tenure.body.removeprefix("body/"), tenure.role)
+        for tenure in read_article(text).tenures
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("会议由程昆主持，十二家媒体参加。", ["程昆"]),
+        ("会议由程国明同志主持。", ["程国明"]),
+        ("鲍鹰在致辞中介绍了成果。", ["鲍鹰"]),
+        ("论坛上，鲍鹰在主旨演讲中说，要抓好落实。", ["鲍鹰"]),
+        ("会议由贾国哲主委主持。", ["贾国哲"]),
+        ("会议由司法局主持。", []),
+        ("会议由主持人宣布开始。", []),
+        ("大家在发言中表示，要抓好落实。", []),
+        ("各方在致辞中表示祝贺。", []),
+    ],
+)
+def test_whom_a_frame_names(text: str, names: list[str]) -> None:
+    assert [person.name for person in read_article(text).persons] == names
+
+
+def test_who_presides_has_the_part() -> None:
+    text = "3月5日，云泽市召开防汛会议，会议由程昆主持。"
+    assert parts(text) == [(1, "程昆", "Chair")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("教育部人事司程远舟副司长出席。", ("程远舟", "中华人民共和国教育部人事司", "副司长")),
+        ("青禾大学召开大会。大会由程远舟校长主持。", ("程远舟", "青禾大学", "校长")),
+        (
+            "九三学社云泽市委召开会议，会议由程远舟主委主持。",
+            ("程远舟", "九三学社云泽市委员会", "主委"),
+        ),
+    ],
+)
+def test_an_office_behind_a_name_is_of_the_house_before_or_the_only_one(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert _held(text) == [expected]
+
+
+def test_of_two_schools_neither_is_the_head_s() -> None:
+    text = "青禾大学和岭东大学签约。大会由程远舟校长主持。"
+    assert _held(text) == []
