@@ -229,8 +229,8 @@ def _party_committees(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyM
 def own_house(ground: Ground, kept: list[BodyMention], word: str) -> BodyName | None:
     """Return the one school, firm or command that a document means by 校, 集团 or 支队.
 
-    It is the one that is named most often, and of several that are so the one that is named by
-    itself, not only by its units.
+    It is the one that is named most often, and of several that are so, each more than once, the
+    one that is named by itself, not only by its units.
 
     Args:
         ground: The document.
@@ -259,7 +259,7 @@ def own_house(ground: Ground, kept: list[BodyMention], word: str) -> BodyName | 
             starts[longer[0]] += starts.pop(short)
             alone[longer[0]] += alone[short]
     ranked = [
-        ((len(at), alone[full]), full)
+        ((len(at), alone[full] if len(at) > 1 else 0), full)
         for full, at in starts.items()
         if not is_met_by_us(ground.text, full)
         and not is_faculty(ground.text, full)
