@@ -12,9 +12,9 @@ Rules: `campaigns.quoted` (真例：“不忘初心、牢记使命”主题教�
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.extract.borders import Ranges, Word, left_border
+from kg.extract.campaign_phases import ENDS_OF_KINDS, with_phases
 from kg.extract.findings import Thing
 from kg.extract.reading import HAN
 from kg.extract.things import Things
@@ -22,7 +22,6 @@ from kg.lexicon.terms import CampaignEntry
 from kg.model.ids import entity_id
 from kg.model.knowledge import Campaign
 from kg.text.cues import Cued
-from kg.text.numerals import parse_numeral
 
 _EDUCATION = "主题教育|学习教育|专题教育|教育实践活动"
 # what an official drive ends with, sure enough to stand behind a few words more
@@ -77,15 +76,8 @@ _ROUND = Cued(
     "|(?:第[一二三四五六七八九十]+轮)?(?:中央|[省市县区州]委|自治区党委)(?:(?![第的等和]|巡[视察]组)[一-龥]){2,6}专项(?:巡视|巡察)(?!组)"
     "|第[一二三四五六七八九十]+轮(?:第[一二三四五六七八九十]+批)?(?:省级|中央|省)生态环境保护(?:例行)?督察(?!组)"
 )
-# 第二批主题教育
-_BATCH = Cued("(?P<number>第[一二三四五六七八九十])批")
-# 第五轮巡察|第二批|反馈意见: what is told in batches is no phase
-_FED_BACK = re.compile("反馈|移交|公布|通报|集中反馈")
 _MAIN_KINDS = ("主题教育", "学习教育", "教育实践活动", "学习实践科学发展观活动")
-_KINDS_WITH_BATCHES = re.compile("(?:主题教育|学习教育|教育实践活动|教育整顿)$")
 _KINDS_BY_CONTEXT = frozenset({"主题教育", "学习教育", "教育整顿", "学习实践活动"})
-# 学习实践活动 means 深入学习实践科学发展观活动
-_ENDS_OF_KINDS = {"学习实践活动": "学习实践科学发展观活动"}
 _NOT_NAMES = (
     "第", "三大", "多个", "各", "这次", "该", "本次", "此次", "茬次", "茬", "批次", "轮次",
     # 金融等|领域专项整治, 300余|项群众性宣传教育活动, 百亿|级产业培育行动: a piece of a name
@@ -112,13 +104,12 @@ _FOUGHT = re.compile("打[好赢响]|[做抓干]?好(?!家|人|网|书|房|邻|�
 # 不正之风|和|腐败问题, 腐败|和|作风问题
 _JOINED, _JOINED_TO = ("腐败", "作风"), ("不正之风", "腐败", "作风")
 _STOP_VERBS = frozenset({"是", "为", "有"})
-_AFTER_BATCH = ("各单位", "总结", "部署", "学习")
 
 
 def find_campaigns(things: Things) -> list[Thing]:
     """Find the campaigns in text order; 主题教育 alone is the one named in full."""
     campaigns = _Campaigns(things)
-    text, cues = things.reading.text, things.reading.cues
+    cues = things.reading.cues
     campaigns.put_named()
     campaigns.put_rounds()
     for match in cues.in_clauses(_PLAIN):
@@ -132,11 +123,7 @@ def find_campaigns(things: Things) -> list[Thing]:
     for match in cues.finditer(_LOOK_BACK):
         campaigns.put_look_back(match)
     campaigns.join_aliases()
-    found = campaigns.found
-    for match in cues.finditer(_BATCH):
-        if not _FED_BACK.match(text, match.end()):
-            found = _with_phase(things, found, match)
-    found = _of_only_phase(things, found)
+    found = with_phases(things, campaigns.found)
     return sorted(found, key=lambda thing: thing.start)
 
 
@@ -294,7 +281,7 @@ class _Campaigns:
     def put_by_context(self, match: re.Match[str]) -> None:
         """Note 主题教育 without its name: the campaign of the document, else of its time."""
         kind, main = match.group(), self.things.main
-        end = _ENDS_OF_KINDS.get(kind, kind)
+        end = ENDS_OF_KINDS.get(kind, kind)
         if self._taken.overlap(*match.span()):
             return
         by_main = kind == "主题教育" or end != kind
@@ -323,72 +310,3 @@ class _Campaigns:
             and (entry.until is None or year <= entry.until + 1)
         ]
         return max(begun, key=lambda item: item[:2])[2] if begun else None
-
-
-def _with_phase(things: Things, found: list[Thing], match: re.Match[str]) -> list[Thing]:
-    """Add a phase that is named as such: 第一批主题教育, 第二批部署会议.
-
-    It takes the place of the campaign behind it.
-    """
-    campaign, end = _phased(things, found, match)
-    if campaign is None:
-        return found
-    phase = _phase(things, campaign, match)
-    things.campaigns.setdefault(campaign.id, campaign)
-    things.campaigns.setdefault(phase.id, phase)
-    basis = None if end > match.end() else f"{match.group()}指{campaign.name}{match.group()}"
-    kept = [thing for thing in found if (thing.start, thing.end) != (match.end(), end)]
-    return [*kept, Thing(phase.id, match.start(), end, "campaigns.phase", basis)]
-
-
-def _of_only_phase(things: Things, found: list[Thing]) -> list[Thing]:
-    """Let 学习实践活动 mean the phase, where the whole is named only as that phase.
-
-    真例：云泽市第三批深入学习实践科学发展观活动启动。要搞好学习实践活动
-    """
-    text = things.reading.text
-    short = [thing for thing in found if text[thing.start : thing.end] in _ENDS_OF_KINDS]
-    phases = {thing.id for thing in found if thing.rule == "campaigns.phase"}
-    if len(phases) != 1 or any(t.id == s.id for t in found if t not in short for s in short):
-        return found
-    phase = things.campaigns[next(iter(phases))]
-    basis = f"学习实践活动即文中{phase.name}"
-    return [
-        Thing(phase.id, t.start, t.end, "campaigns.again", basis)
-        if t in short and t.id == phase.phase_of
-        else t
-        for t in found
-    ]
-
-
-def _phased(
-    things: Things, found: list[Thing], match: re.Match[str]
-) -> tuple[Campaign | None, int]:
-    """Return the campaign that 第二批 is a phase of, and where the words for it end."""
-    text = things.reading.text
-    for thing in found:
-        if thing.start == match.end():
-            return things.campaigns[thing.id], thing.end
-    for thing in found:
-        if thing.end == match.start() and not thing.rule.endswith("phase"):
-            return things.campaigns[thing.id], match.end()
-    goes_on = text.startswith(_AFTER_BATCH, match.end())
-    if things.main is not None and (goes_on or text[match.start() - 1] in "暨对和"):
-        return things.main, match.end()
-    return None, match.end()
-
-
-def _phase(things: Things, campaign: Campaign, match: re.Match[str]) -> Campaign:
-    """Return the record of a phase, with the forms that the text may use."""
-    word = match.group()
-    name = f"{campaign.name}{word}"
-    stem = _KINDS_WITH_BATCHES.search(campaign.name)
-    short = stem.group() if stem else campaign.name.rpartition("”")[2] or campaign.name
-    others = dict.fromkeys((f"{word}{campaign.name}", f"{word}{short}"))
-    entry = things.reading.lexicon.campaigns.get(name)
-    if entry is not None:
-        record = things.known_campaign(entry)
-        names = {name, *others, *record.other_names} - {record.name}
-        return replace(record, other_names=tuple(sorted(names)))
-    number = parse_numeral(match["number"][1:])
-    return Campaign(entity_id("campaign", name), name, tuple(others), campaign.id, number)
