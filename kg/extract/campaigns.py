@@ -41,6 +41,11 @@ _QUOTED = Cued(
 _WITHIN_QUOTES = Cued(
     f"“(?!实际|具体|自觉|局部|[{HAN}]{{0,6}}(?:军事|挑衅|报复|袭击|侵略|恐怖|的)|[一二三四五六七八九十]大)[{HAN}A-Za-z0-9·]{{2,10}}(?<!实际)行动”"
 )
+# “农家书屋圆梦工程”: what a government does over years, no blame and no number
+_WORK = Cued(
+    f"“(?![^”]*(?:政绩|形象|面子|民生|民心|良心|德政|头号|一号|超级|头条|标志性|系统|基础|惠民|重点|示范|[一二三四五六七八九十0-9]+(?:大|个|项))"
+    f")(?P<name>[{HAN}A-Za-z0-9]{{2,12}}(?:工程|体系建设项目))”"
+)
 # “项目建设突破年”, “安全生产月”: what a year or a month is given to
 _YEAR = Cued(
     "“(?P<name>[一-龥A-Za-z0-9·、]{3,14}(?:(?<![周青少中老童百千万亿新0-9一二三四五六七八九十之丰大过晚如是就马蛇龙兔虎牛鼠猴鸡狗猪羊])年|(?<![一二三四五六七八九十十明望揽印圆满赏])月)"
@@ -172,6 +177,9 @@ class _Campaigns:
             # 爱国卫生运动|委员会 is a body
             if not text.startswith("委员会", end):
                 self.put(self.things.known_campaign(entry), start, end, "campaigns.known")
+        for match in cues.finditer(_WORK):
+            if self.reading.lexicon.formulas.get(match["name"]) is None:
+                self.put_as_written(match, "campaigns.quoted")
 
     def put_rounds(self) -> None:
         """Note the rounds of inspection; one without its term is the one that has it."""

@@ -6,7 +6,7 @@ an alias (以下简称《通知》); `documents.numbered`, an order or what else
 (真例：签发第5号总河长令 | 国发〔2020〕3号); `documents.report`, a report to a congress
 (真例：完全赞成政府工作报告); `documents.law`, one whose rules are followed
 (真例：根据选举法有关规定); `documents.known`, one of the lexicon without its marks
-(真例：落实中央八项规定).
+(真例：落实中央八项规定); `documents.signed` of agreements.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from kg.extract.agreements import find_agreements
 from kg.extract.borders import Ranges, word_before
 from kg.extract.findings import Thing
 from kg.extract.things import Things
@@ -79,6 +80,12 @@ def find_documents(things: Things) -> list[Thing]:
     for match in things.reading.cues.finditer(_LAW):
         if not taken.overlap(*match.span("name")):
             found.append(things.add_document(*match.span("name"), "documents.law"))
+    for agreement in find_agreements(things.reading.cues):
+        what = text[agreement.start : agreement.end]
+        titled = [d.name for d in things.documents.values() if d.name.endswith(what)]
+        name = titled[0] if len(titled) == 1 else agreement.name
+        document = things.document(name, what)
+        found.append(Thing(document.id, agreement.start, agreement.end, "documents.signed"))
     taken = Ranges((thing.start, thing.end) for thing in found)
     found += [thing for thing in _known(things) if not taken.overlap(thing.start, thing.end)]
     return sorted(found, key=lambda thing: thing.start)

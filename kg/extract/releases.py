@@ -127,7 +127,9 @@ def read_releases(report: Report, start: int, end: int) -> Sequence[Occasion]:
 
 
 def _issue(report: Report, verb: Verb) -> _Issue | None:
-    text, documents = report.text, report.findings.documents
+    text = report.text
+    # an agreement without 《》 is told by its own words
+    documents = [d for d in report.findings.documents if d.rule != "documents.signed"]
     released = [d for d in documents if verb.end <= d.start < verb.right]
     before = [d for d in documents if verb.left <= d.start < verb.start]
     if verb.word.startswith("出版"):

@@ -103,6 +103,7 @@ _SUBJECT_GAP = re.compile(
 # 对我们来说，…; 也就是说，…; 人称，…
 _NOT_SAID = re.compile("(?:小|学|传|据|话|虽|解|游|劝|可以|应该|来|就是|或者)$")
 _NOT_CALLED = re.compile("(?:名|简|人|号|统|全|声|自|职|俗|通|尊)$")
+_PARALLEL = ("表示", "强调", "指出", "要求", "认为")
 # a new speaker stands this close before the verb
 _NEAR = 30
 
@@ -243,6 +244,9 @@ def _has_new_speaker(findings: Findings, begin: int, verb: SpeechVerb) -> bool:
     if (verb.bare and who in HE_TOO) or (who in HE and findings.text[begin - 1] not in "，：“"):
         # 孟云舟说，…，他还强调要落实责任 | 孟云舟呼吁保持克制，他表示，…
         return True
+    if verb.bare and who in ("", "并") and findings.text[begin - 1] not in "，：“":
+        # 孟云舟认为措施有力，表示愿加强合作: two predicates of one subject
+        return verb.word in _PARALLEL
     people = findings.people_in(begin, verb.offset)
     if verb.bare or not people or len(tail) > _NEAR:
         return False
@@ -331,7 +335,7 @@ def _stop(findings: Findings, remark: Remark, following: Remark | None) -> int:
     text, begin = findings.text, remark.begin
     stop = line_end(text, begin)
     if following is not None and following.start < stop:
-        stop = following.start if following.start > begin else _clause_start(text, following)
+        stop = following.start if following.start > begin else _clause_start(text, following, begin)
     if text[begin - 1] == "“":
         close = text.find("”", begin, stop)
         stop = close if close > 0 else stop
@@ -346,6 +350,10 @@ def _before_report(findings: Findings, begin: int, stop: int) -> int:
     return stop
 
 
-def _clause_start(text: str, remark: Remark) -> int:
-    anchor = remark.name[0] if remark.name is not None else remark.begin - len(remark.verb) - 1
+def _clause_start(text: str, remark: Remark, after: int) -> int:
+    """Return where the clause begins that a remark behind the words at `after` opens with."""
+    marked = text[remark.begin - 1] in "，：“"
+    anchor = remark.begin - len(remark.verb) - marked
+    if remark.name is not None and remark.name[0] > after:
+        anchor = remark.name[0]
     return max(text.rfind(mark, 0, anchor) for mark in "，。；：\n") + 1

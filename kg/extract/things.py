@@ -49,10 +49,10 @@ class Things:
         others = tuple(form for form in entry.forms if form != entry.name)
         return Campaign(entity_id("campaign", entry.name), entry.name, others, above, entry.phase)
 
-    def document(self, name: str) -> Document:
-        """Return the record of a document by its full name, and keep it."""
+    def document(self, name: str, short: str = "") -> Document:
+        """Return the record of a document by its full name (and a short one), and keep it."""
         plain = _SPEAKER.sub("", name)
-        others = {other for other in (plain, _NOTE.sub("", plain)) if other and other != name}
+        others = {o for o in (plain, _NOTE.sub("", plain), short) if o and o != name}
         known = self.reading.lexicon.document_forms.get(name)
         full = name
         if known is not None:

@@ -16,6 +16,7 @@ from tests.extract.conftest import FindIn
         pytest.param("他荣获“岭东好人”等荣誉。", id="an honour"),
         pytest.param("先后获得“岭东好人”“云泽工匠”等荣誉。", id="a list of honours"),
         pytest.param("在“云泽开放发展”分论坛上，嘉宾发言。", id="a forum"),
+        pytest.param("“云泽大学舆情调查中心”主任发言。", id="an institution"),
         pytest.param("“云泽古韵”特展开幕。", id="an exhibition"),
         pytest.param("韩山来到扬江生态文明创新中心。", id="a formula in an institution's name"),
     ],
@@ -27,6 +28,7 @@ def test_images_nicknames_and_honours_are_no_concepts(find_in: FindIn, text: str
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        pytest.param("推进“50.80”工程。", ["50.80工程"], id="a number with a point"),
         pytest.param("推行“一站式”服务模式。", ["一站式"], id="an image that the next word forms"),
         pytest.param("下好全国“一盘棋”。", ["一盘棋"], id="a formula of the lexicon"),
         pytest.param("当好服务企业的“店小二”。", ["店小二"], id="an image that is one"),

@@ -407,6 +407,11 @@ def test_views_and_demands(text: str, expected: list[tuple[str | None, str]]) ->
             [("温若水", "呼吁"), ("温若水", "表示")],
             id="他 behind a verb without a mark",
         ),
+        pytest.param(
+            "市长温若水对安排表示感谢，认为合作前景广阔，表示愿与各方加强沟通。",
+            [("温若水", "认为"), ("温若水", "表示")],
+            id="two predicates of one subject",
+        ),
     ],
 )
 def test_who_speaks_with_words_between(text: str, expected: list[tuple[str | None, str]]) -> None:

@@ -63,3 +63,37 @@ def test_works_are_no_documents(find_in: FindIn, text: str) -> None:
 def test_a_document_has_one_title(find_in: FindIn, text: str, names: list[str]) -> None:
     found = [thing.id.removeprefix("document/") for thing in find_in(text).documents]
     assert found == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "云泽大学与岭东师范学院签署2017年对口支援协议。",
+            ["2017年对口支援协议"],
+            id="a year of its own",
+        ),
+        pytest.param(
+            "3月5日，云泽大学与岭东师范学院在云泽市签署战略合作框架协议。",
+            ["云泽大学与岭东师范学院战略合作框架协议"],
+            id="named by its sides",
+        ),
+        pytest.param(
+            "会晤后，两国总理签署了中岭总理定期会晤联合公报。",
+            ["中岭总理定期会晤联合公报"],
+            id="of two states",
+        ),
+        pytest.param(
+            "云泽集团与青潭市签署战略合作协议。3日，云泽集团与青潭市签署《新能源战略合作协议》。",
+            ["新能源战略合作协议"] * 2,
+            id="its title",
+        ),
+        pytest.param("双方签署合作协议。", [], id="of nobody"),
+        pytest.param("双方签署多项合作协议。", [], id="many"),
+        pytest.param("温若水欢迎签署中岭自由贸易合作协议。", [], id="not signed"),
+        pytest.param("双方签署的中岭贸易合作协议生效。", [], id="a clause before a noun"),
+    ],
+)
+def test_what_two_sides_sign_is_a_document(find_in: FindIn, text: str, names: list[str]) -> None:
+    found = [thing.id.removeprefix("document/") for thing in find_in(text).documents]
+    assert found == names
