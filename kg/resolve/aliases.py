@@ -1,8 +1,10 @@
 """Long and short forms of foreign names, in different documents, to one person.
 
 普京 and 弗拉基米尔·弗拉基米罗维奇·普京, both 俄罗斯总统, are one. 哈梅内伊 joins neither
-阿里·哈梅内伊 nor 穆杰塔巴·哈梅内伊, who both were 伊朗最高领袖: when in doubt apart. 阿拉格希 and
-阿拉格齐, both of 伊朗外交部, are one name written in two ways.
+阿里·哈梅内伊 nor 穆杰塔巴·哈梅内伊, who both were 伊朗最高领袖: when in doubt apart. Of several of
+one body a short name is the one who holds the same seat: 岚国国王安德烈 is 安德烈·伊万, who is king
+too, and not 彼得·安德烈, the premier. 阿拉格希 and 阿拉格齐, both of 伊朗外交部, are one name
+written in two ways.
 """
 
 from __future__ import annotations
@@ -17,32 +19,40 @@ DOT = "·"
 _TRANSLITERATED = 4
 
 
-def join_aliases(clusters: Sequence[tuple[str, frozenset[str]]]) -> list[list[int]]:
+Named = tuple[str, frozenset[str], frozenset[str]]
+"""The folded name of a cluster, the bodies of its posts, and those with one seat."""
+
+
+def join_aliases(clusters: Sequence[Named]) -> list[list[int]]:
     """Join clusters whose names are forms of one and who hold posts of one body.
 
     Args:
-        clusters: The folded name of each cluster, and the bodies of its posts.
+        clusters: What names each cluster, and what posts it has.
 
     Returns:
         The clusters of each person, by number.
     """
-    names = [name for name, _ in clusters]
+    names = [name for name, _, _ in clusters]
     # by both, since some given names are parts of hundreds of names
     by_part: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, (name, bodies) in enumerate(clusters):
+    by_seat: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, (name, bodies, seats) in enumerate(clusters):
         if DOT in name:
             for part, body in product(set(name.split(DOT)), bodies):
                 by_part[part, body].append(index)
+            for part, seat in product(set(name.split(DOT)), seats):
+                by_seat[part, seat].append(index)
     kept = list(range(len(clusters)))
     for together in by_part.values():
         for one, other in combinations(together, 2):
             if are_forms_of_one(names[one], names[other]):
                 _join(kept, one, other)
-    for index, (name, bodies) in enumerate(clusters):
-        if DOT not in name:
-            longer = {i for body in bodies for i in by_part.get((name, body), ())}
+    for index, (name, bodies, seats) in enumerate(clusters):
+        for rows, shared in ((by_part, bodies), (by_seat, seats)) if DOT not in name else ():
+            longer = {i for what in shared for i in rows.get((name, what), ())}
             if len({_root(kept, i) for i in longer}) == 1:
                 _join(kept, min(longer), index)
+                break
     for spellings in _spellings(clusters):
         for one, other in pairwise(spellings):
             _join(kept, one, other)
@@ -52,10 +62,10 @@ def join_aliases(clusters: Sequence[tuple[str, frozenset[str]]]) -> list[list[in
     return [joined[index] for index in sorted(joined)]
 
 
-def _spellings(clusters: Sequence[tuple[str, frozenset[str]]]) -> Iterator[list[int]]:
+def _spellings(clusters: Sequence[Named]) -> Iterator[list[int]]:
     """Yield clusters whose names have all characters but one alike, and who share a body."""
     rows: dict[tuple[str, int, str], list[int]] = defaultdict(list)
-    for index, (name, bodies) in enumerate(clusters):
+    for index, (name, bodies, _) in enumerate(clusters):
         if len(name) >= _TRANSLITERATED and DOT not in name:
             for place, body in product(range(len(name)), bodies):
                 rows[name[:place] + DOT + name[place + 1 :], place, body].append(index)

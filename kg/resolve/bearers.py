@@ -44,6 +44,7 @@ class Bearer:
         day: The article's day of publication, `date.max` where it has none.
         marks: What one person can't have two of: a sex, a birth, the side of a decision.
         is_past: They are only told to have held their posts once: 时任云州市副市长.
+        seats: The posts with one seat that they hold there, by body and role.
     """
 
     article: str
@@ -58,6 +59,7 @@ class Bearer:
     day: date
     marks: tuple[tuple[str, str], ...] = ()
     is_past: bool = False
+    seats: frozenset[str] = frozenset()
 
     @property
     def is_mixed(self) -> bool:
@@ -136,7 +138,11 @@ def find_bearers(
     for tenure in claims.tenures:
         body = bodies[tenure.body]
         held[tenure.person].append((body, realms.is_chief(tenure.role, body)))
-    current = {tenure.person for tenure in claims.tenures if tenure.kind is not TenureKind.FORMER}
+    seats: dict[str, set[str]] = defaultdict(set)
+    for tenure in claims.tenures:
+        if tenure.kind is not TenureKind.FORMER:
+            one = realms.has_one_seat(tenure.role)
+            seats[tenure.person] |= {f"{tenure.body} {tenure.role}"} if one else set()
     mentioned = {body for body, _ in claims.gist.bodies}
     home = home_of((bodies[body] for body in mentioned), realms)
     published = claims.source.published
@@ -149,7 +155,8 @@ def find_bearers(
             home=home,
             day=day,
             marks=_marks(person.sex, person.birth),
-            is_past=person.name in held and person.name not in current,
+            is_past=person.name in held and person.name not in seats,
+            seats=frozenset(seats.get(person.name, ())),
         )
         for person in claims.persons
     ]
@@ -164,6 +171,7 @@ def make_bearer(
     day: date,
     marks: tuple[tuple[str, str], ...] = (),
     is_past: bool = False,
+    seats: frozenset[str] = frozenset(),
 ) -> Bearer:
     """Make the bearer of a name in an article.
 
@@ -171,7 +179,7 @@ def make_bearer(
         who: The article's hash, its files, and the name.
         held: The bodies of their posts there, and whether each is that of a chief.
         realms: Tells the realms of bodies.
-        home, day, marks, is_past: As in Bearer.
+        home, day, marks, is_past, seats: As in Bearer.
     """
     found = [realms.of(body) for body, _ in held]
     chinese = [(body, single) for body, single in held if _is_chinese(body, realms)]
@@ -186,6 +194,7 @@ def make_bearer(
         day=day,
         marks=marks,
         is_past=is_past,
+        seats=seats,
     )
 
 

@@ -17,7 +17,7 @@ class Cluster:
     Attributes:
         key: The folded name; `names` its spellings.
         name, file: The name that the first of them bears, and the first file of that article.
-        bodies, realms: Of all their posts.
+        bodies, realms: Of all their posts; `seats` those of one holder.
         post: The day and the name of the body of the earliest post, None without a post.
         article: The least hash of the articles.
     """
@@ -28,6 +28,7 @@ class Cluster:
     names: frozenset[str]
     bodies: frozenset[str]
     realms: frozenset[str]
+    seats: frozenset[str]
     post: tuple[date, str] | None
     article: str
 
@@ -53,6 +54,7 @@ def make_cluster(key: str, bearers: Sequence[Bearer]) -> Cluster:
         frozenset(bearer.name for bearer in bearers),
         frozenset(body for bearer in bearers for body in bearer.bodies),
         frozenset(realm for bearer in bearers for realm in bearer.realms),
+        frozenset(seat for bearer in bearers for seat in bearer.seats),
         min(
             ((b.day, body.partition("/")[2]) for b in bearers for body in b.bodies),
             default=None,

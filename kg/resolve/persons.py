@@ -316,7 +316,7 @@ def _group(borne: Keyed[Borne], count: int, decided: _Decided | None = None) -> 
     groups = _Groups(array("L", [0]) * count)
     for found in borne.reduce(partial(_find_groups, decided), _name_of):
         groups.add(found)
-    joined = join_aliases([(cluster.key, cluster.bodies) for cluster in groups.clusters])
+    joined = join_aliases([(each.key, each.bodies, each.seats) for each in groups.clusters])
     groups.persons = _join_decided(joined, groups, decided.links)
     return groups
 

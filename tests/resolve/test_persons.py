@@ -209,6 +209,16 @@ def test_long_and_short_foreign_names(
         assert found.persons[0].id in {f"person/{long}", f"person/{other[0]}"}
 
 
+def test_of_two_long_names_a_short_one_is_the_holder_of_its_seat() -> None:
+    held = {"伊万·安德烈": "总统", "巴维尔·安德烈": "总理", "安德烈": "总统"}
+    documents = [make_claims((name, RUSSIA, role)) for name, role in held.items()]
+    found = persons_of(documents)
+    assert [sorted(person.names) for person in found.persons] == [
+        ["伊万·安德烈", "安德烈"],
+        ["巴维尔·安德烈"],
+    ]
+
+
 def test_a_short_name_that_two_long_ones_fit_stays_apart() -> None:
     names = ("伊万·安德烈", "巴维尔·安德烈", "安德烈")
     documents = [make_claims((name, RUSSIA, "总统")) for name in names]
