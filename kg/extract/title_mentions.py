@@ -50,6 +50,7 @@ def mention_seat(body: BodyMention) -> Seat:
     )  # fmt: skip
 
 
+_LATER = frozenset({"总统", "行政长官"})
 _OF_MINISTRIES = {"外长": "部长", "防长": "部长", "财长": "部长", "副外长": "副部长"}
 
 
@@ -77,9 +78,12 @@ class Title:
 
     @property
     def begins_later(self) -> bool:
-        """Whether who is elected takes office months after: presidents, heads of world bodies."""
+        """Whether who is elected takes office months after: presidents, heads of world bodies.
+
+        And the 行政长官 of 香港 and 澳门.
+        """
         return self.seat is not None and (
-            self.role == "总统" or self.seat.body.kind == "international"
+            self.role in _LATER or self.seat.body.kind == "international"
         )
 
 

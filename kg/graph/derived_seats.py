@@ -10,7 +10,7 @@ from itertools import combinations
 from kg.graph.derivation import Derived
 from kg.graph.derived_board import Board
 from kg.graph.periods import Period, overlap, overlapping
-from kg.model.knowledge import Knowledge, Tenure
+from kg.model.knowledge import Knowledge, Tenure, TenureKind
 
 # In which kinds of body the posts of a dual-hatted person (交叉任职) are, from party to group.
 _HATS = {"party": 0, "government": 1, "leading-group": 2}
@@ -20,13 +20,14 @@ def contradictions(board: Board) -> Iterator[Derived]:
     """Yield which two people are seen in a post with one seat on a day.
 
     A day that is reported as the end of one tenure or the beginning of the other is none: the
-    seat changed hands on it.
+    seat changed hands on it. Nor is whoever acts for a holder: 代总统 while the 总统 is suspended.
     """
     for post in sorted(filter(board.has_one_seat, board.seen)):
         seen = [(held, period) for held, _ in board.seen[post] if (period := _seen(held))]
         for (one, first), (other, second) in overlapping(seen, lambda row: row[1]):
             shared = overlap(first, second)
-            if one.holder != other.holder and shared is not None:
+            acting = (one.kind is TenureKind.ACTING) + (other.kind is TenureKind.ACTING)
+            if one.holder != other.holder and shared is not None and acting != 1:
                 if shared.first == shared.last and _changes_hands(one, other, shared.first):
                     continue
                 low, high = sorted((one, other), key=lambda tenure: tenure.holder)

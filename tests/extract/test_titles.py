@@ -468,6 +468,7 @@ def test_what_nobody_holds_binds_no_name(find_in: FindIn, text: str) -> None:
         ("第九届全国政协主席程远舟出席会议。", TenureKind.INCUMBENT),
         ("浙江省原粮食局党组书记程远舟被审查。", TenureKind.FORMER),
         ("祝贺程远舟当选印度尼西亚共和国总统。", TenureKind.ELECT),
+        ("祝贺程远舟当选澳门特别行政区第六任行政长官。", TenureKind.ELECT),
         ("日前市长程远舟出席。", TenureKind.INCUMBENT),
         ("杭州市市长候选人程远舟出席。", TenureKind.NOMINEE),
     ],

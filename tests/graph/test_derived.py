@@ -140,6 +140,13 @@ def test_two_secretaries_contradict_but_in_a_secretariat(body: str, count: int) 
     assert len({end for d in found_ for end in (d.subject, d.object)}) == count
 
 
+def test_whoever_acts_for_the_holder_contradicts_nobody() -> None:
+    office = make_office()
+    office.seat("赵一", "书记", "2019-01-01", "2020-01-01")
+    office.seat("钱二", "书记", "2019-03-01", "2019-05-01", kind=TenureKind.ACTING)
+    assert found(office.knowledge(), "contradicts") == []
+
+
 def test_superior_is_the_chief_over_deputies() -> None:
     office = make_office()
     office.seat("赵一", "书记", "2019-01-01", "2020-01-01")
