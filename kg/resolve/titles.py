@@ -22,6 +22,8 @@ from kg.resolve.bearers import Realms
 # hand one wrongly) and 73 guesses are given up (of 45 read two said what was true).
 _TIMES = 3
 
+_IN_OFFICE = frozenset({TenureKind.INCUMBENT, TenureKind.ACTING})
+
 Holding = tuple[str, str, str]
 """Name, body and role."""
 Windows = Mapping[tuple[str, str], Mapping[str, "_Window"]]
@@ -122,15 +124,25 @@ class Titles:
         """Leave out in whose posts of a second state a document mixes two people of one name.
 
         真例：岚国总统安德烈、岭国外长安德烈 are two, and all of the second would be the first's.
+        The state that other documents give that name stays, else the one that is told first.
         """
         states: dict[str, dict[str, set[Holding]]] = defaultdict(lambda: defaultdict(set))
         for claim in sorted(claims.tenures, key=lambda claim: claim.passage.start):
             state = self.realms.of(self.bodies[claim.body])
-            if claim.kind is TenureKind.INCUMBENT and state in self.realms.countries:
+            if claim.kind in _IN_OFFICE and state in self.realms.countries:
                 holding = claim.person, claim.body, claim.role
                 states[claim.person][state].add(holding)
-        mixed = (list(held.values())[1:] for held in states.values())
-        return _without(claims, {holding for rest in mixed for row in rest for holding in row})
+        gone: set[Holding] = set()
+        for held in states.values():
+            known = max(held, key=lambda state: sum(map(self._times, held[state])))
+            gone.update(*(held[state] for state in held if state != known))
+        return _without(claims, gone)
+
+    def _times(self, holding: Holding) -> int:
+        """Return how many documents beside one state that somebody holds a post with one seat."""
+        person, body, role = holding
+        window = self.windows.get((body, role), {}).get(person)
+        return 0 if window is None else window.times - 1
 
     def moved(self, holding: Holding, basis: str | None) -> str | None:
         """Return the body to which a title is moved, None if it stays."""

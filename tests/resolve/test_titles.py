@@ -81,3 +81,7 @@ def test_an_article_that_mixes_two_gives_one_the_posts_of_one_state() -> None:
     order = {RUSSIA.id: 0, RUSSIAN_MINISTRY.id: 0, FRANCE.id: 1}
     tenures = tuple(replace(c, passage=Span(order[c.body], c.passage.end)) for c in mixed.tenures)
     assert bodies_of(replace(mixed, tenures=tenures)) == [RUSSIA.id, RUSSIAN_MINISTRY.id]
+    known = [
+        make_claims(("安德烈", FRANCE, "总理"), published=f"2020-05-0{day}") for day in range(1, 3)
+    ]
+    assert bodies_of(*known, replace(mixed, tenures=tenures))[2:] == [FRANCE.id]
