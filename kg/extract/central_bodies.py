@@ -44,6 +44,8 @@ _CAREER = ("原", "任", "国家", "中央", "中国")
 _FIRST_HALF = re.compile("[一-龥]{2,8}[与和及]$")
 # 岭国经济部|和农业部, 岭国媒体|和外交部: no half of a name, but the second is the state's too
 _WHOLE_ORGAN = re.compile("(?:[部局署院府党厅军团宫队]|[议国商]会|媒体|组织|委员会|中心)$")
+# 民主党, 工党, 保守党: names so short are those of parties of many states
+_ANY_PARTY = 3
 _PART_OF_NAME = re.compile("[”’》新—]$")
 # 据俄|交通部: what may stand before the one character
 _BEFORE_ABBREVIATED = frozenset("据与和同对向由及")
@@ -130,10 +132,9 @@ def _is_another_party(ground: Ground, start: int, end: int, organ: Organ) -> boo
 
     One that does not name its state stands for it only where the text names that state.
     """
-    form = ground.text[start:end]
-    if organ.kind != "party-other" or organ.country is None or organ.country + form != organ.name:
+    if organ.kind != "party-other" or organ.country is None or end - start > _ANY_PARTY:
         return False
-    if ground.place_to.get(start) is not None:
+    if organ.country + ground.text[start:end] != organ.name or start in ground.place_to:
         return False
     country = ground.lexicon.country_of.get(organ.country)
     named = country is None or any(place.name == country.full for place in ground.places)

@@ -78,3 +78,8 @@ def test_words_before_an_office_of_a_state_are_no_body(
 ) -> None:
     found = find_in(text).holdings
     assert [(h.title.body.full, h.title.role) for h in found if h.title.body] == held
+
+
+def test_a_short_form_that_no_other_party_has_needs_no_state(find_in: FindIn) -> None:
+    bodies = [b.name.full for b in find_in("共同民主党党首李在铭表示反对。").bodies]
+    assert bodies == ["韩国共同民主党"]
