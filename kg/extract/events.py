@@ -282,6 +282,9 @@ def _go_on(report: Report, opened: list[Occasion]) -> None:
     if any(o.type is EventType.VISIT for o in opened):
         opened = [o for o in opened if not is_sit_down(o)]
     if current is not None and current.type is EventType.VISIT:
+        # 慰问中，孟云舟与官兵座谈交流: the visit goes on
+        opened = [o for o in opened if not (is_sit_down(o) and _is_of_visitors(o, current))]
+    if current is not None and current.type is EventType.VISIT:
         # 考察岭东; 孟云舟结束对贝林国的访问回到国内: the article goes on with the first
         opened = [o for o in opened if not o.has_ended]
     meeting = next((o for o in (*opened, current) if o and o.type is EventType.MEETING), None)
@@ -290,6 +293,12 @@ def _go_on(report: Report, opened: list[Occasion]) -> None:
         opened = [o for o in opened if not _is_beforehand(report.text, o)]
     if opened:
         report.current = max(opened, key=lambda occasion: occasion.start)
+
+
+def _is_of_visitors(occasion: Occasion, visit: Occasion) -> bool:
+    """Tell whether nobody takes part who is not on the visit."""
+    there = {part.participant for part in visit.parts.values()}
+    return there.issuperset(part.participant for part in occasion.parts.values())
 
 
 def _is_beforehand(text: str, occasion: Occasion) -> bool:

@@ -23,7 +23,7 @@ _HEARD = Cued(
     "|对(?P<case2>[^，。；\n]{2,60}?案)(?:件)?(?:依法)?(?P<sentenced>(?:一审|二审|再审)?(?:进行)?(?:公开|当庭|一审|二审|集中)*"
     "(?:开庭审理|宣判))"
     "|(?P<case3>[^，。；\n]{2,40}?案)，?(?:于)?(?:[昨今][日天]|昨|[0-9月]{1,6}日)?(?:上午|下午)?"
-    "在(?:[^，。；\n]{4,30}?法院|这里|该院|[^，。；\n]{2,20}法庭)(?P<sentenced3>(?:一审|二审|再审)?(?:公开|当庭)*(?:开庭审理|宣判))"
+    "在(?:[^，。；\n]{4,30}?法院|[^，。；\n]{2,10}?[中高]院|这里|该院|[^，。；\n]{2,20}法庭)(?P<sentenced3>(?:一审|二审|再审)?(?:公开|当庭)*(?:开庭审理|审理|宣判|受审))"
 )
 # 由院长孟云舟|担任审判长
 _PRESIDES = re.compile("(?:依法)?担任[^，。；]{0,8}审判长")
@@ -42,7 +42,8 @@ def find_hearings(report: Report, start: int, end: int) -> list[Occasion]:
         return []
     case = match["case"] or match["case2"] or match["case3"]
     sentenced = match["sentenced"] or match["sentenced3"]
-    names = [match["heard"] if match["heard"] else f"{sentenced}{case}"]
+    heard = f"{case}{sentenced}" if sentenced == "受审" else f"{sentenced}{case}"
+    names = [match["heard"] or heard]
     # 孟云舟受贿案昨日在|青州市中级人民法院|公开宣判
     stop = match.start() if match["case3"] is None else match.end()
     bodies = report.findings.bodies_in(start, stop)[-1 if match["case3"] else 0 :][:1]

@@ -170,6 +170,9 @@ def _take_chair(report: Report, occasion: Occasion, clause: int, verb: Verb) -> 
     """Take down who holds a meeting: the first name of the clause, else one shortly before it."""
     before = [group for group in report.findings.groups if group.end <= verb.start]
     near = [group for group in before if group.start >= clause]
+    if not near and occasion.hosts:
+        # 温若水陪同考察。市政府组织召开汇报会: nobody is named who holds it
+        return
     near = near or [group for group in before if group.end > clause - 30]
     for group in near[:1]:
         occasion.involve(group.people[0], ParticipationRole.CHAIR, "roles.chair")

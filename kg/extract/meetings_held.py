@@ -27,6 +27,8 @@ CONVENE = Cued(
 )
 # 召开的时间, 召开以来: a meeting that is only spoken of
 _SPOKEN_OF = ("的", "表示", "以来", "之际", "前夕", "期间", "之后", "之前")
+# 会议闭幕|前发表讲话: when somebody speaks
+_AROUND_IT = ("前", "后，")
 # 座谈会举办形式, not 召开情况反馈会
 _HOW_IT_IS_HELD = re.compile("(?:形式|情况|方式|经验)(?![一-龥]{0,6}会)")
 _OPENS_OR_ENDS = (
@@ -84,6 +86,8 @@ class Held:
 def is_spoken_of(text: str, verb: Verb) -> bool:
     """Tell whether a meeting is only spoken of: 召开的时间, 会议召开以来."""
     if text.startswith(_SPOKEN_OF, verb.end) or _HOW_IT_IS_HELD.match(text, verb.end):
+        return True
+    if verb.word in _OPENS_OR_ENDS and text.startswith(_AROUND_IT, verb.end):
         return True
     return text[verb.start - 1 : verb.start] == "的"
 

@@ -204,6 +204,8 @@ def _event(
     for known in personnel.changes:
         same = all((person_id(p.person), rule.role) in known.parts for p in people)
         if same and rule.role in _ONCE:
+            if known.when.is_open and date is not None:
+                known.when = When(date.value, date.month_day, date.basis)
             return known
     verb = clause.findings.cues.search(rule.verb, clause.left)
     who = [found.person for found in people]

@@ -37,7 +37,9 @@ from kg.model.record import record
 from kg.text.cues import Cued
 
 # 孟云舟作工作报告，|军分区政治委员…: what he does is told before the next title
-_PREDICATE = re.compile("主持|出席|参加|列席|领学|带领|讲话|致辞|发言|报告|说明|汇报|通报|宣读")
+_PREDICATE = re.compile(
+    "主持|出席|参加|列席|领学|带领|讲话|致辞|发言|报告|说明|汇报|通报|宣读|颁发"
+)
 # 会见了孟云舟: nobody of the meeting speaks
 _NOT_SPEAK = re.compile("会见")
 # 到会|听取大会发言: who hears does not speak
@@ -84,7 +86,7 @@ _AGENDA = re.compile(
 )
 # 孟云舟领学，|其他成员交流发言; 孟云舟出席，|5位代表发言: what others do
 _OTHERS = re.compile(
-    "，(?:其他|各|与会|大家|双方|全体|有关|相关|[0-9一二三四五六七八九十两]+(?:多|余)?(?:位|名|个|家))"
+    "，(?:其他|各|与会|大家|双方|全体|有关|相关|新[任当]|[0-9一二三四五六七八九十两]+(?:多|余)?(?:位|名|个|家))"
 )
 # 省长|孟云舟在青州调研时的讲话精神: what he said elsewhere
 _HIS_SPEECH = re.compile(

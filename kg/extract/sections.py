@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.findings import Findings
+from kg.text.dates import DateExpression
 from kg.text.sentences import find_paragraphs
 
 # 国内联播快讯 | 一周要闻 | 简讯
@@ -97,6 +98,11 @@ def _is_heading(text: str, start: int, end: int) -> bool:
     return end - start <= _LONGEST and _HEADING.fullmatch(text, start, end) is not None
 
 
+def _is_near(found: DateExpression) -> bool:
+    """Tell whether a date can be that of a report: not 会上，他作了|2016—2017年度|工作汇报."""
+    return found.value is None or found.value.precision != "year"
+
+
 def _headings(findings: Findings, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the lines that head a report."""
     text = findings.text
@@ -105,5 +111,5 @@ def _headings(findings: Findings, lines: list[tuple[int, int]]) -> Iterator[tupl
         if not _is_heading(text, *line) or _is_heading(text, *following):
             continue
         early = (following[0], min(following[1], following[0] + _EARLY))
-        if digest or findings.dates_in(*early):
+        if digest or any(_is_near(found) for found in findings.dates_in(*early)):
             yield line

@@ -44,7 +44,7 @@ _TEAM = re.compile(
 # 副团长孟云舟带领|二分团来到青潭县: on the delegation's visit
 _PART_OF_TEAM = re.compile("(?:率领?|带领)[^，。；]{0,6}分团")
 # 。2019年，…建成, 于2019年: a year dates what happens in it, not 对2019年情况进行抽查
-_BY_YEAR = re.compile("(?:^|[，。；：、（\\s]|[于在自从到年后])$")
+_BY_YEAR = re.compile("(?:^|[，。；：、（\\s]|(?<!关)于|[在自从到年后])$")
 # 下届运动会: not of the day on which this one closes
 _NEXT_ONES = ("下届", "下一届", "下次")
 # 将于明年通车: when something else will be
@@ -123,6 +123,7 @@ def _turns_elsewhere(report: Report, current: Occasion, verb: Verb) -> bool:
     begin = line_start(report.text, verb.left)
     return any(
         found.value is not None
+        and _dates_event(report.findings, found)
         and (
             found.value.last.latest() < known.first.earliest()
             or found.value.first.earliest() > known.last.latest()

@@ -64,3 +64,22 @@ def test_a_verdict_in_the_room_just_told_of_is_a_hearing() -> None:
         "院长孟云舟担任审判长，市人大常委会副主任沈怀瑾以及部分代表旁听了宣判。"
     )
     assert parts(text) == [(1, "孟云舟", "Chair"), (1, "沈怀瑾", "Attend")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "3月2日上午，原青潭县委副书记孟云舟涉嫌受贿一案在青州中院公开开庭审理。",
+            "公开开庭审理原青潭县委副书记孟云舟涉嫌受贿一案",
+            id="中院",
+        ),
+        pytest.param(
+            "昨天，青潭县原副县长孟云舟受贿一案在青州市中级人民法院受审。",
+            "青潭县原副县长孟云舟受贿一案受审",
+            id="受审",
+        ),
+    ],
+)
+def test_cases_that_stand_before_their_court(text: str, name: str) -> None:
+    assert events(text) == [("events.hearing", name)]

@@ -665,3 +665,50 @@ def test_congress_that_closed_before_the_session_told() -> None:
         "此前，3月4日，中国共产党青潭县第十四次代表大会闭幕。"
     )
     assert events(text)[1][1] == "中国共产党青潭县第十四次代表大会"
+
+
+def test_a_festival_that_opens_as_planned() -> None:
+    text = (
+        "3月1日，宾朋汇聚，2021年青州女儿节如约而来、激情开幕。市委书记孟云舟出席开幕式并致辞；"
+        "市委副书记方明达主持。"
+    )
+    assert events(text) == [("events.convene", "2021年青州女儿节")]
+    assert parts(text) == [
+        (1, "孟云舟", "Attend"), (1, "孟云舟", "Speak"), (1, "方明达", "Chair"),
+    ]  # fmt: skip
+
+
+def test_before_the_close_is_no_meeting() -> None:
+    text = (
+        "县政协九届一次会议3月5日上午胜利闭幕。\n县政协主席孟云舟在会议闭幕前发表热情洋溢的讲话。"
+    )
+    assert events(text) == [("events.convene", "县政协九届一次会议")]
+    assert (1, "孟云舟", "Speak") in parts(text)
+
+
+def test_a_body_s_meeting_has_no_chair_of_the_sentence_before() -> None:
+    text = (
+        "3月2日，省发改委副主任孟云舟一行来到我市调研。市长助理温若水陪同考察。\n"
+        "考察结束后，市政府组织召开了情况汇报会。"
+    )
+    assert (2, "温若水", "Chair") not in parts(text)
+
+
+def test_a_report_on_years_heads_no_section() -> None:
+    text = (
+        "3月5日，对口支援工作会议在青州召开。省长孟云舟、大学党委书记程远舟出席会议。\n"
+        "我校党委书记孟云舟出席对口支援工作会议\n"
+        "会上，程远舟做了2016-2017年度对口支援工作汇报。"
+    )
+    assert (1, "程远舟", "Speak") in parts(text)
+
+
+def test_oath_behind_a_budget_of_another_year() -> None:
+    text = (
+        "3月3日，县人大常委会第十一次会议召开。县人大常委会主任孟云舟出席会议。\n"
+        "会议批准了县政府关于2020年县级财政预算调整的议案。孟云舟向新任职人员颁发了任命书，"
+        "并举行了宪法宣誓仪式，新任职人员代表作了履职发言。"
+    )
+    session, oath = read_article(text).events
+    assert oath.date == session.date
+    assert (2, "孟云舟", "Speak") not in parts(text)

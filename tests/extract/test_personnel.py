@@ -535,3 +535,25 @@ def test_who_leaves_one_post_takes_the_next() -> None:
     text = "霍南出任浙江大学校长；4月，温若水卸任南京大学校长，履新厦门大学校长。"
     assert ("温若水", "厦门大学", "校长", "Incumbent") in tenures(text)
     assert ("霍南", "厦门大学", "校长", "Incumbent") not in tenures(text)
+
+
+def test_appointments_voted_at_a_session_named_in_passing() -> None:
+    text = (
+        "3月3日，一揽子人事任命经青州市十三届人大常委会第六次会议审议和表决，正式出炉。\n"
+        "此次决定任命的共计三位：任命孟云舟为青州市商务委员会主任，温若水为民政局局长。\n"
+        "孟云舟、温若水两人，代表市政府组成人员发言。"
+    )
+    claims = read_article(text)
+    assert claims.events[0].name == "青州市十三届人大常委会第六次会议"
+    assert {str(event.date) for event in claims.events} == {"2021-03-03"}
+    spoke = [p.participant for p in claims.participations if p.role.value == "Speak"]
+    assert spoke == ["person/孟云舟", "person/温若水"]
+
+
+def test_a_change_told_again_has_the_day_that_is_told_with_it() -> None:
+    text = (
+        "省委决定：提议温若水同志不再担任青州市市长职务。\n3月3日下午，青州市人大常委会召开第十次"
+        "会议。会议决定接受温若水同志辞去青州市人民政府市长职务的请求。"
+    )
+    (removed,) = [e for e in read_article(text).events if e.rule == "personnel.removed"]
+    assert str(removed.date) == "2021-03-03"

@@ -219,3 +219,26 @@ def test_two_check_in_a_manner_told_between_commas() -> None:
 def test_to_carry_out_in_depth_is_no_way() -> None:
     text = "3月5日，部长孟云舟对岭东省深入践行新发展理念、推动创新型省份建设表示肯定。"
     assert read_article(text).events == ()
+
+
+def test_who_leads_a_team_that_includes_others() -> None:
+    text = (
+        "3月2日，由青州市副市长孟云舟带队，包括市政府办公室副主任温若水，市教育局局长程远舟在内的"
+        "教育代表团一行来到我校，就教学改革进行考察交流。"
+    )
+    assert parts(text) == [
+        (1, "孟云舟", "Lead"), (1, "温若水", "Accompany"), (1, "程远舟", "Accompany"),
+    ]  # fmt: skip
+
+
+def test_who_receives_guests_goes_nowhere() -> None:
+    text = "3月2日，青禾集团董事长孟云舟一行来青州中学参观交流。校长方明达热情接待了来访客人。"
+    assert [event.name for event in read_article(text).events] == ["孟云舟一行来青州中学参观交流"]
+
+
+def test_a_visit_goes_on_behind_a_talk_around_a_table() -> None:
+    text = (
+        "3月2日，市委副书记孟云舟一行看望慰问驻青州部队官兵。\n"
+        "孟云舟送去节日的问候，并与官兵座谈交流。\n慰问中，孟云舟指出，部队建设取得了成绩。"
+    )
+    assert (1, "孟云舟", "Speak") in parts(text)
