@@ -216,7 +216,8 @@ def _read_sentence(report: Report, start: int, end: int) -> None:
     """Read the events of a sentence, up to where somebody's words begin."""
     limit, speech = end, False
     if report.remarks:
-        begins = [remark.begin for remark in report.remarks if start <= remark.start < end]
+        said = [remark for remark in report.remarks if start <= remark.start < end]
+        begins = [remark.begin for remark in said if not _decides(remark)]
         limit = min(begins, default=end)
         within = any(r.begin <= start < r.end for r in report.remarks)
         speech = within or goes_on_speaking(report, start)
@@ -236,6 +237,11 @@ def _read_sentence(report: Report, start: int, end: int) -> None:
     if report.current is not None:
         report.told[start] = report.current
         take_heard(report, start, limit)
+
+
+def _decides(remark: Remark) -> bool:
+    """Tell whether a meeting's words are what it decides to hold: 会议决定，|大会于8月召开."""
+    return remark.speaker is None and remark.verb == "决定"
 
 
 def _announced(report: Report, opened: list[Occasion]) -> Occasion | None:

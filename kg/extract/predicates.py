@@ -75,7 +75,9 @@ ACCOMPANY = re.compile(
     "|参[加与](?:了)?(?:上述|有关)?(?:调研|接访|会见|会谈|考察|检查|视察|上述活动|活动|有关活动|督导|慰问|走访)"
 )
 # 温若水出席, on a visit; what else shows that somebody is at a meeting says nothing there
-BESIDE = re.compile("出席|参加(?!工作)|列席|在座(?!谈)|(?:与|参)会(?![人官代各专嘉领单人方场者前后上期])")
+BESIDE = re.compile(
+    "出席|参加(?!工作)|列席|在座(?!谈)|(?:与|参)会(?![人官代各专嘉领单人方场者前后上期])"
+)
 # 孟云舟来到云溪大学，为师生|作形势政策报告
 # 最后，孟云舟作了重要讲话: on a visit, which no meeting is told of
 LECTURES = re.compile(

@@ -228,6 +228,9 @@ def _may_sign(report: Report, issue: _Issue, before: str) -> bool:
     """Tell whether somebody signs; what is signed at a meeting belongs to the meeting."""
     both = _BOTH_SIDES.search(before) is not None
     apart = _NOT_AT_IT.match(report.text, issue.verb.left) is not None
+    if report.current is not None and issue.people:
+        # 会上，孟云舟与温若水签署…协议: a signing ceremony is the signing itself
+        apart = apart or not any("签" in o.names[0] for o in report.of_type(EventType.MEETING))
     if report.current is not None and report.current.type is EventType.MEETING and not apart:
         return both and len(_two_sides(report)) == _SIDES
     return bool(issue.people) or both

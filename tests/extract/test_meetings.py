@@ -712,3 +712,13 @@ def test_oath_behind_a_budget_of_another_year() -> None:
     session, oath = read_article(text).events
     assert oath.date == session.date
     assert (2, "孟云舟", "Speak") not in parts(text)
+
+
+def test_a_meeting_that_another_decides_to_hold() -> None:
+    text = (
+        "岭东省人大常委会第五十六次主任会议5日下午在青州举行。会议决定，"
+        "岭东省人大常委会第十九次会议3月22日至27日在青州举行。"
+    )
+    assert [name for _, name in events(text)] == [
+        "岭东省人大常委会第五十六次主任会议", "岭东省人大常委会第十九次会议",
+    ]  # fmt: skip

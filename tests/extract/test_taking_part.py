@@ -534,3 +534,12 @@ def test_what_is_signed_before_a_meeting_is_no_part_of_it() -> None:
     assert who(text, 2) == [("孟云舟", "Sign"), ("温若水", "Sign")]
     seen = text.replace("共同签署", "共同见证签署")
     assert events(seen)[1][1] == "孟云舟见证签署《关于建立监督协作机制的意见》"
+
+
+def test_what_is_signed_at_a_meeting_is_its_own_but_at_a_signing() -> None:
+    lead = "3月5日，全省对口支援工作会议在青州召开。省长孟云舟出席。\n"
+    words = "会上，孟云舟与大学校长温若水签署了对口支援协议。"
+    assert who(lead + words, 2) == [("孟云舟", "Sign"), ("温若水", "Sign")]
+    assert who(lead + words) == [("孟云舟", ATTEND)]
+    ceremony = lead.replace("工作会议", "协议签约仪式")
+    assert [name for _, name in events(ceremony + words)] == ["全省对口支援协议签约仪式"]
