@@ -17,6 +17,7 @@ _STOPS = frozenset("pcu")
 _LONGEST = 20
 _LONGEST_BRAND = 4
 _NEVER = frozenset("的了在与和及由对向从到赴为是被将")
+_RESEARCH = ("研究中心", "研究院", "研究所", "设计院")
 _SHORT_STEM = 3
 _TOWNS = frozenset({"township", "site", "venue"})
 
@@ -72,6 +73,8 @@ def _past_words(ground: Ground, start: int, stem_end: int) -> int:
             # 云泽开发区|恒岳制冷设备有限公司
             break
         known = word.surface in ground.lexicon.verbs or word.surface in ground.lexicon.roles
+        # 中国汽车技术|研究|中心有限公司
+        known = known and not ground.text.startswith(_RESEARCH, word.start)
         acts = (
             word.tag == "v"
             and len(word.surface) > 1

@@ -193,6 +193,9 @@ def find_locals(reading: Reading, known: list[PlaceMention]) -> list[Local]:
 def _is_told(reading: Reading, name: str) -> bool:
     """Tell whether a word of a sentence is in what ends like a division: 会见里约市."""
     words = reading.lexicon.lists.clause_words
+    if name.endswith(("如市", "若市")):
+        # 观者如市
+        return True
     return any(name[at : at + 2] in words for at in range(len(name) - 1))
 
 

@@ -242,7 +242,12 @@ def _full_names(free: dict[str, BodyMention]) -> dict[str, BodyMention]:
     """Return, by the short form, the longest name of which each short form is made."""
     full_of: dict[str, BodyMention] = {}
     for short in free:
-        longer = [free[full] for full in free if is_alias(short, full)]
+        brand = free[short].rule == "bodies.brand"
+        longer = [
+            free[full]
+            for full in free
+            if is_alias(short, full) or (brand and _is_brand_of(short, full))
+        ]
         longer = [body for body in longer if not _is_below(body, short)]
         if longer:
             full_of[short] = max(longer, key=lambda body: (len(body.name.full), body.name.full))
@@ -284,6 +289,13 @@ def _is_placed_alias(ground: Ground, short: str, full: str) -> bool:
     if court is None:
         return False
     return re.fullmatch(f"{court['stem']}[市县区旗](?:中级)?人民{court['unit']}", full) is not None
+
+
+def _is_brand_of(short: str, full: str) -> bool:
+    """Tell whether a firm by its brand is one named in full: 恒岳重工 of 恒岳重型工业有限公司."""
+    if full[:2] != short[:2] or len(full) <= len(short) or not _FIRM_END.search(full):
+        return False
+    return _in_order(short, full)
 
 
 def is_alias(short: str, full: str) -> bool:

@@ -90,7 +90,7 @@ class _Sites:
 
     def read(self, match: re.Match[str]) -> None:
         """Note the site that ends with an ending, if there is one."""
-        if self.known.overlap(*match.span()):
+        if self.known.overlap(*match.span()) or self.townships.in_byline(match):
             return
         if len(match.group()) == 1 and EVERYDAY_END.match(self.text, match.start() - 1):
             return

@@ -23,6 +23,7 @@ _ANY_TOWNSHIP = re.compile(
 )
 # 到|八都镇调研, 、|八都镇人大主席: what stands before a township whose words the segmenter cuts
 _TOWN_LED = re.compile("(?:[在到于赴由是共县市区旗]|来到|前往|深入|走进|走访|位于|^|[^一-龥])$")
+_BYLINE = re.compile("(?:编辑|责编|监制|审核|校对|作者|摄影|记者|通讯员)[：:][一-龥]{1,3}$")
 _GONE_TO = re.compile("来到|前往|走进|深入|赶赴|走访|[赴、]$")
 # 特色小|镇, 江南古|镇, 水|乡: kinds of town
 _TOWN_KIND = re.compile("[小古名重水边老各两]$|特色|美丽|中心|建制|示范|^[实推执]行|^实施")
@@ -163,6 +164,12 @@ class Townships:
         if self.known.overlap(site.start, end):
             return None
         return PlaceMention(site.start, end, name, (name,), "township", rule="places.site")
+
+    def in_byline(self, match: re.Match[str]) -> bool:
+        """Tell whether an ending is the end of an editor's name: 责编：赵岚|镇."""
+        left = max(0, match.start() - 8)
+        named = match.group() in TOWN_WORDS
+        return named and _BYLINE.search(self.text, left, match.start()) is not None
 
     def is_one(self, place: PlaceMention | None) -> bool:
         """Tell whether a place is a township."""

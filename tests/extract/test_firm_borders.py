@@ -18,6 +18,7 @@ def _bodies(text: str) -> dict[str, str]:
         ("程远舟考察江苏派克岚智慧水务有限公司。", "江苏派克岚智慧水务有限公司"),
         ("重庆星之梦科技有限责任公司负责人参加。", "重庆星之梦科技有限责任公司"),
         ("北京中关村岚禾技术有限公司总经理程远舟参加。", "北京中关村岚禾技术有限公司"),
+        ("中国云岚技术研究中心有限公司参加。", "中国云岚技术研究中心有限公司"),
     ],
 )
 def test_a_name_goes_back_over_words_that_are_its_own(text: str, firm: str) -> None:
@@ -44,3 +45,10 @@ def test_a_group_is_not_its_firm_with_a_place_in_the_name() -> None:
 def test_a_department_with_letters_is_the_firm_s() -> None:
     text = "青岚科技有限公司RPA事业部总经理程远舟参加。"
     assert "青岚科技有限公司RPA事业部" in _bodies(text)
+
+
+def test_a_brand_is_the_firm_that_the_text_names_in_full() -> None:
+    text = "恒岳重型装备有限公司召开会议。程远舟先后到恒岳重装、岚川客车进行调研。"
+    named = _bodies(text)
+    assert "恒岳重型装备有限公司" in named
+    assert "恒岳重装" not in named
