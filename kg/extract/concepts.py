@@ -138,6 +138,12 @@ def _widened(things: Things, match: re.Match[str], found: list[Thing]) -> list[T
 
 def _quoted(things: Things, match: re.Match[str]) -> Thing | None:
     text, name, start = things.reading.text, match["name"], match.start()
+    for size in (2, 3, 4):
+        # “钉钉子”|精神: the lexicon knows the whole
+        whole = things.reading.lexicon.formulas.get(name + text[match.end() : match.end() + size])
+        if whole is not None:
+            concept = things.concept(whole.name, whole)
+            return Thing(concept.id, start, match.end() + size, "concepts.known")
     behind = _OF_NUMBER.match(text, match.end()) if _NUMBER.fullmatch(name) else None
     if behind is not None:
         concept = things.concept(f"“{name}”{behind.group()}", None)

@@ -28,6 +28,7 @@ def test_images_nicknames_and_honours_are_no_concepts(find_in: FindIn, text: str
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        pytest.param("发扬“钉钉子”精神。", ["钉钉子精神"], id="quotes around a half"),
         pytest.param("推进“50.80”工程。", ["50.80工程"], id="a number with a point"),
         pytest.param("推行“一站式”服务模式。", ["一站式"], id="an image that the next word forms"),
         pytest.param("下好全国“一盘棋”。", ["一盘棋"], id="a formula of the lexicon"),
