@@ -249,7 +249,7 @@ def _past_verb(ground: Ground, start: int, end: int) -> int:
     session = _SESSION.match(ground.text, start, end)
     if session is not None and end - session.end() >= 2:
         return session.end()
-    if ground.text[start] in "年月日" and ground.text[start - 1 : start].isdigit():
+    if ground.text[start] in "年月日时点分" and ground.text[start - 1 : start].isdigit():
         return start + 1
     if ground.text[start - 1 : start + 1] == "同志":
         # 黄安全同志|知行学院: the segmenter makes another word of it

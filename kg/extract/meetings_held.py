@@ -103,7 +103,9 @@ def name_held(report: Report, verb: Verb) -> Held | None:
     if named is None:
         return None
     is_object = named[0] >= verb.start
-    if DECLARED in text[slice(*named)] and not (is_object and _DECLARING.search(text, *named)):
+    if DECLARED in text[slice(*named)] and not _declares(
+        report, named, clause, is_object=is_object
+    ):
         named = text.rindex(DECLARED, *named) + len(DECLARED), named[1]
     if JOINED.search(text, *named) or _is_whose(report, named, verb):
         return None
@@ -116,6 +118,14 @@ def name_held(report: Report, verb: Verb) -> Held | None:
         name = held_by + name
     bare = generic and name == text[slice(*named)]
     return Held(clause, named, hosts, name, generic, bare, decided is not None)
+
+
+def _declares(report: Report, named: tuple[int, int], clause: int, *, is_object: bool) -> bool:
+    """Tell whether 宣布 is part of a name: 青禾大学宣布大会在…召开, not 孟云舟宣布大会开幕."""
+    if _DECLARING.search(report.text, *named) is None:
+        return False
+    people = report.findings.people_in(clause, named[1])
+    return is_object or (not people and bool(report.findings.bodies_in(*named)))
 
 
 def _is_whose(report: Report, named: tuple[int, int], verb: Verb) -> bool:

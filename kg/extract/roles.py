@@ -184,6 +184,9 @@ def _take_those_behind(report: Report, occasion: Occasion, start: int, end: int)
     if occasion.type in TRAVELS and _AT_MEETING.search(match.group()):
         # 会见代表后，出席表彰大会并在主席台就座的还有
         occasion = next(reversed(report.of_type(EventType.MEETING)), occasion)
+    elif match.group().startswith("陪同") and occasion.type not in TRAVELS:
+        # 机场上举行了欢迎仪式。陪同访问的有
+        occasion = next(reversed(report.of_type(EventType.VISIT)), occasion)
     role = _BESIDE if occasion.type in TRAVELS else ParticipationRole.ATTEND
     for group in report.findings.groups_in(match.end(), end):
         _take(report.findings, occasion, _Clause(group, "", "陪同", True), role)

@@ -47,6 +47,7 @@ _HEADS_LIFE = re.compile(
 )
 # 百科: the title is the name, and the text leaves it out
 _OF_LIFE = re.compile("历任|曾任|先后任|参加革命|加入中国共产党|年[0-9]{1,2}月(?:出)?生")
+_REASON = re.compile("因|因?涉嫌|犯")
 _ENDS = re.compile("，|。|兼?任|担任|出任|接任|升任|成为|为|的")
 _AFTER_TOLD = re.compile("，|。|；|于|则|已|也|在|同")
 _ITEM = re.compile(f"[{HAN}]{{2,3}}(?=[、，])")
@@ -61,9 +62,11 @@ def note_told(reading: Reading, names: Names, people: People) -> None:
         for match in reading.cues.finditer(pattern):
             _note(names, people, match.end())
     for match in _told_at_clauses(reading):
-        end = names.read(match.start(), anchored=True)
-        if end is not None and end <= match.start("behind") and names.looks_native(match.start()):
-            people.add(match.start(), match.start("behind"), "names.told")
+        end, behind = names.read(match.start(), anchored=True), match.start("behind")
+        if end is not None and end <= behind and names.looks_native(match.start()):
+            # 程远舟|因受贿罪被判处: the name ends before the reason
+            reason = _REASON.fullmatch(reading.text, end, behind) is not None
+            people.add(match.start(), end if reason else behind, "names.told")
     for match in reading.cues.in_clauses(_LIVED):
         if _is_line_of_name(reading, names, match.start(), match.start("behind")):
             people.add(match.start(), match.start("behind"), "names.told")

@@ -169,7 +169,12 @@ def tidy_publisher(value: str) -> str | None:
     """Cut a publisher's name out of a field: without 《》, buttons and what follows a gap."""
     for (start, end), _ in find_dates(value)[:1]:
         value = value[:start] + " " + value[end:]
-    words = _FURNITURE.sub(" ", value).strip(" \t\u3000\xa0[]【】()（）").replace("|", " ").split()
+    words = (
+        _FURNITURE.sub(" ", _CLOCK.sub(" ", value))
+        .strip(" \t\u3000\xa0[]【】()（）")
+        .replace("|", " ")
+        .split()
+    )
     name = words[0].strip("《》[]【】()（）,，;；:：") if words else ""
     return name if 2 <= len(name) <= 40 else None
 
@@ -256,7 +261,8 @@ def _read_field(kind: str, name: str, value: str) -> Frame:
     """Read one field; what a value adds loosely behind it (`来源：北京日报 记者 张三`) counts."""
     if kind == "publisher":
         publisher = tidy_publisher(value)
-        behind = value.partition(publisher)[2] if publisher else ""
+        # 稿源： | 2006-05-27 09:08: the field may be empty
+        behind = value.partition(publisher)[2] if publisher else value
         return Frame(find_date(behind), publisher, read_press(behind) or Press())
     if kind == "published":
         return Frame(published=find_date(value))

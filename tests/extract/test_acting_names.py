@@ -57,3 +57,14 @@ def test_an_office_behind_a_name_is_of_the_house_before_or_the_only_one(
 def test_of_two_schools_neither_is_the_head_s() -> None:
     text = "青禾大学和岭东大学签约。大会由程远舟校长主持。"
     assert _held(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("程远舟因受贿罪被判处有期徒刑十年。", "程远舟"),
+        ("孟云舟会见岚国海军司令蒂莫西·基廷海军上将一行。", "蒂莫西·基廷"),
+    ],
+)
+def test_a_name_ends_before_a_reason_or_a_rank(text: str, name: str) -> None:
+    assert name in [person.name for person in read_article(text).persons]

@@ -722,3 +722,17 @@ def test_a_meeting_that_another_decides_to_hold() -> None:
     assert [name for _, name in events(text)] == [
         "岭东省人大常委会第五十六次主任会议", "岭东省人大常委会第十九次会议",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "3月5日下午2时30分青禾大学领导班子宣布大会在科技大厦隆重召开。",
+            "青禾大学领导班子宣布大会",
+        ),
+        ("3月5日，副市长孟云舟宣布第三届茶业博览会开幕。", "第三届茶业博览会"),
+    ],
+)
+def test_what_is_declared_and_when_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert [event.name for event in read_article(text).events] == [name]

@@ -421,3 +421,20 @@ def test_who_signs_for_both_sides_signs_whoever_unveils() -> None:
     assert {(name, role) for _, name, role in parts(text)} >= {
         ("孟云舟", "Sign"), ("温若水", "Sign"),
     }  # fmt: skip
+
+
+def test_who_goes_along_on_a_visit_is_told_behind_its_welcome() -> None:
+    text = (
+        "3月5日，全国人大常委会委员长孟云舟抵达平壤，开始对朝鲜进行访问。机场上举行了隆重的欢迎仪式。"
+        "陪同孟云舟访问的有：国务院副总理温若水，外交部副部长江一帆。"
+    )
+    assert {(who, role) for number, who, role in parts(text) if number == 1} == {
+        ("孟云舟", "Lead"),
+        ("温若水", "Accompany"),
+        ("江一帆", "Accompany"),
+    }
+
+
+def test_who_attends_a_signing_and_unveiling_signs_nothing() -> None:
+    text = "3月5日，云泽市市长孟云舟出席签约暨揭牌仪式。"
+    assert parts(text) == [(1, "孟云舟", "Attend")]
