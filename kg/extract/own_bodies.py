@@ -56,6 +56,11 @@ _OF_MINISTRY = Cued(
     f"(?:(?<![{HAN}])|(?<=[率由和与及]))部?(?P<unit>(?:(?![的率由公])[{HAN}]){{2,8}}(?<!公)司)"
     "(?=[、，。和与及]|有关|相关|负责|主要)"
 )
+# 云启集团…一行|到集团公司交流
+_TO_US = (
+    "[^。\\n]{0,60}(?:来|到|赴|莅临)我?(?:集团公司|集团|公司|司)"
+    "(?:交流|调研|考察|座谈|参观|学习|走访|洽谈)"
+)
 # how many characters at its end tell a house from others
 _TAIL = 6
 # 公司|外部董事, 集团|党委书记: the firm that an article is about, before it names any
@@ -280,6 +285,8 @@ def _unit_of(owner: BodyName, unit: str) -> BodyName:
 
 def is_met_by_us(text: str, house: str) -> bool:
     """Tell whether a school is whom 我校 deals with, and so not itself: 我校与云泽大学签约."""
+    if house.endswith(("集团", "公司")) and re.search(re.escape(house) + _TO_US, text):
+        return True
     if "我校" not in text and "我院" not in text:
         return False
     # 新疆维吾尔自治区…医院 may stand as 新疆自治区…医院

@@ -15,6 +15,7 @@ from dataclasses import replace
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, place_body, place_level
 from kg.extract.central_bodies import organ_name, parents_of
+from kg.extract.free_units import with_unit
 from kg.extract.places import DIVISION_LEVELS
 from kg.extract.reading import HAN
 from kg.text.cues import Cued
@@ -79,7 +80,9 @@ def _defined(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
         basis = f"{short}即文中{body.name.full}"
         name = replace(body.name, others=tuple(dict.fromkeys((*body.name.others, short))))
         for start, end in ground.reading.find(short):
-            yield replace(body, start=start, end=end, name=name, rule="bodies.again", basis=basis)
+            again = replace(body, start=start, end=end, name=name, rule="bodies.again", basis=basis)
+            # 云科大|党委
+            yield with_unit(ground, again)
 
 
 def _bureaus(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:

@@ -105,3 +105,16 @@ def test_a_level_word_in_a_list_is_of_the_place_before_it() -> None:
 )
 def test_a_kind_is_no_body(text: str, never: str) -> None:
     assert never not in _bodies(text)
+
+
+def test_a_short_form_that_the_text_gives_has_units() -> None:
+    text = "我校与山岚科技大学（以下简称“山科大”）签约。山科大党委高度重视。"
+    assert ("山岚科技大学党委", "山岚科技大学") in _parts(text)
+
+
+def test_a_firm_that_comes_to_us_is_not_ours() -> None:
+    text = (
+        "国岚集团总经理程远舟一行到集团公司交流学习。集团公司党委书记叶林川参加座谈。"
+        "国岚集团介绍了情况。"
+    )
+    assert "国岚集团党委" not in _bodies(text)
