@@ -35,7 +35,7 @@ _DRIVES = (
 _NO_DRIVE = "分裂|抗议|发动|生物|间谍|破坏|恐怖|经济|相关"
 # “不忘初心、牢记使命”主题教育, “云泽净土”专项行动, “清源”政治交接主题教育活动
 _QUOTED = Cued(
-    f"(?:“[^”\n]{{2,12}}”){{0,2}}“[^”\n]{{2,40}}”(?:(?![的等和与及暨并为将要开推实组是在]|打[好赢响]|检验|贯穿|融入|助力|各地|积极|多国|{_NO_DRIVE})[{HAN}]){{0,8}}?"
+    f"(?:“[^”\n]{{2,12}}”){{0,2}}“[^”\n]{{2,40}}”\\x20?(?:(?![的等和与及暨并为将要开推实组是在]|打[好赢响]|检验|贯穿|融入|助力|各地|积极|多国|{_NO_DRIVE})[{HAN}]){{0,8}}?"
     f"(?:{_DRIVES})(?:{_DRIVES}|行动|活动|月(?!份)|周(?!年))*(?![计方纲]|人士)"
 )
 # “敲门行动”: the quotes hold the kind too
@@ -157,7 +157,9 @@ class _Campaigns:
 
     def put_as_written(self, match: re.Match[str], rule: str) -> None:
         """Note a campaign by the name that a pattern matches."""
-        self.put(self.things.campaign(match.group()), *match.span(), rule)
+        # “门前三包” 专项行动
+        name = match.group().replace("” ", "”")
+        self.put(self.things.campaign(name), *match.span(), rule)
 
     def put_named(self) -> None:
         """Note the campaigns in quotes and those of the lexicon."""

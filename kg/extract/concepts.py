@@ -70,6 +70,8 @@ _CALLED_BEHIND = re.compile(
 _MORE_QUOTES = re.compile("(?:[、和及与]?“[^”\\n]{2,28}”)*")
 # 实施|人才强市战略、工业兴县战略
 _STRATEGY = Cued("(?:[一-龥]{2}|知识产权)(?:[强兴立富][国省市县区州旗镇]|优先发展|优先)战略")
+# 百|千万工程: a numeral goes on over where a formula begins
+_NUMERALS = re.compile("[一二三四五六七八九十百千万亿]{2}")
 # 扬子江|生态文明|创新中心: a formula in the name of an institution
 _INSTITUTION = re.compile(
     "[一-龥]{0,4}?(?:创新中心|研究中心|研究院|研究会|学院|展览馆|纪念馆|博物馆|基金会|促进会|学会|协会)"
@@ -93,7 +95,8 @@ def find_concepts(
     found: list[Thing] = []
     for start, end, entry in things.reading.known.formulas:
         if entry.weight == "core" and not taken.cover(start, end):
-            if _INSTITUTION.match(things.reading.text, end):
+            text = things.reading.text
+            if _INSTITUTION.match(text, end) or _NUMERALS.match(text, start - 1):
                 continue
             concept = things.concept(entry.name, entry)
             found.append(Thing(concept.id, start, end, "concepts.known"))

@@ -120,6 +120,7 @@ def test_an_act_a_plan_and_a_number_are_no_campaign(find_in: FindIn, text: str) 
             ["强县有我群众性主题宣传教育活动"] * 2,
             id="the quote left out",
         ),
+        pytest.param("开展“门前四包” 专项行动。", ["门前四包专项行动"], id="a space"),
         pytest.param("举办建交50周年暨中岭友好年活动。", ["中岭友好年"], id="暨 before a name"),
         pytest.param("确定为“中岭友好年”并启动系列活动。", ["中岭友好年"], id="并 ends a name"),
         pytest.param(

@@ -16,6 +16,7 @@ from tests.extract.conftest import FindIn
         pytest.param("他荣获“岭东好人”等荣誉。", id="an honour"),
         pytest.param("先后获得“岭东好人”“云泽工匠”等荣誉。", id="a list of honours"),
         pytest.param("在“云泽开放发展”分论坛上，嘉宾发言。", id="a forum"),
+        pytest.param("推进“百千万工程”建设。", id="千万工程 in a longer name"),
         pytest.param("“云泽大学舆情调查中心”主任发言。", id="an institution"),
         pytest.param("“云泽古韵”特展开幕。", id="an exhibition"),
         pytest.param("韩山来到扬江生态文明创新中心。", id="a formula in an institution's name"),
