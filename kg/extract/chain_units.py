@@ -30,6 +30,8 @@ UNIT_NEVER = re.compile(
     "[的任为在]|[和与](?!.{2,6}学院$)|书记|主任|常委|市长|县长|区长|省长|州长|当局"
 )
 LONGEST_UNIT = 14
+# 云泽大学|党委组织部
+_PARTY_SECTION = re.compile("党委[一-龥]{2,5}部$")
 _CONGRESSES = frozenset({"congress", "congress-standing"})
 
 
@@ -55,6 +57,8 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
     if match["inner"] and match["inner"].endswith("办事处"):
         # 县发投公司董事长程远舟，|东关办事处|组织委员
         return None
+    if match["inner"] or match.group().endswith(("学院", "学部")):
+        previous = _of_house(previous)
     if match["inner"] and not _has_inner(previous, match["inner"]):
         return None
     if match["bureau"] and not has_bureaus(previous, match["bureau"]):
@@ -75,6 +79,14 @@ def _has_inner(previous: Seat, unit: str) -> bool:
     house = house_of(previous.body, previous.parents)
     of_house = house.kind in HOUSES or INSTITUTION.search(house.full) is not None
     return of_house or is_section(unit, previous)
+
+
+def _of_house(previous: Seat) -> Seat:
+    """Return the seat in the school whose party section a title names: 组织部部长、|医学部|主任."""
+    house = next((above for above in previous.parents if above.kind in HOUSES), None)
+    if house is None or not _PARTY_SECTION.search(previous.body.full):
+        return previous
+    return replace(previous, body=house, parents=(), mention=None)
 
 
 def _group_of(whole: Seat, unit: str) -> Seat:

@@ -67,6 +67,8 @@ _LONGEST_NAME = 10
 _DAY = re.compile(
     "[^，。；]{0,4}[0-9]{1,2}[月日][^，。；]{0,8}，|[今昨]天[^，。；]{0,3}，|近日，|日前，"
 )
+# 对7起典型问题发出通报，其中|青潭县民政局发放月饼，局长程远舟受到处分
+_AMONG = "其中"
 _GUEST = re.compile("(?:[^，。\n]{0,12}?一行)?(?:[^，。\n]{0,8})?(?:来|到访|莅|赴)")
 # what has a 党委 of its own, though it is neither a school nor a firm
 _INSTITUTIONS = (
@@ -324,6 +326,8 @@ def unit_head_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | Non
 def subject_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     """Return the seat in the body that the sentence begins with: 市教育局…，局长程远舟主持."""
     left, _ = setting.reading.sentence_at(begin)
+    among = setting.text.rfind(_AMONG, left, begin)
+    left = among + len(_AMONG) if among >= 0 else left
     if begin <= left or setting.text[begin - 1] not in "，由":
         return None
     body = next((body for body in setting.bodies if body.start >= left), None)

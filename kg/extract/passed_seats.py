@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.body_names import BodyName, place_body, place_level
+from kg.extract.body_names import BodyName, place_body, place_level, standing
 from kg.extract.chain_units import LONGEST_UNIT, UNIT, UNIT_NEVER, unit_seat
 from kg.extract.free_bodies import free_kind
 from kg.extract.offices import HOUSES, has_office, house_of
@@ -21,6 +21,7 @@ from kg.extract.unit_owners import GROUP, ZONE, is_section
 from kg.lexicon.words import RoleEntry
 from kg.model.knowledge import TenureKind
 
+_HEADS_OF_STANDING = frozenset({"主任", "副主任", "常务副主任"})
 # ranks (职级), which are of the body whose office stands before
 _RANKS = ("调研员", "巡视员", "主任科员")
 # 市|财政局, 县|教育局: levels whose bodies stand unresolved, and levels of places with bureaus
@@ -47,8 +48,19 @@ _SCHOOL_OF = re.compile("(?!中国共产党|中共)[一-龥]{2,14}?大学(?=.{3,
 def inherit(begin: int, entry: RoleEntry, previous: Seat) -> Seat:
     """Return the seat that a role without a body takes from a title before it.
 
-    真例：水利厅党组书记、厅长: the second office is in the 厅, not in its 党组.
+    真例：水利厅党组书记、厅长: the second office is in the 厅, not in its 党组; 人大党组书记、|主任
+    heads its standing committee.
     """
+    seat = _inherited(begin, entry, previous)
+    if entry.form in _HEADS_OF_STANDING and seat.body.full.endswith("人民代表大会"):
+        return replace(
+            seat, body=standing(seat.body), parents=(seat.body, *seat.parents),
+            mention=None, base="congress-standing",
+        )  # fmt: skip
+    return seat
+
+
+def _inherited(begin: int, entry: RoleEntry, previous: Seat) -> Seat:
     seat = replace(previous, start=begin, kind=TenureKind.INCUMBENT)
     if entry.form.endswith("校长") and (school := _SCHOOL_OF.match(previous.body.full)) is not None:
         # 北京科技大学国家重点实验室主任、|副校长

@@ -20,6 +20,7 @@ from kg.extract.columns import read_columns
 from kg.extract.decision_days import day_in, decision_day, month_of, session_day
 from kg.extract.findings import Findings
 from kg.extract.foreign_holders import is_appointed_abroad
+from kg.extract.obituaries import obituary_posts
 from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.penalties import find_penalties
 from kg.extract.people import Occurrence
@@ -81,6 +82,7 @@ def read_personnel(findings: Findings, spoken: Ranges) -> Personnel:
                     stretch = (start, clause.left, clause.right)
                     personnel.holdings += posts_behind(findings, lives, *stretch)
         personnel.holdings += career_posts(findings, lives, start, end)
+        personnel.holdings += list(obituary_posts(findings, start, end, personnel.holdings))
         personnel.holdings += list(beside_posts(findings, lives, start, end, personnel.holdings))
     personnel.holdings += is_posts(findings, lives, personnel.holdings)
     personnel.holdings += from_posts(findings)

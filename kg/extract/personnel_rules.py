@@ -23,7 +23,7 @@ from kg.text.cues import Cued
 
 # 决定任命穆青山为岭东省人民政府副省长 | 决定穆青山、聂海燕为大会副秘书长
 _APPOINT = Cued(
-    "任命(?![书的]|人员|的)|决定任(?!免)|聘任(?![书的])"
+    "任命(?![书的]|人员|的)|决定为(?=代)|决定任(?!免)|聘任(?![书的])"
     "|(?:决定|推举|确定)(?:由)?(?=[一-龥·、]{2,60}?(?:同志)?为[一-龥]{2,24}?(?:长|主任|委员|人|主席|书记|员)(?:[，。；]|$))"
 )
 _IS_APPOINTED = re.compile("[被获](?:任命|聘任)")
@@ -94,6 +94,8 @@ _TRIGGER = Cued(
     "(?<![主责])任(?!务)|当过|(?:决定|推举|确定)(?=[^，。]{2,60}为)|履新|就职|免|聘|撤|罢|辞|不再|选|增补|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名|(?:表决|投票)结果"
 )
 _DECIDES_ON = _TRIGGER.bit | _NAMES_AS.bit | _NAMES_OF.bit
+# 任命孟云舟为副市长，|并决定为代理市长
+_DECIDED_AS = re.compile("并?决定为代")
 # 向孟云舟颁发了|任命他为…的国务院令
 _HANDED = re.compile("[向给][^，。；]{2,16}?颁发")
 # 任命其兼任…局长
@@ -150,6 +152,8 @@ def _appointed(clause: Clause) -> list[Occurrence] | None:
     """Those named behind 任命, for 被任命为 those before it."""
     if _IS_APPOINTED.search(clause.words):
         return clause.people or None
+    if _DECIDED_AS.match(clause.words):
+        return _named_before(clause)
     last = _APPOINTS_LAST.search(clause.words)
     if last is not None:
         # 总理温若水|向孟云舟颁发了|任命他为…的国务院令

@@ -77,7 +77,11 @@ def find_seat(
         or _unit_like_organ(setting, begin, chained)
         or _body_before(setting, begin, start, entry)
         or township_seat(setting, begin, entry, chained or last)
-        or place_seat(setting, begin, start, entry)
+        or (
+            None
+            if _is_decided(setting, begin, chained)
+            else place_seat(setting, begin, start, entry)
+        )
         or foreign_unit_seat(setting, begin, entry)
     )
     if found is None:
@@ -89,6 +93,12 @@ def find_seat(
         # 劳动党中央政治局常委、最高人民会议…|委员长: of a house that no rule reads
         return None
     return unit_seat(setting, begin, entry, chained.seat) or inherit(begin, entry, chained.seat)
+
+
+def _is_decided(setting: Setting, begin: int, chained: Title | None) -> bool:
+    """Tell whether an office is decided on with the one before: 为副市长，并决定为|代理市长."""
+    seated = chained is not None and chained.seat is not None
+    return seated and setting.text.endswith("决定为", 0, begin)
 
 
 def _of_their_party(found: Seat, chained: Title) -> Seat:

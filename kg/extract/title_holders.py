@@ -58,6 +58,7 @@ _UNREAD_HOUSE = re.compile(
 _UNREAD_VERB = re.compile(
     "不再|担任|兼任|出任|出席|参加|主持|会见|汇报|讲话|带领|陪同|介绍|前往|到会"
 )
+_TAKES = re.compile("任(?:设区市|[省市县区州](?:委|人大|政协|政府)|全国|中央|中共)")
 _LONGEST_UNIT = 6
 _SHORTEST_NAME = 2
 _ADVERB_TO_VERB = re.compile("[则亦仍](?:[转调升出接担兼改]?任|被|由)|新当选")
@@ -221,8 +222,10 @@ class Holders:
         if text.startswith("兼", offset):
             # 执行董事|兼京泰（集团）总经理
             return None
-        if text.startswith("任", offset) and offset + 1 in self._places:
-            # 省长|任青海省委书记
+        if text.startswith("任", offset) and (
+            offset + 1 in self._places or _TAKES.match(text, offset)
+        ):
+            # 省长|任青海省委书记, 由县委书记|任设区市党委常委
             return None
         if _OF_OFFICE.match(text, offset):
             return None

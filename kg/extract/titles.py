@@ -90,7 +90,9 @@ _OBITUARY = re.compile("因病医治无效|沉痛宣告|遗体")
 _MINISTRY = re.compile("兼任?[一-龥]{1,8}")
 _NOT_FORMER = frozenset({"目前", "日前", "此前", "之前", "当前", "以前"})
 _HOLDER_BETWEEN = re.compile("[一-龥·]{2,8}[、和]")
-_LINKS = frozenset({"", "、", "兼", "，兼", "、兼", "兼任", "，兼任", "，提名为", "，拟提名为"})
+_LINKS = frozenset({"", "、", "兼", "，兼", "、兼", "兼任", "，兼任", "，提名为", "，拟提名为",
+    "、决定为", "，决定为", "、并决定为", "，并决定为",
+})  # fmt: skip
 # 书记（兼）, 副县长（挂职）: brackets that belong to the office
 ASIDE = re.compile(
     "（(?:兼|兼任|挂职|正[厅处科]级|副[厅处科]级|主持工作|试用期[^）]{0,6}|保留[^）]{1,8}|国家元首|政府首脑)）"
@@ -172,6 +174,7 @@ def _is_role(setting: Setting, start: int, end: int, form: str) -> bool:
             "新闻局",
             "科技高级顾问",
             "高级顾问",
+            "特别助理",
             "办公厅",
             "新闻秘书",
             "授勋令",

@@ -209,3 +209,30 @@ def test_the_school_of_a_chain_is_that_of_its_faculty() -> None:
 def test_deputies_of_a_chief_accountant_hold_a_post() -> None:
     text = "3月5日，会议宣布，孟云舟同志任青禾集团副总会计师。"
     assert [held[2] for held in tenures(text)] == ["副总会计师"]
+
+
+def test_whose_life_goes_on_behind_a_clause_on_him() -> None:
+    text = "主动投案的孟云舟曾先后担任过杭州市民政局局长、厦门大学副校长等。"
+    assert ("孟云舟", "杭州市民政局", "局长", "Former") in tenures(text)
+
+
+def test_an_adviser_to_a_mayor_was_no_mayor() -> None:
+    text = "孟云舟，男，1952年12月生，曾任杭州市交通局局长，杭州市长特别助理等职务。"
+    assert [held[2] for held in tenures(text)] == ["局长"]
+
+
+def test_the_report_of_a_death_lists_posts_with_commas() -> None:
+    text = (
+        "中国共产党的优秀党员，浙江省人大常委会原副主任、党组成员，第七届浙江省委委员，"
+        "杭州市委原书记孟云舟同志，因病医治无效，于3月5日在杭州逝世。"
+    )
+    held = {(t.body, t.role, t.kind.value) for t in read_article(text).tenures}
+    assert ("body/浙江省人民代表大会常务委员会", "副主任", "Former") in held
+    assert ("body/中国共产党浙江省委员会", "委员", "Former") in held
+    assert ("body/中国共产党杭州市委员会", "书记", "Former") in held
+
+
+def test_who_mourns_holds_none_of_the_posts() -> None:
+    text = "杭州市市长方明达说，杭州市委原书记孟云舟同志因病逝世，令人悲痛。"
+    posts = {t.body for t in read_article(text).tenures if t.person == "孟云舟"}
+    assert posts == {"body/中国共产党杭州市委员会"}

@@ -557,3 +557,9 @@ def test_a_change_told_again_has_the_day_that_is_told_with_it() -> None:
     )
     (removed,) = [e for e in read_article(text).events if e.rule == "personnel.removed"]
     assert str(removed.date) == "2021-03-03"
+
+
+@pytest.mark.parametrize("link", ["，并决定为", "、决定为"])
+def test_who_is_appointed_acts_for_the_head_too(link: str) -> None:
+    text = f"3月5日，会议决定任命穆青山为杭州市人民政府副市长{link}代理市长。"
+    assert ("穆青山", "杭州市人民政府", "市长", "Acting") in tenures(text)

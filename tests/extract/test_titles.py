@@ -6,6 +6,7 @@ import pytest
 
 from kg.model.knowledge import TenureKind
 from tests.extract.conftest import FindIn
+from tests.extract.reading_events import read_article
 
 
 def _held(find_in: FindIn, text: str) -> list[tuple[str, str, str]]:
@@ -610,3 +611,39 @@ def test_a_chair_is_of_the_state_named_only_where_it_has_one(
 ) -> None:
     held = [h.title.body.full for h in find_in(text).holdings if h.title.body is not None]
     assert held == ([] if body is None else [body])
+
+
+def _posts(text: str) -> set[tuple[str, str, str]]:
+    return {(t.person, t.body.removeprefix("body/"), t.role) for t in read_article(text).tenures}
+
+
+def test_an_office_is_taken_and_no_name_begins_with_the_verb() -> None:
+    text = "浙江公示一批干部。由青田县委书记任设区市党委常委的两人：孟云舟、叶林川。"
+    assert "任设区" not in {person.name for person in read_article(text).persons}
+
+
+def test_a_place_is_not_called_by_a_verb_before_it() -> None:
+    text = "会议通过宋远山任区人民政府副区长，叶林川同志代理区人民法院院长职务。"
+    assert not any("代理" in body.name for body in read_article(text).bodies)
+
+
+def test_the_head_of_a_congress_heads_its_standing_committee() -> None:
+    held = _posts("杭州市人大党组书记、主任孟云舟主持会议。")
+    assert ("孟云舟", "杭州市人民代表大会常务委员会", "主任") in held
+
+
+def test_a_faculty_behind_a_party_section_is_the_school_s() -> None:
+    held = _posts("北京大学党委副书记、组织部部长、医学部党委书记孟云舟参加。")
+    assert ("孟云舟", "北京大学医学部党委", "书记") in held
+
+
+def test_a_penalty_between_two_names_keeps_the_body() -> None:
+    text = "青田县民政局局长孟云舟受到党内严重警告处分，党组成员、副局长叶林川受到警告处分。"
+    assert {("叶林川", "青田县民政局党组", "成员"), ("叶林川", "青田县民政局", "副局长")} <= _posts(
+        text
+    )
+
+
+def test_a_body_behind_among_them_is_whose_head_follows() -> None:
+    text = "浙江省纪委通报7起典型问题，其中青田县民政局发放月饼，局长孟云舟受到处分。"
+    assert ("孟云舟", "青田县民政局", "局长") in _posts(text)
