@@ -18,7 +18,7 @@ from kg.text.sentences import line_start
 # 会前，孟云舟会见了… | 调研期间，… : on the day of the event told before
 SAME_DAY = re.compile(
     "[^，。；]{0,10}(?:仪式|会议|大会|活动|会见|会谈|座谈会|开幕式|典礼|庭审|宣判|酒会|宴会)前|(?:活动|签约)?现场，|会前|会后|会上|会议期间|会见后|会谈后|活动开始前|活动前|仪式前|仪式上|随后|其间|期间"
-    "|[^，。；]{0,10}(?:仪式|会议|会|活动|调研|开班式|视察|考察|检查|会见|会谈)(?:结束|闭幕)?后，|[^，。；]{0,12}结束后(?:，|召开|举行)|接着，|(?:大会|会议|活动|仪式)(?:还|同时)?(?:授予|表彰|命名|通报表扬)|(?:在|访)[^，。；]{1,12}期间，|(?:会议|论坛|大会|峰会|年会|活动|考察|展会|博览会|培训|参会|出访)期间，|[上下]午，|当晚|晚上，|中午，|傍晚，|座谈会上|开幕会上|当天会后|闭庭后|庭审后|宣判后|庭后|休庭后|宴会前|抵达时|调研期间"
+    "|[^，。；]{0,10}(?:仪式|会议|会|活动|调研|开班式|视察|考察|检查|会见|会谈)(?:结束|闭幕)?后，|[^，。；]{0,12}结束后(?:，|召开|举行)|接着，|(?:大会|会议|活动|仪式)(?:还|同时)(?:举行|进行|组织)(?:了)?|(?:大会|会议|活动|仪式)(?:还|同时)?(?:授予|表彰|命名|通报表扬)|(?:在|访)[^，。；]{1,12}期间，|(?:会议|论坛|大会|峰会|年会|活动|考察|展会|博览会|培训|参会|出访)期间，|[上下]午，|当晚|晚上，|中午，|傍晚，|座谈会上|开幕会上|当天会后|闭庭后|庭审后|宣判后|庭后|休庭后|宴会前|抵达时|调研期间"
 )
 # 孟云舟还主持召开座谈会: besides what was told of before
 _ALSO = re.compile(
@@ -176,7 +176,9 @@ def _day_before(report: Report, verb: Verb) -> When:
         if found.is_day and _dates_event(report.findings, found) and _is_one_day(found)
     ]
     days = days[:1] if days and days[0].start <= start + 1 else days[-1:]
-    return When(days[0].value, days[0].month_day, "与前句同日") if days else When()
+    if not days:
+        return _day_of_opening(report, verb)
+    return When(days[0].value, days[0].month_day, "与前句同日")
 
 
 def _day_of_last(report: Report, last: Occasion, verb: Verb) -> When:
@@ -187,6 +189,21 @@ def _day_of_last(report: Report, last: Occasion, verb: Verb) -> When:
         return When()
     joined = "\n" not in report.text[last.start : verb.left]
     return replace(last.when, basis="与前述活动同日") if joined else When()
+
+
+def _day_of_opening(report: Report, verb: Verb) -> When:
+    """Return the day at the head of a lead that tells of no event: 3月5日，春节将至，….
+
+    What the next paragraph tells first is of that day.
+    """
+    lead, text = report.section.body[0], report.text
+    end = text.find("\n", lead, verb.left)
+    second = line_start(text, verb.left)
+    if report.opened or end < 0 or text[end:second].strip():
+        return When()
+    days = [d for d in report.findings.dates_in(lead, end) if d.is_day and d.value is not None]
+    alone = len(days) == 1 and days[0].start <= lead + 1 and _is_one_day(days[0])
+    return When(days[0].value, days[0].month_day, "与导语同日") if alone else When()
 
 
 def _is_one_day(found: DateExpression) -> bool:

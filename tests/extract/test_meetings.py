@@ -736,3 +736,25 @@ def test_a_meeting_that_another_decides_to_hold() -> None:
 )
 def test_what_is_declared_and_when_is_no_part_of_a_name(text: str, name: str) -> None:
     assert [event.name for event in read_article(text).events] == [name]
+
+
+def test_whose_report_is_studied_does_not_speak() -> None:
+    text = (
+        "3月5日，学院党总支召开理论学习会，书记孟云舟主持。\n"
+        "会上，孟云舟带领全体人员学习了习近平总书记在中国共产党第二十次全国代表大会上的报告。"
+    )
+    assert {who for _, who, _ in parts(text)} == {"孟云舟"}
+
+
+def test_what_a_meeting_also_holds_is_of_its_day() -> None:
+    text = "3月4日，云溪镇召开第四届人民代表大会第八次会议。\n大会还举行了宪法宣誓仪式。"
+    session, oath = read_article(text).events
+    assert oath.date == session.date
+
+
+def test_what_a_meeting_arranges_behind_its_study_is_nobody_s_speech() -> None:
+    text = (
+        "国务院总理孟云舟3月4日主持召开国务院常务会议，学习贯彻习近平总书记在中央经济工作会议上的"
+        "重要讲话精神，对贯彻落实中央经济工作会议决策部署作出安排。"
+    )
+    assert (1, "孟云舟", "Speak") not in parts(text)

@@ -242,3 +242,22 @@ def test_a_visit_goes_on_behind_a_talk_around_a_table() -> None:
         "孟云舟送去节日的问候，并与官兵座谈交流。\n慰问中，孟云舟指出，部队建设取得了成绩。"
     )
     assert (1, "孟云舟", "Speak") in parts(text)
+
+
+def test_the_last_of_a_list_leads_too() -> None:
+    text = "3月2日，区领导孟云舟、温若水、侯爱平一行，走访驻军部队，看望慰问官兵。"
+    assert parts(text) == [(1, "孟云舟", "Lead"), (1, "温若水", "Lead"), (1, "侯爱平", "Lead")]
+
+
+def test_leaders_of_two_levels_go_together() -> None:
+    text = "3月2日，市领导孟云舟、程远舟和区领导温若水、叶林川一行看望了困难职工。"
+    assert [who for _, who, _ in parts(text)] == ["孟云舟", "程远舟", "温若水", "叶林川"]
+
+
+def test_a_visit_behind_a_lead_without_one_is_of_its_day() -> None:
+    text = (
+        "3月2日，市四套班子领导深入城乡各地，送上祝福。\n"
+        "市领导孟云舟、温若水一行，首先来到归侨方明达的家中送去慰问品。"
+    )
+    (visit,) = read_article(text).events
+    assert (str(visit.date), visit.date_basis) == ("2021-03-02", "与导语同日")
