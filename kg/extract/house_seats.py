@@ -69,6 +69,7 @@ _DAY = re.compile(
 )
 # 对7起典型问题发出通报，其中|青潭县民政局发放月饼，局长程远舟受到处分
 _AMONG = "其中"
+_WITH_GROUP = frozenset({"department", "court", "procuratorate"})
 _GUEST = re.compile("(?:[^，。\n]{0,12}?一行)?(?:[^，。\n]{0,8})?(?:来|到访|莅|赴)")
 # what has a 党委 of its own, though it is neither a school nor a firm
 _INSTITUTIONS = (
@@ -324,19 +325,28 @@ def unit_head_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | Non
 
 
 def subject_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
-    """Return the seat in the body that the sentence begins with: 市教育局…，局长程远舟主持."""
+    """Return the seat in the body that the sentence begins with: 市教育局…，局长程远舟主持.
+
+    真例：青潭县民政局召开会议，党组书记、局长程远舟主持: the first office is in its 党组.
+    """
     left, _ = setting.reading.sentence_at(begin)
     among = setting.text.rfind(_AMONG, left, begin)
     left = among + len(_AMONG) if among >= 0 else left
-    if begin <= left or setting.text[begin - 1] not in "，由":
+    unit = setting.text[begin - 2 : begin]
+    of_group = unit in _GROUPS and entry.kind in ("party", "member")
+    at = begin - len(unit) if of_group else begin
+    if at <= left or setting.text[at - 1] not in "，由":
         return None
     body = next((body for body in setting.bodies if body.start >= left), None)
-    if body is None or not begins_sentence(setting, left, body.start):
+    if body is None or body.end > at or not begins_sentence(setting, left, body.start):
         return None
-    if not has_office(body.name, entry):
+    name, parents = body.name, body.parents
+    if of_group and name.kind in _WITH_GROUP:
+        name, parents = party_group(name, unit), (name, *parents)
+    elif of_group or not has_office(name, entry):
         return None
     return Seat(
-        begin, body.name, None, body.place, body.parents, f"承前指{body.name.full}",
+        at, name, None, body.place, parents, f"承前指{name.full}",
         body.unresolved, body.level, body.base,
     )  # fmt: skip
 

@@ -59,6 +59,8 @@ _UNREAD_VERB = re.compile(
     "不再|担任|兼任|出任|出席|参加|主持|会见|汇报|讲话|带领|陪同|介绍|前往|到会"
 )
 _TAKES = re.compile("任(?:设区市|[省市县区州](?:委|人大|政协|政府)|全国|中央|中共)")
+# 原任|市长程远舟|任书记
+_NOT_TAKING = frozenset("原现时历前曾")
 _LONGEST_UNIT = 6
 _SHORTEST_NAME = 2
 _ADVERB_TO_VERB = re.compile("[则亦仍](?:[转调升出接担兼改]?任|被|由)|新当选")
@@ -174,10 +176,19 @@ class Holders:
         if _ADVERB_TO_VERB.match(self.text, end - 1) and end - start > _SHORTEST_NAME:
             # 王珉|则转任
             end -= 1
+        if self._takes_next(chain[0].start, end):
+            self.people.add(start, end, "names.list")
+            return True
         self.held.hold(chain, start, end, "titles.before")
         shared = chain if all(title.entry.seats == "several" for title in chain) else []
         self._list(end, shared, foreign=foreign)
         return True
+
+    def _takes_next(self, begin: int, end: int) -> bool:
+        """Tell whether the next of a headline takes a post: 程远舟任市委书记|叶林川|任副书记."""
+        if self.text[begin - 1 : begin] != "任" or not self.text.startswith("任", end):
+            return False
+        return self.text[begin - 2 : begin - 1] not in _NOT_TAKING
 
     def _known_end(self, start: int) -> int | None:
         """Return the end of a name that the document makes known elsewhere: 副校长罗川|借…之机."""

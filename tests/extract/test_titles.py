@@ -647,3 +647,21 @@ def test_a_penalty_between_two_names_keeps_the_body() -> None:
 def test_a_body_behind_among_them_is_whose_head_follows() -> None:
     text = "浙江省纪委通报7起典型问题，其中青田县民政局发放月饼，局长孟云舟受到处分。"
     assert ("孟云舟", "青田县民政局", "局长") in _posts(text)
+
+
+def test_the_group_at_the_head_of_a_clause_is_of_the_body_that_begins_the_sentence() -> None:
+    text = "青田县民政局召开会议，党组书记、局长孟云舟主持，党组成员、副局长叶林川出席。"
+    assert _posts(text) == {
+        ("孟云舟", "青田县民政局党组", "书记"),
+        ("孟云舟", "青田县民政局", "局长"),
+        ("叶林川", "青田县民政局党组", "成员"),
+        ("叶林川", "青田县民政局", "副局长"),
+    }
+
+
+def test_who_takes_the_next_post_of_a_headline_has_not_the_one_before() -> None:
+    headline = "孟云舟任杭州市委书记 叶林川任市委副书记，提名为市长候选人"
+    claims = read_article("省委决定：孟云舟同志任中共杭州市委书记。", headline)
+    held = {(t.person, t.role) for t in claims.tenures}
+    assert ("叶林川", "书记") not in held
+    assert "叶林川" in {person.name for person in claims.persons}
