@@ -34,8 +34,8 @@ _ORGAN = Cued(
 # 国防部|长, 石油部|门: another word goes on
 _GOES_ON = ("长", "门", "队", "分", "署", "落", "级", "下", "属", "族", "位", "内", "际", "员")
 _JOINS = frozenset({"和", "与", "及", "、"})
-# 伊岭国和贝林国|边界委员会: one that both have
-_OF_BOTH = re.compile(f"[{HAN}]{{2,8}}?(?:边界|联合|混合|政府间|双边)")
+# 伊岭国和贝林国|边界委员会, 俄罗斯和白俄罗斯|联盟国家: one that both have
+_OF_BOTH = re.compile(f"[{HAN}]{{2,8}}?(?:边界|联合|混合|政府间|双边|联盟国家)")
 # 岭国政府|和贝林国…, 岭国议会|与…: organs too that other rules read
 _WHOLE = re.compile("(?:政府|[议国]会|党|军方|媒体|央行)$")
 # parts of speech of the words of such a name

@@ -63,6 +63,11 @@ def test_a_state_may_stand_as_one_character() -> None:
             {"泰国和柬埔寨边界总委员会"},
             id="one of two states",
         ),
+        pytest.param(
+            "俄罗斯和白俄罗斯联盟国家最高国务委员会举行会议。",
+            {"俄罗斯和白俄罗斯联盟国家最高国务委员会"},
+            id="one of the union of two",
+        ),
     ],
 )
 def test_two_organs_are_no_one(text: str, names: set[str]) -> None:
