@@ -82,7 +82,14 @@ class NameLists:
         lexicon, surface = self.reading.lexicon, self.text[start:end]
         if surface in lexicon.country_of:
             return True
-        return end - start > 2 and lexicon.places.get(surface) is not None
+        if end - start > 2 and lexicon.places.get(surface) is not None:
+            return True
+        # 授予|黑龙江哈尔滨“…”称号: a province and its city
+        places = lexicon.places
+        return any(
+            places.get(surface[:at]) is not None and places.get(surface[at:]) is not None
+            for at in range(2, end - start - 1)
+        )
 
     def _may_begin_list(self, offset: int) -> bool:
         """Tell whether a surname stands at an offset, and no verb: 任 of 任命 is none."""

@@ -30,6 +30,9 @@ _LIVED = Cued(
     f"(?:(?<![{HAN}0-9])|(?<=的))(?=[{HAN}]{{2,4}}?(?P<behind>(?:同志)?(?:早年)?"
     "(?:曾?长期(?:在|从事|任职|担任|工作)|历任|曾[历担]?任|曾?先后(?:担)?任)))"
 )
+# 传达程远舟重要指示和|孟云舟|批示
+_INSTRUCTS = Cued(f"(?<=指示和)(?=[{HAN}]{{2,4}}?(?:同志)?的?(?:重要)?批示)")
+_BEHIND_INSTRUCTS = re.compile("(?:同志)?的?(?:重要)?批示")
 # 接替|孟云舟|担任天津市委书记
 _REPLACES = Cued(f"接替(?=[{HAN}]{{2,8}}?(?:兼?任|担任|出任|成为|为|的|，|。))")
 # 分别由|孟云舟、程远舟，出任
@@ -71,6 +74,10 @@ def note_told(reading: Reading, names: Names, people: People) -> None:
     for match in reading.cues.in_clauses(_LIVED):
         if _is_line_of_name(reading, names, match.start(), match.start("behind")):
             people.add(match.start(), match.start("behind"), "names.told")
+    for match in reading.cues.finditer(_INSTRUCTS):
+        end = names.read(match.end(), anchored=True) if names.looks_native(match.end()) else None
+        if end is not None and _BEHIND_INSTRUCTS.match(reading.text, end):
+            people.add(match.end(), end, "names.told")
     for pattern in (_IS_WHO, _SUCCESSOR):
         for match in reading.cues.finditer(pattern):
             _note(names, people, match.end(), _AFTER_TOLD)

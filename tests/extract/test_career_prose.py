@@ -236,3 +236,12 @@ def test_who_mourns_holds_none_of_the_posts() -> None:
     text = "杭州市市长方明达说，杭州市委原书记孟云舟同志因病逝世，令人悲痛。"
     posts = {t.body for t in read_article(text).tenures if t.person == "孟云舟"}
     assert posts == {"body/中国共产党杭州市委员会"}
+
+
+def test_whose_instructions_are_passed_on_with_another_s(find_in: FindIn) -> None:
+    found = find_in("国务委员方明达在会上传达了程远舟重要指示和孟云舟批示。")
+    assert "孟云舟" in {person.person for person in found.people}
+
+
+def test_a_province_and_its_city_are_nobody(find_in: FindIn) -> None:
+    assert find_in("联合国旅游组织授予黑龙江哈尔滨“冰雪旅游城市”称号。").people == []
