@@ -223,7 +223,8 @@ def _own_place(reading: Reading, divisions: list[PlaceMention]) -> str | None:
     named = next((place.name for place in divisions if place.name.startswith(stem)), None)
     if named is not None:
         return named
-    if reading.source.publisher == f"{stem}网" and stem not in reading.text:
+    site = f"{stem}网"
+    if reading.source.publisher == site and stem not in reading.text.replace(site, ""):
         # 千帆网 on 云泽市: a site has a name of its own more often than a paper
         return None
     if not 2 <= len(stem) <= 4 or _NO_PLACE.search(stem) or _is_press(reading, stem):

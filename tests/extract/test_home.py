@@ -67,3 +67,8 @@ def test_the_publisher_settles_it(
 ) -> None:
     found = find_in(text, publisher=publisher).home.places
     assert found == places
+
+
+def test_a_site_that_no_text_names_is_no_place(find_in: FindIn) -> None:
+    text = "千帆网\n砾川市经济发展。市长何平出席，市政府秘书长万全参加全市会议。"
+    assert find_in(text, publisher="千帆网").home.places.get("市") == "砾川市"
