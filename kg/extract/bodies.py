@@ -33,7 +33,7 @@ from kg.extract.listed_units import with_listed
 from kg.extract.own_bodies import find_own
 from kg.extract.place_bodies import find_generic, find_placed, find_prefectural
 from kg.extract.session_bodies import find_sessions
-from kg.extract.short_bodies import branded, find_again, find_shared, join_aliases
+from kg.extract.short_bodies import branded, find_again, find_offices, find_shared, join_aliases
 from kg.extract.special_regions import find_region_units
 from kg.extract.state_bodies import find_of_states
 from kg.extract.treaty_bodies import find_treaty_bodies
@@ -67,6 +67,9 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
     kept = with_units(ground, [branded(ground, body) for body in kept])
     kept = with_bureaus(ground, with_listed(ground, kept))
     kept = with_house_units(ground, kept)
+    offices = {_place(office): office for office in find_offices(ground, kept)}
+    kept = [body for body in kept if _place(body) not in offices]
+    kept += beside(kept, offices.values())
     kept += beside(kept, find_again(ground, kept))
     kept += beside(kept, find_own(ground, kept))
     kept += list(find_shared(ground, kept))

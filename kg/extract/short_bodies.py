@@ -53,7 +53,6 @@ def find_again(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]
     yield from _defined(ground, kept)
     yield from _bureaus(ground, kept)
     yield from _teams(ground, kept)
-    yield from _offices(ground, kept)
     yield from _groups(ground, kept)
     if any(place.name == "新疆维吾尔自治区" for place in ground.places):
         yield from _by_form(ground, "兵团", "新疆生产建设兵团", "文中述新疆")
@@ -118,8 +117,11 @@ def _teams(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
             yield replace(named[0], start=start, end=end, rule="bodies.again", basis=basis)
 
 
-def _offices(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
-    """Yield the office of a group of the text by a short form: 县经普办 of 县…经济普查领导小组."""
+def find_offices(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
+    """Yield the office of a group of the text by a short form: 县经普办 of 县…经济普查领导小组.
+
+    By its ending alone it is a department of the place, so that these count before such.
+    """
     teams = {body.name.full: body for body in kept if body.name.full.endswith(_WITH_OFFICES)}
     for match in ground.reading.cues.finditer(_OFFICE) if teams else ():
         of_level = [

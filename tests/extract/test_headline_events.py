@@ -47,7 +47,7 @@ def test_a_body_that_goes_is_a_visit_with_those_who_go_along() -> None:
     claims = read_article(
         "座谈会首先播放了宣传片。区委副书记孟云舟全程陪同。", "徐汇区经贸考察团赴前进区考察"
     )
-    assert [(e.rule, e.type.value) for e in claims.events] == [(RULE, "Visit")]
+    assert [(e.rule, e.type.value) for e in claims.events] == [("events.visit", "Visit")]
     assert [(p.participant, p.role.value) for p in claims.participations] == [
         ("person/孟云舟", "Accompany")
     ]
