@@ -64,3 +64,12 @@ def tenures(text: str) -> list[tuple[str, str, str, str]]:
         for t in read_article(text).tenures
         if t.rule.startswith("personnel.")
     ]
+
+
+def part_of(text: str) -> set[tuple[str, str]]:
+    """Return each body that a text puts below another, with that one, by their names."""
+    claims = read_article(text)
+    names = {body.id: body.name for body in claims.bodies}
+    return {
+        (names[r.subject], names[r.object]) for r in claims.relations if r.predicate == "partOf"
+    }

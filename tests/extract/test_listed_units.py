@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import read_article
-
-
-def _parts(text: str) -> set[tuple[str, str]]:
-    claims = read_article(text)
-    names = {body.id: body.name for body in claims.bodies}
-    return {
-        (names[r.subject], names[r.object]) for r in claims.relations if r.predicate == "partOf"
-    }
+from tests.extract.reading_events import part_of, read_article
 
 
 @pytest.mark.parametrize(
@@ -50,7 +42,7 @@ def _parts(text: str) -> set[tuple[str, str]]:
 def test_each_unit_of_a_list_is_below_the_body(
     text: str, whole: str, units: tuple[str, ...]
 ) -> None:
-    assert {(whole + unit, whole) for unit in units} <= _parts(text)
+    assert {(whole + unit, whole) for unit in units} <= part_of(text)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +53,7 @@ def test_each_unit_of_a_list_is_below_the_body(
     ],
 )
 def test_what_else_stands_in_a_list_is_no_unit(text: str) -> None:
-    assert len({child for child, _ in _parts(text) if child[:3] != "云泽市"}) == 1
+    assert len({child for child, _ in part_of(text) if child[:3] != "云泽市"}) == 1
 
 
 def test_committees_of_the_national_congress_bear_their_full_names() -> None:
@@ -72,7 +64,7 @@ def test_committees_of_the_national_congress_bear_their_full_names() -> None:
 def test_the_office_of_a_group_may_have_a_short_name() -> None:
     text = "云泽县第五次全国经济普查领导小组5日开会。县统计局局长、县经普办主任程远舟参加。"
     group = "云泽县第五次全国经济普查领导小组"
-    assert (f"{group}办公室", group) in _parts(text)
+    assert (f"{group}办公室", group) in part_of(text)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +78,7 @@ def test_the_office_of_a_group_may_have_a_short_name() -> None:
     ],
 )
 def test_a_name_begins_with_that_of_the_body_above(text: str, part: tuple[str, str]) -> None:
-    assert part in _parts(text)
+    assert part in part_of(text)
 
 
 def test_no_verb_makes_a_bureau_of_a_place() -> None:
@@ -97,4 +89,4 @@ def test_no_verb_makes_a_bureau_of_a_place() -> None:
 def test_departments_are_of_the_ministry_that_their_sentence_names() -> None:
     text = "水利部副部长程远舟率河湖管理司、水旱灾害防御司有关负责人检查。"
     whole = "中华人民共和国水利部"
-    assert {(whole + "河湖管理司", whole), (whole + "水旱灾害防御司", whole)} <= _parts(text)
+    assert {(whole + "河湖管理司", whole), (whole + "水旱灾害防御司", whole)} <= part_of(text)

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import read_article
+from tests.extract.reading_events import part_of, read_article
 
 
 def _bodies(text: str) -> set[str]:
     return {body.name for body in read_article(text).bodies}
-
-
-def _parts(text: str) -> set[tuple[str, str]]:
-    claims = read_article(text)
-    names = {body.id: body.name for body in claims.bodies}
-    return {
-        (names[r.subject], names[r.object]) for r in claims.relations if r.predicate == "partOf"
-    }
 
 
 @pytest.mark.parametrize(
@@ -56,7 +48,7 @@ def _parts(text: str) -> set[tuple[str, str]]:
     ],
 )
 def test_a_unit_is_below_its_house(text: str, unit: str, whole: str) -> None:
-    assert (unit, whole) in _parts(text)
+    assert (unit, whole) in part_of(text)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +101,7 @@ def test_a_kind_is_no_body(text: str, never: str) -> None:
 
 def test_a_short_form_that_the_text_gives_has_units() -> None:
     text = "我校与山岚科技大学（以下简称“山科大”）签约。山科大党委高度重视。"
-    assert ("山岚科技大学党委", "山岚科技大学") in _parts(text)
+    assert ("山岚科技大学党委", "山岚科技大学") in part_of(text)
 
 
 def test_a_firm_that_comes_to_us_is_not_ours() -> None:
