@@ -11,7 +11,7 @@ from kg.extract.reading import HAN, PERSON_TAGS, in_dictionary
 from kg.text.cues import Cued
 
 # 会议由|程昆|主持; 主持人 is somebody else
-_BY_WHOM = Cued(f"(?<=由)(?P<name>[{HAN}]{{2,4}}?)(?=(?:同志|主委)?(?:主持(?!人)|主讲|领誓))")
+_BY_WHOM = Cued(f"(?<=由)(?P<name>[{HAN}]{{2,4}}?)(?=(?:同志)?(?:主持(?!人)|主讲|领誓))")
 # |鲍鹰|在致辞中
 _SPEAKING = Cued(
     f"(?:^|(?<=[，。；：\n]))(?P<name>[{HAN}]{{2,4}}?)(?=(?:同志)?在(?:总结|动员|表态|交流|主旨)?"

@@ -9,9 +9,8 @@ from __future__ import annotations
 from kg.extract.body_mentions import Ground
 from kg.extract.borders import word_before
 from kg.extract.places import DIVISION_LEVELS
-from kg.extract.reading import in_dictionary, tag_alone
+from kg.extract.reading import in_dictionary, is_everyday
 
-_NAME_TAGS = frozenset({"ns", "nz", "nt", "nr", "nrt", "x", "j", "eng"})
 # 与|, 的|, 在|: what no name goes on over
 _STOPS = frozenset("pcu")
 _LONGEST = 20
@@ -20,11 +19,6 @@ _NEVER = frozenset("的了在与和及由对向从到赴为是被将")
 _RESEARCH = ("研究中心", "研究院", "研究所", "设计院")
 _SHORT_STEM = 3
 _TOWNS = frozenset({"township", "site", "venue"})
-
-
-def is_everyday(stem: str) -> bool:
-    """Tell whether all words of a stem are everyday ones: 新材料, 制冷设备."""
-    return all(in_dictionary(word) and tag not in _NAME_TAGS for word, tag in tag_alone(stem))
 
 
 def firm_start(ground: Ground, start: int, stem_end: int) -> int | None:

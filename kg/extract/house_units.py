@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, party_group
@@ -46,6 +47,7 @@ class _Kind:
         head: The house by its kind before a unit.
         unit: A unit.
         word, open_name: By which word `own_house` finds it, and its name where it is not found.
+        is_headed: A unit has the head before it: 组织部、宣传部负责人 may be a city's.
     """
 
     voice: Cued
@@ -53,6 +55,7 @@ class _Kind:
     unit: re.Pattern[str]
     word: str
     open_name: BodyName
+    is_headed: bool = False
 
 
 _KINDS = (
@@ -84,6 +87,7 @@ _KINDS = (
         ),
         "集团公司",
         BodyName("公司", (), "enterprise"),
+        is_headed=True,
     ),
 )
 # 学校|办公室: which alone is any office
@@ -113,30 +117,26 @@ def _units(
     ground: Ground, kept: list[BodyMention], kind: _Kind, taken: Ranges
 ) -> Iterator[BodyMention]:
     house = own_house(ground, kept, kind.word)
-    clauses = ground.reading.cues.clauses
-    for left, right in zip(clauses, clauses[1:], strict=False):
-        at = left
-        while at < right:
-            head = kind.head.search(ground.text, at, right)
-            first = at == left and (head is None or head.start() > left)
-            if not first and head is None:
-                break
-            begin = left if first or head is None else head.end()
-            if first and kind.word == "集团公司":
-                # 组织部、宣传部负责人 may be the city's
-                at = left if head is None else head.start()
-                if head is None:
-                    break
-                first = False
-                begin = head.end()
-            if head is not None and not first and not _begins(ground, head.start()):
-                at = head.end()
+    for left, right in pairwise(ground.reading.cues.clauses):
+        reached = left
+        for head, begin in _beginnings(ground, kind, left, right):
+            if head < reached:
                 continue
-            units = list(_listed(ground, kind, begin, right, taken, headed=not first))
-            for start, end in units:
-                shown = start if first or head is None or start != begin else head.start()
+            for start, end in _listed(ground, kind, begin, right, taken, headed=head < begin):
+                shown = head if start == begin else start
                 yield _mention(ground, kind, house, shown, start, end)
-            at = units[-1][1] if units else max(begin, at + 1)
+                reached = end
+
+
+def _beginnings(ground: Ground, kind: _Kind, left: int, right: int) -> Iterator[tuple[int, int]]:
+    """Yield where a list of units may begin in a clause, each behind where its head begins.
+
+    One without a head begins with the clause: 教务处、科研处负责人参加.
+    """
+    heads = [match.span() for match in kind.head.finditer(ground.text, left, right)]
+    if not kind.is_headed and all(start > left for start, _ in heads):
+        yield left, left
+    yield from (span for span in heads if _begins(ground, span[0]))
 
 
 def _begins(ground: Ground, start: int) -> bool:

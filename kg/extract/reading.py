@@ -28,6 +28,8 @@ UNKNOWN_TAGS = frozenset({"nr", "nrfg", "nrt", "x"})
 # those of names of persons: Chinese ones, and foreign ones too
 NATIVE_TAGS = frozenset({"nr", "nrfg"})
 PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
+# those of a word that is or may be a name, of whatever
+_NAME_TAGS = PROPER_TAGS | UNKNOWN_TAGS | {"nt", "j", "eng"}
 # what stands between the runs of characters that the segmenter cuts into words one by one
 _MARK = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaffa-zA-Z0-9+#&._%\-]")
 
@@ -225,6 +227,11 @@ def tag_alone(words: str) -> tuple[tuple[str, str], ...]:
 def in_dictionary(word: str) -> bool:
     """Tell whether the segmenter knows a word without guessing (回到, not 群到)."""
     return len(rjieba.cut(word, False)) == 1
+
+
+def is_everyday(words: str) -> bool:
+    """Tell whether the segmenter knows all words, and none as a name: 新材料, not 恒岳."""
+    return all(in_dictionary(word) and tag not in _NAME_TAGS for word, tag in tag_alone(words))
 
 
 def read(source: SourceText, lexicon: Lexicon) -> Reading:

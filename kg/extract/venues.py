@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from kg.extract.borders import Ranges, past_clause
 from kg.extract.patterns import row_of
 from kg.extract.places import PlaceMention
-from kg.extract.reading import HAN, Reading, in_dictionary, tag_alone
+from kg.extract.reading import HAN, Reading, in_dictionary, is_everyday
 from kg.text.cues import Cued
 
 # what a name of a hall or a site holds: no verb of seeing somebody, no word of grammar
@@ -48,7 +48,6 @@ _SITE = re.compile(
     f"(?P<name>(?P<stem>{_IN_NAME}{{2,16}}?)(?:{_SITES}))"
     "(?=[、，。；]|[和及](?!其)|等(?:地|处|，)|(?:实地)?(?:调研|考察|检查|看望|慰问|察看|查看|了解|督导|指导|督查))"
 )
-_NAME_TAGS = frozenset({"ns", "nz", "nt", "nr", "nrt", "x"})
 _NEXT = re.compile("、|[和及](?!其)|以及")
 # what stands between two sites of a list and is none: a firm, a village
 _OTHER = re.compile(
@@ -153,7 +152,7 @@ def _visited(reading: Reading, starts: dict[int, PlaceMention]) -> Iterator[tupl
                 break
             begin = past_clause(reading, *match.span("stem"))
             stem = reading.text[begin : match.end("stem")]
-            named = not past_others or _is_name(stem)
+            named = not past_others or not is_everyday(stem)
             if len(stem) > 1 and not kinds.fullmatch(stem) and named and not _cuts(reading, begin):
                 yield begin, match.end("name"), "places.venue"
             reached = match.end()
@@ -161,11 +160,6 @@ def _visited(reading: Reading, starts: dict[int, PlaceMention]) -> Iterator[tupl
             if link is None:
                 break
             offset = link.end()
-
-
-def _is_name(stem: str) -> bool:
-    """Tell whether a stem holds more than everyday words: 青岚, not 制种."""
-    return any(tag in _NAME_TAGS or not in_dictionary(word) for word, tag in tag_alone(stem))
 
 
 def _cuts(reading: Reading, start: int) -> bool:
