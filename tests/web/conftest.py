@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
+from tempfile import TemporaryFile
 from urllib.parse import quote, urlencode, urlsplit
 
 import pytest
@@ -89,16 +90,20 @@ class Client:
 def serving(graph: Path, *options: str) -> Iterator[Client]:
     """Run `kg serve` on a free port until the block ends."""
     command = [sys.executable, "-m", "kg", "serve", "--graph", str(graph), "--port", "0"]
-    process = subprocess.Popen(
-        [*command, *options],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={"PATH": os.defpath, "PYTHONPATH": str(ROOT), "LANG": "C"},
-    )
-    assert process.stdout is not None
-    with process, process.stdout:
+    with (
+        TemporaryFile() as talk,
+        subprocess.Popen(
+            [*command, *options],
+            stdout=subprocess.PIPE,
+            stderr=talk,
+            env={"PATH": os.defpath, "PYTHONPATH": str(ROOT), "LANG": "C"},
+        ) as process,
+    ):
+        assert process.stdout is not None
         address = process.stdout.readline().decode().strip()
-        assert address, "the server did not start"
+        if not address:
+            talk.seek(0)
+            pytest.fail(f"the server did not start: {talk.read().decode()}")
         client = Client(address)
         try:
             client.await_index()
