@@ -28,7 +28,7 @@ from kg.model.ids import entity_id
 _PERSON = "person/"
 # kinds of bodies that are named as units of another: 市委|组织部, 省教育厅|党组
 _NAMED_ALONE = ("委员会", "理论学习中心组", "党校")
-_UNITS = frozenset({"department", "unit", "court", "party"})
+_UNITS = frozenset({"department", "unit", "court", "party", "education"})
 # rules that read bodies within titles only
 _BY_TITLES = frozenset(
     {"bodies.unscoped", "bodies.firm", "bodies.stem", "bodies.inner", "bodies.coined"}
@@ -69,12 +69,12 @@ def assemble(findings: Findings, things: Things, occasions: Occasions) -> Docume
     )
 
 
-def _end_of_whole(text: str, body: BodyMention) -> int | None:
-    """Return where, in a unit's words, those of the body above it end: 省教育厅|党组.
+def _end_of_whole(text: str, body: BodyMention, whole: str) -> int | None:
+    """Return where, in a unit's words, those of a body above it end: 省教育厅|党组.
 
     None where the words do not name it, as 组织部 in a list behind 市委办公室.
     """
-    whole, words = body.parents[0].full, text[body.start : body.end]
+    words = text[body.start : body.end]
     rest = body.name.full.removeprefix(whole)
     if rest == body.name.full or body.base not in _UNITS or rest.endswith(_NAMED_ALONE):
         # 人大常委会, 全国人大教育科学文化卫生委员会 are named for themselves
@@ -139,7 +139,10 @@ class _Mentions:
             self.add(denotes, place.start, place.end, (place.rule, place.basis))
 
     def add_bodies(self) -> None:
-        """Add the bodies; 水利厅党组 mentions the 厅 too, 市纪委监委驻水利局纪检组 the 纪委."""
+        """Add the bodies; 水利厅党组 mentions the 厅 too, 市纪委监委驻水利局纪检组 the 纪委.
+
+        公安厅交警总队一支队 mentions the 总队 and the 厅.
+        """
         for body in self.findings.bodies:
             footing = (body.rule, body.basis)
             self.add(self.records.body(body), body.start, body.end, footing)
@@ -147,9 +150,11 @@ class _Mentions:
                 sender = self.findings.text.index("纪委", body.start) + 2
                 above = entity_id("body", body.parents[0].full)
                 self.add(above, body.start, sender, footing)
-            elif body.parents and (end := _end_of_whole(self.findings.text, body)) is not None:
-                above = entity_id("body", body.parents[0].full)
-                self.add(above, body.start, end, footing)
+                continue
+            for name in body.parents:
+                end = _end_of_whole(self.findings.text, body, name.full)
+                if end is not None:
+                    self.add(entity_id("body", name.full), body.start, end, footing)
         for holding in self.findings.holdings:
             self.body_of(holding.title)
 

@@ -64,11 +64,11 @@ _TEAM = Cued(
     r"(?!由|于|向|和|与|及|以及)(?:“[^”\n]{2,40}”|[^，。、；：！？\s“”《》（）的]){0,32}?"
     r"(?:领导小组办公室|工作领导小组|领导小组|指挥部办公室|指挥部|工作专班|督导组|指导组|巡视组|巡察组|"
     r"宣讲团|工作组|联席会议办公室|考核组|调研组|执法检查组|检查组|督查组|督察组|督导检查组|督办组|调查组|验收组|视察组|"
-    r"慰问组|考察组|指导队|专案组|专项组|专班|工作队|评估组|核查组|筹备组|筹委会|组委会|委员会办公室)"
+    r"慰问组|考察组|巡查组|专家组(?!织)|指导队|专案组|专项组|专班|工作队|评估组|核查组|筹备组|筹委会|组委会|委员会办公室)"
 )
 # 市委召开…领导小组会议: words that no name of a team holds
 _TEAM_NEVER = re.compile(
-    "班子|联合[省市县区]|专门|组建|专职|接待|参加|称|了(?!解)|已[派建设紧]|摧毁|宣布|使用|请求|[该本]局|意见|有关|相关|多个|[0-9]个|组织(?![部工建领科处])|将|召开|举行|主持|参加|出席|听取|(?<!机)要(?!闻)|构建|传达|同志|书记|[院校处科局厅司股]长(?!江|沙|春)|主任|带领|(?<!面)向|强调|指出|要求|按照|会议|成立|派出(?!所)|以及|全体|"
+    "班子|等部门|等单位|联合[省市县区]|专门|组建|专职|接待|参加|称|了(?!解)|已[派建设紧]|摧毁|宣布|使用|请求|[该本]局|意见|有关|相关|多个|[0-9]个|组织(?![部工建领科处])|将|召开|举行|主持|参加|出席|听取|(?<!机)要(?!闻)|构建|传达|同志|书记|[院校处科局厅司股]长(?!江|沙|春)|主任|带领|(?<!面)向|强调|指出|要求|按照|会议|成立|派出(?!所)|以及|全体|"
     "部署|决定|同意|根据|选举|产生|任命|组成|出席|[会接]见|[0-9]日|委员长|主席|总统|总理|领导(?!小组)|当天|率|赴|来|到|审议|通过|接见|看望|听取|各|全体|兼|成员|组长|委员(?!会)"
 )
 # 第三轮巡视|第六巡视组
@@ -108,8 +108,13 @@ _PARTY_COMMITTEES = re.compile(f"(?:(?![和与及])[{HAN}]){{2,8}}?委员会(?=�
 _BRANCHES = re.compile(
     f"(?:(?![的了在是和与及对向])[{HAN}]){{2,8}}?(?:分行|(?:中心)?支行|分公司|分局|营业部)"
 )
-# 公安局交通管理大队, 公安局城关派出所
-_POLICE_UNITS = re.compile("(?:(?![的了在和与对])[一-龥]){2,6}?(?:派出所|大队|支队)(?!长)")
+# 公安局交通管理大队, 公安局城关派出所, 交警总队|高速公路一支队|三大队
+_POLICE_UNITS = re.compile(
+    "(?:(?![的了在和与对])[一-龥]){2,6}?(?:派出所|总队|大队|支队)(?!长)|[一二三四五六七八九十]+[大支中]队(?!长)"
+)
+_WITH_POLICE_UNITS = re.compile(
+    "公安[局厅](?:.{2,6}分局)?$|(?:公安|警察|交警|消防|救援).*[总支大]队$"
+)
 
 
 def extend(ground: Ground, mention: BodyMention) -> Iterator[BodyMention]:
@@ -147,7 +152,7 @@ def _own_unit(ground: Ground, mention: BodyMention) -> re.Match[str] | None:
         return _ZONE_BUREAUS.match(ground.text, mention.end)
     if mention.name.kind == "party-other":
         return _PARTY_COMMITTEES.match(ground.text, mention.end)
-    if "公安局" in mention.name.full[-4:]:
+    if _WITH_POLICE_UNITS.search(mention.name.full) is not None:
         return _POLICE_UNITS.match(ground.text, mention.end)
     return None
 
@@ -194,7 +199,8 @@ def _below(ground: Ground, mention: BodyMention, match: re.Match[str], kind: str
     unit, end = _ROUND.sub("", match.group()), match.end()
     if mention.unresolved:
         name = BodyName(ground.text[mention.start : mention.end] + unit, (), kind)
-        return replace(mention, end=end, name=name, base=kind, parents=(mention.name,))
+        parents = (mention.name, *mention.parents)
+        return replace(mention, end=end, name=name, base=kind, parents=parents)
     if unit.endswith(("庭", "审判委员会", "检察委员会")):
         kind = mention.name.kind
     if unit.endswith(("分公司", "分行", "支行")):

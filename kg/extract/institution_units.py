@@ -38,15 +38,18 @@ _ANY_LABORATORY = re.compile("(?:国家|全国|省级|联合|重点|开放|工�
 _LOOSE = frozenset({"party-other", "international", "media"})
 # 教务处|召开…, 急诊科|、…, 教务处|有关负责人
 BORDER = re.compile(
-    "[，。、；：！？）\\n]|召开|举行|举办|开展|组织|联合|有关|相关|负责|介绍|表示|获悉|了解到|发布|印发|牵头|承办|主办|协办|揭牌|挂牌|党支部|党总支|"
+    "[，。、；：！？（）\\n]|召开|举行|举办|开展|组织|联合|有关|相关|负责|介绍|表示|获悉|了解到|发布|印发|牵头|承办|主办|协办|揭牌|挂牌|党支部|党总支|"
     "全体|干部职工|工作人员|参加|出席|列席|陪同|派出|会同|配合|近日|日前|今[天日]|昨[天日]|当[天日]|主要|分管|[0-9]|和|与|及|的|等|在|将|对|向|到|赴|$"
 )
 
 
 # 云泽大学|材料学院: a school of a university, seen as one name
 _OF_UNIVERSITY = re.compile(
-    f"(?P<whole>[{HAN}]{{2,12}}?(?:大学|学院(?=.*附属)))(?:[{HAN}]{{2,14}}?(?:学院|研究院|研究所|研究中心|实验室)|(?:第[一二三四五六七八九十]+)?附属[{HAN}]{{0,6}}医院)"
+    f"(?P<whole>[{HAN}]{{2,12}}?(?:大学|学院(?=.*附属)))(?:[{HAN}]{{2,14}}?(?:学院|研究院|研究所|研究中心|实验室)|"
+    f"(?:第[一二三四五六七八九十]+)?附属[{HAN}]{{0,8}}(?:医院|中学|小学|学校)|第[一二三四五六七八九十]+医院)"
 )
+# 青潭军区|总医院
+_OF_COMMAND = re.compile(f"(?P<whole>[{HAN}]{{2,6}}军区)(?:总医院|第[一二三四五六七八九十百]+医院)")
 # 云泽市总工会|第八届委员会
 _OF_TERM = re.compile(
     f"(?P<whole>.+(?:总工会|联合会|妇联|侨联|工商联|科协|文联|残联|学会|协会)){TERM}"
@@ -104,6 +107,9 @@ def _below_whole(body: BodyMention) -> BodyMention:
     match = _OF_UNIVERSITY.fullmatch(body.name.full)
     if match is not None and body.name.kind == "education":
         return replace(body, parents=(BodyName(match["whole"], (), "education"),))
+    command = _OF_COMMAND.fullmatch(body.name.full)
+    if command is not None:
+        return replace(body, parents=(BodyName(command["whole"], (), "military"),))
     return _below_institution(body) if body.rule in _OF_PLACES else body
 
 

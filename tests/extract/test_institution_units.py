@@ -7,6 +7,12 @@ import pytest
 from tests.extract.conftest import FindIn
 from tests.extract.reading_events import read_article
 
+_FULL = {
+    "国防大学": "中国人民解放军国防大学",
+    "军事科学院": "中国人民解放军军事科学院",
+    "联勤保障部队": "中国人民解放军联勤保障部队",
+    "国务院安委会": "国务院安全生产委员会",
+}
 _FRAMES = (
     "{}召开会议，温若水主持会议。",
     "近日，{}有关负责人介绍了情况。",
@@ -45,11 +51,25 @@ def _parts(text: str) -> list[tuple[str, str]]:
         ("青潭军分区", "政治工作处"),
         ("岭东省云岭监狱", "政治处"),
         ("岭东省农业科学院", "水稻研究所"),
+        ("青岚理工大学", "附属第三人民医院"),
+        ("青岚理工大学", "第二医院"),
+        ("青岚理工大学", "附属中学"),
+        ("国防大学", "联合作战学院"),
+        ("军事科学院", "战争研究院"),
+        ("联勤保障部队", "第九〇五医院"),
+        ("青潭军区", "总医院"),
+        ("岭东省电力公司", "青潭供电公司"),
+        ("岭东省人民政府", "驻广州经济贸易办事处"),
+        ("世界卫生组织", "西太平洋区域办事处"),
+        ("青潭县公安局交警大队", "二中队"),
+        ("岭东省公安厅交警总队", "高速公路一支队"),
+        ("国务院安委会", "第三考核巡查组"),
     ],
 )
 def test_a_unit_is_below_its_institution(whole: str, unit: str) -> None:
     for frame in _FRAMES:
-        assert (whole + unit, whole) in _parts(frame.format(whole + unit)), frame
+        full = _FULL.get(whole, whole)
+        assert (full + unit, full) in _parts(frame.format(whole + unit)), frame
 
 
 @pytest.mark.parametrize(
@@ -158,3 +178,23 @@ def test_the_words_of_a_unit_mention_its_institution(text: str, whole: str) -> N
 )
 def test_a_house_is_no_short_form_of_its_branch(text: str, part: tuple[str, str]) -> None:
     assert _parts(text) == [part]
+
+
+def test_a_bracket_ends_the_name_of_a_unit() -> None:
+    text = "青岚理工大学老年医学研究院（青潭县老年医学研究院）成立。"
+    assert ("青岚理工大学老年医学研究院", "青岚理工大学") in _parts(text)
+
+
+def test_all_that_a_chain_of_units_goes_through_are_named() -> None:
+    claims = read_article("青潭县公安局交警大队二中队开展检查。")
+    shown = {m.denotes: claims.source.text[m.span.start : m.span.end] for m in claims.mentions}
+    assert shown["body/青潭县公安局"] == "青潭县公安局"
+    assert shown["body/青潭县公安局交警大队"] == "青潭县公安局交警大队"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["青潭县水利局等部门专家组织编写了教材。", "青岚理工大学联合国家图书馆举办展览。"],
+)
+def test_experts_and_partners_are_no_units(text: str) -> None:
+    assert not [part for part in _parts(text) if part[1] in ("青潭县水利局", "青岚理工大学")]
