@@ -29,7 +29,9 @@ _PANCHEN = "班禅"
 def note_dotted(reading: Reading, names: Names, people: People) -> None:
     """Note the persons whom a name of sounds with · tells, where nobody has been read."""
     text, at = reading.text, reading.text.find("·")
-    taken = Ranges(people.found)
+    # 铁力瓦尔迪·X说: who has been read stands there again, 铁力 is a place as well
+    again = ((start, end) for _, start, end in people.occurrences()) if at >= 0 else ()
+    taken = Ranges([*people.found, *again])
     while at >= 0:
         start = None if taken.overlap(at, at + 1) else _begin(reading, names, at)
         end = None if start is None else names.read(start, anchored=True, foreign=True)

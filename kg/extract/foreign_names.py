@@ -78,10 +78,20 @@ class ForeignNames:
         # 在会见主席迪亚斯-卡内尔|时，
         if self.text[end : end + 1] in AT_MARKS and self.ends.is_mark(end + 1):
             return end
+        if not self.ends.is_good(end):
+            # 努尔兰·阿不都|满金: 都 is a particle as well, and 满 no character of sounds
+            longer = None if self._is_word(end) else self._past_one(start, end)
+            if longer is not None:
+                return longer
         for stop in chain(range(end, last, -1), range(end + 1, limit + 1)):
             if self.ends.is_good(stop) and stop - start >= 3:
                 return stop
         return end if end - start >= 3 else None
+
+    def _is_word(self, start: int) -> bool:
+        """Tell whether a word of the dictionary begins here, which is more than a character."""
+        stop = self.reading.words[start][0]
+        return stop - start > 1 and in_dictionary(self.text[start:stop])
 
     def _goes_on_alike(self, start: int, end: int) -> bool:
         """Tell whether a name has the same character of a name behind it at two places or more."""

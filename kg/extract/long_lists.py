@@ -58,7 +58,9 @@ def _spans(reading: Reading, names: Names, run: re.Match[str]) -> list[tuple[int
 
 
 def _first(reading: Reading, names: Names, start: int, end: int) -> int:
-    """Return where the name begins that ends the first item: 看望了|胡云涛."""
+    """Return where the name begins that ends the first item: 看望了|胡云涛, 副主席|吉尔拉·X."""
+    offices = (stop for begin, stop, _ in reading.known.roles if start <= begin and stop < end - 1)
+    start = max(offices, default=start)
     sizes = (size for size in _SIZES if end - size >= start)
     begins = (end - size for size in sizes if names.looks_native(end - size))
     return next((at for at in begins if reading.begins_word(at)), start)

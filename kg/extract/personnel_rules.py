@@ -46,7 +46,7 @@ _WILL = re.compile("将|祝贺|期待|等待")
 # 就任省长以来, 出任县长后: only when something else was
 _SINCE = re.compile("(?:以|之)?[来后时前际]|期间|的")
 _ENTERED = re.compile(
-    "(?:同志)?(?:现|已|则|亦|也|均|随后|就地|今日?|近日|日前|正式|新近|此前|宣誓|跨校|跨省|首次|[0-9]{1,2}日|于|[^，。；]{2,8}(?:日|月|旬|起))*"
+    "(?:同志)?(?:现|已|则|亦|也|均|随后|就地|今日?|近日|[上本同当]月|日前|正式|新近|此前|宣誓|跨校|跨省|首次|[0-9]{1,2}日|于|[^，。；]{2,8}(?:日|月|旬|起))*"
 )
 # 免去霍南的岭东省监察委员会委员职务 | 撤销霍南的职务
 _REMOVE = Cued("免去|免除|撤销|罢免|免职")
@@ -68,6 +68,8 @@ _INVESTIGATED = Cued(
 )
 _AGAINST = Cued("对")
 # 郭青，…张立，…王平|均因涉嫌严重违纪，正接受组织调查
+# 叶林|、|局长霍南, 叶林（女）|、|云泽市财政局副局长霍南: a title without its body begins behind it
+_LISTED = re.compile("(?:同志)?(?:（[^）]{1,12}）)?、[一-龥]{0,20}")
 _ALL_OF_THEM = re.compile("均(?=因|涉嫌|正|已|被|接受)|三人|[0-9]人(?=因|涉嫌|正|已|被|接受)")
 # 给予霍南开除党籍处分 | 被“双开”
 _EXPELLED = Cued("开除党籍|开除公职|被“?双开”?|予以“?双开”?|撤职")
@@ -78,12 +80,14 @@ _DIED = Cued(
 # 孟云舟就霍南逝世致唁电: who mourns has not died
 _MOURNS = re.compile("[就对向]|得知|惊悉|获悉|因(?!病|公)")
 # 选举段文澜为…主任，|覃可、尹川（女）为副主任: the verb stands before, or above the list
-_NAMES_AS = Cued("(?:[一-龥·、]|（[^）]{1,12}）){2,40}?(?:同志)?为")
+_NAMES_AS = Cued("(?:[一-龥·、]|（[^）]{1,12}）){2,300}?(?:同志)?为")
 _ELECTS = re.compile("选举(?!委员|工作)|补选|推选|增[选补]")
 # 根据表决结果，|温若水、江行之为云泽市副市长
 _APPOINTS = re.compile("任命|任职|聘任|(?:表决|投票)结果")
-# 免去霍南的…职务，|段文澜的…职务
-_NAMES_OF = Cued("[一-龥·]{2,12}(?:（[^）]{1,12}）)?(?:同志)?的[^，；。]{2,40}职务")
+# 免去霍南的…职务，|段文澜的…职务, |段文澜、覃可同志的…职务
+_NAMES_OF = Cued(
+    "(?:[一-龥·]{2,8}(?:（[^）]{1,12}）)?、){0,12}[一-龥·]{2,12}(?:（[^）]{1,12}）)?(?:同志)?的[^，；。]{2,40}职务"
+)
 _RELIEVES = re.compile("免去|免除|免职")
 # 霍南…，免去其财政厅厅长职务
 _REMOVES_LAST = re.compile("免去[其他她]")
@@ -329,8 +333,20 @@ def _suspect(clause: Clause) -> list[Occurrence]:
     if named:
         return [p for p in named if p.start < offset] or named[:1]
     if clause.people and clause.people[0].start < offset:
-        return clause.people[:1]
-    return clause.findings.people_in(clause.start, clause.left)[:1]
+        return _listed(clause.findings, [p for p in clause.people if p.start < offset])
+    return _listed(clause.findings, clause.findings.people_in(clause.start, clause.left))
+
+
+def _listed(findings: Findings, people: list[Occurrence]) -> list[Occurrence]:
+    """The first, with those that 、 joins to it: 局长叶林、|秘书长霍南等人|被查."""
+    offices = {title.end: title.start for title in findings.titles}
+    last = 1
+    for before, behind in zip(people, people[1:], strict=False):
+        begin = offices.get(behind.start, behind.start)
+        if not _LISTED.fullmatch(findings.text, before.end, max(before.end, begin)):
+            break
+        last += 1
+    return people[:last]
 
 
 _REMOVAL = Rule(_REMOVE, ParticipationRole.REMOVED, _removed, names_posts=True)

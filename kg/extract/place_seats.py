@@ -23,6 +23,7 @@ _HEADS = {
 _GUARDIAN = re.compile("(?:第一)?副?总?(?:河|湖|林|田)长")
 _GUARDED = re.compile("(?:副|第一)?(?P<level>自治区|自治州|自治县|[省市县区州旗镇乡村])级?$")
 _KINDS_OF_PLACES = frozenset({"state", "congress", "other", "party", "ministry", "court"})
+_REGION = "自治区"
 # 自治区|主席, 市|长: the level word before the role
 _LEVEL_BEFORE = re.compile("(?:自治区|自治州|自治县|[省市县区州])$")
 _MINISTRIES = {
@@ -84,13 +85,16 @@ def place_seat(setting: Setting, begin: int, start: int, entry: RoleEntry) -> Se
     place = setting.place_to.get(begin) or setting.place_to.get(start)
     if place is None and setting.text[begin - 1 : begin] == "的":
         place = setting.place_to.get(begin - 1)
+    if place is None and head == "主席" and setting.text.endswith(_REGION, 0, begin):
+        # 自治区|副主席: who heads the government of the region that the text is about
+        return _home_government(setting, begin - len(_REGION), _REGION)
     if place is None and entry.kind in ("state", "congress"):
         place = _abbreviated(setting, begin)
     if place is None or entry.kind not in _KINDS_OF_PLACES:
         return None
     if place.level == "country":
         return state_seat(place, entry.form)
-    if entry.kind == "state" and place.name.endswith("自治区"):
+    if entry.kind == "state" and place.name.endswith(_REGION):
         return _government(place.start, place.name)
     if entry.form == "领导人" or place.level == "state":
         body = BodyName(place.name, place.forms, "other")

@@ -13,9 +13,15 @@ from kg.extract.names import Names
 from kg.extract.reading import HAN
 from kg.text.sentences import line_end
 
-# 谈笑 | 万　全 | 吐尔逊·买买提（维吾尔族）
+# 吐尔逊·买买提|（维吾尔族）, 色郎旺姆|（女、藏）: whose nation is told bears no Chinese surname
+_OF_NATION = (
+    "（(?:女[，、])?(?:[一-龥]{1,5}族|[藏蒙回维彝壮苗满羌白傣侗瑶黎畲哈布]|土家|朝鲜|哈萨克)"
+    "(?:[，、]女)?）"
+)
+# 谈笑 | 万　全 | 吐尔逊·买买提（维吾尔族） | 华尔功臣烈（藏）
 _NAME = (
-    f"(?:[{HAN}] +[{HAN}](?![{HAN}])|[{HAN}]{{2,4}}(?:·[{HAN}]{{1,10}})*)"
+    f"(?:[{HAN}] +[{HAN}](?![{HAN}])|[{HAN}]{{2,4}}(?:·[{HAN}]{{1,10}})*"
+    f"|[{HAN}]{{5,7}}(?={_OF_NATION}))"
     r"(?:（[^）\n]{1,12}）)?(?:同志)?"
 )
 _NAMES = f"{_NAME}(?:(?: *、 *| +){_NAME})*[；。]?(?= *(?:\n|$))"
@@ -32,7 +38,7 @@ NAMES_BETWEEN = re.compile(
 _COMMON_TO_RARE = 4
 _LINE = re.compile(_NAMES)
 _NEXT_LINE = re.compile(f"\n *(?={_NAMES})")
-_ONE = re.compile(f"(?P<name>[{HAN}] +[{HAN}](?![{HAN}])|[{HAN}]{{2,4}}?(?:·[{HAN}]{{1,10}})*)"
+_ONE = re.compile(f"(?P<name>[{HAN}] +[{HAN}](?![{HAN}])|[{HAN}]{{2,7}}?(?:·[{HAN}]{{1,10}})*)"
                   r"(?=（[^）\n]{1,12}）|同志|[、；。 \n]|$)(?:（[^）\n]{1,12}）)?")  # fmt: skip
 
 
@@ -73,6 +79,9 @@ def line_names(text: str, start: int, names: Names) -> list[tuple[int, int]]:
     if any(text[begin:end] in roles for begin, end in found):
         # 组长：万全　市长
         return []
-    strange = sum(not names.looks_native(begin) for begin, _ in found)
+    told = re.compile(_OF_NATION)
+    strange = sum(
+        not names.looks_native(begin) and told.match(text, end) is None for begin, end in found
+    )
     # 墨文川 among eight others: a surname may be rare
     return found if strange * _COMMON_TO_RARE <= len(found) - strange else []

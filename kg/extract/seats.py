@@ -33,6 +33,9 @@ _FIRST_SECRETARY = 5
 _NAMED_BEFORE = re.compile(
     "(?:集团公司|总公司|公司|集团|研究院|学院|医院|学校|大学|银行|协会|社区党委|村党委|商会|基金会|分局|支队|总队)$"
 )
+_SCHOOL_BETWEEN = re.compile(
+    "[、兼，]+[一-龥]{3,12}(?:学院|大学|医院|研究院|中心|研究所|基金会|协会|学会)"
+)
 _SCHOOLS = frozenset({"学院", "大学"})
 _FIRMS = frozenset({"公司", "集团公司", "集团"})
 # 琴湖安装公司, 城北分局: what a name that no rule reads may stand before
@@ -92,7 +95,11 @@ def find_seat(
     if house and chained.seat.body.kind == "party-other":
         # 劳动党中央政治局常委、最高人民会议…|委员长: of a house that no rule reads
         return None
-    return unit_seat(setting, begin, entry, chained.seat) or inherit(begin, entry, chained.seat)
+    unit = unit_seat(setting, begin, entry, chained.seat)
+    if unit is None and _SCHOOL_BETWEEN.fullmatch(setting.text, chained.end, begin):
+        # 教育部党组成员、国家教育行政学院|院长: of a school that no rule reads
+        return None
+    return unit or inherit(begin, entry, chained.seat)
 
 
 def _is_decided(setting: Setting, begin: int, chained: Title | None) -> bool:

@@ -14,6 +14,20 @@ _HARVEST = "第五次岭东农业普查领导小组"
 
 _TEXTS: tuple[tuple[str, str, set[Held]], ...] = (
     (
+        "the government of the autonomous region that the text is about",
+        "广西壮族自治区政府召开会议。自治区主席叶林川讲话，自治区副主席尹川、覃可出席。",
+        {
+            ("叶林川", "广西壮族自治区人民政府", "主席"),
+            ("尹川", "广西壮族自治区人民政府", "副主席"),
+            ("覃可", "广西壮族自治区人民政府", "副主席"),
+        },
+    ),
+    (
+        "a school behind an office of another body, which no rule reads",
+        "教育部党组成员、国家教育行政学院院长叶林川出席。",
+        {("叶林川", "中华人民共和国教育部党组", "成员")},
+    ),
+    (
         "bodies of the county whose leaders a list names",
         "青砚县委书记孟云舟，人大主任万全、政协主席谈笑，纪委书记方晴，组织部长白露，法院院长黎明出席。",
         {

@@ -165,6 +165,11 @@ def test_a_name_is_one_with_a_space_in_it(find_in: FindIn, space: str) -> None:
         pytest.param(
             "浙江省省长叶林川致电约翰·马尔罗。", "叶林川", id="a verb before a name with ·"
         ),
+        pytest.param(
+            "自治区政协主席叶尔兰·阿不都满金、副主席尹川出席。",
+            "叶尔兰·阿不都满金",
+            id="a character of no sounds behind one that is a particle as well",
+        ),
         pytest.param("云泽市副市长高峰、吉林、扁舟子出席。", "吉林", id="a name that is a place"),
         pytest.param("云泽市副市长高峰、吉林、扁舟子出席。", "扁舟子", id="a name of words"),
         pytest.param("副主任委员叶林川作了说明。", "叶林川", id="an office without a body"),
@@ -199,3 +204,18 @@ def test_a_particle_begins_no_name() -> None:
 def test_a_long_list_before_等同志_is_one_of_names(find_in: FindIn) -> None:
     found = find_in("病重期间，穆青山、尹川平、覃可华、温若水等同志，前往医院看望。")
     assert {one.person for one in found.people} >= {"穆青山", "尹川平", "覃可华", "温若水"}
+
+
+def test_a_piece_of_a_name_that_is_known_is_no_name(find_in: FindIn) -> None:
+    found = find_in("新疆维吾尔自治区主席铁力瓦什·阿不都拉讲话。铁力瓦什·阿不都拉说，准备充分。")
+    assert {one.person for one in found.people} == {"铁力瓦什·阿不都拉"}
+    assert len(found.people) == 2
+
+
+def test_the_office_before_a_long_list_is_no_part_of_its_first_name(find_in: FindIn) -> None:
+    found = find_in(
+        "会议由区政协召开，副主席叶尔拉·巴沙丁、尹川平、覃可华、温若水、程远舟、方明达、孟云舟、"
+        "巴图尔·艾力、秦良骥参加。"
+    )
+    assert "叶尔拉·巴沙丁" in {one.person for one in found.people}
+    assert not [one.person for one in found.people if "主席" in one.person]

@@ -77,3 +77,11 @@ def test_units_below_an_office_are_no_names() -> None:
 
 def test_a_sentence_behind_an_office_is_no_name() -> None:
     assert tenures("青潭县县长：要抓好落实。") == []
+
+
+def test_whose_nation_is_told_may_bear_no_surname() -> None:
+    text = f"{HEAD}\n县长：宝天（藏）\n副县长：万国全、扎西旺姆（女、藏）、纳功臣烈扎（藏）"
+    held = {(person, role) for person, _, role, _ in tenures(text)}
+    assert held == {("宝天", "县长")} | {
+        (person, "副县长") for person in ("万国全", "扎西旺姆", "纳功臣烈扎")
+    }
