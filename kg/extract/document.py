@@ -29,6 +29,7 @@ from kg.extract.things import Things
 from kg.extract.title_holders import Holders
 from kg.extract.titles import Holding, Setting, Title, find_titles
 from kg.extract.titles_behind import find_behind
+from kg.extract.told_sites import everywhere
 from kg.extract.township_sites import as_townships
 from kg.extract.venues import add_venues
 from kg.lexicon import Lexicon
@@ -80,7 +81,9 @@ def find(reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Finding
     findings = Findings(
         reading,
         home,
-        places=_beside_names(add_venues(reading, add_sites(ours, places)), named),
+        places=_beside_names(
+            everywhere(reading, add_venues(reading, add_sites(ours, places))), named
+        ),
         bodies=bodies,
         titles=titles,
         people=named,

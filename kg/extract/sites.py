@@ -20,8 +20,8 @@ from kg.extract.borders import (
 )
 from kg.extract.home import Home
 from kg.extract.patterns import row_of
-from kg.extract.places import PlaceMention
-from kg.extract.reading import Reading, in_dictionary
+from kg.extract.places import DIVISION_LEVELS, PlaceMention
+from kg.extract.reading import Reading, in_dictionary, is_everyday
 from kg.extract.site_words import (
     BEFORE_NAME,
     COUNTED,
@@ -290,20 +290,37 @@ class _Sites:
     def _with_place(self, start: int, end: int, ending: str) -> PlaceMention:
         """Join a site to the place before it.
 
-        真例：岭东会堂 and 云泽市博物馆 are one name; 望潮区东沙水库 a place and a site.
+        真例：岭东会堂 and 云泽博物馆 are one name; 望潮区东沙水库 a place and a site, and so is
+        云泽梅陂古镇, which keeps the city in its name.
         """
         name = self.text[start:end]
-        township = name.endswith(TOWNSHIPS)
+        township = ending in TOWNSHIPS
         level = "township" if township else "site"
         before = self.ends.get(start) if start > 0 else None
         if before is None:
             return PlaceMention(start, end, name, (name,), level, rule="places.site")
         surface = self.text[before.start : before.end]
-        if (name != ending and self.townships.is_whole(before)) or (township and len(name) > 2):
-            return PlaceMention(
-                start, end, name, (name, surface + name), level, rule="places.site",
-                within=before.name,
-            )  # fmt: skip
-        level = "township" if name == "街道" else "site"
-        name = surface + name
-        return PlaceMention(before.start, end, name, (name,), level, rule="places.site")
+        whole = surface + name
+        if name != ending and (township or self.townships.is_whole(before)):
+            forms = (name, whole)
+        elif self._has_own(before, name.removesuffix(ending)):
+            forms = (whole, name)
+        else:
+            level = "township" if name == "街道" else "site"
+            return PlaceMention(before.start, end, whole, (whole,), level, rule="places.site")
+        return PlaceMention(
+            start, end, forms[0], forms, level, rule="places.site", within=before.name
+        )
+
+    def _has_own(self, before: PlaceMention, stem: str) -> bool:
+        """Tell whether a site has a name of its own behind that of its city: 云泽|梅陂|古镇.
+
+        A county must stand behind what it lies in, since many others bear its short name.
+        """
+        if before.level not in DIVISION_LEVELS or len(stem) < len("梅陂") or is_everyday(stem):
+            return False
+        if row_of(self.reading.lexicon.lists.not_sites).fullmatch(stem):
+            return False
+        above = self.ends.get(before.start)
+        led = above is not None and above.level in ("province", "prefecture")
+        return before.level != "county" or led

@@ -50,6 +50,8 @@ _WHOLE = (*"省市县区州旗盟镇乡村国", "街道", "社区", "苏木", "�
 # 先后到|狄寨|、席王街道: a name in a row before another
 _ROW_END = re.compile("(?:^|[，。；：“、到在赴往对和与至于为的省市县区旗])(?P<name>[一-龥]{2,3})$")
 
+_BODY_ENDS = frozenset("局办委厅会组队部处所")
+
 
 class Townships:
     """Tells where townships begin in one document."""
@@ -67,6 +69,9 @@ class Townships:
         真例：板桥、岩脚两镇: of two townships the number stands before the word.
         """
         for site in sites:
+            if site.level != "township":
+                # 长风桥、云里古镇: an old town is no township
+                continue
             ending = next((word for word in TOWNSHIPS if site.name.endswith(word)), None)
             end = site.start - 1
             while ending is not None and self.text[end : end + 1] == "、":
@@ -74,8 +79,8 @@ class Townships:
                 if row is None or self.known.overlap(*row.span("name")) or end in self._roles:
                     # 副市长|、涉村镇: an office is no township
                     break
-                if row["name"].endswith(TOWNSHIPS):
-                    # 红山镇、白石乡: each has a word of its own
+                if row["name"].endswith(TOWNSHIPS) or row["name"][-1] in _BODY_ENDS:
+                    # 红山镇、白石乡: each has a word of its own; 县水利局、红山镇 are no two towns
                     break
                 start, name = row.start("name"), row["name"] + ending
                 yield PlaceMention(

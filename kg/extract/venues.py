@@ -10,48 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.borders import Ranges, past_clause
-from kg.extract.patterns import row_of
-from kg.extract.places import PlaceMention
-from kg.extract.reading import HAN, Reading, in_dictionary, is_everyday
+from kg.extract.borders import Ranges
+from kg.extract.places import DIVISION_LEVELS, PlaceMention
+from kg.extract.reading import HAN, Reading, in_dictionary
+from kg.extract.visited_sites import IN_NAME, SITES, find_visited
 from kg.text.cues import Cued
 
-# what a name of a hall or a site holds: no verb of seeing somebody, no word of grammar
-_IN_NAME = (
-    "(?:(?![的了在是与就并向对从将把被]|(?<=[园市店场馆院楼厂站心镇村路街区房城社室])和(?![平谐睦顺县田])|看望|慰问|参加|出席|听取|召开|举行)"
-    f"[{HAN}A-Za-z0-9“”·（）])"
-)
-_HALLS = (
-    "会议室|报告厅|多功能厅|会议厅|会见厅|宴会厅|接待厅|演播厅|演播室|演艺厅|音乐厅|大厅|礼堂|会堂|俱乐部|操场|运动场|"
-    "体育场|体育馆|游泳馆|剧场|剧院|影院|广场|会议中心|活动中心|会展中心|体育中心|艺术中心|文化中心|市民中心|新闻中心|"
-    "交流中心|国宾馆|迎宾馆|(?<=[一-龥]{2})(?:总统府|总理府|首相府|官邸)|宾馆|酒店|饭店|大厦|食堂|园区|公园|陵园|校区|办公楼|综合楼|教学楼|图书馆|文化馆|档案馆|纪念馆|博物馆|(?<=[一-龥]{2})楼"
-)
-# 孟云舟|来到|康宁老年公寓、城南水厂，
-_WENT_TO = Cued(
-    "(?:来到|走进|前往|深入|赶赴|参观|察看|查看|视察|走访慰问|走访|瞻仰|步入|登上|登临|实地调研|(?:检查|抽查|督查|巡查)(?=了)|到|赴|在(?=[^，。；：\n]{4,60}等[地处]))[了过]?"
-)
-_SITES = (
-    f"{_HALLS}|福利院|敬老院|养老院|养老服务中心|老年公寓|殡仪馆|农贸市场|批发市场|菜市场|市场|超市|商场|水厂|电厂|电站|"
-    "变电站|煤矿|矿山|客运站|汽车站|火车站|高铁站|加油站|充电站|收费站|服务区|口岸|码头|基地|茶园|果园|示范园|农业园|产业园|"
-    "科创园|物流园|工业园|园区|养殖场|屠宰场|农场|林场|仓库|储备库|粮库|油库|服务大厅|接待大厅|服务中心|接待中心|游客中心|"
-    "展览馆|展示馆|规划馆|综治中心|指挥中心|新城|片区|总部大楼|大楼|小区|安置点|家属院|施工现场|高速公路|服务站|卡口|"
-    "检查站|景区|古镇|古街|大桥|隧道|泵站|水闸|水库|夜市|步行街|老街|渡口|采摘园|种植园|草莓园|生态园|植物园|动物园|庄园|山庄|农庄|民宿|书房|书屋|驿站|会客厅|小镇|综合体|峡谷|牧场|营地|安置房|出入口|高速出口|收费站口|特大桥|风貌区|街区|研学中心|保护区|祠堂|纪念碑|书院|电影院|"
-    "文化宫|少年宫|行政中心|[湖闸堤桥岛]|(?<![大小高深爬登上下靠火江])山|(?<![公铁道马思出大小线电套退老新网上一])路|(?<![大小上沿长])街"
-)
 # 会议|在县政府二楼会议室|召开, 仪式|在市民中心|举行
 _HELD_IN = Cued(
-    f"在(?P<name>(?:{_IN_NAME}{{2,18}}?|[省市县区旗镇乡村校])(?:{_SITES})|市民中心|体育中心|会展中心|(?:工人)?文化宫|青少年宫|影剧院|文化广场|人民广场|烈士陵园|体育馆|大礼堂)"
+    f"在(?P<name>(?:{IN_NAME}{{2,18}}?|[省市县区旗镇乡村校])(?:{SITES})|市民中心|体育中心|会展中心|(?:工人)?文化宫|青少年宫|影剧院|文化广场|人民广场|烈士陵园|体育馆|大礼堂)"
     "(?=(?:隆重|顺利|如期|正式|成功|胜利|热烈|联合|同步|集中)?(?:举行|召开|举办|开幕|闭幕|启动|拉开|开班|开讲|进行|会见|主持|"
     "揭牌|上演|落幕|[作祭看察听参]|开展|调研|检查|仔细|实地|详细|向|为|同|与|，))"
-)
-_SITE = re.compile(
-    f"(?P<name>(?P<stem>{_IN_NAME}{{2,16}}?)(?:{_SITES}))"
-    "(?=[、，。；]|[和及](?!其)|等(?:地|处|，)|(?:实地)?(?:调研|考察|检查|看望|慰问|察看|查看|了解|督导|指导|督查))"
-)
-_NEXT = re.compile("、|[和及](?!其)|以及")
-# what stands between two sites of a list and is none: a firm, a village
-_OTHER = re.compile(
-    f"(?:(?![的了在是就并向对从将把被看]|调研|考察|检查|慰问|了解)[{HAN}]){{3,9}}(?:、|和(?![平谐睦顺县田]))"
 )
 # 当地一酒店, 多家超市, 田间地头|市场, 全市重点园区: kinds, numbers, all of them
 _KIND = re.compile(
@@ -67,6 +36,12 @@ _RIVER = Cued(
 _NO_RIVER = re.compile(
     "[的了在是和与及对将把被全各该本跨沿入过来到至从为大小内外两条江河湖库省市县区护城运莅]"
 )
+
+
+_NATURE = frozenset("山湖岛江河")
+_COVERED = frozenset({"site", "nature", "area"})
+# the places that a site lies in, whose names are no part of its own
+_PARTED = DIVISION_LEVELS | {"city", "state"}
 
 
 def _rivers(reading: Reading, places: list[PlaceMention]) -> list[PlaceMention]:
@@ -93,7 +68,7 @@ def add_venues(reading: Reading, places: list[PlaceMention]) -> list[PlaceMentio
     ends = {place.end: place for place in places}
     starts = {place.start: place for place in places}
     new: list[PlaceMention] = []
-    for start, end, rule in [*_halls(reading), *_visited(reading, starts)]:
+    for start, end, rule in [*_halls(reading), *find_visited(reading, starts)]:
         if end in ends or (new and new[-1].end >= end):
             continue
         # 江汀市|翠湖区|一个红酒小镇景区
@@ -114,7 +89,7 @@ def add_venues(reading: Reading, places: list[PlaceMention]) -> list[PlaceMentio
     kept = [
         place
         for place in places
-        if place.level != "site" or not taken.cover(place.start, place.end)
+        if place.level not in _COVERED or not taken.cover(place.start, place.end)
     ]
     return sorted([*kept, *new], key=lambda place: (place.start, place.end))
 
@@ -124,62 +99,26 @@ def _halls(reading: Reading) -> Iterator[tuple[int, int, str]]:
         yield *match.span("name"), "places.venue"
 
 
-def _visited(reading: Reading, starts: dict[int, PlaceMention]) -> Iterator[tuple[int, int, str]]:
-    """Yield the sites of each list behind a verb of going, places that are known among them.
-
-    真例：孟云舟先后到青石镇、云台山景区调研.
-    """
-    reached = 0
-    kinds = row_of(reading.lexicon.lists.not_sites)
-    for verb in reading.cues.finditer(_WENT_TO):
-        offset = max(verb.end(), reached)
-        if offset > verb.end():
-            continue
-        past_others = False
-        while True:
-            known = starts.get(offset)
-            link = None if known is None else _NEXT.match(reading.text, known.end)
-            if link is not None:
-                offset = link.end()
-                continue
-            match = _SITE.match(reading.text, offset)
-            other = _OTHER.match(reading.text, offset) if match is None else None
-            if other is not None:
-                # 恒岳装备、|青河高速出入口
-                offset, past_others = other.end(), True
-                continue
-            if match is None:
-                break
-            begin = past_clause(reading, *match.span("stem"))
-            stem = reading.text[begin : match.end("stem")]
-            named = not past_others or not is_everyday(stem)
-            if len(stem) > 1 and not kinds.fullmatch(stem) and named and not _cuts(reading, begin):
-                yield begin, match.end("name"), "places.venue"
-            reached = match.end()
-            link = _NEXT.match(reading.text, reached)
-            if link is None:
-                break
-            offset = link.end()
-
-
-def _cuts(reading: Reading, start: int) -> bool:
-    """Tell whether a name would begin inside a word: 可以到|达无障碍游泳馆."""
-    stop, tag = reading.words[start - 1]
-    return start > 0 and stop == start + 1 and tag[0] == "v"
-
-
 def _mention(
     reading: Reading, start: int, end: int, rule: str, places: list[PlaceMention]
 ) -> PlaceMention:
-    """Return the site, whose division stands before its name: 青潭县|康宁老年公寓."""
-    name = reading.text[start:end]
-    inside = [place for place in places if place.start == start and place.end < end]
-    if not inside or inside[0].level == "site" or end - inside[0].end < len("康宁公寓"):
-        return PlaceMention(start, end, name, (name,), "site", rule=rule)
-    short = reading.text[inside[0].end : end]
+    """Return the site, whose divisions stand before its name: 云泽市|青潭县|康宁老年公寓.
+
+    A mountain or a region before it is a part of its name: 云台山医养中心, 华东烈士陵园.
+    """
+    name, begins = reading.text[start:end], {place.start: place for place in places}
+    forms, above, offset = [name], None, start
+    while (place := begins.get(offset)) is not None:
+        parted = place.level in _PARTED or place.is_other_state
+        shortest = len("南山" if reading.text[end - 1] in _NATURE else "康宁公寓")
+        if not parted or end - place.end < shortest:
+            break
+        above, offset = place, place.end
+        forms.insert(0, reading.text[offset:end])
     return PlaceMention(
-        inside[0].end, end, short, (short, name), "site", rule=rule, within=inside[0].name
-    )
+        offset, end, forms[0], tuple(forms), "site", rule=rule,
+        within=None if above is None else above.name,
+    )  # fmt: skip
 
 
 def _river_start(reading: Reading, match: re.Match[str]) -> int | None:
