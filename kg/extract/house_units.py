@@ -12,23 +12,23 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.body_mentions import BodyMention, Ground
-from kg.extract.body_names import BodyName, below, party_group
+from kg.extract.body_names import BodyName, below, member_discipline, party_group
 from kg.extract.borders import Ranges, past_clause
 from kg.extract.institution_units import unit_name
 from kg.extract.own_bodies import own_house
-from kg.extract.reading import HAN
+from kg.extract.reading import HAN, tag_alone
 from kg.model.record import record
 from kg.text.cues import Cued
 
 # what no name of a unit holds
 _CHAR = (
-    "(?:(?![的了在是由及对向将被等有从各某这那我该本每]|[和与](?![一-龥]{2,6}(?:学院|处|部|中心|研究院|办公室)))(?!二级|领导|学校|召开|举行|负责|参加|出席|相关|有关|主要|全体|部分|"
+    "(?:(?![的了在是由及对向将被等从各某这那我该本每]|(?<!国)有|[和与](?![一-龥]{2,6}(?:学院|处|部|中心|研究院|办公室)))(?!二级|领导|学校|召开|举行|负责|参加|出席|相关|有关|主要|全体|部分|"
     "代表|书记|主任|教授|学生(?!工作|处|资助|社区|就业)|老师|组织(?!部|人事|宣传)|职能|直属单位|[多余几])"
     f"[{HAN}])"
 )
-# 处负责人, 部分教师: what a list of units has behind it
+# 处负责人, 部分教师, 处的汇报: what a list of units has behind it
 _BEHIND = re.compile(
-    "等?(?:[0-9一二三四五六七八九十两]{1,2}个)?(?:相关|有关|单位|职能|部门|处室|部处|学院|科室|机关|二级)*的?"
+    "等?(?:部门|单位)?的?(?:工作|情况|专题)*汇报|等?(?:[0-9一二三四五六七八九十两]{1,2}个)?(?:相关|有关|单位|职能|部门|处室|部处|学院|科室|机关|二级)*的?"
     "(?:部分|全体|党政|主要|相关|有关|分管|具体)*(?:负责|领导|师生|教师|代表|人员|班子|同志|教授|干部|学生|医护|医生)"
 )
 _NEXT = re.compile("、|和|与|及|以及")
@@ -36,6 +36,16 @@ _VERB = re.compile("联合|共同|承办|主办|协办|牵头|发布|印发|以�
 # 党委办公室|（学校办公室）
 _BRACKET = re.compile(f"[（(][{HAN}、]{{2,16}}[）)]")
 _BEFORE = "由和与及、同"
+# 、校医院|、: an item of a list that is no unit or read already
+_OTHER = re.compile(f"[{HAN}]{{2,10}}?(?=[、和与及])")
+# 听取了|党委组织部、人事处的汇报
+_LED = re.compile("(?:听取|带领|率领|会同|组织(?!部))了?")
+# ，|计算机学院党委|书记, 、|图书馆|馆长: a unit of the house before an office
+_GROUP = re.compile("(?:直属)?(?:党委|党总支|党支部|纪委|团委|工会)$")
+_LONGEST_UNIT = 16
+_PROPER_TAGS = frozenset({"ns", "nr", "nrt"})
+# 监察部 in 安全监察部
+_LIKE_UNITS = ("人事部", "物资部", "建设部", "监察部", "商业部")
 
 
 @record
@@ -60,11 +70,11 @@ class _Kind:
 
 _KINDS = (
     _Kind(
-        Cued("我校|校党委|校领导|校长办公会|副校长"),
+        Cued("我校|学校党委|校党委|校领导|校长办公会|副校长"),
         re.compile("我校|本校|学校|校(?=[科教人财学研后审党发社外国保基招团][^园长友区]|办公室)"),
         re.compile(
             f"{_CHAR}{{1,14}}?(?:学院|研究生院)|{_CHAR}{{2,14}}?(?:研究院|研究所|实验室|工作部|(?<!学)处|图书馆|档案馆|办公室|(?<!会议)中心|(?<![全干内外总本])部(?![门长分])|校医院)"
-            f"|{_CHAR}{{1,3}}处|办公室|校办|党办|党校办|党政办|团委|校?工会|研究生院|本科生院|科研院|图书馆|档案馆|宣传部|组织部|统战部|人事处"
+            f"|{_CHAR}{{1,3}}处|{_CHAR}{{2,6}}(?:集团|公司)|附属{_CHAR}{{0,6}}(?:医院|中学|小学|学校)|办公室|校办|党办|党校办|党政办|校?团委|校?工会|校学生会|研究生院|本科生院|科研院|图书馆|档案馆|宣传部|组织部|统战部|人事处"
         ),
         "校",
         BodyName("我校", (), "education"),
@@ -90,6 +100,15 @@ _KINDS = (
         is_headed=True,
     ),
 )
+
+
+def _union(name: BodyName, unit: str) -> BodyName:
+    return below(name, unit, "mass-organisation")
+
+
+_COMMITTEES = {
+    "纪委": lambda name, _: member_discipline(name), "团委": _union, "工会": _union,
+}  # fmt: skip
 # 学校|办公室: which alone is any office
 _WITH_HEAD = frozenset({"办公室", "团委", "工会"})
 
@@ -110,7 +129,8 @@ def with_house_units(ground: Ground, kept: list[BodyMention]) -> list[BodyMentio
 
 def _is_loose(body: BodyMention) -> bool:
     """Tell whether a body may be no more than a unit's name: 机电工程学院, 科学技术研究院."""
-    return body.rule == "bodies.free" and not body.parents
+    former = body.base == "organ" and body.name.full.endswith(_LIKE_UNITS)
+    return former or (body.rule == "bodies.free" and not body.parents)
 
 
 def _units(
@@ -126,6 +146,56 @@ def _units(
                 shown = head if start == begin else start
                 yield _mention(ground, kind, house, shown, start, end)
                 reached = end
+    if house is not None and not kind.is_headed and _speaks_as(ground, house):
+        yield from _with_offices(ground, kind, house, taken)
+
+
+def _speaks_as(ground: Ground, house: BodyName) -> bool:
+    """Tell whether a document is a house's own: it says 我校, or has the house in its headline."""
+    left, right = ground.reading.title
+    headed = any(ground.text.find(name, left, right) >= 0 for name in (house.full, *house.others))
+    publisher = ground.reading.source.publisher or ""
+    own = "我校" in ground.text or "我院" in ground.text
+    return own or headed or publisher.startswith(house.full)
+
+
+def _with_offices(
+    ground: Ground, kind: _Kind, house: BodyName, taken: Ranges
+) -> Iterator[BodyMention]:
+    """Yield the units of the house that an office stands behind: 、|计算机学院党委|书记."""
+    for begin, _, _ in ground.reading.known.roles:
+        group = _GROUP.search(ground.text, max(0, begin - 5), begin)
+        end = begin if group is None else group.start()
+        start = _border_before(ground, end)
+        if start is None or taken.overlap(start, begin) or start in ground.place_at:
+            continue
+        words = ground.text[start:end]
+        if kind.unit.fullmatch(words) is None or words in _WITH_HEAD or _has_own_name(words):
+            continue
+        unit = _mention(ground, kind, house, start, start, end)
+        yield unit if group is None else _group_of(unit, group.group(), begin)
+
+
+def _border_before(ground: Ground, end: int) -> int | None:
+    """Return where the words begin that stand before an offset behind a mark or 由, 和."""
+    for start in range(end - 3, max(0, end - _LONGEST_UNIT) - 1, -1):
+        if not ground.reading.is_han(start):
+            return None
+        if not ground.reading.is_han(start - 1) or ground.text[start - 1] == "由":
+            return start
+    return None
+
+
+def _has_own_name(words: str) -> bool:
+    """Tell whether a 学院 or 医院 is a house by itself: 云泽学院, no 化学化工学院."""
+    return any(tag in _PROPER_TAGS for _, tag in tag_alone(words))
+
+
+def _group_of(unit: BodyMention, group: str, end: int) -> BodyMention:
+    """Return the committee of a unit: 计算机学院|党委."""
+    committee = group.removeprefix("直属")
+    name = _COMMITTEES.get(committee, party_group)(unit.name, committee)
+    return replace(unit, end=end, name=name, parents=(unit.name, *unit.parents), base="party")
 
 
 def _beginnings(ground: Ground, kind: _Kind, left: int, right: int) -> Iterator[tuple[int, int]]:
@@ -134,6 +204,9 @@ def _beginnings(ground: Ground, kind: _Kind, left: int, right: int) -> Iterator[
     One without a head begins with the clause: 教务处、科研处负责人参加.
     """
     heads = [match.span() for match in kind.head.finditer(ground.text, left, right)]
+    led = _LED.search(ground.text, left, right) if not kind.is_headed else None
+    if led is not None:
+        yield led.end(), led.end()
     if not kind.is_headed and all(start > left for start, _ in heads):
         yield left, left
     yield from (span for span in heads if _begins(ground, span[0]))
@@ -152,9 +225,13 @@ def _listed(
     at = begin
     while True:
         unit = _unit(ground, kind, at, right)
-        if unit is None or taken.overlap(at, unit) or at in ground.place_at:
-            break
-        found.append((at, unit))
+        if unit is not None and not taken.overlap(at, unit) and at not in ground.place_at:
+            found.append((at, unit))
+        else:
+            other = _OTHER.match(ground.text, at, right) if len(found) > 1 else None
+            if other is None:
+                break
+            unit = other.end()
         bracket = _BRACKET.match(ground.text, unit, right)
         join = _NEXT.match(ground.text, unit if bracket is None else bracket.end(), right)
         if join is None:

@@ -47,8 +47,8 @@ _DELEGATION = Cued("代表团")
 # 校党委, 集团纪委: the committees of the school, firm or command that the article is about;
 # 部海事局, 部办公厅: departments of its ministry
 _COMMITTEE_OF = Cued(
-    "(?<![一-龥])(?:全|由|在|向|受|经)?(?P<owner>[部局厅署]|学校|校|集团公司|集团|公司|医院|学院|军分区|警备区|人武部|分局|支队|总队)"
-    "(?P<unit>(?:党委|纪委|党组)(?![办会])"
+    "(?<![一-龥])(?:全|由|在|向|受|经)?(?:[我本该])?(?P<owner>[部局厅署]|学校|校|集团公司|集团|公司|医院|学院|军分区|警备区|人武部|分局|支队|总队)"
+    "(?P<unit>(?:党委|纪委|党组)(?![办会])|(?<![部局厅署])(?:工会|团委|学生会)(?!员)"
     f"|(?<=部)(?:(?![的各直门分长委署队])[{HAN}]){{2,8}}?(?:司|局|办公厅)(?![长面部势令]))"
 )
 # 水利部副部长程远舟率|河湖管理司|、…: a department of the ministry that the sentence names
@@ -77,10 +77,11 @@ _OWN = (
     | _DELEGATION.bit
     | _COMMITTEE_OF.bit
 )
+_UNIONS = frozenset({"工会", "团委", "学生会"})
 _KIND_OF_OWNER = {
     "部": "(?<!组织|宣传|统战)部", "局": "局", "厅": "厅", "署": "署",
     "学校": "大学|学院|学校|中学", "校": "大学|学院|学校|中学", "学院": "学院", "医院": "医院",
-    "集团公司": "集团|集团[股份有限责任]{2,6}公司|总公司",
+    "集团公司": "集团|集团[股份有限责任]{0,6}公司|总公司",
     "集团": "集团|集团[股份有限责任]{2,6}公司", "公司": "公司", "法院": "法院",
     "分局": "分局", "支队": "支队", "总队": "总队",
     "军分区": "军分区", "警备区": "警备区", "人武部": "人民武装部|人武部",
@@ -235,7 +236,7 @@ def own_house(ground: Ground, kept: list[BodyMention], word: str) -> BodyName | 
     """Return the one school, firm or command that a document means by 校, 集团 or 支队.
 
     It is the one that is named most often, and of several that are so, each more than once, the
-    one that is named by itself, not only by its units.
+    one that is named by itself, not only by its units; else the one of them in the headline.
 
     Args:
         ground: The document.
@@ -272,6 +273,9 @@ def own_house(ground: Ground, kept: list[BodyMention], word: str) -> BodyName | 
     ]
     most = max((rank for rank, _ in ranked), default=None)
     leading = [full for rank, full in ranked if rank == most]
+    if len(leading) > 1:
+        head, tail = ground.reading.title
+        leading = [full for full in leading if any(head <= at < tail for at in starts[full])]
     return names[leading[0]] if len(leading) == 1 else None
 
 
@@ -280,7 +284,7 @@ def _unit_of(owner: BodyName, unit: str) -> BodyName:
         return member_discipline(owner)
     if unit in ("党委", "党组"):
         return party_group(owner, unit)
-    return below(owner, unit, "department")
+    return below(owner, unit, "mass-organisation" if unit in _UNIONS else "department")
 
 
 def is_met_by_us(text: str, house: str) -> bool:
