@@ -41,7 +41,9 @@ def _with_phase(things: Things, found: list[Thing], match: re.Match[str]) -> lis
     campaign, end = _phased(things, found, match)
     if campaign is None:
         return found
-    phase = _phase(things, campaign, match)
+    # 第二批主题教育, where the lexicon's 第二批 is what the text names in full
+    same = match.group() in campaign.name
+    phase = campaign if same else _phase(things, campaign, match)
     things.campaigns.setdefault(campaign.id, campaign)
     things.campaigns.setdefault(phase.id, phase)
     basis = None if end > match.end() else f"{match.group()}指{campaign.name}{match.group()}"
@@ -74,6 +76,9 @@ def _phased(
 ) -> tuple[Campaign | None, int]:
     """Return the campaign that 第二批 is a phase of, and where the words for it end."""
     text = things.reading.text
+    if any(thing.start <= match.start() < thing.end for thing in found):
+        # 第二批学习贯彻…主题教育: the lexicon knows the phase as a whole
+        return None, match.end()
     for thing in found:
         if thing.start == match.end():
             return things.campaigns[thing.id], thing.end

@@ -17,6 +17,7 @@ from kg.extract.borders import Ranges, Word, left_border
 from kg.extract.campaign_phases import ENDS_OF_KINDS, with_phases
 from kg.extract.findings import Thing
 from kg.extract.reading import HAN
+from kg.extract.striven_titles import find_striven
 from kg.extract.things import Things
 from kg.lexicon.terms import CampaignEntry
 from kg.model.ids import entity_id
@@ -33,18 +34,30 @@ _DRIVES = (
 )
 # “岛独”|分裂活动, “电影+”|经济活动, “X年”|相关活动
 _NO_DRIVE = "分裂|抗议|发动|生物|间谍|破坏|恐怖|经济|相关"
+# “五一”|假期活动, “六一”|庆祝活动: a day is no drive
+_DAY = "“(?:[五六七八十]一|国庆|春节|元旦|中秋)”"
 # “不忘初心、牢记使命”主题教育, “云泽净土”专项行动, “清源”政治交接主题教育活动
 _QUOTED = Cued(
-    f"(?:“[^”\n]{{2,12}}”){{0,2}}“[^”\n]{{2,40}}”\\x20?(?:(?![的等和与及暨并为将要开推实组是在]|打[好赢响]|检验|贯穿|融入|助力|各地|积极|多国|{_NO_DRIVE})[{HAN}]){{0,8}}?"
+    f"(?!{_DAY})(?:“[^”\n]{{2,12}}”){{0,2}}“[^”\n]{{2,40}}”\\x20?(?:(?![的等和与及暨并为将要开推实组是在]|打[好赢响]|检验|贯穿|融入|助力|各地|积极|多国|号(?!召)|{_NO_DRIVE})[{HAN}]){{0,8}}?"
     f"(?:{_DRIVES})(?:{_DRIVES}|行动|活动|月(?!份)|周(?!年))*(?![计方纲]|人士)"
 )
+# 整治|“自媒体”乱象专项行动, 打击|非法制售“特供酒”犯罪专项行动: a drive against what is quoted
+_AGAINST = re.compile(
+    f"(?<![{HAN}]的)(?:打击整治|清理整顿|清理整治|整治|打击|治理|查处|严打)(?:(?![的和与及等是在])[{HAN}]){{0,6}}\\Z"
+)
+# but 打击盗版|“剑网2025”专项行动: what is quoted is its name
+_OWN_NAME = re.compile(f"”\\x20?(?:{_DRIVES}|系列)")
 # “敲门行动”: the quotes hold the kind too
 _WITHIN_QUOTES = Cued(
-    f"“(?!实际|具体|自觉|局部|[{HAN}]{{0,6}}(?:军事|挑衅|报复|袭击|侵略|恐怖|的)|[一二三四五六七八九十]大)[{HAN}A-Za-z0-9·]{{2,10}}(?<!实际)行动”"
+    f"“(?!实际|具体|自觉|局部|非法|[{HAN}]{{0,6}}(?:军事|挑衅|报复|袭击|侵略|恐怖|的)|[{HAN}]*暨|[一二三四五六七八九十]大)[{HAN}A-Za-z0-9·]{{2,16}}(?<!实际)行动”"
+)
+# “百日会战”, “蓝天保卫战”: so does what can only be the name of a drive
+_FIGHT_IN_QUOTES = Cued(
+    f"“(?!打[好赢响]|(?:淮海|平津|石油)会战)[{HAN}A-Za-z0-9·]{{2,12}}(?:会战|攻坚战|保卫战|专项整治|专项治理|集中整治|大走访|大排查|大整治|大清查)”"
 )
 # “农家书屋圆梦工程”: what a government does over years, no blame and no number
 _WORK = Cued(
-    f"“(?![^”]*(?:政绩|形象|面子|民生|民心|良心|德政|头号|一号|超级|头条|标志性|系统|基础|惠民|重点|示范|[一二三四五六七八九十0-9]+(?:大|个|项))"
+    f"“(?![^”]*(?:政绩|形象|面子|民生|民心|良心|德政|满意|头号|一号|超级|头条|标志性|系统|基础|惠民|重点|示范|与工程|[一二三四五六七八九十0-9]+(?:大|个|项))"
     f")(?P<name>[{HAN}A-Za-z0-9]{{2,12}}(?:工程|体系建设项目))”"
 )
 # “项目建设突破年”, “安全生产月”: what a year or a month is given to
@@ -63,7 +76,7 @@ _DRIVE_END = "行动(?![计方纲指起派力])"
 # 治理欠薪冬季行动, 提振消费专项行动, 城镇燃气安全专项整治
 _PLAIN = Cued(
     "主题教育|党史学习教育|党纪学习教育|学习教育|教育实践活动|教育整顿|学习实践活动|专项(?:清理)?(?:整治|治理|检查|打击)行动|"
-    "专项清理整治|专项整治月|专项整治|专项行动|专项斗争|专项检查|专项治理|专项巡[视察](?!组)|集中整治行动|集中整治|百日攻坚行动|百日攻坚(?!战)|百日行动|风暴行动|专项活动|攻坚战(?!、)|大会战|百日会战|大讨论活动|大讨论|"
+    "专项清理整治|专项整治月|专项整治|专项行动|专项斗争|专项检查|专项治理|专项巡[视察](?!组)|集中整治行动|集中整治|百日攻坚行动|百日攻坚(?!战)|百日整治(?!行动)|百日行动|风暴行动|专项活动|攻坚战(?!、)|大会战|百日会战|大讨论活动|大讨论|"
     "大排查大整治(?:专项行动|行动)?|大检查(?:活动)?|大清查(?:行动)?|"
     "(?:建设|提升|突破|攻坚|落实|服务|管理|推进|质量|提质|增效|改革|优化|规范|深化|强化|转变|作风|效能|能力|环境|创新)年活动|"
     f"(?:{_WORKS}){_DRIVE_END}|[{HAN}]季(?:专项)?{_DRIVE_END}|"
@@ -80,7 +93,7 @@ _ROUND = Cued(
     "(?:[一二三四五六七八九十]+届)?(?:中央|[省市县区州旗]委|自治区党委)"
     "(?:第[一二三四五六七八九十]+|首)轮(?:专项|常规)?(?:巡视|巡察)"
     "|(?:第[一二三四五六七八九十]+轮)?(?:中央|[省市县区州]委|自治区党委)(?:(?![第的等和]|巡[视察]组)[一-龥]){2,6}专项(?:巡视|巡察)(?!组)"
-    "|第[一二三四五六七八九十]+轮(?:第[一二三四五六七八九十]+批)?(?:省级|中央|省)生态环境保护(?:例行)?督察(?!组)"
+    "|(?:第[一二三四五六七八九十]+轮(?:第[一二三四五六七八九十]+批)?|第[一二三四五六七八九十]+批)(?:省级|中央|省)生态环(?:境保护|保)(?:例行)?督察(?!组)"
 )
 _MAIN_KINDS = ("主题教育", "学习教育", "教育实践活动", "学习实践科学发展观活动")
 _KINDS_BY_CONTEXT = frozenset({"主题教育", "学习教育", "教育整顿", "学习实践活动"})
@@ -101,13 +114,17 @@ _AND = "和与及暨"
 _STOP_TAGS = frozenset("pcudrymt")
 _LONGEST, _LONGEST_WORD = 28, 3
 # 冬春|火灾防控专项行动: a part of the name, though the segmenter takes it for a time
-_SEASON = re.compile("[春夏秋冬]{1,2}季?|今冬明春|岁末年初|元旦春节|节前")
+_SEASON = re.compile("[春夏秋冬]{1,2}季?|今冬明春|岁末年初|元旦春节|节前|百日")
 # 在|城镇燃气安全整治行动中, but 自建房: what the segmenter may take into the word behind it
 _LEAD = re.compile(
     "省(?![级委直道界内际属市])|自(?![建来然主救查动贸治由驾])|以(?![工案旧])|在(?![线建校职岗押])|对(?![口外标])|就(?![业医餐])"
 )
 # 打好|百日会战, 实施|好|新一轮农村公路提升行动
 _FOUGHT = re.compile("打[好赢响]|[做抓干]?好(?!家|人|网|书|房|邻|品|生|日|物)")
+# 市公安局举行|夏季行动, 全面开启|幸福河湖建设行动: a verb that holds a drive is no part of it
+_HELD = re.compile(
+    f"[{HAN}]*(?:举行|举办|召开|开展|实施|启动|开启|着力打[好赢响]|搞好|办好|纳入|建立|梳理|不断丰富)(?:好|了)?(?![的地])"
+)
 # 不正之风|和|腐败问题, 腐败|和|作风问题
 _JOINED, _JOINED_TO = ("腐败", "作风"), ("不正之风", "腐败", "作风")
 _STOP_VERBS = frozenset({"是", "为", "有"})
@@ -117,8 +134,8 @@ def find_campaigns(things: Things) -> list[Thing]:
     """Find the campaigns in text order; 主题教育 alone is the one named in full."""
     campaigns = _Campaigns(things)
     cues = things.reading.cues
-    campaigns.put_named()
     campaigns.put_rounds()
+    campaigns.put_named()
     for match in cues.in_clauses(_PLAIN):
         if match.group() in _KINDS_BY_CONTEXT:
             campaigns.put_by_context(match)
@@ -132,6 +149,11 @@ def find_campaigns(things: Things) -> list[Thing]:
     campaigns.join_aliases()
     found = with_phases(things, campaigns.found)
     return sorted(found, key=lambda thing: thing.start)
+
+
+def _in_full_words(name: str) -> str:
+    """Write a round's name out: 第三轮第二批中央生态环保督察."""
+    return name.replace("生态环保督察", "生态环境保护督察")
 
 
 class _Campaigns:
@@ -168,10 +190,11 @@ class _Campaigns:
         known = Ranges((start, end) for start, end, _ in entries if text[start] != "“")
         for match in cues.finditer(_QUOTED):
             if not known.cover(*match.span()):
-                self.put_as_written(match, "campaigns.quoted")
-        for match in cues.finditer(_WITHIN_QUOTES):
-            if not known.overlap(*match.span()):
-                self.put_as_written(match, "campaigns.quoted")
+                self._put_quoted(match)
+        for pattern in (_WITHIN_QUOTES, _FIGHT_IN_QUOTES):
+            for match in cues.finditer(pattern):
+                if not known.overlap(*match.span()):
+                    self.put_as_written(match, "campaigns.quoted")
         for match in cues.finditer(_OF_BOTH):
             name = match["quoted"] + match["kind"]
             self.put(self.things.campaign(name), *match.span(), "campaigns.quoted")
@@ -181,29 +204,43 @@ class _Campaigns:
             # 爱国卫生运动|委员会 is a body
             if text.startswith("委员会", end):
                 continue
-            if text.endswith(_LEVELS, 0, start):
-                # 省级|文明城市创建 is not the one of the country
+            if text.endswith(_LEVELS, 0, start) and entry.name.endswith("创建"):
+                # 省级|文明城市创建 is not the one of the country, 县级|“三讲”教育 is
                 name = text[start - 2 : end]
                 self.put(self.things.campaign(name), start - 2, end, "campaigns.plain")
             else:
                 self.put(self.things.known_campaign(entry), start, end, "campaigns.known")
+        for name, start, end in find_striven(self.reading):
+            self.put(self.things.campaign(name), start, end, "campaigns.striven")
         for match in cues.finditer(_WORK):
             if self.reading.lexicon.formulas.get(match["name"]) is None:
                 self.put_as_written(match, "campaigns.quoted")
 
+    def _put_quoted(self, match: re.Match[str]) -> None:
+        """Note a campaign with a quote in it, with the verb before it that is a part of it."""
+        text, start = self.reading.text, match.start()
+        against = _AGAINST.search(text, max(0, start - 12), start)
+        named = _OWN_NAME.search(match.group()) is not None
+        if against is None or named or not self.reading.begins_word(against.start()):
+            self.put_as_written(match, "campaigns.quoted")
+            return
+        name = text[against.start() : match.end()]
+        self.put(self.things.campaign(name), against.start(), match.end(), "campaigns.quoted")
+
     def put_rounds(self) -> None:
         """Note the rounds of inspection; one without its term is the one that has it."""
         matches = list(self.reading.cues.finditer(_ROUND))
-        names = {match.group() for match in matches}
+        names = {_in_full_words(match.group()) for match in matches}
         for match in matches:
-            word = match.group()
-            longer = [name for name in names if name != word and name.endswith(f"届{word}")]
+            word = _in_full_words(match.group())
+            ends = (f"届{word}", f"轮{word}")
+            longer = [name for name in names if name != word and name.endswith(ends)]
             if len(longer) == 1:
                 basis = f"{word}即文中{longer[0]}"
                 campaign = self.things.campaign(longer[0])
                 self.put(campaign, *match.span(), "campaigns.again", basis=basis)
-            else:
-                self.put_as_written(match, "campaigns.round")
+            elif word.startswith("第") or "督察" not in word:
+                self.put(self.things.campaign(word), *match.span(), "campaigns.round")
 
     def join_aliases(self) -> None:
         """Put a campaign in the place of its short name: 打击整治行动（简称“夏季行动”）."""
@@ -282,7 +319,7 @@ class _Campaigns:
         led = _LEAD.match(self.reading.text, start) is not None
         if led and end - start > 3:
             start += 1
-        for before in (_HEAD, _FOUGHT):
+        for before in (_HEAD, _FOUGHT, _HELD):
             passed = before.match(self.reading.text, start, end)
             start = start if passed is None else passed.end()
         return start

@@ -52,6 +52,12 @@ _SHAPES = (
     "农资打假专项治理行动",
     "教育领域专项巡察",
     "农村集体资金资产资源管理突出问题专项巡察",
+    "“百日会战”",
+    "“2016清案飓风行动”",
+    "整治“保健品”乱象专项行动",
+    "安全生产百日整治行动",
+    "第三轮第二批中央生态环境保护督察",
+    "国家园林城市创建",
 )
 
 
@@ -88,6 +94,12 @@ def test_a_campaign_is_named_in_every_frame(find_in: FindIn, name: str) -> None:
         "生态旅游年接待游客超千万人次。",
         "打击“走私”等违法违规行为专项整治。",
         "省委巡视组专项巡视工作动员会召开。",
+        "使教育真正成为“群众满意工程”。",
+        "各地开展“六一”庆祝活动，“五一”假期活动丰富。",
+        "“青州”号入列活动举行。",
+        "高校开设“低空技术与工程”专业。",
+        "回忆“淮海会战”。",
+        "敌方的“非法行动”受到谴责。",
     ],
 )
 def test_an_act_a_plan_and_a_number_are_no_campaign(find_in: FindIn, text: str) -> None:
@@ -120,6 +132,22 @@ def test_an_act_a_plan_and_a_number_are_no_campaign(find_in: FindIn, text: str) 
             ["强县有我群众性主题宣传教育活动"] * 2,
             id="the quote left out",
         ),
+        pytest.param("市公安局举行平安护航专项行动。", ["平安护航专项行动"], id="举行"),
+        pytest.param("全市全面开启幸福河湖建设行动。", ["幸福河湖建设行动"], id="开启"),
+        pytest.param("县级“三讲”教育动员会召开。", ["三讲教育"], id="a level before it"),
+        pytest.param(
+            "第三轮第二批中央生态环保督察启动。第二批中央生态环境保护督察进驻。",
+            ["第三轮第二批中央生态环境保护督察"] * 2,
+            id="a round by its short form",
+        ),
+        pytest.param(
+            "创建国家卫生城市、园林城市和省级节水型城市。",
+            ["国家卫生城市创建", "国家园林城市创建", "省级节水型城市创建"],
+            id="a list of titles",
+        ),
+        pytest.param("召开创建双拥模范城动员会。", ["双拥模范城创建"], id="双拥"),
+        pytest.param("安全生产月活动启动。", ["安全生产月活动"], id="a month without quotes"),
+        pytest.param("开展打击盗版“剑网护航”专项行动。", ["剑网护航专项行动"], id="its own name"),
         pytest.param("开展“门前四包” 专项行动。", ["门前四包专项行动"], id="a space"),
         pytest.param("举办建交50周年暨中岭友好年活动。", ["中岭友好年"], id="暨 before a name"),
         pytest.param("确定为“中岭友好年”并启动系列活动。", ["中岭友好年"], id="并 ends a name"),
@@ -137,6 +165,11 @@ def test_an_act_a_plan_and_a_number_are_no_campaign(find_in: FindIn, text: str) 
             "第二批深入学习实践科学发展观活动启动。要搞好学习实践活动。",
             ["深入学习实践科学发展观活动第二批"] * 2,
             id="学习实践活动 is the phase",
+        ),
+        pytest.param(
+            "第二批学习贯彻习近平新时代中国特色社会主义思想主题教育启动。要抓好第二批主题教育。",
+            ["学习贯彻习近平新时代中国特色社会主义思想第二批主题教育"] * 2,
+            id="no phase of a phase",
         ),
     ],
 )
