@@ -16,6 +16,7 @@ import re
 from kg.extract.borders import Ranges, Word, left_border
 from kg.extract.campaign_phases import ENDS_OF_KINDS, with_phases
 from kg.extract.findings import Thing
+from kg.extract.listed_drives import find_listed_drives
 from kg.extract.reading import HAN
 from kg.extract.striven_titles import find_striven
 from kg.extract.things import Things
@@ -27,7 +28,7 @@ from kg.text.cues import Cued
 _EDUCATION = "主题教育|学习教育|专题教育|教育实践活动"
 # what an official drive ends with, sure enough to stand behind a few words more
 _DRIVES = (
-    f"{_EDUCATION}|实践活动|教育整顿|专项整治|专项行动|专项斗争|专项治理|专项督查|专项检查|"
+    f"{_EDUCATION}|实践活动|教育整顿|专项整治|专项行动|专项斗争|整治斗争|专项治理|专项督查|专项检查|"
     "专项工作|专项活动|集中整治|攻坚战|主题宣传(?:教育|月|周)?|主题采访|宣传月|宣传周|大讨论|大走访|大排查|大整治|大调研|大清查|大巡防|"
     "大比武|劳动竞赛|百日攻坚|会战|创建|整治|宣传教育|(?:行动|活动)(?![计方纲指室站场阵]|中心|日[，。、])|文化旅游年|文化年|旅游年|友好年|"
     "(?:服务|消费|文化|旅游|阅读|宣传|体验|购物)季"
@@ -35,7 +36,7 @@ _DRIVES = (
 # “岛独”|分裂活动, “电影+”|经济活动, “X年”|相关活动
 _NO_DRIVE = "分裂|抗议|发动|生物|间谍|破坏|恐怖|经济|相关"
 # “五一”|假期活动, “六一”|庆祝活动: a day is no drive
-_DAY = "“(?:[五六七八十]一|国庆|春节|元旦|中秋)”"
+_DAY = "“(?:[五六七八十]一|国庆|春节|元旦|中秋|四风)”"
 # “不忘初心、牢记使命”主题教育, “云泽净土”专项行动, “清源”政治交接主题教育活动
 _QUOTED = Cued(
     f"(?!{_DAY})(?:“[^”\n]{{2,12}}”){{0,2}}“[^”\n]{{2,40}}”\\x20?(?:(?![的等和与及暨并为将要开推实组是在]|打[好赢响]|检验|贯穿|融入|助力|各地|积极|多国|号(?!召)|{_NO_DRIVE})[{HAN}]){{0,8}}?"
@@ -53,11 +54,11 @@ _WITHIN_QUOTES = Cued(
 )
 # “百日会战”, “蓝天保卫战”: so does what can only be the name of a drive
 _FIGHT_IN_QUOTES = Cued(
-    f"“(?!打[好赢响]|(?:淮海|平津|石油)会战)[{HAN}A-Za-z0-9·]{{2,12}}(?:会战|攻坚战|保卫战|专项整治|专项治理|集中整治|大走访|大排查|大整治|大清查)”"
+    f"“(?!打[好赢响]|(?:淮海|平津|石油)会战|[一二三四五六七八九十]+大)[{HAN}A-Za-z0-9·]{{2,12}}(?:会战|决战|攻坚战|保卫战|专项整治|专项治理|集中整治|大走访|大排查|大整治|大清查|[周月]活动)”"
 )
 # “农家书屋圆梦工程”: what a government does over years, no blame and no number
 _WORK = Cued(
-    f"“(?![^”]*(?:政绩|形象|面子|民生|民心|良心|德政|满意|头号|一号|超级|头条|标志性|系统|基础|惠民|重点|示范|与工程|[一二三四五六七八九十0-9]+(?:大|个|项))"
+    f"“(?![^”]*(?:政绩|形象|面子|民生|民心|良心|德政|满意|一把手|头号|一号|超级|头条|标志性|系统|基础|惠民|重点|示范|与工程|[一二三四五六七八九十0-9]+(?:大|个|项))"
     f")(?P<name>[{HAN}A-Za-z0-9]{{2,12}}(?:工程|体系建设项目))”"
 )
 # “项目建设突破年”, “安全生产月”: what a year or a month is given to
@@ -123,7 +124,13 @@ _LEAD = re.compile(
 _FOUGHT = re.compile("打[好赢响]|[做抓干]?好(?!家|人|网|书|房|邻|品|生|日|物)")
 # 市公安局举行|夏季行动, 全面开启|幸福河湖建设行动: a verb that holds a drive is no part of it
 _HELD = re.compile(
-    f"[{HAN}]*(?:举行|举办|召开|开展|实施|启动|开启|着力打[好赢响]|搞好|办好|纳入|建立|梳理|不断丰富)(?:好|了)?(?![的地])"
+    f"[{HAN}]*(?:举行|举办|召开|开展|实施|启动|开启|着力打[好赢响]|搞好|办好|纳入|建立|梳理|不断丰富|下发|要求|确保)(?:好|了)?(?![的地])"
+)
+# 省属高校|教育实践活动: whose it is
+_WHOSE = re.compile("(?:[省市县区旗州校院局委级部]|单位|机关|系统|公司|集团|企业)\\Z")
+# 集中整治|爆炸物品、枪支弹药、|管制刀具专项行动
+_DIRECTED_LIST = re.compile(
+    f"(?:打击整治|打击|整治|治理|清理|查处|收缴)[{HAN}]{{2,10}}(?:[、和及与][{HAN}]{{2,10}}){{0,4}}[、和及与]\\Z"
 )
 # 不正之风|和|腐败问题, 腐败|和|作风问题
 _JOINED, _JOINED_TO = ("腐败", "作风"), ("不正之风", "腐败", "作风")
@@ -210,6 +217,8 @@ class _Campaigns:
                 self.put(self.things.campaign(name), start - 2, end, "campaigns.plain")
             else:
                 self.put(self.things.known_campaign(entry), start, end, "campaigns.known")
+        for name, start, end in find_listed_drives(self.reading):
+            self.put(self.things.campaign(name), start, end, "campaigns.listed")
         for name, start, end in find_striven(self.reading):
             self.put(self.things.campaign(name), start, end, "campaigns.striven")
         for match in cues.finditer(_WORK):
@@ -239,7 +248,7 @@ class _Campaigns:
                 basis = f"{word}即文中{longer[0]}"
                 campaign = self.things.campaign(longer[0])
                 self.put(campaign, *match.span(), "campaigns.again", basis=basis)
-            elif word.startswith("第") or "督察" not in word:
+            else:
                 self.put(self.things.campaign(word), *match.span(), "campaigns.round")
 
     def join_aliases(self) -> None:
@@ -272,19 +281,36 @@ class _Campaigns:
         start = self._left(self._word_start(match.start()))
         name = self.reading.text[start:end]
         full = self._in_full(name)
-        if match.start() - start < 2 or (full is None and self._is_nameless(name, match)):
-            main = self.things.main
-            if main is not None and main.name.endswith(match.group()) and start == match.start():
-                basis = f"{match.group()}即文中{main.name}"
-                self.put(main, *match.span(), "campaigns.again", basis=basis)
-            elif main is None and match.group() == "教育实践活动":
+        main = self.things.main
+        if main is not None and full is None and self._is_main(main, name, match):
+            basis = f"{match.group()}即文中{main.name}"
+            self.put(main, *match.span(), "campaigns.again", basis=basis)
+        elif match.start() - start < 2 or (full is None and self._is_nameless(name, match)):
+            if main is None and match.group() == "教育实践活动":
                 self.put_by_context(match)
         elif self._taken.overlap(start, end):
             return
         elif full is not None:
             self.put(full, start, end, "campaigns.again", basis=f"{name}即文中{full.name}")
         else:
+            start = self._list_start(start)
+            name = self.reading.text[start:end]
             self.put(self.things.campaign(name), start, end, "campaigns.plain")
+
+    def _is_main(self, main: Campaign, name: str, match: re.Match[str]) -> bool:
+        """Tell whether a kind alone, or whose it is, stands for the campaign named in full.
+
+        真例：党的群众路线教育实践活动. 省属高校|教育实践活动.
+        """
+        whose = name.removesuffix(match.group())
+        return main.name.endswith(match.group()) and (not whose or _WHOSE.search(whose) is not None)
+
+    def _list_start(self, start: int) -> int:
+        """Return where a list begins that a name ends: 整治爆炸物品、枪支弹药|专项行动."""
+        listed = _DIRECTED_LIST.search(self.reading.text, max(0, start - 36), start)
+        if listed is None or not self.reading.begins_word(listed.start()):
+            return start
+        return listed.start()
 
     def _in_full(self, name: str) -> Campaign | None:
         """Return the campaign that has been named with its quotes or its last word (行动)."""

@@ -6,17 +6,19 @@ an alias (以下简称《通知》); `documents.numbered`, an order or what else
 (真例：签发第5号总河长令 | 国发〔2020〕3号); `documents.report`, a report to a congress
 (真例：完全赞成政府工作报告); `documents.law`, one whose rules are followed
 (真例：根据选举法有关规定); `documents.known`, one of the lexicon without its marks
-(真例：落实中央八项规定); `documents.signed` of agreements.
+(真例：落实中央八项规定); `documents.signed` of agreements, `documents.own` the article itself.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kg.extract.agreements import find_agreements
 from kg.extract.borders import Ranges, word_before
 from kg.extract.findings import Thing
+from kg.extract.own_papers import OwnPaper, find_own_paper
 from kg.extract.things import Things
 from kg.extract.works import find_books
 from kg.text.cues import Cued
@@ -66,7 +68,10 @@ def find_documents(things: Things) -> list[Thing]:
     found = _titled(things)
     for match in things.reading.cues.finditer(_NUMBERED):
         found.append(things.add_document(*match.span(), "documents.numbered"))
-    taken = Ranges((thing.start, thing.end) for thing in found)
+    own = find_own_paper(things.reading)
+    if own is not None:
+        found.append(_own(things, own))
+    taken = Ranges(_ranges(found, own))
     for match in things.reading.cues.finditer(_ISSUED):
         if not taken.overlap(*match.span()) and text[match.start() - 1] != "（":
             number = match.group().replace("（", "〔").replace("）", "〕")
@@ -89,6 +94,24 @@ def find_documents(things: Things) -> list[Thing]:
     taken = Ranges((thing.start, thing.end) for thing in found)
     found += [thing for thing in _known(things) if not taken.overlap(thing.start, thing.end)]
     return sorted(found, key=lambda thing: thing.start)
+
+
+def _own(things: Things, own: OwnPaper) -> Thing:
+    """Note the paper that the article is, with its number as printed."""
+    reading = things.reading
+    document = things.document(own.name, reading.text[own.start : own.end])
+    if own.number is not None:
+        span = reading.span(*own.number)
+        printed = reading.source.text[span.start : span.end]
+        things.documents[document.id] = replace(document, number=printed)
+    return Thing(document.id, own.start, own.end, "documents.own")
+
+
+def _ranges(found: list[Thing], own: OwnPaper | None) -> Iterator[tuple[int, int]]:
+    """Yield where documents stand, and the number of the article's own."""
+    yield from ((thing.start, thing.end) for thing in found)
+    if own is not None and own.number is not None:
+        yield own.number
 
 
 def _known(things: Things) -> Iterator[Thing]:

@@ -29,13 +29,12 @@ from kg.extract.instructions import find_instructions
 from kg.extract.meetings import find_meetings
 from kg.extract.meetings_noted import find_noted
 from kg.extract.minutes import read_minutes
+from kg.extract.notices import read_letter, read_notice
 from kg.extract.occasions import Occasion, When
 from kg.extract.personnel import read_personnel
 from kg.extract.releases import (
     find_bulletins,
     find_circulars,
-    read_letter,
-    read_notice,
     read_releases,
 )
 from kg.extract.remarks import Remark, find_remarks

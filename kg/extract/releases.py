@@ -1,8 +1,7 @@
-"""Releases (印发, 发布, 出版, 签署): documents that come out, bulletins, and notices.
+"""Releases (印发, 发布, 出版, 签署): documents that come out, and bulletins.
 
 Rules: `events.release` (真例：云泽市委印发《关于加强防汛工作的意见》), `events.bulletin`
-(真例：省卫生健康委今天通报，新增2例), `events.notice` an article that is itself one
-(真例：云泽市人民政府关于禁止燃放烟花爆竹的通告⏎现将有关事项通告如下); `roles.author`, whose it is
+(真例：省卫生健康委今天通报，新增2例); `roles.author`, whose it is
 (真例：《云泽》杂志发表市委书记孟云舟的文章《把防汛责任扛起来》).
 """
 
@@ -12,21 +11,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.clauses import clause_start
+from kg.extract.body_mentions import BodyMention
+from kg.extract.clauses import clause_start, is_quoted
 from kg.extract.findings import Group, Thing
-from kg.extract.occasions import Occasion, Part, When, person_id
+from kg.extract.notices import CIRCULAR, date_own, own_issuers
+from kg.extract.occasions import Occasion, Part, person_id
 from kg.extract.people import Occurrence
-from kg.extract.report import Report, Verb, body_ids, find_verbs
+from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
 from kg.extract.sentence_rules import sentence_rule
 from kg.extract.timing import date_near, place_and_date, undated
-from kg.model.knowledge import EventType, Mode, ParticipationRole
+from kg.model.knowledge import EventType, ParticipationRole
 from kg.model.record import record
-from kg.model.time import DateRange
 from kg.text.cues import Cued
 
 # 联合印发了《…》, not 推动出台《…》; 推出 is read so that its 出 begins no 出版
 _RELEASE = Cued(
-    "(?:联合)?(?<!推动)(?<!加快)(?<!抓紧)(?<!研究)(?:印发|发布|公布|出台|出版|发表|刊发|推出|签署|签订|批复(?:原则)?同意)(?:了)?"
+    "(?:联合)?(?<!推动)(?<!加快)(?<!抓紧)(?<!研究)(?:印发|发布(?!会)|公布|出台|出版|发表|刊发|推出|签署|签订|批复(?:原则)?同意)(?:了)?"
 )
 # 两国发表联合声明
 _STATEMENT = re.compile(
@@ -36,27 +36,22 @@ _STATEMENT = re.compile(
 _BOTH_SIDES = re.compile("元首|双方|领导人|两国总[理统]")
 # 《求是》发表孟云舟重要文章《…》
 _ARTICLE = re.compile("(?:文章|讲话)$")
+# 访问期间，双方发表《云岭联合声明》: what is no article of one's own
+_STATED = re.compile("(?:声明|公报|宣言|倡议)\\Z")
 # 省卫生健康委通报， | 省统计局5日公布的数据显示，
 _BULLETIN = Cued("(?:通报|公布)(?=，)|(?:公布|发布)的?(?:最新)?[^，。；]{0,8}数据(?=显示)")
 # 省卫生健康委（今天）通报，
 _BULLETIN_GAP = re.compile("(?:今天|昨天|近日|日前|[0-9]{1,2}日|（[^）]{1,12}）)*")
-# 关于孟云舟等同志任职前公示的公告
-_NOTICE = Cued(
-    "[^\n]*(?:关于[^\n]{2,80}(?:公告|公示|通告|通知|决定|意见|通报|决议)|(?:公示公告|任前公示|任免公告))(?=\n|$)"
+# 省委、省政府|近日联合|印发的《意见》
+_ISSUED_GAP = re.compile(
+    "(?:等[0-9一二三四五六七八九十]*个?部[门委]|今[天日]|昨[天日]|近日|日前|近期|最新|新近|刚刚|正式|联合|共同|[0-9]{1,2}月|[0-9]{1,2}日|（[^）]{1,12}）)*"
 )
-_NOTIFIES = re.compile("(?:通知|公示|公告|通告)$")
-# 青潭县纪委通报4起违反中央八项规定精神典型问题
-_CIRCULAR = Cued(
-    "[^\n]*(?:通报|曝光)[0-9一二三四五六七八九十两]+(?:起|例|名|批)[^\n]*(?:问题|案例|案件|案)(?=\n|$)"
-)
+_LATELY = re.compile("近日|日前|近期|新近|此前")
+_LISTED = re.compile("[、和与及]|以及|会同|联合")
 # 市纪委|对7起违规发放福利问题发出通报 | 市纪委监委近日|公开通报了5起形式主义典型案例
 _CIRCULATED = Cued(
     "[对就](?P<told>[0-9一二三四五六七八九十两]+起[^，。；：\n]{2,40}?(?:问题|案例|案件))(?:进行|予以|作出|发出)(?:了)?(?:公开|点名)*(?:通报|曝光)"
     "|(?:公开|集中|点名)*(?:通报|曝光)(?:了)?(?P<cases>[0-9一二三四五六七八九十两]+起[^，。；：\n]{2,40}?(?:问题|案例|案件))(?=[，。；：]|$)"
-)
-# 岭东省委致青州市委的感谢信
-_OPEN_LETTER = Cued(
-    "[^\n致]{2,30}致(?P<whom>[^\n]{2,60})(?:感谢信|贺信|慰问信|公开信|唁电|贺电|慰问电)(?=\n|$)"
 )
 # 签署青州市与云溪市合作协议
 _AGREEMENT = re.compile(
@@ -68,10 +63,13 @@ _SIGNS = ("签署", "签订")
 _PASSIVE = re.compile(
     "[”》]*(?:[^，。；《]{0,6}(?:近日|日前|今天|今日|[0-9]{1,2}日))?(?:由[^，。；]{2,24})?(?:正式|联合)?"
 )
+# 《办法》已经常务会议通过，|现予|发布 | 《意见》已经市政府同意，|现|印发给你们
+_NOW = re.compile("，现(?:予|予以|将其|正式)?\\Z")
 # 《条约》签署20周年, 《规划》发布以来
 _LONG_AGO = re.compile("[0-9一二三四五六七八九十]+(?:多)?(?:周)?年|以来|[的后前时]")
 _OF_IT = re.compile("的[^，。《]*[，、]")
 _FARTHEST_TITLE = 40
+_NEAR = 16
 _SIDES = 2
 _CHAIR = ParticipationRole.CHAIR
 # 奥雷尔|就岭东局势|发表声明
@@ -119,7 +117,7 @@ def read_releases(report: Report, start: int, end: int) -> Sequence[Occasion]:
 
     真例：市委印发《关于加强基层治理的意见》。| 《云溪文选》第一卷近日出版。
     """
-    for verb in find_verbs(report, _RELEASE, start, end):
+    for verb in find_told_verbs(report, _RELEASE, start, end):
         issue = _issue(report, verb)
         if issue is not None:
             _release(report, issue)
@@ -128,8 +126,9 @@ def read_releases(report: Report, start: int, end: int) -> Sequence[Occasion]:
 
 def _issue(report: Report, verb: Verb) -> _Issue | None:
     text = report.text
-    # an agreement without 《》 is told by its own words
-    documents = [d for d in report.findings.documents if d.rule != "documents.signed"]
+    # an agreement without 《》 is told by its own words; the article's own holds 印发《…》
+    apart = ("documents.signed", "documents.own")
+    documents = [d for d in report.findings.documents if d.rule not in apart]
     released = [d for d in documents if verb.end <= d.start < verb.right]
     before = [d for d in documents if verb.left <= d.start < verb.start]
     if verb.word.startswith("出版"):
@@ -142,6 +141,9 @@ def _issue(report: Report, verb: Verb) -> _Issue | None:
         return _Issue(
             verb, verb.word.removesuffix("了").removeprefix("联合"), before[-1:], None, []
         )
+    elif before and _NOW.search(text, verb.left, verb.start):
+        before = [d for d in before if d.rule != "documents.numbered"]
+        return _Issue(verb, verb.word.removesuffix("了"), before, None, []) if before else None
     if text.startswith("题为", verb.end) and not _is_signed(text, released):
         return None
     statement = _STATEMENT.match(text, verb.end)
@@ -161,10 +163,21 @@ def _release(report: Report, issue: _Issue) -> None:
     verb, documents = issue.verb, issue.documents
     clause = clause_start(report.text, verb.left, verb.start)
     bodies = report.findings.bodies_in(clause, verb.start)
+    told_of = report.text.startswith("的", verb.end)
+    if _NOW.search(report.text, verb.left, verb.start):
+        bodies = own_issuers(report)
+    elif told_of:
+        bodies = _right_before(report, bodies, verb)
+    elif not bodies and not issue.people and verb.start == clause:
+        # 国务院新闻办今天举行发布会，|发布《…》
+        head = report.findings.bodies_in(verb.left, clause)[:1]
+        bodies = [b for b in head if not is_quoted(report.text, verb.left, b.start)]
     if issue.word == "推出" or _is_known(report, documents):
         return
     signed = _is_signed(report.text, documents)
-    if issue.word == "发表" and issue.people and not (bodies or signed or issue.statement):
+    titles = [report.things.documents[document.id].name for document in documents]
+    stated = issue.statement is not None or any(map(_STATED.search, titles))
+    if issue.word == "发表" and issue.people and not (bodies or signed or stated):
         return
     if _DENIED.search(report.text, clause, verb.start):
         return
@@ -175,7 +188,8 @@ def _release(report: Report, issue: _Issue) -> None:
         return
     if issue.is_signing and issue.people:
         bodies = []
-    who = report.text[bodies[0].start : bodies[-1].end] if bodies else _first_name(issue.people)
+    named = [g for g in issue.people if g.start >= clause or issue.is_signing]
+    who = report.text[bodies[0].start : bodies[-1].end] if bodies else _first_name(named)
     seen = "见证" if issue.is_signing and _witnessed(report.text, issue) else ""
     name = who + seen + _what(report, issue)
     occasion = Occasion(EventType.RELEASE, verb.start, [name], "events.release")
@@ -186,11 +200,40 @@ def _release(report: Report, issue: _Issue) -> None:
     for speaker in speakers:
         occasion.involve(speaker, ParticipationRole.AUTHOR, "roles.author")
     _take_author(report, occasion, issue)
-    place_and_date(report, occasion, verb)
+    if _NOW.search(report.text, verb.left, verb.start):
+        date_own(report, occasion)
+    elif not told_of or _is_dated(report, bodies, verb):
+        place_and_date(report, occasion, verb)
     joint = issue.is_signing or _JOINT.match(report.text, clause) is not None
-    if joint and report.current is not None and occasion.when.date is None:
+    if (joint or (stated and named)) and report.current is not None and occasion.when.date is None:
         occasion.when = replace(occasion.when, date=report.current.when.date)
     report.opened.append(occasion)
+
+
+def _is_dated(report: Report, bodies: list[BodyMention], verb: Verb) -> bool:
+    """Tell whether the day of a sentence is that of what it calls issued.
+
+    真例：云泽市统计局今天发布的《云泽市统计公报》显示，产量增长
+    """
+    if report.findings.dates_in(max(verb.left, verb.start - _NEAR), verb.start):
+        return True
+    first = report.findings.bodies_in(verb.left, verb.start)[:1]
+    lately = _LATELY.search(report.text, bodies[-1].end, verb.start) if bodies else True
+    return bool(bodies) and first == bodies[:1] and not lately
+
+
+def _right_before(report: Report, bodies: list[BodyMention], verb: Verb) -> list[BodyMention]:
+    """Return the bodies that a verb follows at once: who speaks of a document has not issued it.
+
+    真例：发展改革委负责人就|省委、省政府近日出台的《措施》答问
+    """
+    found: list[BodyMention] = []
+    for body in reversed(bodies):
+        gap = _LISTED if found else _ISSUED_GAP
+        if not gap.fullmatch(report.text, body.end, found[0].start if found else verb.start):
+            break
+        found.insert(0, body)
+    return found
 
 
 def _spokesmen(report: Report, issue: _Issue) -> list[Occurrence]:
@@ -316,7 +359,7 @@ def find_circulars(report: Report, start: int, end: int) -> list[Occasion]:
     """
     match = report.findings.cues.search(_CIRCULATED, start, end)
     bodies = report.findings.bodies_in(start, match.start()) if match else []
-    headline = report.findings.cues.search(_CIRCULAR, *report.section.title)
+    headline = report.findings.cues.search(CIRCULAR, *report.section.title)
     if match is None or not bodies or headline is not None:
         return []
     if _BULLETIN_GAP.fullmatch(undated(report, bodies[-1].end, match.start())) is None:
@@ -330,43 +373,3 @@ def find_circulars(report: Report, start: int, end: int) -> list[Occasion]:
     place_and_date(report, occasion, Verb("通报", match.start(), match.end(), start, end))
     report.opened.append(occasion)
     return [occasion]
-
-
-def read_letter(report: Report) -> None:
-    """Open the message that the article itself is: 岭东省委致青州市委的感谢信."""
-    start, end = report.section.title
-    line = report.findings.cues.search(_OPEN_LETTER, start, end)
-    if line is None or report.of_type(EventType.TALKS):
-        return
-    occasion = Occasion(
-        EventType.TALKS, line.start(), [line.group().strip()], "events.notice", mode=Mode.MESSAGE
-    )
-    occasion.hosts = body_ids(report.findings.bodies_in(start, line.start("whom")))
-    published = report.findings.reading.source.published
-    if published is not None:
-        occasion.when = When(DateRange.of(published))
-    report.opened.append(occasion)
-
-
-def read_notice(report: Report) -> None:
-    """Open the release that the article itself is, where it tells of no other event.
-
-    真例：关于孟云舟等同志任职前公示的公告
-    """
-    start, end = report.section.title
-    cues = report.findings.cues
-    line = cues.search(_NOTICE, start, end) or cues.search(_CIRCULAR, start, end)
-    circular = line is not None and cues.match(_CIRCULAR, line.start(), end) is not None
-    kinds = (EventType.RELEASE,) if circular else (EventType.MEETING, EventType.RELEASE)
-    told = report.of_type(*kinds)
-    # a notice (通知, 公示) names the session that decided it, a decision is what one decides
-    noted = line is not None and _NOTIFIES.search(line.group()) is not None
-    if line is None or any(not noted or occasion.rule != "events.noted" for occasion in told):
-        return
-    name = line.group().strip()
-    occasion = Occasion(EventType.RELEASE, line.start(), [name], "events.notice")
-    occasion.hosts = body_ids(report.findings.bodies_in(start, end))
-    published = report.findings.reading.source.published
-    if published is not None:
-        occasion.when = When(DateRange.of(published))
-    report.opened.append(occasion)

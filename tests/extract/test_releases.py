@@ -148,3 +148,66 @@ def test_a_joint_statement_has_all_its_authors() -> None:
 )
 def test_what_heads_of_state_sign_comes_out(text: str, name: str) -> None:
     assert [found for _, found in events(text)] == [name]
+
+
+def test_what_a_title_says_is_no_release() -> None:
+    text = "根据《青州市政府关于印发云溪规划的通知》和《云溪办法》，制定本办法。"
+    assert events(text) == []
+
+
+def test_a_press_conference_releases_nothing() -> None:
+    assert [rule for rule, _ in events("发布会介绍，《云溪规划》坚持了总体思路。")] == []
+
+
+def test_who_speaks_of_a_document_has_not_issued_it() -> None:
+    text = "5日，青州市财政局负责人介绍了青州市委、市政府近日联合印发的《云溪规划》。"
+    (event,) = [e for e in read_article(text).events if e.type == "Release"]
+    assert (event.name, event.date) == ("青州市委、市政府印发《云溪规划》", None)
+
+
+def test_what_is_called_issued_today_came_out_today() -> None:
+    event = only_event("青州市统计局5日发布的《青州市统计公报》显示，产量增长。")
+    assert (event.name, str(event.date)) == ("青州市统计局发布《青州市统计公报》", "2021-03-05")
+
+
+def test_the_subject_of_the_clause_before_issues() -> None:
+    text = "青州市委5日召开新闻发布会，发布《云溪规划》。"
+    names = [name for rule, name in events(text) if rule == "events.release"]
+    assert names == ["青州市委发布《云溪规划》"]
+
+
+def test_who_is_visiting_makes_no_statement() -> None:
+    text = "在市长孟云舟5日访问法国期间，两国发表联合声明。"
+    assert ("events.release", "发表联合声明") in events(text)
+
+
+def test_both_sides_publish_a_statement_with_a_title() -> None:
+    text = "5日，法国总统杜邦与日本首相方明达举行会谈，发表了《法日联合声明》。"
+    found = [e for e in read_article(text).events if e.type == "Release"]
+    assert [(e.name, str(e.date)) for e in found] == [("发表《法日联合声明》", "2021-03-05")]
+
+
+def test_what_is_issued_now_comes_out_on_the_day_of_the_article() -> None:
+    text = "《云溪办法》已经2021年2月3日市政府常务会议通过，现予公布，自4月1日起施行。"
+    found = [e for e in read_article(text).events if e.type == "Release"]
+    assert [(e.name, str(e.date)) for e in found] == [("公布《云溪办法》", "2021-03-06")]
+
+
+def test_a_notice_that_issues_a_document() -> None:
+    title = "青州市人民政府关于印发《云溪规划》的通知"
+    text = "青政发〔2021〕3号\n各县人民政府：\n《云溪规划》已经市政府同意，现印发给你们。"
+    claims = read_article(text, title)
+    (event,) = claims.events
+    assert (event.name, event.other_names) == ("青州市人民政府印发《云溪规划》", (title,))
+    assert str(event.date) == "2021-03-06"
+    assert event.hosts == ("body/青州市人民政府",)
+    numbers = {d.name: (d.number, d.issued_by) for d in claims.documents}
+    assert numbers == {
+        title: ("青政发〔2021〕3号", ("body/青州市人民政府",)),
+        "云溪规划": (None, ("body/青州市人民政府",)),
+    }
+
+
+def test_an_article_about_an_opinion_is_none() -> None:
+    claims = read_article("市委5日召开会议。", "市委出台关于加强防汛工作的意见")
+    assert claims.documents == ()
