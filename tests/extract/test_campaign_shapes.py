@@ -99,6 +99,7 @@ def test_a_campaign_is_named_in_every_frame(find_in: FindIn, name: str) -> None:
         "“青州”号入列活动举行。",
         "高校开设“低空技术与工程”专业。",
         "回忆“淮海会战”。",
+        "争创全国双拥模范城“六连冠”。",
         "敌方的“非法行动”受到谴责。",
     ],
 )
