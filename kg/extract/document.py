@@ -136,6 +136,7 @@ def _find_dates(reading: Reading, anniversary: tuple[int, str] | None) -> list[D
     return find_dates(
         reading.cues, reading.source.published, year=year, year_basis=basis,
         chronicle=find_chronicle(reading.text[slice(*reading.title)]),
+        frame=(reading.title[1], reading.body[0]),
     )  # fmt: skip
 
 

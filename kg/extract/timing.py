@@ -81,6 +81,7 @@ def place_and_date(report: Report, occasion: Occasion, verb: Verb) -> None:
         if (
             identity not in occasion.places
             and place.start <= verb.start + 2
+            and not in_title(report.findings, place)
             and (is_led(report, place, verb.left) or _follows_led(report, place))
         ):
             occasion.places.append(identity)
@@ -138,8 +139,9 @@ def _day_told(report: Report, verb: Verb) -> When:
     days = [
         found
         for found in report.findings.dates_in(report.section.body[0], verb.left)
-        if found.is_day and _is_one_day(found) and found.value is not None
+        if found.is_day and _is_one_day(found) and _dates_event(report.findings, found)
     ]
+    days = [d for d in days if d.value is not None]
     if published is not None:
         days = [d for d in days if d.value and d.value.last.earliest() <= published.latest()]
     return When(days[-1].value, basis="与前文所述之日同日") if days else When()
@@ -250,7 +252,11 @@ def _dates_event(findings: Findings, found: DateExpression) -> bool:
         and not _BY_YEAR.search(findings.text, max(0, found.start - 2), found.start)
     ):
         return False
-    in_title = any(d.start <= found.start and found.end <= d.end for d in findings.documents)
-    return not in_title and not findings.text.startswith(
-        ("年会议", "起", "来", "电", "讯"), found.end
+    return not in_title(findings, found) and not findings.text.startswith(
+        ("年会议", "起", "来", "以来", "以后", "之后", "以前", "之前", "电", "讯"), found.end
     )
+
+
+def in_title(findings: Findings, found: DateExpression | PlaceMention) -> bool:
+    """Tell whether a date or a place is a piece of a document's title: 《青潭县…条例》."""
+    return any(d.start <= found.start and found.end <= d.end for d in findings.documents)

@@ -17,7 +17,7 @@ from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, find_told_verbs, find_verbs
 from kg.extract.sentence_rules import sentence_rule
-from kg.extract.timing import date_near, inherited_day, undated
+from kg.extract.timing import date_near, in_title, inherited_day, undated
 from kg.extract.visit_signs import ABOUT, AS_ONE, GOES, is_visit, may_visit, way
 from kg.model.ids import entity_id
 from kg.model.knowledge import EventType, ParticipationRole
@@ -283,4 +283,10 @@ def _sites(report: Report, verb: Verb, left: int) -> list[str]:
         stop = find_stop(report.text, "，。；", verb.end, verb.right)
     way = GOES.search(report.text, left, stop)
     places = report.findings.places_in(way.end() if way else left, stop)
-    return list(dict.fromkeys(entity_id("place", place.name) for place in places))
+    return list(
+        dict.fromkeys(
+            entity_id("place", place.name)
+            for place in places
+            if not in_title(report.findings, place)
+        )
+    )

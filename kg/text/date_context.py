@@ -19,6 +19,8 @@ _OF_THIS_YEAR = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年":
 # 1941年…，翌年3月: counted from the year last named
 _OF_TOLD_YEAR = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
 _MONTHS_OFF = {"本": 0, "当": 0, "上": -1, "下": 1}
+# 98年 is of the last century, 06年 of this
+_OF_LAST_CENTURY = 49
 # a yearless date is no more days ahead of publication, or behind it
 _MOST_AHEAD, _MOST_BEHIND = 180, 300
 # 11月30日|前, 9月底|之前, 12月31日|止
@@ -102,8 +104,18 @@ class DateContext:
         if first.month is not None and first.day is None:
             self.anchor = date(first.year, first.month, 1)
 
-    def year_of(self, word: str) -> tuple[int | None, str | None]:
-        """Return the year that a word names, and on what it rests: 今年, 次年, 二〇一九年."""
+    def year_of(
+        self, word: str, match: re.Match[str] | None = None
+    ) -> tuple[int | None, str | None]:
+        """Return the year that a word names, and on what it rests: 今年, 次年, 二〇一九年.
+
+        Args:
+            word: The word.
+            match: The expression, where 上年 may count from the year that its paragraph names.
+        """
+        if word == "上年" and match is not None and self._in_paragraph(match):
+            assert self.told_year is not None
+            return self.told_year - 1, None
         if word in _OF_THIS_YEAR:
             if self.year is None:
                 return None, None
@@ -111,7 +123,15 @@ class DateContext:
         if word in _OF_TOLD_YEAR:
             told = self.told_year
             return (None if told is None else told + _OF_TOLD_YEAR[word]), None
-        return parse_numeral(word[:-1]), None
+        year = parse_numeral(word[:-1])
+        if len(word) == len("98年"):
+            year += 1900 if year >= _OF_LAST_CENTURY else 2000
+        return year, None
+
+    def _in_paragraph(self, match: re.Match[str]) -> bool:
+        """Tell whether the paragraph has named a year: 1993年，产值增长，比|上年|增加."""
+        between = match.string[max(self.end, 0) : match.start()]
+        return self.told_year is not None and "\n" not in between
 
     def month_of(self, word: str) -> tuple[int | None, int] | None:
         """Return the year, where the word gives one, and number of a month: 本, 上, 3, 十二."""

@@ -11,9 +11,11 @@ from kg.text.cues import Cued, Cues
 from kg.text.numerals import parse_numeral
 
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
-_YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇零九][〇零一二三四五六七八九]{2})"
+_YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇零九0][〇零一二三四五六七八九0]{2})"
+# 98年|3月, as papers of that time write it
+_OF_TWO_FIGURES = r"(?<![0-9第])[0-9]{2}年(?=[01]?[0-9]月)"
 _NAMED_YEAR = "今年|去年|前年|明年|后年|本年|上年|当年(?!的[^0-9])|同年|次年|翌年"
-_YEARISH = rf"(?P<year>{_YEAR}年(?!度?[来间多]|代)|{_NAMED_YEAR})"
+_YEARISH = rf"(?P<year>{_YEAR}年(?!度?[来间多]|代)|{_OF_TWO_FIGURES}|{_NAMED_YEAR})"
 # the characters that a month can begin with, so that no other place is tried at length
 _HEADS = "".join(sorted({word[0] for word in _NAMED_YEAR.split("|")}))
 _AT_MONTH = f"(?=[0-9一二三四五六七八九十元本上下当{_HEADS}])"
@@ -29,22 +31,25 @@ WEEKDAYS = "一二三四五六日天"
 # 3月5日（星期五）
 _GLOSSED = f"(?:（(?:周|星期|礼拜)[{WEEKDAYS}]）)?"
 # 3月5日|起至|7日, 5日|与|6日
-_MIDDLE = f"(?P<middle>(?:、{_N}日)*)"
+_MIDDLE = f"(?P<middle>(?:、{_N}日?)*)"
 _LINK = "(?P<link> ?(?:起?至|起?到|—{1,2}|-|～|~) ?|[、和与及])"
 
 # 2019年6月1日上午 | 今年10月 | 2015年3月至2016年8月 | 2008年9月至2012年
 # | 6月1日至7月2日 | 4月24日至26日 | 4月19-21日 | 5月6、7日 | 下月10日
 # | 9月6日、7日、8日 | 元月23日 | 去年12月28日至今年1月3日; 每年5月 and 农历三月 are none
-_MONTH_DAY = Cued(
+_MONTH_DAY_PATTERN = (
     rf"(?<!每年)(?<!农历)(?!(?<=[一二三四五六七八九十])[一二三四五六七八九十]){_AT_MONTH}(?:{_YEARISH}(?:的)?)?(?P<month>{_N}|元|(?:本|上|下|当)(?=个?月))(?:(?<=[上下])个)?月(?!天[，。])(?:份)?"
-    rf"(?:(?P<day>{_N})(?:[日号]{_GLOSSED}(?P<part>{_PART})|(?=[至、—\-～~]{{1,2}}(?:{_N}月)?{_N}[日号]))"
+    rf"(?:(?P<day>{_N})(?:[日号]{_GLOSSED}(?P<part>{_PART})|(?=(?:、{_N})*[至、—\-～~]{{1,2}}(?:{_N}月)?{_N}[日号])%s)"
     rf"(?:{_MIDDLE}{_LINK}(?:(?:(?P<year2>{_YEAR}年|今年|去年|明年|次年|翌年))?(?P<month2>{_N}|[本下当])月)?(?P<day2>{_N})[日号])?"
-    rf"|(?P<vague>初|上旬|中旬|下旬|底|末|中(?!国|共|央|华|部|小))?(?:(?:至|到|—{{1,2}}|-|～|~)(?:(?P<year3>{_YEAR})年)?(?P<month3>{_N})月(?![0-9一二三四五六七八九十]{{1,3}}[日号])"
+    rf"|(?P<vague>初|上中旬|中下旬|上旬|中旬|下旬|底|末|中(?!国|共|央|华|部|小))?(?:(?:至|到|—{{1,2}}|-|～|~)(?:(?P<year3>{_YEAR})年)?(?P<month3>{_N})月(?![0-9一二三四五六七八九十]{{1,3}}[日号])"
     rf"|(?:至|到|—{{1,2}}|-|～|~)(?P<year4>{_YEAR})年(?![0-9一二三四五六七八九十度]))?)?"
 )
-# 今年1至10月 | 2019年1—6月
+_MONTH_DAY = Cued(_MONTH_DAY_PATTERN % "")
+# 5、6月|: one month and the next, no number before a line (1、2月底前完成…)
+_MONTH_PAIR = "(?<![。；\n0-9、])(?:" + "|".join(f"{m}(?=、{m + 1}月)" for m in range(1, 12)) + ")"
+# 今年1至10月 | 2019年1—6月 | 今年5、6月
 _MONTHS = Cued(
-    rf"{_AT_MONTH}(?:{_YEARISH}(?:的)?)?(?P<from>(?<![0-9]){_N})(?:月)?(?:至|到|—{{1,2}}|-|～|~)(?P<to>{_N})月(?:份)?(?![0-9一二三四五六七八九十]{{1,3}}[日号])"
+    rf"{_AT_MONTH}(?:{_YEARISH}(?:的)?)?(?P<from>(?<![0-9]){_N}(?!、)|{_MONTH_PAIR})(?:月?(?:至|到|—{{1,2}}|-|～|~)|、)(?P<to>{_N})月(?:份)?(?![0-9一二三四五六七八九十]{{1,3}}[日号])"
 )
 # 即日起至12月31日 | 即日起至明年4月30日
 _UNTIL = Cued(rf"即日起?至(?P<next>明年)?(?P<month>{_N})月(?P<day>{_N})日")
@@ -62,19 +67,26 @@ _DOTTED = Cued(
 # 二十三日将抵纽约: of two characters and more, which no count of days has so
 _OF_TWO = (
     "(?<![续期满历共近约])(?:二?十[一二三四五六七八九]|二十|三十一?)"
-    "(?=日(?![内前后游谈程志期子元报]|之内|以[来上内]))"
+    "(?=日(?![内前后游谈程志期子元报]|之内|以[来上内])|至(?:二?十[一二三四五六七八九]|二十|三十一?)日)"
 )
+# 26、27、28日 | 26、28日; no number before a line: 1、2日上午…
+_MORE = r"(?<![。；\n][0-9])(?<![。；\n][0-9]{2})(?P<more>(?:、[0-9]{1,2})+)日(?!内|之内)"
 # 28日 | 22日至24日 | 4日上午 | 18日和19日 | 5至6日 | 6号下午 | 新华社北京十二日电, 二十五日下午
-_DAY = Cued(
-    rf"(?<![0-9一二三四五六七八九十廿卅百月第年每])(?P<day>[0-9]{{1,2}}|{_OF_TWO}|[一二三四五六七八九十]{{1,3}}(?=日(?:[电讯]|[上下中]午|凌晨|晚上?[^期报宴餐会]|[至到][一二三四五六七八九十]{{1,3}}日)))"
+_DAY_PATTERN = (
+    rf"(?<![0-9一二三四五六七八九十廿卅百月第年每])(?P<day>[0-9]{{1,2}}|{_OF_TWO}|[一二三四五六七八九十]{{1,3}}(?=日(?:[电讯]|[上下中]午|凌晨|晚上?[^期报宴餐会]|[至到][一二三四五六七八九十]{{1,3}}日))|(?<=[。\n；])[一二三四五六七八九十]{{1,3}}(?=日[，在]))"
     rf"(?:(?:日{_GLOSSED}|号(?=[上下中]午|凌晨|晚上|[至到][0-9]{{1,2}}号))(?P<part>{_PART})(?![0-9内前后]|之内)"
     rf"(?:{_MIDDLE}{_LINK}(?:(?P<month2>{_N}|[本下当])月)?(?P<day2>{_N})[日号](?!内|之内))?"
-    r"|(?P<between>[至、—-])(?P<till>[0-9]{1,2})日(?!内))"
+    rf"|{_MORE}|(?P<between>[至—-])(?P<till>[0-9]{{1,2}}|{_OF_TWO})日(?!内))"
 )
+_DAY = Cued(_DAY_PATTERN)
+# 26、|28日: a day of a list whose 日 stands at its end
+_BARE_MONTH_DAY = re.compile(_MONTH_DAY_PATTERN % r"|\Z")
+_BARE_DAY = re.compile(rf"{_DAY_PATTERN}|(?P<bare>[0-9]{{1,2}})\Z")
 # 2024年上半年 | 今年前4个月 | 今年一季度 | 2023年度 | 去年 | 2016年至2019年 | 2006年至2011年11月
 _YEAR_ONLY = Cued(
     rf"(?P<from>{_YEAR})年?(?:[—\-至～~]{{1,2}}|到)(?P<to>{_YEAR})年?"
     rf"(?:(?<=年)(?P<to_month>{_N})月(?![0-9一二三四五六七八九十]{{1,3}}[日号]))?(?![0-9])"
+    rf"|(?P<listed>(?<![0-9])(?:19|20)[0-9]{{2}})(?:(?=(?:[、和与及](?:19|20)[0-9]{{2}})+(?:年|[两三四五]年))|(?<=[、和与及][0-9]{{4}})(?=[两三四五]年))"
     rf"|{_YEARISH}(?:{_HALF}|前(?P<months>{_N})个?月(?:份)?|(?P<end>[年底末初]{{1,2}})|度)?"
 )
 # 前4个月，: of the year at hand
@@ -143,25 +155,28 @@ def find_raw(cues: Cues) -> Iterator[RawDate]:
 def _apart(raw: RawDate) -> Iterator[RawDate]:
     """Yield an expression, or its days where they don't follow each other: 5日、20日."""
     match = raw.match
-    link = match.groupdict().get("link")
-    listed = link is not None and link in "、和与及"
-    if link is None or not (listed or match["middle"]) or (listed and _are_one_stretch(match)):
+    groups = match.groupdict()
+    link, more = groups.get("link"), groups.get("more")
+    listed = more is not None or (link is not None and link in "、和与及")
+    if not (listed or (link and match["middle"])) or (listed and _are_one_stretch(match)):
         yield raw
         return
     cuts = [mark.start() for mark in _BETWEEN.finditer(match.string, *match.span())]
     starts = [match.start(), *(cut + 1 for cut in cuts)]
     for start, end in zip(starts, [*cuts, match.end()], strict=True):
         kind = "month" if "月" in match.string[start:end] else "day"
-        pattern = _MONTH_DAY if kind == "month" else _DAY
-        part = pattern.regex.match(match.string, start, end)
+        pattern = _BARE_MONTH_DAY if kind == "month" else _BARE_DAY
+        part = pattern.match(match.string, start, end)
         if part is not None:
             yield RawDate(kind, part)
 
 
 def _are_one_stretch(match: re.Match[str]) -> bool:
     """Tell whether each day follows the one before: 5日和6日, 4月30日、5月1日, 6日、7日、8日."""
-    words = [match["day"], *match["middle"].replace("日", "").split("、")[1:], match["day2"]]
+    more = match.groupdict().get("more")
+    middle = (more or match["middle"]).replace("日", "").split("、")[1:]
+    words = [match["day"], *middle, *([] if more else [match["day2"]])]
     days = [parse_numeral(word) for word in words]
-    if match["month2"] in (None, match.groupdict().get("month")):
+    if more or match["month2"] in (None, match.groupdict().get("month")):
         return all(after == day + 1 for day, after in pairwise(days))
     return days[-1] == 1 and len(days) == _PAIR and days[0] >= _SHORTEST_MONTH

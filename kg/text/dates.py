@@ -65,6 +65,7 @@ def find_dates(
     year: int | None = None,
     year_basis: str = "",
     chronicle: Chronicle | None = None,
+    frame: tuple[int, int] = (0, 0),
 ) -> list[DateExpression]:
     """Find the date expressions of a text, in order, without overlaps.
 
@@ -74,24 +75,36 @@ def find_dates(
         year: The year that stands in where publication is unknown, resting on `year_basis`.
         chronicle: What the headline tells, where it is a chronicle's: its days are counted from
             there and from lines such as 1949年 and 3月, not from the day of publication.
+        frame: Between the headline and the article, [start, end): whose days say when it was
+            published and are not what 当年 and 次日 below mean.
     """
     if chronicle is not None:
         context = DateContext(None, chronicle.year, chronicle.basis)
         context.follow(chronicle)
     else:
         context = DateContext(published, year, year_basis)
-    return [found for raw in find_raw(cues) if (found := _read(context, raw)) is not None]
+    start, end = frame
+    read = (
+        _read(context, raw, noted=not start <= raw.match.start() < end) for raw in find_raw(cues)
+    )
+    return [found for found in read if found is not None]
 
 
-def _read(context: DateContext, raw: RawDate) -> DateExpression | None:
-    """Read the next expression of a text, None where it denotes no date."""
+def _read(context: DateContext, raw: RawDate, *, noted: bool) -> DateExpression | None:
+    """Read the next expression of a text, None where it denotes no date.
+
+    Args:
+        context: What the text has told so far.
+        raw: The expression.
+        noted: Whether those behind it are read against it too.
+    """
     denoted, match = _READERS[raw.kind](context, raw.match), raw.match
     if denoted is None:
         return None
     value, basis, month_day = denoted
     found = DateExpression(*match.span(), value, month_day, basis, is_vague(match))
     context.end = match.end()
-    if value is not None:
+    if value is not None and noted:
         context.note(value, match, is_day=found.is_day)
         if found.is_day and _is_dateline(match):
             context.base = context.anchor

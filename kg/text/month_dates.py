@@ -14,7 +14,7 @@ _AHEAD = re.compile(r"将|拟|计划|定于|预计|截至|至迟")
 _WILL = re.compile("(?:[上下中]午|晚上?)?(?:将|拟|起将)")
 # the days of a third of a month; the last one's end is the month's
 _THIRDS: dict[str | None, tuple[int, int | None]] = {
-    "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, None),
+    "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, None), "上中旬": (1, 20), "中下旬": (11, None),
 }  # fmt: skip
 _ENDS = ("底", "末")
 
@@ -77,7 +77,7 @@ def read_until(context: DateContext, match: re.Match[str]) -> Denoted | None:
 def read_day(context: DateContext, match: re.Match[str]) -> Denoted | None:
     """Read a day without its month, of the one named last or that lies nearest: 20日."""
     base = context.base or context.anchor
-    day = parse_numeral(match["day"])
+    day = parse_numeral(match["day"] or match.groupdict()["bare"])
     if context.anchor is not None and context.goes_on(match):
         # 3月5日和|20日: of the same month
         base = context.anchor
@@ -93,8 +93,8 @@ def read_day(context: DateContext, match: re.Match[str]) -> Denoted | None:
     ):
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)
     first = day_at(year, month, day)
-    if first is not None and match["till"] is not None:
-        last = day_at(year, month, int(match["till"]))
+    if first is not None and (match["till"] or match["more"]):
+        last = day_at(year, month, parse_numeral(match["till"] or match["more"].split("、")[-1]))
         later = last is not None and last.earliest() > first.earliest()
         return Denoted(DateRange(first, last)) if last and later else None
     return None if first is None else Denoted(_up_to(context, match, first))

@@ -22,11 +22,13 @@ def parse_numeral(text: str) -> int:
             total += (current or 1) * _UNITS[char]
             current = 0
         else:
-            current = int(char) if char.isdigit() and char.isascii() else _digit(char)
+            current = _digit(char)
     return total + current
 
 
 def _digit(char: str) -> int:
+    if char.isascii() and char.isdigit():
+        return int(char)
     if char not in _DIGITS:
         raise ValueError(f"not a numeral: {char!r}")
     return _DIGITS[char]

@@ -19,7 +19,10 @@ def read_year(context: DateContext, match: re.Match[str]) -> Denoted | None:
         if month is not None and not 1 <= month <= 12:
             return None
         return Denoted(DateRange(PartialDate(first), PartialDate(last, month)))
-    year, basis = context.year_of(match["year"])
+    if match["listed"]:
+        # 2018、|2019年
+        return Denoted(DateRange.of(PartialDate(int(match["listed"]))))
+    year, basis = context.year_of(match["year"], match)
     if year is None:
         return None
     if match["half"]:

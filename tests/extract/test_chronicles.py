@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract.document import find
+from kg.extract.reading import read
+from kg.lexicon import Lexicon
+from kg.model.text import SourceText, Span
+from kg.model.time import PartialDate
 from kg.text.chronicles import Chronicle, find_chronicle
 from tests.extract.reading_events import read_article
 
@@ -66,3 +71,12 @@ def test_a_heading_in_brackets_is_no_part_of_what_it_heads() -> None:
 )
 def test_what_a_headline_tells(headline: str, told: Chronicle | None) -> None:
     assert find_chronicle(headline) == told
+
+
+def test_the_day_of_publication_is_none_of_its_days(lexicon: Lexicon) -> None:
+    text = "青砚县2019年8月份大事记\n时间：2021-07-10\n1日，县委书记孟云舟主持召开座谈会。"
+    body = Span(text.index("1日"), len(text))
+    title = Span(0, text.index("\n"))
+    source = SourceText("a.txt", text, "0" * 64, PartialDate(2021, 7, 10), None, None, title, body)
+    found = find(read(source, lexicon))[0].dates
+    assert [str(date.value) for date in found] == ["2019-08", "2021-07-10", "2019-08-01"]

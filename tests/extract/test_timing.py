@@ -16,6 +16,8 @@ from tests.extract.reading_events import only_event, read_article
         pytest.param("市委召开工作会议。", "None", id="no day"),
         pytest.param("3月5日起，市委召开工作会议。", "None", id="a beginning is no day"),
         pytest.param("今年来，市委召开工作会议。", "None", id="a stretch up to now is no day"),
+        pytest.param("自3月1日以来，市委召开工作会议。", "None", id="since a day"),
+        pytest.param("3月5日之前，市委召开工作会议。", "None", id="before a day"),
     ],
 )
 def test_the_day_is_the_sentence_s(text: str, day: str) -> None:
@@ -154,3 +156,8 @@ def test_a_vote_told_two_sentences_on_is_of_the_session_s_day() -> None:
 def test_no_day_is_lent_across_other_days_or_by_a_month(text: str) -> None:
     meeting = next(e for e in read_article(text).events if "座谈会" in e.name)
     assert meeting.date is None
+
+
+def test_a_place_in_a_title_is_not_where_somebody_goes() -> None:
+    text = "3月5日，副市长孟云舟带领检查组，对济南市执行《山东省水土保持条例》情况进行检查。"
+    assert only_event(text).places == ("place/济南市",)

@@ -66,6 +66,13 @@ PUBLISHED = PartialDate(2019, 9, 9)  # a Monday
         pytest.param("大前天召开", "2019-09-06", id="three days ago"),
         pytest.param("9月5日、6日、7日召开", "2019-09-05/2019-09-07", id="three days running"),
         pytest.param("元月23日召开", "2019-01-23", id="元月"),
+        pytest.param("5、6月间访问", "2019-05/2019-06", id="months that share 月"),
+        pytest.param("8月26、27、28日召开", "2019-08-26/2019-08-28", id="three days share 日"),
+        pytest.param("十五至十六日访问", "2019-08-15/2019-08-16", id="characters share 日"),
+        pytest.param("二00五年一月召开", "2005-01", id="figures among characters"),
+        pytest.param("98年3月入伍", "1998-03", id="a year of two figures"),
+        pytest.param("06年12月退伍", "2006-12", id="a year of two figures of this century"),
+        pytest.param("8月中下旬召开", "2019-08-11/2019-08-31", id="two thirds of a month"),
     ],
 )
 def test_an_expression_is_read(text: str, value: str) -> None:
@@ -213,6 +220,12 @@ def test_a_day_that_will_be_lies_ahead() -> None:
         ("此前4个月，全市增长5%。", []),
         ("2016年8月、12月两次开会。", ["2016-08", "2016-12"]),
         ("2020年代以来。", []),
+        ("2016、2017、2018年三年。", ["2016", "2017", "2018"]),
+        ("2016和2018两年。", ["2016", "2018"]),
+        ("办结。1、2月底前完成改造。", ["2019-02"]),
+        ("9月3、8日召开会议。", ["2019-09-03", "2019-09-08"]),
+        ("2017年，产值比上年增长5%。", ["2017", "2016"]),
+        ("2016年动工。\n产值比上年增长5%。", ["2016", "2018"]),
     ],
 )
 def test_months_and_years_of_rare_spellings(text: str, values: list[str]) -> None:
