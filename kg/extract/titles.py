@@ -77,6 +77,11 @@ _GOES_ON = {
 }  # fmt: skip
 # 成员|国, 领导人|馆
 _NO_ROLE_BEFORE = frozenset("国馆")
+# 主任|会议, 理事|委员会, 科技|高级顾问
+_NO_ROLE_BEFORE_WORDS = (
+    "会议", "团成员", "委员会", "工作委员会", "联络委员会", "领导委员会", "小组", "联组", "新闻局",
+    "科技高级顾问", "高级顾问", "特别助理", "办公厅", "新闻秘书", "授勋令", "特赦令",
+)  # fmt: skip
 # 署长|办公室, 市长|热线: what the office of somebody names
 _ROOMS = ("办公室", "办公会", "热线", "信箱", "专线")
 # 各成员, 3名理事: roles of nobody in particular
@@ -161,27 +166,7 @@ def _is_role(setting: Setting, start: int, end: int, form: str) -> bool:
     """Tell whether the characters are a role here and not a piece of 常委会, 主席团, 成员国."""
     text = setting.text
     after = text[end : end + 1]
-    if after in _NO_ROLE_BEFORE or text.startswith(
-        (
-            "会议",
-            "团成员",
-            "委员会",
-            "工作委员会",
-            "联络委员会",
-            "领导委员会",
-            "小组",
-            "联组",
-            "新闻局",
-            "科技高级顾问",
-            "高级顾问",
-            "特别助理",
-            "办公厅",
-            "新闻秘书",
-            "授勋令",
-            "特赦令",
-        ),
-        end,
-    ):
+    if after in _NO_ROLE_BEFORE or text.startswith(_NO_ROLE_BEFORE_WORDS, end):
         return False
     if form.endswith("长") and text.startswith(_ROOMS, end):
         return False
