@@ -10,12 +10,22 @@ from kg.extract.people import People
 from kg.extract.reading import HAN, PERSON_TAGS, in_dictionary
 from kg.text.cues import Cued
 
+# 激动地说, 在发言中, 代表全体学员发言
+_TELLS = (
+    "(?:[一-龥]{2}[地着]|笑着|对?记者)?(?:说(?=[，：。])|告诉(?=记者|我们|[^，。；]{1,8}，)|介绍(?=说?[，：])|坦言|感慨|表示(?=[，：])|认为(?=，)|建议(?=，))"
+    "|在[^，。；]{0,6}(?:发言|致辞|表态|交流|采访)[中时]|代表[^，。；]{2,16}?(?:发言|致辞|宣誓|宣读|表态)|(?:先后|分别|依次)(?:作[^，。；]{0,8})?(?:发言|表态)"
+)
 # 会议由|程昆|主持; 主持人 is somebody else
 _BY_WHOM = Cued(f"(?<=由)(?P<name>[{HAN}]{{2,4}}?)(?=(?:同志)?(?:主持(?!人)|主讲|领誓))")
 # |鲍鹰|在致辞中
 _SPEAKING = Cued(
     f"(?:^|(?<=[，。；：\n]))(?P<name>[{HAN}]{{2,4}}?)(?=(?:同志)?在(?:总结|动员|表态|交流|主旨)?"
     "(?:致辞|致词|讲话|发言|演讲)(?:中|时))"
+)
+# 患者家属|鲍鹰|激动地说, 新兵代表|鲍鹰|在发言中, 监理单位代表|鲍鹰|先后发言
+_ASKED = Cued(
+    "(?:代表|家属|家长|新兵|大爷|大妈|大娘|大姐|大叔|奶奶|爷爷|老汉|小伙|姑娘|嫂子|店主|老板|经理|[者员人户工生民友](?![^，。；：“]{0,3}们))"
+    f"(?P<name>[{HAN}]{{2,3}}?)(?=(?:同志|同学|老师)?(?:{_TELLS}))"
 )
 # 由|司法局|主持, 由|市委办|主持
 _NO_NAME_ENDS = frozenset("局委办部处科所会院校厂社团队组方府国")
@@ -24,9 +34,12 @@ _NO_NAME_ENDS = frozenset("局委办部处科所会院校厂社团队组方府�
 def note_acting(lists: NameLists, people: People) -> None:
     """Note the names that stand in such frames."""
     noter = Noter(lists, people)
-    for frame in (_BY_WHOM, _SPEAKING):
+    for frame in (_BY_WHOM, _SPEAKING, _ASKED):
         for match in noter.cues.finditer(frame):
             start, end = match.span("name")
+            if frame is _ASKED and not noter.reading.begins_word(start):
+                # 工|商联|表示, 研究人|员恩克|表示
+                continue
             if _is_name(noter, start, end):
                 people.add(start, end, "names.acting")
 
@@ -34,9 +47,11 @@ def note_acting(lists: NameLists, people: People) -> None:
 def _is_name(noter: Noter, start: int, end: int) -> bool:
     """Tell whether a native name of a person stands there, and no word, place or body."""
     surface = noter.text[start:end]
-    if not noter.names.looks_native(start) or noter.names.read(start, anchored=True) != end:
+    if not noter.names.looks_native(start):
+        return False
+    if noter.names.read(start, anchored=True) != end and not noter.names.may_end(start, end):
         return False
     if noter.lexicon.places.get(surface) is not None or surface[-1] in _NO_NAME_ENDS:
         return False
     stop, tag = noter.reading.words[start]
-    return tag in PERSON_TAGS if stop == end else not in_dictionary(surface)
+    return (stop == end and tag in PERSON_TAGS) or not in_dictionary(surface)

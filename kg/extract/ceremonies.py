@@ -13,11 +13,11 @@ from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb
 from kg.model.knowledge import EventType
 
-_CEREMONY = re.compile("仪式|宴会|晚宴|午宴|招待会")
+_CEREMONY = re.compile("仪式|宴会|[晚午国]宴|招待会")
 # 举行仪式，|欢迎|贝林国总统奥雷尔
-_WELCOMES = re.compile("欢迎[^，。；]{0,30}$")
+_WELCOMES = re.compile("(?:欢迎|款待)[^，。；]{0,30}$")
 # nouns that, before their verb, mean the one that the report has told by its whole name
-_SHORT_NOUN = re.compile("[晚午]?宴会?|酒会|招待会|(?:新闻)?发布会|记者会|集会")
+_SHORT_NOUN = re.compile("[晚午国]?宴会?|酒会|招待会|(?:新闻)?发布会|记者会|集会")
 # 孟云舟|在青州|同|行长奥雷尔|等举行
 _WITH = re.compile("[同与]")
 _WITH_WHOM = re.compile(

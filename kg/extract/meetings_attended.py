@@ -19,7 +19,9 @@ from kg.text.cues import Cued
 # 揭牌仪式, 开班式
 _CEREMONY_OF = re.compile("[一-龥]{2,4}仪式|[开闭结][幕班业]式")
 # 应邀出席了岭东经济发展论坛
-ATTEND = Cued("(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?!召开|人|工作|日常|全面))(?:了)?")
+ATTEND = Cued(
+    "(?:应邀|共同|一同|分别)?(?:出席|参加|列席|主持(?!召开|人|工作|日常|全面))(?:了)?(?:指导(?=会议))?"
+)
 # 为前来出席开幕式的贵宾|举行欢迎晚宴
 _BY_THE_WAY = re.compile(f"{JOINED.pattern}|(?:举行|举办)(?!的)")
 # 出席会议并发表讲话的代表, 参加论坛期间: the meeting only says who or when

@@ -39,13 +39,19 @@ _SITS_IN = Cued(
 # 座谈会上，: of the visit just told
 _ROUND_TABLE = re.compile("(?:座谈|汇报|反馈|交流|见面|对接|洽谈|调研|恳谈)会")
 _GONE_BY = re.compile("[今去前明]年|两会|此前|曾|刚刚|历次|多次|每次|[的在]")
+# 在发布会上|向中外记者|宣布, 在记者会上|回答提问时|说
+_TO_WHOM = (
+    "(?:[向就对][^，。；]{1,20}?)?"
+    "(?:(?:作?[^，。；]{0,6}(?:讲话|发言)|回答[^，。；]{0,10}(?:问题|提问))时还?)?"
+)
 # 在昨天上午召开的市政府第12次常务会议上，
 _ON_A_DAY = Cued(
-    "(?:在|(?=[今昨当]天|[0-9]{1,2}[月日]))(?P<when>[^，。；]{2,30}?)(?:召开|举行)的(?P<name>[^，。；]{4,50}?)上，"
+    "(?:在|(?=[今昨当]天|[0-9]{1,2}[月日]))(?P<when>[^，。；]{2,30}?)(?:召开|举行)的(?P<name>[^，。；]{4,50}?|[^，。；]{1,2}会)上"
+    f"(?:，|(?={_TO_WHOM}(?:强调|指出|表示|说|称|要求|介绍|透露|通报|宣布|回答)))"
 )
 # 3月5日，市纪委书记孟云舟|在全市纪检监察系统视频会议上强调，
 _SPEAKS_AT = Cued(
-    "在(?P<name>[^，。；在]{4,50}?(?:会|会议|仪式|论坛|活动))上(?:作?[^，。；]{0,6}(?:讲话|发言)时)?"
+    f"在(?P<name>[^，。；在]{{1,50}}?(?:会|会议|仪式|论坛|活动))上{_TO_WHOM}"
     "(?:强调|指出|表示|说|要求|提出|介绍|透露|通报|宣布|发表[^，。；]{0,10}(?:讲话|演讲|致辞|演说)|致[辞词]"
     "|作[^，。；]{0,10}(?:报告|演讲|发言))"
 )
@@ -236,6 +242,10 @@ def _named(report: Report, match: re.Match[str], start: int, host: str = "") -> 
     named = object_name(report, verb) or (begin, match.end("name"))
     name = report.text[slice(*named)]
     if is_generic(name):
+        told = report.of_type(EventType.MEETING) if not host else []
+        if told:
+            return next((o for o in reversed(told) if o.names[0].endswith(name)), None)
+        host = host or _speaker_there(report, match, start)
         if not host:
             return None
         name = host + name
@@ -244,3 +254,9 @@ def _named(report: Report, match: re.Match[str], start: int, host: str = "") -> 
         return known
     occasion = Occasion(EventType.MEETING, match.start(), [name], "events.convene")
     return open_meeting(report, occasion, verb, named)
+
+
+def _speaker_there(report: Report, match: re.Match[str], start: int) -> str:
+    """Return who is told to speak at a meeting that has no other name: 孟云舟出席|新闻发布会."""
+    people = report.findings.people_in(start, match.start())
+    return f"{people[-1].person}出席" if people else ""

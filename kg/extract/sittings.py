@@ -37,6 +37,7 @@ _HEARS = Cued(
 _HEARS_ALONE = Cued(
     "听取(?:了)?(?P<what>[^，。；、]{2,40}?(?:(?:和|、)[^，。；、]{2,12})?工作(?:情况)?(?:的)?汇报)(?=[，。]|$)"
 )
+_GOES_ROUND = re.compile("来到|深入|前往|检查|调研|考察|视察|督[导查]|走访|慰问|看望|[察查]看|参观")
 _DAY_AND_PLACE = re.compile("(?:^|，)(?:专门|专程)?(?:在[^，。；]{1,20})?(?:专题|集中)?$")
 # 与客人座谈交流 | 同班子成员见面沟通; 座谈会 and 座谈时 are no act
 _SITS = Cued(
@@ -121,7 +122,8 @@ def _hears_alone(report: Report, name_end: int, verb: int, start: int) -> bool:
     days = [date for date in report.findings.dates_in(start, verb) if date.is_day]
     gap = undated(report, name_end, verb)
     held = any(o.rule == "events.convene" and o.start >= start for o in report.opened)
-    return bool(days) and not held and _DAY_AND_PLACE.search(gap) is not None
+    told = held or _GOES_ROUND.search(gap) is not None
+    return bool(days) and not told and _DAY_AND_PLACE.search(gap) is not None
 
 
 def sat_down(report: Report, start: int, end: int) -> Occasion | None:

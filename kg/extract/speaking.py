@@ -13,9 +13,15 @@ from kg.extract.remarks import Remark
 from kg.extract.report import Report
 from kg.extract.voice import is_report
 from kg.model.knowledge import EventType, Mode, ParticipationRole
+from kg.text.sentences import line_start
 
 # 孟云舟告诉记者，…: not at the meeting
 _TO_THE_PAPER = ("告诉记者", "告诉", "透露", "坦言", "写道")
+# 市民|孟云舟|说: who is asked in passing, not at the meeting unless it is said (在会上, 发言)
+_PASSER_BY = re.compile(
+    "(?:市民|村民|居民|游客|旅客|乘客|顾客|观众|读者|求职者|患者|家属|家长|商户|摊主|店主|农户|农民|贫困户|大爷|大妈|大娘|奶奶|爷爷)$"
+)
+_THERE = re.compile("会上|发言|代表|仪式上")
 # 座谈会上，他要求，…
 _AT_IT = re.compile("(?:在)?[^，。]{0,10}(?:会|仪式|活动)上，")
 
@@ -51,8 +57,13 @@ def take_speakers(report: Report) -> None:
 
     Rule: `roles.remark`.
     """
+    in_passing = {
+        (remark.speaker, line_start(report.text, remark.begin))
+        for remark in report.remarks
+        if remark.verb in _TO_THE_PAPER or _is_passer_by(report, remark)
+    }
     for remark in report.remarks:
-        told_later = remark.verb in _TO_THE_PAPER
+        told_later = (remark.speaker, line_start(report.text, remark.begin)) in in_passing
         occasion = None if remark.speaker is None or told_later else occasion_of(report, remark)
         if remark.speaker is None or occasion is None:
             continue
@@ -67,6 +78,15 @@ def take_speakers(report: Report) -> None:
             occasion.take(
                 Part(person, speak, remark.start, "roles.remark", remark.name, remark.basis)
             )
+
+
+def _is_passer_by(report: Report, remark: Remark) -> bool:
+    """Tell whether the speaker only stood there and was asked: 市民孟云舟说，…"""
+    if remark.name is None:
+        return False
+    start, end = remark.name
+    before = _PASSER_BY.search(report.text, max(0, start - 4), start)
+    return before is not None and not _THERE.search(report.text, end, max(end, remark.begin))
 
 
 def occasion_of(report: Report, remark: Remark) -> Occasion | None:

@@ -39,7 +39,7 @@ _CONGRATULATES = re.compile(
 # 感谢主席近日同其通话: spoken of
 _FEELS = re.compile("感谢|祝贺|欢迎|赞赏|高度评价")
 # not 互致, of which both sides are the subject
-SENDS = ("致", "发")
+SENDS = ("致", "发", "递交")
 _AND_WITH_WHOM = re.compile("(?:并|还|又|也|随后)?(?:分别)?[与同][^，。；与同和]{0,24}")
 
 

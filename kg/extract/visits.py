@@ -50,7 +50,7 @@ _GOES_WHERE = re.compile("来到|前往|深入|赴|到|来")
 _TAKES_PART_THERE = re.compile(
     "[^。；]{2,40}，(?:一起|共同|[同与和][^，。；]{1,16}一[起道])?(?:参加|出席)[^，。；]{2,40}(?:活动|仪式|会议|大会|座谈会|植树|党日|讨论|审议|[晚午]?宴会?|招待会|论坛|晚会|[开闭]幕[式会])[，。]"
     "|[^，。；]{1,20}(?:举行|出席|参加)[^，。；]{2,30}(?:[晚午]?宴会?|仪式|会议|招待会|晚会)[，。]"
-    "|[^。；]{2,60}参加[^，。；]{0,12}(?:讨论|审议)|[他她]所在的[^，。；]{2,20}代表团，?[^。；]{0,24}审议"
+    "|[^。；]{2,60}(?:讲授?|上)(?:了)?(?:一堂)?[^，。；讲上]{0,8}(?:党课|思政课)[，。]|[^。；]{2,60}参加[^，。；]{0,12}(?:讨论|审议)|[他她]所在的[^，。；]{2,20}代表团，?[^。；]{0,24}审议"
 )
 # 孟云舟来到|老同志中间，: within the meeting that is told
 _IN_THE_HALL = re.compile(
@@ -74,6 +74,10 @@ _TITLE_BETWEEN = re.compile(
 _JOINS = re.compile("[同与]|邀请")
 # 与孟云舟一同: the name before goes
 _WITH = ("和", "与", "同", "对", "向")
+# 市人大常委会主任孟云舟|带队|检查: who leads the team that is told
+_HEADS_TEAM = re.compile(
+    "(?:[任为](?:团|组)长，?)?(?:并|亲自)?(?:带队|率队|参加|率[^，。；]{0,8}[组团])(?:进行|开展|实地|，)*"
+)
 # 调研春耕备耕工作: what the visit is for names it
 _OBJECT = re.compile("(?:(?!时(?:强调|指出|要求|表示|说))[^，。；并\n]){0,30}")
 
@@ -146,6 +150,12 @@ def _visit(report: Report, verb: Verb, nearest: Group) -> Occasion:
             known.when = when
         known.places += [site for site in sites if site not in known.places]
         return known
+    team = _of_team(report, verb, subject)
+    if team is not None:
+        team.principals = leads
+        for found in subject.people:
+            team.involve(found, ParticipationRole.LEAD, "roles.lead")
+        return team
     brings = subject is not nearest and _brings(report, subject, nearest)
     hosts = _showing(report, verb, nearest) if subject is nearest else ()
     names = [_name(report, verb, subject if brings else nearest, leads), f"{leads[0]}{verb.word}"]
@@ -267,6 +277,17 @@ def _same_visit(
         ):
             return occasion
     return None
+
+
+def _of_team(report: Report, verb: Verb, subject: Group) -> Occasion | None:
+    """Return the visit of a body that somebody is told to lead: 主任孟云舟带队检查."""
+    told = report.current
+    if told is None or told.type is not EventType.VISIT or told.principals:
+        return None
+    when = date_near(report.findings, verb).date
+    if _HEADS_TEAM.fullmatch(report.text, subject.end, verb.start) is None:
+        return None
+    return told if when in (None, told.when.date) else None
 
 
 def _lies_within(inner: DateRange, outer: DateRange) -> bool:

@@ -1,0 +1,183 @@
+"""Occasions told in ways of their own: one event each, its kind, its name, and who does what."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading_events import read_article, remarks
+
+Parts = set[tuple[str, str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "parts"),
+    [
+        pytest.param(
+            "国家主席孟云舟5日晚举行盛大国宴，欢迎贝林国总统奥雷尔和夫人。\n孟云舟首先致祝酒辞。",
+            "Meeting",
+            "欢迎国宴",
+            {("孟云舟", "Attend"), ("奥雷尔", "Attend"), ("孟云舟", "Speak")},
+            id="a banquet of state",
+        ),
+        pytest.param(
+            "市法院3月5日召开专题民主生活会。省委督导组组长温若水到会全程督导。会议由院长孟云舟主持。",
+            "Meeting",
+            "专题民主生活会",
+            {("温若水", "Attend"), ("孟云舟", "Chair")},
+            id="who supervises a meeting is there",
+        ),
+        pytest.param(
+            "市法院3月5日举行专题民主生活会，会议由院长孟云舟主持，市委组织部副部长温若水出席指导会议。",
+            "Meeting",
+            "专题民主生活会",
+            {("孟云舟", "Chair"), ("温若水", "Attend")},
+            id="出席指导会议 names no other meeting",
+        ),
+        pytest.param(
+            "3月5日，全市农业工作观摩团来我县观摩。副市长温若水参加观摩。副县长孟云舟陪同观摩。",
+            "Visit",
+            "全市农业工作观摩团来我县观摩",
+            {("温若水", "Attend"), ("孟云舟", "Accompany")},
+            id="a team that comes to see",
+        ),
+        pytest.param(
+            "3月5日，市人大常委会检查组到云溪镇检查。市人大常委会主任孟云舟带队检查，副主任温若水参加。",
+            "Visit",
+            "市人大常委会检查组到云溪镇检查",
+            {("孟云舟", "Lead"), ("温若水", "Accompany")},
+            id="who leads the team that is told",
+        ),
+        pytest.param(
+            "由市委副书记孟云舟率领的云泽市党政代表团5日启程前往新疆考察。\n"
+            "代表团成员包括市委组织部部长温若水，副市长方明达等。",
+            "Visit",
+            "孟云舟率领的云泽市党政代表团启程前往新疆考察",
+            {("孟云舟", "Lead"), ("温若水", "Accompany"), ("方明达", "Accompany")},
+            id="members of a delegation",
+        ),
+        pytest.param(
+            "3月5日，县长孟云舟一行先后来到青石乡、白石镇，检查了防火工作，听取了森林防火工作情况汇报。",
+            "Visit",
+            "孟云舟一行先后来到青石乡、白石镇检查了防火工作",
+            {("孟云舟", "Lead")},
+            id="a report heard on the way is no meeting",
+        ),
+        pytest.param(
+            "3月5日，市委书记孟云舟来到柳林村，以“学党史”为主题，为党员上了一堂党课。",
+            "Meeting",
+            "孟云舟来到柳林村，以“学党史”为主题，为党员上了一堂党课",
+            {("孟云舟", "Speak")},
+            id="who comes to lecture is told once",
+        ),
+        pytest.param(
+            "新闻办主任孟云舟在5日召开的新闻发布会上向中外记者宣布：“名单将公布。”",
+            "Meeting",
+            "孟云舟出席新闻发布会",
+            {("孟云舟", "Speak")},
+            id="a conference with the press",
+        ),
+        pytest.param(
+            "市长孟云舟3月5日在记者招待会上回答记者提问时说，关系已有改善。",
+            "Meeting",
+            "孟云舟出席记者招待会",
+            {("孟云舟", "Speak")},
+            id="answers to the press",
+        ),
+        pytest.param(
+            "3月5日，市委书记孟云舟会见了前来参加会展的青禾集团总经理温若水一行。",
+            "Talks",
+            "孟云舟会见温若水",
+            {("孟云舟", "Meet"), ("温若水", "Meet")},
+            id="whom one meets came for something",
+        ),
+        pytest.param(
+            "中国驻贝林国大使孟云舟5日向贝林国国王奥雷尔递交了国书。",
+            "Talks",
+            "孟云舟向奥雷尔递交国书",
+            {("孟云舟", "Meet"), ("奥雷尔", "Meet")},
+            id="letters of credence",
+        ),
+        pytest.param(
+            "3月5日，支队举行授衔仪式。支队长孟云舟主持仪式，副支队长温若水为新兵代表佩戴警衔，"
+            "组织部部长方明达带领新党员入党宣誓。",
+            "Meeting",
+            "授衔仪式",
+            {("孟云舟", "Chair"), ("温若水", "Attend"), ("方明达", "Attend")},
+            id="ranks and oaths",
+        ),
+        pytest.param(
+            "3月5日，骨干培训班在云溪大学开班。校长孟云舟出席开班式。"
+            "开班式上，孟云舟以“山高水长”为切入点，深情回顾了学校百年历史。",
+            "Meeting",
+            "骨干培训班",
+            {("孟云舟", "Attend"), ("孟云舟", "Speak")},
+            id="what somebody sets out from",
+        ),
+        pytest.param(
+            "3月5日，市委召开农村工作会议。市委副书记孟云舟主持会议，并就贯彻会议精神讲了具体意见。",
+            "Meeting",
+            "农村工作会议",
+            {("孟云舟", "Chair"), ("孟云舟", "Speak")},
+            id="讲了具体意见",
+        ),
+        pytest.param(
+            "3月5日，市委召开农村工作会议。\n会议要求，要抓好落实。会议结束后，市长孟云舟就贯彻会议精神提出要求。",
+            "Meeting",
+            "农村工作会议",
+            {("孟云舟", "Speak")},
+            id="demands behind the words of a meeting",
+        ),
+        pytest.param(
+            "春季招聘会3月5日在云泽举行。市民孟云舟说，岗位很多。市长温若水说，这样的会要多办。",
+            "Meeting",
+            "春季招聘会",
+            {("温若水", "Speak")},
+            id="who is asked in passing does not speak there",
+        ),
+    ],
+)
+def test_one_event(text: str, kind: str, name: str, parts: Parts) -> None:
+    claims = read_article(text)
+    assert [(event.type.value, event.name) for event in claims.events] == [(kind, name)]
+    took = {(p.participant.removeprefix("person/"), p.role.value) for p in claims.participations}
+    assert took == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "市长孟云舟告诉记者，岗位很多。“我们希望就业有门路。”他说。",
+            [("孟云舟", "告诉记者", "岗位很多。"), ("孟云舟", "说", "我们希望就业有门路。")],
+        ),
+        (
+            "市长孟云舟走进车间，仔细察看。“安全一刻也不能放松。”他说。",
+            [("孟云舟", "说", "安全一刻也不能放松。")],
+        ),
+        (
+            "“路修通了，”市长孟云舟说，“日子越过越好。”",
+            [("孟云舟", "说", "“路修通了，”市长孟云舟说，“日子越过越好。”")],
+        ),
+        (
+            "“路修通了。”市长孟云舟说，日子越过越好。",
+            [("孟云舟", "说", "“路修通了。”市长孟云舟说，日子越过越好。")],
+        ),
+        ("“路修通了，”市长孟云舟说。", [("孟云舟", "说", "路修通了，")]),
+        (
+            "“路修通了！”谈起变化，市长孟云舟高兴地告诉记者。",
+            [("孟云舟", "告诉记者", "路修通了！")],
+        ),
+        (
+            "市长孟云舟说：“要努力。”局长温若水说，要落实。",
+            [("孟云舟", "说", "“要努力。”"), ("温若水", "说", "要落实。")],
+        ),
+        (
+            "有群众说：“路通了。”局长温若水说，要落实。",
+            [("温若水", "说", "要落实。")],
+        ),
+    ],
+)
+def test_words_before_their_speaker(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [
+        (speaker, verb, words) for speaker, verb, words, _ in remarks(text) if speaker
+    ] == expected
