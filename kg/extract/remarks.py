@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from kg.extract.findings import Findings
 from kg.extract.reading import is_han
+from kg.extract.said_before import SaidBefore, quote_before, said_before
 from kg.extract.speakers import (
     HE,
     HE_TOO,
@@ -61,13 +62,6 @@ _BARE = Cued(
     "(?<![的出发表了行受予份个据次])(?:警告(?![性信牌])|证实|指责))"
     "(?=过去|[^，。：；、“的了过和与][^，。：；]{3})"
 )
-# “…。”孟云舟对大家说。
-_BEHIND = re.compile(
-    "(?:[^“”。；：]{2,24}，)?(?:(?P<he>[他她])还?|[^“”，。；：]{2,30}?)(?P<verb>说|表示|介绍|坦言|告诉记者|回忆|感慨)道?。"
-)
-_QUOTE_ENDS = "，。！？…"
-# “路通了。”孟云舟|说，“日子好了。”: what stands amid the words of one
-_IN_THE_MIDST = ("说", "表示", "介绍说", "介绍", "坦言", "告诉记者", "感慨", "回忆")
 # 提出五点建议：一是… | 提三点意见： | 强调三点：一要… | 提出五点要求。一是…
 _LISTED = Cued(
     "(?P<verb>提出?|讲)(?:了)?(?:[一二三四五六七八九十几两]点|[^，。；：“]{0,6})(?:建议|要求|意见|主张|倡议|希望)"
@@ -143,9 +137,9 @@ def find_remarks(findings: Findings, body: tuple[int, int]) -> list[Remark]:
 
 def _read_sentence(findings: Findings, start: int, end: int, heads: list[Remark]) -> None:
     """Add the heads of the remarks of a sentence; a verb inside a remark opens none."""
-    behind = _said_before(findings, start, end, heads)
+    behind = said_before(findings, start, end)
     if behind is not None:
-        heads.append(behind)
+        heads.append(_behind(findings, behind, heads))
         return
     last: Remark | None = None
     if not findings.cues.mask(start, end) & _SPEECH:
@@ -157,49 +151,28 @@ def _read_sentence(findings: Findings, start: int, end: int, heads: list[Remark]
             continue
         remark = _head(findings, verb, heads)
         if remark is not None:
-            quote = _quote_before(findings.text, verb, heads)
+            quote = quote_before(findings.text, verb)
+            told = quote is not None and any(quote < r.begin <= verb.start for r in heads[-1:])
+            quote = None if told else quote
             remark = remark if quote is None else replace(remark, start=quote, begin=quote)
             heads.append(remark)
             last = remark
 
 
-def _said_before(findings: Findings, start: int, end: int, before: list[Remark]) -> Remark | None:
-    """Read the speaker behind the words: “…。”孟云舟说。 | “…。”他说。"""
-    text = findings.text
-    if text[start - 1 : start] != "”":
-        # “日子越过越好，”|孟云舟说。
-        start = text.rfind("”", start, end) + 1
-    match = _BEHIND.fullmatch(text, start, end) if start else None
-    if match is None or text[start - 2] not in _QUOTE_ENDS:
-        return None
-    people = findings.people_in(start, end)
-    line = line_start(text, start)
-    begin = text.rfind("“", line, start) + 1
-    if begin and match["he"] is not None:
-        told = [r.speaker for r in before if line <= r.start < begin and r.speaker is not None]
-        meant = told[-1] if told else last_subject(findings, findings.reading.sentence_at(begin)[0])
-        basis = f"{match['he']}承前指{meant}"
-        return meant and Remark(
-            meant, match["verb"], begin - 1, begin, start - 1, None, "remarks.pronoun", basis
+def _behind(findings: Findings, said: SaidBefore, before: list[Remark]) -> Remark:
+    """Return the remark whose speaker stands behind it, be it 他: “…。”他说。"""
+    if said.who is not None:
+        name = (said.who.start, said.who.end)
+        return Remark(
+            said.who.person, said.verb, said.quote, said.begin, said.end, name, "remarks.person"
         )
-    if not people or begin == 0:
-        return None
-    name = (people[0].start, people[0].end)
-    return Remark(
-        people[0].person, match["verb"], begin - 1, begin, start - 1, name, "remarks.person"
-    )
-
-
-def _quote_before(text: str, verb: SpeechVerb, heads: list[Remark]) -> int | None:
-    """Return where words begin amid which stands who speaks: “路通了，”孟云舟说，“真好。”"""
-    close = verb.clause if text[verb.clause] == "”" else verb.start - 1
-    if verb.bare or text[close : close + 1] != "”" or text[close - 1] not in _QUOTE_ENDS:
-        return None
-    if close < verb.start and (verb.clause > verb.start or verb.word not in _IN_THE_MIDST):
-        return None
-    begin = text.rfind("“", line_start(text, close), close)
-    told = any(begin < r.begin <= close for r in heads[-1:])
-    return None if begin < 0 or told or text[begin - 1 : begin] == "：" else begin
+    line = line_start(findings.text, said.quote)
+    told = [r.speaker for r in before if line <= r.start <= said.quote and r.speaker is not None]
+    start = findings.reading.sentence_at(said.quote)[0]
+    meant = told[-1] if told else last_subject(findings, start)
+    basis = None if meant is None else f"{said.pronoun}承前指{meant}"
+    rule = "remarks.group" if meant is None else "remarks.pronoun"
+    return Remark(meant, said.verb, said.quote, said.begin, said.end, None, rule, basis)
 
 
 def _find_verbs(cues: Cues, start: int, end: int) -> list[SpeechVerb]:
