@@ -30,6 +30,8 @@ _BODY_GOES = re.compile(
     "(?P<team>[^，。；到赴]{0,10}(?:[组团队]))?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[上下]午)?(?:一行(?:[0-9一二三四五六七八九十]+人)?)?(?P<way>(?:分别|先后)?(?:赴|到|来|莅临|前往|深入)[^，。；]{2,40}"
     "|(?P<members>(?:部分)?(?:委员|代表)(?:们)?(?:集中|专题)?)|组织(?P<whom>[^，。；]{0,12}(?:代表|委员|专家|干部|成员))(?:们)?[^，。；]{0,30})"
 )
+# 国际教育学院|一行5人|访问
+_PARTY = re.compile("[^，。；]{0,6}一行(?:[0-9一二三四五六七八九十]+人)?(?:先后|分别|应邀|专程)*")
 # 到开发区, 深入3家企业: where a team goes that is no place of a name
 _SOMEWHERE = re.compile("(?:[省市县区州旗镇乡村校院]|企业|公司|社区|项目|现场|基地)")
 
@@ -37,7 +39,7 @@ _SOMEWHERE = re.compile("(?:[省市县区州旗镇乡村校院]|企业|公司|�
 def read_tour(report: Report, verb: Verb) -> Occasion | None:
     """The visit of a body: 市人大社会建设委员会3月5日赴云溪镇开展立法调研."""
     if verb.word == "访问":
-        return _delegation(report, verb)
+        return _delegation(report, verb) or _calls(report, verb)
     if (sent := _sent_around(report, verb)) is not None:
         return sent
     for body in report.findings.bodies_in(verb.left, verb.start)[:1]:
@@ -69,6 +71,17 @@ def _sent_around(report: Report, verb: Verb) -> Occasion | None:
     if _DELEGATION_GOES.fullmatch(who) is None or report.findings.bodies_in(head, verb.start):
         return None
     return _opened(report, verb, who, [], head)
+
+
+def _calls(report: Report, verb: Verb) -> Occasion | None:
+    """The visit of a body to another: 国际教育学院一行访问云溪大学."""
+    bodies = report.findings.bodies_in(verb.left, verb.right)
+    head = clause_start(report.text, verb.left, verb.start)
+    who = [body for body in bodies if head <= body.start and body.end <= verb.start][-1:]
+    whom = [body for body in bodies if 0 <= body.start - verb.end <= 1]
+    if not who or not whom or _PARTY.fullmatch(report.text, who[0].end, verb.start) is None:
+        return None
+    return _opened(report, verb, undated(report, who[0].start, verb.start), who, verb.end)
 
 
 def _delegation(report: Report, verb: Verb) -> Occasion | None:

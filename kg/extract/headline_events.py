@@ -45,12 +45,14 @@ _NAMES_MEETING = re.compile(
 # 会议指出, 出席座谈会, 陪同: what shows that the article tells of it, though it has no day
 _TOLD = Cued(
     "(?:会议|大会)(?:指出|强调|要求|认为|听取|传达|审议|还)|会上|(?:出席|参加)(?:了)?(?:会议|座谈会|活动|仪式)"
-    "|座谈会|陪同"
+    "|座谈会|陪同|宣读(?:了)?|颁奖"
 )
 # the kind of event by the verb of the headline, in the order in which they are tried
 _KINDS = (
     (
-        re.compile("开幕|闭幕|召开|(?:会|会议|仪式|论坛|展|节|演出)[^，。\\s]{0,16}(?:举行|举办)"),
+        re.compile(
+            "开幕|闭幕|召开|隆重表彰|(?:会|会议|仪式|论坛|展|节|演出)[^，。\\s]{0,16}(?:举行|举办)"
+        ),
         EventType.MEETING,
     ),
     (

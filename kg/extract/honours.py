@@ -35,6 +35,8 @@ _GOT = Cued(
     f"(?:(?:被|获(?!得))(?P<by>[^“”，。；\n]{{0,40}}?)(?:追)?(?:授予|颁授)|荣获|荣膺)(?:了)?{_WHAT}"
 )
 _LONGEST_LIST = 3
+# 孟云舟|为|荣获“云泽工匠”称号的个人颁奖: who got it is not named
+_FOR = "为向给对"
 
 
 @sentence_rule(_GOT, _AWARDED, _GIVEN)
@@ -46,7 +48,7 @@ def find_honours(report: Report, start: int, end: int) -> Sequence[Occasion]:
     found = False
     for match in report.findings.cues.finditer(_GOT, start, end):
         groups = report.findings.groups_in(start, match.start())
-        if groups:
+        if groups and report.text[match.start() - 1] not in _FOR:
             _open(report, list(groups[-1].people), match, (start, end))
             found = True
     for pattern in () if found else (_AWARDED, _GIVEN):

@@ -173,8 +173,8 @@ def _sat_there(report: Report, match: re.Match[str], start: int) -> Occasion | N
     for meeting in reversed(report.of_type(EventType.MEETING)):
         if meeting.names[0].endswith(match["name"]):
             return meeting
-    visit = report.current
-    if visit is None or visit.type is not EventType.VISIT:
+    visit = report.current  # or the talks, where the guests are received
+    if visit is None or visit.type not in (EventType.VISIT, EventType.TALKS):
         return None
     name = "".join(visit.principals[:1]) + "召开" + match["name"]
     occasion = Occasion(EventType.MEETING, match.start(), [name], "events.convene")

@@ -58,7 +58,9 @@ _TAUGHT = re.compile(
     "|(?:总理|检察长|院长|委员长|主席|书记|[省市县区州]长|同志)?(?:所)?[作做]的"
 )
 # 受孟云舟委托, 对孟云舟…, 决定任命|白露为副市长，并颁发任命书
-_OBJECT = re.compile("(?:受|委托|据|对|向|从|围绕|[并别]代表|任命|免去|选举|补选|增选|推选|罢免)$")
+_OBJECT = re.compile(
+    "(?:受|委托|据|对|向|从|围绕|(?:评价|肯定|感谢|赞扬|表扬|缅怀)(?:了)?|[并别]代表|任命|免去|选举|补选|增选|推选|罢免)$"
+)
 # 副局长（主持工作）: what stands in brackets is not done there
 _BRACKETS = re.compile("（[^（）]*）")
 # 由孟云舟主持: what it does follows closely
@@ -66,11 +68,12 @@ _PASSIVE = re.compile("(?:由|请|邀请)$")
 _CLOSE = 24
 # 出席会议并在主席台就座的有：|县委书记孟云舟、县长温若水; 参加会议的还有…; 晋升上将军衔的军官是：
 _WHO_CAME = Cued(
-    "(?:出席|参加|列席|就座|陪同)[^，。；：\n]{0,20}的(?:领导|同志|嘉宾|[一-龥]{2,8}(?=还?有))?(?:还)?有(?P<below>：\n?)?"
+    "(?:出席|参加|列席|就座|陪同)[^，。；：\n]{0,20}的(?:领导|同志|嘉宾|[一-龥]{2,8}(?=还?有))?(?:还)?有(?P<below>：\n*)?"
     "|(?:(?:主要)?(?:陪同|随行)人员|(?:代表团|考察团|访问团)(?:主要)?(?:成员|团员))(?:还)?(?:包括|有|是|为)[，：]?|(?:[这此]次)?晋升[^，。；：\n]{2,10}的[^，。；：\n]{0,8}是："
 )
 _AT_MEETING = re.compile("大会|会议|座谈会|仪式|主席台|典礼")
 # 出席座谈会的还有：⏎政协副主席孟云舟、温若水；⏎…负责人方明达。
+_LISTED = re.compile("\\s*(?:[^。\n]*；\\s*)*[^。\n]*")
 _LONGEST_LIST = 1500
 # 会议听取了|县教育局局长孟云舟关于…的报告: who is heard speaks
 _HEARD = re.compile(
@@ -110,7 +113,7 @@ _SENTENCE_END = re.compile("[。！？\n]")
 # 孟云舟与贝林国总统|奥雷尔共同主持; 董事长孟云舟、青州重装总经理|温若水先后签约
 # 副市长孟云舟及相关部门负责同志，华远集团董事长|方明达参加仪式; 孟云舟、白露丹增，秘书长|温若水出席
 _LEADS_ON = re.compile(
-    "(?:夫妇|教授|院士|研究员|博士|先生|女士|同志|[上中少]将|大校|代表(?=、)|委员(?=、))?(?:(?:、[一-龥·]{2,12}){1,6}，|(?:及|和|以及|等|、)[^，。；：、]{0,20}(?:负责同志|负责人|领导|代表|成员|人员|嘉宾|干部|专家|同志)，|、|，|；|和|与|同|及|以及|代表[^，。；、]{2,30}?[同与和]|代表(?![^，。；、]*(?:讲话|发言|致[辞词]|表态|汇报|领奖|签|传达|宣读|通报|介绍))[^，。；、]{1,14}，|(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[上下晚]?午?(?:在[^，。；、]{1,12})?[同与])"
+    "(?:夫妇|教授|院士|研究员|博士|先生|女士|同志|[上中少]将|大校|代表(?=、)|委员(?=、))?(?:(?:、[一-龥·]{2,12}){1,6}，|(?:及|和|以及|等|、)[^，。；：、]{0,20}(?:负责同志|负责人|领导|代表|成员|人员|嘉宾|干部|专家|同志)，|、|，|；|和|与|同|及|以及|，[^，。；：]{2,40}(?:负责同志|负责人|代表|人员|干部|专家)[，；]|代表[^，。；、]{2,30}?[同与和]|代表(?![^，。；、]*(?:讲话|发言|致[辞词]|表态|汇报|报告|领奖|签|传达|宣读|通报|介绍|听取))[^，。；、]{1,14}，|(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[上下晚]?午?(?:在[^，。；、]{1,12})?[同与])"
     "[^，。；：！？\n]{0,30}"
 )
 _WITH = re.compile("[^，、]*[与同和]")
@@ -181,8 +184,7 @@ def _take_those_behind(report: Report, occasion: Occasion, start: int, end: int)
     if match is None or occasion.type not in (EventType.MEETING, *TRAVELS):
         return
     if match["below"] is not None and not report.text[match.end() : end].strip():
-        stop = report.text.find("。", match.end(), match.end() + _LONGEST_LIST)
-        end = max(stop, end)
+        end = max(_list_end(report.text, match.end()), end)
     if occasion.type in TRAVELS and _AT_MEETING.search(match.group()):
         # 会见代表后，出席表彰大会并在主席台就座的还有
         occasion = next(reversed(report.of_type(EventType.MEETING)), occasion)
@@ -192,6 +194,12 @@ def _take_those_behind(report: Report, occasion: Occasion, start: int, end: int)
     role = _BESIDE if occasion.type in TRAVELS else ParticipationRole.ATTEND
     for group in report.findings.groups_in(match.end(), end):
         _take(report.findings, occasion, _Clause(group, "", "陪同", True), role)
+
+
+def _list_end(text: str, start: int) -> int:
+    """Return where a list on lines of its own ends: at 。, or at a line that ends without ；."""
+    listed = _LISTED.match(text, start, start + _LONGEST_LIST)
+    return start if listed is None else listed.end()
 
 
 def _is_heard(text: str, clause: _Clause) -> bool:
@@ -206,7 +214,7 @@ def _acting(text: str, groups: list[Group], start: int) -> list[Group]:
     return [
         g
         for g in groups
-        if not _OBJECT.search(text, max(0, g.start - 3), g.start)
+        if not _OBJECT.search(text, max(0, g.start - 4), g.start)
         and not is_quoted(text, start, g.start)
         and not _is_studied(text, g)
         and not _RELATIVES.match(text, g.end)

@@ -32,7 +32,7 @@ def talk_name(report: Report, verb: Verb, sides: list[Occurrence], behind: Group
     if behind is not None:
         return f"{first}{word}{'、'.join(found.person for found in behind.people)}"
     tail = _TAIL.match(report.text, verb.end)
-    if word.endswith("会见") and _is_one_side(report, sides):
+    if word.endswith("会见") and _is_one_side(report, sides, verb):
         return f"{first}{word}{tail.group() if tail else ''}".replace("见了", "见")
     if others and word.endswith("会见"):
         return f"{first}{word}{others[0].person}"
@@ -52,8 +52,11 @@ def talk_name(report: Report, verb: Verb, sides: list[Occurrence], behind: Group
     return f"{first}{word}{tail.group() if tail else ''}"
 
 
-def _is_one_side(report: Report, sides: list[Occurrence]) -> bool:
+def _is_one_side(report: Report, sides: list[Occurrence], verb: Verb) -> bool:
     """Tell whether all stand before 会见: 孟云舟和副总理温若水、江行之|会见了记者."""
+    if len(sides) == _PAIR and sides[1].start < verb.start:
+        # 校长孟云舟、副校长温若水|会见了来宾
+        return report.text.startswith("、", sides[0].end)
     if len(sides) <= _PAIR or _AND_WITH.search(report.text, sides[0].end, sides[1].start):
         return False
     gaps = [report.text[a.end : b.start] for a, b in pairwise(sides[1:])]

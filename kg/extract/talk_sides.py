@@ -31,7 +31,10 @@ SENT_TO = re.compile("向[^，。]{0,40}$")  # 向杜邦总统致慰问电: all 
 # 会见了省委书记孟云舟，省长温若水|一行。
 _ENDS_LIST = re.compile("(?:等)?(?:一行)?。")
 # 会见了代表团一行: those whose visit the report tells
-_DELEGATION = re.compile("(?:[一-龥]{0,12}(?:代表团|考察团|访问团)|客人)(?:一行)?(?=[，。；并]|$)")
+_DELEGATION = re.compile(
+    "(?:[一-龥]{0,12}(?:代表团|考察团|访问团)|客人|来宾|来访[一-龥]{0,2}人|外宾|嘉宾)(?:一行)?(?=[，。；并]|$)"
+)
+_COMES = re.compile("来访|访问|到访")
 # 发来贺电或贺函，热烈祝贺|奥雷尔
 _CONGRATULATES = re.compile(
     "[^，。；]{0,6}，?(?:对|向)?[^，。；]{0,4}(?:祝贺|慰问|问候)[^，。；]{0,30}"
@@ -122,11 +125,16 @@ def find_visitors(
 ) -> list[Occurrence]:
     """Who leads the delegation that is received, where its visit is what the report tells of."""
     visit = report.current
-    if behind is not None or visit is None or visit.type is not EventType.VISIT:
-        return []
-    if _DELEGATION.match(report.text, verb.end) is None:
+    if behind is not None or _DELEGATION.match(report.text, verb.end) is None:
         return []
     host = {found.person for group in before for found in group.people}
+    head = clause_start(report.text, verb.left, verb.start)
+    for group in report.findings.groups_in(verb.left, head)[-1:]:
+        # 奥雷尔率团来访我校，|孟云舟会见来宾
+        if _COMES.search(report.text, group.end, head) and group.people[0].person not in host:
+            return list(group.people[:1])
+    if visit is None or visit.type is not EventType.VISIT:
+        return []
     leads = [found for found in report.findings.people if found.person in visit.principals[:1]]
     return [found for found in leads[-1:] if found.person not in host]
 

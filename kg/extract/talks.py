@@ -79,12 +79,15 @@ def _talks(report: Report, verb: Verb) -> list[Occasion]:
 
 def _talk(report: Report, verb: Verb, before: list[Group], behind: Group | None) -> Occasion | None:
     word = verb.word.replace("了", "").removeprefix("分别").removeprefix("先后")
-    sides = find_sides(report, verb, before, behind) + find_visitors(report, verb, before, behind)
+    sides = find_sides(report, verb, before, behind)
+    guests = find_visitors(report, verb, before, behind)
+    whom = Group((*guests,), guests[0].start, guests[0].end) if guests else behind
+    sides += guests
     sides += find_congratulated(report, verb, sides)
     if len(sides) == 1 and MUTUAL.search(word) and unknown_partner(report, verb, sides[0]) is None:
         return None
     mode = _mode(word)
-    name = talk_name(report, verb, sides, behind)
+    name = talk_name(report, verb, sides, whom)
     known = _same_talk(report, sides, mode, name)
     if known is not None:
         if known.when.is_open:

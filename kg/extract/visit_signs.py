@@ -71,10 +71,14 @@ _THESE = re.compile("(?:上述|这)[0-9一二三四五六七八两]国")
 # 孟云舟来到|这里已经快三年了
 _STAYS = re.compile("[^，。；]{0,6}已经?快?有?[0-9一二两三四五六七八九十]+多?年")
 # 孟云舟应邀访问了贝林国
-_GOES_TO = re.compile("(?:应邀|正式|继续|先后|相继|分别|将于|定于|将|于|率团|一行|，)*")
+_GOES_TO = re.compile(
+    "(?:应邀|正式|继续|先后|相继|分别|将于|定于|将|于|率[^，。；]{0,12}团|一行|[0-9一二两三四五六七八九十]+人|，)*"
+)
 # 孟云舟|圆满|结束对贝林国的国事访问
 _ENDS = re.compile("(?:是在)?(?:圆满|成功|胜利|顺利)?")
-_VISITS_US = re.compile("访[华日美俄欧]")
+_VISITS_US = re.compile("访[华日美俄欧]|来访")
+# 访问|我校, 对|我校|进行友好访问
+_US = re.compile("了?我[校院厂司所局国省市县区州]")
 _NEAR_PLACE = 10
 # 区长孟云舟巡查翠溪⏎3月5日，区长孟云舟…: the line above an item of a digest
 _REST_OF_LINE = re.compile("[^，。；\n]{0,40}\n+")
@@ -174,7 +178,11 @@ def is_visit(report: Report, verb: Verb, subject: Group) -> bool:
     if (
         verb.word == "访问"
         and _STATE_VISIT.fullmatch(gap)
-        and (report.findings.places_in(subject.end, verb.start) or _THESE.search(gap))
+        and (
+            report.findings.places_in(subject.end, verb.start)
+            or _THESE.search(gap)
+            or _US.search(gap)
+        )
     ):
         return True
     if verb.word.startswith("结束"):
@@ -182,7 +190,8 @@ def is_visit(report: Report, verb: Verb, subject: Group) -> bool:
     if _VISITS_US.fullmatch(verb.word):
         return _GOES_TO.fullmatch(gap) is not None
     if verb.word == "访问":
-        return _GOES_TO.fullmatch(gap) is not None and is_abroad(report, verb)
+        there = is_abroad(report, verb) or _calls_on(report, verb)
+        return _GOES_TO.fullmatch(gap) is not None and there
     if gap.endswith("率") or verb.word.startswith(("看望", "慰问", "走访", "拜访", "接访", "接待")):
         return not ends or len(gap) <= 1
     if verb.word.startswith(AS_ONE):
@@ -229,6 +238,14 @@ def is_abroad(report: Report, verb: Verb) -> bool:
         place.start - verb.end <= _NEAR_PLACE and not report.text.startswith("期间", place.end)
         for place in report.findings.places_in(verb.end, verb.right)
     )
+
+
+def _calls_on(report: Report, verb: Verb) -> bool:
+    """Tell whether 访问 is to a body, or to the one whose paper it is: 访问云溪大学, 访问我校."""
+    if _US.match(report.text, verb.end):
+        return True
+    bodies = report.findings.bodies_in(verb.end, verb.right)[:1]
+    return any(body.start - verb.end <= 1 for body in bodies)
 
 
 def way(words: str) -> str:

@@ -23,13 +23,14 @@ from kg.model.ids import entity_id
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.model.time import DateRange
 from kg.text.cues import Cued
+from kg.text.sentences import line_start
 
 # 到青砚县实地调研 | 看望慰问困难职工; 慰问电 and 慰问金 are things
 _VISIT = Cued(
     "(?:共同|一同|一起)(?:参观|考察|游览)|现场观摩|观摩(?![会活团组点台席摩])|实地调研|调研(?!室)|考察|视察|督导检查|检查|察看|查看(?!文件|台账|资料|记录|档案)|督导|督查|暗访|抽查|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|拜访|参观|瞻仰|接访(?![日制中室工时])|接待(?=[^，。；]{0,6}(?:上访|来访(?![客嘉宾者领])|信访))"
-    "|巡查|指导(?=[^，。；]{0,12}(?:工作|抢险|救灾|救援|防汛|生产|建设))|访问|访[华日美俄欧](?=[，。；并])"
+    "|巡查|指导(?=[^，。；]{0,12}(?:工作|抢险|救灾|救援|防汛|生产|建设))|访问|访[华日美俄欧](?=[，。；并])|来访(?=我[校院厂司所局省市县区州国])"
     "|结束(?:了)?对[^，。；]{2,36}?访问(?!时|后|途中|期间|之后|并)|宣讲|祭扫"
-    "|巡河|巡湖|巡林|巡山|巡田|夜访|夜查|夜巡|下访|家访|约访|回访|现场办公|踏[勘看]|督办|督战|包保"
+    "|巡河|巡湖|巡林|巡山|巡田|夜访|夜查|夜巡|(?<!陪同)下访(?!问)|家访|约访|回访|现场办公|踏[勘看]|督办|督战|包保"
     "|考核(?![组员])|验收(?!组)|招商(?!引资|局|会|项目)|学习(?=[，。；]|[^，。；]{1,14}(?:经验|做法))|对接(?!会)"
     "|了解|推进|推动|调度|指挥|处置|协调|解决|帮扶|送(?=[^，。；]{1,12}(?:慰问|祝福|温暖|关怀|清凉|政策))"
     "|(?:开展|进行)(?:了)?(?=[^，。；]{0,16}(?:活动|行动|服务|帮扶|纾困|解困|工作|攻坚|整治|招商引资)[，。；]|招商引资)"
@@ -74,6 +75,14 @@ _TITLE_BETWEEN = re.compile(
 _JOINS = re.compile("[同与]|邀请")
 # 与孟云舟一同: the name before goes
 _WITH = ("和", "与", "同", "对", "向")
+# 此次访问|由|国际教育学院院长孟云舟|带队
+_LED_BY = Cued(
+    "(?:此次|本次|这次)(?:访问|调研|考察|检查|走访|学习|交流|活动)*由(?P<who>[^，。；]{2,40})(?:带队|率队|任团长)"
+)
+# 市领导|分别率队|走访慰问, |分三路|走访
+_APART = re.compile(
+    "分别(?:带队|率队|带领|深入|到|赴|走访|看望)|分头|分(?:[0-9一二两三四五六七八九十多]+)?[路组]"
+)
 # 市人大常委会主任孟云舟|带队|检查: who leads the team that is told
 _HEADS_TEAM = re.compile(
     "(?:[任为](?:团|组)长，?)?(?:并|亲自)?(?:带队|率队|参加|率[^，。；]{0,8}[组团])(?:进行|开展|实地|，)*"
@@ -85,6 +94,9 @@ _OBJECT = re.compile("(?:(?!时(?:强调|指出|要求|表示|说))[^，。；�
 @sentence_rule(_VISIT, ARRIVE)
 def find_visits(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the visit of a sentence, or find it among those that are open; a sentence has one."""
+    led = _led(report, start, end)
+    if led is not None:
+        return [led]
     for verb in find_told_verbs(report, _VISIT, start, end):
         subject = _visitors(report, verb)
         if subject is not None and is_visit(report, verb, subject):
@@ -247,7 +259,7 @@ def _name(report: Report, verb: Verb, nearest: Group, leads: list[str]) -> str:
 
 
 def _when(report: Report, verb: Verb, when: When) -> When:
-    if when.is_open and _AFTER_IT.match(report.text, verb.left):
+    if when.is_open and _AFTER_IT.match(report.text, line_start(report.text, verb.left)):
         days = report.findings.dates_in(report.section.body[0], verb.left)
         told = [found for found in days if found.is_day and found.value is not None]
         return When(told[0].value, basis="与所述事故同日") if told else when
@@ -270,13 +282,34 @@ def _same_visit(
         if apart and occasion.start < verb.left:
             continue
         known = occasion.when.date
-        if ends is not occasion.has_ended:
+        if ends is not occasion.has_ended or _goes_apart(report, occasion, leads, verb):
             continue
         if set(leads) & set(occasion.principals) and (
             date is None or known is None or _lies_within(date, known)
         ):
             return occasion
     return None
+
+
+def _led(report: Report, start: int, end: int) -> Occasion | None:
+    """Return the visit of a body that a sentence tells to be led: 此次访问由孟云舟带队."""
+    match = report.findings.cues.match(_LED_BY, start, end)
+    told = report.current
+    if match is None or told is None or told.type is not EventType.VISIT or told.principals:
+        return None
+    groups = report.findings.groups_in(*match.span("who"))
+    for found in groups[-1].people if groups else ():
+        told.involve(found, ParticipationRole.LEAD, "roles.lead")
+        told.principals.append(found.person)
+    return told
+
+
+def _goes_apart(report: Report, told: Occasion, leads: list[str], verb: Verb) -> bool:
+    """Tell whether some of those who are told to go apart (分别率队, 分三路) go on their own."""
+    if set(leads) == set(told.principals) or told.start >= verb.left:
+        return False
+    start, end = report.findings.reading.sentence_at(told.start)
+    return _APART.search(report.text, start, end) is not None
 
 
 def _of_team(report: Report, verb: Verb, subject: Group) -> Occasion | None:

@@ -134,6 +134,95 @@ Parts = set[tuple[str, str]]
             {("温若水", "Speak")},
             id="who is asked in passing does not speak there",
         ),
+        pytest.param(
+            "3月5日，军分区党委全体会议召开。司令员孟云舟代表军分区党委常委会作工作报告，副司令员温若水出席。",
+            "Meeting",
+            "军分区党委全体会议",
+            {("孟云舟", "Speak"), ("温若水", "Attend")},
+            id="who reports for a body does not do what the next does",
+        ),
+        pytest.param(
+            "3月5日，政协云泽市八届二次会议开幕。市政协副主席孟云舟受常务委员会委托在会上作了"
+            "中国人民政治协商会议云泽市委员会常务委员会工作报告。",
+            "Meeting",
+            "政协云泽市八届二次会议",
+            {("孟云舟", "Speak")},
+            id="a report of a long name",
+        ),
+        pytest.param(
+            "3月5日，云泽军分区召开大会。省军区司令员孟云舟宣读命令，高度评价了温若水、方明达取得的成绩，"
+            "对领导班子提出要求。",
+            "Meeting",
+            "云泽军分区大会",
+            {("孟云舟", "Speak")},
+            id="who is praised does not speak",
+        ),
+        pytest.param(
+            "由省台联主办、市台联协办的“2021年两岸学术研讨会——科学与人文高端对话”3月5日举行。"
+            "会长孟云舟等主办、协办单位领导出席开幕式。",
+            "Meeting",
+            "2021年两岸学术研讨会",
+            {("孟云舟", "Attend")},
+            id="主办单位 holds nothing",
+        ),
+        pytest.param(
+            "3月5日，云泽港举行启动仪式。行政长官孟云舟出席主持启动仪式，副主任方明达等担任主礼嘉宾。",
+            "Meeting",
+            "启动仪式",
+            {("孟云舟", "Chair"), ("孟云舟", "Attend"), ("方明达", "Attend")},
+            id="出席主持",
+        ),
+        pytest.param(
+            "云泽文化研讨会3月5日在青州开幕。宣传部部长孟云舟主持研讨会开幕式。",
+            "Meeting",
+            "云泽文化研讨会",
+            {("孟云舟", "Chair")},
+            id="the opening of what is told",
+        ),
+        pytest.param(
+            "3月5日，市委召开座谈会。市委书记孟云舟和副书记温若水，代表市委听取了大家的意见。\n"
+            "出席座谈会的还有：\n市政协副主席程远舟、叶林川；\n市工商联主席方明达。",
+            "Meeting",
+            "市委座谈会",
+            {(name, "Attend") for name in ("孟云舟", "温若水", "程远舟", "叶林川", "方明达")},
+            id="a list on lines of its own",
+        ),
+        pytest.param(
+            "3月5日，市政府举行签约仪式。副区长温若水，铁投公司董事长方明达，区政府办、财政局等相关单位人员；"
+            "商丘公司总经理程远舟和相关单位人员参加签约仪式。",
+            "Meeting",
+            "市政府签约仪式",
+            {(name, "Attend") for name in ("温若水", "方明达", "程远舟")},
+            id="staff amid those who attend",
+        ),
+        pytest.param(
+            "2月28日，云泽市开展专题讲座。市领导孟云舟、温若水等及有关部门负责同志集中听取了讲座。",
+            "Meeting",
+            "云泽市专题讲座",
+            {("孟云舟", "Attend"), ("温若水", "Attend")},
+            id="who hears a lecture",
+        ),
+        pytest.param(
+            "3月5日，科技论坛开幕式在云溪大学举行。校团委书记孟云舟代表评审委员会介绍了论坛的评审规则。",
+            "Meeting",
+            "科技论坛开幕式",
+            {("孟云舟", "Speak")},
+            id="whatever is introduced",
+        ),
+        pytest.param(
+            "3月5日，贝林国总领事奥雷尔一行4人在市外办领导陪同下访问我校。",
+            "Visit",
+            "奥雷尔一行4人访问我校",
+            {("奥雷尔", "Lead")},
+            id="a visit to the school whose paper it is",
+        ),
+        pytest.param(
+            "由国家出版署主办、以“新征程”为主题的第二届报业大会3月5日举行。",
+            "Meeting",
+            "第二届报业大会",
+            set(),
+            id="host and motto are no part of the name",
+        ),
     ],
 )
 def test_one_event(text: str, kind: str, name: str, parts: Parts) -> None:
@@ -181,3 +270,51 @@ def test_words_before_their_speaker(text: str, expected: list[tuple[str, str, st
     assert [
         (speaker, verb, words) for speaker, verb, words, _ in remarks(text) if speaker
     ] == expected
+
+
+def told(text: str) -> dict[str, Parts]:
+    """Return who took which part in each event of a text."""
+    claims = read_article(text)
+    return {
+        f"{event.type.value} {event.name}": {
+            (p.participant.removeprefix("person/"), p.role.value)
+            for p in claims.participations
+            if p.event == event.number
+        }
+        for event in claims.events
+    }
+
+
+def test_who_goes_apart_from_the_others_is_on_a_visit_of_his_own() -> None:
+    text = (
+        "3月5日，市委书记孟云舟、市长温若水等市领导分别率队深入驻云部队走访慰问。\n"
+        "孟云舟来到云溪医院走访慰问。"
+    )
+    assert told(text) == {
+        "Visit 孟云舟、温若水等市领导分别率队深入驻云部队走访慰问": {
+            ("孟云舟", "Lead"),
+            ("温若水", "Lead"),
+        },
+        "Visit 孟云舟来到云溪医院走访慰问": {("孟云舟", "Lead")},
+    }
+
+
+def test_whom_a_school_receives_is_met() -> None:
+    text = "3月5日，贝林国大学校长奥雷尔率团来访我校，校长孟云舟、副校长温若水会见了来宾。"
+    assert told(text) == {
+        "Talks 孟云舟会见奥雷尔": {("孟云舟", "Meet"), ("温若水", "Meet"), ("奥雷尔", "Meet")},
+        "Visit 奥雷尔率团来访我校": {("奥雷尔", "Lead")},
+    }
+
+
+def test_an_accident_dates_what_the_next_paragraph_tells() -> None:
+    (visit,) = read_article(
+        "5日凌晨，云溪煤矿发生爆炸事故。\n事故发生后，有关负责人高度重视。副省长温若水赶赴现场组织抢救。"
+    ).events
+    assert (visit.name, str(visit.date)) == ("温若水赶赴现场组织抢救", "2021-03-05")
+
+
+def test_a_session_elects_by_law() -> None:
+    text = "3月5日，云泽市第七届人民代表大会常务委员会第三次会议依法补选孟云舟为省人大代表。"
+    names = [event.name for event in read_article(text).events]
+    assert names[0] == "云泽市第七届人民代表大会常务委员会第三次会议"
