@@ -21,6 +21,9 @@ _RELATIVE = re.compile("夫人|之[子女妻]|[妻儿]子|丈夫|女儿|[长次]
 _AIDES = frozenset(
     {"特使", "助理", "发言人", "新闻发言人", "新闻秘书", "特别代表", "候选人", "高级代表", "顾问"}
 )
+# 党中央总书记|、国家主席|特使: both offices are his who sent the envoy
+_LEADERS = frozenset({"总书记", "第一书记"})
+_HEAD_TOO = re.compile("、(?:国家)?(?:主席|总统)")
 
 
 class HeldTitles:
@@ -38,7 +41,7 @@ class HeldTitles:
             return
         abroad = any(is_abroad(self.setting, title) for title in chain)
         for title, behind in zip_longest(chain, chain[1:]):
-            if title.seat is None or _is_owned(title, behind):
+            if title.seat is None or _is_owned(self.text, title, behind):
                 continue
             central = title.seat.level == "central" and not is_abroad(self.setting, title)
             theirs = is_foreigner_s(
@@ -48,6 +51,9 @@ class HeldTitles:
                 self.holdings.append(Holding(person, (start, end), title, rule))
 
 
-def _is_owned(title: Title, behind: Title | None) -> bool:
+def _is_owned(text: str, title: Title, behind: Title | None) -> bool:
     """Tell whether an office is another's whose aide holds the next: 总统|特使, 秘书长|发言人."""
-    return behind is not None and title.end == behind.start and behind.role in _AIDES
+    if behind is None or behind.role not in _AIDES:
+        return False
+    both = title.role in _LEADERS and _HEAD_TOO.fullmatch(text, title.end, behind.start)
+    return title.end == behind.start or bool(both)

@@ -123,7 +123,7 @@ def successions(board: Board) -> Iterator[Derived]:
     full tenure are no succession.
     """
     for post in sorted(board.seen):
-        if not board.has_one_seat(post):
+        if not board.is_handed_on(post):
             continue
         held = sorted(board.seen[post], key=lambda row: row[1].first)
         for one in held:

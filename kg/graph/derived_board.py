@@ -14,6 +14,11 @@ from kg.model.knowledge import Body, Knowledge, Post, Role, Tenure
 
 Held = tuple[Tenure, Period]
 """A tenure and the days for which it is sure."""
+# what is formed anew for each occasion: 中央代表团 of 2024 is not that of 2025
+FOR_AN_OCCASION = (
+    "代表团", "慰问团", "考察团", "访问团", "宣讲团", "主席团", "组委会", "组织委员会", "筹委会",
+    "筹备委员会", "工作组", "督导组", "巡视组", "巡察组", "调查组",
+)  # fmt: skip
 Pairs = dict[tuple[str, str], list[tuple[Tenure, Tenure, Period]]]
 """Overlapping tenures, with the days that they share, by their two holders."""
 
@@ -65,6 +70,14 @@ class Board:
         if role is None or role.seats != "one":
             return False
         return role.name != "书记" or not self.bodies[self.posts[post].body].name.endswith("书记处")
+
+    def is_handed_on(self, post: str) -> bool:
+        """Tell whether one holder of a post hands it to the next.
+
+        Not in what is formed anew for each occasion, and may have two heads: 代表团, 组委会.
+        """
+        body = self.bodies[self.posts[post].body]
+        return self.has_one_seat(post) and not body.name.endswith(FOR_AN_OCCASION)
 
     def is_leading(self, post: str) -> bool:
         """Tell whether a post is that of a chief or a deputy."""

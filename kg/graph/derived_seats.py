@@ -22,7 +22,7 @@ def contradictions(board: Board) -> Iterator[Derived]:
     A day that is reported as the end of one tenure or the beginning of the other is none: the
     seat changed hands on it. Nor is whoever acts for a holder: 代总统 while the 总统 is suspended.
     """
-    for post in sorted(filter(board.has_one_seat, board.seen)):
+    for post in sorted(filter(board.is_handed_on, board.seen)):
         seen = [(held, period) for held, _ in board.seen[post] if (period := _seen(held))]
         for (one, first), (other, second) in overlapping(seen, lambda row: row[1]):
             shared = overlap(first, second)

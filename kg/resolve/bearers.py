@@ -24,6 +24,7 @@ _LEADING = frozenset(
         "military", "leading-group", "state",
     }
 )  # fmt: skip
+_SHORTEST_FOREIGN = 3
 _SECOND = ("常务", "秘书长")
 
 
@@ -45,6 +46,7 @@ class Bearer:
         marks: What one person can't have two of: a sex, a birth, the side of a decision.
         is_past: They are only told to have held their posts once: 时任云州市副市长.
         seats: The posts with one seat that they hold there, by body and role.
+        abroad: Some post is in another country, or in no place of China and the name is foreign.
     """
 
     article: str
@@ -60,6 +62,7 @@ class Bearer:
     marks: tuple[tuple[str, str], ...] = ()
     is_past: bool = False
     seats: frozenset[str] = frozenset()
+    abroad: bool = False
 
     @property
     def is_mixed(self) -> bool:
@@ -79,6 +82,7 @@ class Realms:
         """Note what of a lexicon tells it, which goes to other processes."""
         self.countries = frozenset(country.full for country in lexicon.countries) - {CHINA}
         self.roles = lexicon.roles
+        self._sounds = frozenset(lexicon.transliteration)
         self._country_of = {form: country.full for form, country in lexicon.country_of.items()}
         self._longest = max(map(len, self._country_of), default=0)
         self._listed = {
@@ -94,6 +98,10 @@ class Realms:
         if body.id not in self._known:
             self._known[body.id] = self._find(body)
         return self._known[body.id]
+
+    def is_foreign(self, name: str) -> bool:
+        """Tell whether a name is written as foreign ones are: 罗塞夫, 皮斯托里乌斯."""
+        return len(name) >= _SHORTEST_FOREIGN and self._sounds.issuperset(name)
 
     def has_one_seat(self, role: str) -> bool:
         """Tell whether one person at a time holds a role."""
@@ -183,18 +191,21 @@ def make_bearer(
     """
     found = [realms.of(body) for body, _ in held]
     chinese = [(body, single) for body, single in held if _is_chinese(body, realms)]
+    countries = {realm for realm in found if realm in realms.countries}
+    foreign = bool(held) and not any(found) and not chinese and realms.is_foreign(who[2])
     return Bearer(
         *who,
         bodies=frozenset(body.id for body, _ in held),
         realms=frozenset(realm for realm in found if realm is not None),
         high=any(body.level in _HIGH for body, _ in chinese),
         top=any(_is_top(body, single=single) for body, single in chinese),
-        countries=len({realm for realm in found if realm in realms.countries}),
+        countries=len(countries),
         home=home,
         day=day,
         marks=marks,
         is_past=is_past,
         seats=seats,
+        abroad=bool(countries) or foreign,
     )
 
 

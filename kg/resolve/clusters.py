@@ -20,6 +20,7 @@ class Cluster:
         bodies, realms: Of all their posts; `seats` those of one holder.
         post: The day and the name of the body of the earliest post, None without a post.
         article: The least hash of the articles.
+        abroad: Whether an article shows them in a post abroad, or by a foreign name.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Cluster:
     seats: frozenset[str]
     post: tuple[date, str] | None
     article: str
+    abroad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def make_cluster(key: str, bearers: Sequence[Bearer]) -> Cluster:
             default=None,
         ),
         min(bearer.article for bearer in bearers),
+        any(bearer.abroad for bearer in bearers),
     )
 
 

@@ -18,7 +18,7 @@ from kg.model.ids import entity_id
 from kg.model.knowledge import Body, Doubt
 from kg.model.naming import fold_name
 from kg.model.record import record
-from kg.resolve.aliases import join_aliases
+from kg.resolve.aliases import Named, join_aliases
 from kg.resolve.bearers import Bearer, Realms, find_bearers, name_key
 from kg.resolve.clusters import Cluster, WeakJoin, distinction, first_file, make_cluster
 from kg.resolve.doubts import find_doubts
@@ -316,7 +316,9 @@ def _group(borne: Keyed[Borne], count: int, decided: _Decided | None = None) -> 
     groups = _Groups(array("L", [0]) * count)
     for found in borne.reduce(partial(_find_groups, decided), _name_of):
         groups.add(found)
-    joined = join_aliases([(each.key, each.bodies, each.seats) for each in groups.clusters])
+    joined = join_aliases(
+        [Named(each.key, each.bodies, each.seats, each.abroad) for each in groups.clusters]
+    )
     groups.persons = _join_decided(joined, groups, decided.links)
     return groups
 

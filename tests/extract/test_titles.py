@@ -274,6 +274,11 @@ def _held(find_in: FindIn, text: str) -> list[tuple[str, str, str]]:
             "美国总统特使马尔罗抵达。", [("马尔罗", "美利坚合众国", "特使")], id="aide-of-an-office"
         ),
         pytest.param(
+            "老挝人民革命党中央总书记、国家主席特使程远舟抵达。",
+            [("程远舟", "老挝人民民主共和国", "特使")],
+            id="aide-of-two-offices",
+        ),
+        pytest.param(
             "杭州市委常委、组织部长程远舟出席。",
             [
                 ("程远舟", "中国共产党杭州市委员会", "常委"),

@@ -82,6 +82,17 @@ def test_not_succeeded(role: str, second: str, last: str, kind: TenureKind, why:
     assert pairs(office.knowledge(), "succeeded") == [], why
 
 
+@pytest.mark.parametrize("name", ["中央代表团", "青州亚运会组委会"])
+def test_what_is_formed_for_an_occasion_hands_nothing_on(name: str) -> None:
+    office = make_office()
+    office.body = replace(office.body, name=name)
+    office.seat("赵一", "书记", "2019-01-01", "2020-01-01")
+    office.seat("钱二", "书记", "2021-01-01", "2021-03-01")
+    office.seat("孙三", "书记", "2021-03-01", "2021-03-01")
+    assert pairs(office.knowledge(), "succeeded") == []
+    assert pairs(office.knowledge(), "contradicts") == []
+
+
 def test_not_succeeded_by_oneself() -> None:
     office = make_office()
     office.seat("赵一", "书记", "2019-01-01", kind=TenureKind.ACTING)

@@ -193,7 +193,7 @@ def test_posts_of_long_ago_are_of_a_leader_whom_everybody_knows(
         pytest.param("伊万·安德烈", ("巴维尔·安德烈", RUSSIA, "总统"), 2, id="another first name"),
         pytest.param("安德烈耶夫", ("安德列耶夫", RUSSIA, "总统"), 1, id="two spellings"),
         pytest.param("安德烈耶夫", ("安德列耶夫", RUSSIAN_MINISTRY, "部长"), 2, id="elsewhere"),
-        pytest.param("安德烈", ("安德列", RUSSIA, "总统"), 2, id="too short to be told"),
+        pytest.param("安德烈", ("安德比", RUSSIA, "总统"), 2, id="too short to be told"),
     ],
 )
 def test_long_and_short_foreign_names(
@@ -347,3 +347,39 @@ def test_a_party_of_a_list_is_of_its_country() -> None:
     state = Body("body/越南社会主义共和国", "越南社会主义共和国", "state", ("越南",))
     found = persons_of([make_claims(("阮一", party, "委员")), make_claims(("阮一", state, "主席"))])
     assert [person.id for person in found.persons] == ["person/阮一"]
+
+
+@pytest.mark.parametrize(
+    ("names", "count"),
+    [
+        pytest.param(("杜邦", "杜邦早苗"), 1, id="the beginning of a name"),
+        pytest.param(("苏赫", "巴特苏赫"), 1, id="the end of a name"),
+        pytest.param(("奥斯托留斯", "奥斯托里乌斯"), 1, id="two ways to write it"),
+        pytest.param(("法雷尔", "法瑞尔"), 1, id="two of three characters and all consonants"),
+        pytest.param(("法雷尔", "法比尔"), 2, id="another consonant"),
+        pytest.param(("阮春福", "阮春胜"), 2, id="two of one family"),
+        pytest.param(("杜邦", "杜邦早苗", "杜邦太郎"), 3, id="of two whole names neither"),
+    ],
+)
+def test_names_of_one_seat_abroad(names: tuple[str, ...], count: int) -> None:
+    documents = [
+        make_claims((name, RUSSIA, "总统"), published=f"2020-05-0{day}")
+        for day, name in enumerate(names, 1)
+    ]
+    assert len(persons_of(documents).persons) == count
+
+
+def test_at_home_a_name_that_begins_another_is_another() -> None:
+    documents = [
+        make_claims(("赵一", AN_GOVERNMENT, "市长")),
+        make_claims(("赵一鸣", AN_GOVERNMENT, "市长"), published="2021-01-01"),
+    ]
+    assert len(persons_of(documents).persons) == 2
+
+
+def test_another_seat_abroad_is_no_reason() -> None:
+    documents = [
+        make_claims(("杜邦", RUSSIA, "总统")),
+        make_claims(("杜邦早苗", RUSSIA, "总理"), published="2021-01-01"),
+    ]
+    assert len(persons_of(documents).persons) == 2
