@@ -37,7 +37,7 @@ _CURRENT = Cued("现任")
 # 2006年11月任青砚县委副书记; not 现任, 拟任, 主任, 兼任
 _CAREER = Cued(
     "(?:调|转|升|改|就|接|继|兼)任|当选(?:为)?|被?(?:选举|任命)为|历任|先后(?:担)?任|[曾原](?:担)?任|当过|担任过|(?:此前|之前|生前)[他她]?(?:担)?任|"
-    "(?<![现拟担主责前继历连兼后曾])任(?=[一-龥])|在担任(?=[^。；]{2,160}期间)|利用担任(?=[^。；]{2,160}职务)|担任|出任|起任|履新(?=[一-龥])"
+    "(?:(?<![现拟担主责前继历连兼后曾])|(?<=[年月日之此其随]后))任(?=[一-龥])|在担任(?=[^。；]{2,160}期间)|利用担任(?=[^。；]{2,160}职务)|担任|出任|起任|履新(?=[一-龥])"
 )
 # verbs that the rules of appointments read where somebody is named
 _APPOINTS = re.compile("(?:调|转|升|改|就|接|继|兼)任|当选(?:为)?|被?(?:选举|任命)为")
@@ -55,7 +55,7 @@ _SINCE = re.compile(
 _FOLLOWS = ("", "，", "接替", "，接替")
 # 后|任云泽市市长; 一年半后，程远舟|升任云泽市委书记; 她|担任省委组织部副部长3年
 _LATER = re.compile(
-    "(?:(?:其|此|之|随)?后(?:来)?|不久(?:后)?|接着|次年|同年|当年|翌年|[0-9一二两三四五六七八九十半数几个多]+[年月天]半?(?:多)?(?:之)?后)"
+    "(?:(?:其|此|之|随)?后(?:来)?|直[至到]|不久(?:后)?|接着|次年|同年|当年|翌年|[0-9一二两三四五六七八九十半数几个多]+[年月天]半?(?:多)?(?:之)?后)"
     "，?[他她]?(?:又|再|则|便|即|被)?(?:先后|担)?|(?P<whose>[他她])(?:还|又|再|也|则)?(?:先后|担)?"
 )
 # where a clause begins
@@ -263,11 +263,14 @@ def _goes_on_at(findings: Findings, start: int, verb: int) -> bool:
 def _line_heads(findings: Findings, dates: list[DateExpression], start: int) -> list[_Head]:
     """Return the dates that lines of a table of posts begin with.
 
-    真例：1998.03—2003.01 青砚县委书记；2003.01—2006.05 云泽市副市长: ； may part the lines.
+    真例：1998.03—2003.01 青砚县委书记；2003.01—2006.05 云泽市副市长: ； may part the lines, and 。
+    where they tell from when to when: 1998年至2003年青砚县委书记。2003年至2006年云泽市副市长。
     """
     heads: list[_Head] = []
     for date in dates:
-        begins = date.start == start and not findings.text[start - 1 : start].strip()
+        begins = date.start == start and (
+            not findings.text[start - 1 : start].strip() or _is_stretch(date)
+        )
         if not begins and findings.text[date.start - 1] not in "；\n":
             continue
         if _names_day(date) or (not begins and not heads):
@@ -276,6 +279,10 @@ def _line_heads(findings: Findings, dates: list[DateExpression], start: int) -> 
         assert gap is not None
         heads.append(_Head(date.start, gap.end(), date, line=True, open=gap["open"] is not None))
     return heads
+
+
+def _is_stretch(when: DateExpression) -> bool:
+    return when.value is not None and when.value.first != when.value.last
 
 
 def _names_day(when: DateExpression) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.home import Home, is_level_of
 from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading
 from kg.text.cues import Cued
+from kg.text.sentences import line_start
 
 # between two titles of a chain; what parts one title from the words before it
 _LINKS = ("、兼", "，兼", "兼任", "兼", "、")
@@ -23,8 +24,10 @@ _MARKS = "、，。；：（）兼和与及\n"
 _HOLDER = re.compile("[一-龥·]{2,8}?(?:同志)?[、和与，]")
 _LONGEST_HOLDER = 11
 _MODIFIERS = ("原", "前", "时任", "现任", "的")
-# 选举程远舟为|省长
-_VOTES = Cued("选举|补选|当选|决定任命")
+# 选举程远舟为|省长, 接受程远舟辞去|副省长职务
+_VOTES = Cued("选举|补选|当选|决定任命|任命|免去|接受")
+# 该会议还接受…辞去省人大常委会副主任职务: the session that the sentence before names
+_SAME_SESSION = re.compile("(?:此外|同时|另外)?，?(?:该|这次|本次|此次)?(?:会议|大会|全会)")
 # 福建省|十二届人大四次会议, 中共山西省|第九届委员会第一次全体会议
 _SESSION = re.compile(
     "(?:第?[一二三四五六七八九十]{1,4}届)?(?:委员会|人民代表大会|人大|政协|委(?![员派托任]))"
@@ -85,6 +88,8 @@ class ChainPlaces:
     def _voting(self, start: int, word: str) -> str | None:
         """Return the place of the session that elects: 中共山西省第九届委员会…选举…|省委书记."""
         left, _ = self._reading.sentence_at(start)
+        if _SAME_SESSION.match(self._text, left):
+            left = line_start(self._text, left)
         if not self._reading.cues.may_match(_VOTES, left, start):
             return None
         first, last = bisect_left(self._starts, left), bisect_left(self._starts, start)

@@ -63,5 +63,8 @@ def _is_everyday(name: str) -> bool:
         len(word) > 1 and tag[0] == "v" and in_dictionary(word) for word, tag in words
     ):
         return True
+    if len(words) == 1 and len(name) > 3 and words[0][1] in ("n", "l"):
+        # 桥本龙太郎 is a word of the dictionary as 国家元首 is, whose second half is one
+        return in_dictionary(name[2:]) and tag_alone(name[2:])[0][1][:2] not in _OF_NAMES
     known = all(in_dictionary(word) for word, _ in words)
     return known and len(words) < 3 and not any(tag[:2] in _OF_NAMES for _, tag in words)

@@ -42,7 +42,8 @@ def is_foreigner_s(
         return False
     foreign = all(char in written for char in person)
     if is_foreign_name(person, written):
-        return True
+        # 国务委员司马义·某某: no other state calls an office so
+        return title.role != "国务委员"
     if not (head or _is_short(title)) or not setting.foreign_states():
         return False
     lexicon = setting.lexicon

@@ -7,11 +7,13 @@ or the word that the segmenter begins there; and by how often the candidate occu
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.foreign_names import ForeignNames
 from kg.extract.name_end_words import PARTICLES, STRONG
 from kg.extract.name_signs import NameSigns
 from kg.extract.native_names import NativeNames
-from kg.extract.reading import Reading
+from kg.extract.reading import HAN, Reading
 from kg.extract.steppe_names import mongolian_end
 from kg.extract.tibetan_names import tibetan_end
 from kg.extract.word_names import WordNames
@@ -20,6 +22,8 @@ from kg.extract.word_names import WordNames
 _NOT_FIRST = frozenset("和同与及向为等时到从以将由")
 # 代表团团长|来华出席会议
 _COMES = ("来华", "来访", "来京")
+# 王　刚
+_SPACED = re.compile(f"[{HAN}] {{1,4}}[{HAN}]")
 # a name without a mark has no more characters
 _LONGEST = 12
 
@@ -90,6 +94,8 @@ class Names:
             return self._foreign.dotted_end(start, dotted.end())
         if not anchored and not foreign and not self.signs.has_surname(start):
             return None
+        if anchored and (spaced := self._spaced(start)) is not None:
+            return spaced
         run_end = self.signs.run_end(start)
         if run_end == start:
             return None
@@ -107,6 +113,13 @@ class Names:
             return None
         found = None if foreign else self._foreign.transliterated(start, end)
         return found or self._words.whole_run(start, run_end)
+
+    def _spaced(self, start: int) -> int | None:
+        """Return the end of a name of two characters set apart, as in columns: 秘书长|王 刚."""
+        if self.text[start + 1 : start + 2] != " " or not self.signs.has_surname(start):
+            return None
+        spaced = _SPACED.match(self.text, start)
+        return spaced.end() if spaced is not None and self.ends.is_good(spaced.end()) else None
 
     def _is_word_before(self, start: int) -> bool:
         """Tell whether a preposition or an auxiliary stands here that is a surname as well.

@@ -56,7 +56,28 @@ _JOINED_MINISTRY = re.compile(
 # 伊朗驻叙利亚|大使, 驻法国大使馆临时|代办: whom a state sends, and where to
 _POSTED = re.compile(f"(?:原|前)?(?:常)?驻[{HAN}·]{{1,12}}?$")
 _POSTED_ROLES = frozenset(
-    {"大使", "特命全权大使", "总领事", "副总领事", "代办", "常驻代表", "公使"}
+    {
+        "大使",
+        "特命全权大使",
+        "总领事",
+        "副总领事",
+        "代办",
+        "常驻代表",
+        "公使",
+        "参赞",
+        "公使衔参赞",
+        "政务参赞",
+        "商务参赞",
+        "经济商务参赞",
+        "文化参赞",
+        "教育参赞",
+        "科技参赞",
+        "武官",
+        "国防武官",
+        "一等秘书",
+        "二等秘书",
+        "三等秘书",
+    }
 )
 _TO_CHINA = ("驻华", "驻中国")
 # 我|驻法国大使
@@ -151,6 +172,10 @@ def sending_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     """Return the state that an ambassador is sent by: Iran for 伊朗驻叙利亚大使."""
     if entry.form not in _POSTED_ROLES:
         return None
+    house = setting.body_to(begin)
+    if house is not None and house.base == "embassy":
+        # 中国驻日本使馆|公使: of the house that stands right before
+        return mention_seat(house)
     posted = _POSTED.search(setting.text, max(0, begin - 14), begin)
     if posted is None:
         return None
@@ -335,13 +360,14 @@ def same_state_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title)
 
     真例：哈萨克斯坦总统托卡耶夫、总理斯迈洛夫: the second is of the same state.
     """
-    if (
-        entry.kind not in ("state", "congress")
-        or last.seat is None
-        or last.seat.base not in _STATES
-    ):
+    if entry.kind not in ("state", "congress") or last.seat is None:
         return None
     if not _NAME_BETWEEN.fullmatch(setting.text, last.end, max(last.end, begin)):
+        return None
+    if last.seat.base == "embassy" and entry.form in _POSTED_ROLES:
+        # 驻俄罗斯大使馆公使衔参赞叶林川、|武官
+        return replace(last.seat, start=begin, mention=None, basis=f"承前属{last.seat.body.full}")
+    if last.seat.base not in _STATES:
         return None
     for place in setting.places:
         if place.name == last.seat.place and place.level == "country":

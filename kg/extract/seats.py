@@ -40,6 +40,8 @@ _SCHOOLS = frozenset({"学院", "大学"})
 _FIRMS = frozenset({"公司", "集团公司", "集团"})
 # 琴湖安装公司, 城北分局: what a name that no rule reads may stand before
 _OFTEN_NAMED = ("公司", "集团", "分局", "支队", "总队")
+# 韩村河|村党委: of the village that it names
+_COMMUNITIES = ("村党委", "社区党委")
 _GOES = re.compile("(?:[到赴]|前往|莅临|走进|拜访|走访|会见|(?<![一-龥])与)$")
 # offices that a body sends somebody to another one for
 _POSTED = ("专员", "组长", "代表", "督察", "特派员")
@@ -272,7 +274,7 @@ def _is_goal(setting: Setting, body: BodyMention) -> bool:
 
 def _is_alone(setting: Setting, match: re.Match[str]) -> bool:
     """Tell whether a word for a firm or bureau has no name before it, which no rule reads."""
-    firm = match.group().endswith(_OFTEN_NAMED)
+    firm = match.group().endswith((*_OFTEN_NAMED, *_COMMUNITIES))
     before = setting.text[match.start() - 1 : match.start()]
     return (
         not firm or not setting.reading.is_han(match.start() - 1) or before in "该本我和与由任为的"

@@ -76,6 +76,9 @@ def stem_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     if stands and _LEVEL.match(setting.text, start + 1):
         # 对|区公园管理处副主任程远舟批评教育, 会上|市公积金中心党委书记程远舟作报告
         start += 1
+    if setting.text[start] in "年月日" and setting.text[start - 1 : start].isdigit():
+        # 1979年至1982|年第二汽车制造厂副厂长
+        start += 1
     former = _FORMER.fullmatch(setting.text, start, begin)
     name = setting.text[start:begin] if former is None else former["body"] + former["unit"]
     if len(name) < _SHORTEST or _ANY.match(name) or not (own or _is_proper(setting, start, name)):

@@ -34,6 +34,10 @@ _NOT_A_TITLE = re.compile(
 )
 # 副市长、老党员许某: what may stand between a list mark and a name and is no office
 _CALLED = re.compile(
+    # 院长、博士生导师程远舟, 副主席、著名画家程远舟: what somebody is by learning or trade
+    "、(?:[一-龥]{0,6}(?:导师|研究员|教授|工程师|农艺师|经济师|会计师|编审|编辑|医师|教师|专家|学科带头人)"
+    "|(?:著名|知名|青年|当代|国家一级)[一-龥]{1,6}?(?:家|学者|人士|诗人|演员|导演|教授|律师|学家|院士))"
+    "(?=[一-龥])(?!代表|[和与及等])|"
     "民主党人(?=[一-龥])|(?:会议)?主持人(?=[一-龥]{2,4}主持)|、享受[一-龥]{2,14}待遇的?(?:离休干部|退休干部|老红军|老干部|老同志)?(?=[一-龥])|(?:离休干部|退休干部)(?:（[^）]{1,16}）)?(?=[一-龥])|(?:夫人|老党员|共和党人|居民|村民|职工|工人|院士|教授|中将|少将|上将|大将|将军|先生|女士)(?=[一-龥])"
 )
 # 市人大常委会副主任|、琴水市级|河长, 市委常委|、全国人大代表、|市长: a body that no rule reads
@@ -68,7 +72,7 @@ _ITEM = re.compile("[^，。、；\n]*")
 # 任|市委书记，市长…, 程远舟是|市委书记，市长…: an office that has its holder before it
 _TAKEN = re.compile("[任为是系选（：](?:该|其|本)?$|(?:当选|履新)$|[0-9]$")
 _LIST_GAP = re.compile("(?:（[^）\n]{1,12}）)?(?:、|和|与|以及|及)")
-_BEFORE_NAME = re.compile("[ \u3000]?“?(?=[一-龥])")
+_BEFORE_NAME = re.compile("[ \u3000]{0,6}“?(?=[一-龥])")
 # 各位|书记, 一名|校长, 担任|主任: offices of nobody who is named behind them
 _ANYBODY = re.compile("[各名位个任为级些]$")
 _ANY_STEM = frozenset({"同志", "干部", "领导", "有关", "群众", "代表", "单位", "部门", "党员"})
@@ -171,6 +175,9 @@ class Holders:
         else:
             end = self.names.read(start, anchored=False)
         end = self._known_end(start) if end is None else end
+        if end is not None and self.text[last.end] == "、" and not self.names.may_end_at(end):
+            # 会长、著名画家|平山|郁夫
+            return False
         if end is None or self._is_no_name(start, end, seated=last.seat is not None):
             return False
         if _ADVERB_TO_VERB.match(self.text, end - 1) and end - start > _SHORTEST_NAME:

@@ -245,3 +245,39 @@ def test_whose_instructions_are_passed_on_with_another_s(find_in: FindIn) -> Non
 
 def test_a_province_and_its_city_are_nobody(find_in: FindIn) -> None:
     assert find_in("联合国旅游组织授予黑龙江哈尔滨“冰雪旅游城市”称号。").people == []
+
+
+def test_a_life_is_told_in_prose_without_a_verb() -> None:
+    text = (
+        "孟云舟简历\n孟云舟，男，汉族，1951年7月生。\n1971年至1974年第二矿山机械厂技术员。"
+        "1974年至1979年第二矿山机械厂副厂长、党委书记。1979年至1983年丽水市委副书记、市长。"
+    )
+    assert tenures(text) == [
+        ("孟云舟", "第二矿山机械厂", "副厂长", "Former"),
+        ("孟云舟", "第二矿山机械厂党委", "书记", "Former"),
+        ("孟云舟", "中国共产党丽水市委员会", "副书记", "Former"),
+        ("孟云舟", "丽水市人民政府", "市长", "Former"),
+    ]
+
+
+def test_posts_behind_后任_are_taken_up_then() -> None:
+    text = (
+        "孟云舟，男，汉族，1944年10月生。一九七二年后任青砚县委副书记、县长，"
+        "之后任青砚县委书记，直至担任岭东省副省长。"
+    )
+    assert [(body, role) for _, body, role, _ in tenures(text)] == [
+        ("中国共产党青砚县委员会", "副书记"),
+        ("青砚县人民政府", "县长"),
+        ("中国共产党青砚县委员会", "书记"),
+        ("岭东省人民政府", "副省长"),
+    ]
+
+
+def test_a_research_office_decides_nothing() -> None:
+    text = "1992年后，孟云舟任岭东省农业局副局长，省委农村政策研究室主任。"
+    assert read_article(text).events == ()
+
+
+def test_who_heads_a_life_that_goes_on_with_the_name(find_in: FindIn) -> None:
+    found = find_in("穆青山\n\n穆青山，早年任青砚县文化局干部。1995年5月任青砚县水利局局长。")
+    assert {one.person for one in found.people} == {"穆青山"}

@@ -70,3 +70,28 @@ def test_all_of_a_list_are_under_investigation(text: str) -> None:
 def test_who_is_told_to_have_come_last_month_came() -> None:
     text = "青潭县原副县长叶林川上月调任青潭县财政局党组书记、局长。"
     assert parts(text) == [(1, "叶林川", "Appointed")]
+
+
+def test_several_are_elected_behind_a_few_who_are_named() -> None:
+    text = "会议选举程远舟为青潭县文联第八届委员会主席，叶林川、方明达、孟云舟等7人为副主席。"
+    assert [row[1:] for row in parts(text)] == [
+        (person, "Elected") for person in ("程远舟", "叶林川", "方明达", "孟云舟")
+    ]
+
+
+def test_what_is_decided_is_an_election() -> None:
+    text = "青潭县政协第四次会议3月18日决定选举程远舟为青潭县政协主席。"
+    assert parts(text)[0][1:] == ("程远舟", "Elected")
+
+
+def test_the_province_is_that_of_the_session_of_the_paragraph() -> None:
+    text = (
+        "湖北省政协主席叶林川出席，湖北省委、湖北省政府、湖北省纪委有关负责人列席。\n"
+        "17日，四川省人民代表大会第四次会议通过决定，接受程远舟辞去副省长职务。"
+        "该会议还同时接受方明达、孟云舟辞去省人大常委会副主任职务。"
+    )
+    assert tenures(text) == [
+        ("程远舟", "四川省人民政府", "副省长", "Former"),
+        ("方明达", "四川省人民代表大会常务委员会", "副主任", "Former"),
+        ("孟云舟", "四川省人民代表大会常务委员会", "副主任", "Former"),
+    ]

@@ -11,7 +11,7 @@ def _holders(find_in: FindIn, text: str) -> list[tuple[str, str]]:
     return [(held.person, held.title.role) for held in find_in(text).holdings]
 
 
-@pytest.mark.parametrize("name", ["山市早苗", "大泉进一郎", "鸠川由纪夫", "宫川阳子"])
+@pytest.mark.parametrize("name", ["山市早苗", "大泉进一郎", "鸠川由纪夫", "宫川阳子", "织田信长"])
 def test_any_characters_make_a_name_of_japan(find_in: FindIn, name: str) -> None:
     assert _holders(find_in, f"日本首相{name}表示，要努力。") == [(name, "首相")]
     assert _holders(find_in, f"日本外务大臣{name}说，要努力。") == [(name, "外务大臣")]
@@ -25,6 +25,7 @@ def test_a_surname_may_stand_before_a_preposition_in_a_name_of_korea(find_in: Fi
     "text",
     [
         pytest.param("日本首相官邸表示，要努力。", id="a house"),
+        pytest.param("日本首相国家元首表示，要努力。", id="a word of two words"),
         pytest.param("日本首相访华表示欢迎。", id="a verb"),
         pytest.param("韩国总统办公室表示，要努力。", id="an office"),
         pytest.param("日本首相在国会表示，要努力。", id="a preposition"),

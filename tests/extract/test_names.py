@@ -219,3 +219,14 @@ def test_the_office_before_a_long_list_is_no_part_of_its_first_name(find_in: Fin
     )
     assert "叶尔拉·巴沙丁" in {one.person for one in found.people}
     assert not [one.person for one in found.people if "主席" in one.person]
+
+
+def test_a_name_of_two_characters_may_be_set_apart(find_in: FindIn) -> None:
+    found = find_in("云泽市市长叶 川、副市长李 岭出席。\n云泽市委秘书长  王  舟\n")
+    assert {one.person for one in found.people} == {"叶川", "李岭", "王舟"}
+
+
+def test_a_vice_chairman_is_no_member_before_a_name(find_in: FindIn) -> None:
+    found = find_in("全国人大常委会副委员长铁木尔·达瓦图、布和、王岭、尹川出席。")
+    assert "铁木尔·达瓦图" in {one.person for one in found.people}
+    assert not [one.person for one in found.people if one.person.startswith("长")]
