@@ -55,29 +55,9 @@ _JOINED_MINISTRY = re.compile(
 )
 # 伊朗驻叙利亚|大使, 驻法国大使馆临时|代办: whom a state sends, and where to
 _POSTED = re.compile(f"(?:原|前)?(?:常)?驻[{HAN}·]{{1,12}}?$")
-_POSTED_ROLES = frozenset(
-    {
-        "大使",
-        "特命全权大使",
-        "总领事",
-        "副总领事",
-        "代办",
-        "常驻代表",
-        "公使",
-        "参赞",
-        "公使衔参赞",
-        "政务参赞",
-        "商务参赞",
-        "经济商务参赞",
-        "文化参赞",
-        "教育参赞",
-        "科技参赞",
-        "武官",
-        "国防武官",
-        "一等秘书",
-        "二等秘书",
-        "三等秘书",
-    }
+# 大使, 总领事, 公使衔参赞, 商务参赞, 国防武官, 一等秘书
+_POSTED_ROLE = re.compile(
+    "(?:特命全权)?大使|副?总领事|代办|常驻代表|公使|[一-龥]{0,4}参赞|(?:国防)?武官|[一二三]等秘书"
 )
 _TO_CHINA = ("驻华", "驻中国")
 # 我|驻法国大使
@@ -170,7 +150,7 @@ def _abbreviation_of(setting: Setting, state: PlaceMention) -> str | None:
 
 def sending_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     """Return the state that an ambassador is sent by: Iran for 伊朗驻叙利亚大使."""
-    if entry.form not in _POSTED_ROLES:
+    if _POSTED_ROLE.fullmatch(entry.form) is None:
         return None
     house = setting.body_to(begin)
     if house is not None and house.base == "embassy":
@@ -364,7 +344,7 @@ def same_state_seat(setting: Setting, begin: int, entry: RoleEntry, last: Title)
         return None
     if not _NAME_BETWEEN.fullmatch(setting.text, last.end, max(last.end, begin)):
         return None
-    if last.seat.base == "embassy" and entry.form in _POSTED_ROLES:
+    if last.seat.base == "embassy" and _POSTED_ROLE.fullmatch(entry.form):
         # 驻俄罗斯大使馆公使衔参赞叶林川、|武官
         return replace(last.seat, start=begin, mention=None, basis=f"承前属{last.seat.body.full}")
     if last.seat.base not in _STATES:
