@@ -125,7 +125,7 @@ class _Called(Noter):
         """Return the end of a name of three before 说, 家, a verb or a mark: 村民肖顺停|说."""
         end = start + 3
         surface = self.text[start:end]
-        if end > len(self.text) or surface in self.lexicon.roles:
+        if end > len(self.text) or surface in self.lexicon.roles or surface[-1] in "说称":
             return None
         if not self.names.may_end(start, end) or self._are_words(start):
             return None

@@ -64,7 +64,7 @@ _BARE = Cued(
 )
 # 提出五点建议：一是… | 提三点意见： | 强调三点：一要… | 提出五点要求。一是…
 _LISTED = Cued(
-    "(?P<verb>提出?|讲)(?:了)?(?:[一二三四五六七八九十几两]点|[^，。；：“]{0,6})(?:建议|要求|意见|主张|倡议|希望)"
+    "(?P<verb>提出?|讲(?!话))(?:了)?(?:[一二三四五六七八九十几两]点|[^，。；：“]{0,6})(?:建议|要求|意见|主张|倡议|希望)"
     "(?:：|。\\Z|，(?=一[是要、]))"
     "|(?P<verb2>强调|要求|提出?)(?:了)?(?:以下)?[一二三四五六七八九十几两0-9]+(?:点|个方面)"
     "(?:意见|要求|建议|希望)?(?:：|。\\Z)"
@@ -74,13 +74,14 @@ _POINTS = re.compile("一[是要、]|第一|首先")
 _SPEECH = _LISTED.bit | _MARKED.bit | _BARE.bit
 # 总要求，把…; 注入希望，…
 _NOUN_BEFORE = re.compile(
-    "(?:总|新|的|点|条|项|字|明确|意见|对策|合理化|提出|各项|工作|目标|讲话|部署|基本|具体|根本|任务|更高|严格|有关|相关|情况|汇报|标准|注入|带来|充满|寄予|殷切|良好|美好|诚挚|衷心|和|宣读|宣读了|经验|(?:进行|作|做)了?)$"
+    "(?:总|新|的|点|条|项|字|明确|意见|对策|合理化|提出|提出了|各项|工作|目标|讲话|部署|基本|具体|根本|任务|更高|严格|有关|相关|情况|汇报|标准|注入|带来|充满|寄予|殷切|良好|美好|诚挚|衷心|和|宣读|宣读了|经验|(?:进行|作|做)了?)$"
 )
 # 按照县委工作要求，…; 要自觉对标会议要求，…
 _BY_DEMAND = re.compile(
     "(?:[^，。；：]{0,10}?(?:要|须|必须))?(?:自觉|严格|切实|坚决|全面|认真)?(?:按照?|根据|对照|对标|落实|贯彻|围绕|紧扣|遵循|依照)"
     "|[^，。；：《》“”]{2,16}?(?:按照|根据|依照)[^，。；：]{0,12}\\Z"
 )
+_DONE = re.compile("进行|[作做]了|再次|重点")
 _NOUNS = ("要求", "希望", "介绍", "号召", "通报", "提出", "建议", "祝愿", "解释", "指责", "回忆")
 # 孟云舟警告，…: what is a noun as well (作出承诺，…) opens words only behind its subject
 _ONLY_OF_SUBJECT = (
@@ -225,6 +226,9 @@ def _is_noun(text: str, word: str, start: int, offset: int) -> bool:
         return _NOT_SAID.search(before) is not None and not before.endswith("讲话")
     if word == "称":
         return _NOT_CALLED.search(before) is not None
+    if word == "强调":
+        # 对纪律进行再次|强调，要求…
+        return _DONE.search(before) is not None and text.startswith("，要求", offset + len(word))
     if word not in _NOUNS:
         return False
     clause = max(text.rfind(mark, start, offset) for mark in "，；：") + 1

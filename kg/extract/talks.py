@@ -36,6 +36,9 @@ from kg.extract.timing import date_near, place_and_date, undated
 from kg.model.knowledge import EventType, Mode, ParticipationRole
 
 _EACH = ("分别", "先后")
+# 孟云舟|还分别同伊岭国外长|莫里、…杜邦通电话
+_EACH_WITH = re.compile("(?:分别|先后)(?:应约)?[同与]")
+_TWO = 2
 # 向大会致贺信: on the day of the meeting told before
 _TO_MEETING = re.compile("向(?:大会|会议|全会|论坛|峰会|年会)致")
 _BLESSES = re.compile("致贺[辞词]")
@@ -74,7 +77,19 @@ def _talks(report: Report, verb: Verb) -> list[Occasion]:
     each: Sequence[Group | None] = [behind]
     if behind is not None and verb.word.startswith(_EACH):
         each = [Group((one,), one.start, one.end) for one in behind.people]
+    partners = _partners(report, before) if behind is None else []
+    if partners:
+        pairs = [[before[0], Group((one,), one.start, one.end)] for one in partners]
+        return [o for pair in pairs if (o := _talk(report, verb, pair, None)) is not None]
     return [o for whom in each if (o := _talk(report, verb, before, whom)) is not None]
+
+
+def _partners(report: Report, before: list[Group]) -> Sequence[Occurrence]:
+    """Return those with each of whom somebody talks on his own: 分别同莫里、杜邦通电话."""
+    if len(before) != _TWO or len(before[1].people) < _TWO:
+        return ()
+    lead = _EACH_WITH.search(report.text, before[0].end, before[1].start)
+    return before[1].people if lead else ()
 
 
 def _talk(report: Report, verb: Verb, before: list[Group], behind: Group | None) -> Occasion | None:
@@ -102,6 +117,9 @@ def _talk(report: Report, verb: Verb, before: list[Group], behind: Group | None)
     to_meeting = current is not None and current.type is EventType.MEETING
     if current is not None and to_meeting and occasion.when.is_open and _TO_MEETING.search(name):
         occasion.when = replace(current.when, basis="与所致之会议同日")
+    if guests and occasion.when.is_open and current is not None:
+        # 孟云舟来我市调研。|温若水接待了调研组一行
+        occasion.when = replace(current.when, basis="与前述活动同日")
     report.opened.append(occasion)
     return occasion
 

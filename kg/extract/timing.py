@@ -90,7 +90,8 @@ def place_and_date(report: Report, occasion: Occasion, verb: Verb) -> None:
 def inherited_day(report: Report, verb: Verb) -> When:
     """Return the day of an event whose sentence names none: of the one before, or of the line."""
     current = report.current
-    half = current is None and _HALF_DAY.match(report.text, verb.left) is not None
+    first = current is None
+    half = first and (_HALF_DAY.match(report.text, verb.left) or is_same_day(report, verb))
     said = current is None and tells_when(report.findings, verb.left, verb.right)
     if half or said or _AT_THE_HOUR.match(report.text, verb.left):
         return _day_told(report, verb)

@@ -270,7 +270,7 @@ def test_a_call_is_told_by_what_was_said() -> None:
 
 def test_talks_may_be_held() -> None:
     text = "3月5日，市长孟云舟分别同法国总统杜邦、外长方明达举行会见。"
-    assert [who for _, who, _ in parts(text)] == ["孟云舟", "杜邦", "方明达"]
+    assert [who for _, who, _ in parts(text)] == ["孟云舟", "杜邦", "孟云舟", "方明达"]
 
 
 def test_an_envoy_is_met_and_not_who_sent_him() -> None:

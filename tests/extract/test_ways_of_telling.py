@@ -318,3 +318,72 @@ def test_a_session_elects_by_law() -> None:
     text = "3月5日，云泽市第七届人民代表大会常务委员会第三次会议依法补选孟云舟为省人大代表。"
     names = [event.name for event in read_article(text).events]
     assert names[0] == "云泽市第七届人民代表大会常务委员会第三次会议"
+
+
+def test_a_visitor_s_day_is_that_of_whoever_receives_him() -> None:
+    claims = read_article(
+        "3月5日，市委会副主委孟云舟一行来云泽调研。\n副主委温若水热情接待了调研组一行，并陪同参观。"
+    )
+    assert [(event.name, str(event.date)) for event in claims.events] == [
+        ("孟云舟一行来云泽调研", "2021-03-05"),
+        ("温若水接待孟云舟", "2021-03-05"),
+    ]
+
+
+def test_calls_to_each_are_calls_of_their_own() -> None:
+    text = "3月5日，外交部长孟云舟还分别同英国外长奥雷尔、德国外长杜邦通电话。"
+    assert told(text) == {
+        "Talks 孟云舟同奥雷尔通电话": {("孟云舟", "Meet"), ("奥雷尔", "Meet")},
+        "Talks 孟云舟同杜邦通电话": {("孟云舟", "Meet"), ("杜邦", "Meet")},
+    }
+
+
+def test_what_is_carried_out_at_a_project_is_a_visit_to_it() -> None:
+    text = (
+        "3月5日，集团工会副主席孟云舟一行至公司福建龙岩项目开展“送清凉”活动，公司党委书记温若水同行。\n"
+        "在下午的座谈会上，孟云舟与参加座谈员工进行了亲切交流。"
+    )
+    assert told(text) == {
+        "Visit 孟云舟一行至公司福建龙岩项目开展“送清凉”活动": {
+            ("孟云舟", "Lead"),
+            ("温若水", "Accompany"),
+        }
+    }
+
+
+def test_a_team_that_comes_to_exchange_views_is_on_a_visit() -> None:
+    text = "3月5日，市政协副主席孟云舟率领的调研团来青州市开展参政议政交流。"
+    assert told(text) == {"Visit 孟云舟率领的调研团来青州市开展参政议政交流": {("孟云舟", "Lead")}}
+
+
+def test_the_day_of_the_lead_is_that_of_what_follows_next() -> None:
+    (visit,) = read_article(
+        "3月5日，“送温暖”活动走进云溪项目，工会主席温若水送上温情。\n随后，孟云舟走访了职工食堂等区域。"
+        "\n市长孟云舟是云泽人。"
+    ).events
+    assert str(visit.date) == "2021-03-05"
+
+
+def test_a_meeting_is_not_named_by_who_held_it() -> None:
+    (event,) = read_article("省委、省政府召开的全省经济工作会议3月5日在青州举行。").events
+    assert event.name == "全省经济工作会议"
+
+
+def test_an_unknown_guest_amid_those_who_speak() -> None:
+    text = "3月5日，市政协召开座谈会。副主席孟云舟，民建会员万某，教研室主任温若水先后提出了意见。"
+    assert told(text) == {"Meeting 市政协座谈会": {("孟云舟", "Speak"), ("温若水", "Speak")}}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "市长孟云舟发表讲话并提出四点建议，一是要抓好动员，二是要明确条件。",
+            ("提出", "一是要抓好动员，二是要明确条件。"),
+        ),
+        ("市长孟云舟对纪律进行再次强调，要求各镇统筹协调。", ("要求", "各镇统筹协调。")),
+        ("市长孟云舟对工作提出了建议，希望大家把握节奏。", ("希望", "大家把握节奏。")),
+    ],
+)
+def test_the_verb_that_opens_the_words(text: str, expected: tuple[str, str]) -> None:
+    assert [(verb, words) for _, verb, words, _ in remarks(text)] == [expected]
