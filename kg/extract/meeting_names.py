@@ -108,8 +108,11 @@ _WELCOMES = re.compile("，(?:热烈|热情)?(?:欢迎|款待)")
 _SUBJECT = re.compile(
     "(?:(?:约|近|超过?|数|上)?[0-9万千百十]+(?:多|余)?[名人位]?)?(?P<who>(?![并还也又在])[一-龥]{1,24}(?:民众|群众|市民|学生|人士|团|委|组|会|司|署|府|位|区|道|校|院|学|业|关|省|市|县|镇|乡|村|局|厅|部|办|项目|工程|园|馆|基地|中心))(?:在[^，。]{1,16})?$"
 )
-# 召开大会，纪念岭东解放七十周年。
-_COMMEMORATES = re.compile("，(?P<what>(?:纪念|庆祝)[^，。]{4,40}(?:周年|情况))[，。]")
+# 召开大会，纪念岭东解放七十周年。 | ，纪念伟大的…，杰出的…何云舟同志诞辰100周年。 | ，庆祝教师节。
+_COMMEMORATES = re.compile(
+    "，(?:隆重|热烈|共同)?(?P<what>(?P<verb>纪念|庆祝|欢庆)(?:[^，。]{4,40}情况|[^。；]{2,120}?周年|[^，。]{2,20}(?:节|生日|新春))|"
+    "表彰[^，。；]{4,40})[，。]"
+)
 # what two names of one meeting may differ in
 _FOLDED = re.compile("[“”《》、，\\s]|全市|全省|全区|全国|新一届|市委|省委|区委")
 _SHORT_FORMS = (
@@ -264,7 +267,7 @@ def full_name(report: Report, named: Stretch, verb: Verb, host: str | None) -> s
     name = text[slice(*named)]
     purpose = _COMMEMORATES.match(text, named[1])
     if purpose is not None:
-        return purpose["what"] + name
+        return _what_for(report, purpose) + name
     if _WELCOMES.match(text, named[1]):
         return "欢迎" + name.removeprefix("盛大")
     if host is not None:
@@ -277,6 +280,14 @@ def full_name(report: Report, named: Stretch, verb: Verb, host: str | None) -> s
     subject = _SUBJECT.match(undated(report, clause, verb.start)) if behind else None
     # 由…承建的|云溪大桥项目
     return (subject["who"].rpartition("的")[2] if subject else "") + name
+
+
+def _what_for(report: Report, purpose: re.Match[str]) -> str:
+    """Return what a meeting is for, without honours of the one remembered: 纪念|何云舟同志."""
+    people = report.findings.people_in(*purpose.span("what"))
+    if not people or purpose["verb"] is None:
+        return purpose["what"]
+    return purpose["verb"] + report.text[people[0].start : purpose.end("what")]
 
 
 # 揭牌仪式, 开班式: what a report calls the ceremony that it told by its whole name

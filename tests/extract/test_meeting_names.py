@@ -84,3 +84,30 @@ def test_a_meeting_is_named_by_what_ends_in_会_and_is_no_body(text: str, names:
 def test_a_meeting_without_a_day_is_of_the_day_that_heads_its_paragraph() -> None:
     event = only_event("3月5日上午，青州体育馆座无虚席。全市劳动模范表彰大会在这里举行。")
     assert str(event.date) == "2021-03-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "省委、省政府3月5日在青州举行大会，纪念伟大的教育家，杰出的诗人、学者孟云舟同志诞辰"
+            "100周年。",
+            "纪念孟云舟同志诞辰100周年大会",
+            id="honours of the one who is remembered",
+        ),
+        pytest.param(
+            "市委、市政府3月5日在青州举行大会，庆祝第22个教师节。",
+            "庆祝第22个教师节大会",
+            id="a festival",
+        ),
+        pytest.param(
+            "省政府3月5日在青州召开大会，表彰全省劳动模范和先进工作者。",
+            "表彰全省劳动模范和先进工作者大会",
+            id="who is honoured",
+        ),
+    ],
+)
+def test_a_meeting_that_is_only_called_大会_is_named_by_what_it_is_for(
+    text: str, name: str
+) -> None:
+    assert only_event(text).name == name
