@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.lexicon.lists import load_department_forms
 from kg.lexicon.places import CHINA
@@ -144,6 +145,7 @@ def place_body(kind: str, place: str) -> BodyName:
 PLACE_BODIES = frozenset({"party", "discipline", *_TEMPLATES})
 
 
+@lru_cache(maxsize=1 << 12)
 def unit_forms(unit: str) -> tuple[str, ...]:
     """Return a unit's own name and the ones it is also known by, the fullest first."""
     departments = load_department_forms()

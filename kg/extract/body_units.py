@@ -21,6 +21,8 @@ _NUMBER = "第[一二三四五六七八九十]+"
 _PARTY_UNITS = (
     "理论学习中心组|组织部(?!分)|宣传部(?!分)|统一战线工作部|统战部|政法委员会|政法委(?!员)|社会工作部|政策研究室|政研室|研究室|"
     "办公厅|办公室|办(?![理法事公好成学])|巡视工作领导小组|巡察工作领导小组|巡视办|巡察办|网信办|编办|"
+    "(?:农村|农业|城市|经济|财贸|工交|工业|交通|教育|卫生|科教|文教|对外|群众|民族|企业)(?:工作)?部|农工部|城工部|"
+    "(?:“两新”|[一-龥]{2,6})(?:组织)?(?:党)?工委(?!员)|农工委|老干局|"
     "老干部局|党校|党史研究室|机关工委|直属机关工委|[省市县区州]直机关工委|[省市县区州]直工委|直机关工委|农办|外办|"
     "台办|督查室|改革办|财经办|全会|保密办|机要局|讲师团|新闻办公室|新闻办|外事办公室|侨务办公室|国有资产监督管理委员会|国资委|金融办|扶贫办|法制办|参事室|"
     "驻北京办事处|驻京办|发展研究中心|人才办|国安办|依法治[省市县区州]办|两新工委|教育工委|非公工委|军民融合办|政治部|后勤部|司令部|参谋部|战备建设局|政治工作处"
@@ -102,6 +104,10 @@ _ZONE_BUREAUS = re.compile(
 )
 # 中国科学院|沅岭分院
 _ACADEMIES = re.compile(f"(?:(?![的了在是和与及对向])[{HAN}]){{2,4}}?(?:分院|分社)")
+# 疫情防控指挥部|综合协调组
+_OF_HEADQUARTERS = re.compile(
+    f"(?:(?![的了在是和与及对向由])[{HAN}]){{2,8}}?(?:组(?![织长建成])|专班)"
+)
 # 民盟中央|文化委员会主任
 _PARTY_COMMITTEES = re.compile(f"(?:(?![和与及])[{HAN}]){{2,8}}?委员会(?=副?主任)")
 # 建设银行|上海静安支行, 中国电信|云泽分公司
@@ -150,6 +156,8 @@ def _own_unit(ground: Ground, mention: BodyMention) -> re.Match[str] | None:
         return _BRANCHES.match(ground.text, mention.end)
     if mention.name.full.endswith("管理委员会") and mention.rule == "bodies.zone":
         return _ZONE_BUREAUS.match(ground.text, mention.end)
+    if mention.name.full.endswith("指挥部"):
+        return _OF_HEADQUARTERS.match(ground.text, mention.end)
     if mention.name.kind == "party-other":
         return _PARTY_COMMITTEES.match(ground.text, mention.end)
     if _WITH_POLICE_UNITS.search(mention.name.full) is not None:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.acting_sites import acts
 from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, place_body_kind, place_level, standing
 from kg.extract.body_units import extend
@@ -196,7 +197,11 @@ def find_generic(ground: Ground) -> Iterator[BodyMention]:
     """Yield the bodies with a level word only: 市委, 区人大常委会, 自治州党委."""
     for match in ground.reading.cues.finditer(_LEVEL_WORD):
         start, end = match.span()
-        if ground.covered.cover(start, start + 1) or _NO_OWNER.match(ground.text, end):
+        site = ground.place_at.get(start)
+        if site is not None and site.rule == "places.site" and acts(ground, start, site.end):
+            # 市档案馆|负责人
+            pass
+        elif ground.covered.cover(start, start + 1) or _NO_OWNER.match(ground.text, end):
             continue
         each = _EACH.search(ground.text, max(0, start - 8), start)
         if each is not None or not _level_begins(ground, start):

@@ -63,3 +63,43 @@ def test_a_hospital_of_a_university_is_below_it() -> None:
         (names[r.subject], names[r.object]) for r in claims.relations if r.predicate == "partOf"
     }
     assert ("云泽大学第二附属医院", "云泽大学") in pairs
+
+
+@pytest.mark.parametrize(
+    ("listed", "full"),
+    [
+        ("县计委", "青潭县计划委员会"),
+        ("县经委", "青潭县经济委员会"),
+        ("县体改委", "青潭县经济体制改革委员会"),
+        ("县融媒体中心", "青潭县融媒体中心"),
+        ("县疾控中心", "青潭县疾病预防控制中心"),
+        ("县公积金中心", "青潭县住房公积金管理中心"),
+        ("县档案馆", "青潭县档案馆"),
+        ("县农科所", "青潭县农业科学研究所"),
+        ("县党史研究室", "青潭县党史研究室"),
+        ("县一中", "青潭县一中"),
+        ("县知联会", "青潭县党外知识分子联谊会"),
+        ("县台协", "青潭县台湾同胞投资企业协会"),
+        ("县减灾委", "青潭县减灾委员会"),
+        ("县重点项目建设工作专班", "青潭县重点项目建设工作专班"),
+        ("县疫情防控指挥部综合协调组", "青潭县疫情防控指挥部综合协调组"),
+        ("县委农工部", "中国共产党青潭县委员会农村工作部"),
+        ("县委财贸部", "中国共产党青潭县委员会财贸部"),
+        ("县委“两新”工委", "中国共产党青潭县委员会“两新”工委"),
+    ],
+)
+def test_what_places_have_by_their_short_forms(listed: str, full: str) -> None:
+    text = f"青潭县召开会议，青潭县委书记程远舟主持，{listed}、县水利局负责人参加。"
+    assert full.replace("“", "").replace("”", "") in {
+        name.replace("“", "").replace("”", "") for name in _bodies(text)
+    }
+
+
+def test_the_head_of_an_association_is_no_part_of_it() -> None:
+    held = {(t.person, t.body) for t in read_article("青潭县台协会长叶林川参加。").tenures}
+    assert ("叶林川", "body/青潭县台湾同胞投资企业协会") in held
+
+
+def test_where_somebody_goes_is_a_site_and_no_body() -> None:
+    text = "程远舟先后来到青潭县，察看县融媒体中心、县档案馆，了解情况。"
+    assert not {"青潭县融媒体中心", "青潭县档案馆"} & _bodies(text)
