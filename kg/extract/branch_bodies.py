@@ -35,6 +35,8 @@ _LOCAL_PARTY = Cued(
     f"(?P<place>(?:[{HAN}]{{2,9}}?)?(?:{_LEVELS}))"
     "(?P<unit>(?:第?[一二三四五六七八九十]+届)?(?:委员会|委会|委(?!员))|总支|支部|工委)(?P<board>监督委员会)?"
 )
+# 农工党|云泽|总支, 民进|云泽|直属支部
+_PARTY_BRANCH = re.compile("(?:直属)?(?:支部|总支|支社|基层委员会)(?:委员会)?")
 # 福建|省委会, |市委会: of the one democratic party that the document names
 # 福建省|委会, 盟|省委
 _OPEN_PARTY = Cued("(?<=[省市区县])委会(?![议同见商谈客晤])|(?<![一-龥])盟[省市区县]委(?!员)")
@@ -44,12 +46,16 @@ _FULL_PARTIES = {
     "九三学社": "九三学社", "社": "九三学社", "台盟": "台湾民主自治同盟",
 }  # fmt: skip
 _SHORT_PARTIES = {full: short for short, full in _FULL_PARTIES.items() if short != "社"}
+_PARTY_BEFORE = re.compile(
+    "(?:" + "|".join(form for form in (*_SHORT_PARTIES, *_FULL_PARTIES) if form != "社") + ")$"
+)
 # 武警云泽支队, 武警江东省总队, 武警某部
 _POLICE = Cued(f"武警(?:部队)?(?P<place>[{HAN}]{{2,8}}?)(?P<unit>总队|支队|大队|中队)(?!长)?")
 # 武警某支队, 武警第三支队: no place stands before the unit
 _NO_STEM = re.compile("[某该本各第一二三四五六七八九十和的]|机动|部队|官兵")
 # 东部战区空军, 陆军第72集团军, 第七十三集团军
 _ARMY = Cued(
+    "(?P<mobile>武警(?:部队)?第[一二三]机动总队)|"
     "(?P<theatre>[东西南北中]部战区)(?P<service>陆军|海军|空军)|"
     "(?:陆军)?(?P<army>(?:第(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})|(?<![0-9第])[0-9]{2})集团军)"
 )
@@ -69,9 +75,13 @@ def find_branches(ground: Ground) -> Iterator[BodyMention]:
     for pattern, read in _RULES:
         for match in ground.reading.cues.finditer(pattern):
             mention = read(ground, match)
-            if mention is not None:
+            if mention is not None and mention.rule == "bodies.police":
+                # 武警云泽总队|青潭支队
+                yield from extend(ground, mention)
+            elif mention is not None:
                 yield mention
     yield from _open_parties(ground)
+    yield from _party_branches(ground)
     yield from _embassies(ground)
     yield from _embassies_in_china(ground)
     yield from _commands(ground)
@@ -108,6 +118,26 @@ def _local_party(ground: Ground, match: re.Match[str]) -> BodyMention | None:
         return None
     found = _branch(ground, match, match["place"], "bodies.local-party", _party_name)
     return replace(found, parents=_party_of(ground, match["party"]))
+
+
+def _party_branches(ground: Ground) -> Iterator[BodyMention]:
+    """Yield the branches of democratic parties in a place by its short form: 台盟云泽支部."""
+    for place in ground.places:
+        unit = _PARTY_BRANCH.match(ground.text, place.end)
+        if unit is None:
+            continue
+        party = _PARTY_BEFORE.search(ground.text, max(0, place.start - 9), place.start)
+        if party is None:
+            continue
+        short = _SHORT_PARTIES.get(party.group(), party.group())
+        own = ground.text[place.start : unit.end()]
+        full = _FULL_PARTIES[short] + own
+        others = dict.fromkeys((short + own, short + place.name + unit.group()))
+        name = BodyName(full, tuple(form for form in others if form != full), "party-other")
+        yield BodyMention(
+            party.start(), unit.end(), name, "bodies.local-party", _party_of(ground, short),
+            place=place.name, base="party-other", level=place_level(place.name),
+        )  # fmt: skip
 
 
 def _party_of(ground: Ground, words: str) -> tuple[BodyName, ...]:
@@ -205,6 +235,10 @@ def _police(ground: Ground, match: re.Match[str]) -> BodyMention | None:
 
 def _army(ground: Ground, match: re.Match[str]) -> BodyMention:
     theatre = match["theatre"]
+    if match["mobile"] is not None:
+        unit = match["mobile"][-6:]
+        name = BodyName(f"武警{unit}", (f"中国人民武装警察部队{unit}",), "military")
+        return BodyMention(*match.span(), name, "bodies.army", base="military", level="central")
     if theatre is None:
         army = match["army"] if match["army"][0] == "第" else f"第{match['army']}"
         name = BodyName(f"陆军{army}", (army, f"中国人民解放军陆军{army}"), "military")

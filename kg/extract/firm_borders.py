@@ -20,6 +20,8 @@ _RESEARCH = ("研究中心", "研究院", "研究所", "设计院")
 _SHORT_STEM = 3
 _TOWNS = frozenset({"township", "site", "venue"})
 
+_OF_TRADES = frozenset({"协会", "学会", "商会", "研究会", "联合会", "促进会"})
+
 
 def firm_start(ground: Ground, start: int, stem_end: int) -> int | None:
     """Return where the name of a registered firm begins, None where the words make no name.
@@ -78,3 +80,23 @@ def _past_words(ground: Ground, start: int, stem_end: int) -> int:
             break
         offset = word.start
     return offset
+
+
+def trade_start(ground: Ground, start: int, ending: str) -> int:
+    """Move the beginning of an association's name back to the place before its first trade.
+
+    真例：云泽市|建筑与|房地产行业商会.
+
+    Args:
+        ground: The document.
+        start: Where the name was found to begin, behind 与.
+        ending: How it ends.
+    """
+    if ending not in _OF_TRADES or ground.text[start - 1] not in "与和及":
+        return start
+    for begin in range(start - 3, start - 6, -1):
+        place = ground.place_to.get(begin)
+        if place is None:
+            continue
+        return place.start if is_everyday(ground.text[begin : start - 1]) else start
+    return start

@@ -15,7 +15,7 @@ from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName
 from kg.extract.borders import STOP_TAGS, Word, left_border, past_clause, word_before
 from kg.extract.brands import is_brand, is_told_group
-from kg.extract.firm_borders import firm_start
+from kg.extract.firm_borders import firm_start, trade_start
 from kg.extract.free_units import is_of_party, with_unit
 from kg.extract.patterns import row_of
 from kg.extract.reading import HAN, in_dictionary, tag_alone
@@ -89,6 +89,8 @@ _MEETS = frozenset(
         "考察", "助力", "携手", "拜访", "落户", "坚守", "签署", "支持", "听取", "推动",
     }
 )  # fmt: skip
+# 张立军代表|医院致辞, 大学成立|医学院, 共建|附属医院: what acts on the house behind it
+_ACTS_ON = re.compile("代表(?!处|团|大会|资格|联)|成立|共建|新增|增设|组建|设立|筹建|新建(?!筑)")
 # 经|青禾集团党委研究决定
 _WHO_DECIDES = re.compile(
     "(?:党委|党组|董事会|股东会)?[^，。；]{0,8}(?:研究|决定|同意|批准|推荐|提名|审议|讨论|表决|选举)"
@@ -157,6 +159,7 @@ def find_free(ground: Ground) -> Iterator[BodyMention]:
         if match.group().endswith(_OF_REGISTERED) and start < match.start():
             begin = firm_start(ground, start, match.start())
             start = match.start() if begin is None else begin
+        start = trade_start(ground, start, match.group())
         joined = _JOINED.match(ground.text, start, match.start())
         start = start if joined is None else joined.end()
         surface = ground.text[start : match.end()]
@@ -278,6 +281,9 @@ def _behind_verb(ground: Ground, start: int, end: int) -> int:
     真例：何平会见|砾岚集团, of which the segmenter makes other words than in 与砾岚集团.
     """
     text, allowed = ground.text, ground.lexicon.lists.verbs_in_bodies
+    acted = _ACTS_ON.search(text, start, end - 2)
+    if acted is not None:
+        return acted.end()
     if text[start] == "经" and _WHO_DECIDES.match(text, end):
         return start + 1
     presided = _BY_WHOM.match(text, start, end) if text.find("由", start, end) > 0 else None

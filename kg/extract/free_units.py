@@ -21,7 +21,9 @@ _UNIT = re.compile(
 _PARTY_UNIT = re.compile(
     "宣传部|组织部|统战部|理论学习中心组|办公室|教师工作部|学生工作部|巡察办|保卫部"
 )
-_UNIT_NEVER = re.compile("[、和与的]")
+_UNIT_NEVER = re.compile(
+    "[、和与的]|成立|共建|新增|增设|组建|设立|筹建|新建(?!筑)|举行|举办|召开|开设"
+)
 _PARTY = ("中国共产党", "中共")
 
 

@@ -33,7 +33,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("cppcc-standing", "政协常委会|政协常务委员会"),
     ("congress-standing", rf"{_ORDINAL}(?:人大常委会|人民代表大会常务委员会)"),
     ("discipline-supervision", "纪委监委|纪委、监委|纪委国家监委"),
-    ("discipline", rf"{_ORDINAL}(?:纪委|纪律检查委员会)"),
+    ("discipline", rf"{_ORDINAL}(?:纪委|纪检委|纪律检查委员会)"),
     ("supervision", "监委|监察委员会"),
     ("high-court", "高级人民法院|高级法院|高院"),
     ("middle-court", "中级人民法院|中级法院|中院"),

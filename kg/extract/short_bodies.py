@@ -35,7 +35,9 @@ _OFFICE = Cued(
 _WITH_OFFICES = ("领导小组", "指挥部", "普查委员会")
 _TEAMS = ("督察组", "督导组", "指导组", "巡视组", "巡察组")
 _HOUSES = ("参议院", "众议院")
-_SHARED = frozenset({"cppcc", "party", "government", "congress-standing", "discipline"})
+_SHARED = frozenset(
+    {"cppcc", "party", "government", "congress-standing", "discipline", "court", "procuratorate"}
+)
 _FIRM_END = re.compile("集团$|公司$")
 # 第一人民医院, 实验小学: what a place has, which the text also names without it
 _OF_PLACES = re.compile("医院$|学校$|中学$|小学$|学院$|公司$|集团$|协会$|商会$|联合会$|基金会$")
@@ -187,7 +189,7 @@ def find_shared(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention
         start = body.start
         while ground.text[start - 1 : start] == "、":
             before = ground.place_to.get(start - 1)
-            if before is None or before.level not in DIVISION_LEVELS:
+            if before is None or before.level not in (*DIVISION_LEVELS, "township"):
                 break
             yield replace(
                 body, start=before.start, end=before.end, place=before.name, parents=(),

@@ -103,3 +103,47 @@ def test_the_head_of_an_association_is_no_part_of_it() -> None:
 def test_where_somebody_goes_is_a_site_and_no_body() -> None:
     text = "程远舟先后来到青潭县，察看县融媒体中心、县档案馆，了解情况。"
     assert not {"青潭县融媒体中心", "青潭县档案馆"} & _bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("青潭大学成立人工智能学院。", "青潭大学成立人工智能学院"),
+        ("仪式上，张立军代表医院致辞。", "张立军代表医院"),
+        ("青潭县共建附属青潭医院。", "青潭县共建附属青潭医院"),
+        ("全国人大代表盛岚控股集团有限公司董事长叶林川发言。", "全国人大代表盛岚控股集团有限公司"),
+        ("青潭县云溪街道党组和白塔街道党工委负责人参加。", "党组和白塔街道党工委"),
+    ],
+)
+def test_a_verb_before_a_house_is_no_part_of_its_name(text: str, never: str) -> None:
+    assert not [name for name in _bodies(text) if never[2:] in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "城关镇、柳林乡、红旗镇人民政府负责人参加。",
+            ("城关镇人民政府", "柳林乡人民政府", "红旗镇人民政府"),
+        ),
+        ("云溪区、青潭县检察院汇报工作。", ("云溪区人民检察院", "青潭县人民检察院")),
+        ("青潭县建筑与房地产行业商会会长叶林川参加。", ("青潭县建筑与房地产行业商会",)),
+        ("武警第二机动总队官兵参加。", ("武警第二机动总队",)),
+        (
+            "武警岭东总队青潭支队官兵参加。",
+            ("武警岭东总队", "武警岭东总队青潭支队"),
+        ),
+        (
+            "青潭县召开会议。农工党青潭总支、台盟青潭支部负责人参加。",
+            ("中国农工民主党青潭总支", "台湾民主自治同盟青潭支部"),
+        ),
+        (
+            "青潭县人民法院民三庭庭长叶林川、青潭县纪检委书记程远舟参加。",
+            ("青潭县人民法院民三庭", "中国共产党青潭县纪律检查委员会"),
+        ),
+    ],
+)
+def test_bodies_with_a_shared_end_or_within_a_larger_one(
+    text: str, bodies: tuple[str, ...]
+) -> None:
+    assert set(bodies) <= _bodies(text)
