@@ -22,6 +22,10 @@ _CEREMONY_OF = re.compile("[一-龥]{2,4}仪式|[开闭结][幕班业]式")
 ATTEND = Cued(
     "(?:应邀|共同|一同|分别)?(?:(?:出席|参加|列席)(?:[并、]?主持(?!召开|人))?|主持(?!召开|人|工作|日常|全面))(?:了)?(?:指导(?=会议))?"
 )
+# 300余名职工志愿者
+_CROWD = re.compile(
+    "[0-9百千万](?:余|多)?[名位人](?![一-龥]{0,12}(?:被|受|因|死|伤))[^。；]{2,60}$"
+)
 # 为前来出席开幕式的贵宾|举行欢迎晚宴
 _BY_THE_WAY = re.compile(f"{JOINED.pattern}|(?:举行|举办)(?!的)")
 # 出席会议并发表讲话的代表, 参加论坛期间: the meeting only says who or when
@@ -43,7 +47,8 @@ def find_attended(report: Report, verb: Verb) -> Occasion | None:
         or _BY_THE_WAY.search(name)
     ):
         return None
-    if not report.findings.people_in(verb.left, verb.start):
+    by_many = told and not _CEREMONY_OF.fullmatch(name) and _is_crowd(report, verb)
+    if not by_many and not report.findings.people_in(verb.left, verb.start):
         return None
     known = known_meeting(report, name)
     if known is not None:
@@ -58,6 +63,12 @@ def find_attended(report: Report, verb: Verb) -> Occasion | None:
     for found in (*report.findings.people_in(*named), *who_did(report, name, verb)):
         occasion.involve(found, ParticipationRole.ATTEND, "roles.host")
     return occasion
+
+
+def _is_crowd(report: Report, verb: Verb) -> bool:
+    """Tell whether many attend on a day: 3月5日，300余名职工参加区总工会举办的誓师大会."""
+    days = [date for date in report.findings.dates_in(verb.left, verb.start) if date.is_day]
+    return bool(days) and _CROWD.search(report.text, days[0].end, verb.start) is not None
 
 
 def _is_ceremony_alone(report: Report, name: str) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.meeting_names import is_generic, object_name
 from kg.extract.occasions import Occasion, When
 from kg.extract.open_meetings import known_meeting, open_meeting
 from kg.extract.report import Report, Verb, body_ids
-from kg.extract.timing import undated
+from kg.extract.timing import inherited_day, undated
 from kg.model.knowledge import EventType
 from kg.text.cues import Cued
 
@@ -134,6 +134,8 @@ def _held_at(report: Report, start: int, end: int) -> Occasion | None:
     verb = Verb("举行", match.end(), match.end(), start, match.end())
     if current is not None and current.when.date is not None:
         occasion.when = replace(current.when, basis="与前述活动同日")
+    elif current is None:
+        occasion.when = inherited_day(report, verb)
     return open_meeting(report, occasion, verb, match.span("name"))
 
 

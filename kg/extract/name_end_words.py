@@ -82,6 +82,13 @@ BEHIND = (
         re.compile(f"案(?![{HAN}])|正(?:带领|率领)|顶着?风|出舱|视频(?=致辞|讲话|连线|会[议晤见])"),
     ),
     Behind("副县长程远舟|案，", STRONG, re.compile("案(?:[，。、]|件)")),
+    Behind(
+        "程远舟|线上致辞",
+        STRONG,
+        re.compile(
+            "(?:线上|连线)(?:致[辞词]|出席|参[加会与]|讲话|主持|作)|老师(?=主持|宣|担|作|致|等|在|说|[，。、；：])"
+        ),
+    ),
     Behind("走进李宗彪|家，", GOOD, re.compile("家(?:[，。、；中里的门]|$)")),
 )
 # verbs of the table that a name and what follows it make: nothing goes on behind 健在, and 强调 is

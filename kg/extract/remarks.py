@@ -49,6 +49,7 @@ _MARKED = Cued(
     "|(?P<verb3>反馈)："
     "|(?<=会议)(?P<verb4>决定)(?=，)，"
     "|(?P<verb2>勉励|叮嘱|嘱咐|希望|要求|鼓励|提醒|寄语|号召|告诫)(?:大家|他们|青年|[^，。；：“”]{1,10}(?:们|师生|同学|新生|官兵|职工|代表|干部|青年))[，：]"
+    "|(?P<verb5>勉励|叮嘱|嘱咐|鼓励|提醒|寄语|号召|告诫)[^，。；：“”]{1,10}(?:[者警员]|战士|选手|群众|同志|部门|单位|企业家)[，：]"
 )
 # 表示深切慰问。: a feeling, no words
 _FEELING = (
@@ -201,7 +202,7 @@ def _find_verbs(cues: Cues, start: int, end: int) -> list[SpeechVerb]:
     return [verbs[offset] for offset in sorted(verbs)]
 
 
-_GROUPS = ("verb", "verb2", "verb3", "verb4")
+_GROUPS = ("verb", "verb2", "verb3", "verb4", "verb5")
 
 
 def _word(match: re.Match[str]) -> str:

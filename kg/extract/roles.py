@@ -75,6 +75,10 @@ _AT_MEETING = re.compile("大会|会议|座谈会|仪式|主席台|典礼")
 # 出席座谈会的还有：⏎政协副主席孟云舟、温若水；⏎…负责人方明达。
 _LISTED = re.compile("\\s*(?:[^。\n]*；\\s*)*[^。\n]*")
 _LONGEST_LIST = 1500
+# 出席开幕式的|副市长孟云舟|说，…
+_CAME_AS = re.compile(
+    "(?:出席|参加)(?:了)?(?:[^，。；的]{0,6}(?:会议|大会|座谈会|论坛|仪式|活动|[开闭]幕[式会]|典礼))的[^，。；、的]{0,10}$"
+)
 # 会议听取了|县教育局局长孟云舟关于…的报告: who is heard speaks
 _HEARD = re.compile(
     "(?:听取(?:[并和、]?审议)?(?:了)?|(?:批准|审议(?:并?通过|批准)|表决通过)了)[^，。；、]{0,24}$"
@@ -172,6 +176,8 @@ def assign_roles(report: Report, occasion: Occasion, start: int, end: int) -> No
                         continue
                     if role not in _OF_ONE or clause.acts:
                         _take(report.findings, target, each, role)
+        if occasion.type is EventType.MEETING and _is_told_there(report.text, clause.group):
+            _take(report.findings, occasion, clause, ParticipationRole.ATTEND)
         if occasion.type is EventType.MEETING and _is_heard(report.text, clause):
             _take(report.findings, occasion, clause, ParticipationRole.SPEAK)
     _take_those_behind(report, occasion, start, end)
@@ -200,6 +206,11 @@ def _list_end(text: str, start: int) -> int:
     """Return where a list on lines of its own ends: at 。, or at a line that ends without ；."""
     listed = _LISTED.match(text, start, start + _LONGEST_LIST)
     return start if listed is None else listed.end()
+
+
+def _is_told_there(text: str, group: Group) -> bool:
+    """Tell whether those people are called by their being there: 出席开幕式的副市长孟云舟说，…"""
+    return _CAME_AS.search(text, max(0, group.start - 24), group.start) is not None
 
 
 def _is_heard(text: str, clause: _Clause) -> bool:

@@ -15,7 +15,7 @@ from kg.extract.clauses import find_stop
 from kg.extract.findings import Group
 from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.people import Occurrence
-from kg.extract.report import Report, Verb, find_told_verbs, find_verbs
+from kg.extract.report import Report, Verb, find_told_verbs
 from kg.extract.sentence_rules import sentence_rule
 from kg.extract.timing import date_near, in_title, inherited_day, undated
 from kg.extract.visit_signs import ABOUT, AS_ONE, GOES, is_visit, may_visit, way
@@ -27,7 +27,7 @@ from kg.text.sentences import line_start
 
 # 到青砚县实地调研 | 看望慰问困难职工; 慰问电 and 慰问金 are things
 _VISIT = Cued(
-    "(?:共同|一同|一起)(?:参观|考察|游览)|现场观摩|观摩(?![会活团组点台席摩])|实地调研|调研(?!室)|考察|视察|督导检查|检查|察看|查看(?!文件|台账|资料|记录|档案)|督导|督查|暗访|抽查|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|拜访|参观|瞻仰|接访(?![日制中室工时])|接待(?=[^，。；]{0,6}(?:上访|来访(?![客嘉宾者领])|信访))"
+    "(?:共同|一同|一起)(?:参观|考察|游览)|现场观摩|观摩(?![会活团组点台席摩])|实地调研|调研(?!室)|考察|视察|督导检查|检查(?![站点岗]|服务[站点])|察看|查看(?!文件|台账|资料|记录|档案)|督导|督查|暗访|抽查|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|拜访|参观|瞻仰|接访(?![日制中室工时])|接待(?=[^，。；]{0,6}(?:上访|来访(?![客嘉宾者领])|信访))"
     "|巡查|指导(?=[^，。；]{0,12}(?:工作|抢险|救灾|救援|防汛|生产|建设))|访问|访[华日美俄欧](?=[，。；并])|来访(?=我[校院厂司所局省市县区州国])"
     "|结束(?:了)?对[^，。；]{2,36}?访问(?!时|后|途中|期间|之后|并)|宣讲|祭扫"
     "|巡河|巡湖|巡林|巡山|巡田|夜访|夜查|夜巡|(?<!陪同)下访(?!问)|家访|约访|回访|现场办公|踏[勘看]|督办|督战|包保"
@@ -103,7 +103,7 @@ def find_visits(report: Report, start: int, end: int) -> list[Occasion]:
             return [_visit(report, verb, subject)]
         if subject is None and (tour := read_tour(report, verb)) is not None:
             return [tour]
-    arrive = next(iter(find_verbs(report, ARRIVE, start, end)), None)
+    arrive = next(iter(find_told_verbs(report, ARRIVE, start, end)), None)
     subject = _visitors(report, arrive) if arrive is not None else None
     if arrive is not None and _TAKES_PART_THERE.match(report.text, arrive.end, end):
         return []

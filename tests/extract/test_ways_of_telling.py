@@ -387,3 +387,53 @@ def test_an_unknown_guest_amid_those_who_speak() -> None:
 )
 def test_the_verb_that_opens_the_words(text: str, expected: tuple[str, str]) -> None:
     assert [(verb, words) for _, verb, words, _ in remarks(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "3月5日，启动仪式举行。仪式由人文学院辅导员曾蓓蕾老师主持，党支部副书记魏成春老师致辞。",
+            {"Meeting 启动仪式": {("曾蓓蕾", "Chair"), ("魏成春", "Speak")}},
+        ),
+        (
+            "3月5日，高峰论坛在青州召开。云泽医院院长陈玉国线上致辞。",
+            {"Meeting 高峰论坛": {("陈玉国", "Speak")}},
+        ),
+        (
+            "3月5日，外科论坛在青州举行。出席开幕式的副市长孟云舟说，这是进步的标志。",
+            {"Meeting 外科论坛": {("孟云舟", "Attend"), ("孟云舟", "Speak")}},
+        ),
+        (
+            "3月5日，云溪大学举办院士论坛。中心主任孟云舟和院长温若水分别做了题为《防控新思路》及"
+            "《推动医学走进新时代》的报告讲演。",
+            {"Meeting 院士论坛": {("孟云舟", "Speak"), ("温若水", "Speak")}},
+        ),
+        (
+            "3月5日，300余名职工志愿者在文化中心集结，参加区总工会、团区委联合举办的攻坚行动誓师大会。",
+            {"Meeting 攻坚行动誓师大会": set()},
+        ),
+        (
+            "3月5日，副市长孟云舟先后前往快反执勤点、春运检查服务点，看望慰问民警。",
+            {"Visit 孟云舟先后前往快反执勤点、春运检查服务点看望慰问民警": {("孟云舟", "Lead")}},
+        ),
+        ("本刊讯 医院大会3月5日在青州召开。", {"Meeting 医院大会": set()}),
+    ],
+)
+def test_who_is_there_in_other_words(text: str, expected: dict[str, Parts]) -> None:
+    assert told(text) == expected
+
+
+def test_a_meeting_told_only_by_what_was_said_is_of_the_day_of_the_lead() -> None:
+    (event,) = read_article(
+        "3月5日，文化中心人头攒动。\n攻坚誓师大会上，市长孟云舟表示，要作表率。"
+    ).events
+    assert (event.name, str(event.date)) == ("攻坚誓师大会", "2021-03-05")
+
+
+def test_whom_somebody_urges() -> None:
+    assert [(verb, words) for _, verb, words, _ in remarks("孟云舟勉励志愿者，要磨砺意志。")] == []
+    text = "市长孟云舟勉励志愿者，要磨砺意志。"
+    assert [(verb, words) for _, verb, words, _ in remarks(text)] == [("勉励", "要磨砺意志。")]
+    text = "市长孟云舟要求全力救治受伤人员，查明原因。"
+    assert [words for _, _, words, _ in remarks(text)] == ["全力救治受伤人员，查明原因。"]
