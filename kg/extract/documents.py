@@ -54,6 +54,7 @@ _KNOWN_END = Cued("规定|宪章|条约|宣言|纲要")
 _SHORTEST_KNOWN, _LONGEST_KNOWN = 4, 16
 # longer names are no short forms of a title: 《通知》, 《实施方案》
 _LONGEST_SHORT = 6
+_MOST_BEFORE = 10
 # 党的二十届三中全会审议通过的|《决定》
 _PLENUM = re.compile(
     "(?P<plenum>[一二三四五六七八九十]+届[一二三四五六七]中全会)(?:审议)?(?:通过)?的?\\Z"
@@ -152,6 +153,9 @@ def _titled(things: Things) -> list[Thing]:
         passed = _of_plenum(things, name, book.start())
         if passed is not None:
             aliases[name] = passed
+        passed = _with_words_before(things, name, book.start())
+        if passed is not None:
+            aliases.setdefault(name, passed)
         full = aliases.get(name) or _full_title(name, titles, book.start())
         rule = "documents.title" if full is None else "documents.again"
         found.append(Thing(things.document(full or name).id, *book.span(), rule))
@@ -164,6 +168,18 @@ def _of_plenum(things: Things, name: str, start: int) -> str | None:
     form = None if plenum is None else f"{plenum['plenum']}{name}"
     entry = None if form is None else things.reading.lexicon.document_forms.get(form)
     return None if entry is None else entry.name
+
+
+def _with_words_before(things: Things, name: str, start: int) -> str | None:
+    """Return what the lexicon calls by the words before a title too: “十五五”规划《建议》."""
+    if len(name) > _LONGEST_SHORT:
+        return None
+    text, forms = things.reading.text, things.reading.lexicon.document_forms
+    for size in range(_MOST_BEFORE, 1, -1):
+        entry = forms.get(f"{text[max(0, start - size) : start]}{name}")
+        if entry is not None:
+            return entry.name
+    return None
 
 
 def _full_title(name: str, titles: Mapping[str, int], start: int) -> str | None:

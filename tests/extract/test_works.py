@@ -97,3 +97,33 @@ def test_a_document_has_one_title(find_in: FindIn, text: str, names: list[str]) 
 def test_what_two_sides_sign_is_a_document(find_in: FindIn, text: str, names: list[str]) -> None:
     found = [thing.id.removeprefix("document/") for thing in find_in(text).documents]
     assert found == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "专题片播出第三集《云岭人家》。",
+        "电台推出系列报道《云岭人家》。",
+        "晚会分为《云岭月》《云岭花》两个篇章。",
+        "电台推出《云岭月》《云岭花》等20部精品力作。",
+        "市民观看《云岭月》文艺演出。",
+        "据岚国《云岭新闻》报道。",
+        "《云岭实业报》总编辑到访。",
+        "展出明代《溪山行旅图》。",
+        "总台《2031年云岭晚会》彩排。",
+    ],
+)
+def test_shows_and_papers_are_no_documents(find_in: FindIn, text: str) -> None:
+    assert find_in(text).documents == []
+
+
+def test_a_bulletin_and_a_chart_are_documents(find_in: FindIn) -> None:
+    found = find_in("发布《云岭公报》和《云岭路线图》。").documents
+    assert [thing.id for thing in found] == ["document/云岭公报", "document/云岭路线图"]
+
+
+def test_a_short_title_has_the_words_before_it(find_in: FindIn) -> None:
+    text = "学习“十五五”规划《建议》。《建议》提出新的要求。"
+    ids = {thing.id for thing in find_in(text).documents}
+    assert len(ids) == 1
+    assert "第十五个五年规划的建议" in ids.pop()
