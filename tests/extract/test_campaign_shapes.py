@@ -58,6 +58,8 @@ _SHAPES = (
     "安全生产百日整治行动",
     "第三轮第二批中央生态环境保护督察",
     "国家园林城市创建",
+    "“廉政警示教育周活动”",
+    "“养老服务消费季”",
 )
 
 
@@ -149,6 +151,22 @@ def test_an_act_a_plan_and_a_number_are_no_campaign(find_in: FindIn, text: str) 
         pytest.param("召开创建双拥模范城动员会。", ["双拥模范城创建"], id="双拥"),
         pytest.param("安全生产月活动启动。", ["安全生产月活动"], id="a month without quotes"),
         pytest.param("开展打击盗版“剑网护航”专项行动。", ["剑网护航专项行动"], id="its own name"),
+        pytest.param(
+            "开展整治爆炸物品、枪支弹药专项行动。",
+            ["整治爆炸物品枪支弹药专项行动"],
+            id="a list before it",
+        ),
+        pytest.param(
+            "开展“党员亮身份”“支部亮承诺”等活动。",
+            ["党员亮身份", "支部亮承诺"],
+            id="a list of quotes",
+        ),
+        pytest.param(
+            "党的群众路线教育实践活动总结会召开。省属高校教育实践活动扎实。",
+            ["党的群众路线教育实践活动"] * 2,
+            id="whose it is",
+        ),
+        pytest.param("省公安厅下发专项行动工作方案。", [], id="下发"),
         pytest.param("开展“门前四包” 专项行动。", ["门前四包专项行动"], id="a space"),
         pytest.param("举办建交50周年暨中岭友好年活动。", ["中岭友好年"], id="暨 before a name"),
         pytest.param("确定为“中岭友好年”并启动系列活动。", ["中岭友好年"], id="并 ends a name"),

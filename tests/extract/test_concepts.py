@@ -49,3 +49,18 @@ def test_images_nicknames_and_honours_are_no_concepts(find_in: FindIn, text: str
 def test_formulas_are_concepts(find_in: FindIn, text: str, names: list[str]) -> None:
     found = [thing.id.removeprefix("concept/") for thing in find_in(text).concepts]
     assert found == [name.replace("、", "") for name in names]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云泽市荣膺“全国双拥模范城”五连冠。",
+        "表彰“情系云岭好家庭”的晚会举行。",
+        "适时开展“回头看”。",
+        "台上悬挂“1921—2021”字标。",
+        "今天是第63个“世界气象日”。",
+        "“2031全国网上年货节”启动。",
+    ],
+)
+def test_honours_days_and_fairs_are_no_formulas(find_in: FindIn, text: str) -> None:
+    assert find_in(text).concepts == []
