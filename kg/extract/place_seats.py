@@ -249,11 +249,9 @@ def state_seat(state: PlaceMention, role: str) -> Seat:
 
 def _parliament(state: PlaceMention, house: str) -> BodyName:
     full = state.name + house
-    forms = (
-        f + h
-        for f in state.forms
-        for h in (house, house.removeprefix("国会"), "国会", "议会", "国民议会")
-    )
+    # 国会 is no name of one of its houses
+    others = ("国会", "议会", "国民议会") if house == "议会" else (house.removeprefix("国会"),)
+    forms = (f + h for f in state.forms for h in (house, *others))
     return BodyName(full, tuple(form for form in forms if form != full), "congress")
 
 

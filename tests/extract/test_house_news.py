@@ -221,3 +221,11 @@ def test_a_district_of_one_city_is_no_other_city_s(find_in: FindIn) -> None:
     text = "杭州市召开会议，杭州市市长孟云舟出席，翔安区委书记叶林川参加。"
     (party,) = [b.name for b in find_in(text).bodies if "翔安区" in b.name.full]
     assert not any("杭州市" in form for form in (party.full, *party.others))
+
+
+def test_a_parliament_is_not_one_of_its_houses() -> None:
+    claims = read_article("5日，美国众议长杜邦表示反对。")
+    (house,) = [body for body in claims.bodies if body.kind == "congress"]
+    assert house.name == "美利坚合众国国会众议院"
+    assert {"美国众议院", "美国国会众议院"} <= set(house.other_names)
+    assert not {"美国国会", "美国议会"} & set(house.other_names)

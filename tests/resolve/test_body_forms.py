@@ -34,6 +34,11 @@ def test_a_form_of_two_bodies_stays_apart() -> None:
     assert forms_of(make("东岭市甲局", "甲局"), make("西岭市甲局", "甲局"), make("甲局")) == {}
 
 
+def test_what_joins_two_fields_tells_no_bodies_apart() -> None:
+    found = forms_of(make("东岭安全与外交委员会"), make("东岭安全和外交委员会"))
+    assert len(found) == 1
+
+
 def test_forms_of_forms_are_one() -> None:
     found = forms_of(make("一二三四", "二三四"), make("二三四", "三四"), make("三四"))
     assert found == {"body/二三四": "body/一二三四", "body/三四": "body/一二三四"}
