@@ -135,6 +135,9 @@ def find_home(reading: Reading, places: list[PlaceMention]) -> Home:
         within.setdefault(place.name, place.within)
     for word in _words_for(own or ""):
         home.settle(word, own or "", source)
+    listed = reading.lexicon.places.get(own or "")
+    if own is not None and listed is not None:
+        within.setdefault(own, listed.within)
     _add_above(home, within)
     return home
 

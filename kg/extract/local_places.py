@@ -219,6 +219,14 @@ def _is_sure(candidate: Candidate, *, own: bool) -> bool:
     return candidate.left > 0 and weight >= _ENOUGH
 
 
+# 湖南省|卫生计生委, 蚌埠市|蚌山区|人民检察院
+_BODY_PUBLISHES = re.compile(
+    f"(?:中共)?(?P<above>[{HAN}]{{2,5}}?(?:省|自治区|市|自治州|州|盟))?"
+    f"(?P<stem>[{HAN}]{{2,5}}?(?:省|自治区|自治州|自治县|市|县|区|旗|州|盟))(?![区场监政级])"
+    f"[{HAN}（）]{{0,18}}?(?:[局厅委院办会部校]|医院|中心|学校|中学|小学|大队|支队|网站|公报)$"
+)
+
+
 def publisher_stem(reading: Reading) -> str | None:
     """Return the publisher's place, None where it has none.
 
@@ -234,7 +242,22 @@ def _stem_of_publisher(publisher: str, lexicon: Lexicon) -> str | None:
         if publisher[:end] in papers:
             return papers[publisher[:end]]
     found = _PUBLISHER.match(publisher)
-    return found["stem"] if found else None
+    return found["stem"] if found else _place_of_body(publisher, lexicon)
+
+
+def _place_of_body(publisher: str, lexicon: Lexicon) -> str | None:
+    """Return the division that a body which publishes is of: 蚌山区 of 蚌埠市蚌山区人民检察院.
+
+    Of a district that the table knows in another city, the city: several cities have one.
+    """
+    found = _BODY_PUBLISHES.match(publisher)
+    if found is None:
+        return None
+    stem, above = found["stem"], found["above"]
+    known = lexicon.places.get(stem)
+    if above is None or known is None or known.within in (None, above):
+        return stem
+    return above
 
 
 def _forms(local: Local) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ _NO_DIVISIONS = frozenset({"country", "region", "sea", "venue", "site", "nature"
 # 市长, 乡村, 市县: level words that no body follows
 _NO_OWNER = re.compile("长(?!江|河|城)|[村镇县级属辖场]|直(?!属?机关|工委)|民(?![政宗委族])")
 # 各市、|县人民政府: all of a kind, none of them named
-_EACH = re.compile("各[省市州区县旗、（）]*$")
+_EACH = re.compile("(?:各|[0-9多两三四五六七八九十]个?)[地省市州区县旗盟、（）]*$")
 # 市委市政府, 县纪委县监委: two bodies of one place
 _BODY_ENDS = re.compile("(?:委|政府|政协|纪委|监委|人大|常委会)$")
 # 向市委, 经省政府: a level word may stand behind these, whatever word the segmenter sees in 向市

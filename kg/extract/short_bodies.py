@@ -16,7 +16,7 @@ from kg.extract.body_mentions import BodyMention, Ground
 from kg.extract.body_names import BodyName, below, place_body, place_level
 from kg.extract.central_bodies import organ_name, parents_of
 from kg.extract.free_units import with_unit
-from kg.extract.places import DIVISION_LEVELS
+from kg.extract.places import DIVISION_LEVELS, PlaceMention
 from kg.extract.reading import HAN
 from kg.text.cues import Cued
 
@@ -43,6 +43,7 @@ _FIRM_END = re.compile("集团$|公司$")
 _OF_PLACES = re.compile("医院$|学校$|中学$|小学$|学院$|公司$|集团$|协会$|商会$|联合会$|基金会$")
 _LEAST_ALONE = 4
 _LEVELS = frozenset("省市县区州旗盟")
+_TOWNS = ("镇", "乡", "街道", "苏木")
 # 国网|青屿供电公司: firms of 国家电网有限公司 and its brand
 _BRAND = "国网"
 _GRID = re.compile("^(?!国网)(?!国家电网).*(?:电力|供电|电网)[^党工纪]{0,6}公司$")
@@ -189,7 +190,7 @@ def find_shared(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention
         start = body.start
         while ground.text[start - 1 : start] == "、":
             before = ground.place_to.get(start - 1)
-            if before is None or before.level not in (*DIVISION_LEVELS, "township"):
+            if before is None or not _is_of_level(before, body.place):
                 break
             yield replace(
                 body, start=before.start, end=before.end, place=before.name, parents=(),
@@ -197,6 +198,13 @@ def find_shared(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention
                 level=place_level(before.name),
             )  # fmt: skip
             start = before.start
+
+
+def _is_of_level(place: PlaceMention, other: str) -> bool:
+    """Tell whether a place may have the body of another: a county a county's, a town a town's."""
+    if place.level == "township":
+        return place.name.endswith(_TOWNS) and other.endswith(_TOWNS)
+    return place.level in DIVISION_LEVELS
 
 
 def join_aliases(ground: Ground, bodies: list[BodyMention]) -> list[BodyMention]:

@@ -16,6 +16,7 @@ from kg.extract.body_names import (
     member_discipline,
     party_group,
     place_body,
+    unit_forms,
 )
 from kg.extract.offices import COURTS, HOUSES, house_of
 from kg.extract.reading import HAN
@@ -117,7 +118,10 @@ def _kind_beside(unit: str) -> str:
 
 def _unit_of_place(place: str, unit: str) -> BodyName:
     kind = _UNITS_OF_PLACES.get(unit)
-    return BodyName(place + unit, (), "department") if kind is None else place_body(kind, place)
+    if kind is not None:
+        return place_body(kind, place)
+    full, *shorter = (place + form for form in unit_forms(unit))
+    return BodyName(full, tuple(shorter), "department")
 
 
 def _is_beside(unit: str, previous: Seat) -> bool:

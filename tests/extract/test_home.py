@@ -56,6 +56,27 @@ def test_everyday_names_of_districts_stand_only_behind_their_city(find_in: FindI
             id="a-paper-of-no-list-against-one-mention",
         ),
         pytest.param(
+            "蚌埠市蚌山区人民检察院",
+            "市检察院召开会议，区检察院检察长何平参加。",
+            {"市": "蚌埠市", "区": "蚌山区"},
+            id="a-court-that-publishes",
+        ),
+        pytest.param(
+            "湖南省卫生计生委", "省卫生计生委召开会议。", {"省": "湖南省"}, id="a-department"
+        ),
+        pytest.param(
+            "绍兴市中医院",
+            "市委巡察组进驻。",
+            {"市": "绍兴市", "省": "浙江省"},
+            id="a-hospital-that-publishes",
+        ),
+        pytest.param(
+            "新罗区人民政府",
+            "区委召开会议，市委组织部来我区调研。",
+            {"市": "龙岩市", "区": "新罗区"},
+            id="above-the-publisher",
+        ),
+        pytest.param(
             "解放日报", "市委书记何平出席。", {"市": "上海市"}, id="a-paper-without-its-place"
         ),
         pytest.param("央视网", "省委和全省干部。省委要求。", {}, id="a-paper-of-the-country"),

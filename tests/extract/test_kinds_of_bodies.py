@@ -147,3 +147,20 @@ def test_bodies_with_a_shared_end_or_within_a_larger_one(
     text: str, bodies: tuple[str, ...]
 ) -> None:
     assert set(bodies) <= _bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("程远舟来到中岚镇新城村、太岚镇政府检查。", "新城村人民政府"),
+        ("青州市召开会议，向九地市政府送达责任状。", "青州市人民政府"),
+        ("青岚国企业和多个州政府起诉。", "州政府"),
+    ],
+)
+def test_a_village_has_no_government_and_several_are_none(text: str, never: str) -> None:
+    assert never not in _bodies(text)
+
+
+def test_a_unit_without_its_place_has_its_full_name() -> None:
+    text = "青潭旗委召开会议。旗委常委、人武部政委程远舟参加。旗交警队白岚中队队长叶林川参加。"
+    assert {"青潭旗人民武装部", "青潭旗交警队白岚中队"} <= _bodies(text)
