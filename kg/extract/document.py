@@ -114,7 +114,7 @@ def _find_people(
     people, names = People(setting.reading), Names(setting.reading)
     note_known(setting.reading, people, known)
     find_bare(setting.reading, names, people)
-    prefixes = Prefixes(setting.text, people.found)
+    prefixes = Prefixes(setting.text, people.found, setting.home)
     bodies = prefixes.bodies(setting.bodies)
     if bodies != list(setting.bodies):
         setting = Setting(setting.reading, setting.places, bodies, setting.home)

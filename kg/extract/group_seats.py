@@ -34,13 +34,26 @@ _OF_GROUPS = frozenset(
 )
 _TOLD = re.compile("[由：]")
 _GROUP = re.compile("(?:小组|指挥部|专班|委员会|组委会|筹委会)$")
+# 安全生产委员会|组成人员名单, 关于成立爱国卫生运动委员会|的通知; not 发展和改革委员会关于…
+_OF_MEMBERS = re.compile("(?:的)?(?:组成人员|领导成员|成员(?!单位))|名单|的(?:通知|决定)$")
+# （以下按姓氏笔画为序）: a line between the names
+_ORDER = re.compile(" *（[^（）\\n]{2,24}）\\n+")
+# 　　方明达（县水利局局长）: a line below that of the label
+_MEMBER = re.compile(
+    f" *(?P<name>[{HAN}] +[{HAN}](?![{HAN}])|[{HAN}]{{2,4}}(?:·[{HAN}]{{1,10}})*)"
+    "（[^（）\n]{2,60}）[，、；。]?(?=\n|$)"
+)
 
 
 def group_of(setting: Setting) -> BodyMention | None:
     """Return the group that the headline names or the text names first, None where none is."""
     left, right = setting.reading.title
-    groups = [body for body in setting.bodies if body.name.kind == "leading-group"]
-    groups = [body for body in groups if _GROUP.search(body.name.full)]
+    groups = [
+        body
+        for body in setting.bodies
+        if _GROUP.search(body.name.full)
+        and (body.name.kind == "leading-group" or _has_members(setting, body))
+    ]
     titled = [body for body in groups if left <= body.start < right]
     first = next(iter(titled or groups), None)
     if first is None or first.unresolved:
@@ -48,6 +61,14 @@ def group_of(setting: Setting) -> BodyMention | None:
     # 成立防汛工作领导小组 in a heading, and below it 沙河镇防汛工作领导小组
     whole = [body for body in groups if body.name.full.endswith(first.name.full)]
     return max(whole, key=lambda body: len(body.name.full))
+
+
+def _has_members(setting: Setting, body: BodyMention) -> bool:
+    """Tell whether the headline is on who makes up a commission: 安全生产委员会组成人员名单."""
+    left, right = setting.reading.title
+    titled = left <= body.start < right and body.name.full.endswith("委员会")
+    of_kind = body.name.kind in ("department", "other")
+    return titled and of_kind and _OF_MEMBERS.match(setting.text, body.end, right) is not None
 
 
 def group_posts(
@@ -80,7 +101,7 @@ def group_posts(
 def listed_posts(setting: Setting, names: Names, people: People) -> Iterator[Holding]:
     """Yield what the persons of lines that name nothing else are in the group of a notice.
 
-    真例：组 长：孟云舟⏎组 员：程远舟、万 全
+    真例：组 长：孟云舟⏎组 员：程远舟、万 全 | 成 员：孟云舟（市水利局局长）⏎方晴（市财政局局长）
     """
     group = group_of(setting)
     if group is None:
@@ -92,8 +113,36 @@ def listed_posts(setting: Setting, names: Names, people: People) -> Iterator[Hol
         begin, stop = match.span("label")
         seat = _seat(group, begin, group.name, (), "组成人员名单即文中")
         title = Title(begin, stop, entry.form, entry, TenureKind.INCUMBENT, seat)
-        for start, end in line_names(setting.text, match.end(), names):
+        for start, end in _members(setting.text, match.end(), names):
             yield Holding(people.add(start, end, RULE), (start, end), title, RULE)
+
+
+def _members(text: str, start: int, names: Names) -> list[tuple[int, int]]:
+    """Return where the names stand behind a label and on the lines below it."""
+    found = line_names(text, start, names) or _member(text, start, names)
+    while found:
+        below = line_end(text, found[-1][1])
+        further = _line_below(text, below + 1, names) if below < len(text) else []
+        if not further:
+            break
+        found += further
+    return found
+
+
+def _line_below(text: str, start: int, names: Names) -> list[tuple[int, int]]:
+    """Return the names of a line that goes on with those above: several, or one with its post."""
+    note = _ORDER.match(text, start)
+    start = start if note is None else note.end()
+    several = line_names(text, start, names)
+    return several if len(several) > 1 else _member(text, start, names)
+
+
+def _member(text: str, start: int, names: Names) -> list[tuple[int, int]]:
+    """Return the name of a line that tells the post behind it in brackets, none where none does."""
+    line = _MEMBER.match(text, start)
+    if line is None or not names.looks_native(line.start("name")):
+        return []
+    return [line.span("name")]
 
 
 def _label_before(setting: Setting, start: int) -> tuple[int, int, RoleEntry] | None:

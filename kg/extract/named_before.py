@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName
+from kg.extract.home import Home
 from kg.extract.title_mentions import Seat, Title
 
 _VERBS = re.compile("^(?:不再(?:担任|兼任)|免去|免除|任命|聘任|(?:选举)?产生)+")
@@ -24,13 +25,15 @@ _BEHIND = re.compile("(?:同志|先生|女士)?(?:担任|出任|兼任|任|为|�
 class Prefixes:
     """The words of one document that bodies are rid of."""
 
-    def __init__(self, text: str, found: Mapping[tuple[int, int], str]) -> None:
+    def __init__(self, text: str, found: Mapping[tuple[int, int], str], home: Home) -> None:
         """Keep the names.
 
         Args:
             text: The document's.
             found: The rule that noted each name, by where the name stands.
+            home: Which place the level word means that is left: 免去程远舟|县应急管理局.
         """
+        self._home = home
         decided = (at for at, rule in found.items() if rule == "names.personnel")
         self._names = frozenset(text[start:end] for start, end in decided)
         self._all = frozenset(text[start:end] for start, end in found)
@@ -55,24 +58,37 @@ class Prefixes:
         mention = None if seat.mention is None else self._body(seat.mention)
         left = replace(
             seat, start=min(start, title.end - 1), mention=mention,
-            body=_rid(seat.body, extra), parents=self._parents(seat),
+            body=self._rid(seat.body, extra), parents=self._parents(seat),
         )  # fmt: skip
         begin = title.start + extra if title.start == seat.start else title.start
         return replace(title, start=min(begin, title.end - 1), seat=left)
 
     def _parents(self, seat: Seat) -> tuple[BodyName, ...]:
-        return tuple(_rid(name, self._length(name.full)) for name in seat.parents)
+        return tuple(self._rid(name, self._length(name.full)) for name in seat.parents)
 
     def _body(self, body: BodyMention) -> BodyMention:
         extra = self._length(body.name.full)
         if not extra or len(body.name.full) - extra < _SHORTEST:
             return body
-        if not body.rule.startswith(("bodies.free", "bodies.unit")):
+        if not body.rule.startswith(("bodies.free", "bodies.unit", "bodies.placed")):
             return body
-        parents = tuple(_rid(name, self._length(name.full)) for name in body.parents)
+        parents = tuple(self._rid(name, self._length(name.full)) for name in body.parents)
         return replace(
-            body, start=body.start + extra, name=_rid(body.name, extra), parents=parents
+            body, start=body.start + extra, name=self._rid(body.name, extra), parents=parents
         )  # fmt: skip
+
+    def _rid(self, name: BodyName, extra: int) -> BodyName:
+        """Return a body's names without as many characters at their head."""
+        if not extra:
+            return name
+        head = name.full[:extra]
+        others = [form.removeprefix(head) for form in name.others]
+        full = name.full[extra:]
+        settled = self._home.of(full[0]) if full[0] in _LEVELS else None
+        if settled is not None:
+            others.append(full)
+            full = settled[0] + full[1:]
+        return BodyName(full, tuple(f for f in dict.fromkeys(others) if f != full), name.kind)
 
     def _length(self, full: str) -> int:
         """Return how many characters at the head of a body's name are none of it."""
@@ -89,13 +105,4 @@ class Prefixes:
 
 
 _SHORTEST = 3
-
-
-def _rid(name: BodyName, extra: int) -> BodyName:
-    """Return a body's names without as many characters at their head."""
-    if not extra:
-        return name
-    head = name.full[:extra]
-    others = (form.removeprefix(head) for form in name.others)
-    full = name.full[extra:]
-    return BodyName(full, tuple(form for form in dict.fromkeys(others) if form != full), name.kind)
+_LEVELS = "省市县区州旗盟"

@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.extract.body_names import THE_STATE, BodyName, place_body
 from kg.extract.offices import has_office
 from kg.extract.people import People
-from kg.extract.place_seats import state_seat
+from kg.extract.place_seats import place_seat, state_seat
 from kg.extract.title_mentions import Holding, Seat, Setting, Title, mention_seat
 from kg.lexicon.places import CHINA
 from kg.model.knowledge import TenureKind
@@ -107,9 +107,17 @@ def _behind(
         seat = _of_standing(setting, title)
     elif role in _CENTRAL and chinese:
         seat = _of_central(setting, title, _CENTRAL[role])
+    elif entry.kind == "head" and chinese and not _is_deputy(person, role, holdings):
+        # 程远舟县长：主持县政府全面工作
+        seat = place_seat(setting, title.start, title.start, entry)
     else:
         seat = _of_only_state(setting, title) or _of_only_house(setting, title)
     return None if seat is None else replace(title, seat=seat)
+
+
+def _is_deputy(person: str, role: str, holdings: Sequence[Holding]) -> bool:
+    """Tell whether somebody is called by the office whose deputy he is: 程远舟市长, a 副市长."""
+    return any(h.person == person and h.title.role.endswith(f"副{role}") for h in holdings)
 
 
 def _of_before(setting: Setting, title: Title, start: int) -> Seat | None:

@@ -65,6 +65,7 @@ def township_seat(
         _village(setting, begin, entry, previous)
         or _residents(setting, begin, entry)
         or _township(setting, begin, entry)
+        or _head_of_chain(setting, begin, entry, previous)
         or _head_of_paragraph(setting, begin, entry)
         or _group_of_township(setting, begin)
     )
@@ -204,6 +205,22 @@ def _township(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     if _HEADS.get(entry.form.removeprefix("常务").removeprefix("副")) != place[-1]:
         return None
     return Seat(start, place_body("government", place), base="government", place=place)
+
+
+def _head_of_chain(
+    setting: Setting, begin: int, entry: RoleEntry, previous: Title | None
+) -> Seat | None:
+    """Return the government of the township of the office before: 沙河镇党委副书记、|镇长."""
+    level = _HEADS.get(entry.form.removeprefix("副"))
+    seat = None if previous is None else previous.seat
+    if level is None or seat is None or seat.place is None or not seat.place.endswith(level):
+        return None
+    if previous is None or setting.text[previous.end : begin] not in ("、", "兼", "、兼"):
+        return None
+    return Seat(
+        begin, place_body("government", seat.place), base="government", place=seat.place,
+        basis=f"承前{seat.place}",
+    )  # fmt: skip
 
 
 def _head_of_paragraph(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import parts, tenures
+from tests.extract.reading_events import parts, read_article, tenures
 
 Held = tuple[str, str, str, str]
 
@@ -95,3 +95,21 @@ def test_the_province_is_that_of_the_session_of_the_paragraph() -> None:
         ("方明达", "四川省人民代表大会常务委员会", "副主任", "Former"),
         ("孟云舟", "四川省人民代表大会常务委员会", "副主任", "Former"),
     ]
+
+
+def test_those_who_lose_posts_in_lines_below_免去_need_no_的() -> None:
+    text = (
+        "青潭县委决定：\n程远舟同志任青潭县财政局局长；\n免去：\n"
+        "叶林川同志的青潭县财政局局长职务；\n方明达同志青潭县教育局副局长职务。"
+    )
+    assert [held for held in tenures(text) if held[3] == "Former"] == [
+        ("叶林川", "青潭县财政局", "局长", "Former"),
+        ("方明达", "青潭县教育局", "副局长", "Former"),
+    ]
+
+
+def test_the_level_word_behind_who_loses_a_post_means_the_place_of_the_text() -> None:
+    text = "免去方明达县应急管理局副局长职务，退休；"
+    claims = read_article(text, "缙云县人民政府关于任免职的通知")
+    (lost,) = [t for t in claims.tenures if t.person == "方明达"]
+    assert lost.body == "body/缙云县应急管理局"

@@ -23,6 +23,30 @@ _TEXTS: tuple[tuple[str, str, set[Held]], ...] = (
         },
     ),
     (
+        "who does what in a county's government, by name and office",
+        "青砚县政府领导同志工作分工\n孟云舟县长：主持县政府全面工作。\n"
+        "叶林川副县长：协助县长负责县政府常务工作。",
+        {
+            ("孟云舟", "青砚县人民政府", "县长"),
+            ("叶林川", "青砚县人民政府", "副县长"),
+        },
+    ),
+    (
+        "the deputy whom one calls by the office",
+        "青砚县副县长孟云舟到会。孟云舟县长指出，要抓紧。",
+        {("孟云舟", "青砚县人民政府", "副县长")},
+    ),
+    (
+        "the 镇长 of the township whose committee stands before",
+        "现任白杨镇党委副书记、镇长叶林川出席。",
+        {("叶林川", "中国共产党白杨镇委员会", "副书记"), ("叶林川", "白杨镇人民政府", "镇长")},
+    ),
+    (
+        "schools of any kind, not one of them",
+        "市属高校校长孟云舟、叶林川参加。",
+        set(),
+    ),
+    (
         "a village that no list has, beside one that is known",
         "论坛在浙江花园村召开，北京韩村湾村党委书记叶林川、山东省南岩村党委书记方明达出席。",
         {

@@ -85,3 +85,37 @@ def test_whose_nation_is_told_may_bear_no_surname() -> None:
     assert held == {("宝天", "县长")} | {
         (person, "副县长") for person in ("万国全", "扎西旺姆", "纳功臣烈扎")
     }
+
+
+def test_lines_below_a_label_are_of_those_of_the_label() -> None:
+    text = (
+        "关于调整青潭县防汛抗旱指挥部成员的通知\n县政府决定调整指挥部成员：\n"
+        "指 挥 长：万国全（县委副书记、县长）\n副指挥长：罗青松（县委常委、副县长）\n"
+        "　　　　　周立田（县水利局局长）\n成　　员：田小满（县财政局局长）\n"
+        "　　　　　江国安（县应急管理局副局长）\n"
+    ).replace("　", " ")
+    group = "body/青潭县防汛抗旱指挥部"
+    held = [(t.person, t.role) for t in read_article(text).tenures if t.body == group]
+    assert sorted(held) == sorted(
+        [
+            ("万国全", "指挥长"), ("罗青松", "副指挥长"), ("周立田", "副指挥长"),
+            ("田小满", "成员"), ("江国安", "成员"),
+        ]
+    )  # fmt: skip
+
+
+def test_a_commission_has_those_of_its_headline_s_list() -> None:
+    text = (
+        "主任委员：\n万国全\n委员：\n罗青松、周立田、乌云其木格（女）、田小满\n"
+        "（以下按姓氏笔画为序）\n江国安、叶林秋（女）、秦良骥"
+    )
+    claims = read_article(text, "青潭县爱国卫生运动委员会名单")
+    held = {(t.person, t.role) for t in claims.tenures if t.body == "body/青潭县爱国卫生运动委员会"}
+    members = ("罗青松", "周立田", "乌云其木格", "田小满", "江国安", "叶林秋", "秦良骥")
+    assert held == {("万国全", "主任委员")} | {(person, "委员") for person in members}
+
+
+def test_a_notice_by_a_commission_lists_none_of_its_members() -> None:
+    text = "成 员：罗青松（县财政局局长）\n周立田（县教育局局长）"
+    claims = read_article(text, "青潭县发展和改革委员会关于成立工作专班的通知")
+    assert not [t for t in claims.tenures if t.role == "成员"]
