@@ -83,7 +83,7 @@ _PARTICLE = re.compile("[和任同现原]$")
 _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt"})
 # 到区, 经市, 两省, 强省: what no stem ends with
 _NEVER_LAST = frozenset(
-    "来到经两三四五六七八九多大立强撤设数几上夜超股楼花地跨加反深团省市县区旗盟"
+    "来到经两三四五六七八九多大立强撤设数几上夜超股楼花地跨加反深团出入进获省市县区旗盟"
 )
 # 年棚户区, 个县: what none begins with
 _NEVER_FIRST = frozenset("年月日个届次名位元社两原团前兼")

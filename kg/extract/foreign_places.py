@@ -42,6 +42,8 @@ def find_abroad(reading: Reading, known: list[PlaceMention]) -> list[PlaceMentio
     abroad = _Abroad(reading, taken, starts)
     found = [m for match in called for m in abroad.named_at(match.end())]
     for place in known:
+        if place.is_other_state:
+            found += abroad.behind(place.end)
         if states and _is_abroad(reading, place):
             found += abroad.listed_behind(place.end)
     return sorted({place.start: place for place in found}.values(), key=lambda place: place.start)
@@ -70,6 +72,12 @@ class _Abroad:
         if end is not None:
             yield self._mention(start, end)
             yield from self.listed_behind(end)
+
+    def behind(self, start: int) -> Iterator[PlaceMention]:
+        """Yield the city or division that stands right behind its state: 巴西|维拉诺瓦市."""
+        end = self._end(start, named=False)
+        if end is not None and _KIND.fullmatch(self.text, end - 1, end):
+            yield self._mention(start, end)
 
     def listed_behind(self, offset: int) -> Iterator[PlaceMention]:
         """Yield the places of a list that goes on at an offset: 哈尔科夫|、梅托夫策州、苏林."""

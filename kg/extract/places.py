@@ -10,17 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from kg.extract.borders import Ranges
+from kg.extract.everyday_places import find_stems, lies_in
 from kg.extract.reading import Reading, in_dictionary
-from kg.lexicon import Lexicon
 from kg.lexicon.lexicon import KnownPlace
-from kg.lexicon.places import CHINA
+from kg.lexicon.places import CHINA, LEVELS
 from kg.model.record import record
 from kg.text.cues import Cued
 
-DIVISION_LEVELS = frozenset({"province", "prefecture", "county"})
+DIVISION_LEVELS = frozenset(LEVELS)
 # 在京, 来京: Beijing by its one-character form
 _CAPITAL = Cued("(?<=[在来抵赴进返离])京(?=[，。、出召举会主开同与分闭考调参参]|$)")
 # districts that are called by what they are: 城区 of 阳泉市
@@ -32,7 +31,7 @@ _OTHER_LEVEL = re.compile(
 # 沧州|路街道, 南京|东路: a street that is named after a city
 _STREET = re.compile("道街道|[东西南北中一二三]?[路街巷](?!上|线|演|径|透|由|头|舞|区)|大[道街]")
 # 紫云|山, 澜沧|江: a mountain or a river that bears the name of a county
-_NATURE = re.compile("水(?![利务文产电库上])|[山江河湖湾岭峡](?![区县市镇脉东西南北上下])")
+_NATURE = re.compile("水(?![利务文产电库上])|[山江河湖湾岭峡岛礁](?![区县市镇脉东西南北上下])")
 _OF_CHINA = re.compile("特色|[一-龥]{2,4}网(?:讯|[一-龥]{0,4}[0-9]|编辑|记者|$)")
 # 青潭|新城, 青潭|花园小区: what is called after a county, or like one
 _ESTATE = re.compile("新城(?!区)|(?:花园|家园|嘉园)?小区")
@@ -51,6 +50,7 @@ _HAMLET = re.compile("村(?![民镇里落庄级委干部寨史])")
 _TOWN = re.compile("镇(?![长政级])|乡(?![长政级村镇土亲音间情愁])")
 # （记者刘华山摄影邵阳）: names of the press, no places; 记者李木北京报道 tells where
 _PRESS = Cued("(?:记者|通讯员|摄影)[^（）。，；\n]{2,24}(?=）)(?<!报道)(?<!电)(?<!讯)")
+_DIVISION = re.compile("县(?!境)|[市镇乡](?![场民域])|区(?![域间段内])")
 _WATERS = frozenset("河江湖溪渠川水库路")
 _NAME_TAGS = frozenset({"ns", "nt", "nz", "j", "nr", "nrfg"})
 
@@ -97,7 +97,8 @@ def find_known(reading: Reading) -> list[PlaceMention]:
             people |= {reading.text[start : end + 1], reading.text[start - 1 : end]}
         elif _is_place(reading, start, end, place, above):
             found.append(_mention(place, start, end))
-    told = _tell_apart(reading, [*found, *_below(reading, found)])
+    everyday = (_mention(*stem) for stem in find_stems(reading, found))
+    told = _tell_apart(reading, [*found, *everyday])
     press = Ranges(match.span() for match in reading.cues.finditer(_PRESS))
     return [
         mention
@@ -105,40 +106,6 @@ def find_known(reading: Reading) -> list[PlaceMention]:
         if not _is_one_of(reading.text, mention, people)
         and not press.cover(mention.start, mention.end)
     ]
-
-
-def _below(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMention]:
-    """Yield divisions whose short form is an everyday word, right behind what they lie in.
-
-    真例：山东|德州, 新疆|伊宁: 德州 alone may be a state of America.
-    """
-    stems = _everyday_stems(reading.lexicon)
-    starts = {mention.start for mention in found}
-    for mention in found:
-        if mention.level not in ("province", "prefecture") or mention.end in starts:
-            continue
-        for end in (mention.end + 3, mention.end + 2):
-            several = stems.get(reading.text[mention.end : end], ())
-            inside = [place for place in several if _lies_in(place, mention)]
-            if inside and reading.begins_word(end) and reading.text[end] not in "市县区旗州":
-                yield _mention(inside[0], mention.end, end)
-                break
-
-
-@cache
-def _everyday_stems(lexicon: Lexicon) -> dict[str, tuple[KnownPlace, ...]]:
-    """Return the divisions that have no short form of their own by their names' stems.
-
-    Of a city and a county of one stem (伊宁市, 伊宁县) the city stands first.
-    """
-    stems: dict[str, tuple[KnownPlace, ...]] = {}
-    for name, place in lexicon.places.by_form.items():
-        stem = name[:-1]
-        short = name == place.name and name[-1] in "市县区旗" and 3 <= len(name) <= 4
-        if short and place.level in DIVISION_LEVELS and lexicon.places.get(stem) is None:
-            others = stems.get(stem, ())
-            stems[stem] = (place, *others) if name.endswith("市") else (*others, place)
-    return stems
 
 
 def _is_short(text: str, start: int, end: int) -> bool:
@@ -195,7 +162,7 @@ def _is_another_word(
     if surface[0] in "镇乡":
         # 海口镇|海林村
         before = reading.lexicon.places.get(text[start - 2 : start])
-        if before is not None and not _lies_in(place, before):
+        if before is not None and not lies_in(place, before):
             return True
         hamlet = before is None and above is None and reading.is_han(start - 1)
         if hamlet and _VILLAGE.match(text, end) is not None:
@@ -203,6 +170,9 @@ def _is_another_word(
     if place.level == "area" and place.within is not None and surface != place.name:
         # 城市副中心 where no 北京 is named: another city's
         return place.within[:-1] not in text
+    if place.level == "nature" and _DIVISION.match(text, end):
+        # 东江|县: a county called after a river
+        return True
     if surface == "苏丹" and (above is not None or text[start - 1] == "国"):
         # 阿曼|苏丹, 文莱达鲁萨兰国|苏丹: what the monarch is called
         return True
@@ -212,7 +182,7 @@ def _is_another_word(
     if surface == "和县" and start and text[start - 1] not in _BEFORE_HE:
         # 县总工会|和县妇联: the word between two bodies
         return True
-    if surface in _KINDS_OF_DISTRICTS and (above is None or not _lies_in(place, above)):
+    if surface in _KINDS_OF_DISTRICTS and (above is None or not lies_in(place, above)):
         return True
     if text.startswith("舰", end) and not text.startswith("队", end + 1):
         # 许昌|舰: a ship with the name of a city
@@ -244,7 +214,7 @@ def _is_place(
         # 多瑙河|两岸, 大运河|两岸
         return False
     is_country = place.level == "country"
-    below = above is not None and _lies_in(place, above) and reading.begins_word(end)
+    below = above is not None and lies_in(place, above) and reading.begins_word(end)
     if len(surface) == 2 and not is_country and not below and not _stands(reading, start, end):
         return False
     if below and after == "人":
@@ -272,14 +242,6 @@ def _cuts_date(text: str, start: int) -> bool:
     return text[start] == "日" and text[start - 1 : start].isdigit()
 
 
-def _lies_in(place: KnownPlace, above: PlaceMention | KnownPlace) -> bool:
-    """Tell whether a division lies in another: 昌乐县 in 山东省, by the codes of GB/T 2260."""
-    if place.adcode is None or above.adcode is None or place.adcode == above.adcode:
-        return False
-    size = 2 if above.adcode.endswith("0000") else 4 if above.adcode.endswith("00") else 6
-    return place.adcode[:size] == above.adcode[:size]
-
-
 def _names_another(reading: Reading, start: int, end: int, place: KnownPlace) -> bool:
     """Tell whether a short form is only a piece of another name here.
 
@@ -297,7 +259,7 @@ def _names_another(reading: Reading, start: int, end: int, place: KnownPlace) ->
     if _TOWN.match(text, end) is not None:
         forms = (text[end : end + size] for size in (2, 3))
         behind = (reading.lexicon.places.get(form) for form in forms)
-        return not any(below is not None and _lies_in(below, place) for below in behind)
+        return not any(below is not None and lies_in(below, place) for below in behind)
     return place.level == "county" and _NATURE.match(text, end) is not None
 
 
@@ -349,9 +311,21 @@ def add_sites(places: list[PlaceMention], sites: list[PlaceMention]) -> list[Pla
     if sites:
         taken = Ranges((site.start, site.end) for site in sites)
         kept = [place for place in places if not taken.overlap(place.start, place.end)]
-        places = sorted([*kept, *sites], key=lambda place: place.start)
+        places = sorted([*_still_named(places, kept), *sites], key=lambda place: place.start)
     ends = {place.end for place in places}
     return [place for place in places if not _is_part_of_another(place, ends)]
+
+
+def _still_named(before: list[PlaceMention], kept: list[PlaceMention]) -> list[PlaceMention]:
+    """Drop the divisions of no list whose full name was only a piece of a site's: 利亚市."""
+    if len(before) == len(kept):
+        return kept
+    lost = _named_in_full(before) - _named_in_full(kept)
+    return [place for place in kept if place.rule != "places.local" or place.name not in lost]
+
+
+def _named_in_full(places: list[PlaceMention]) -> set[str]:
+    return {place.name for place in places if place.end - place.start == len(place.name)}
 
 
 def _is_part_of_another(place: PlaceMention, ends: set[int]) -> bool:

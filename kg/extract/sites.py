@@ -50,7 +50,7 @@ _CLAUSE_MARKS = frozenset("，。；：\n")
 # 深入|柳塘村检查, 走访了|柳塘村: what stands before a village that somebody sees
 _SEEN = (
     "到了", "深入", "走访", "察看", "查看",
-    "察看了", "查看了", "走访了", "检查了", "慰问了", "调研了",
+    "察看了", "查看了", "走访了", "检查了", "慰问了", "调研了", "视察了", "考察了",
 )  # fmt: skip
 _COMMUNITY_ACTS = ("对", "党委", "党支部", "党总支", "召开", "组织", "开展", "位于", "是", "联合")
 _PROJECTS = frozenset({"工程", "中心", "管廊中心"})
@@ -307,7 +307,10 @@ class _Sites:
             forms = (whole, name)
         else:
             level = "township" if name == "街道" else "site"
-            return PlaceMention(before.start, end, whole, (whole,), level, rule="places.site")
+            # 西安|咸阳国际机场 is named with the city before it too
+            above = self.ends.get(before.start) if before.start else None
+            led = () if above is None else (self.text[above.start : above.end] + whole,)
+            return PlaceMention(before.start, end, whole, (whole, *led), level, rule="places.site")
         return PlaceMention(
             start, end, forms[0], forms, level, rule="places.site", within=before.name
         )

@@ -45,6 +45,12 @@ _TEAM = re.compile(
 _PART_OF_TEAM = re.compile("(?:率领?|带领)[^，。；]{0,6}分团")
 # 。2019年，…建成, 于2019年: a year dates what happens in it, not 对2019年情况进行抽查
 _BY_YEAR = re.compile("(?:^|[，。；：、（\\s]|(?<!关)于|[在自从到年后])$")
+# 朱向明|将率团出席论坛: on a day that is still to come
+_WILL = re.compile(
+    "将(?=率|于|在|出席|参加|举行|召开|举办|会见|访问|同|与|对|前往|赴|先后|继续|分别|陆续|应邀|首先|就|主持)"
+)
+# △王建国来考察: the next item of a chronicle, of the day of the one before
+_ITEM = re.compile(r"[Δ△▲]\s*")
 # 下届运动会: not of the day on which this one closes
 _NEXT_ONES = ("下届", "下一届", "下次")
 # 将于明年通车: when something else will be
@@ -90,6 +96,11 @@ def place_and_date(report: Report, occasion: Occasion, verb: Verb) -> None:
 def inherited_day(report: Report, verb: Verb) -> When:
     """Return the day of an event whose sentence names none: of the one before, or of the line."""
     current = report.current
+    if _WILL.search(report.text, verb.left, verb.end):
+        return When()
+    line = line_start(report.text, verb.left)
+    if _ITEM.match(report.text, line) and not report.findings.dates_in(line, verb.left):
+        return _day_of_item_before(report, line)
     first = current is None
     half = first and (_HALF_DAY.match(report.text, verb.left) or is_same_day(report, verb))
     said = current is None and tells_when(report.findings, verb.left, verb.right)
@@ -146,6 +157,16 @@ def _day_told(report: Report, verb: Verb) -> When:
     if published is not None:
         days = [d for d in days if d.value and d.value.last.earliest() <= published.latest()]
     return When(days[-1].value, basis="与前文所述之日同日") if days else When()
+
+
+def _day_of_item_before(report: Report, line: int) -> When:
+    """Return the day of the item before in a chronicle, whose sign stands for it: △王建国来考察."""
+    days = [
+        found
+        for found in report.findings.dates_in(report.section.body[0], line)
+        if found.is_day and _dates_event(report.findings, found)
+    ]
+    return When(days[-1].value, basis="与上条同日") if days else When()
 
 
 def _is_on_tour(report: Report, current: Occasion, verb: Verb) -> bool:

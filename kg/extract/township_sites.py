@@ -48,7 +48,10 @@ _TOWN_HEAD = re.compile(
 )
 _WHOLE = (*"省市县区州旗盟镇乡村国", "街道", "社区", "苏木", "嘎查")
 # 先后到|狄寨|、席王街道: a name in a row before another
-_ROW_END = re.compile("(?:^|[，。；：“、到在赴往对和与至于为的省市县区旗])(?P<name>[一-龥]{2,3})$")
+_ROW_LED = "(?:^|[，。；：“、了到在赴往对和与至于为的省市县区旗])"
+_ROW_END = re.compile(_ROW_LED + "(?P<name>[一-龥]{2,3})$")
+# 听取了|石桥村|、伏漕村汇报: the same with a word of its own
+_ROW_WHOLE = re.compile(_ROW_LED + "(?P<name>(?P<stem>[一-龥]{2,3})(?:村|镇|乡|街道|社区))$")
 
 _BODY_ENDS = frozenset("局办委厅会组队部处所")
 
@@ -75,6 +78,11 @@ class Townships:
             ending = next((word for word in TOWNSHIPS if site.name.endswith(word)), None)
             end = site.start - 1
             while ending is not None and self.text[end : end + 1] == "、":
+                whole = self._whole_before(end)
+                if whole is not None:
+                    yield whole
+                    end = whole.start - 1
+                    continue
                 row = _ROW_END.search(self.text, max(0, end - 6), end)
                 if row is None or self.known.overlap(*row.span("name")) or end in self._roles:
                     # 副市长|、涉村镇: an office is no township
@@ -87,6 +95,17 @@ class Townships:
                     start, end, name, (name, row["name"]), "township", rule="places.site"
                 )
                 end = start - 1
+
+    def _whole_before(self, end: int) -> PlaceMention | None:
+        """Return the township or village of a row that ends at an offset, found by no rule yet."""
+        row = _ROW_WHOLE.search(self.text, max(0, end - 6), end)
+        if row is None or end in self.ends or end in self._roles:
+            return None
+        start, name, stem = row.start("name"), row["name"], row["stem"]
+        kind = _TOWN_KIND.search(stem) or _ANY_TOWNSHIP.match(stem) or _HAMLET_KIND.search(stem)
+        if kind or _TOWNSHIP_STEM.fullmatch(stem) is None or self.known.overlap(start, end):
+            return None
+        return PlaceMention(start, end, name, (name,), "township", rule="places.site")
 
     def begin(self, match: re.Match[str]) -> int | None:
         """Return where a township or village begins right behind the place that it lies in.

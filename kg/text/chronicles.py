@@ -14,6 +14,10 @@ _KIND = "(?:大事记|大事纪要|大事年表|要事记|要事录|工作纪事
 _DATED = re.compile(
     r"(?P<year>(?:19|20)\d\d)年度?(?:(?P<month>1[0-2]|[1-9])月份?)?[^\n0-9]{0,16}?" + _KIND
 )
+# 青州大事记（1998年7月）
+_DATED_BEHIND = re.compile(
+    _KIND + r"（(?P<year>(?:19|20)\d\d)年(?:(?P<month>1[0-2]|[1-9])月份?)?）"
+)
 _PLAIN = re.compile(_KIND)
 
 
@@ -33,7 +37,7 @@ class Chronicle:
 
 def find_chronicle(headline: str) -> Chronicle | None:
     """Return what a headline tells of a chronicle's days, None where it is no chronicle's."""
-    dated = _DATED.search(headline)
+    dated = _DATED.search(headline) or _DATED_BEHIND.search(headline)
     if dated is not None:
         month = int(dated["month"]) if dated["month"] else None
         return Chronicle(int(dated["year"]), month, dated.group())

@@ -80,3 +80,10 @@ def test_the_day_of_publication_is_none_of_its_days(lexicon: Lexicon) -> None:
     source = SourceText("a.txt", text, "0" * 64, PartialDate(2021, 7, 10), None, None, title, body)
     found = find(read(source, lexicon))[0].dates
     assert [str(date.value) for date in found] == ["2019-08", "2021-07-10", "2019-08-01"]
+
+
+def test_an_item_with_a_sign_is_of_the_day_of_the_item_before() -> None:
+    text = "4日 县委召开工作会议。\nΔ 县委书记孟云舟到青石镇调研。\n5日 县委召开座谈会。"
+    assert [day for _, day in _days(text, "青砚县大事记（2019年8月）")] == [
+        "2019-08-04", "2019-08-04", "2019-08-05",
+    ]  # fmt: skip

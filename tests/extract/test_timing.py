@@ -161,3 +161,8 @@ def test_no_day_is_lent_across_other_days_or_by_a_month(text: str) -> None:
 def test_a_place_in_a_title_is_not_where_somebody_goes() -> None:
     text = "3月5日，副市长孟云舟带领检查组，对济南市执行《山东省水土保持条例》情况进行检查。"
     assert only_event(text).places == ("place/济南市",)
+
+
+def test_what_is_to_come_is_not_of_the_day_before_it() -> None:
+    text = "3月5日，市委召开工作会议。会议期间，市委将召开座谈会。"
+    assert [str(event.date) for event in read_article(text).events] == ["2021-03-05", "None"]

@@ -88,3 +88,37 @@ def test_a_site_with_a_name_of_its_own_leaves_its_city(
 def test_a_site_is_told_wherever_it_is_named(find_in: FindIn) -> None:
     places = find_in("孟云舟来到北站街道山东堡社区。要依托山东堡社区打造样板。").places
     assert [place.name for place in places] == ["北站街道", "山东堡社区", "山东堡社区"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "委员们赴海口、澄迈、乐东、东方等地视察。",
+            ["海口市", "澄迈县", "乐东黎族自治县", "东方市"],
+            id="everyday words in a list of divisions",
+        ),
+        pytest.param("从东方、西方等地传来。", [], id="the same words alone"),
+        pytest.param(
+            "孟云舟视察了东泽乡、林河镇的春耕。", ["东泽乡", "林河镇"], id="behind what was seen"
+        ),
+        pytest.param(
+            "孟云舟听取了石岗村、长塘村汇报。", ["石岗村", "长塘村"], id="the first of a row"
+        ),
+        pytest.param("调研富民强村工作。", [], id="a policy for villages"),
+        pytest.param(
+            "专机在墨西哥城国际机场降落。", ["墨西哥城国际机场"], id="the airport of a city"
+        ),
+        pytest.param("官兵登上永兴岛。", ["永兴岛"], id="an island"),
+        pytest.param("“两高”建设将改善南下出省交通条件。", [], id="a way out of a province"),
+        pytest.param(
+            "应阿根廷科尔多拉市政府邀请，代表团赴阿根廷科尔多拉市访问。",
+            ["阿根廷共和国", "科尔多拉市"],
+            id="a city behind its state",
+        ),
+        pytest.param("马里兰大学校长来访。", [], id="a piece of another name"),
+    ],
+)
+def test_names_that_everyday_words_make(find_in: FindIn, text: str, names: list[str]) -> None:
+    found = [name for name in dict.fromkeys(_names(find_in, text)) if name != "马里兰州"]
+    assert found == names
