@@ -164,7 +164,8 @@ def _release(report: Report, issue: _Issue) -> None:
     clause = clause_start(report.text, verb.left, verb.start)
     bodies = report.findings.bodies_in(clause, verb.start)
     told_of = report.text.startswith("的", verb.end)
-    if _NOW.search(report.text, verb.left, verb.start):
+    now = _is_now(report, issue)
+    if now:
         bodies = own_issuers(report)
     elif told_of:
         bodies = _right_before(report, bodies, verb)
@@ -200,7 +201,7 @@ def _release(report: Report, issue: _Issue) -> None:
     for speaker in speakers:
         occasion.involve(speaker, ParticipationRole.AUTHOR, "roles.author")
     _take_author(report, occasion, issue)
-    if _NOW.search(report.text, verb.left, verb.start):
+    if now:
         date_own(report, occasion)
     elif not told_of or _is_dated(report, bodies, verb):
         place_and_date(report, occasion, verb)
@@ -208,6 +209,13 @@ def _release(report: Report, issue: _Issue) -> None:
     if (joint or (stated and named)) and report.current is not None and occasion.when.date is None:
         occasion.when = replace(occasion.when, date=report.current.when.date)
     report.opened.append(occasion)
+
+
+def _is_now(report: Report, issue: _Issue) -> bool:
+    """Tell whether the article itself puts it out: 现予公布, 现将《云溪规划》印发给你们."""
+    if issue.documents and report.text.endswith(("现将", "现把"), 0, issue.documents[0].start):
+        return issue.documents[0].end <= issue.verb.start
+    return _NOW.search(report.text, issue.verb.left, issue.verb.start) is not None
 
 
 def _is_dated(report: Report, bodies: list[BodyMention], verb: Verb) -> bool:

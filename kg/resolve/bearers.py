@@ -25,6 +25,7 @@ _LEADING = frozenset(
     }
 )  # fmt: skip
 _SHORTEST_FOREIGN = 3
+_NATIONAL = ("中国", "中华", "全国")
 _SECOND = ("常务", "秘书长")
 
 
@@ -37,7 +38,7 @@ class Bearer:
         files: The article's source files.
         bodies: Ids of the bodies of their posts there.
         realms: Places of China below the centre, and other countries, whose bodies these are.
-        high: Some post is in a body of the centre or of a province.
+        high: Some post is in a body of the centre or of a province, or heads a national one.
         countries: In how many other countries these bodies are.
         top: Some post is in a leading organ of the centre, or is chief of a central body or of
             a leading organ of a province.
@@ -197,7 +198,7 @@ def make_bearer(
         *who,
         bodies=frozenset(body.id for body, _ in held),
         realms=frozenset(realm for realm in found if realm is not None),
-        high=any(body.level in _HIGH for body, _ in chinese),
+        high=any(body.level in _HIGH for body, _ in chinese) or any(map(_is_national, held)),
         top=any(_is_top(body, single=single) for body, single in chinese),
         countries=len(countries),
         home=home,
@@ -207,6 +208,12 @@ def make_bearer(
         seats=seats,
         abroad=bool(countries) or foreign,
     )
+
+
+def _is_national(held: tuple[Body, bool]) -> bool:
+    """Tell whether a post is that of the head of what calls itself China's: 中华海外联谊会会长."""
+    body, single = held
+    return single and body.level is None and body.name.startswith(_NATIONAL)
 
 
 def _is_chinese(body: Body, realms: Realms) -> bool:

@@ -211,3 +211,10 @@ def test_a_notice_that_issues_a_document() -> None:
 def test_an_article_about_an_opinion_is_none() -> None:
     claims = read_article("市委5日召开会议。", "市委出台关于加强防汛工作的意见")
     assert claims.documents == ()
+
+
+def test_a_document_that_is_sent_now_comes_out_on_the_day_of_the_article() -> None:
+    title = "青州市人民政府关于印发云溪规划的通知"
+    text = "青政发〔2021〕3号\n各县人民政府：\n现将《云溪规划》印发给你们，请执行。"
+    (event,) = read_article(text, title).events
+    assert (event.name, str(event.date)) == ("青州市人民政府印发《云溪规划》", "2021-03-06")

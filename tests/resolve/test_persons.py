@@ -383,3 +383,20 @@ def test_another_seat_abroad_is_no_reason() -> None:
         make_claims(("杜邦早苗", RUSSIA, "总理"), published="2021-01-01"),
     ]
     assert len(persons_of(documents).persons) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "count"),
+    [
+        pytest.param("赵一鸣", "会长", 1, id="the head"),
+        pytest.param("赵一", "会长", 2, id="a name of two"),
+        pytest.param("赵一鸣", "理事", 2, id="a member"),
+    ],
+)
+def test_who_heads_a_national_body_is_high(name: str, role: str, count: int) -> None:
+    society = Body("body/中华桥梁学会", "中华桥梁学会", "mass-organisation")
+    documents = [
+        make_claims((name, society, role)),
+        make_claims((name, STATE_COUNCIL, "参事"), published="2021-01-01"),
+    ]
+    assert len(persons_of(documents).persons) == count
