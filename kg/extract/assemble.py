@@ -12,6 +12,7 @@ from kg.extract.borders import Ranges
 from kg.extract.events import Occasions
 from kg.extract.findings import Findings
 from kg.extract.issuers import add_issuers
+from kg.extract.people import Occurrence
 from kg.extract.records import Footing, Records
 from kg.extract.remarks import Remark
 from kg.extract.things import Things
@@ -24,6 +25,7 @@ from kg.model.claims import (
     TenureClaim,
 )
 from kg.model.ids import entity_id
+from kg.text.normal import DOTS
 
 _PERSON = "person/"
 # kinds of bodies that are named as units of another: 市委|组织部, 省教育厅|党组
@@ -201,12 +203,23 @@ def _persons(
     for found in findings.people:
         surface = findings.text[found.start : found.end].replace(" ", "")
         if found.person in forms:
-            forms[found.person] |= {surface, findings.reading.written(surface)} - {found.person}
+            written = {findings.reading.written(surface), _with_its_dot(findings, found, surface)}
+            forms[found.person] |= {surface, *written} - {found.person}
     unknown = (None, None, None)
     return tuple(
         PersonClaim(person, tuple(sorted(forms[person])), *occasions.details.get(person, unknown))
         for person in sorted(named)
     )
+
+
+def _with_its_dot(findings: Findings, found: Occurrence, surface: str) -> str:
+    """Return a name with the dot that the document writes between its parts: 诺罗敦•西哈莫尼."""
+    if "·" not in surface:
+        return surface
+    span = findings.reading.span(found.start, found.end)
+    printed = findings.reading.source.text[span.start : span.end].replace(" ", "")
+    dots = [char for char in printed if char in DOTS]
+    return surface.replace("·", dots[0]) if dots else surface
 
 
 def _tenures(

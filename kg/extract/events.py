@@ -26,6 +26,7 @@ from kg.extract.hearings import find_hearings, take_court
 from kg.extract.honours import find_honours
 from kg.extract.inspections import find_inspections
 from kg.extract.instructions import find_instructions
+from kg.extract.interviews import find_interviews
 from kg.extract.meetings import find_meetings
 from kg.extract.meetings_noted import find_noted
 from kg.extract.minutes import read_minutes
@@ -69,7 +70,7 @@ _LEADING = (find_meetings, find_talks, find_visits)
 _OTHERS = (
     find_both, find_signings, find_farewells, find_hearings, find_instructions, find_inspections,
     read_releases, find_honours, find_bulletins, find_circulars, find_addresses,
-    find_state_elections,
+    find_state_elections, find_interviews,
 )  # fmt: skip
 
 

@@ -27,6 +27,11 @@ _TEXT = re.compile(
 )
 # 1990.03—1996.11 水利部规划计划司处长: a line of a life
 _LINE = re.compile("[0-9]{4}[.年][0-9]{1,2}")
+# 外贸进出口同比增长4.8%, 外资企业持续投资中国: how things go is no occasion
+_TREND = Cued(
+    "同比|环比|持续(?:推进|投资|增长|扩大|向好|回升|优化|改善|释放|发力|升温|走高|攀升|下降)|"
+    "稳[步中定](?:有|向|增|扩|提|回|推|前)|不断(?:提升|扩大|增强|优化|完善|涌现)|[增下]长?[降]?[0-9.]+%|加速(?:发展|推进|布局)|跑出"
+)
 # 总理称将提高预算: who says it in the report says what the headline tells
 _SAYS = re.compile("称|说|表示|宣布|呼吁|警告|强调|谴责|敦促|认为")
 # 青砚县发生山体滑坡 | 云溪市一化工厂爆炸致3人死亡
@@ -174,7 +179,10 @@ def _tells(report: Report, start: int, end: int) -> bool:
     headline = report.text[start:end]
     if end - start < _SHORTEST or _TEXT.search(headline.strip()) or _LINE.match(headline):
         return False
-    if report.findings.cues.search(_FEATURE, start, end) or _ITEM.match(headline):
+    cues = report.findings.cues
+    if cues.search(_FEATURE, start, end) or cues.search(_TREND, start, end):
+        return False
+    if _ITEM.match(headline):
         return False
     if _NAMES_MEETING.fullmatch(headline.strip()):
         return True

@@ -28,6 +28,8 @@ _FOLDED = {
     **{chr(0xFF41 + letter): chr(0x61 + letter) for letter in range(26)},
     "％": "%", "－": "—", "–": "—", "―": "—", "〇": "〇", "○": "〇",
 }  # fmt: skip
+DOTS = frozenset(mark for mark, folded in _FOLDED.items() if folded == "·")
+"""Marks that are printed for · between the parts of a foreign name."""
 _TO_FOLD = re.compile("[" + re.escape("".join(_FOLDED)) + "]")
 # 5，000 | 07：59: a comma or colon between digits stays what it is
 _NUMERIC = re.compile(r"[，：](?<=[0-9].)(?=[0-9])")

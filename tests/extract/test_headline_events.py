@@ -139,3 +139,11 @@ def test_what_is_only_called_a_meeting_is_one() -> None:
 def test_the_day_of_a_report_is_not_that_of_what_befell(title: str, day: str) -> None:
     text = "据当地媒体5日报道，青州一仓库4日发生爆炸，5人受伤。"
     assert str(only_event(text, title).date) == day
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["外资企业持续投资岭东", "岭东外贸进出口同比增长4.8%", "岭东消费市场稳步回升"],
+)
+def test_how_things_go_is_no_occasion(title: str) -> None:
+    assert events("今年以来，岭东对外开放不断扩大。3月5日发布的数字如此。", title) == []

@@ -230,3 +230,8 @@ def test_a_vice_chairman_is_no_member_before_a_name(find_in: FindIn) -> None:
     found = find_in("全国人大常委会副委员长铁木尔·达瓦图、布和、王岭、尹川出席。")
     assert "铁木尔·达瓦图" in {one.person for one in found.people}
     assert not [one.person for one in found.people if one.person.startswith("长")]
+
+
+def test_a_foreign_name_also_has_the_dot_that_the_document_prints() -> None:
+    (person,) = read_article("贝林国国王奥雷尔•萨兰5日在青州会见代表团。").persons
+    assert (person.name, person.other_names) == ("奥雷尔·萨兰", ("奥雷尔•萨兰",))
