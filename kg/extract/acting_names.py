@@ -13,7 +13,7 @@ from kg.text.cues import Cued
 # 激动地说, 在发言中, 代表全体学员发言
 _TELLS = (
     "(?:[一-龥]{2}[地着]|笑着|对?记者)?(?:说(?=[，：。])|告诉(?=记者|我们|[^，。；]{1,8}，)|介绍(?=说?[，：])|坦言|感慨|表示(?=[，：])|认为(?=，)|建议(?=，))"
-    "|主持(?=[，。；])|在[^，。；]{0,6}(?:发言|致辞|表态|交流|采访)[中时]|代表[^，。；]{2,16}?(?:发言|致辞|宣誓|宣读|表态)|(?:先后|分别|依次)(?:作[^，。；]{0,8})?(?:发言|表态)"
+    "|主持(?=[，。；])|在[^，。；]{0,6}(?:发言|致辞|表态|交流|采访)[中时]|代表[^，。；]{2,16}?(?:发言|致辞|宣誓|宣读|表态|，)|(?:先后|分别|依次)(?:作[^，。；]{0,8})?(?:发言|表态)"
 )
 # 会议由|程昆|主持; 主持人 is somebody else
 _BY_WHOM = Cued(
@@ -39,7 +39,9 @@ def note_acting(lists: NameLists, people: People) -> None:
     for frame in (_BY_WHOM, _SPEAKING, _ASKED):
         for match in noter.cues.finditer(frame):
             start, end = match.span("name")
-            if frame is _ASKED and not noter.reading.begins_word(start):
+            if frame is _ASKED and (
+                not noter.reading.begins_word(start) or noter.text[start] in "和与向同及"
+            ):
                 # 工|商联|表示, 研究人|员恩克|表示
                 continue
             if _is_name(noter, start, end):

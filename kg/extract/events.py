@@ -60,6 +60,8 @@ from kg.text.dates import DateExpression
 
 # （图为孟云舟在东沙水库现场调研）: what a picture shows the article has told
 _CAPTION = re.compile("（?图[为一二三四五六0-9]?(?:[：为]|，)")
+# 县政协三次会议|第二次全体会议
+_SITTING_OF = re.compile("(?:会议|大会)第[一二三四五六七八九十]+次全体会议$")
 # 并在|会前|会见了代表
 _BEFOREHAND = re.compile("(?:会|会议|仪式|活动|演出)前，?[^，。]{0,8}$")
 _MET_BEFORE = re.compile("(?:会|会议|仪式|活动|演出)(?:开[幕始])?前，?[^，。]{0,14}$")
@@ -297,6 +299,9 @@ def _go_on(report: Report, opened: list[Occasion]) -> None:
     if meeting is not None:
         # 孟云舟出席座谈会，并在会前会见与会代表: the article goes on with 座谈会
         opened = [o for o in opened if not _is_beforehand(report.text, o)]
+    if current is not None and current.type is EventType.MEETING:
+        # 县政协三次会议闭幕; 会上午举行的第二次全体会议上，…: the article goes on with the session
+        opened = [o for o in opened if not _SITTING_OF.search(o.names[0])]
     if opened:
         report.current = max(opened, key=lambda occasion: occasion.start)
 

@@ -5,10 +5,14 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.text.sentences import line_start
 
 # a line of such a list has no more characters
 _LONGEST_LINE = 80
+# 霍南为云泽市水利局局长: a line of it that ends without a mark
+_ROW = re.compile("[一-龥·（）　 ]{2,16}(?:同志)?为[^，。；\n]{3,40}")
 
 
 def heading_of(text: str, offset: int) -> tuple[int, int]:
@@ -22,7 +26,8 @@ def heading_of(text: str, offset: int) -> tuple[int, int]:
         start = line_start(text, end)
         if text[end - 1] == "：":
             return start, end
-        if text[end - 1] not in "；，、。" or end - start > _LONGEST_LINE:
+        row = _ROW.fullmatch(text, start, end) is not None
+        if (not row and text[end - 1] not in "；，、。") or end - start > _LONGEST_LINE:
             break
         end = start - 1
     return 0, 0

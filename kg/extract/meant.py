@@ -51,6 +51,8 @@ _REPORTS_THERE = re.compile(
     "^(?:同志)?(?:代表[^，。；]{2,16})?(?:向大会)?作(?:了)?[^，。；]{0,40}(?:报告|通报|说明)(?=[，；]|$)"
 )
 _TITLE_AHEAD = 1
+# 孟云舟|会见了|出席岭东论坛的嘉宾
+_OF_GUESTS = re.compile("会见|接见|看望|慰问|邀请|欢迎|感谢")
 # 孟云舟、温若水一同观看。
 _WATCHES = re.compile("(?:等)?(?:一同|一起|共同|陪同)?观看(?:了)?(?:演出|晚会)?。?")
 _SHOW = re.compile("演出|晚会|音乐会|[汇展]演")
@@ -63,6 +65,9 @@ def meant(report: Report, group: Group, words: str, occasion: Occasion) -> list[
 
     真例：参加会见 belongs to the talks, whatever came after; 会议由孟云舟主持 to the meeting.
     """
+    own = _attended_there(report, group, words, occasion)
+    if own is not None:
+        return [own]
     meeting = _meeting_meant(report, group, words, occasion)
     if meeting is not None:
         return [meeting]
@@ -94,6 +99,21 @@ def meant(report: Report, group: Group, words: str, occasion: Occasion) -> list[
         beside = [o for o in report.opened if start <= o.start < end and not o.planned]
         return beside or [occasion]
     return [occasion]
+
+
+def _attended_there(
+    report: Report, group: Group, words: str, occasion: Occasion
+) -> Occasion | None:
+    """Return another meeting that the words themselves tell those people to attend.
+
+    真例：发言人主持记者会，内容如下：外长孟云舟将于5日出席岭东论坛。
+    """
+    end = group.end + len(words)
+    told = (o for o in report.opened if o.rule == "events.attend" and group.end <= o.start < end)
+    own = next((o for o in told if o is not occasion), None)
+    if own is None or _OF_GUESTS.search(report.text, group.end, own.start):
+        return None
+    return own
 
 
 def _signing(report: Report) -> Occasion | None:

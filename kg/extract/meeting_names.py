@@ -20,6 +20,8 @@ _NOUN_AFTER = re.compile(
 )
 # 庆祝…75周年文艺晚会|《江河万里》|在京举行
 _SHOW_TITLE = re.compile("(?<=晚会|演出|乐会)《[^《》，。；]{2,20}》")
+# “统一战线论坛|·2025”
+_OF_YEAR = re.compile("[·・—]?[0-9]{4}(?=”)")
 # 会议并讨论…, 会议、座谈会: the first name ends here, whatever noun follows
 _NAME_STOP = re.compile("[并、]|期间|\\Z")
 # 召开了为期两天的岭东省经济工作会议 | 召开新一届领导小组会议 keeps its 新一届
@@ -42,7 +44,9 @@ _NOT_BETWEEN = re.compile("[。；]|(?<!线)上(?![午海线])|并|强调|主持
 # 会议，于3月5日在青州举行 | 大会，昨天中午在青州落下帷幕
 _WHEN_BEHIND = re.compile("^，(?=于|在|将|[0-9]|昨|今|当|日前|近日)")
 # 大会圆满完成各项议程，28日闭幕 | 会议在完成各项议程后，… | 会议经过3天的紧张工作，圆满完成…，…
-_HAPPY_END = re.compile("(?:经过?[^，。]{2,12}，)?(?:在|经)?[^，。]{0,4}(?:圆满|胜利|顺利|完成)")
+_HAPPY_END = re.compile(
+    "(?:(?:经过?|历时|为期|会期|经历)[^，。]{1,12}，)*(?:在|经)?[^，。]{0,4}(?:圆满|胜利|顺利|完成)"
+)
 # 金砖国家领导人第六次会晤, 东亚合作领导人非正式会晤, 中贝总理第六次定期会晤, 中贝政府磋商
 _LEADERS = (
     "(?<=领导人)(?:第[0-9一二三四五六七八九十]+次|非正式)?会晤|(?<=总理)(?:第[0-9一二三四五六七八九十]+次)?(?:定期|年度)会晤"
@@ -151,6 +155,9 @@ def _noun_ends(report: Report, verb: Verb, start: int, end: int) -> list[int]:
 
 def _behind_title(text: str, offset: int) -> int:
     """Return where the title that a show bears behind its noun ends, else the offset."""
+    year = _OF_YEAR.match(text, offset)
+    if year is not None:
+        return year.end()
     title = _SHOW_TITLE.match(text, offset) if text.startswith("《", offset) else None
     return offset if title is None else title.end()
 

@@ -19,10 +19,10 @@ from kg.extract.meetings_noted import NOTED, find_noted
 from kg.extract.meetings_said import SAID_THERE, find_said_there
 from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.open_meetings import known_meeting, open_meeting
-from kg.extract.report import Report, Verb, body_ids, find_told_verbs, find_verbs
+from kg.extract.report import Report, Verb, body_ids, find_told_verbs
 from kg.extract.sentence_rules import sentence_rule
 from kg.extract.sittings import SITTINGS, acting, deliberated, heard, presided, sat_down
-from kg.extract.timing import date_near, place_and_date, undated
+from kg.extract.timing import date_near, narrow, place_and_date, undated
 from kg.extract.visit_signs import is_own_event, is_way
 from kg.model.knowledge import EventType, ParticipationRole
 
@@ -51,7 +51,7 @@ _AT_ONCE = re.compile(
 def find_meetings(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the meetings of a sentence, or find them among those that are open."""
     held = [_convened(report, verb) for verb in find_told_verbs(report, CONVENE, start, end)]
-    joined = [find_attended(report, verb) for verb in find_verbs(report, ATTEND, start, end)]
+    joined = [find_attended(report, verb) for verb in find_told_verbs(report, ATTEND, start, end)]
     if not any(held):
         held = [acting(report, start, end) or presided(report, start, end)]
     opened = [
@@ -82,6 +82,7 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
     known = _told_before(report, verb, held)
     if known is not None and not _is_another_s(report, known, held.hosts, verb):
         place_and_date(report, known, verb)
+        narrow(report, known, verb)
         return known
     return _opened(report, verb, held) if _is_one(report.text, verb, held) else None
 

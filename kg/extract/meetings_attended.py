@@ -12,7 +12,7 @@ from kg.extract.meeting_names import is_generic, object_name
 from kg.extract.meetings_held import JOINED
 from kg.extract.occasions import Occasion, When
 from kg.extract.open_meetings import known_meeting, open_meeting
-from kg.extract.report import Report, Verb, body_ids
+from kg.extract.report import Report, Verb, body_ids, find_told_verbs
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
 
@@ -35,7 +35,7 @@ _ASIDE = re.compile("期间|的(?!讲话)|并[^，。]{2,12}的")
 def find_attended(report: Report, verb: Verb) -> Occasion | None:
     """A meeting that somebody attends: 孟云舟出席岭东经济发展论坛."""
     named = object_name(report, verb)
-    if named is None or _ASIDE.match(report.text, named[1]):
+    if named is None or _ASIDE.match(report.text, named[1] + report.text.startswith("”", named[1])):
         return None
     name = report.text[slice(*named)]
     told = _is_ceremony_alone(report, name) or not is_generic(name)
@@ -48,13 +48,20 @@ def find_attended(report: Report, verb: Verb) -> Occasion | None:
     ):
         return None
     by_many = told and not _CEREMONY_OF.fullmatch(name) and _is_crowd(report, verb)
-    if not by_many and not report.findings.people_in(verb.left, verb.start):
+    days = report.findings.dates_in(verb.end, named[0])[:1]
+    nobody = not by_many and not report.findings.people_in(verb.left, verb.start)
+    if nobody and not days:
         return None
     known = known_meeting(report, name)
     if known is not None:
+        for date in days:
+            # 他们出席了10日至12日举办的|岭东论坛
+            known.when = When(date.value, date.month_day, date.basis)
         return known
+    if nobody:
+        return None
     occasion = Occasion(EventType.MEETING, verb.start, [name], "events.attend")
-    for date in report.findings.dates_in(verb.end, named[0])[:1]:
+    for date in days:
         # 出席27日上午举行的|开幕式
         occasion.when = When(date.value, date.month_day, date.basis)
     hosts = [body for body in report.findings.bodies_in(*named) if body.start == named[0]]
@@ -63,6 +70,17 @@ def find_attended(report: Report, verb: Verb) -> Occasion | None:
     for found in (*report.findings.people_in(*named), *who_did(report, name, verb)):
         occasion.involve(found, ParticipationRole.ATTEND, "roles.host")
     return occasion
+
+
+def attends_ahead(report: Report, start: int, end: int) -> list[Occasion]:
+    """Open the meeting that others are announced to attend: 应邀，孟云舟将于5日出席…会议."""
+    for verb in find_told_verbs(report, ATTEND, start, end):
+        occasion = find_attended(report, verb)
+        if occasion is not None:
+            for found in report.findings.people_in(start, verb.start):
+                occasion.involve(found, ParticipationRole.ATTEND, "roles.attend")
+            return [occasion]
+    return []
 
 
 def _is_crowd(report: Report, verb: Verb) -> bool:

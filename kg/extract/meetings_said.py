@@ -64,7 +64,12 @@ _JUST_OVER = Cued(
 _ENVOY = re.compile("[^，。；]{0,16}(?:代表|大使|发言人|负责人)(?:再次)?")
 _OF_LATE = re.compile("近日|日前")
 _RECENT_DAYS = 10
+# 在省军区党委九届一次全会上，|孟云舟、温若水当选…
+_ELECTED_AT = Cued(
+    "(?<![一-龥])在(?P<name>[^，。；在]{4,40}?(?:全会|会议|大会))上，?(?=[^。]{2,120}(?:当选|被选举|被推选))"
+)
 SAID_THERE = (
+    _ELECTED_AT,
     _THERE,
     _ELECTS_THERE,
     _SITTING_ON,
@@ -79,6 +84,7 @@ SAID_THERE = (
 def find_said_there(report: Report, start: int, end: int) -> list[Occasion | None]:
     """Open the meetings at which a sentence tells that something was said, or find them."""
     return [
+        _elected_at(report, start, end),
         _within(report, start, end),
         _sitting_on(report, start, end),
         _sat_in(report, start, end),
@@ -87,6 +93,19 @@ def find_said_there(report: Report, start: int, end: int) -> list[Occasion | Non
         _spoken_at(report, start, end),
         _just_over(report, start, end),
     ]
+
+
+def _elected_at(report: Report, start: int, end: int) -> Occasion | None:
+    """The meeting at which somebody was elected, told after another: 在九届一次全会上，…当选…"""
+    match = report.findings.cues.search(_ELECTED_AT, start, end)
+    if match is None or report.current is None or is_generic(match["name"]):
+        return None
+    known = known_meeting(report, match["name"])
+    if known is not None:
+        return known
+    occasion = Occasion(EventType.MEETING, match.start(), [match["name"]], "events.convene")
+    verb = Verb("举行", match.start(), match.start("name"), start, match.end())
+    return open_meeting(report, occasion, verb, match.span("name"))
 
 
 def _within(report: Report, start: int, end: int) -> Occasion | None:

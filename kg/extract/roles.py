@@ -68,7 +68,7 @@ _PASSIVE = re.compile("(?:由|请|邀请)$")
 _CLOSE = 24
 # 出席会议并在主席台就座的有：|县委书记孟云舟、县长温若水; 参加会议的还有…; 晋升上将军衔的军官是：
 _WHO_CAME = Cued(
-    "(?:出席|参加|列席|就座|陪同)[^，。；：\n]{0,20}的(?:领导|同志|嘉宾|[一-龥]{2,8}(?=还?有))?(?:还)?有(?P<below>：\n*)?"
+    "(?:出席|参加|列席|就座|陪同)[^，。；：\n]{0,20}的(?:领导|同志|嘉宾|[一-龥]{2,8}(?=还?有))?(?:还)?有(?P<below>：\n*)?|(?:发|致)来[^，。；]{0,6}[电信函]的还?有"
     "|(?:(?:主要)?(?:陪同|随行)人员|(?:代表团|考察团|访问团)(?:主要)?(?:成员|团员))(?:还)?(?:包括|有|是|为)[，：]?|(?:[这此]次)?晋升[^，。；：\n]{2,10}的[^，。；：\n]{0,8}是："
 )
 _AT_MEETING = re.compile("大会|会议|座谈会|仪式|主席台|典礼")
@@ -110,7 +110,9 @@ _RELATIVES = re.compile(
     "(?:同志|先生|女士|烈士)?(?:在[一-龥]{1,2}|的)?(?:亲属|家属|生前|家乡|身边|生平|遗体|遗像|逝世|一生)"
 )
 # 孟云舟|代表外方发言: of those who are received together
-_FOR_A_SIDE = re.compile("代表[^，。；]{1,12}发言")
+_FOR_A_SIDE = re.compile(
+    "代表[^，。；]{1,12}发言|^等[^，。；]{0,6}(?:嘉宾|来宾|客人)(?:分别|先后)?(?:介绍|表示|说|发言|认为)"
+)
 # 孟云舟主持会议并强调，要…: the words behind are a remark
 _REMARK = re.compile("(?:强调|指出|表示|(?<![出了点条项体关确格的])要求|说|称|认为)(?=[，：“])")
 _SENTENCE_END = re.compile("[。！？\n]")
@@ -198,6 +200,10 @@ def _take_those_behind(report: Report, occasion: Occasion, start: int, end: int)
         # 机场上举行了欢迎仪式。陪同访问的有
         occasion = next(reversed(report.of_type(EventType.VISIT)), occasion)
     role = _BESIDE if occasion.type in TRAVELS else ParticipationRole.ATTEND
+    if match.group()[1:2] == "来":
+        # 发来贺电的还有孟云舟、温若水
+        sent = [o for o in report.of_type(EventType.TALKS) if o.mode is Mode.MESSAGE]
+        occasion, role = (sent or [occasion])[-1], ParticipationRole.MEET
     for group in report.findings.groups_in(match.end(), end):
         _take(report.findings, occasion, _Clause(group, "", "陪同", True), role)
 

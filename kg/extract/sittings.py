@@ -23,7 +23,7 @@ from kg.text.sentences import line_start
 _ACTS = Cued(
     "(?:[上下]午)?，?(?P<name>(?![决将于在由经])(?:(?!经[^，。；]{2,20}会)[^，。；：“”]){4,40}(?:会议|全会|大会|全委会))(?:上，)?(?:依法|经|一致|以[^，。；]{2,16}票)?(?:决定|选举|补选|任命|免去|接受|审议|听取|讨论|传达|表决|通过)"
 )
-_EARLY = 10
+_VERY_EARLY, _EARLY = 10, 24
 # 参加他所在的岭东省代表团审议 | 参加工会界委员小组讨论 | 到他所在的岭东省代表团，和代表一起审议
 _DELIBERATES = Cued(
     "(?:参加|来到)(?:了)?(?:[他她]所在的)?(?P<name>(?:[^，。；]{2,40}(?:代表团|小组|界别|联组会?)|[^，。；]{0,12}?(?:分组|各组))(?:的)?(?:审议|讨论))"
@@ -57,6 +57,7 @@ def acting(report: Report, start: int, end: int) -> Occasion | None:
     if not report.findings.cues.may_match(_ACTS, start, end):
         return None
     days = report.findings.dates_in(start, min(end, start + _EARLY))
+    days = [day for day in days if day.is_day or day.start <= start + _VERY_EARLY]
     match = _ACTS.regex.match(report.text, days[0].end, end) if days else None
     if match is None or is_generic(match["name"]) or report.findings.people_in(*match.span("name")):
         return None

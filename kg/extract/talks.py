@@ -74,6 +74,9 @@ def _talks(report: Report, verb: Verb) -> list[Occasion]:
     if _PASSED_ON.search(report.text, verb.left, before[-1].start):
         return []
     behind = find_object(report, verb)
+    if behind is None and verb.word.startswith("拜访"):
+        # 拜访青禾集团: a visit
+        return []
     each: Sequence[Group | None] = [behind]
     if behind is not None and verb.word.startswith(_EACH):
         each = [Group((one,), one.start, one.end) for one in behind.people]

@@ -93,6 +93,16 @@ def place_and_date(report: Report, occasion: Occasion, verb: Verb) -> None:
             occasion.places.append(identity)
 
 
+def narrow(report: Report, occasion: Occasion, verb: Verb) -> None:
+    """Give a meeting told within a journey of several days its own day, where one is told."""
+    told, known = date_near(report.findings, verb), occasion.when.date
+    if known is None or told.date is None or known.first == known.last:
+        return
+    within = known.first.earliest() <= told.date.first.earliest() <= known.last.latest()
+    if within and told.date.first == told.date.last and occasion.rule == "events.attend":
+        occasion.when = told
+
+
 def inherited_day(report: Report, verb: Verb) -> When:
     """Return the day of an event whose sentence names none: of the one before, or of the line."""
     current = report.current

@@ -51,11 +51,12 @@ GOES = re.compile(
 _HOW = re.compile(
     "(?:副?(?:书记|主任|[一-龥]{1,3}[长员]))?等?(?:一行|[0-9]+人|实地|现场|专题|分别|先后|突击|随机|上门|登门|入户|深夜|连夜|冒[雨雪]|“四不两直”|，|(?:以|采取|采用|通过)[^，。；]{2,14}(?:方式|形式)|[就围对][^，。；]{2,40}(?:进行|开展|展开)(?:了)?)*"
 )
-_TELLING = ("共同参观", "访问", "参观", "慰问", "看望", "瞻仰", "拜访")
+_TELLING = ("共同参观", "访问", "造访", "到访", "参观", "慰问", "看望", "瞻仰", "拜访")
 _LONGEST_WAY = 60
 _SEES = (
     "观摩", "考察", "调研", "视察", "参观", "察看", "查看", "检查", "督导检查", "暗访", "抽查",
 )  # fmt: skip
+CALLS = ("访问", "造访", "到访")
 TOURS = ("调研", "考察", "视察", "检查", "督导", "督查", "观摩")
 # 率部分政协委员|视察
 _LEADS_OTHERS = re.compile("(?:率领?|带领|组织)[^，。；]{2,30}")
@@ -106,12 +107,16 @@ _TAUGHT_THERE = re.compile(
     "[^，。；]{0,40}(?:时|期间)(?:发表|作出)?的?(?:一系列)?(?:重要)?(?:讲话|指示|嘱托)"
     "|[^，。；]{0,16}(?:讲话|指示|批示)的?精神"
 )
+# 到访|芬兰期间
+_DURING = re.compile("[^，。；]{1,10}(?:期间|之际)")
 _AS_NOUN = ("组", "团", "员", "室", "报告", "成果", "阶段")
 
 
 def may_visit(report: Report, verb: Verb, subject: Group) -> bool:
     """Tell whether the verb can be what the subject does, on a visit of its own."""
     text = report.text
+    if verb.word in CALLS and _DURING.match(text, verb.end):
+        return False
     if text.startswith(_OF, verb.end) or _TAUGHT_THERE.match(text, verb.end):
         return False
     if _WELCOMED.match(text, verb.end, verb.right) or _STAYS.match(text, verb.end, verb.right):
@@ -176,7 +181,7 @@ def is_visit(report: Report, verb: Verb, subject: Group) -> bool:
     if gap and not verb.word.startswith(_TELLING) and _HOW.fullmatch(gap):
         return True
     if (
-        verb.word == "访问"
+        verb.word in CALLS
         and _STATE_VISIT.fullmatch(gap)
         and (
             report.findings.places_in(subject.end, verb.start)
@@ -189,7 +194,7 @@ def is_visit(report: Report, verb: Verb, subject: Group) -> bool:
         return _ENDS.fullmatch(gap) is not None
     if _VISITS_US.fullmatch(verb.word):
         return _GOES_TO.fullmatch(gap) is not None
-    if verb.word == "访问":
+    if verb.word in CALLS:
         there = is_abroad(report, verb) or _calls_on(report, verb)
         return _GOES_TO.fullmatch(gap) is not None and there
     if gap.endswith("率") or verb.word.startswith(("看望", "慰问", "走访", "拜访", "接访", "接待")):

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from kg.extract.body_visits import read_tour
 from kg.extract.clauses import find_stop
 from kg.extract.findings import Group
+from kg.extract.meetings_attended import attends_ahead
 from kg.extract.occasions import Occasion, When, person_id
 from kg.extract.people import Occurrence
 from kg.extract.report import Report, Verb, find_told_verbs
@@ -28,7 +29,7 @@ from kg.text.sentences import line_start
 # 到青砚县实地调研 | 看望慰问困难职工; 慰问电 and 慰问金 are things
 _VISIT = Cued(
     "(?:共同|一同|一起)(?:参观|考察|游览)|现场观摩|观摩(?![会活团组点台席摩])|实地调研|调研(?!室)|考察|视察|督导检查|检查(?![站点岗]|服务[站点])|察看|查看(?!文件|台账|资料|记录|档案)|督导|督查|暗访|抽查|慰问(?![电信金品])|看望慰问|看望|走访慰问|走访|拜访|参观|瞻仰|接访(?![日制中室工时])|接待(?=[^，。；]{0,6}(?:上访|来访(?![客嘉宾者领])|信访))"
-    "|巡查|指导(?=[^，。；]{0,12}(?:工作|抢险|救灾|救援|防汛|生产|建设))|访问|访[华日美俄欧](?=[，。；并])|来访(?=我[校院厂司所局省市县区州国])"
+    "|巡查|指导(?=[^，。；]{0,12}(?:工作|抢险|救灾|救援|防汛|生产|建设))|访问|造访|到访(?=[^，。；])|访[华日美俄欧](?=[，。；并])|来访(?=我[校院厂司所局省市县区州国])"
     "|结束(?:了)?对[^，。；]{2,36}?访问(?!时|后|途中|期间|之后|并)|宣讲|祭扫"
     "|巡河|巡湖|巡林|巡山|巡田|夜访|夜查|夜巡|(?<!陪同)下访(?!问)|家访|约访|回访|现场办公|踏[勘看]|督办|督战|包保"
     "|考核(?![组员])|验收(?!组)|招商(?!引资|局|会|项目)|学习(?=[，。；]|[^，。；]{1,14}(?:经验|做法))|对接(?!会)"
@@ -37,8 +38,6 @@ _VISIT = Cued(
 )
 # 应贝林国外长奥雷尔邀请，|
 _INVITED = Cued("应[^。；]{2,80}?邀请，")
-# 孟云舟|拜访|省电力公司总经理方明达
-_CALLED_ON = re.compile("(?:了)?[^，。；]{0,40}")
 # 来到云溪村，…: a visit where no verb of seeing follows
 ARRIVE = Cued(
     "来到|走进|(?:先后|分别|还)到(?:了)?(?![位底会场])|(?<=[员人长席记行])到了(?=[^，。；]{2,20}[村镇乡园区厂校站所场馆、，])|(?:连夜|立即|第一时间|迅速|紧急)?(?:赶赴|赶往|赶到(?=现场|事故|灾区))|前往(?!送别|吊唁|悼念)|(?:乘专机)?(?:飞抵|抵达)(?![，。后时]|[^，。；]{1,12}时，)|(?:离京|启程)(?:前往|赴|去)"
@@ -99,6 +98,9 @@ def find_visits(report: Report, start: int, end: int) -> list[Occasion]:
         return [led]
     for verb in find_told_verbs(report, _VISIT, start, end):
         subject = _visitors(report, verb)
+        if verb.word == "拜访" and any(o.start == verb.start for o in report.opened):
+            # 孟云舟拜访市长温若水: they meet
+            return []
         if subject is not None and is_visit(report, verb, subject):
             return [_visit(report, verb, subject)]
         if subject is None and (tour := read_tour(report, verb)) is not None:
@@ -127,7 +129,9 @@ def _is_at_meeting(report: Report, arrive: Verb, subject: Group) -> bool:
 def find_announced(report: Report, start: int, end: int) -> Sequence[Occasion]:
     """Open the visit that somebody announces: 发言人宣布：应…邀请，奥雷尔将于5日访问贝林国."""
     match = report.findings.cues.search(_INVITED, start, end)
-    return [] if match is None else find_visits(report, match.end(), end)
+    if match is None:
+        return []
+    return find_visits(report, match.end(), end) or attends_ahead(report, match.end(), end)
 
 
 def _visitors(report: Report, verb: Verb) -> Group | None:
@@ -181,19 +185,8 @@ def _visit(report: Report, verb: Verb, nearest: Group) -> Occasion:
             occasion.involve(found, ParticipationRole.ACCOMPANY, "roles.accompany")
     for found in hosts:
         occasion.involve(found, ParticipationRole.ACCOMPANY, "roles.accompany")
-    for found in _called_on(report, verb):
-        occasion.involve(found, ParticipationRole.MEET, "roles.meet")
     report.opened.append(occasion)
     return occasion
-
-
-def _called_on(report: Report, verb: Verb) -> tuple[Occurrence, ...]:
-    """Return on whom somebody calls: 孟云舟拜访省电力公司总经理方明达."""
-    words = _CALLED_ON.match(report.text, verb.end, verb.right)
-    if verb.word != "拜访" or words is None:
-        return ()
-    groups = report.findings.groups_in(verb.end, words.end())
-    return groups[0].people if groups else ()
 
 
 def _with_those_before(report: Report, verb: Verb, nearest: Group) -> Group:

@@ -437,3 +437,99 @@ def test_whom_somebody_urges() -> None:
     assert [(verb, words) for _, verb, words, _ in remarks(text)] == [("勉励", "要磨砺意志。")]
     text = "市长孟云舟要求全力救治受伤人员，查明原因。"
     assert [words for _, _, words, _ in remarks(text)] == ["全力救治受伤人员，查明原因。"]
+
+
+def test_a_session_that_ends_is_what_the_report_goes_on_with() -> None:
+    text = (
+        "3月5日，政协第七届青潭县委员会第三次会议历时2天，圆满完成了各项议程，今天下午胜利闭幕。"
+        "在今天上午举行的县政协三次会议第二次全体会议上，与会人员默哀。\n"
+        "县委书记孟云舟，县政协主席温若水在主席台前排就座。闭幕式由县政协副主席方明达主持。"
+    )
+    assert told(text)["Meeting 政协第七届青潭县委员会第三次会议"] == {
+        ("孟云舟", "Attend"),
+        ("温若水", "Attend"),
+        ("方明达", "Chair"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "3月5日，由中央学院主办的“统一战线论坛·2021”在京召开。副院长孟云舟主持。",
+            {"Meeting “统一战线论坛·2021”": {("孟云舟", "Chair")}},
+        ),
+        (
+            "外交部发言人5日宣布：应越方邀请，外交部长孟云舟与国防部长温若水将于3月15日至17日赴越南出席"
+            "首次部长级会议。",
+            {"Meeting 首次部长级会议": {("孟云舟", "Attend"), ("温若水", "Attend")}},
+        ),
+        (
+            "3月5日，外交部发言人方明达主持例行记者会，内容如下：应法国外长杜邦邀请，外交部长孟云舟将于"
+            "3月16日出席在青州举行的二十国集团外长会议。",
+            {
+                "Meeting 例行记者会": {("方明达", "Chair")},
+                "Meeting 二十国集团外长会议": {("孟云舟", "Attend")},
+            },
+        ),
+        (
+            "3月5日，国务院向大会发来贺电。发来贺电的还有省委书记孟云舟、省长温若水等。",
+            {"Talks 国务院向大会发来贺电": {("孟云舟", "Meet"), ("温若水", "Meet")}},
+        ),
+        (
+            "3月5日，总理孟云舟会见了出席“西部论坛”的中外嘉宾。\n"
+            "会见中，澳大利亚前总理霍克、公司副总裁贾布尔等嘉宾介绍了参加论坛的情况。",
+            {
+                "Talks 孟云舟会见出席“西部论坛”的中外嘉宾": {
+                    ("孟云舟", "Meet"),
+                    ("霍克", "Meet"),
+                    ("贾布尔", "Meet"),
+                }
+            },
+        ),
+        (
+            "3月5日，市长孟云舟拜访省电力公司总经理方明达。",
+            {"Talks 孟云舟拜访方明达": {("孟云舟", "Meet"), ("方明达", "Meet")}},
+        ),
+        (
+            "3月5日，开学典礼举行。文学院院长张森代表教师，06级学生程小明代表在校生，学生会主席温若水代表新生先后发言。",
+            {"Meeting 开学典礼": {("张森", "Speak"), ("程小明", "Speak"), ("温若水", "Speak")}},
+        ),
+        (
+            "庆祝大会3月5日举行。州长孟云舟满怀激情地回顾了40年来取得的巨大成就。",
+            {"Meeting 庆祝大会": {("孟云舟", "Speak")}},
+        ),
+    ],
+)
+def test_who_is_told_beside_the_usual_frames(text: str, expected: dict[str, Parts]) -> None:
+    assert told(text) == expected
+
+
+def test_a_journey_of_several_days_has_a_meeting_on_one() -> None:
+    text = (
+        "2月11日至13日，公司总经理孟云舟赴青海出席援助青海座谈会。\n"
+        "2月12日上午，援助青海座谈会在西宁举行。"
+    )
+    assert [str(event.date) for event in read_article(text).events] == ["2021-02-12"]
+
+
+def test_a_meeting_that_elects_is_told_by_who_is_elected() -> None:
+    text = (
+        "2月27日，岭东省军区第九次党代表大会召开。\n"
+        "在省军区党委九届一次全会上，孟云舟、温若水当选省军区党委常委。"
+    )
+    names = [event.name for event in read_article(text).events]
+    assert names[:2] == ["岭东省军区第九次党代表大会", "省军区党委九届一次全会"]
+
+
+def test_rows_below_a_heading_are_appointments() -> None:
+    text = "3月5日任命：\n王巨禄为青潭县政协副秘书长\n梁金泉为青潭县政协副秘书长"
+    took = {(p.participant, p.role.value) for p in read_article(text).participations}
+    assert took == {("person/王巨禄", "Appointed"), ("person/梁金泉", "Appointed")}
+
+
+def test_whose_message_speaks() -> None:
+    text = "习近平主席在新年贺词中指出，要自信自强。"
+    assert [(who, verb) for who, verb, _, _ in remarks(text)] == [("习近平", "指出")]
+    text = "该部门称，伤者已入院。"
+    assert [(who, verb) for who, verb, _, _ in remarks(text)] == [(None, "称")]
