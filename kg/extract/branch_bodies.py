@@ -3,7 +3,7 @@
 Rules: `bodies.league` (真例：团市委召开会议), `bodies.local-party` (真例：民盟云泽市委会举办活动),
 `bodies.police` (真例：武警云泽支队开展演练), `bodies.army` (真例：东部战区空军开展演练。 |
 3月5日，云泽市委召开会议。军分区司令员孟云舟出席), `bodies.embassy`
-(真例：中国驻老挝大使馆举行招待会).
+(真例：中国驻老挝大使馆举行招待会), `bodies.bank` (真例：工行云泽分行行长程远舟参加).
 """
 
 from __future__ import annotations
@@ -46,6 +46,16 @@ _FULL_PARTIES = {
     "九三学社": "九三学社", "社": "九三学社", "台盟": "台湾民主自治同盟",
 }  # fmt: skip
 _SHORT_PARTIES = {full: short for short, full in _FULL_PARTIES.items() if short != "社"}
+# 工行|云泽分行, 农行|青潭县支行
+_BANK = Cued(
+    f"(?P<bank>工行|农行|中行|建行|交行|招行|邮储行)(?P<branch>(?:(?![的了在是和与及对向])[{HAN}]){{2,8}}?(?:分行|支行))"
+)
+_BANKS = {
+    "工行": "工商银行", "农行": "农业银行", "中行": "中国银行", "建行": "建设银行",
+    "交行": "交通银行", "招行": "招商银行", "邮储行": "邮储银行",
+}  # fmt: skip
+# 施|工行…, 途|中行…
+_NO_BANK = ("施", "途", "其", "手", "动", "分", "支", "银")
 _PARTY_BEFORE = re.compile(
     "(?:" + "|".join(form for form in (*_SHORT_PARTIES, *_FULL_PARTIES) if form != "社") + ")$"
 )
@@ -217,6 +227,17 @@ def _branch(
     )  # fmt: skip
 
 
+def _bank(ground: Ground, match: re.Match[str]) -> BodyMention | None:
+    """The branch of a bank by its short form: 工行云泽分行."""
+    bank = ground.lexicon.organ_forms.get(_BANKS[match["bank"]])
+    if bank is None or ground.text.endswith(_NO_BANK, 0, match.start()):
+        return None
+    whole, branch = organ_name(bank), match["branch"]
+    others = (form + branch for form in (*whole.others, match["bank"]))
+    name = BodyName(whole.full + branch, tuple(dict.fromkeys(others)), "enterprise")
+    return BodyMention(*match.span(), name, "bodies.bank", (whole,), base="enterprise")
+
+
 def _police(ground: Ground, match: re.Match[str]) -> BodyMention | None:
     """The armed police of a place, which leave out its level word: 武警云泽支队."""
     place, unit = ground.full_place(match["place"]), match["unit"]
@@ -305,4 +326,5 @@ _RULES: tuple[tuple[Cued, _Rule], ...] = (
     (_LOCAL_PARTY, _local_party),
     (_POLICE, _police),
     (_ARMY, _army),
+    (_BANK, _bank),
 )

@@ -34,6 +34,8 @@ _CONGRESSES = re.compile("(?:人民代表大会|人大)(?:常务委员会|常委
 _CPPCC = re.compile("^中国人民政治协商会议|政协")
 # 市人大常委会办公室、|研究室
 _OFFICES = re.compile("研究室|信访[办室]|办公[厅室]|机关党委")
+# 、|中国铁塔云泽分公司, 、|移动公司: no unit of the firm before it
+_OWN_NAME = re.compile(r"\A(?:中国|国家|国网|全国)|(?<!分)(?<!供电)公司\Z")
 # 组织部|长, 宣传部|门
 _GOES_ON = re.compile("[长门分]")
 
@@ -89,7 +91,9 @@ def _party_unit_end(ground: Ground, at: int) -> int | None:
 def _end(ground: Ground, whole: BodyName, at: int, roles: set[int]) -> int | None:
     """Return where a unit of a house, congress or 政协 ends, None where none begins."""
     if _CONGRESSES.search(whole.full) is None and _CPPCC.search(whole.full) is None:
-        return unit_end(ground, whole, at, roles)
+        end = unit_end(ground, whole, at, roles)
+        own = end is not None and _OWN_NAME.search(ground.text[at:end]) is not None
+        return None if own else end
     match = _OFFICES.match(ground.text, at) or COMMITTEES.match(ground.text, at)
     if match is None:
         return None

@@ -223,7 +223,8 @@ def join_aliases(ground: Ground, bodies: list[BodyMention]) -> list[BodyMention]
                 whole = replace(body, name=above, parents=body.parents[number + 1 :])
                 named[above.full] = whole
     free |= {full: body for full, body in named.items() if _FIRM_END.search(full)}
-    full_of = _full_names(free)
+    # 中国银行股份有限公司 is no short form of 中国邮政储蓄银行股份有限公司
+    full_of = _full_names(free, {full for full in free if _is_listed(ground, full)})
     for short in free:
         longer = [named[full] for full in named if _is_placed_alias(ground, short, full)]
         if len(longer) == 1 and short not in full_of:
@@ -253,10 +254,21 @@ def branded(ground: Ground, body: BodyMention) -> BodyMention:
     return replace(body, start=start, name=name)
 
 
-def _full_names(free: dict[str, BodyMention]) -> dict[str, BodyMention]:
-    """Return, by the short form, the longest name of which each short form is made."""
+def _is_listed(ground: Ground, full: str) -> bool:
+    """Tell whether a name is the full one of a firm that the lexicon has."""
+    organ = ground.lexicon.organ_forms.get(full)
+    return organ is not None and organ.name == full
+
+
+def _full_names(free: dict[str, BodyMention], whole: set[str]) -> dict[str, BodyMention]:
+    """Return, by the short form, the longest name of which each short form is made.
+
+    Args:
+        free: The bodies by their names.
+        whole: Names that are no short forms.
+    """
     full_of: dict[str, BodyMention] = {}
-    for short in free:
+    for short in (form for form in free if form not in whole):
         brand = free[short].rule == "bodies.brand"
         longer = [
             free[full]

@@ -164,3 +164,44 @@ def test_a_village_has_no_government_and_several_are_none(text: str, never: str)
 def test_a_unit_without_its_place_has_its_full_name() -> None:
     text = "青潭旗委召开会议。旗委常委、人武部政委程远舟参加。旗交警队白岚中队队长叶林川参加。"
     assert {"青潭旗人民武装部", "青潭旗交警队白岚中队"} <= _bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "云泽银行、邮储银行云泽市分行、中行云泽分行、工行云泽分行行长叶林川参加。",
+            (
+                "中国邮政储蓄银行股份有限公司云泽市分行",
+                "中国银行股份有限公司云泽分行",
+                "中国工商银行股份有限公司云泽分行",
+            ),
+        ),
+        ("塞尔维亚进步党、哈萨克斯坦祖国之光党派代表参加。", ("塞尔维亚进步党",)),
+        (
+            "青潭县检察院反贪局局长叶林川、青潭县财政局国库股、青潭县卫生局卫生监督所负责人参加。",
+            ("青潭县人民检察院反贪污贿赂局", "青潭县财政局国库股", "青潭县卫生局卫生监督所"),
+        ),
+        (
+            "云泽市人大社会委、云泽市人大常委会法工委负责人参加。",
+            (
+                "云泽市人民代表大会社会建设委员会",
+                "云泽市人民代表大会常务委员会法制工作委员会",
+            ),
+        ),
+    ],
+)
+def test_branches_and_units_by_their_short_forms(text: str, bodies: tuple[str, ...]) -> None:
+    assert set(bodies) <= _bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("中国邮政云泽市分公司、中国铁塔云泽分公司、移动公司负责人参加。", "有限公司中国铁塔"),
+        ("中国邮政云泽市分公司、移动公司负责人参加。", "有限公司移动公司"),
+        ("他在施工行政支行动中受伤。", "工行"),
+    ],
+)
+def test_a_firm_has_no_other_s_branches(text: str, never: str) -> None:
+    assert not [name for name in _bodies(text) if never in name]
