@@ -26,6 +26,8 @@ _ELECTED_BEFORE = re.compile("当选人员|新当选[^，。；]{0,12}的|向新
 _ELECTED_DEPUTY = re.compile("为[^，。；]{0,40}代表$")
 # 1988年1月当选为省人大常委会副主任: the subject of the sentence, in a life told
 ELECTED_THEN = re.compile("(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?当选")
+# 段文澜当选议长|仍有很大难度, 当选的可能性
+_UNLIKELY = re.compile("当选[^，。；]{0,16}(?:难度|可能|几率|概率|希望|无望|有望|前景)")
 # 感谢孟云舟对他再次当选…的祝愿
 _WISHES_HIM = re.compile("[对就][他她](?:再次|再度|成功|正式)*(?:当选|连任)")
 # 向段文澜致电，祝贺他当选
@@ -37,6 +39,8 @@ _CONGRATULATES_ON = re.compile("祝贺(?=[^，。；]{2,20}?(?:当选|连任))")
 def elected(clause: Clause) -> list[Occurrence] | None:
     """Those named in the clause, for 祝贺他当选 the person addressed before."""
     if _ELECTED_BEFORE.search(clause.words) or _ELECTED_DEPUTY.search(clause.words):
+        return []
+    if _UNLIKELY.search(clause.words):
         return []
     if any(_is_of_elect(clause, title) for title in clause.titles):
         return []

@@ -320,6 +320,10 @@ class Holders:
         if surface[0] == "来" and surface[1:] in self._states:
             # 特别代表|来法出席
             return True
+        behind = self._places.get(start + 1)
+        if surface[0] in "向在赴到" and behind is not None and behind.end == end:
+            # 国王|向人民英雄纪念碑|敬献花圈
+            return True
         if surface.endswith(_DIVISION_ENDS) and (place is None or place.end == end):
             return True
         if self.names.looks_native(start) or not in_dictionary(surface):

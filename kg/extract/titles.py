@@ -335,6 +335,11 @@ def _is_held_with(text: str, previous: Title, begin: int) -> bool:
     return previous.kind is TenureKind.FORMER and text[previous.end : begin] in ("兼", "兼任")
 
 
+# 当选|岚国总统, 新当选并获中央政府任命的|澳门特别行政区行政长官
+_ELECT_BEFORE = re.compile("当选\\Z|新当选(?:并获[^，。；]{2,8}任命)?的\\Z")
+_LONGEST_ELECT = 18
+
+
 def _former_before(text: str, start: int) -> bool:
     """Tell whether 原 or 前 stands before a title, and not as the end of 日前 or 目前."""
     return text[start - 1 : start] in ("原", "前") and text[start - 2 : start] not in _NOT_FORMER
@@ -342,7 +347,8 @@ def _former_before(text: str, start: int) -> bool:
 
 def _is_to_come(setting: Setting, title: Title) -> bool:
     """Tell whether an office is taken up months after the vote: 当选|印度尼西亚共和国总统."""
-    return title.begins_later and setting.text.endswith("当选", 0, title.start)
+    before = setting.text[max(0, title.start - _LONGEST_ELECT) : title.start]
+    return title.begins_later and _ELECT_BEFORE.search(before) is not None
 
 
 def _is_past(setting: Setting, begin: int, start: int) -> bool:

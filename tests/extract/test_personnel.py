@@ -67,6 +67,11 @@ def test_a_meeting_with_who_was_elected_before_elects_nobody() -> None:
     assert any(tenure.person == "江一帆" for tenure in claims.tenures)
 
 
+@pytest.mark.parametrize("doubt", ["仍有很大难度", "的可能性不大", "希望渺茫"])
+def test_an_election_that_is_in_doubt_is_none(doubt: str) -> None:
+    assert events(f"媒体报道称，程远舟当选议长{doubt}。") == []
+
+
 def test_he_whose_election_is_welcomed_is_the_subject() -> None:
     claims = read_article(
         "越共中央总书记苏明感谢中方，感谢孟云舟总书记对他再次当选越共中央总书记的良好祝愿。"

@@ -474,6 +474,7 @@ def test_what_nobody_holds_binds_no_name(find_in: FindIn, text: str) -> None:
         ("第九届全国政协主席程远舟出席会议。", TenureKind.INCUMBENT),
         ("浙江省原粮食局党组书记程远舟被审查。", TenureKind.FORMER),
         ("祝贺程远舟当选印度尼西亚共和国总统。", TenureKind.ELECT),
+        ("会见了新当选并获中央政府任命的澳门特别行政区行政长官程远舟。", TenureKind.ELECT),
         ("祝贺程远舟当选澳门特别行政区第六任行政长官。", TenureKind.ELECT),
         ("日前市长程远舟出席。", TenureKind.INCUMBENT),
         ("杭州市市长候选人程远舟出席。", TenureKind.NOMINEE),
@@ -670,3 +671,7 @@ def test_who_takes_the_next_post_of_a_headline_has_not_the_one_before() -> None:
     held = {(t.person, t.role) for t in claims.tenures}
     assert ("叶林川", "书记") not in held
     assert "叶林川" in {person.name for person in claims.persons}
+
+
+def test_what_one_does_homage_to_is_no_name(find_in: FindIn) -> None:
+    assert find_in("泰国国王向人民英雄纪念碑敬献花圈。").people == []
