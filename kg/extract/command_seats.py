@@ -20,7 +20,7 @@ _UNIT = re.compile(
 )
 _HEADS_OF_STAFFS = frozenset({"主任", "副主任", "部长", "副部长"})
 _STAFF = "总参谋长"
-_GENERAL_STAFF = "中国人民解放军总参谋部"
+_GENERAL_STAFF, _COMMISSION = "中国人民解放军总参谋部", "中央军事委员会"
 # what shows that China's forces are meant
 _OURS = ("中央军委", "解放军", "我国", "中国")
 
@@ -60,6 +60,13 @@ def command_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     return Seat(
         unit.start(), body.name, None, seat.place, seat.parents, basis, False, seat.level, seat.base
     )  # fmt: skip
+
+
+def staff_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) -> Seat | None:
+    """Return the seat in the general staff: 中央军委委员、|总参谋长, no post of the commission."""
+    if not entry.form.endswith(_STAFF) or previous.body.full != _COMMISSION:
+        return None
+    return _organ(setting, begin, _GENERAL_STAFF)
 
 
 def _staff(seat: Seat, unit: str) -> Seat:

@@ -35,6 +35,9 @@ _BEFORE_POST = re.compile(
 )
 
 
+_CALLED_BEHIND = ("委员", "代表", "同志", "院士", "教授")
+
+
 class HoldersElsewhere:
     """Binds titles of one document to names before them, or told of in other words."""
 
@@ -94,9 +97,11 @@ class HoldersElsewhere:
     def bind_brackets(self, chain: list[Title]) -> None:
         """Bind a title in brackets to the name before them: 程远舟（市长）."""
         name_end, last = chain[0].start - 1, chain[-1]
-        if self.text[name_end : name_end + 1] != "（" or not _BRACKET_ENDS.match(
-            self.text, last.end
-        ):
+        opens = name_end
+        if self.text.endswith(_CALLED_BEHIND, 0, name_end):
+            # 孔飞|委员（青砚县委原书记）
+            name_end -= len("委员")
+        if self.text[opens : opens + 1] != "（" or not _BRACKET_ENDS.match(self.text, last.end):
             return
         for start, end in self.people.found:
             if end == name_end:

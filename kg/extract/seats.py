@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.extract.body_mentions import BodyMention
 from kg.extract.body_names import BodyName, below, standing
 from kg.extract.chain_units import unit_seat
+from kg.extract.command_seats import staff_seat
 from kg.extract.fixed_seats import fixed_seat
 from kg.extract.house_seats import firm_seat, house_seat
 from kg.extract.offices import house_of
@@ -97,7 +98,8 @@ def find_seat(
     if house and chained.seat.body.kind == "party-other":
         # 劳动党中央政治局常委、最高人民会议…|委员长: of a house that no rule reads
         return None
-    unit = unit_seat(setting, begin, entry, chained.seat)
+    unit = staff_seat(setting, begin, entry, chained.seat)
+    unit = unit or unit_seat(setting, begin, entry, chained.seat)
     if unit is None and _SCHOOL_BETWEEN.fullmatch(setting.text, chained.end, begin):
         # 教育部党组成员、国家教育行政学院|院长: of a school that no rule reads
         return None

@@ -32,6 +32,7 @@ _CENTRAL = {
 }  # fmt: skip
 # 王志远|常委建议, in an article on the 全国政协常委会
 _STANDING = re.compile("(?:政协|政治协商会议).*常务委员会$|政协常委会$")
+_CONFERENCE = re.compile("中国人民政治协商会议[^会]+?委员会")
 _ONE_OFFICE = frozenset({CHINA, f"{CHINA}国务院", f"{CHINA}全国人民代表大会常务委员会"})
 # 中新关系, 中越两国: the head of another government may be meant
 _PAIR = re.compile("中[一-龥](?:关系|两国|双方|建交|友好|合作|友谊|经贸)")
@@ -102,7 +103,9 @@ def _behind(
         party = _party_of(setting, title, person, holdings)
         seat = _of_central(setting, title, party)
     elif role == "主席" and chinese:
-        seat = Seat(title.start, THE_STATE, base="state")
+        seat = _of_conference(setting, title, person, holdings) or Seat(
+            title.start, THE_STATE, base="state"
+        )
     elif role == "常委":
         seat = _of_standing(setting, title)
     elif role in _CENTRAL and chinese:
@@ -169,6 +172,24 @@ def _of_central(setting: Setting, title: Title, name: str | None) -> Seat | None
         return None
     body = BodyName(organ.name, organ.forms, organ.kind)
     return Seat(title.start, body, basis=f"{title.role}在全国只有一个：{name}", base="organ")
+
+
+def _of_conference(
+    setting: Setting, title: Title, person: str, holdings: Sequence[Holding]
+) -> Seat | None:
+    """Return the seat in the one 政协 of a text that speaks of no head of a state: 万全主席."""
+    text = setting.text
+    if setting.foreign_states() or "国家主席" in text or f"{person}总书记" in text:
+        return None
+    named = {b.name.full: b for b in setting.bodies if b.name.kind == "cppcc"}
+    whole = [body for full, body in named.items() if _CONFERENCE.fullmatch(full)]
+    if len(whole) != 1:
+        return None
+    if any(h.title.role == title.role and h.title.body == whole[0].name for h in holdings):
+        # 全国政协主席程远舟…万全主席提出的倡议: it has another
+        return None
+    basis = f"文中只有{whole[0].name.full}"
+    return replace(mention_seat(whole[0]), start=title.start, mention=None, basis=basis)
 
 
 def _of_standing(setting: Setting, title: Title) -> Seat | None:

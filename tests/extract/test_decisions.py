@@ -113,3 +113,8 @@ def test_the_level_word_behind_who_loses_a_post_means_the_place_of_the_text() ->
     claims = read_article(text, "缙云县人民政府关于任免职的通知")
     (lost,) = [t for t in claims.tenures if t.person == "方明达"]
     assert lost.body == "body/缙云县应急管理局"
+
+
+def test_one_who_is_named_stands_for_many() -> None:
+    text = "青潭县人大会议选举结果：叶林川等20名代表当选为青潭县人大常委会委员。"
+    assert [row[1:] for row in parts(text)] == [("叶林川", "Elected")]

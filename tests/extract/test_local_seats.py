@@ -23,6 +23,35 @@ _TEXTS: tuple[tuple[str, str, set[Held]], ...] = (
         },
     ),
     (
+        "members who speak, with their posts in brackets",
+        "叶林川委员（原岭东省委书记，回族）说，报告很好。方明达委员（团中央第一书记）说，我赞成。",
+        {
+            ("叶林川", "中国共产党岭东省委员会", "书记"),
+            ("方明达", "中国共产主义青年团中央委员会", "第一书记"),
+        },
+    ),
+    (
+        "the 主席 of the one 政协 of a text without a head of a state",
+        "全国政协六届三次会议举行。叶林川副主席作报告，方明达主席看望委员。",
+        {("方明达", "中国人民政治协商会议全国委员会", "主席")},
+    ),
+    (
+        "the 主席 of the state in a text on a 政协 that has another",
+        "全国政协主席叶林川发来贺信。叶林川表示，将践行方明达主席提出的倡议。",
+        {
+            ("叶林川", "中国人民政治协商会议全国委员会", "主席"),
+            ("方明达", "中华人民共和国", "主席"),
+        },
+    ),
+    (
+        "the chief of staff behind a seat in the commission above",
+        "中央军委委员、总参谋长叶林川将访问三国。",
+        {
+            ("叶林川", "中央军事委员会", "委员"),
+            ("叶林川", "中国人民解放军总参谋部", "总参谋长"),
+        },
+    ),
+    (
         "who does what in a county's government, by name and office",
         "青砚县政府领导同志工作分工\n孟云舟县长：主持县政府全面工作。\n"
         "叶林川副县长：协助县长负责县政府常务工作。",
