@@ -30,6 +30,10 @@ _BODY_GOES = re.compile(
     "(?P<team>[^，。；到赴]{0,10}(?:[组团队]))?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[上下]午)?(?:一行(?:[0-9一二三四五六七八九十]+人)?)?(?P<way>(?:分别|先后)?(?:赴|到|来|莅临|前往|深入)[^，。；]{2,40}"
     "|(?P<members>(?:部分)?(?:委员|代表)(?:们)?(?:集中|专题)?)|组织(?P<whom>[^，。；]{0,12}(?:代表|委员|专家|干部|成员))(?:们)?[^，。；]{0,30})"
 )
+# 县人大常委会|先后开展了《防疫条例》执法|检查
+_CARRIES_OUT = re.compile(
+    "(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:先后|分别|集中|组织)?(?:就|对[^，。；]{2,30})?(?:开展|进行)(?:了)?[^，。；]{2,60}(?:执法|专题|集中)"
+)
 # 国际教育学院|一行5人|访问
 _PARTY = re.compile("[^，。；]{0,6}一行(?:[0-9一二三四五六七八九十]+人)?(?:先后|分别|应邀|专程)*")
 # 到开发区, 深入3家企业: where a team goes that is no place of a name
@@ -42,6 +46,8 @@ def read_tour(report: Report, verb: Verb) -> Occasion | None:
         return _delegation(report, verb) or _calls(report, verb)
     if (sent := _sent_around(report, verb)) is not None:
         return sent
+    if (inspected := _inspects(report, verb)) is not None:
+        return inspected
     for body in report.findings.bodies_in(verb.left, verb.start)[:1]:
         match = _BODY_GOES.fullmatch(report.text, body.end, verb.start)
         places = report.findings.places_in(body.end, verb.start)
@@ -71,6 +77,17 @@ def _sent_around(report: Report, verb: Verb) -> Occasion | None:
     if _DELEGATION_GOES.fullmatch(who) is None or report.findings.bodies_in(head, verb.start):
         return None
     return _opened(report, verb, who, [], head)
+
+
+def _inspects(report: Report, verb: Verb) -> Occasion | None:
+    """The inspection that a body carries out: 县人大常委会先后开展了《防疫条例》执法检查."""
+    head = clause_start(report.text, verb.left, verb.start)
+    bodies = report.findings.bodies_in(head, verb.start)[:1]
+    if not bodies or verb.word not in TOURS or date_near(report.findings, verb).date is None:
+        return None
+    if _CARRIES_OUT.fullmatch(report.text, bodies[0].end, verb.start) is None:
+        return None
+    return _opened(report, verb, undated(report, bodies[0].start, verb.start), bodies, verb.end)
 
 
 def _calls(report: Report, verb: Verb) -> Occasion | None:

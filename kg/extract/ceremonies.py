@@ -23,6 +23,10 @@ _WITH = re.compile("[同与]")
 _WITH_WHOM = re.compile(
     "(?:[和、][^，。；在]{2,16})?(?:等[^，。；]{0,12})?(?:共同|一起|在[^，。；]{2,16})?"
 )
+# 孟云舟|与村“两委”成员等|召开座谈会
+_AND_OTHERS = re.compile(
+    "[同与和][^，。；]{2,40}(?:成员|人员|代表|干部|群众|同志|负责人|委员|师生|企业家|专家|职工|官兵)们?等?(?:在[^，。；]{2,20}|共同|一起)?"
+)
 # 本届|广交会: 第137届广交会 once that is told
 _THIS = re.compile("本届|本次|此次|这次")
 _SHORTEST_ACT = 4
@@ -56,6 +60,8 @@ def hosts_with(report: Report, clause: int, verb: Verb) -> list[Occurrence]:
     """Those who hold a meeting together: 孟云舟同行长奥雷尔、总裁杜邦举行圆桌对话会."""
     groups = report.findings.groups_in(clause, verb.start)
     people = [found for group in groups for found in group.people]
+    if len(people) == 1 and _AND_OTHERS.fullmatch(report.text, people[0].end, verb.start):
+        return people
     if not 1 <= len(groups) <= 2 or len(people) < 2:
         return []
     if not _WITH.search(report.text, people[0].end, people[1].start):

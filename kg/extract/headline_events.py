@@ -50,7 +50,7 @@ _NAMES_MEETING = re.compile(
 # 会议指出, 出席座谈会, 陪同: what shows that the article tells of it, though it has no day
 _TOLD = Cued(
     "(?:会议|大会)(?:指出|强调|要求|认为|听取|传达|审议|还)|会上|(?:出席|参加)(?:了)?(?:会议|座谈会|活动|仪式)"
-    "|座谈会|陪同|宣读(?:了)?|颁奖"
+    "|座谈会|陪同|参加会见|宣读(?:了)?|颁奖"
 )
 # the kind of event by the verb of the headline, in the order in which they are tried
 _KINDS = (
@@ -71,7 +71,9 @@ _KINDS = (
         EventType.VISIT,
     ),
     (
-        re.compile("通电话|通话|(?:举行|进行|展开)?[^，。\\s]{0,8}(?:会谈|会晤|谈判|磋商)"),
+        re.compile(
+            "会见|接见|通电话|通话|(?:举行|进行|展开)?[^，。\\s]{0,8}(?:会谈|会晤|谈判|磋商)"
+        ),
         EventType.TALKS,
     ),
     (re.compile("访问|访华"), EventType.VISIT),
@@ -87,7 +89,7 @@ _KINDS = (
 _NOT_HELD = re.compile(
     "称|取消|推迟|暂停|拒绝|呼吁|要求|希望|邀请|准备|发言人|谈(?![判会])|或将|可能|前(?![进线门沿])|后"
 )
-_MET = (EventType.MEETING, EventType.VISIT)
+_MET = (EventType.MEETING, EventType.VISIT, EventType.TALKS)
 # 孟云舟主持会议: a meeting though no words name it
 _AT_A_MEETING = Cued(
     "(?:主持|出席|参加)(?:了)?(?:会议|座谈会|活动|仪式|开幕式|典礼)(?=[，。并])|主持(?=。)"

@@ -307,7 +307,7 @@ _CEREMONY = re.compile(
 _OPENING_OF = re.compile("(?P<what>[一-龥]{1,6}(?:会|会议|论坛|博览会|文化节))[开闭]幕[式会]")
 # 总结大会, 动员部署会: what a meeting does, without what about
 _CALLED_AGAIN = re.compile(
-    "(?:总结|动员|部署|表彰|推进|启动|誓师|签约|揭牌|授牌|奠基|开工|交流|研讨|推介|发布|见面|说明|座谈|调度)+(?:大会|会议|会|仪式)"
+    "(?:总结|动员|部署|表彰|推进|启动|誓师|签约|揭牌|授牌|暨|挂牌|成立|启用|捐赠|开学|毕业|表彰|奠基|开工|交流|研讨|推介|发布|见面|说明|座谈|调度)+(?:大会|会议|会|仪式)"
 )
 
 
@@ -333,7 +333,15 @@ def is_short_name(name: str, told: str) -> bool:
     opening = _OPENING_OF.fullmatch(name)
     if opening is not None and told.endswith(opening["what"]):
         return True
-    return _CALLED_AGAIN.fullmatch(name) is not None and told.endswith(name)
+    return _CALLED_AGAIN.fullmatch(name) is not None and _ends_so(told, name)
+
+
+def _ends_so(told: str, name: str) -> bool:
+    """Tell whether a name is the end of a longer one, be it of two: 签约暨揭牌仪式."""
+    if told.endswith(name):
+        return True
+    first, _, second = name.partition("暨")
+    return bool(second) and told.endswith(second) and first in told
 
 
 def _core(name: str) -> str:

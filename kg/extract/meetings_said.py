@@ -31,7 +31,7 @@ _SITTING_ON = Cued(
     "(?P<when>[^，。；]{2,16}?)(?:举行|召开)?的(?P<name>[开闭]幕[会式]|预备会议)上，"
 )
 # 进驻动员会上，
-_AT_IT = Cued("(?P<name>(?!在)[一-龥“”、]{2,24}(?:会|会议|仪式))上，")
+_AT_IT = Cued("在?(?P<name>(?!在)[一-龥“”、]{2,24}(?:会|会议|仪式))上，")
 # 市长孟云舟|出席座谈会: on the visit just told
 _SITS_IN = Cued(
     "(?:出席|参加|列席)(?:了)?(?P<name>座谈会|汇报会|反馈会|见面会|交流会)(?=[，。；并])"
@@ -140,6 +140,9 @@ def _held_at(report: Report, start: int, end: int) -> Occasion | None:
     current = report.current
     if match is not None and _ROUND_TABLE.fullmatch(match["name"]):
         return _sat_there(report, match, start)
+    if report.text.startswith("在", start):
+        # 在广交会上，…: spoken of
+        return None
     if match is None or is_generic(match["name"]) or _GONE_BY.search(match["name"]):
         return None
     if current is not None and current.type is EventType.MEETING:

@@ -65,7 +65,7 @@ _BARE = Cued(
 )
 # 提出五点建议：一是… | 提三点意见： | 强调三点：一要… | 提出五点要求。一是…
 _LISTED = Cued(
-    "(?P<verb>提出?|讲(?!话))(?:了)?(?:[一二三四五六七八九十几两]点|[^，。；：“]{0,6})(?:建议|要求|意见|主张|倡议|希望)"
+    "(?P<verb>提出?|讲(?!话))(?:了)?(?:[一二三四五六七八九十几两]点|[^，。；：“]{0,6})(?P<noun>建议|要求|意见|主张|倡议|希望)"
     "(?:：|。\\Z|，(?=一[是要、]))"
     "|(?P<verb2>强调|要求|提出?)(?:了)?(?:以下)?[一二三四五六七八九十几两0-9]+(?:点|个方面)"
     "(?:意见|要求|建议|希望)?(?:：|。\\Z)"
@@ -208,7 +208,8 @@ _GROUPS = ("verb", "verb2", "verb3", "verb4", "verb5")
 def _word(match: re.Match[str]) -> str:
     """Return the verb, whichever group of the pattern it stands in."""
     groups = match.groupdict()
-    return next(groups[name] for name in _GROUPS if groups.get(name))
+    word = next(groups[name] for name in _GROUPS if groups.get(name))
+    return word + (groups.get("noun") or "")
 
 
 def _is_term(text: str, word: str, quote: int, end: int) -> bool:

@@ -111,7 +111,7 @@ _RELATIVES = re.compile(
 )
 # 孟云舟|代表外方发言: of those who are received together
 _FOR_A_SIDE = re.compile(
-    "代表[^，。；]{1,12}发言|^等[^，。；]{0,6}(?:嘉宾|来宾|客人)(?:分别|先后)?(?:介绍|表示|说|发言|认为)"
+    "代表[^，。；]{1,12}发言|^等[^，。；]{0,6}(?:[0-9]+(?:多|余)?[名位])?(?:嘉宾|来宾|客人)(?:分别|先后)?(?:莅临|出席|应邀|介绍|表示|说|发言|认为)"
 )
 # 孟云舟主持会议并强调，要…: the words behind are a remark
 _REMARK = re.compile("(?:强调|指出|表示|(?<![出了点条项体关确格的])要求|说|称|认为)(?=[，：“])")
@@ -329,7 +329,8 @@ def _take(findings: Findings, occasion: Occasion, clause: _Clause, role: Partici
         return
     group = clause.group
     of_body = occasion.type is EventType.VISIT and not occasion.principals
-    if role is _BESIDE and occasion.type is EventType.TALKS and not occasion.principals:
+    headed = occasion.rule == "events.headline"
+    if role is _BESIDE and occasion.type is EventType.TALKS and not (occasion.principals or headed):
         # talks told by their subject have no side that others go along with
         role = ParticipationRole.MEET
     hears = occasion.type is EventType.VISIT and "接访" in occasion.names[0]

@@ -78,6 +78,7 @@ _WITH = ("和", "与", "同", "对", "向")
 _LED_BY = Cued(
     "(?:此次|本次|这次)(?:访问|调研|考察|检查|走访|学习|交流|活动)*由(?P<who>[^，。；]{2,40})(?:带队|率队|任团长)"
 )
+_AT_HOME = re.compile("(?:同志|老人|等)?(?:的)?家(?:中|里|，|走访|看望|慰问|探望)")
 # 市领导|分别率队|走访慰问, |分三路|走访
 _APART = re.compile(
     "分别(?:带队|率队|带领|深入|到|赴|走访|看望)|分头|分(?:[0-9一二两三四五六七八九十多]+)?[路组]"
@@ -141,6 +142,8 @@ def _visitors(report: Report, verb: Verb) -> Group | None:
     groups = [g for g in groups if not report.text.startswith(("邀请", "的邀请"), g.end)]
     # 受省委书记孟云舟|委托，…: who sends others goes nowhere
     groups = [g for g in groups if not _is_sender(report.text, verb.left, g)]
+    # 孟云舟来到村民|龚德高|家中走访: at whose home it is
+    groups = [g for g in groups if not _AT_HOME.match(report.text, g.end)] or groups[:1]
     acting = [g for g in groups[1:] if not _ESCORTS.match(report.text, g.end)]
     return [*groups[:1], *acting][-1] if groups else None
 

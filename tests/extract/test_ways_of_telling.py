@@ -379,7 +379,7 @@ def test_an_unknown_guest_amid_those_who_speak() -> None:
     [
         (
             "市长孟云舟发表讲话并提出四点建议，一是要抓好动员，二是要明确条件。",
-            ("提出", "一是要抓好动员，二是要明确条件。"),
+            ("提出建议", "一是要抓好动员，二是要明确条件。"),
         ),
         ("市长孟云舟对纪律进行再次强调，要求各镇统筹协调。", ("要求", "各镇统筹协调。")),
         ("市长孟云舟对工作提出了建议，希望大家把握节奏。", ("希望", "大家把握节奏。")),
@@ -533,3 +533,68 @@ def test_whose_message_speaks() -> None:
     assert [(who, verb) for who, verb, _, _ in remarks(text)] == [("习近平", "指出")]
     text = "该部门称，伤者已入院。"
     assert [(who, verb) for who, verb, _, _ in remarks(text)] == [(None, "称")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "3月5日，青州医院与云泽镇政府签约仪式暨青州医院第二分院揭牌仪式举行。"
+            "副区长孟云舟等出席签约暨揭牌仪式。",
+            {
+                "Meeting 青州医院与云泽镇政府签约仪式暨青州医院第二分院揭牌仪式": {
+                    ("孟云舟", "Attend")
+                }
+            },
+        ),
+        (
+            "3月5日，党组成员孟云舟来到村民程德高家中走访，并送去慰问品。",
+            {"Visit 孟云舟来到村民程德高家中走访": {("孟云舟", "Lead")}},
+        ),
+        (
+            "3月5日，第一书记孟云舟与村“两委”成员等召开座谈会。",
+            {"Meeting 孟云舟召开座谈会": {("孟云舟", "Attend")}},
+        ),
+        (
+            "3月5日，县长孟云舟一行来我市考察。\n在座谈会上，市长温若水对孟云舟的到来表示欢迎，"
+            "并介绍了我市情况。",
+            {
+                "Visit 孟云舟一行来我市考察": {("孟云舟", "Lead")},
+                "Meeting 孟云舟召开座谈会": {("温若水", "Speak")},
+            },
+        ),
+        (
+            "3月5日，煤矿召开表彰大会。矿长孟云舟作了《适应新形势 抢抓新机遇，开创新局面》的报告。",
+            {"Meeting 表彰大会": {("孟云舟", "Speak")}},
+        ),
+        (
+            "3月5日，培训班开班。常务副校长孟云舟就培训纪律问题作了明确要求。",
+            {"Meeting 培训班": {("孟云舟", "Speak")}},
+        ),
+        (
+            "2月9日至17日，县人大常委会先后开展了《防疫条例》执法检查。",
+            {"Visit 县人大常委会先后开展了《防疫条例》执法检查": set()},
+        ),
+        (
+            "3月5日，副局长孟云舟慰问特困民警温若水及因公牺牲民警程某家属。",
+            {"Visit 孟云舟慰问特困民警温若水及因公牺牲民警程某家属": {("孟云舟", "Lead")}},
+        ),
+    ],
+)
+def test_what_is_told_in_passing(text: str, expected: dict[str, Parts]) -> None:
+    assert told(text) == expected
+
+
+def test_an_envoy_is_called_by_surname_and_office() -> None:
+    text = "中国驻贝林国大使孟云舟举行国庆招待会。\n孟大使在致辞中指出，成就举世瞩目。"
+    assert [(who, verb) for who, verb, _, _ in remarks(text)] == [("孟云舟", "指出")]
+
+
+def test_a_headline_of_guests_met_is_of_talks() -> None:
+    claims = read_article(
+        "今天晚上，省领导来到青州饭店，与代表欢聚一堂。\n省委书记孟云舟、省长温若水等参加会见。",
+        "省领导会见参加全国“两会”的部分港澳代表委员",
+    )
+    assert [event.type.value for event in claims.events] == ["Talks"]
+    took = {(p.participant.removeprefix("person/"), p.role.value) for p in claims.participations}
+    assert took == {("孟云舟", "Accompany"), ("温若水", "Accompany")}
