@@ -24,6 +24,7 @@ _CALLED = Cued(
 # 、梅托夫策|州: the next of a list
 _LINK = re.compile("、|和(?=[一-龥])")
 _KIND = re.compile("(?:边疆区|地区|[州市省郡])(?![长委])")
+_KINDS = frozenset("州市省郡")
 _LIST_END = re.compile("[、，。；和]|等|遭|的|$")
 _LEVELS = frozenset({"city", "country", "site", None})
 _SHORTEST, _LONGEST = 2, 9
@@ -75,6 +76,8 @@ class _Abroad:
 
     def behind(self, start: int) -> Iterator[PlaceMention]:
         """Yield the city or division that stands right behind its state: 巴西|维拉诺瓦市."""
+        if _KINDS.isdisjoint(self.text[start + _SHORTEST : start + _LONGEST + 1]):
+            return
         end = self._end(start, named=False)
         if end is not None and _KIND.fullmatch(self.text, end - 1, end):
             yield self._mention(start, end)

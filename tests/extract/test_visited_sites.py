@@ -53,10 +53,17 @@ def test_a_list_of_visits_names_sites(find_in: FindIn, text: str, names: list[st
         pytest.param("带领部门深入各大商场、农贸市场、消防站等场所检查。", id="kinds of site"),
         pytest.param("他们踏上“强军兴业”之路，重新出发。", id="a way of life"),
         pytest.param("了解雨水泵站建设、溢洪闸启闭设备使用情况。", id="works of any town"),
+        pytest.param("全国完成5418宗烈士陵园登记。", id="counted by 宗"),
+        pytest.param("逢山开路、遇水架桥。", id="a saying"),
     ],
 )
 def test_a_kind_of_site_in_a_list_is_none(find_in: FindIn, text: str) -> None:
     assert _names(find_in, text) == []
+
+
+def test_the_opening_of_a_park_is_no_part_of_its_name(find_in: FindIn) -> None:
+    found = _names(find_in, "5月6日，主题园在浙江杭州梅陂公园正式开园，面积很大。")
+    assert found == ["浙江省", "杭州市", "杭州梅陂公园"]
 
 
 def test_a_bureau_before_townships_is_no_township(find_in: FindIn) -> None:
