@@ -79,13 +79,13 @@ def read_day(context: DateContext, match: re.Match[str]) -> Denoted | None:
     base = context.base or context.anchor
     day = parse_numeral(match["day"] or match.groupdict()["bare"])
     if context.anchor is not None and context.goes_on(match):
-        # 3月5日和|20日: of the same month
+        # 3月5日和|20日: of the same month; not 新华社4月1日电 29日抵达, which lies behind
         base = context.anchor
     if base is None:
         return None
     year, month = base.year, base.month
     if (
-        base is not context.anchor
+        (base is not context.anchor or base == context.base)
         and day > base.day + 1
         and not context.is_chronicle
         and not _AHEAD.search(match.string, max(0, match.start() - 12), match.start())

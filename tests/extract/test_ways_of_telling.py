@@ -598,3 +598,23 @@ def test_a_headline_of_guests_met_is_of_talks() -> None:
     assert [event.type.value for event in claims.events] == ["Talks"]
     took = {(p.participant.removeprefix("person/"), p.role.value) for p in claims.participations}
     assert took == {("孟云舟", "Accompany"), ("温若水", "Accompany")}
+
+
+def test_all_of_a_number_of_people_come_under_investigation() -> None:
+    text = "3月5日，纪委对局党委书记陈化，副局长邱永馥，副主任杨志等在内的17人，进行立案审查。"
+    took = {p.participant for p in read_article(text).participations}
+    assert took == {"person/陈化", "person/邱永馥", "person/杨志"}
+
+
+def test_leaders_who_hand_prizes_are_there() -> None:
+    text = (
+        "3月5日，全省表彰大会举行。省党政军领导杨正午、胡彪、吴向东等为荣获奖章的个人和单位颁奖。"
+    )
+    assert told(text) == {
+        "Meeting 全省表彰大会": {("杨正午", "Attend"), ("胡彪", "Attend"), ("吴向东", "Attend")}
+    }
+
+
+def test_a_day_behind_a_dateline_may_lie_in_the_month_before() -> None:
+    (visit,) = read_article("新华社3月6日电 市长孟云舟28日到青石镇调研。").events
+    assert str(visit.date) == "2021-02-28"
