@@ -21,6 +21,7 @@ from kg.extract.speakers import (
     HE_TOO,
     SpeechVerb,
     body_speaks,
+    dropped_subject,
     find_pronoun,
     find_speaker,
     fits_bare,
@@ -58,7 +59,7 @@ _FEELING = (
 )
 # 表示韩中关系…, 要求坚决惩治…: without a mark, behind a comma or the name
 _BARE = Cued(
-    f"(?P<verb>表示{_FEELING}|要求|指出|强调|称(?![赞道号职谓霸之为呼作])|通报称|希望|勉励|叮嘱|呼吁|敦促|"
+    f"(?P<verb>表示{_FEELING}|要求|指出|强调|称(?![赞道号职谓霸之为呼作])|通报称|希望|勉励|叮嘱|嘱咐|呼吁|敦促|"
     "(?<!被)认为|建议(?![书案稿])|"
     "(?<![的出发表了行受予份个据次])(?:警告(?![性信牌])|证实|指责))"
     "(?=过去|[^，。：；、“的了过和与][^，。：；]{3})"
@@ -187,7 +188,8 @@ def _find_verbs(cues: Cues, start: int, end: int) -> list[SpeechVerb]:
             word = _word(match)
             if offset in verbs or _is_quoted(text, start, offset):
                 continue
-            if pattern is not _LISTED and _is_noun(text, word, start, offset):
+            proposes = bare and word == "希望" and text.endswith("提出", start, offset)
+            if pattern is not _LISTED and not proposes and _is_noun(text, word, start, offset):
                 continue
             quoted = pattern is _MARKED and match["quote"] is not None
             if match.group()[-1] == "。" and not _POINTS.match(text, match.end()):
@@ -206,7 +208,7 @@ _GROUPS = ("verb", "verb2", "verb3", "verb4", "verb5")
 
 
 def _word(match: re.Match[str]) -> str:
-    """Return the verb, whichever group of the pattern it stands in."""
+    """Return the verb, whichever group of the pattern it stands in, with its object: 提出要求."""
     groups = match.groupdict()
     word = next(groups[name] for name in _GROUPS if groups.get(name))
     return word + (groups.get("noun") or "")
@@ -274,6 +276,10 @@ def _head(findings: Findings, verb: SpeechVerb, before: list[Remark]) -> Remark 
         return replace(said, begin=verb.end, end=verb.end)
     if is_meeting_verb(findings, verb):
         return None if verb.bare else said
+    dropped = None if _in_words(findings, verb, before) else dropped_subject(findings, verb)
+    if dropped is not None:
+        basis = f"句中无主语，承前指{dropped}"
+        return replace(said, speaker=dropped, rule="remarks.pronoun", basis=basis)
     if verb.bare and not fits_bare(findings, verb):
         return None
     found = find_speaker(findings, verb)
@@ -294,6 +300,14 @@ def _head(findings: Findings, verb: SpeechVerb, before: list[Remark]) -> Remark 
         basis = f"{pronoun}承前指{meant}"
         return replace(said, speaker=meant, rule="remarks.pronoun", basis=basis)
     return replace(said, rule="remarks.body") if body_speaks(findings, verb) else None
+
+
+def _in_words(findings: Findings, verb: SpeechVerb, before: list[Remark]) -> bool:
+    """Tell whether the sentence before a verb's is of the words of a remark."""
+    if not before or not verb.start:
+        return False
+    start = findings.reading.sentence_at(verb.start - 1)[0]
+    return before[-1].begin >= start or _goes_on(findings, before[-1], verb)
 
 
 def _is_subject(findings: Findings, name_end: int, verb: SpeechVerb) -> bool:

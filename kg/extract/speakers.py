@@ -25,7 +25,7 @@ _EVERYBODY = re.compile(
 _GROUP = re.compile(
     "(?![他她])[^“”，；]{0,40}?(?<![同与和由据])(?:组长|负责人|负责同志|代表|专家|学者|人士|党员干部|干部|干部群众|群众"
     "|官兵|师生|嘉宾|官员|委员|党员|企业家|职工|方面|发言人|该(?:部门|机构|局|部|组织|委员会|公司|集团|中心|大学|医院)|媒体|警方|军方|当局|集会者|抗议者|"
-    "村民|居民|市民|(?:组织|机构|公司|集团|基金会|协会|银行)(?:主席|总裁|负责人))(?:分析)?"
+    "村民|居民|市民|(?:检查|督查|督导|督察|调研|考察|评估|巡视|巡察|工作|专家|课题|评审|验收|视察|观察)[组团]|(?:组织|机构|公司|集团|基金会|协会|银行)(?:主席|总裁|负责人))(?:分析)?"
     "(?:当地时间|今天|昨天|当天|近日|日前|同日|[0-9]{1,2}[日月]|[上下]午|晚)*(?:（[^）]{1,12}）)?(?:凌晨|清晨)?(?:在[^，。；]{0,14}(?:时|上|中))?(?:还|一致|纷纷|普遍|都|均|也|同时)*"
 )
 # 对围拢过来的职工（说）: whom somebody speaks to
@@ -59,13 +59,13 @@ _THING = re.compile(
 # 孟云舟颁发任命书，|希望他们…
 _TO_THEM = re.compile("(?:他们|大家|同学们|同志们|广大)")
 _JUST_SPOKEN = re.compile(
-    "(?:(?:讲话|致辞|致词|发言)(?:时|中)?|表示[^，。；]{0,10}(?:祝贺|感谢|谢意|欢迎|问候|肯定|慰问|敬意)|提出(?:了)?[^，。；]{0,8}(?:意见|建议|要求))，\\Z"
+    "(?:(?:讲话|致辞|致词|发言)(?:时|中)?|表示[^，。；]{0,10}(?:祝贺|感谢|谢意|欢迎|问候|肯定|慰问|敬意|赞赏|高兴|钦佩)|提出(?:了)?[^，。；]{0,8}(?:意见|建议|要求))，\\Z"
 )
 HE_TOO = ("他还", "她还", "他同时", "她同时", "他并", "她并", "他也", "她也")
 HE = ("他", "她", *HE_TOO)
 _HE = (*HE, "总书记")
 # 他介绍了情况，并|表示两校…
-_AND = ("", "并", "还", "同时")
+_AND = ("", "并", "还", "同时", "提出", "并提出")
 _BARE_GAP = re.compile(
     "(?:委员|代表|同志|总书记)?(?:还|也|则|并|同时|现场|当场|随即|当即|再次|明确|分别|专门|当天|今天|昨天|近日|日前|[0-9]{1,2}日|在?会上|"
     "在(?:讲话|致辞|发言|座谈|调研|考察)[中时])*"
@@ -73,6 +73,7 @@ _BARE_GAP = re.compile(
 # the name before is spoken to or of: 对孟云舟说
 _ADDRESSED = ("对", "向", "受", "据")
 _NOT_SUBJECT = "对向同与和跟为给受就"
+_OBJECT_ENDS = tuple(_NOT_SUBJECT)
 # 孟云舟团队表示: not the person
 _TEAMS = ("竞选团队", "团队", "办公室", "政府", "方面")
 # 学习孟云舟重要讲话精神，…强调
@@ -86,6 +87,12 @@ _NEW_SENTENCE = re.compile("[。；]")
 _BODY_GAP = re.compile(
     "(?:今天|昨天|当天|今日|近日|日前|方面|同一天|同日|当晚|”|[0-9]{1,2}日|（[^）]{1,12}）|还|并|同时|在[^，。]{1,12}中)*"
 )
+_OFFICE_SIZES = (5, 4, 3, 2)
+# 。|表示有信心: what begins a sentence without a subject; 。询问汛情，并|要求: joins its verbs
+_HEADLESS = ("表示", "认为", "强调", "指出", "要求", "希望")
+_JOINS = ("并", "还", "同时")
+# how far from the head of a sentence the name of its subject ends
+_SUBJECT_NEAR = 40
 # how far a verb may stand from its clause's head and still belong to the subject of the sentence
 _NEAR = 16
 
@@ -150,7 +157,8 @@ def fits_bare(findings: Findings, verb: SpeechVerb) -> bool:
     """Tell whether a verb without a mark opens a remark: right behind a name, or behind ，."""
     people = findings.people_in(verb.clause, verb.offset)
     if people:
-        return _BARE_GAP.fullmatch(findings.text, people[-1].end, verb.offset) is not None
+        behind = _behind_office(findings, people[-1].end)
+        return _BARE_GAP.fullmatch(findings.text, behind, verb.offset) is not None
     if findings.text[verb.clause : verb.offset] in _HE:
         return True
     if verb.word in _OPINIONS and not _names_first(findings, verb):
@@ -165,6 +173,14 @@ def fits_bare(findings: Findings, verb: SpeechVerb) -> bool:
         return False
     # 明确责任单位，指出处理路径，: a thing, no words
     return _THING.match(findings.text, verb.end) is None
+
+
+def _behind_office(findings: Findings, offset: int) -> int:
+    """Return where the office behind a name ends, else the offset: 奥雷尔|副国务秘书."""
+    start = offset + findings.text.startswith("副", offset)
+    roles = findings.reading.lexicon.roles
+    sizes = (size for size in _OFFICE_SIZES if findings.text[start : start + size] in roles)
+    return next((start + size for size in sizes), offset)
 
 
 def _names_first(findings: Findings, verb: SpeechVerb) -> bool:
@@ -254,6 +270,28 @@ def last_subject(findings: Findings, start: int) -> str | None:
         before = line_start(findings.text, start)
     subjects = findings.groups_in(before, start)
     return subjects[0].people[0].person if subjects else None
+
+
+def dropped_subject(findings: Findings, verb: SpeechVerb) -> str | None:
+    """Return the subject of the sentence before where the verb's own has none.
+
+    真例：孟云舟来到云溪村，察看了堤坝。询问了汛情，并要求各村加强巡查。
+    """
+    text, start = findings.text, verb.start
+    if verb.word not in _HEADLESS or not start or "\n" in text[start - 1 : start]:
+        return None
+    if verb.offset > start and not (
+        text[verb.clause : verb.offset] in _JOINS
+        and findings.reading.words[start][1][:1] in ("v", "p")
+        and not findings.people_in(start, verb.offset)
+    ):
+        return None
+    before = findings.reading.sentence_at(start - 1)[0]
+    groups = findings.groups_in(before, start)
+    if not groups or groups[0].end - before > _SUBJECT_NEAR or len(groups[0].people) > 1:
+        return None
+    gap = text[before : groups[0].start]
+    return None if "，" in gap or gap.endswith(_OBJECT_ENDS) else groups[0].people[0].person
 
 
 def body_speaks(findings: Findings, verb: SpeechVerb) -> bool:

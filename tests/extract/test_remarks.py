@@ -416,3 +416,54 @@ def test_views_and_demands(text: str, expected: list[tuple[str | None, str]]) ->
 )
 def test_who_speaks_with_words_between(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert [row[:2] for row in remarks(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "驻贝林国大使孟云舟举行招待会。孟大使在致辞中指出，两国友好。",
+            [("孟云舟", "指出", "两国友好。")],
+            id="surname and office",
+        ),
+        pytest.param(
+            "孟云舟介绍了经济形势。表示云泽有信心实现目标。",
+            [("孟云舟", "表示", "云泽有信心实现目标。")],
+            id="a sentence without a subject",
+        ),
+        pytest.param(
+            "市长孟云舟来到云溪村，察看了堤坝。询问了汛情，并要求各村加强巡查。",
+            [("孟云舟", "要求", "各村加强巡查。")],
+            id="and its second verb",
+        ),
+        pytest.param(
+            "贝林国国务秘书奥雷尔会见了代表团。奥雷尔国务秘书表示两国合作基础良好。",
+            [("奥雷尔", "表示", "两国合作基础良好。")],
+            id="an office behind the name",
+        ),
+        pytest.param(
+            "市长孟云舟对成果表示赞赏，提出希望两地保持往来。",
+            [("孟云舟", "希望", "两地保持往来。")],
+            id="提出希望",
+        ),
+        pytest.param(
+            "校长孟云舟向队员致以问候，他嘱咐队员们要好好学习。",
+            [("孟云舟", "嘱咐", "队员们要好好学习。")],
+            id="嘱咐",
+        ),
+        pytest.param(
+            "检查组认为，各地服务网络较健全。",
+            [(None, "认为", "各地服务网络较健全。")],
+            id="a team",
+        ),
+        pytest.param(
+            "贝林国总统奥雷尔表示，两国友好。我期待同孟云舟主席保持交往。希望双方办好文化年。",
+            [("奥雷尔", "表示", "两国友好。我期待同孟云舟主席保持交往。希望双方办好文化年。")],
+            id="words that go on",
+        ),
+    ],
+)
+def test_who_speaks_where_the_subject_stands_elsewhere(
+    text: str, expected: list[tuple[str | None, str, str]]
+) -> None:
+    assert [(who, verb, words) for who, verb, words, _ in remarks(text)] == expected
