@@ -65,7 +65,8 @@ _NO_PLACE = re.compile(
 # 县委, 全县, 县政府: words by which an article speaks of the place that it is about
 _OWN = {
     level: Cued(
-        f"(?<![一-龥])[全我]?{level}(?:委|政府|人大|政协|直|属|领导|纪委|里|内)|[全我]{level}"
+        f"(?<![一-龥])[全我]?{level}(?:委|政府|人大|政协|直|属|领导|纪委|里|内|长(?![江城春沙])"
+        f"|[一-龥]{{2,10}}?(?:局|厅|指挥部|办公室)(?![长面部]))|[全我]{level}"
     )
     for level in ("省", "市", "县", "区", "旗", "州")
 }

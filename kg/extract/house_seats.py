@@ -160,6 +160,8 @@ def _of_house(
     found = [
         (house_of(body.name, body.parents), body) for body in setting.bodies if not body.unresolved
     ]
+    if kind == "education":
+        found = [(_whole_school(house, body), body) for house, body in found]
     houses = [(house, body) for house, body in found if _is_house(house, word, kind)]
     houses = [(house, body) for house, body in houses if not _is_guest(setting, house.full)]
     if word == "" and "我校" in setting.text:
@@ -189,6 +191,14 @@ def _of_house(
     basis = f"{word or unit}即文中{house.full}"
     seat = Seat(start, house, place=body.place, basis=basis, level=body.level, base="free")
     return _in_house(seat, unit, entry)
+
+
+def _whole_school(house: BodyName, body: BodyMention) -> BodyName:
+    """Return the university whose college a body is: 云泽大学|医学院 has no 校长 of its own."""
+    if house.kind != "education":
+        return house
+    schools = [above for above in body.parents if above.full.endswith(_SCHOOLS)]
+    return schools[-1] if schools else house
 
 
 def chained_school_seat(

@@ -46,6 +46,7 @@ _COMMUNITIES = ("村党委", "社区党委")
 _GOES = re.compile("(?:[到赴]|前往|莅临|走进|拜访|走访|会见|(?<![一-龥])与)$")
 # offices that a body sends somebody to another one for
 _POSTED = ("专员", "组长", "代表", "督察", "特派员")
+_TEAM_HEAD = "纪检组长"
 _POSTED_TO = re.compile("(?:派)?驻[一-龥]{1,12}$")
 # short forms of former ministries that are units of firms and schools too
 _LIKE_UNITS = frozenset({"人事部", "内务部", "物资部", "商业部", "国防部", "建设部"})
@@ -157,6 +158,9 @@ def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> 
         body = None if posted is None else setting.body_to(posted.start())
     if body is None and (some := _SOME.search(setting.text, max(0, begin - 2), begin)):
         body = setting.body_to(some.start())
+    if body is None and entry.form == _TEAM_HEAD:
+        # 省纪委驻省卫生厅|纪检组|长: the body ends inside the role
+        body = setting.body_to(start + len(_TEAM_HEAD) - 1)
     body = body or _body_with_brackets(setting, begin)
     if body is not None:
         return _standing_politburo(setting, body, entry) or _standing_congress(body, entry)

@@ -77,6 +77,12 @@ def test_everyday_names_of_districts_stand_only_behind_their_city(find_in: FindI
             id="above-the-publisher",
         ),
         pytest.param(
+            "砾川日报",
+            "市长何平到市防汛抗旱指挥部调度。市应急管理局汇报，省防指、省委督导组参加。",
+            {"市": "砾川市"},
+            id="a-paper-of-the-level-whose-bureaus-act",
+        ),
+        pytest.param(
             "解放日报", "市委书记何平出席。", {"市": "上海市"}, id="a-paper-without-its-place"
         ),
         pytest.param("央视网", "省委和全省干部。省委要求。", {}, id="a-paper-of-the-country"),

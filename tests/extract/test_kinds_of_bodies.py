@@ -205,3 +205,20 @@ def test_branches_and_units_by_their_short_forms(text: str, bodies: tuple[str, .
 )
 def test_a_firm_has_no_other_s_branches(text: str, never: str) -> None:
     assert not [name for name in _bodies(text) if never in name]
+
+
+def test_the_head_of_a_school_is_the_university_s_not_its_college_s() -> None:
+    text = "云泽大学海州医学院揭牌。云泽大学海州医学院在海州市第三人民医院揭牌。副校长叶林川出席。"
+    held = {(t.person, t.body) for t in read_article(text).tenures}
+    assert held == {("叶林川", "body/云泽大学")}
+
+
+def test_a_team_whose_last_character_is_in_the_office_is_the_seat() -> None:
+    text = "青潭县纪委驻青潭县教育局纪检组长叶林川参加。"
+    held = {t.body for t in read_article(text).tenures}
+    assert len(held) == 1 and all(body.endswith("纪检组") for body in held)
+
+
+def test_who_goes_to_a_headquarters_is_no_part_of_it() -> None:
+    text = "青潭县召开会议。县长、县防指指挥长叶林川到县防汛抗旱指挥部调度。"
+    assert not [name for name in _bodies(text) if "叶林川" in name]
