@@ -84,7 +84,9 @@ _TOWNSHIP = re.compile("(?:街道|社区|[镇乡村])$")
 _LEVEL_ENDS = tuple("省市县区州旗盟镇乡村")
 _NO_DIVISIONS = frozenset({"country", "region", "sea", "venue", "site", "nature"})
 # 市长, 乡村, 市县: level words that no body follows
-_NO_OWNER = re.compile("长(?!江|河|城)|[村镇县级属辖场]|直(?!属?机关|工委)|民(?![政宗委族])")
+_NO_OWNER = re.compile(
+    "长(?!江|河|城)|[村镇县级属辖场域际]|块链|政(?=管理|工程|设施|园林|公用|道路)|直(?!属?机关|工委)|民(?![政宗委族])"
+)
 # 各市、|县人民政府: all of a kind, none of them named
 _EACH = re.compile("(?:各|[0-9多两三四五六七八九十]个?)[地省市州区县旗盟、（）]*$")
 # 市委市政府, 县纪委县监委: two bodies of one place
@@ -198,10 +200,10 @@ def find_generic(ground: Ground) -> Iterator[BodyMention]:
     for match in ground.reading.cues.finditer(_LEVEL_WORD):
         start, end = match.span()
         site = ground.place_at.get(start)
-        if site is not None and site.rule == "places.site" and acts(ground, start, site.end):
-            # 市档案馆|负责人
-            pass
-        elif ground.covered.cover(start, start + 1) or _NO_OWNER.match(ground.text, end):
+        # 市档案馆|负责人
+        acting = site is not None and site.rule == "places.site" and acts(ground, start, site.end)
+        covered = not acting and ground.covered.cover(start, start + 1)
+        if covered or _NO_OWNER.match(ground.text, end):
             continue
         each = _EACH.search(ground.text, max(0, start - 8), start)
         if each is not None or not _level_begins(ground, start):

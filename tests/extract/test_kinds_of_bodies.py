@@ -222,3 +222,15 @@ def test_a_team_whose_last_character_is_in_the_office_is_the_seat() -> None:
 def test_who_goes_to_a_headquarters_is_no_part_of_it() -> None:
     text = "青潭县召开会议。县长、县防指指挥长叶林川到县防汛抗旱指挥部调度。"
     assert not [name for name in _bodies(text) if "叶林川" in name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各地加快建设区域养老服务中心，区块链服务中心揭牌。",
+        "青潭县建成区域性交易中心。",
+        "市场管理中心、市政管理中心负责人参加。",
+    ],
+)
+def test_a_level_word_within_another_word_has_no_centre(text: str) -> None:
+    assert not [name for name in _bodies(text) if name.endswith("中心")]
