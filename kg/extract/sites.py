@@ -43,6 +43,8 @@ _VILLAGE_BEHIND = re.compile("党支部|党总支|村?委会|村民委员会")
 _HEADED = TOWN_WORDS | {"苏木"}
 _LEVELS = "省市县区州旗"
 _OF_BODY = re.compile("管理[处所局](?!处)")
+# 区域性综合交通|枢纽, 市场|中心: words that begin like a level
+_EVERYDAY_LEVELS = ("区域", "区间", "市场", "市域", "县域", "省域", "省际", "州际", "旗舰")
 _TOWARDS = frozenset(f"对{level}" for level in _LEVELS)
 _BEFORE_LEVEL = "在到赴和的由从至于名"
 # 。红旗社区|对交办的问题…, 。红旗社区|党委书记
@@ -87,6 +89,7 @@ class _Sites:
         self.known = Ranges((place.start, place.end) for place in places)
         self.found: list[PlaceMention] = []
         self.townships = Townships(reading, self.ends, self.known)
+        self.offices = {start for start, _, _ in reading.known.roles}
 
     def read(self, match: re.Match[str]) -> None:
         """Note the site that ends with an ending, if there is one."""
@@ -96,6 +99,12 @@ class _Sites:
             return
         if match.group() in TOWN_WORDS and self.text.startswith("域", match.end()):
             # 车王镇围绕|镇域经济
+            return
+        if match.group() == "村" and self.text.endswith("村", 0, match.start()):
+            # 杨柳村|村主任
+            return
+        if match.group().endswith("中心") and match.end() in self.offices:
+            # 保健中心|主任: who has a head is a body
             return
         township = self.townships.begin(match)
         if EVERYDAY.match(self.text, match.start()) and not (
@@ -129,6 +138,8 @@ class _Sites:
         """Return a venue that a level word gives: 市工人文化宫, 区会议中心, 旗会展中心."""
         level = self.text[start]
         if level not in _LEVELS or start in self.ends or HOUSES.search(match.group()) is None:
+            return None
+        if self.text.startswith(_EVERYDAY_LEVELS, start):
             return None
         if self.reading.is_han(start - 1) and self.text[start - 1] not in _BEFORE_LEVEL:
             return None

@@ -14,6 +14,7 @@ from kg.extract.places import PlaceMention
 from kg.extract.reading import Reading, in_dictionary
 
 TOWNSHIPS = ("村", "镇", "乡", "街道", "社区", "苏木", "嘎查")
+_TOWNS = ("镇", "乡", "街道")
 _TOWNSHIP_STEM = re.compile(
     "(?:向(?=[阳东西南北荣前红上]))?(?:(?![的了在和与及是有从各多个等全为被将把对向由以到至去籍、])[一-龥])+|[一-龥]和"
 )
@@ -64,6 +65,7 @@ class Townships:
         self.reading, self.text = reading, reading.text
         self.ends, self.known = ends, known
         self._roles = {end for _, end, _ in reading.known.roles}
+        self._offices = {start for start, _, _ in reading.known.roles}
         self._verbs = reading.lexicon.verbs
 
     def shared(self, sites: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
@@ -72,8 +74,8 @@ class Townships:
         真例：板桥、岩脚两镇: of two townships the number stands before the word.
         """
         for site in sites:
-            if site.level != "township":
-                # 长风桥、云里古镇: an old town is no township
+            if site.level != "township" or site.end in self._offices:
+                # 长风桥、云里古镇: an old town is no township; 程远舟、沙河镇|副镇长 are people
                 continue
             ending = next((word for word in TOWNSHIPS if site.name.endswith(word)), None)
             end = site.start - 1
@@ -118,6 +120,9 @@ class Townships:
             if match.start() - start > _LONGEST_STEM and not self._sounds(start, match.start()):
                 # 博岚市|介格布铁热克村 are words of another tongue
                 return None
+            if match.group() in _TOWNS and self._in_town(start):
+                # 沙河镇|紧急组织镇村干部: no township lies in another
+                return None
             listed = self.text[start - 1] == "、" and self.is_one(self.ends.get(start - 1))
             if listed or self.is_whole(self.ends.get(start)):
                 stem = self.text[start : match.start()]
@@ -125,6 +130,11 @@ class Townships:
                 fits = fits and not _ANY_TOWNSHIP.match(stem)
                 return start if fits else None
         return None
+
+    def _in_town(self, start: int) -> bool:
+        """Tell whether a township, which has none within it, ends at an offset."""
+        before = self.ends.get(start)
+        return self.is_one(before) and self.text.endswith(_TOWNS, 0, start)
 
     def _sounds(self, start: int, end: int) -> bool:
         """Tell whether most characters are such as other tongues are written with."""

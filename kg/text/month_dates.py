@@ -9,9 +9,11 @@ from kg.text.date_context import DateContext, Denoted, day_at, day_of
 from kg.text.numerals import parse_numeral
 
 # 将于20日召开: a day that lies ahead of publication
-_AHEAD = re.compile(r"将|拟|计划|定于|预计|截至|至迟")
+_AHEAD = re.compile(r"将|拟|计划|定于|预计|截至|至迟|议程|日程")
 # 峰会20日|将在云泽召开
 _WILL = re.compile("(?:[上下中]午|晚上?)?(?:将|拟|起将)")
+# 4月1日电 …29日抵达，将于30日: a day of the month before lies so near
+_FEW_DAYS = 7
 # the days of a third of a month; the last one's end is the month's
 _THIRDS: dict[str | None, tuple[int, int | None]] = {
     "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, None), "上中旬": (1, 20), "中下旬": (11, None),
@@ -88,8 +90,7 @@ def read_day(context: DateContext, match: re.Match[str]) -> Denoted | None:
         (base is not context.anchor or base == context.base)
         and day > base.day + 1
         and not context.is_chronicle
-        and not _AHEAD.search(match.string, max(0, match.start() - 12), match.start())
-        and not _WILL.match(match.string, match.end())
+        and not _lies_ahead(context, match, day)
     ):
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)
     first = day_at(year, month, day)
@@ -98,6 +99,25 @@ def read_day(context: DateContext, match: re.Match[str]) -> Denoted | None:
         later = last is not None and last.earliest() > first.earliest()
         return Denoted(DateRange(first, last)) if last and later else None
     return None if first is None else Denoted(_up_to(context, match, first))
+
+
+def _lies_ahead(context: DateContext, match: re.Match[str], day: int) -> bool:
+    """Tell whether a day behind that of publication is to come: 将于20日召开, 30日将选出.
+
+    真例：大会29日将开幕，30日选举: behind a day to come it is of the same month. 4月1日电
+    代表团29日抵达，将于30日访问: behind one of the month before it is of that.
+    """
+    last, base = context.anchor, context.base
+    if last is not None and base is not None and day >= last.day:
+        same_month = last.month == base.month
+        if same_month and base < last and last.year == base.year:
+            return True
+        if not same_month and 0 < (base - last).days <= _FEW_DAYS:
+            return False
+    return (
+        _AHEAD.search(match.string, max(0, match.start() - 12), match.start()) is not None
+        or _WILL.match(match.string, match.end()) is not None
+    )
 
 
 def _relative_month(

@@ -123,6 +123,17 @@ def test_a_site_is_told_wherever_it_is_named(find_in: FindIn) -> None:
             ["阿根廷共和国", "科尔多拉市"],
             id="a city behind its state",
         ),
+        pytest.param(
+            "长安县沙河镇紧急组织镇村干部巡查。", ["长安县", "沙河镇"], id="no township in another"
+        ),
+        pytest.param(
+            "程远舟、沙河镇副镇长孟云前往长塘村。", ["沙河镇", "长塘村"], id="a row of people"
+        ),
+        pytest.param(
+            "长安县沙河镇杨柳村村主任程远舟来了。",
+            ["长安县", "沙河镇", "杨柳村"],
+            id="a village's head",
+        ),
         pytest.param("马里兰大学校长来访。", [], id="a piece of another name"),
     ],
 )

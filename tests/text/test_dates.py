@@ -216,6 +216,40 @@ def test_a_day_that_will_be_lies_ahead() -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
+        pytest.param(
+            "根据大会议程，19日上午代表报到。20日，大会选举。",
+            ["2019-09-19", "2019-09-20"],
+            id="by-the-agenda-and-the-day-behind",
+        ),
+        pytest.param(
+            "代表团将于19日抵达。25日离开。", ["2019-09-19", "2019-09-25"], id="behind-one-ahead"
+        ),
+        pytest.param("代表团19日抵达。", ["2019-08-19"], id="a-day-gone-by"),
+    ],
+)
+def test_a_day_behind_one_ahead_lies_ahead(text: str, values: list[str]) -> None:
+    assert [str(date.value) for date in find_dates(Cues(text), PUBLISHED)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param(
+            "代表团29日抵达。他将于30日访问。",
+            ["2019-03-29", "2019-03-30"],
+            id="behind-one-gone-by",
+        ),
+        pytest.param("代表团29日抵达。他将于5日访问。", ["2019-03-29", "2019-04-05"], id="ahead"),
+    ],
+)
+def test_a_day_behind_one_of_the_month_before(text: str, values: list[str]) -> None:
+    found = find_dates(Cues(text), PartialDate(2019, 4, 1))
+    assert [str(date.value) for date in found] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
         ("前4个月，全市增长5%。", ["2019-01/2019-04"]),
         ("此前4个月，全市增长5%。", []),
         ("2016年8月、12月两次开会。", ["2016-08", "2016-12"]),
