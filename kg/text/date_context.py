@@ -141,8 +141,8 @@ class DateContext:
                 return None
             months = base.year * 12 + base.month - 1 + _MONTHS_OFF[word]
             return months // 12, months % 12 + 1
-        # 元月 is January
-        return None, 1 if word == "元" else parse_numeral(word)
+        # 元月, 首月: January
+        return None, 1 if word in "元首" else parse_numeral(word)
 
     def goes_on(self, match: re.Match[str]) -> bool:
         """Tell whether one mark or word parts an expression from the one before it."""

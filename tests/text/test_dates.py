@@ -37,6 +37,13 @@ PUBLISHED = PartialDate(2019, 9, 9)  # a Monday
         pytest.param("下月10日召开", "2019-10-10", id="next-month"),
         pytest.param("2018年上半年完成", "2018-01/2018-06", id="half-year"),
         pytest.param("今年一季度增长", "2019-01/2019-03", id="quarter"),
+        pytest.param("2019年首月增长", "2019-01", id="first-month"),
+        pytest.param("今年首月增长", "2019-01", id="first-month-of-this-year"),
+        pytest.param(
+            "（其间：1991.08-1992.07在党校学习）", "1991-08/1992-07", id="meanwhile-in-a-career"
+        ),
+        pytest.param("孟云舟（1960.8）是青州人", "1960-08", id="month-of-birth"),
+        pytest.param("2014年10月31 14:32:38 来源", "2014-10-31", id="no-word-before-the-hour"),
         pytest.param("2016—2020年实施", "2016/2020", id="years"),
         pytest.param("今年1至8月增长", "2019-01/2019-08", id="months of this year"),
         pytest.param("1—8月增长", "2019-01/2019-08", id="months without a year"),
@@ -87,6 +94,8 @@ def test_an_expression_is_read(text: str, value: str) -> None:
         pytest.param("2019年2月30日召开", id="no-day-of-the-calendar"),
         pytest.param("10年来发生巨变", id="a-span-of-years"),
         pytest.param("3日内答复", id="a-span-of-days"),
+        pytest.param("产值（2012.05亿元）增长", id="a-sum-in-brackets"),
+        pytest.param("入职首月完成", id="somebody's-first-month"),
         pytest.param("13月召开", id="no-month"),
         pytest.param("目前日本不断扩军", id="目前"),
         pytest.param("每年5月举办", id="every year"),
