@@ -43,6 +43,8 @@ _SCHOOL_OF = re.compile("(?!中国共产党|中共)[一-龥]{2,14}?大学")
 _UNIONS = frozenset({"工会", "团委"})
 _GROUPS = frozenset({"党委", "党组"})
 _SCHOOL = re.compile("校长")
+# houses whose head is called by their kind, as are those who assist him
+_HEADED = ("院", "矿", "厂")
 # 学校召开会议, no 大学校长
 _THE_SCHOOL = re.compile("(?<![大中小])学校(?!长)")
 # 大队长, 副支队长; 大队|教导员
@@ -111,8 +113,10 @@ def house_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
             house = BodyName("我校", (), "education")
             seat = Seat(begin, house, unresolved=True, base="free")
         return seat
-    if entry.form.endswith("院长"):
-        return _of_house(setting, begin, "院", None, entry)
+    for word in _HEADED:
+        # 矿长石远山, 院长助理方明达
+        if f"{word}长" in entry.form:
+            return _of_house(setting, begin, word, None, entry)
     of_firm = entry.kind in _FIRM or entry.form in _OFFICES_OF_FIRMS
     return _of_house(setting, begin, "公司", None, entry) if of_firm else None
 

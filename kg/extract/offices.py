@@ -23,6 +23,8 @@ _OFFICES = (
         re.compile("[厅局部署]$|委员会$"),
         re.compile("总(?:工程|经济|农艺|会计|规划|统计|审计)师$|总畜牧师$|总兽医师$|巡视员$|总监$"),
     ),
+    (re.compile("矿$"), re.compile("矿长")),
+    (re.compile("厂$"), re.compile("厂长")),
     (re.compile("组$"), re.compile("组长$|组员$")),
     (re.compile("厅$"), re.compile("厅长$")),
     (re.compile("署$"), re.compile("署长$|审计长$")),

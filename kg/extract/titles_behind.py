@@ -14,13 +14,14 @@ from kg.extract.body_names import THE_STATE, BodyName, place_body
 from kg.extract.offices import has_office
 from kg.extract.people import People
 from kg.extract.place_seats import place_seat, state_seat
+from kg.extract.reading import HAN
 from kg.extract.title_mentions import Holding, Seat, Setting, Title, mention_seat
 from kg.lexicon.places import CHINA
 from kg.model.knowledge import TenureKind
 
 # 习近平|总书记, 拜登|总统
 _OFFICE = re.compile(
-    "总书记|主席|总统|总理|首相|书记|市长|省长|州长|县长|区长|部长|委员长|副委员长|常委|国王|女王|国务委员|外长|议长|王储|"
+    "总书记|主席|总统|总理|首相|书记|委员(?!长|会)|市长|省长|州长|县长|区长|部长|委员长|副委员长|常委|国王|女王|国务委员|外长|议长|王储|"
     "埃米尔|苏丹|秘书长|总干事|副总理|副主席|副总统|大使|院长|校长|局长|主任|众议长|总领事|"
     "副(?:书记|部长|市长|省长|县长|区长|校长|院长|局长|主任|镇长|乡长|检察长)|镇长|乡长|检察长|"
     "副?(?:司长|处长|科长|所长|站长|主委|会长|理事长|董事长|总经理|总裁|行长|社长|馆长)"
@@ -49,7 +50,17 @@ _OF_THE_PAST = re.compile("老一辈|老一代|缔造|先辈")
 # the 总书记 is the 国家主席 too
 _BOTH = ("主席", "总书记", _PARTY_CENTRE)
 # who heads a house of a kind that a text seldom names several of
-_HEADS_OF_HOUSES = frozenset({"校长", "主委", "董事长", "行长", "检察长"})
+_HEADS_OF_HOUSES = frozenset(
+    {"校长", "副校长", "主委", "副主委", "董事长", "行长", "副行长", "检察长", "副检察长"}
+)
+_OUR_SCHOOL = "我校"
+# 王远平、顾宗明|、李维屏三位委员: what may stand between a name and the office of several
+_SHARED = re.compile(f"(?:[、和与][{HAN}]{{2,4}}?){{0,8}}[两二三四五六七八九]位(?=委员(?![长会]))")
+# a text on the members of a 政协, and none on those of another body
+_ITS_MEMBERS = re.compile("政协委员")
+_OTHER_MEMBERS = re.compile(
+    "人大|中央委员|党委委员|纪委委员|市委委员|省委委员|常委会委员|评审|理事会"
+)
 # bodies whose leader is China's 总书记 too
 _CENTRES = frozenset({CHINA, "中央军事委员会", _PARTY_CENTRE})
 
@@ -65,7 +76,8 @@ def find_behind(
     inner = {t.end - len(t.role) for t in titles if t.seat and t.start < t.end - len(t.role)}
     found = list(holdings)
     for person, start, end in people.occurrences():
-        match = _OFFICE.match(setting.text, end)
+        shared = _SHARED.match(setting.text, end)
+        match = _OFFICE.match(setting.text, end if shared is None else shared.end())
         if match is None or end in begun or end in inner:
             continue
         title = _behind(setting, person, match, found, start)
@@ -106,6 +118,8 @@ def _behind(
         seat = _of_conference(setting, title, person, holdings) or Seat(
             title.start, THE_STATE, base="state"
         )
+    elif role == "委员":
+        seat = _of_members(setting, title)
     elif role == "常委":
         seat = _of_standing(setting, title)
     elif role in _CENTRAL and chinese:
@@ -181,15 +195,31 @@ def _of_conference(
     text = setting.text
     if setting.foreign_states() or "国家主席" in text or f"{person}总书记" in text:
         return None
+    seat = _of_only_conference(setting, title)
+    if seat is None or any(
+        h.title.role == title.role and h.title.body == seat.body for h in holdings
+    ):
+        # 全国政协主席程远舟…万全主席提出的倡议: it has another
+        return None
+    return seat
+
+
+def _of_only_conference(setting: Setting, title: Title) -> Seat | None:
+    """Return the seat in the one 政协 that the document names."""
     named = {b.name.full: b for b in setting.bodies if b.name.kind == "cppcc"}
     whole = [body for full, body in named.items() if _CONFERENCE.fullmatch(full)]
     if len(whole) != 1:
         return None
-    if any(h.title.role == title.role and h.title.body == whole[0].name for h in holdings):
-        # 全国政协主席程远舟…万全主席提出的倡议: it has another
-        return None
     basis = f"文中只有{whole[0].name.full}"
     return replace(mention_seat(whole[0]), start=title.start, mention=None, basis=basis)
+
+
+def _of_members(setting: Setting, title: Title) -> Seat | None:
+    """Return the seat in the one 政协 whose members a text tells of: 程远舟委员建议."""
+    text = setting.text
+    if not _ITS_MEMBERS.search(text) or _OTHER_MEMBERS.search(text):
+        return None
+    return _of_only_conference(setting, title)
 
 
 def _of_standing(setting: Setting, title: Title) -> Seat | None:
@@ -249,9 +279,14 @@ def _of_only_house(setting: Setting, title: Title) -> Seat | None:
         for body in setting.bodies
         if not body.unresolved
         and has_office(body.name, title.entry)
+        # 青禾大学|附小
+        and setting.text[body.end : body.end + 1] != "附"
         # 青禾大学|文法学院
         and not any(has_office(parent, title.entry) for parent in body.parents)
     }
+    if not houses and title.entry.form.endswith("校长") and _OUR_SCHOOL in setting.text:
+        house = BodyName(_OUR_SCHOOL, (), "education")
+        return Seat(title.start, house, unresolved=True, base="free")
     if len(houses) != 1:
         return None
     ((name, body),) = houses.items()
