@@ -149,6 +149,8 @@ JOINING = (
         "和",
         re.compile("受到|受贿|受处|涉嫌|严重违|被|案(?![一-龥])|案[、一]|因涉|因病"),
     ),
+    # nobody is named behind it
+    Joining("刘光|和等领导出席", PIECE, "和", re.compile("等(?!待|候|级|额|到|着|距|分)")),
 )
 
 
@@ -228,6 +230,13 @@ LAST = (
     Last("郑璇都|在现场指挥", -3.0, "都", re.compile("[在是曾已要]|表示|认为|出席|参加|强调")),
     Last("罗勇率|相关部门负责人调研", -2.0, "率", re.compile(f"[{HAN}]")),
     Last("陈伟来|薛城区视察", -2.0, "来到赴", Follows.PLACE),
+    # one goes to a body or a village
+    Last(
+        "唐洪到|城北公安分局慰问",
+        -3.0,
+        "到",
+        re.compile(f"[{HAN}]{{2,8}}?(?:局|队|所|镇|乡|村|社区|街道|学校|大学|医院|公司|现场|会)"),
+    ),
     Last("符浩和|夫人", -4.0, "和", re.compile("夫人")),
     Last("陈某为|主任", -2.0, "为任", Follows.TITLE),
     Last("程远给|代表们展示新品", -3.0, "给", re.compile(f"[{HAN}]")),

@@ -58,7 +58,7 @@ _OFFICES = (
     (re.compile("人大常委会$|人民代表大会常务委员会$"), re.compile("主任$|秘书长$|委员$")),
 )
 # a 党委 or 党组 is of the body whose name stands before it
-_GROUP = re.compile("(?:党组|党委|党支部|党总支)$")
+_GROUP = re.compile("(?:(?:机关)?(?:党组|党委|党支部|党总支)|(?<![党团])总支)$")
 # the 纪委 of a firm or school, which is of no place
 _DISCIPLINE = re.compile("中国共产党(?P<house>.+)纪律检查委员会")
 # kinds of bodies that have a union and departments of their own: 校长助理、研究生院院长

@@ -50,7 +50,8 @@ _BUREAU = re.compile("司$|(?:政治|政治工作|后勤|保障|参谋|装备)[�
 # 市委常委、|公安局|局长: units that stand beside the committee by the end of their name
 _BESIDE = re.compile("(?:公安厅|局|人武部|工商联|总工会|管委会|政府办)$")
 # 水利厅|党组: what is the party group of the body before it
-GROUP = re.compile("(?:党组|党委|党支部|党总支|纪委)$")
+_UNIONS = ("工会", "团委")
+GROUP = re.compile("(?:党组|党委|党支部|党总支|(?<![党团])总支|纪委)$")
 # 县公安局|治安大队
 _WITH_TEAMS = re.compile("(?:公安|执法|消防|交警|应急).*?(?:厅|局|队|党委)$")
 # of the departments, those that are commanded have a 政治部
@@ -72,6 +73,9 @@ _BASES_OF_PLACES = frozenset(
 def named_unit(previous: Seat, unit: str) -> tuple[BodyName, tuple[BodyName, ...]]:
     """Name a unit of the body of a seat or of its place, with the bodies above the unit."""
     house = house_of(previous.body, previous.parents)
+    if unit in _COMMITTEES and house.full.endswith(_UNIONS):
+        # 云泽公司工会主席、|纪委|书记: of the firm, not of its union
+        house = next((above for above in previous.parents if above.kind in HOUSES), house)
     zone = ZONE.fullmatch(previous.body.full)
     if unit in _COMMITTEES and (house.kind in HOUSES or INSTITUTION.search(house.full)):
         # 校长、|党委|副书记; the 纪委 of a house is under the 纪委 above as well
