@@ -32,6 +32,11 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 # `__init__` carries the version, which every room may know, and loads the api when asked.
+# The rooms of `extract`: each may know those before it, and none `assemble` and `document`.
+OF_EXTRACT = (
+    *("base", "names", "places", "found", "bodies"),
+    *("posts", "personnel", "writings", "events"),
+)
 ENTRANCES = frozenset({"__init__", "__main__"})
 HOMES = {
     "rdflib": {"graph", "query", "export", "web", "api"},
@@ -127,6 +132,21 @@ def test_imports_point_down_only() -> None:
             if FLOOR_OF[other] >= FLOOR_OF[room]:
                 yield other
 
+    assert _against(upward) == {}
+
+
+def test_rooms_of_extract_import_down_only() -> None:
+    def upward(path: Path) -> Iterator[str]:
+        parts = path.relative_to(PACKAGE).parts
+        if parts[0] != "extract" or len(parts) < 3:
+            return
+        known = OF_EXTRACT[: OF_EXTRACT.index(parts[1]) + 1]
+        for name in _imports(path):
+            if name.startswith("kg.extract.") and name.split(".")[2] not in known:
+                yield name
+
+    rooms = {path.parent.name for path in (PACKAGE / "extract").glob("*/__init__.py")}
+    assert rooms == set(OF_EXTRACT)
     assert _against(upward) == {}
 
 

@@ -5,18 +5,18 @@ Rule of the mentions of dates: `dates.expression` (真例：2019年9月8日).
 
 from __future__ import annotations
 
-from kg.extract.body_changes import find_body_changes
-from kg.extract.body_mentions import BodyMention
-from kg.extract.body_names import unit_forms
-from kg.extract.borders import Ranges
-from kg.extract.events import Occasions
-from kg.extract.findings import Findings
-from kg.extract.issuers import add_issuers
-from kg.extract.people import Occurrence
-from kg.extract.records import Footing, Records
-from kg.extract.remarks import Remark
-from kg.extract.things import Things
-from kg.extract.title_mentions import Holding, Title
+from kg.extract.base.body_names import unit_forms
+from kg.extract.base.borders import Ranges
+from kg.extract.base.people import Occurrence
+from kg.extract.bodies.body_changes import find_body_changes
+from kg.extract.events.events import Occasions
+from kg.extract.events.remarks import Remark
+from kg.extract.found.body_mentions import BodyMention
+from kg.extract.found.findings import Findings
+from kg.extract.found.records import Footing, Records
+from kg.extract.found.things import Things
+from kg.extract.found.title_mentions import Holding, Title
+from kg.extract.writings.issuers import add_issuers
 from kg.model.claims import (
     DocumentClaims,
     MentionClaim,

@@ -5,33 +5,39 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.assemble import assemble
-from kg.extract.bare import find_bare
-from kg.extract.bodies import Ground, find_bodies
-from kg.extract.body_mentions import BodyMention
-from kg.extract.borders import Ranges
-from kg.extract.campaigns import find_campaigns
-from kg.extract.concepts import find_concepts
-from kg.extract.documents import find_documents
-from kg.extract.dotted_names import note_dotted
-from kg.extract.events import find_occasions
-from kg.extract.findings import Findings, find_groups
-from kg.extract.foreign_places import find_abroad
-from kg.extract.home import find_home, find_ours
-from kg.extract.known_names import note_known
-from kg.extract.local_places import add_locals, add_own
-from kg.extract.named_before import Prefixes
-from kg.extract.names import Names
-from kg.extract.people import Occurrence, People
-from kg.extract.places import DIVISION_LEVELS, PlaceMention, add_sites, find_capital, find_known
-from kg.extract.reading import Reading, read
-from kg.extract.sites import find_sites
-from kg.extract.things import Things
-from kg.extract.title_holders import Holders
-from kg.extract.titles import Holding, Setting, Title, find_titles
-from kg.extract.titles_behind import find_behind
-from kg.extract.told_sites import everywhere
-from kg.extract.township_sites import as_townships
-from kg.extract.venues import add_venues
+from kg.extract.base.borders import Ranges
+from kg.extract.base.people import Occurrence, People
+from kg.extract.base.reading import Reading, read
+from kg.extract.bodies.bodies import Ground, find_bodies
+from kg.extract.events.events import find_occasions
+from kg.extract.found.body_mentions import BodyMention
+from kg.extract.found.findings import Findings, find_groups
+from kg.extract.found.things import Things
+from kg.extract.names.dotted_names import note_dotted
+from kg.extract.names.known_names import note_known
+from kg.extract.names.names import Names
+from kg.extract.personnel.bare import find_bare
+from kg.extract.places.foreign_places import find_abroad
+from kg.extract.places.home import find_home, find_ours
+from kg.extract.places.local_places import add_locals, add_own
+from kg.extract.places.places import (
+    DIVISION_LEVELS,
+    PlaceMention,
+    add_sites,
+    find_capital,
+    find_known,
+)
+from kg.extract.places.sites import find_sites
+from kg.extract.places.told_sites import everywhere
+from kg.extract.places.township_sites import as_townships
+from kg.extract.places.venues import add_venues
+from kg.extract.posts.named_before import Prefixes
+from kg.extract.posts.title_holders import Holders
+from kg.extract.posts.titles import Holding, Setting, Title, find_titles
+from kg.extract.posts.titles_behind import find_behind
+from kg.extract.writings.campaigns import find_campaigns
+from kg.extract.writings.concepts import find_concepts
+from kg.extract.writings.documents import find_documents
 from kg.lexicon import Lexicon
 from kg.model.claims import DocumentClaims
 from kg.model.text import SourceText

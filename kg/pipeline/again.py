@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 
-from kg.extract.offered_names import KnownNames
+from kg.extract.names.offered_names import KnownNames
 from kg.pipeline.batches import batched
 from kg.pipeline.cache import ClaimsCache
 from kg.pipeline.engines import Engine

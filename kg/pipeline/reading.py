@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from kg.errors import InputError, ReadError
-from kg.extract.offered_names import names_mentioned, names_offered
+from kg.extract.names.offered_names import names_mentioned, names_offered
 from kg.model.claims import DocumentClaims
 from kg.model.spilling import Made
 from kg.pipeline.batches import batched

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
+from kg.extract.base.reading import Reading, read
 from kg.extract.document import find
-from kg.extract.findings import Findings
-from kg.extract.reading import Reading, read
+from kg.extract.found.findings import Findings
 from kg.lexicon import Lexicon, load_lexicon
 from kg.model.text import SourceText, Span
 from kg.model.time import PartialDate

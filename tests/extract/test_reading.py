@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import rjieba
 
-from kg.extract.reading import NO_WORD, Words
+from kg.extract.base.reading import NO_WORD, Words
 from kg.text.normal import normalise
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").rglob("*.txt"))

@@ -17,9 +17,9 @@ import pytest
 
 import kg.extract
 from kg.extract.assemble import assemble
+from kg.extract.base.reading import read
 from kg.extract.document import find
-from kg.extract.events import find_occasions
-from kg.extract.reading import read
+from kg.extract.events.events import find_occasions
 from kg.lexicon import load_lexicon
 from kg.model.text import SourceText
 from tests.extract.reading_events import article
@@ -32,7 +32,7 @@ OF_SEVERAL_DOCUMENTS = "names.known"
 
 
 def modules() -> Iterator[ast.Module]:
-    for path in sorted(Path(kg.extract.__file__).parent.glob("*.py")):
+    for path in sorted(Path(kg.extract.__file__).parent.rglob("*.py")):
         yield ast.parse(path.read_text("utf-8"))
 
 

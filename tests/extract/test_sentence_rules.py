@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 import kg.extract
-from kg.extract import events
+from kg.extract.base.occasions import Occasion
 from kg.extract.document import find
-from kg.extract.events import find_occasions
-from kg.extract.occasions import Occasion
-from kg.extract.report import Report
-from kg.extract.sentence_rules import Read, SentenceRule, sentence_rule
+from kg.extract.events import events
+from kg.extract.events.events import find_occasions
+from kg.extract.events.report import Report
+from kg.extract.events.sentence_rules import Read, SentenceRule, sentence_rule
 from kg.text.cues import Cued
 from tests.extract.conftest import ReadText
 
@@ -24,7 +24,7 @@ RULES = {name: rule for name, rule in vars(events).items() if isinstance(rule, S
 
 def _examples() -> list[str]:
     """Return the sentences that the rules' docstrings say they read."""
-    modules = Path(kg.extract.__path__[0]).glob("*.py")
+    modules = Path(kg.extract.__path__[0]).rglob("*.py")
     told = (re.findall("真例：([^\n]+)", module.read_text("utf-8")) for module in sorted(modules))
     examples = (example for found in told for line in found for example in line.split(" | "))
     return [example.replace("|", "").replace("⏎", "\n") for example in examples]

@@ -20,8 +20,8 @@ SEEDS = sorted((Path(__file__).parents[2] / "seeds").rglob("*.txt"))
 def _patterns() -> dict[str, Cued]:
     """Return the patterns with cues of all rules, by module and name."""
     modules = [
-        importlib.import_module(f"kg.extract.{module.name}")
-        for module in pkgutil.iter_modules(kg.extract.__path__)
+        importlib.import_module(module.name)
+        for module in pkgutil.walk_packages(kg.extract.__path__, "kg.extract.")
     ]
     return {
         f"{module.__name__}.{name}": value

@@ -1,0 +1,1 @@
+"""Bodies (机构), their units, and the full official names that they are given."""

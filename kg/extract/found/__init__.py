@@ -1,0 +1,1 @@
+"""What the first rules found in a document, where the later ones look it up."""

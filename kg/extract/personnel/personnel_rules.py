@@ -1,0 +1,374 @@
+"""The formulas of appointments, removals, elections, investigations and deaths (人事任免).
+
+A rule is a verb, what it does to somebody, and to whom of those that a clause names.
+真例：决定任命穆青山、聂海燕为岭东省人民政府副省长；免去霍南的岭东省监察委员会委员职务。
+Source of the formulas: 《全国人民代表大会组织法》,
+《地方各级人民代表大会和地方各级人民政府组织法》, 国务院任免国家工作人员 notices.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.extract.base.headings import heading_of
+from kg.extract.base.people import Occurrence
+from kg.extract.found.findings import Findings
+from kg.extract.personnel.elections import CONGRATULATES, ELECT, elected
+from kg.extract.personnel.personnel_clauses import Clause
+from kg.extract.personnel.post_takers import JOINS
+from kg.model.knowledge import ParticipationRole
+from kg.model.record import record
+from kg.text.cues import Cued
+
+# 决定任命穆青山为岭东省人民政府副省长 | 决定穆青山、聂海燕为大会副秘书长
+_APPOINT = Cued(
+    "任命(?![书的]|人员|的)|决定为(?=代)|决定任(?!免)|聘任(?![书的])"
+    "|(?:决定|推举|确定)(?:由)?(?!选举|补选)(?=[一-龥·、]{2,60}?(?:同志)?为[一-龥]{2,24}?(?:长|主任|委员|人|主席|书记|员)(?:[，。；]|$))"
+)
+_IS_APPOINTED = re.compile("[被获](?:任命|聘任)")
+# 何少峰同志任河西省委副书记: an appointment where the sentence decides, not in a life told
+_TAKES_POST = Cued("(?:同志)?(?:（[^）]{1,12}）)?(?:分别|挂职)?(?:兼任?|任|担任|代理)(?=[一-龥])")
+_DECIDES = re.compile(
+    # 第五次盟员大会选举产生了委员会，程远舟任主任委员
+    "选举产生|决定|宣布|批准|研究(?![室院所员会生中])|任免|免去|辞去|不再[担兼]?任|任职|任命|聘任|推举|指定|确定由|(?:职务|人事)(?:调整|变动)"
+)
+# 龚雨桐已于上月就任岭东省社会科学院院长: taken up, whoever decided it
+_ENTERS = Cued("(?:就任|出任|接任|继任|升任|调任|转任|改任|履新)(?=[一-龥])")
+# 奥雷尔|在云州宣誓就职
+_SWORN_IN = Cued("宣誓就职|就职(?=[，。；]|$)")
+# 孟云舟|接替方明达担任|云泽市委书记
+_REPLACES = Cued("接替[一-龥]{2,8}?(?:兼任|担任|出任|任)(?=[一-龥])")
+# 准备接替方明达, 预计接替方明达: not yet
+_PLANS = re.compile("(?:准备|将|拟|预计|有望|可能|或)(?:于[^，]{1,8})?接替")
+_SWORN_WHERE = re.compile("(?:[0-9]{1,2}日|今天|昨天|当天|正式|在[^，。；]{2,30})*")
+_WILL = re.compile("将|祝贺|期待|等待")
+# 就任省长以来, 出任县长后: only when something else was
+_SINCE = re.compile("(?:以|之)?[来后时前际]|期间|的")
+_ENTERED = re.compile(
+    "(?:同志)?(?:现|已|则|亦|也|均|随后|就地|今日?|近日|[上本同当]月|日前|正式|新近|此前|宣誓|跨校|跨省|首次|[0-9]{1,2}日|于|[^，。；]{2,8}(?:日|月|旬|起))*"
+)
+# 免去霍南的岭东省监察委员会委员职务 | 撤销霍南的职务
+_REMOVE = Cued("免去|免除|撤销|罢免|免职")
+# 霍南辞去岭东省财政厅厅长职务
+_RESIGN = Cued("辞去|不再(?:担任|兼任|任)|(?:宣布|已|提出|提交)辞职")
+_NO_LONGER = re.compile("(?:并|同时|且)?(?:不再|辞去)")
+# 任命霍南为副市长，|接受其辞去市人大常委会副主任职务
+_RESIGNS_HIS = re.compile("[其他她](?:提出|请求|申请)?(?:辞去|不再)")
+# 接替谢某，|随后|出任
+_AT_ONCE = re.compile("(?:随后|并|则|又|再|后)?")
+_BY_WHOM = re.compile("由(?=[一-龥·、]{2,40}，$)")
+_MOVED_ON = re.compile("(?:接替[^，。；]{2,4}|走马上任|离开[^，。；]{2,8}|卸任[^，。；]{2,16})，$")
+# 接受温若水的辞呈: whom, not who accepts
+_ACCEPTS = Cued("(?:接受|批准)(?P<whom>[^，。；]{2,40}?)(?:的)?(?:辞呈|辞职)")
+# 涉嫌严重违纪违法，正接受岭东省纪委监委纪律审查和监察调查 | 决定逮捕
+_INVESTIGATED = Cued(
+    "(?:接受|正接受)(?:[^，。；]{0,40}?)(?:审查|调查)|立案审查|立案调查|进行(?:了)?立案(?:审查|调查|侦查)*|决定逮捕|作出逮捕决定"
+    "|被查|提起公诉|被逮捕|批准逮捕|(?:依法|被)[^，。；]{0,16}刑事拘留|采取留置措施|被留置"
+)
+_AGAINST = Cued("对")
+# 郭青，…张立，…王平|均因涉嫌严重违纪，正接受组织调查
+# 叶林|、|局长霍南, 叶林（女）|、|云泽市财政局副局长霍南: a title without its body begins behind it
+_LISTED = re.compile("(?:同志)?(?:（[^）]{1,12}）)?、[一-龥]{0,20}")
+_ALL_OF_THEM = re.compile(
+    "均(?=因|涉嫌|正|已|被|接受)|三人|[0-9]人(?=因|涉嫌|正|已|被|接受)|等(?:在内的)?[0-9一二三四五六七八九十]+[人名]，?$"
+)
+# 给予霍南开除党籍处分 | 被“双开”
+_EXPELLED = Cued("开除党籍|开除公职|被“?双开”?|予以“?双开”?|撤职")
+# 因病医治无效逝世; 逝世十周年 is another day
+_DIED = Cued(
+    "(?:因病[^，。]{0,24})?(?:逝世|病逝|去世|(?<![的出了])牺牲|殉职)(?!的|周年|[0-9一二三四五六七八九十]+周年|民警|辅警|烈士|战士|官兵|人员|军人|职工|干部|党员|英雄|将士|战友)"
+)
+# 孟云舟就霍南逝世致唁电: who mourns has not died
+_MOURNS = re.compile("[就对向]|得知|惊悉|获悉|因(?!病|公)")
+# 选举段文澜为…主任，|覃可、尹川（女）为副主任: the verb stands before, or above the list
+_NAMES_AS = Cued(
+    "(?:[一-龥·、]|（[^）]{1,12}）){2,300}?(?:[0-9]{1,3}[人名位](?:代表|同志|委员)?)?(?:同志)?为"
+)
+_ELECTS = re.compile("选举(?!委员|工作)|补选|推选|增[选补]")
+# 根据表决结果，|温若水、江行之为云泽市副市长
+_APPOINTS = re.compile("任命|任职|聘任|(?:表决|投票)结果|(?:表决|会议)(?:通过|决定)：$")
+# 免去霍南的…职务，|段文澜的…职务, |段文澜、覃可同志的…职务
+_NAMES_OF = Cued(
+    "(?:[一-龥·]{2,8}(?:（[^）]{1,12}）)?、){0,12}[一-龥·]{2,12}(?:（[^）]{1,12}）)?(?:同志的?|的)[^，；。]{2,40}职务"
+)
+_RELIEVES = re.compile("免去|免除|免职")
+# 霍南…，免去其财政厅厅长职务
+_REMOVES_LAST = re.compile("免去[其他她]")
+# 分别任|江苏、|浙江省委书记
+_PLACES_BEFORE = re.compile("(?:[一-龥]{2,4}、){1,5}")
+# one of these stands in every sentence that a rule here or in `careers` reads
+_TRIGGER = Cued(
+    "(?<![主责])任(?!务)|当过|(?:决定|推举|确定)(?=[^，。]{2,60}为)|履新|就职|免|聘|撤|罢|辞|不再|选|增补|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名|(?:表决|投票)结果"
+)
+_DECIDES_ON = _TRIGGER.bit | _NAMES_AS.bit | _NAMES_OF.bit
+# 任命孟云舟为副市长，|并决定为代理市长
+_DECIDED_AS = re.compile("并?决定为代")
+# 向孟云舟颁发了|任命他为…的国务院令
+_HANDED = re.compile("[向给][^，。；]{2,16}?颁发")
+# 任命其兼任…局长
+_APPOINTS_LAST = re.compile("任命[其他她](?:为|兼)")
+# 孟云舟同志的…主任职务|自然免除
+_LOST_SO = re.compile("的[^，。；]{2,40}职务(?:自然|自行|相应|同时|予以)(?:免除|免去)")
+# 孟云舟对中央政府|任命他为…深感荣幸
+_SAYS_OF_HIS = re.compile("[对就][^，。；]{0,12}任命[他她]")
+
+
+@record
+class Rule:
+    """A formula: the verb, what it does to somebody, and to whom.
+
+    Attributes:
+        whom: The people concerned; None where the formula does not fit the clause after all.
+        names_posts: Whether posts begin or end with it.
+    """
+
+    verb: Cued
+    role: ParticipationRole
+    whom: Callable[[Clause], list[Occurrence] | None]
+    names_posts: bool
+
+
+def may_decide(findings: Findings, start: int, end: int) -> bool:
+    """Tell whether a sentence holds a word of a rule, or goes on where one was said before."""
+    cues = findings.cues
+    if not cues.mask(start, end) & _DECIDES_ON:
+        return False
+    found = cues.search(_TRIGGER, start, end) or cues.match(_NAMES_AS, start, end)
+    return (found or cues.match(_NAMES_OF, start, end)) is not None
+
+
+def _last_named(clause: Clause) -> list[Occurrence] | None:
+    """The name right before the verb: 部长方明达撤职，换孟云舟; else the last of the clause."""
+    verb = clause.find(_EXPELLED)
+    before = [p for p in clause.people if verb is not None and p.end <= verb.start()]
+    return (before or clause.people)[-1:] or None
+
+
+def _deceased(clause: Clause) -> list[Occurrence] | None:
+    """The name before the verb, else the subject of the sentence: 霍南同志，于…在青州逝世."""
+    verb = clause.find(_DIED)
+    offset = verb.start() if verb is not None else clause.right
+    named = [person for person in clause.people if person.end <= offset]
+    named = named or clause.findings.people_in(clause.start, clause.left)[:1]
+    if not named or _MOURNS.search(clause.findings.text, named[-1].end, offset):
+        return None
+    return named[-1:]
+
+
+def _appointed(clause: Clause) -> list[Occurrence] | None:
+    """Those named behind 任命, for 被任命为 those before it."""
+    if _IS_APPOINTED.search(clause.words):
+        return clause.people or None
+    if _DECIDED_AS.match(clause.words):
+        return _named_before(clause)
+    last = _APPOINTS_LAST.search(clause.words)
+    if last is not None:
+        # 总理温若水|向孟云舟颁发了|任命他为…的国务院令
+        says = _SAYS_OF_HIS.search(clause.words)
+        if says is not None:
+            return clause.findings.people_in(clause.start, clause.left + says.start())[:1] or None
+        handed = _HANDED.search(clause.words)
+        if handed is not None:
+            return clause.findings.people_in(*(clause.left + at for at in handed.span()))[:1]
+        return _named_before(clause)
+    return clause.people_behind(_APPOINT) or None
+
+
+def _resigning(clause: Clause) -> list[Occurrence]:
+    """The name at the head of the clause, with those that 、 joins to it."""
+    if not clause.people and _NO_LONGER.match(clause.words):
+        # 霍南任财政厅厅长，|不再担任审计厅厅长职务
+        return clause.findings.people_in(clause.start, clause.left)[-1:]
+    if not clause.people and _RESIGNS_HIS.search(clause.words):
+        return _named_before(clause)
+    text, last = clause.findings.text, 1
+    while last < len(clause.people):
+        if text[clause.people[last - 1].end : clause.people[last].start] != "、":
+            break
+        last += 1
+    return clause.people[:last]
+
+
+def _entering(clause: Clause) -> list[Occurrence] | None:
+    """The name right before 就任, for 祝贺他就任 the person addressed; not 1985年出任县长."""
+    verb = clause.find(_ENTERS)
+    if verb is None:
+        return None
+    posts = [title for title in clause.titles if title.start >= verb.end()]
+    if posts and CONGRATULATES.match(clause.words):
+        addressed = clause.findings.people_in(clause.start, clause.left)
+        return addressed[-1:] if len(addressed) > 1 else None
+    text = clause.findings.text
+    for taken in clause.findings.cues.finditer(_ENTERS, clause.left, clause.right):
+        before = [p for p in clause.people if p.end <= taken.start()]
+        # 接任的程远舟|调任: the first verb only tells who he is
+        if not before or not _ENTERED.fullmatch(text, before[-1].end, taken.start()):
+            continue
+        posts = [title for title in clause.titles if title.start >= taken.end()]
+        return None if not posts or _SINCE.match(text, posts[-1].end) else before[-1:]
+    return _goes_on_to(clause, verb) if posts and not clause.people else None
+
+
+def _goes_on_to(clause: Clause, verb: re.Match[str]) -> list[Occurrence] | None:
+    """Who takes the post of a clause that begins with the verb: 接替谢某，|出任河南省委书记."""
+    text = clause.findings.text
+    if not _AT_ONCE.fullmatch(text, clause.left, verb.start()):
+        return None
+    people = clause.findings.people_in(clause.start, clause.left)
+    by_whom = _BY_WHOM.search(text, clause.start, clause.left)
+    if by_whom is not None:
+        return [person for person in people if person.start >= by_whom.end()] or None
+    moved = _MOVED_ON.search(text, clause.start, clause.left)
+    first = [p for p in people if not text.endswith(("接替", "接任"), 0, p.start)]
+    if moved is None or not first:
+        return None
+    # 温若水任厅长；霍南|卸任局长，|履新…: who leaves is named right before the verb
+    left = [p for p in first if p.end <= moved.start()]
+    return left[-1:] if text.startswith("卸任", moved.start()) and left else first[:1]
+
+
+def _sworn_in(clause: Clause) -> list[Occurrence] | None:
+    """Who is named right before 宣誓就职, with at most a day and a place between."""
+    verb = clause.find(_SWORN_IN)
+    before = [p for p in clause.people if verb is not None and p.end <= verb.start()]
+    if verb is None or not before or _WILL.search(clause.words):
+        return None
+    gap = clause.findings.text[before[-1].end : verb.start()]
+    return before[-1:] if _SWORN_WHERE.fullmatch(gap) else None
+
+
+def _replacing(clause: Clause) -> list[Occurrence] | None:
+    """Who is named before 接替, in the clause or before it in the sentence."""
+    verb = clause.find(_REPLACES)
+    if verb is None or not any(title.start >= verb.end() for title in clause.titles):
+        return None
+    whom = verb.start() + len("接替")
+    if not clause.findings.people_in(whom, whom + 1) or _PLANS.search(clause.words):
+        return None
+    return clause.findings.people_in(clause.start, verb.start())[-1:] or None
+
+
+def _let_go(clause: Clause) -> list[Occurrence]:
+    """Those whose resignation somebody accepts."""
+    return clause.people_behind(_ACCEPTS)[:1]
+
+
+def _removed(clause: Clause) -> list[Occurrence] | None:
+    """Those named behind 免去, for 免去其…职务 the person just named."""
+    if not clause.titles and not clause.people:
+        return None
+    if _LOST_SO.search(clause.words):
+        return clause.people[:1] or None
+    named = clause.people_behind(_REMOVE)
+    if not named and _REMOVES_LAST.search(clause.words):
+        return _named_before(clause)
+    return named
+
+
+def _named_before(clause: Clause) -> list[Occurrence]:
+    """Return the name that stands last before the clause, whom 其 means."""
+    return [p for p in clause.findings.people if p.end <= clause.left][-1:]
+
+
+def _taking(clause: Clause) -> list[Occurrence] | None:
+    """Those named right before 任 and a post, with those listed before them by 、."""
+    text = clause.findings.text
+    title = text[slice(*clause.findings.reading.title)]
+    sentence = text[slice(*clause.findings.reading.sentence_at(clause.left))]
+    if not _DECIDES.search(sentence) and not _DECIDES.search(title) and not _founded(clause):
+        return None
+    begins = {title.start for title in clause.titles}
+    for index, found in enumerate(clause.people):
+        verb = _TAKES_POST.regex.match(text, found.end, clause.right)
+        if verb is not None and any(_is_post_behind(text, verb.end(), begin) for begin in begins):
+            first = index
+            while first and JOINS.fullmatch(
+                text, clause.people[first - 1].end, clause.people[first].start
+            ):
+                first -= 1
+            return clause.people[first : index + 1]
+    return None
+
+
+def _founded(clause: Clause) -> bool:
+    """Tell whether a chronicle tells of a body founded years ago, and so of who led it then.
+
+    真例：1988年12月15日，民盟云泽市筹备委员会成立，程远舟任主任委员。
+    """
+    published = clause.findings.reading.source.published
+    date = None if clause.date is None else clause.date.value
+    if published is None or date is None or date.last.year >= published.year:
+        return False
+    return "成立" in clause.findings.text[clause.start : clause.left]
+
+
+def _is_post_behind(text: str, verb: int, title: int) -> bool:
+    """Tell whether a title stands behind 任, or ends what does: 任县公安局交通管理大队|大队长."""
+    gap = text[verb:title]
+    if _PLACES_BEFORE.fullmatch(gap):
+        return True
+    return verb <= title <= verb + 24 and not re.search("[，。；：、任]", gap)
+
+
+def rule_before(clause: Clause) -> Rule | None:
+    """Return the rule whose verb the clause leaves out: …为主任，|覃可、白露为副主任."""
+    text = clause.findings.text
+    for shape, verbs in (
+        (_NAMES_AS, ((_ELECTS, _ELECTION), (_APPOINTS, _APPOINTMENT))),
+        (_NAMES_OF, ((_RELIEVES, _REMOVAL),)),
+    ):
+        if clause.findings.cues.match(shape, clause.left, clause.right):
+            heading = slice(*heading_of(text, clause.left))
+            for before in (text[clause.start : clause.left], text[heading]):
+                for verb, rule in verbs:
+                    if verb.search(before):
+                        return rule
+    return None
+
+
+def _suspect(clause: Clause) -> list[Occurrence]:
+    """Whom a case is about: the person behind 对, else the sentence's subject."""
+    verb = clause.find(_INVESTIGATED)
+    offset = verb.start() if verb else clause.right
+    if _ALL_OF_THEM.search(clause.findings.text, clause.start, offset):
+        return clause.findings.people_in(clause.start, offset)
+    named = clause.people_behind(_AGAINST)
+    if named:
+        return [p for p in named if p.start < offset] or named[:1]
+    if clause.people and clause.people[0].start < offset:
+        return _listed(clause.findings, [p for p in clause.people if p.start < offset])
+    return _listed(clause.findings, clause.findings.people_in(clause.start, clause.left))
+
+
+def _listed(findings: Findings, people: list[Occurrence]) -> list[Occurrence]:
+    """The first, with those that 、 joins to it: 局长叶林、|秘书长霍南等人|被查."""
+    offices = {title.end: title.start for title in findings.titles}
+    last = 1
+    for before, behind in zip(people, people[1:], strict=False):
+        begin = offices.get(behind.start, behind.start)
+        if not _LISTED.fullmatch(findings.text, before.end, max(before.end, begin)):
+            break
+        last += 1
+    return people[:last]
+
+
+_REMOVAL = Rule(_REMOVE, ParticipationRole.REMOVED, _removed, names_posts=True)
+_APPOINTMENT = Rule(_APPOINT, ParticipationRole.APPOINTED, _appointed, names_posts=True)
+_ELECTION = Rule(ELECT, ParticipationRole.ELECTED, elected, names_posts=True)
+ENTRY = Rule(_ENTERS, ParticipationRole.APPOINTED, _entering, names_posts=True)
+# in the order in which they are tried; the first that fits a clause reads it
+RULES = (
+    Rule(_EXPELLED, ParticipationRole.REMOVED, _last_named, names_posts=False),
+    Rule(_INVESTIGATED, ParticipationRole.INVESTIGATED, _suspect, names_posts=False),
+    Rule(_DIED, ParticipationRole.DIED, _deceased, names_posts=False),
+    Rule(_RESIGN, ParticipationRole.REMOVED, _resigning, names_posts=True),
+    Rule(_ACCEPTS, ParticipationRole.REMOVED, _let_go, names_posts=False),
+    _REMOVAL,
+    _APPOINTMENT,
+    _ELECTION,
+    ENTRY,
+    Rule(_REPLACES, ParticipationRole.APPOINTED, _replacing, names_posts=True),
+    Rule(_SWORN_IN, ParticipationRole.APPOINTED, _sworn_in, names_posts=False),
+    Rule(_TAKES_POST, ParticipationRole.APPOINTED, _taking, names_posts=True),
+)
