@@ -7,7 +7,7 @@ Each family of rules has a module; `body_units` follows the units behind whateve
 kind of body; `bodies.league`, `.cppcc`, `.stationed`, `.corps`, `.centre`, `.team`, `.media`
 (`formed_bodies`): names of a form of their own; `bodies.league`, `.local-party`, `.police`,
 `.army`, `.embassy` (`branch_bodies`): branches in a place; `bodies.zone` (`zone_bodies`): 管委会;
-`bodies.session` (`session_bodies`): the 主席团 of a session;
+`bodies.session` (`session_bodies`), `.board` (`boards`): the 主席团 of a session, a 第六届理事会;
 `bodies.bilateral`, `.treaty` (`treaty_bodies`): 中俄投资合作委员会, 《…公约》秘书处;
 `bodies.free` (`free_bodies`, `free_units`): companies, schools, associations, by their endings;
 `bodies.brand` (`listed_firms`): firms by their brands;
@@ -19,6 +19,7 @@ that a list names without it;
 
 from __future__ import annotations
 
+from kg.extract.bodies.boards import find_boards
 from kg.extract.bodies.branch_bodies import find_branches
 from kg.extract.bodies.central_bodies import find_central
 from kg.extract.bodies.foreign_parties import find_parties
@@ -78,6 +79,7 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
     kept += beside(kept, offices.values())
     kept += beside(kept, find_again(ground, kept))
     kept += beside(kept, find_own(ground, kept))
+    kept += beside(kept, find_boards(ground, kept))
     kept += list(find_shared(ground, kept))
     return sorted(join_aliases(ground, kept), key=_place)
 
