@@ -6,10 +6,12 @@ import ast
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from unicodedata import east_asian_width
 
 import kg
 
 PACKAGE = Path(kg.__file__).parent
+TESTS = Path(__file__).parent
 # Imports point to lower floors only; rooms on one floor don't import each other.
 FLOORS: tuple[frozenset[str], ...] = tuple(
     map(
@@ -68,6 +70,7 @@ LAZY_MODULES = frozenset(
     }
 )
 LONGEST_MODULE, LONGEST_FUNCTION, MEDIAN_FUNCTION = 400, 60, 10
+WIDEST_LINE = 100
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -180,6 +183,21 @@ def test_imports_in_functions_are_the_lazy_ones() -> None:
                     yield f"{function.name}: {ast.unparse(node)}"
 
     assert _against(inside) == {}
+
+
+def _width(line: str) -> int:
+    """Count the columns that a line takes: two for a Chinese character."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in line)
+
+
+def test_no_line_is_wide() -> None:
+    """As ruff counts, which passes over lines without a blank, as long patterns of Chinese are."""
+    lines = (
+        (path, number, line.split("  # type: ignore")[0])
+        for path in (*MODULES, *TESTS.rglob("*.py"))
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+    )
+    assert [f"{path}:{number}" for path, number, line in lines if _width(line) > WIDEST_LINE] == []
 
 
 def test_modules_say_what_they_do_and_stay_short() -> None:

@@ -35,7 +35,8 @@ _ORGANS = (
 )
 # Roles of one seat that assist a chief or stand for a body elsewhere: 秘书长, 常务副省长, 大使
 _NO_CHIEF = re.compile(
-    "^(?:常务|名誉|荣誉|轮值)|(?:秘书长|参谋长|参谋总长|[工会经规农审][程计济划艺]师|督学|监事长|代表|大使)$"
+    "^(?:常务|名誉|荣誉|轮值)|(?:秘书长|参谋长|参谋总长|[工会经规农审][程计济划艺]师|督学|监事长|"
+    "代表|大使)$"
 )
 Edges = Mapping[str, Set[str]]
 """The bodies directly above each body."""

@@ -35,7 +35,8 @@ class _Head:
 _BREADCRUMB = re.compile(r".{0,30}>>|.{0,4}(?:当前|所在)(?:的)?位置|首页\s*[>›»/·-]")
 # 330北京市委常委会召开会议….txt: the name of the file that the text was once in.
 _FILE_NAME = re.compile(
-    r"(?:\d{1,5}(?![\d年月日届次号个名条项%％])[\s._\-、]*)?(?P<title>\S.*?)\.(?:txt|html?|docx?|pdf)"
+    r"(?:\d{1,5}(?![\d年月日届次号个名条项%％])[\s._\-、]*)?(?P<title>\S.*?)\.(?:txt|html?|docx?|"
+    r"pdf)"
 )
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、]\D"

@@ -17,7 +17,8 @@ from kg.readers.page import BREAK, LINK_BEGINS, LINK_ENDS, article_lines, text_l
 
 # A text is HTML if it closes an element or breaks a line: 《<十四五>规划》 in plain text does not.
 _MARKUP = re.compile(
-    r"</(?:p|div|span|a|b|strong|em|h[1-6]|td|tr|table|ul|li|html|body|title|font|section|article)\s*>"
+    r"</(?:p|div|span|a|b|strong|em|h[1-6]|td|tr|table|ul|li|html|body|title|font|section|"
+    r"article)\s*>"
     r"|<br\s*/?>|<!DOCTYPE html|<p>",
     re.IGNORECASE,
 )

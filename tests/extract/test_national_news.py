@@ -35,7 +35,8 @@ from tests.extract.reading_events import read_article
             id="研究生院 has a name",
         ),
         pytest.param(
-            "云泽市市长助理孟云舟、副市长方明达出席，云泽集团总经理助理叶林川、执行董事裘晓淋陪同。",
+            "云泽市市长助理孟云舟、副市长方明达出席，云泽集团总经理助理叶林川、执行董事裘晓淋陪同"
+            "。",
             {
                 ("孟云舟", "云泽市人民政府", "市长助理"),
                 ("方明达", "云泽市人民政府", "副市长"),
@@ -73,7 +74,8 @@ from tests.extract.reading_events import read_article
             id="offices of the one state that an article is about",
         ),
         pytest.param(
-            "执政党自民党新总裁高山一郎出席。日本第99任首相高山一郎表示。完成自民党总裁任期至2021年9月。",
+            "执政党自民党新总裁高山一郎出席。日本第99任首相高山一郎表示。完成自民党总裁任期至2021"
+            "年9月。",
             {("高山一郎", "日本自由民主党", "总裁"), ("高山一郎", "日本", "首相")},
             id="a new head, the 99th, and no name 任期至",
         ),

@@ -178,7 +178,10 @@ def test_zip_of_an_old_system_has_its_names_in_gb18030(tmp_path: Path) -> None:
 
 
 def test_markdown_loses_its_marks() -> None:
-    text = f"---\ndate: 2023-05-06\nsource: 岭东日报\n---\n# 市政府**召开**会议\n\n> {BODY}[全文](http://x)\n"
+    text = (
+        f"---\ndate: 2023-05-06\nsource: 岭东日报\n---\n# 市政府**召开**会议\n\n> {BODY}[全文]"
+        f"(http://x)\n"
+    )
     document = read_text("a.md", text.encode())
     assert document.text == f"市政府召开会议\n\n{BODY}全文"
     assert (str(document.published), document.publisher) == ("2023-05-06", "岭东日报")

@@ -22,7 +22,8 @@ PAGE = """<!DOCTYPE html><html><head><title>市政府召开会议_要闻_岭东�
   市政府召开会议 </h1><p>发布时间：2023-05-06 08:00 来源：岭东日报 <a>打印</a></p>
 <div><p>　　市长高远主持会议，研究<a href="x">防汛</a>工作。</p><p>会议强调，
 要做好准备。</p><p style="display: none">看不见</p><p>（记者 苗苗）</p></div></div>
-<h3>相关新闻</h3><ul><li><a>市长调研。</a></li></ul><div>主办：岭东市人民政府。</div></body></html>"""
+<h3>相关新闻</h3><ul><li><a>市长调研。</a></li></ul>
+<div>主办：岭东市人民政府。</div></body></html>"""
 
 
 def test_page_loses_its_menu_and_its_foot() -> None:

@@ -43,7 +43,8 @@ def _report(city: str, topic: str, year: int, people: list[str]) -> str:
         f"{city}市召开{topic}工作会议。市委书记{secretary}出席会议并讲话，市长{mayor}主持会议。"
         f"{secretary}强调，要压实{topic}责任，坚持问题导向，把各项工作落到实处。"
         f"市委副书记{others[0]}、副市长{'、'.join(others[1:])}出席会议。"
-        f"会议传达学习了《关于加强{topic}工作的意见》，审议了《{city}市{topic}行动方案（{year}）》。"
+        f"会议传达学习了《关于加强{topic}工作的意见》，审议了《{city}市{topic}行动方案（{year}）"
+        f"》。"
     )
 
 

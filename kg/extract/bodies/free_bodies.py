@@ -17,51 +17,30 @@ from kg.extract.base.patterns import row_of
 from kg.extract.base.reading import HAN, in_dictionary, tag_alone
 from kg.extract.bodies.brands import is_brand, is_told_group
 from kg.extract.bodies.firm_borders import firm_start, trade_start
+from kg.extract.bodies.free_endings import ENDING, free_kind
 from kg.extract.bodies.free_units import is_of_party, with_unit
 from kg.extract.bodies.school_names import school_start
 from kg.extract.found.body_mentions import BodyMention, Ground
 from kg.lexicon.places import CHINA
-from kg.text.cues import Cued
 
-# 华远海洋工程集团有限公司, 岭东大学, 国际羽毛球联合会, 兵团第八师
-_ENDING = Cued(
-    "专业合作社|合作社(?!联合社)|股份有限公司|有限责任公司|集团有限公司|科技有限公司|有限公司|集团公司|分公司|总公司|公司|集团|银行|分行|支行|[一二三四五六七八九十]中(?=副?校长|党[委总支]|师生|教师|[，。、举召])|画院|剧团|乐团|艺术团|歌舞团|文工团|交响乐团|大学|学院|"
-    "研究院|研究所|职业技术学校|中学|小学|幼儿园|学校|党校|医院|卫生院|协会|学会|研究会|联合会|商会|基金会|促进会|总会|"
-    "联谊会|同学会|海事局|造船厂|钢铁厂|煤矿|铁矿|(?:车务|机务|工务|电务|客运)段|"
-    "海关(?!监管(?![一二三四五六七八九十]?[处科])|监(?!管)|[总特进部人员关法手保数统检区查系出外])|监狱(?![管警里中民])|"
-    "(?:采油|水泥|发电|热电|炼油|炼钢|化肥|机械|纺织|印染|卷烟|印刷|制药|冶炼|造纸|汽车|轧钢|焦化|轴承|酿酒)厂|[一二三四五六七八九十]+厂(?=厂长|党委|党总支)|报社|通讯社|电视台|出版社|杂志社|航空公司|俱乐部|(?:出入境)?边防检查总?站|边检总?站|(?:律师|会计师|税务师)事务所|派出所(?!长)|实验室|(?:创新|研究|工程|技术)中心(?!有限|股份)|工会|共产党|劳动党|人民党|工党|民主党|军分区|"
-    "兵团第[一二三四五六七八九十]+师|武警[一-龥]{0,6}总队|公安厅|公安局[一-龥]{2,3}分局|公安分局|工商联|科协|侨联|友好协会|"
-    "竞选团队|联盟|委员会|议会|国会|众议院|参议院|法院|检察院|最高法院|外交部|国防部|财政部|政府|军方|海军|"
-    "空军|陆军|国防军|企业家委员会|理事会|秘书处|(?:合作|卫生|贸易|旅游|劳工|气象|海事|条约|抵抗|人权|标准化|粮农|警察)组织"
-)
-_KINDS = tuple(
-    (re.compile(pattern), kind)
-    for pattern, kind in (
-        ("公司|集团|银行|企业|分行|支行|厂$|矿$", "enterprise"),
-        ("大学|学院|中学|小学|学校|党校|幼儿园|研究院|[一二三四五六七八九十]中$", "education"),
-        ("日报|晚报|电视台|报社|通讯社|出版社|杂志社", "media"),
-        ("共产党|民主党|人民党|工党|劳动党", "party-other"),
-        ("兵团第|军分区|总队|海军|空军|陆军|国防军", "military"),
-        ("议会|国会|众议院|参议院", "congress"),
-        ("政府", "government"),
-        ("法院", "court"),
-        ("检察院", "procuratorate"),
-        ("外交部|国防部|财政部|公安局|公安厅|公安分局|派出所|边防检查|边检", "department"),
-        ("工会|联合会|工商联|科协|侨联", "mass-organisation"),
-    )
-)
 # 中俄企业家委员会: two states before the name
 _TWO_STATES = re.compile(
     "中[美俄法德英日韩欧巴印越哈阿意澳加荷丹瑞新泰马](?=企业家|政府间|高级别|经贸|合作)"
 )
 # 长风|重工|集团, 绿道|建设|集团: two characters of its own and a trade
 _BRAND = re.compile(
-    "(?!大型|国有|民营|省属|市属|区属|县属|中央|央企|地方|某某|知名|当地|跨国|多家|一家|两家|几家|旗下|下属|所属|新的|龙头|骨干|本地|"
-    "外资|上市|有关|相关|其他|各大|世界|全球|国际|国内|行业|领军|综合|现代|新型|专业|优质|重点|部分|许多|不少|主要|传统|著名|"
-    "城市|农村|交通|文化|教育|卫生|公共|基础|能源|投资|建设|房地|科技|金融|物流|电子|医药|食品|机械|旅游|农业|工业|商业|汽车|"
-    "信息|网络|环保|水利|电力|石油|煤炭|钢铁|化工|纺织|服装|建筑|装备|航空|航天|船舶|铁路|公路|港口|通信|互联|软件|智能|生物)"
-    f"[{HAN}]{{2}}(?:重工|建设|地产|乳业|能源|新能源|化工|投资|控股|实业|物流|传媒|文旅|港航|港务|水务|燃气|钢铁|电力|矿业|医药|食品|"
-    "机械|置业|建工|城建|农垦|粮油|旅游|出版|报业|广电|铸锻|电机|航运|重型机械|纺织|陶瓷|环保|农牧|种业|药业|酒业|茶业|渔业|盐业)"
+    "(?!大型|国有|民营|省属|市属|区属|县属|中央|央企|地方|某某|知名|当地|跨国|多家|一家|两家|"
+    "几家|旗下|下属|所属|新的|龙头|骨干|本地|"
+    "外资|上市|有关|相关|其他|各大|世界|全球|国际|国内|行业|领军|综合|现代|新型|专业|优质|重点|"
+    "部分|许多|不少|主要|传统|著名|"
+    "城市|农村|交通|文化|教育|卫生|公共|基础|能源|投资|建设|房地|科技|金融|物流|电子|医药|食品|"
+    "机械|旅游|农业|工业|商业|汽车|"
+    "信息|网络|环保|水利|电力|石油|煤炭|钢铁|化工|纺织|服装|建筑|装备|航空|航天|船舶|铁路|公路|"
+    "港口|通信|互联|软件|智能|生物)"
+    f"[{HAN}]{{2}}(?:重工|建设|地产|乳业|能源|新能源|化工|投资|控股|实业|物流|传媒|文旅|港航|"
+    f"港务|水务|燃气|钢铁|电力|矿业|医药|食品|"
+    "机械|置业|建工|城建|农垦|粮油|旅游|出版|报业|广电|铸锻|电机|航运|重型机械|纺织|陶瓷|环保|"
+    "农牧|种业|药业|酒业|茶业|渔业|盐业)"
 )
 # “速递达”|平台云泽分公司: a brand in quotes that a firm's name begins with
 _QUOTED_HEAD = re.compile("“[^“”\n]{2,8}”$")
@@ -93,13 +72,17 @@ _MEETS = frozenset(
 _ACTS_ON = re.compile("代表(?!处|团|大会|资格|联)|成立|共建|新增|增设|组建|设立|筹建|新建(?!筑)")
 # 经|青禾集团党委研究决定
 _WHO_DECIDES = re.compile(
-    "(?:党委|党组|董事会|股东会)?[^，。；]{0,8}(?:研究|决定|同意|批准|推荐|提名|审议|讨论|表决|选举)"
+    "(?:党委|党组|董事会|股东会)?[^，。；]{0,8}(?:研究|决定|同意|批准|推荐|提名|审议|讨论|表决|"
+    "选举)"
 )
 # 报告会由|学院党委书记殷实主持
 _BY_WHOM = re.compile(f"[{HAN}]{{0,10}}?(?:会|会议|仪式|活动|典礼|论坛|讲座)由")
 _ANY = re.compile(
-    "了|[各该某]|单家|试点|半数|^当地|附近|多[处所座名地国]|[一两三四][架列艘]|首[家个批]|等国|上市公司$|最大|很多|以及|有关|相关|多家|部分|[一两三四五六七八九十几数多][家所名个座处]|^[一两三四五六七八九十几数多]年|新一届|党和政府|"
-    "^普通|^一些|^[有无]证|^高校|智慧$|数字$|高水平|(?:应用|研究|教学|创新|服务|综合|示范|技能|地方)[型性](?!有限)|一流|双方|境[内外]|全国中小|农村(?!商业|信用)|社会主义|中西部"
+    "了|[各该某]|单家|试点|半数|^当地|附近|多[处所座名地国]|[一两三四][架列艘]|首[家个批]|等国|"
+    "上市公司$|最大|很多|以及|有关|相关|多家|部分|[一两三四五六七八九十几数多][家所名个座处]|"
+    "^[一两三四五六七八九十几数多]年|新一届|党和政府|"
+    "^普通|^一些|^[有无]证|^高校|智慧$|数字$|高水平|(?:应用|研究|教学|创新|服务|综合|示范|技能|"
+    "地方)[型性](?!有限)|一流|双方|境[内外]|全国中小|农村(?!商业|信用)|社会主义|中西部"
 )
 # 30|余所学校, 8000|册中小学必读书目
 _COUNTED = re.compile("[多余]?[万千百]?[多余]?[所名册架列艘家个座]")
@@ -144,15 +127,10 @@ _NAME_TAGS = frozenset({"ns", "nz", "nt", "nr", "nrt", "x", "m", "eng", "s", "j"
 _PROPER_TAGS = frozenset({"ns", "nz", "nt", "nrt"})
 
 
-def free_kind(surface: str) -> str:
-    """Return the kind code of a body by the words of its name, `other` where none tells."""
-    return next((kind for pattern, kind in _KINDS if pattern.search(surface)), "other")
-
-
 def find_free(ground: Ground) -> Iterator[BodyMention]:
     """Yield the free bodies with the faculty or party committee behind them."""
     generic = ground.lexicon.lists.not_bodies
-    for match in ground.reading.cues.finditer(_ENDING):
+    for match in ground.reading.cues.finditer(ENDING):
         start = _left(ground, match.start())
         start = past_clause(ground.reading, start, match.start())
         start = _behind_verb(ground, start, match.end())
@@ -351,7 +329,7 @@ def _is_hospital(ground: Ground, start: int, stem: str, end: int) -> bool:
 
 
 def _is_everyday(stem: str) -> bool:
-    if _ENDING.regex.search(stem) is not None:
+    if ENDING.regex.search(stem) is not None:
         return False
     return all(tag not in _NAME_TAGS for _, tag in tag_alone(stem))
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.extract.base.body_names import BodyName, below, party_group
 from kg.extract.base.borders import past_clause
 from kg.extract.base.reading import HAN
-from kg.extract.bodies.free_bodies import free_kind
+from kg.extract.bodies.free_endings import free_kind
 from kg.extract.bodies.inner_units import is_unit
 from kg.extract.bodies.unit_patterns import IN_UNIT, TERM, units_of
 from kg.extract.found.body_mentions import BodyMention, Ground
@@ -27,7 +27,8 @@ _OF_CENTRE = re.compile("中国共产党中央委员会.{2,6}部")
 _NO_NOUNS = frozenset({"nr", "t"})
 _RUN = re.compile(f"{IN_UNIT}{{3,24}}")
 _ANY_END = re.compile(
-    "(?<!会议)(?<!为)中心(?!组)|实验室|研究院|规划院|设计院|分院|研究所|(?<=[一-龥]{2})(?<!厕)(?<!场)所|[一二三四五六七八九十]?局(?!长|面)|司(?!长)|"
+    "(?<!会议)(?<!为)中心(?!组)|实验室|研究院|规划院|设计院|分院|研究所|(?<=[一-龥]{2})(?<!厕)"
+    "(?<!场)所|[一二三四五六七八九十]?局(?!长|面)|司(?!长)|"
     "(?<=[一-龥])处(?!长|理|于|罚)|学部"
 )
 _SHORTEST_STEM = 2
@@ -38,15 +39,20 @@ _ANY_LABORATORY = re.compile("(?:国家|全国|省级|联合|重点|开放|工�
 _LOOSE = frozenset({"party-other", "international", "media"})
 # 教务处|召开…, 急诊科|、…, 教务处|有关负责人
 BORDER = re.compile(
-    "[，。、；：！？（）\\n]|召开|举行|举办|开展|组织|联合|有关|相关|负责|介绍|表示|获悉|了解到|发布|印发|牵头|承办|主办|协办|揭牌|挂牌|党支部|党总支|"
-    "全体|民警|辅警|干警|官兵|专家|医护|师生|职工|青年|志愿者|干部职工|工作人员|参加|出席|列席|陪同|派出|会同|配合|近日|日前|今[天日]|昨[天日]|当[天日]|主要|分管|[0-9]|和|与|及|的|等|在|将|对|向|到|赴|$"
+    "[，。、；：！？（）\\n]|召开|举行|举办|开展|组织|联合|有关|相关|负责|介绍|表示|获悉|了解到|"
+    "发布|印发|牵头|承办|主办|协办|揭牌|挂牌|党支部|党总支|"
+    "全体|民警|辅警|干警|官兵|专家|医护|师生|职工|青年|志愿者|干部职工|工作人员|参加|出席|列席|"
+    "陪同|派出|会同|配合|近日|日前|今[天日]|昨[天日]|当[天日]|主要|分管|[0-9]|和|与|及|的|等|在|"
+    "将|对|向|到|赴|$"
 )
 
 
 # 云泽大学|材料学院: a school of a university, seen as one name
 _OF_UNIVERSITY = re.compile(
-    f"(?P<whole>[{HAN}]{{2,12}}?(?:大学|学院(?=.*附属)))(?:[{HAN}]{{2,14}}?(?:学院|研究院|研究所|研究中心|实验室)|"
-    f"(?:第[一二三四五六七八九十]+)?附属[{HAN}]{{0,8}}(?:医院|中学|小学|学校)|第[一二三四五六七八九十]+医院)"
+    f"(?P<whole>[{HAN}]{{2,12}}?(?:大学|学院(?=.*附属)))"
+    f"(?:[{HAN}]{{2,14}}?(?:学院|研究院|研究所|研究中心|实验室)|"
+    f"(?:第[一二三四五六七八九十]+)?附属[{HAN}]{{0,8}}(?:医院|中学|小学|学校)|"
+    f"第[一二三四五六七八九十]+医院)"
 )
 # 青潭军区|总医院
 _OF_COMMAND = re.compile(f"(?P<whole>[{HAN}]{{2,6}}军区)(?:总医院|第[一二三四五六七八九十百]+医院)")

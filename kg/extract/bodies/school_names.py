@@ -14,7 +14,8 @@ from kg.extract.found.body_mentions import Ground
 
 # 医|学院, 职业技术|学院: words of what is taught, between the stem and the ending
 _TAUGHT = re.compile(
-    "(?:医科?|科技|理工|工程|师范|财经|农业|工业|交通|职业技术|职业|商|音乐|美术|政法|外国语|民族|中医药)*$"
+    "(?:医科?|科技|理工|工程|师范|财经|农业|工业|交通|职业技术|职业|商|音乐|美术|政法|外国语|"
+    "民族|中医药)*$"
 )
 _LONGEST_TAUGHT = 8
 # 云泽大学|党委书记, 云泽大学|师生

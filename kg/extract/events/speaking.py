@@ -19,7 +19,8 @@ from kg.text.sentences import line_start
 _TO_THE_PAPER = ("告诉记者", "告诉", "透露", "坦言", "写道")
 # 市民|孟云舟|说: who is asked in passing, not at the meeting unless it is said (在会上, 发言)
 _PASSER_BY = re.compile(
-    "(?:市民|村民|居民|游客|旅客|乘客|顾客|观众|读者|求职者|患者|家属|家长|商户|摊主|店主|农户|农民|贫困户|大爷|大妈|大娘|奶奶|爷爷)$"
+    "(?:市民|村民|居民|游客|旅客|乘客|顾客|观众|读者|求职者|患者|家属|家长|商户|摊主|店主|农户|"
+    "农民|贫困户|大爷|大妈|大娘|奶奶|爷爷)$"
 )
 _THERE = re.compile("会上|发言|代表|仪式上")
 # 座谈会上，他要求，…

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from kg.extract.base.reading import HAN
 
 _NAME = re.compile(
-    f"[{HAN}]{{1,4}}?(?:其其格|其木格|高娃|格日勒|图雅|巴特尔|巴雅尔|巴根|[毕必]力格|朝鲁|达来|苏雅拉|满都拉|都拉|吉雅|那顺|乌拉)"
+    f"[{HAN}]{{1,4}}?(?:其其格|其木格|高娃|格日勒|图雅|巴特尔|巴雅尔|巴根|[毕必]力格|朝鲁|达来|"
+    f"苏雅拉|满都拉|都拉|吉雅|那顺|乌拉)"
 )
 
 

@@ -42,7 +42,8 @@ _OTHERS_BEFORE = ("来自", "毗邻", "邻近", "对口支援", "对口帮扶", 
 _OTHERS_BEHIND = re.compile("[一-龥]{0,6}?(?:客商|商会|企业家|籍|招商|推介|学习考察|取经|对接)")
 # ，市长程远舟率队赴|深圳市考察: they come from another place of that level
 _GOAL = re.compile(
-    "(?:^|[，、。\n我])副?(?P<level>[省市县区州旗])(?:委|长|政府|人大|政协|领导)[^。；\n]{0,60}(?:赴|前往)[^。；\n]{0,24}$"
+    "(?:^|[，、。\n我])副?(?P<level>[省市县区州旗])(?:委|长|政府|人大|政协|领导)[^。；\n]{0,60}"
+    "(?:赴|前往)[^。；\n]{0,24}$"
 )
 _FARTHEST_GOAL, _LONGEST_WAY = 90, 27
 # 率|云泽市党政代表团赴…: those who travel come from the paper's own place
@@ -60,7 +61,8 @@ _OURS = Cued(
 # 党委 of 党委办公室: a publisher that no place is in the name of
 _NO_PLACE = re.compile(
     "[委党府局办校院社组团会]|集团|公司|人民|中国|新华|光明|经济|青年|"
-    "央视|央广|国际|环球|法[治制]|农民|工人|妇女|科技|教育|财经|解放|国防|纪检|军|求是|红旗|南方|北方|东方|西部"
+    "央视|央广|国际|环球|法[治制]|农民|工人|妇女|科技|教育|财经|解放|国防|纪检|军|求是|红旗|南方|"
+    "北方|东方|西部"
 )
 # 县委, 全县, 县政府: words by which an article speaks of the place that it is about
 _OWN = {

@@ -26,7 +26,8 @@ _CAPITAL = Cued("(?<=[在来抵赴进返离])京(?=[，。、出召举会主开�
 _KINDS_OF_DISTRICTS = frozenset({"城区", "郊区", "矿区"})
 # 永嘉|州市, 长岭|市: another level word than the place's own; not 市场, 区域, 县城
 _OTHER_LEVEL = re.compile(
-    "自治[州县旗]|[市县州盟](?![场县区区域级外内直际城民乡容政情委])|[区州县](?=委|人民|政府|人大|政协|[市县])"
+    "自治[州县旗]|[市县州盟](?![场县区区域级外内直际城民乡容政情委])|"
+    "[区州县](?=委|人民|政府|人大|政协|[市县])"
 )
 # 沧州|路街道, 南京|东路: a street that is named after a city
 _STREET = re.compile("道街道|[东西南北中一二三]?[路街巷](?!上|线|演|径|透|由|头|舞|区)|大[道街]")

@@ -27,7 +27,8 @@ _OF_STANDING = ("主任", "秘书长")
 _PARTY_UNITS = "组织部|宣传部|统战部|政法委|社会工作部|党校"
 _UNIT = re.compile(
     f"(?:(?P<body>{'|'.join(sorted(_OF_PLACES, key=len, reverse=True))})|(?P<party>{_PARTY_UNITS})"
-    "|(?P<office>人武部|武装部|总工会|工商联|妇联|团委|公安局|司法局|财政局|教育局|人社局|住建局|农业农村局))$"
+    "|(?P<office>人武部|武装部|总工会|工商联|妇联|团委|公安局|司法局|财政局|教育局|人社局|住建局|"
+    "农业农村局))$"
 )
 _BEFORE = frozenset("和与及由同")
 # 县|政协: with what the name of a body begins whose place is open

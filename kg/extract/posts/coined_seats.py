@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from kg.extract.base.body_names import BodyName, member_discipline, party_group
 from kg.extract.base.borders import STOP_TAGS
 from kg.extract.base.reading import in_dictionary, tag_alone
-from kg.extract.bodies.free_bodies import free_kind
+from kg.extract.bodies.free_endings import free_kind
 from kg.extract.found.body_mentions import BodyMention
 from kg.extract.found.title_mentions import Seat, Setting, mention_seat
 from kg.lexicon.words import RoleEntry
@@ -22,20 +22,23 @@ RULE = "bodies.coined"
 _LONGEST = 22
 # how the names of such bodies end
 _END = re.compile(
-    "(?:军分区|警备区|卫戍区|军区|舰队|总队|支队|大队|中队|监狱|海关|海事局|派出所|看守所|戒毒所|司法所|"
+    "(?:军分区|警备区|卫戍区|军区|舰队|总队|支队|大队|中队|监狱|海关|海事局|派出所|看守所|戒毒所|"
+    "司法所|"
     "钢铁厂|造船厂|[电水钢纸糖棉药]厂|厂|煤矿|铁矿|矿|油田|车务段|[机工电客货]务段|分局|"
     "博物馆|图书馆|文化馆|美术馆|档案馆|纪念馆|科技馆|展览馆|体育馆|"
     "医院|卫生院|保健院|卫生服务中心|大学|学院|学校|中学|小学|幼儿园|[一二三四五六七八九十]中|党校|"
     "集团|公司|银行|支行|分行|分公司|项目部|林场|农场|水库|"
     "日报社|晚报社|出版社|电视台|广播台|电台|剧院|剧团|乐团|"
     "管理局|管理处|管理站|监管局|检查站|救援站|工作站|气象站|研究所|研究院|设计院|调查队|勘测队|"
-    "协会|学会|商会|联合会|促进会|基金会|促会|总会|妇联|文联|科协|侨联|残联|工商联|社科联|作协|青联|台联|红十字会|计生协|关工委|办公室|委员会|指挥部|领导小组|专班|中心|局|法院|检察院)$"
+    "协会|学会|商会|联合会|促进会|基金会|促会|总会|妇联|文联|科协|侨联|残联|工商联|社科联|作协|"
+    "青联|台联|红十字会|计生协|关工委|办公室|委员会|指挥部|领导小组|专班|中心|局|法院|检察院)$"
 )
 _GROUP = re.compile("(?:党委|党组|党总支|党支部|纪委|工会|团委)$")
 # 程远舟任|云泽海关, 由|云泽海关: what stands before the body within its clause
 _BORDER = re.compile("任(?!命)|[的为由与和向请据是系对同被及原前]|经(?![济贸信开营])|担任|兼")
 _NEVER = re.compile(
-    "[的了在把将各该等其某兼]|(?<=.)[任为]|有关|相关|全[省市县区国]|负责|同志|会议|[会接]见|本报|记者"
+    "[的了在把将各该等其某兼]|(?<=.)[任为]|有关|相关|全[省市县区国]|负责|同志|会议|[会接]见|本报|"
+    "记者"
 )
 _ANY = re.compile(
     "^(?:[一两三四五六七八九十几多数]|中国|国家|全国|当地|我|本|新一届|首届|历届|[上下同]级)"

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from kg.extract.base.body_names import BodyName, below, member_discipline, party_group
 from kg.extract.base.reading import HAN
-from kg.extract.bodies.free_bodies import free_kind
+from kg.extract.bodies.free_endings import free_kind
 from kg.extract.bodies.own_bodies import is_faculty, is_met_by_us, is_named_late
 from kg.extract.found.body_mentions import BodyMention
 from kg.extract.found.title_mentions import Seat, Setting, Title
@@ -23,7 +23,8 @@ from kg.lexicon.words import RoleEntry
 
 # 校党委|书记, 学校|党委, 校|纪委, 公司|董事会: the house by its kind alone, and a unit of it
 _GENERIC = re.compile(
-    "(?:该|本|我)?(?P<house>校|学校|集团公司|总公司|公司|集团|医院|(?<![察法学究])院|)(?P<unit>党委|党组|纪委|工会|团委|"
+    "(?:该|本|我)?(?P<house>校|学校|集团公司|总公司|公司|集团|医院|(?<![察法学究])院|)"
+    "(?P<unit>党委|党组|纪委|工会|团委|"
     f"党委[{HAN}]{{2,5}}[部办]|党[委政]办公室|[{HAN}]{{2,4}}(?<!办事)处)?$"
 )
 # 党委|组织部
@@ -56,8 +57,11 @@ _OFFICES_OF_FIRMS = frozenset({"总会计师", "总工程师", "总经济师", "
 # 云启|科技 董事长, 长岭|重装 总经理: how short names of firms end
 _FIRM_END = re.compile(
     f"(?<![{HAN}])(?P<name>[{HAN}]{{2,7}}"
-    "(?:科技|股份|重工|重装|装备|电子|电气|电力|汽车|药业|医药|生物|证券|保险|传媒|控股|能源|石化|石油|集团|城投|"
-    "交投|建工|文旅|置业|置地|乳业|酒业|水务|燃气|环保|铁建|城建|建投|国投|产投|农投|旅投|水投|港务|地铁|船舶|资本|地产|航空|物流|食品|软件|网络|智能|材料|化工|钢铁|矿业|通信|信息|实业|投资|银行|(?<!集团)(?<!有限)(?<!责任)(?<!股份)公司))$"
+    "(?:科技|股份|重工|重装|装备|电子|电气|电力|汽车|药业|医药|生物|证券|保险|传媒|控股|能源|"
+    "石化|石油|集团|城投|"
+    "交投|建工|文旅|置业|置地|乳业|酒业|水务|燃气|环保|铁建|城建|建投|国投|产投|农投|旅投|水投|"
+    "港务|地铁|船舶|资本|地产|航空|物流|食品|软件|网络|智能|材料|化工|钢铁|矿业|通信|信息|实业|"
+    "投资|银行|(?<!集团)(?<!有限)(?<!责任)(?<!股份)公司))$"
 )
 # 集团公司, 各分公司: any of a kind
 _ANY_FIRM = re.compile(

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.extract.base.body_names import BodyName
-from kg.extract.bodies.free_bodies import free_kind
+from kg.extract.bodies.free_endings import free_kind
 from kg.lexicon.words import RoleEntry
 
 _OFFICES = (
@@ -49,7 +49,8 @@ _OFFICES = (
     (re.compile("委员会$|委$|办公室$|厅$"), re.compile("主任$|主任委员$")),
     (
         re.compile(
-            "总工会$|联合会$|工商联$|妇联$|侨联$|文联$|作协$|科协$|残联$|协会$|政协|中国人民政治协商会议.*委员会$"
+            "总工会$|联合会$|工商联$|妇联$|侨联$|文联$|作协$|科协$|残联$|协会$|政协|"
+            "中国人民政治协商会议.*委员会$"
         ),
         re.compile("主席$|秘书长$"),
     ),

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.base.body_names import BodyName, place_body, place_level, standing
-from kg.extract.bodies.free_bodies import free_kind
+from kg.extract.bodies.free_endings import free_kind
 from kg.extract.bodies.place_seats import same_state_seat
 from kg.extract.found.title_mentions import Seat, Setting, Title
 from kg.extract.names.roll_names import LINES_BETWEEN, NAMES_BETWEEN
@@ -39,7 +39,8 @@ _MEMBERS = frozenset({"委员", "成员", "组员", "秘书长", "秘书", "顾�
 
 # 云泽干部学院|教务处: whose 处 has no 院长
 _INSTITUTE_OF = re.compile(
-    "[一-龥]{2,24}(?:学院|医院|研究院|科学院|设计院|法院|检察院)(?=[一-龥]{2,}$)(?!党委|党组)(?!.*院$)"
+    "[一-龥]{2,24}(?:学院|医院|研究院|科学院|设计院|法院|检察院)(?=[一-龥]{2,}$)(?!党委|党组)"
+    "(?!.*院$)"
 )
 # 北京科技大学|新金属材料国家重点实验室
 _SCHOOL_OF = re.compile("(?!中国共产党|中共)[一-龥]{2,14}?大学(?=.{3,})(?!党委|党组)")

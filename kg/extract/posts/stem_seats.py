@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.extract.base.body_names import BodyName, party_group
 from kg.extract.base.borders import STOP_TAGS_IN_SPACE, Word, left_border, past_words
 from kg.extract.base.reading import HAN, NATIVE_TAGS, in_dictionary
-from kg.extract.bodies.free_bodies import free_kind
+from kg.extract.bodies.free_endings import free_kind
 from kg.extract.found.body_mentions import BodyMention
 from kg.extract.found.title_mentions import Seat, Setting, mention_seat
 from kg.lexicon.words import RoleEntry
@@ -25,7 +25,8 @@ _GROUP = re.compile("党委|党组|纪委|党总支|党支部")
 _FIRM_BEHIND = re.compile("、(?:常务)?副?(?:董事|总经理|总裁|经理|行长|执行董事)")
 # words that name any firm, or what no firm is called
 _ANY_FIRM = re.compile(
-    "公司|集团|企业|银行|单位|机构|负责|部门|协会|商会|同志|代表|专家|委员|联合会|分行|支行|知名|著名|优秀|"
+    "公司|集团|企业|银行|单位|机构|负责|部门|协会|商会|同志|代表|专家|委员|联合会|分行|支行|知名|"
+    "著名|优秀|"
     "大学|学院|医院|合作社|基金|党委|党组|董事|[省市县区州旗盟镇乡村]$"
 )
 _FIRM_RUN = re.compile(f"(?:(?![和与由])[{HAN}]){{3,10}}$")
@@ -38,7 +39,8 @@ _FORMER = re.compile("(?P<body>.+?)(?:原|前)(?P<unit>党委|党组|党支部|�
 _CUT = frozenset("和与及驻")
 # how bodies end; 干部, 记者 and other people do not
 _ENDS = re.compile(
-    "(?:组|队|团|办|局|厅|委|会|中心|院|站|所|校|指挥部|防指|支部|总支|党委|党组|公司|集团|基金|社|馆|厂|场|台|"
+    "(?:组|队|团|办|局|厅|委|会|中心|院|站|所|校|指挥部|防指|支部|总支|党委|党组|公司|集团|基金|"
+    "社|馆|厂|场|台|"
     "连|营|旅|师|军|舰|分局|管理处|办事处|办公室|委员会|联盟|组织|部队|机关|学堂|园|股份|科技)$"
 )
 _KINDS = (
@@ -55,7 +57,8 @@ _DELEGATION = re.compile("代表团$|访问团$|考察团$")
 _OF_CENTRE = re.compile("中央.*(?:代表团|慰问团|调查组|工作组|督导组|考察团)$")
 _LEVEL = re.compile("自治区|自治州|[省市县区州旗盟镇乡]")
 _ANY = re.compile(
-    "^(?:有关|相关|各|该|本|某|部分|其他|所属|基层|上级|下级|多家|一些|全体|广大|这|那|其|[省市县区部]属)"
+    "^(?:有关|相关|各|该|本|某|部分|其他|所属|基层|上级|下级|多家|一些|全体|广大|这|那|其|"
+    "[省市县区部]属)"
 )
 _NUMBERED = re.compile("第[一二三四五六七八九十]+|[0-9]+")
 # 第二十届中央委员会: a term of a body that is known without it

@@ -21,7 +21,8 @@ from kg.text.sentences import line_start
 
 # 沙河镇|党委, 花园口街道|办事处, 沙河镇|
 _TOWNSHIP = re.compile(
-    f"(?P<place>[{HAN}]{{2,6}}?(?:镇|乡|街道|苏木))(?P<former>原|前)?(?:时任|现任)?(?P<unit>党委|党工委|纪委|办事处|)$"
+    f"(?P<place>[{HAN}]{{2,6}}?(?:镇|乡|街道|苏木))(?P<former>原|前)?(?:时任|现任)?(?P<unit>党委|"
+    f"党工委|纪委|办事处|)$"
 )
 _HEADS = {"镇长": "镇", "乡长": "乡"}
 # 在|沙河镇，

@@ -34,7 +34,8 @@ ZONE = re.compile(
 )
 # what has a committee of its own, though it is neither a firm nor a school
 INSTITUTION = re.compile(
-    "(?:医院|卫生院|保健院|妇幼院|研究院|研究所|设计院|科学院|博物馆|图书馆|剧院|电视台|报社|通讯社|出版社)$"
+    "(?:医院|卫生院|保健院|妇幼院|研究院|研究所|设计院|科学院|博物馆|图书馆|剧院|电视台|报社|"
+    "通讯社|出版社)$"
 )
 # 统战部|党派处: what has sections
 _DEPARTMENT = re.compile("[部局厅委办]$|办公室$|委员会$|[处科]$|法院$|检察院$")

@@ -17,85 +17,28 @@ from kg.extract.base.borders import Ranges, Word, left_border
 from kg.extract.base.reading import HAN
 from kg.extract.found.findings import Thing
 from kg.extract.found.things import Things
+from kg.extract.writings.campaign_patterns import (
+    AGAINST,
+    ALIASED,
+    EXAMPLE,
+    FIGHT_IN_QUOTES,
+    LOOK_BACK,
+    OF_BOTH,
+    OWN_NAME,
+    PLAIN,
+    QUOTED,
+    ROUND,
+    WITHIN_QUOTES,
+    WORK,
+    YEAR,
+)
 from kg.extract.writings.campaign_phases import ENDS_OF_KINDS, with_phases
 from kg.extract.writings.listed_drives import find_listed_drives
 from kg.extract.writings.striven_titles import find_striven
 from kg.lexicon.terms import CampaignEntry
 from kg.model.ids import entity_id
 from kg.model.knowledge import Campaign
-from kg.text.cues import Cued
 
-_EDUCATION = "主题教育|学习教育|专题教育|教育实践活动"
-# what an official drive ends with, sure enough to stand behind a few words more
-_DRIVES = (
-    f"{_EDUCATION}|实践活动|教育整顿|专项整治|专项行动|专项斗争|整治斗争|专项治理|专项督查|专项检查|"
-    "专项工作|专项活动|集中整治|攻坚战|主题宣传(?:教育|月|周)?|主题采访|宣传月|宣传周|大讨论|大走访|大排查|大整治|大调研|大清查|大巡防|"
-    "大比武|劳动竞赛|百日攻坚|会战|创建|整治|宣传教育|(?:行动|活动)(?![计方纲指室站场阵]|中心|日[，。、])|文化旅游年|文化年|旅游年|友好年|"
-    "(?:服务|消费|文化|旅游|阅读|宣传|体验|购物)季"
-)
-# “岛独”|分裂活动, “电影+”|经济活动, “X年”|相关活动
-_NO_DRIVE = "分裂|抗议|发动|生物|间谍|破坏|恐怖|经济|相关"
-# “五一”|假期活动, “六一”|庆祝活动: a day is no drive
-_DAY = "“(?:[五六七八十]一|国庆|春节|元旦|中秋|四风)”"
-# “不忘初心、牢记使命”主题教育, “云泽净土”专项行动, “清源”政治交接主题教育活动
-_QUOTED = Cued(
-    f"(?!{_DAY})(?:“[^”\n]{{2,12}}”){{0,2}}“[^”\n]{{2,40}}”\\x20?(?:(?![的等和与及暨并为将要开推实组是在]|打[好赢响]|检验|贯穿|融入|助力|各地|积极|多国|号(?!召)|{_NO_DRIVE})[{HAN}]){{0,8}}?"
-    f"(?:{_DRIVES})(?:{_DRIVES}|行动|活动|月(?!份)|周(?!年))*(?![计方纲]|人士)"
-)
-# 整治|“自媒体”乱象专项行动, 打击|非法制售“特供酒”犯罪专项行动: a drive against what is quoted
-_AGAINST = re.compile(
-    f"(?<![{HAN}]的)(?:打击整治|清理整顿|清理整治|整治|打击|治理|查处|严打)(?:(?![的和与及等是在])[{HAN}]){{0,6}}\\Z"
-)
-# but 打击盗版|“剑网2025”专项行动: what is quoted is its name
-_OWN_NAME = re.compile(f"”\\x20?(?:{_DRIVES}|系列)")
-# “敲门行动”: the quotes hold the kind too
-_WITHIN_QUOTES = Cued(
-    f"“(?!实际|具体|自觉|局部|非法|[{HAN}]{{0,6}}(?:军事|挑衅|报复|袭击|侵略|恐怖|的)|[{HAN}]*暨|[一二三四五六七八九十]大)[{HAN}A-Za-z0-9·]{{2,16}}(?<!实际)行动”"
-)
-# “百日会战”, “蓝天保卫战”: so does what can only be the name of a drive
-_FIGHT_IN_QUOTES = Cued(
-    f"“(?!打[好赢响]|(?:淮海|平津|石油)会战|[一二三四五六七八九十]+大)[{HAN}A-Za-z0-9·]{{2,12}}(?:会战|决战|攻坚战|保卫战|专项整治|专项治理|集中整治|大走访|大排查|大整治|大清查|(?:系列|主题|宣传|实践|[周月])活动|(?:消费|旅游|阅读|购物|服务)季)”"
-)
-# “农家书屋圆梦工程”: what a government does over years, no blame and no number
-_WORK = Cued(
-    f"“(?![^”]*(?:政绩|形象|面子|民生|民心|良心|德政|满意|一把手|头号|一号|超级|头条|标志性|系统|基础|惠民|重点|示范|与工程|[一二三四五六七八九十0-9]+(?:大|个|项))"
-    f")(?P<name>[{HAN}A-Za-z0-9]{{2,12}}(?:工程|体系建设项目))”"
-)
-# “项目建设突破年”, “安全生产月”: what a year or a month is given to
-_YEAR = Cued(
-    "“(?P<name>[一-龥A-Za-z0-9·、]{3,14}(?:(?<![周青少中老童百千万亿新0-9一二三四五六七八九十之丰大过晚如是就马蛇龙兔虎牛鼠猴鸡狗猪羊])年|(?<![一二三四五六七八九十十明望揽印圆满赏])月)"
-    "|质量月|(?:环境|作风|效能|项目|质量|服务|创新|改革|落实|招商|学习|法治|管理)年|[一-龥]{2,12}(?:宣传|活动|普及)周)”"
-)
-# 脱贫攻坚“回头看”
-_LOOK_BACK = Cued("(?P<work>[一-龥]{2,8})“回头看”")
-# 城市更新|行动, 固体废物综合治理|行动: the work that an unquoted drive does
-_WORKS = (
-    "提升|治理|整治|更新|建设|振兴|绿化|攻坚|提质|增效|扩容|培育|改造|三年|五年|优先|倍增|促进|创建|护航|帮扶|除冰|保护|"
-    "普及|救助|清零|发展|关爱|清洁|净化|惠民|助学|圆梦|防治"
-)
-_DRIVE_END = "行动(?![计方纲指起派力])"
-# 治理欠薪冬季行动, 提振消费专项行动, 城镇燃气安全专项整治
-_PLAIN = Cued(
-    "主题教育|党史学习教育|党纪学习教育|学习教育|教育实践活动|教育整顿|学习实践活动|专项(?:清理)?(?:整治|治理|检查|打击)行动|"
-    "专项清理整治|专项整治月|专项整治|专项行动|专项斗争|专项检查|专项治理|专项巡[视察](?!组)|集中整治行动|集中整治|百日攻坚行动|百日攻坚(?!战)|百日整治(?!行动)|百日行动|风暴行动|专项活动|攻坚战(?!、)|大会战|百日会战|大讨论活动|大讨论|"
-    "大排查大整治(?:专项行动|行动)?|大检查(?:活动)?|大清查(?:行动)?|"
-    "(?:建设|提升|突破|攻坚|落实|服务|管理|推进|质量|提质|增效|改革|优化|规范|深化|强化|转变|作风|效能|能力|环境|创新)年活动|"
-    f"(?:{_WORKS}){_DRIVE_END}|[{HAN}]季(?:专项)?{_DRIVE_END}|"
-    "宣传教育活动|宣传周活动|宣传月活动|宣传周|宣传月|(?:文化旅游|文化|旅游)年(?!接待|人|收入|度|均)|(?:交流|合作|友好)年(?![会限度均代级龄轻])"
-)
-# “三严三实”专题党课|暨|专题教育: both halves are of what is quoted
-_OF_BOTH = Cued(f"(?P<quoted>“[^”\\n]{{2,20}}”)[{HAN}]{{2,8}}暨(?P<kind>{_EDUCATION})")
-# 夏季治安打击整治行动（简称“夏季行动”）
-_ALIASED = Cued("（(?:以下|下)?简?称“(?P<alias>[^”\\n]{2,12})”）")
-# 向孟云舟同志学习活动
-_EXAMPLE = Cued(f"向[{HAN}]{{2,4}}同志学习(?:的)?活动")
-# 十二届市委第五轮巡察, 二十届中央第三轮巡视
-_ROUND = Cued(
-    "(?:[一二三四五六七八九十]+届)?(?:中央|[省市县区州旗]委|自治区党委)"
-    "(?:第[一二三四五六七八九十]+|首)轮(?:专项|常规)?(?:巡视|巡察)"
-    "|(?:第[一二三四五六七八九十]+轮)?(?:中央|[省市县区州]委|自治区党委)(?:(?![第的等和]|巡[视察]组)[一-龥]){2,6}专项(?:巡视|巡察)(?!组)"
-    "|(?:第[一二三四五六七八九十]+轮(?:第[一二三四五六七八九十]+批)?|第[一二三四五六七八九十]+批)(?:省级|中央|省)生态环(?:境保护|保)(?:例行)?督察(?!组)"
-)
 _MAIN_KINDS = ("主题教育", "学习教育", "教育实践活动", "学习实践科学发展观活动")
 _KINDS_BY_CONTEXT = frozenset({"主题教育", "学习教育", "教育整顿", "学习实践活动"})
 _NOT_NAMES = (
@@ -118,19 +61,22 @@ _LONGEST, _LONGEST_WORD = 28, 3
 _SEASON = re.compile("[春夏秋冬]{1,2}季?|今冬明春|岁末年初|元旦春节|节前|百日")
 # 在|城镇燃气安全整治行动中, but 自建房: what the segmenter may take into the word behind it
 _LEAD = re.compile(
-    "省(?![级委直道界内际属市])|自(?![建来然主救查动贸治由驾])|以(?![工案旧])|在(?![线建校职岗押])|对(?![口外标])|就(?![业医餐])"
+    "省(?![级委直道界内际属市])|自(?![建来然主救查动贸治由驾])|以(?![工案旧])|"
+    "在(?![线建校职岗押])|对(?![口外标])|就(?![业医餐])"
 )
 # 打好|百日会战, 实施|好|新一轮农村公路提升行动
 _FOUGHT = re.compile("打[好赢响]|[做抓干]?好(?!家|人|网|书|房|邻|品|生|日|物)")
 # 市公安局举行|夏季行动, 全面开启|幸福河湖建设行动: a verb that holds a drive is no part of it
 _HELD = re.compile(
-    f"[{HAN}]*(?:举行|举办|召开|开展|实施|启动|开启|着力打[好赢响]|搞好|办好|纳入|建立|梳理|不断丰富|下发|要求|确保)(?:好|了)?(?![的地])"
+    f"[{HAN}]*(?:举行|举办|召开|开展|实施|启动|开启|着力打[好赢响]|搞好|办好|纳入|建立|梳理|"
+    f"不断丰富|下发|要求|确保)(?:好|了)?(?![的地])"
 )
 # 省属高校|教育实践活动: whose it is
 _WHOSE = re.compile("(?:[省市县区旗州校院局委级部]|单位|机关|系统|公司|集团|企业)\\Z")
 # 集中整治|爆炸物品、枪支弹药、|管制刀具专项行动
 _DIRECTED_LIST = re.compile(
-    f"(?:打击整治|打击|整治|治理|清理|查处|收缴)[{HAN}]{{2,10}}(?:[、和及与][{HAN}]{{2,10}}){{0,4}}[、和及与]\\Z"
+    f"(?:打击整治|打击|整治|治理|清理|查处|收缴)[{HAN}]{{2,10}}(?:[、和及与][{HAN}]{{2,10}})"
+    f"{{0,4}}[、和及与]\\Z"
 )
 # 不正之风|和|腐败问题, 腐败|和|作风问题
 _JOINED, _JOINED_TO = ("腐败", "作风"), ("不正之风", "腐败", "作风")
@@ -143,15 +89,15 @@ def find_campaigns(things: Things) -> list[Thing]:
     cues = things.reading.cues
     campaigns.put_rounds()
     campaigns.put_named()
-    for match in cues.in_clauses(_PLAIN):
+    for match in cues.in_clauses(PLAIN):
         if match.group() in _KINDS_BY_CONTEXT:
             campaigns.put_by_context(match)
         else:
             campaigns.put_plain(match)
-    for match in cues.finditer(_YEAR):
+    for match in cues.finditer(YEAR):
         if things.reading.lexicon.formulas.get(match["name"]) is None:
             campaigns.put_as_written(match, "campaigns.year")
-    for match in cues.finditer(_LOOK_BACK):
+    for match in cues.finditer(LOOK_BACK):
         campaigns.put_look_back(match)
     campaigns.join_aliases()
     found = with_phases(things, campaigns.found)
@@ -195,17 +141,17 @@ class _Campaigns:
         text, cues, entries = self.reading.text, self.reading.cues, self.reading.known.campaigns
         # 黄河|“几字弯”攻坚战: what is known begins before the quote
         known = Ranges((start, end) for start, end, _ in entries if text[start] != "“")
-        for match in cues.finditer(_QUOTED):
+        for match in cues.finditer(QUOTED):
             if not known.cover(*match.span()):
                 self._put_quoted(match)
-        for pattern in (_WITHIN_QUOTES, _FIGHT_IN_QUOTES):
+        for pattern in (WITHIN_QUOTES, FIGHT_IN_QUOTES):
             for match in cues.finditer(pattern):
                 if not known.overlap(*match.span()):
                     self.put_as_written(match, "campaigns.quoted")
-        for match in cues.finditer(_OF_BOTH):
+        for match in cues.finditer(OF_BOTH):
             name = match["quoted"] + match["kind"]
             self.put(self.things.campaign(name), *match.span(), "campaigns.quoted")
-        for match in cues.finditer(_EXAMPLE):
+        for match in cues.finditer(EXAMPLE):
             self.put_as_written(match, "campaigns.plain")
         for start, end, entry in entries:
             # 爱国卫生运动|委员会 is a body
@@ -221,15 +167,15 @@ class _Campaigns:
             self.put(self.things.campaign(name), start, end, "campaigns.listed")
         for name, start, end in find_striven(self.reading):
             self.put(self.things.campaign(name), start, end, "campaigns.striven")
-        for match in cues.finditer(_WORK):
+        for match in cues.finditer(WORK):
             if self.reading.lexicon.formulas.get(match["name"]) is None:
                 self.put_as_written(match, "campaigns.quoted")
 
     def _put_quoted(self, match: re.Match[str]) -> None:
         """Note a campaign with a quote in it, with the verb before it that is a part of it."""
         text, start = self.reading.text, match.start()
-        against = _AGAINST.search(text, max(0, start - 12), start)
-        named = _OWN_NAME.search(match.group()) is not None
+        against = AGAINST.search(text, max(0, start - 12), start)
+        named = OWN_NAME.search(match.group()) is not None
         if against is None or named or not self.reading.begins_word(against.start()):
             self.put_as_written(match, "campaigns.quoted")
             return
@@ -238,7 +184,7 @@ class _Campaigns:
 
     def put_rounds(self) -> None:
         """Note the rounds of inspection; one without its term is the one that has it."""
-        matches = list(self.reading.cues.finditer(_ROUND))
+        matches = list(self.reading.cues.finditer(ROUND))
         names = {_in_full_words(match.group()) for match in matches}
         for match in matches:
             word = _in_full_words(match.group())
@@ -254,7 +200,7 @@ class _Campaigns:
     def join_aliases(self) -> None:
         """Put a campaign in the place of its short name: 打击整治行动（简称“夏季行动”）."""
         ends = {thing.end: thing for thing in self.found}
-        for match in self.reading.cues.finditer(_ALIASED):
+        for match in self.reading.cues.finditer(ALIASED):
             whole = ends.get(match.start())
             alias = entity_id("campaign", match["alias"])
             if whole is None or whole.id == alias:

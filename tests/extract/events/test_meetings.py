@@ -58,7 +58,8 @@ from tests.extract.reading_events import events, only_event, parts, read_article
             id="called again by what it does",
         ),
         pytest.param(
-            "3月5日，先进性教育活动动员大会举行，来自各局参加第一批开展先进性教育活动的百名党员出席了会议。",
+            "3月5日，先进性教育活动动员大会举行，来自各局参加第一批开展先进性教育活动的百名党员出"
+            "席了会议。",
             [("events.convene", "先进性教育活动动员大会")],
             id="who attends is no name of it",
         ),
@@ -135,7 +136,8 @@ from tests.extract.reading_events import events, only_event, parts, read_article
             id="a delegation's sitting",
         ),
         pytest.param(
-            "3月5日，市工会第八次代表大会落下帷幕。在随后举行的市总工会八届一次全委会上，温若水当选市总工会主席。",
+            "3月5日，市工会第八次代表大会落下帷幕。在随后举行的市总工会八届一次全委会上，温若水当"
+            "选市总工会主席。",
             [
                 ("events.convene", "市工会第八次代表大会"),
                 ("events.convene", "市总工会八届一次全委会"),
@@ -250,7 +252,8 @@ def test_who_presides_opens_a_meeting_that_nothing_has() -> None:
     ("text", "name", "date"),
     [
         pytest.param(
-            "3月5日，市委书记孟云舟到海淀区调研。\n随后在云溪镇召开的全市农业汇报会上，孟云舟听取汇报。",
+            "3月5日，市委书记孟云舟到海淀区调研。\n随后在云溪镇召开的全市农业汇报会上，孟云舟听取"
+            "汇报。",
             "全市农业汇报会",
             "2021-03-05",
             id="随后在…召开的…上",
@@ -387,7 +390,8 @@ def test_how_a_meeting_is_held_and_a_numbered_会晤_open_none(text: str) -> Non
             "日前召开的全市经济工作会议对今年工作作出部署。", ["全市经济工作会议"], id="just over"
         ),
         pytest.param(
-            "3月5日，市委召开全市工作会议。省委副书记孟云舟代表省委对大会召开表示祝贺，希望大家再接再厉。",
+            "3月5日，市委召开全市工作会议。省委副书记孟云舟代表省委对大会召开表示祝贺，希望大家再"
+            "接再厉。",
             ["全市工作会议"],
             id="congratulated on",
         ),
@@ -444,7 +448,8 @@ def test_who_calls_a_meeting_at_once_presides_over_it() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "历时四天的政协青潭市第九届委员会第五次会议在圆满完成各项议程后，于昨天下午在青潭剧院闭幕。",
+        "历时四天的政协青潭市第九届委员会第五次会议在圆满完成各项议程后，于昨天下午在青潭剧院闭幕"
+        "。",
         "政协青潭市第九届委员会第五次会议经过三天的紧张工作，圆满完成各项议程，于5日下午胜利闭幕。",
     ],
 )

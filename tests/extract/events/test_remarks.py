@@ -76,7 +76,8 @@ PERSON, PRONOUN = "remarks.person", "remarks.pronoun"
             id="those who were there",
         ),
         pytest.param(
-            "进驻动员会上，各督导组组长强调，要提高站位。有关单位主要负责同志一致表示，要立行立改。",
+            "进驻动员会上，各督导组组长强调，要提高站位。有关单位主要负责同志一致表示，要立行立改"
+            "。",
             [
                 (None, "强调", "要提高站位。", "remarks.group"),
                 (None, "表示", "要立行立改。", "remarks.group"),
@@ -393,7 +394,8 @@ def test_views_and_demands(text: str, expected: list[tuple[str | None, str]]) ->
             "市长温若水颁发任命书，希望他们勤政为民。", [("温若水", "希望")], id="希望他们"
         ),
         pytest.param(
-            "市委书记孟云舟指出，这次调整十分必要。温若水同志工作扎实，成绩突出。他要求，要讲大局。",
+            "市委书记孟云舟指出，这次调整十分必要。温若水同志工作扎实，成绩突出。他要求，要讲大局"
+            "。",
             [("孟云舟", "指出"), ("孟云舟", "要求")],
             id="whom a speech praises does not speak",
         ),

@@ -32,7 +32,8 @@ MEETING = "3月5日，市委召开工作会议。"
             "市委副书记温若水就下一步工作提出要求。", [("温若水", "Speak")], id="提出要求"
         ),
         pytest.param(
-            "会上，局党委班子成员学习了温若水总书记在学习教育、第九次集体学习会议上发表的重要讲话精神。",
+            "会上，局党委班子成员学习了温若水总书记在学习教育、第九次集体学习会议上发表的重要讲话"
+            "精神。",
             [],
             id="what was said elsewhere is studied",
         ),
@@ -425,7 +426,8 @@ def test_who_signs_for_both_sides_signs_whoever_unveils() -> None:
 
 def test_who_goes_along_on_a_visit_is_told_behind_its_welcome() -> None:
     text = (
-        "3月5日，全国人大常委会委员长孟云舟抵达平壤，开始对朝鲜进行访问。机场上举行了隆重的欢迎仪式。"
+        "3月5日，全国人大常委会委员长孟云舟抵达平壤，开始对朝鲜进行访问。机场上举行了隆重的欢迎仪"
+        "式。"
         "陪同孟云舟访问的有：国务院副总理温若水，外交部副部长江一帆。"
     )
     assert {(who, role) for number, who, role in parts(text) if number == 1} == {

@@ -70,7 +70,8 @@ def test_regular_meeting_of_heads_has_chairs_who_sign() -> None:
             id="线上线下",
         ),
         pytest.param(
-            "3月5日，市人大常委会召开会议。主任孟云舟、洛桑江曲、买买提·艾山，秘书长温若水出席会议。",
+            "3月5日，市人大常委会召开会议。主任孟云舟、洛桑江曲、买买提·艾山，秘书长温若水出席会"
+            "议。",
             [("孟云舟", ATTEND), ("买买提·艾山", ATTEND), ("温若水", ATTEND)],
             id="a name that is not read breaks no list",
         ),
@@ -173,7 +174,8 @@ def test_speech_to_all_needs_no_place() -> None:
     ("text", "expected"),
     [
         pytest.param(
-            "3月5日，市工会第五次代表大会开幕。市委书记孟云舟代表市委、市政府，向大会的召开表示热烈祝贺，"
+            "3月5日，市工会第五次代表大会开幕。市委书记孟云舟代表市委、市政府，向大会的召开表示热"
+            "烈祝贺，"
             "向全市职工致以问候。市委副书记温若水致祝词。",
             [("孟云舟", SPEAK), ("温若水", SPEAK)],
             id="who brings the congratulations of others speaks",
@@ -197,7 +199,8 @@ def test_speech_to_all_needs_no_place() -> None:
             id="an item of the agenda is no meeting",
         ),
         pytest.param(
-            "3月5日，青禾集团与云溪集团签署战略合作协议。青禾集团董事长孟云舟与云溪集团董事长温若水会谈。"
+            "3月5日，青禾集团与云溪集团签署战略合作协议。青禾集团董事长孟云舟与云溪集团董事长温若"
+            "水会谈。"
             "青禾集团总经理江行之、云溪集团总经理白露代表双方签约。",
             [("江行之", "Sign"), ("白露", "Sign")],
             id="they sign what is signed, not the talks",
@@ -226,7 +229,8 @@ def test_all_who_join_the_groups_attend() -> None:
 
 def test_opening_of_a_congress_has_its_own_day_and_speakers() -> None:
     text = (
-        "3月5日下午，青州市妇女第九次代表大会圆满完成各项议程，在青州闭幕。大会由市妇联主席孟云舟主持。\n"
+        "3月5日下午，青州市妇女第九次代表大会圆满完成各项议程，在青州闭幕。大会由市妇联主席孟云舟"
+        "主持。\n"
         "随后召开的市妇联九届一次执委会议，选举孟云舟为市妇联主席。\n"
         "3月4日上午的开幕会上，市委书记温若水讲话，省妇联副主席白露致辞。"
     )

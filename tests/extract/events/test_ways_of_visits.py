@@ -180,7 +180,8 @@ def test_a_way_may_list_many_sites() -> None:
 
 def test_meetings_on_the_way_to_a_state_are_attended() -> None:
     text = (
-        "3月5日，国务院总理江一帆将赴印尼雅加达出席第二十六次中国东盟领导人会议、第二十六次东盟与中日韩领导人会议和"
+        "3月5日，国务院总理江一帆将赴印尼雅加达出席第二十六次中国东盟领导人会议、第二十六次东盟与"
+        "中日韩领导人会议和"
         "第十八次东亚峰会等东亚合作领导人系列会议，并对印尼进行正式访问。"
     )
     assert (1, "江一帆", "Attend") in parts(text)

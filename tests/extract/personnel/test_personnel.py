@@ -227,7 +227,8 @@ def test_an_election_goes_on_in_the_next_clause() -> None:
             id="investigated",
         ),
         pytest.param(
-            "3月5日，浙江省财政厅厅长霍南，浙江省审计厅厅长王远山均因涉嫌严重违纪，正接受组织调查。",
+            "3月5日，浙江省财政厅厅长霍南，浙江省审计厅厅长王远山均因涉嫌严重违纪，正接受组织调查"
+            "。",
             [(1, "霍南", "Investigated"), (1, "王远山", "Investigated")],
             id="all of them",
         ),
@@ -396,7 +397,8 @@ def test_a_word_before_comrade_is_a_name() -> None:
             id="several give up one post",
         ),
         pytest.param(
-            "任命万全为浙江省人大常委会代表选举工作委员会主任，司徒浩为浙江省人大常委会农业工作委员会主任。",
+            "任命万全为浙江省人大常委会代表选举工作委员会主任，司徒浩为浙江省人大常委会农业工作委"
+            "员会主任。",
             [
                 ("personnel.appointed", "任命万全为浙江省人大常委会代表选举工作委员会主任"),
                 ("personnel.appointed", "任命司徒浩为浙江省人大常委会农业工作委员会主任"),
