@@ -29,6 +29,12 @@ FormatOption = Annotated[
 ]
 
 
+TimeoutOption = Annotated[
+    float | None,
+    typer.Option("--timeout", metavar="SECONDS", min=0.0, help="Give up after so long."),
+]
+
+
 def query(
     text: Annotated[
         str, typer.Argument(metavar="TEXT|FILE.rq", help="A query, a file of it, or - for stdin.")
@@ -36,16 +42,21 @@ def query(
     format_: FormatOption = None,
     graph: GraphOption = DEFAULT_GRAPH,
     to: ToOption = None,
+    timeout: TimeoutOption = None,
 ) -> None:
     """Ask a built graph in SPARQL; the prefixes of the model are declared."""
     from kg import api
+    from kg.cli.stopping import stoppable
     from kg.query.formats import Style, write_answer
 
     opened = api.open(graph)
-    answer = opened.answer(_query_text(text))
+    asked = _query_text(text)
     style = Style(opened.prefixes, terminal_width(to))
+
     with data_output(to) as stream:
-        write_answer(answer, stream, style, format_name=format_)
+        stoppable(
+            lambda: write_answer(opened.answer(asked), stream, style, format_name=format_), timeout
+        )
 
 
 def _query_text(argument: str) -> str:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from tests.conftest import ROOT, RunKg
@@ -40,6 +42,29 @@ def test_a_file_that_cannot_be_written_is_said_and_nothing_is_left(
     assert done.returncode == 1
     assert b"x.csv cannot be written (No such file or directory)" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+# seven joins of everything with everything: years of work
+ENDLESS = f"SELECT (COUNT(*) AS ?n) {{ {' '.join(f'?a{n} ?b{n} ?c{n} .' for n in range(7))} }}"
+
+
+def test_a_query_ends_when_its_time_is_over(run_kg: RunKg, built: Path, tmp_path: Path) -> None:
+    to = tmp_path / "many.csv"
+    done = run_kg("query", ENDLESS, "--graph", built, "--timeout", "0.5", "--to", to)
+    assert done.returncode == 1
+    assert done.stderr == b"kg: the query was stopped after 0.5 seconds (--timeout)\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_query_ends_when_it_is_interrupted(built: Path, tmp_path: Path) -> None:
+    part = tmp_path / ".many.csv.part"
+    command = [sys.executable, "-m", "kg", "query", ENDLESS, "--graph", str(built)]
+    with subprocess.Popen([*command, "--to", str(tmp_path / "many.csv")], cwd=ROOT) as process:
+        while not part.exists():
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 130
+    assert not part.exists()
 
 
 def test_a_malformed_query_fails_with_its_place(run_kg: RunKg, built: Path) -> None:
