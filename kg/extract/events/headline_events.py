@@ -11,6 +11,7 @@ import re
 
 from kg.extract.base.occasions import Occasion, When
 from kg.extract.base.reading import HAN
+from kg.extract.events.headline_parts import is_said_deed, told_parts
 from kg.extract.events.report import Report
 from kg.extract.events.roles import assign_roles
 from kg.model.knowledge import EventType, ParticipationRole
@@ -108,32 +109,45 @@ _SHORTEST = 6
 
 
 def read_headline_event(report: Report) -> None:
-    """Open the event that the headline names, where the report tells of no other."""
+    """Open the events that the headline names, where the report tells of no other.
+
+    What the headline says that somebody did (甲方称打击…) is told beside others.
+    """
     start, end = report.section.title
-    names = [name for name in report.text[start:end].split("\n")[0].split(" ") if name]
-    if not names or (report.opened and not _befell(report, start, end)):
+    happenings = told_parts(report.text[start:end].split("\n")[0])
+    if not happenings:
         return
-    if not _tells(report, start, end):
+    if report.opened and not _befell(report, start, end):
+        happenings = [parts for parts in happenings if is_said_deed(parts[0])]
+    if not happenings or not _tells(report, start, end):
         return
-    kind = _kind(names[0])
+    kind = _kind(happenings[0][0])
     told = kind in _MET and report.findings.cues.search(_TOLD, *report.section.body) is not None
     whole = report.section.title == report.findings.reading.title
     if whole and not told and not _is_dated(report):
         return
-    name = " ".join(names)
-    occasion = Occasion(kind, start, [name], "events.headline")
-    if len(names) > 1 and len(names[0]) >= _SHORTEST:
-        occasion.names.append(names[0])
-    occasion.when = day_of_lead(report)
-    report.opened.append(occasion)
-    report.current = report.current or occasion
+    first, *others = happenings
+    occasion = _open(report, first, kind)
     meets = kind is EventType.OTHER and _meets(report)
     if meets:
         occasion.type = EventType.MEETING
     if meets or told or report.findings.people_in(start, end):
         _take_those_present(report, occasion)
-    if _SAYS.search(name):
+    if _SAYS.search(occasion.names[0]) and not is_said_deed(first[0]):
         _take_speaker(report, occasion)
+    for parts in others:
+        _open(report, parts, EventType.OTHER)
+
+
+def _open(report: Report, parts: list[str], kind: EventType) -> Occasion:
+    """Open what some parts of the headline tell, on the day of the report's lead."""
+    occasion = Occasion(kind, report.section.title[0], [" ".join(parts)], "events.headline")
+    if len(parts) > 1 and len(parts[0]) >= _SHORTEST:
+        occasion.names.append(parts[0])
+    occasion.when = day_of_lead(report)
+    report.opened.append(occasion)
+    report.current = report.current or occasion
+    return occasion
 
 
 def _kind(headline: str) -> EventType:

@@ -21,7 +21,7 @@ def test_of_two_headlines_the_first_is_another_name() -> None:
 
 
 def test_who_says_what_the_headline_tells_speaks() -> None:
-    claims = read_article("法国总统杜邦5日表示，将提高预算。", "法国总统称将提高预算")
+    claims = read_article("法国总统杜邦5日说，将提高预算。", "法国总统宣布将提高预算")
     assert [(p.participant, p.role.value) for p in claims.participations] == [
         ("person/杜邦", "Speak")
     ]
@@ -113,7 +113,7 @@ def test_what_only_the_headline_names_takes_the_day_and_the_people_of_the_articl
         pytest.param("第三届青州电影节开幕", "Meeting", id="opens"),
         pytest.param("法国和日本两国外长通话讨论合作", "Talks", id="calls"),
         pytest.param("新技术标准化白皮书发布", "Release", id="comes out"),
-        pytest.param("法国称将与日本举行谈判", "Event", id="only said"),
+        pytest.param("法国宣布将与日本举行谈判", "Event", id="only said"),
     ],
 )
 def test_the_verb_of_a_headline_tells_its_kind(title: str, kind: str) -> None:
@@ -147,3 +147,34 @@ def test_the_day_of_a_report_is_not_that_of_what_befell(title: str, day: str) ->
 )
 def test_how_things_go_is_no_occasion(title: str) -> None:
     assert events("今年以来，岭东对外开放不断扩大。3月5日发布的数字如此。", title) == []
+
+
+def test_each_side_tells_of_a_deed_of_its_own() -> None:
+    text = "法国国防部5日称，法军打击了敌军弹药库。日本方面同一天称，日军击落数架无人机。"
+    found = read_article(text, "法国称打击敌军弹药库 日本称击落敌无人机").events
+    assert [(e.rule, e.name, str(e.date)) for e in found] == [
+        (RULE, "法国称打击敌军弹药库", "2021-03-05"),
+        (RULE, "日本称击落敌无人机", "2021-03-05"),
+    ]
+
+
+def test_what_a_part_without_a_sayer_tells_belongs_to_the_part_before() -> None:
+    text = "法国国防部5日称，法军遭到空袭，击落一架敌机。日本呼吁双方保持克制。"
+    event = only_event(text, "法国称遭空袭 反击击落一架敌机 日本呼吁双方保持克制")
+    assert event.name == "法国称遭空袭 反击击落一架敌机"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["法国总统称将提高预算", "法国警告日本勿升级局势", "国际人士表示中国经济有韧性 潜力大"],
+)
+def test_mere_words_are_no_event(title: str) -> None:
+    claims = read_article("法国总统杜邦5日表示，将提高预算。", title)
+    assert claims.events == ()
+    assert claims.participations == ()
+
+
+def test_a_deed_that_the_headline_tells_stands_beside_a_meeting_told_below() -> None:
+    text = "法国国防部5日称，法军打击敌军弹药库。法国外长杜邦5日出席欧洲安全论坛时表示，形势严峻。"
+    found = read_article(text, "法国称打击敌军弹药库").events
+    assert [e.rule for e in found] == [RULE, "events.attend"]
