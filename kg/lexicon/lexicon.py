@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -66,6 +66,10 @@ class KnownForms:
     campaigns: Sequence[Hit[CampaignEntry]]
 
 
+# 水利部门, 航空航天部队, 教育部署: none of them names the ministry that it begins with
+_BEHIND_MINISTRY = "门队署"
+
+
 class Lexicon:
     """The lexicon that a build reads with."""
 
@@ -81,9 +85,9 @@ class Lexicon:
         own_places = _named_place_forms(own.places)
         self.places = Forms([*own_places, *_place_forms(self.divisions, self.countries)], guards)
         self.namesakes = _namesakes(self.divisions)
-        self.organ_forms: Forms[Organ] = Forms(
-            [(form, organ) for organ in self.organs for form in (organ.name, *organ.forms)], guards
-        )
+        organs = [(form, organ) for organ in self.organs for form in (organ.name, *organ.forms)]
+        longer = _behind_ministries(form for form, _ in organs)
+        self.organ_forms: Forms[Organ] = Forms(organs, (*guards, *longer))
         self.role_forms: Forms[RoleEntry] = Forms(list(self.roles.items()))
         formulas: list[tuple[str, Formula]] = [
             (form, entry)
@@ -130,6 +134,11 @@ class Lexicon:
             self._beside, self._finder = beside, Finder(kinds, beside)
         forms, others = self._finder.find(text)
         return KnownForms(*forms), others
+
+
+def _behind_ministries(forms: Iterable[str]) -> Iterator[str]:
+    """Yield the longer words in which the name of a ministry stands by chance."""
+    return (form + char for form in forms if form.endswith("部") for char in _BEHIND_MINISTRY)
 
 
 def _place_forms(

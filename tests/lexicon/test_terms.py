@@ -99,7 +99,7 @@ def test_campaigns_and_formulas_share_no_form() -> None:
 def test_a_guard_is_longer_than_a_form_and_no_form_itself() -> None:
     guards = load_guards()
     bodies = {form for organ in load_organs() for form in (organ.name, *organ.forms)}
-    assert {"民主党派", "交通部门"} <= set(guards)
+    assert {"民主党派", "万象更新"} <= set(guards)
     assert not set(guards) & (bodies | set(FORMULAS) | set(CAMPAIGNS))
 
 

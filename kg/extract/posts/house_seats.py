@@ -67,7 +67,6 @@ _FIRM_END = re.compile(
 _ANY_FIRM = re.compile(
     "^(?:各|该|本|我|其|原|某|多家|有关|相关|上市|集团|央企|国企|民营|旗下|所属)|[总分子]公司$"
 )
-_BEFORE_FIRM = frozenset("和与同由及兼为任对向")
 _LONGEST_NAME = 10
 # 3月5日上午，|市教育局召开会议
 _DAY = re.compile(

@@ -231,6 +231,8 @@ def test_a_body_is_named_in_full(
         pytest.param("坚守党校初心。", id="a-verb-before-a-school"),
         pytest.param("支持非上市和上市公司发展，法、德等国航空公司复航。", id="firms-of-a-kind"),
         pytest.param("愿同政协愿同友好组织委员会合作。", id="no-place-behind-政协"),
+        pytest.param("各地要求强化国防部署。", id="what is deployed"),
+        pytest.param("航空航天部队司令程远舟在场。", id="troops, no ministry"),
     ],
 )
 def test_what_names_no_body_is_left_alone(find_in: FindIn, text: str) -> None:
