@@ -11,12 +11,14 @@ from kg.extract.base.people import People
 from kg.extract.base.reading import HAN, PERSON_TAGS, in_dictionary
 from kg.extract.names.calling_words import (
     AFTER_CALLED,
+    CALL_FOREIGNERS,
     CALLED,
     CLOSE_CALLERS,
     COMRADE,
     HONOURED,
     HONOURED_OFFICES,
     NEVER_OF_NAMES,
+    OF_SEVERAL,
     TAKES_OFFICE,
 )
 from kg.extract.names.name_lists import DOES, NameLists, Noter
@@ -51,7 +53,7 @@ class _Called(Noter):
         """Note whom a word stands before that tells what they are: 老党员|许某."""
         for match in self.cues.finditer(CALLED):
             close, start = match.group() in CLOSE_CALLERS, match.end()
-            foreign = match.group() == "夫人"
+            foreign = match.group() in CALL_FOREIGNERS
             if not foreign and not self.names.looks_native(start):
                 continue
             if self._is_phrase(start):
@@ -99,7 +101,7 @@ class _Called(Noter):
             start_of = self._before_honour(match)
             if start_of is not None:
                 self.people.add(start_of, match.start(), "names.honoured")
-                if match.group().startswith("等"):
+                if match.group()[0] in OF_SEVERAL:
                     self._note_before(start_of)
 
     def _note_before(self, start: int) -> None:

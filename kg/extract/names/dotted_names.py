@@ -25,6 +25,8 @@ _BEARS = re.compile(
     "水电站|大坝|工业园|论坛|篇)"
 )
 _BEFORE = frozenset("向对与和同及为的由给在是将")
+# 获得者|马里·X, 作家|马里·X: with what words for people end
+_BEARERS = frozenset("者员家师手星授士")
 _OPENING = ("“", "《", "『", "【", "·", "-")
 _PANCHEN = "班禅"
 
@@ -55,6 +57,8 @@ def _begin(reading: Reading, names: Names, dot: int) -> int | None:
         return None
     if not reading.is_han(start - 1) or text[start - 1] in _BEFORE:
         return start
+    if text[start - 1] in _BEARERS:
+        return start
     # 阿不来|提·X: 来 writes no sounds, but one character alone is no first part
     if _ends_word(text, start):
         return start if dot - start > 1 else None
@@ -71,7 +75,7 @@ def _names_somebody(reading: Reading, names: Names, start: int, end: int) -> boo
     parts = reading.text[start:end].split("·")
     if len(parts) < 2 or end - start < _SHORTEST or _BEARS.match(reading.text, end):
         return False
-    if not names.ends.is_strong(end):
+    if not names.ends.is_good(end):
         return False
     if any(reading.lexicon.places.get(part) is not None for part in parts[:-1]):
         return False

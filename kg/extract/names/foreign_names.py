@@ -17,7 +17,7 @@ from kg.extract.names.native_names import NativeNames
 # 普京|未就此作出指示
 _NOT_YET = re.compile("未(?=[就能对作在予置提获有参出回])")
 # characters that join names and end some: 苏和, 努尔和
-_SELDOM_CUT = frozenset("和同向")
+_SELDOM_CUT = frozenset("和同向则来")
 # what stands between a name and a mark: 纽森|称，
 AT_MARKS = frozenset("称说时")
 # 普京|不在城内, 特朗普|可以访问: characters of transliterations that are adverbs as well
@@ -74,13 +74,19 @@ class ForeignNames:
             end += 1
         if end - last == 1 and self._goes_on_alike(start, end):
             # 巴图·苏|和: one character, and the same behind it wherever the name stands
-            return end + 1
+            end += 1
+            while end < limit and self.text[end] in sounds and not self.ends.verb_at(end):
+                end += 1
+            return end
         # 在会见主席迪亚斯-卡内尔|时，
         if self.text[end : end + 1] in AT_MARKS and self.ends.is_mark(end + 1):
             return end
         if not self.ends.is_good(end):
             # 努尔兰·阿不都|满金: 都 is a particle as well, and 满 no character of sounds
-            longer = None if self._is_word(end) else self._past_one(start, end)
+            if self._is_word(end) and end - last > 1:
+                # 别克·木沙|满怀激情地回顾
+                return end
+            longer = self._past_one(start, end)
             if longer is not None:
                 return longer
         for stop in chain(range(end, last, -1), range(end + 1, limit + 1)):

@@ -75,11 +75,16 @@ BEHIND = (
     ),
     Behind("程远舟|落马", STRONG, re.compile("落马|被查|获刑|撤职|一审|二审|受贿")),
     Behind("除程远舟|外，均已到会", STRONG, re.compile("[之以]?外[，、还另]")),
+    Behind("听取方明|所作的报告", STRONG, re.compile("所(?:[作提讲写说]|带领|率领|领导)")),
     Behind(
-        "听取方明|所作的报告",
+        "洪豆|十名护士",
         STRONG,
-        re.compile("所(?:[作提讲写说]|带领|率领|领导)|[两三四五六七八九十]位(?!数)"),
+        re.compile(
+            "(?:[两三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)[位名](?!数)"
+        ),
     ),
+    Behind("方明|原为主任", STRONG, re.compile("原(?:为|是|任|系)")),
+    Behind("方明|昨向总统递交国书", STRONG, re.compile("昨(?=[向在与同会出到抵赴对为率])")),
     Behind(
         "吴小龙|案，讲述了",
         STRONG,
@@ -136,7 +141,10 @@ class Joining(NamedTuple):
 
 JOINING = (
     # of two words that join, the first is the name's
-    Joining("施大|同与叶林川会谈", PIECE, JOINS, re.compile(f"[{JOINS}]")),
+    # and 和 before 同事 joins
+    Joining(
+        "施大|同与叶林川会谈", PIECE, JOINS, re.compile(f"[{JOINS}](?<!同(?=[事学伴仁行志龄乡]))")
+    ),
     # what no preposition can stand before
     Joining(
         "董保|同作了说明",

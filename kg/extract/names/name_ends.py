@@ -73,7 +73,8 @@ class NameEnds:
         if not self._reading.begins_word(end):
             return PIECE
         stop, tag = self._reading.words[end]
-        if tag[0] in "vpdcut" and stop - end > 1:
+        # 武晨|感动不已: a phrase of four characters tells what somebody does
+        if stop - end > 1 and (tag[0] in "vpdcut" or (tag[0] in "liz" and stop - end > 3)):
             return WORD if in_dictionary(self._text[end:stop]) else GUESS
         return OTHER
 
@@ -140,6 +141,13 @@ class NameEnds:
         if text[end : end + 1] not in self._role_heads:
             return False
         return any(text[end : end + size] in self._roles for size in _ROLE_SIZES)
+
+    def cuts_title(self, end: int) -> bool:
+        """Tell whether an end lies within a role whose rest is a role too: 支|队长."""
+        if not self.title_follows(end):
+            return False
+        begin = end - 1
+        return any(self._text[begin : begin + size] in self._roles for size in (3, 4))
 
     def weigh_last(self, end: int, begins_name: Callable[[int], bool]) -> float:
         """Weigh against a name whose last character belongs to what follows: 陈某就|《条例》.

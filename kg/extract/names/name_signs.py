@@ -16,7 +16,11 @@ from kg.lexicon import Lexicon
 _RUN = re.compile(f"[{HAN}]+")
 # 叶尔兰·吐尔逊别克, 福斯坦-阿尔尚热·图瓦德拉, 约翰·F·肯尼迪; a wife and 阁下 stand behind one:
 # 奥雷尔·西里|及夫人娜丽·西里, and a rank: 奥雷尔·西里|海军上将
-_PART = f"(?:(?![及和与偕]夫人|夫妇|[阁殿陛]下|[海陆空]军[上中少准]将|[上中少准]将)[{HAN}]){{1,8}}"
+# and another name: 巴图·奥雷尔|和冯佩·西里, but 巴图·苏和
+_PART = (
+    f"(?:(?![及和与偕]夫人|(?<=[{HAN}]{{2}})[和与及](?=[{HAN}]{{2,6}}·)|夫妇|[阁殿陛]下|"
+    f"[海陆空]军[上中少准]将|[上中少准]将)[{HAN}]){{1,8}}"
+)
 _DOTTED = re.compile(f"{_PART}(?:[·-](?:{_PART}|[A-Z]\\.?(?=·)))+")
 # what never is a given name, though it may follow a surname
 NEVER = frozenset("的了是在与及或等将被把由也都还就着过此这那哪个们我你他她它没其已")

@@ -20,6 +20,7 @@ from kg.extract.names.word_names import WordNames
 
 # surnames in theory, in print nearly always 和, 同 … before a name
 _NOT_FIRST = frozenset("和同与及向为等时到从以将由")
+_GOES_ON = frozenset("会室处")
 # 代表团团长|来华出席会议
 _COMES = ("来华", "来访", "来京")
 # 王　刚
@@ -47,8 +48,8 @@ class Names:
 
         There any word may be a name, 平安 or 方向, if a mark or a verb ends it.
         """
-        # 委员|会官员, 外长|会后, 秘书|室室长: the role goes on to a body or a meeting
-        if self._foreign.is_state_of_holder(start) or self.text.startswith(("会", "室"), start):
+        # 委员|会官员, 外长|会后, 秘书|室室长, 秘书|处对: the role goes on to a body or a meeting
+        if self._foreign.is_state_of_holder(start) or self.text[start : start + 1] in _GOES_ON:
             return None
         return (
             self._steppe(start)

@@ -21,6 +21,8 @@ _ORDINAL = re.compile("第[一二三四五六七八九](?=[任届次批轮个名
 _WHO_DOES = re.compile("[一-龥]{2}[人者员方]|代表")
 # surnames that are prepositions or verbs of motion: 于北京
 _BEFORE_PLACES = frozenset("于向从经过来回连和自至由到在赴抵驻离游")
+# what is said of several places, and no given name beside one
+_BEHIND_PLACES = frozenset("均都亦则")
 # 会|当天, 府|附近: no given names
 _WHEN_OR_WHERE = frozenset(
     ("今天", "昨天", "明天", "当天", "当晚", "次日", "随后", "此后", "日前", "近日", "目前")
@@ -139,12 +141,18 @@ class NativeNames:
         # 村党支部|书记, 王铺村|主任: a body and its office
         if surface[-1] in BODY_ENDS and self.ends.title_follows(start + len(surface)):
             return True
+        # 督察|支队支|队长
+        if self.ends.cuts_title(start + len(surface)):
+            return True
         if len(surface) >= 3 and surface[1:] in lexicon.roles:
             # 李外长, 顾书记: a surname and an office
             return True
         if len(surface) == 3:
             # 于北京, 向上海: a preposition and a place; 单位已: a word and more
             if surface[0] in _BEFORE_PLACES and lexicon.places.get(surface[1:]) is not None:
+                return True
+            # 曾在湖州、|台州均任职
+            if surface[2] in _BEHIND_PLACES and lexicon.places.get(surface[:2]) is not None:
                 return True
             return self.signs.is_barred(surface[:2]) and self.reading.begins_word(start + 2)
         return False

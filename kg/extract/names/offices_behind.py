@@ -18,24 +18,27 @@ _AROUND = Cued("以(?P<name>[一-龥]{2,4})同志为(?:核心|主要代表|总�
 _OFFICER = Cued(
     f"(?:^|(?<=[，。；：、\n和与由同向对请托给的在])|(?<=社区|街道)|"
     f"(?<=[局厅委校院镇乡村县市区协会社司队部处心学]))(?=(?P<name>[{HAN}]{{2,4}}?)"
-    "副?(?:委员长|总理|国务委员|常委|委员|书记|市长|省长|县长|区长|州长|局长|厅长|部长|主任|校长|"
+    "(?:(?:第一|常务)?副主席|(?:(?:第一|常务)?副)?(?:委员长|总理|国务委员|常委|委员|书记|市长|"
+    "省长|县长|区长|州长|局长|厅长|部长|主任|校长|"
     "院长|检察长|代表|镇长|乡长|"
     "处长|科长|巡视员|调研员|所长|站长|行长|董事长|总经理|秘书长|司长|政委|司令员|会长|理事长|"
     "教授|院士|(?:商务|文化|政务|公使衔)?参赞|"
     "大使|公使|总领事|主委|教导员|指导员|[总支大中]队长|馆长|台长|社长|总编辑|总裁|团长|关长|"
-    "总工程师|总工)"
+    "总工程师|总工))"
     "(?:主持|宣布|建议|提出|表示|认为|指出|强调|要求|介绍|发言|讲话|代表|出席|参加|作|向|在|对|"
     "就|说|将|的|等?一行|分别|共同|"
     "首先|带领|带队|陪同|会见|致辞|致欢迎|率|还|也|宣读|通报|传达|领誓|汇报|总结|主讲|授课|点评|"
     "回顾|分析|全程|详细|"
     "今[天晚日]|昨[天晚日]|日前|近日|当[天晚日]|深入|来到|到|前往|围绕|结合|最后|一同|看望|慰问|"
-    "走访|检查|督导|调研|关于|为|发表|着重|作?了|做|给|致|以|和|与|[，。、：（]))",
+    "走访|检查|督导|调研|关于|为|发表|着重|作?了|做|给|致|以|和|与|应邀|亲自|亲切|专程|前往|"
+    "莅临|[，。、：（]))",
     re.M,
 )
 # 程远舟|主席, 拜登|总统: the office behind the name
 _OFFICE_BEHIND = Cued(
     # 亚欧|外长会议: of nobody in particular
-    "总书记|主席|总统|总理|首相|国王|女王|王储|埃米尔|大使(?!馆)|外长(?!会|级|们|对话)|议长|"
+    "总书记|主席|总统|总理|首相|国王|女王|王储|天皇|太皇|皇后|亲王|埃米尔|大使(?!馆)|"
+    "外长(?!会|级|们|对话)|议长|"
     "秘书长|总干事"
 )
 _BODY_ENDS = frozenset("局厅委校院镇乡村县市区关部处室所馆厂站队社会矿段协联办军")
@@ -45,9 +48,12 @@ _AFTER_UNIT = Cued(
     f"(?<=[局办委厅会处])(?P<name>[{HAN}]{{2,3}}?)"
     f"(?=副?(?:书记|主任|局长|厅长|处长|巡视员|调研员)(?![一-龥]*(?:会议|办公会))|一行)"
 )
-# 冯·奥雷尔|, 让-诺埃尔·巴罗|
-_DOTTED_END = re.compile(f"[{HAN}-]{{1,10}}(?:·[{HAN}-]{{1,8}})+$")
+# 冯·奥雷尔|, 让-诺埃尔·巴罗|, 奥雷尔-伊尔万|
+_DOTTED_END = re.compile(f"[{HAN}-]{{1,10}}(?:[·-][{HAN}-]{{1,8}})+$")
+_NAMED = PERSON_TAGS | {"nz"}
 _LONGEST_DOTTED = 30
+# what joins the parts of a foreign name
+_JOINTS = "·-"
 _LEVELS = ("省", "市", "县", "区", "州", "旗", "盟")
 _PAIR = 2
 _LONGEST_PLACE = 6
@@ -94,7 +100,7 @@ class _Offices:
                 # 云泽市|计生协|副会长, 北部战区|陆军|副司令员
                 continue
             stop, tag = self.reading.words[start]
-            word = stop == end and tag not in PERSON_TAGS
+            word = stop == end and tag not in _NAMED and in_dictionary(self.text[start:end])
             if end - start == 2 * _PAIR and in_dictionary(self.text[start : start + _PAIR]):
                 # 青年学生|代表
                 word = word or in_dictionary(self.text[start + _PAIR : end])
@@ -174,12 +180,13 @@ class _Offices:
     def _dotted_before(self, end: int) -> int | None:
         """Return where a name with · begins that ends before an office: 同|冯·奥雷尔|总理."""
         left = max(0, end - _LONGEST_DOTTED)
-        if self.text.find("·", left, end) < 0:
+        if not any(self.text.find(mark, left, end) >= 0 for mark in _JOINTS):
             return None
         found = _DOTTED_END.search(self.text, left, end)
         if found is None or found.end() != end:
             return None
-        for begin in range(found.start(), self.text.index("·", found.start())):
+        first = next(at for at in range(*found.span()) if self.text[at] in _JOINTS)
+        for begin in range(found.start(), first):
             if self._foreign_begins(begin) and (
                 self.names.read(begin, anchored=True, foreign=True) == end
             ):

@@ -14,6 +14,7 @@ from kg.extract.names.name_signs import BODY_ENDS, NEVER, NameSigns
 _NO_END = frozenset("前后时中上下者会组级长员办局处科部委院")
 # 市委书记|、 and 会议|上: no piece of a name
 _OFFICIAL = ("书记", "主任", "部长", "局长", "市长", "会议", "党委", "常委", "校长", "院长")
+_GOES = frozenset("访抵晤")
 # verbs, prepositions, conjunctions, particles, adverbs, pronouns, numerals, adjectives
 _NEVER_IN_NAMES = "vpcudrmazb"
 # no such name has more characters: 阿玛尔巴伊斯格楞
@@ -95,8 +96,8 @@ class WordNames:
         if surface[:2] in self.signs.not_names or surface[:2] in self.signs.verbs:
             return False
         lexicon = self.reading.lexicon
-        # 赴丽水市: no name begins with a particle that is no surname
-        if surface[0] in PARTICLES and surface[0] not in self.signs.surnames:
+        # 赴丽水市, 访汉并: no name begins with a particle or a verb of going that is no surname
+        if surface[0] in PARTICLES | _GOES and surface[0] not in self.signs.surnames:
             return False
         if lexicon.role_forms.get(surface) or lexicon.organ_forms.get(surface):
             return False

@@ -16,6 +16,7 @@ from kg.extract.names.long_lists import note_long_lists
 from kg.extract.names.name_lists import NameLists
 from kg.extract.names.names import Names
 from kg.extract.names.offices_behind import note_offices
+from kg.extract.names.prose_names import note_prose
 from kg.extract.names.roster_names import note_rosters
 from kg.extract.names.told_names import note_told
 from kg.extract.personnel.columns import note_columns
@@ -36,3 +37,4 @@ def find_bare(reading: Reading, names: Names, people: People) -> None:
     note_listed(lists, people)
     note_acting(lists, people)
     note_long_lists(reading, names, people)
+    note_prose(reading, names, people)

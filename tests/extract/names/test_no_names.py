@@ -37,6 +37,9 @@ from tests.extract.reading_events import read_article
         "总统选举初步结果公布，各选举单位选出的代表符合条件。",
         "民众从各地赶来缅怀总统。",
         "他曾任第一副首相和首相等职。",
+        "伊朗安全委员会秘书处当天发表声明。",
+        "在丽水、台州均曾任职，经验丰富。",
+        "岚国市长访汉并举办活动。",
     ],
 )
 def test_what_stands_like_a_name_is_none(text: str) -> None:
