@@ -1,7 +1,9 @@
-"""Bodies that only a session (会议) of a congress has, its 主席团 and 秘书处.
+"""Bodies that only a congress in session has, its 主席团 and 秘书处.
 
-Rule: `bodies.session` (真例：十四届全国人大二次会议主席团举行第一次会议).
-《全国人民代表大会议事规则》: each session elects its presidium and secretary-general anew.
+Rule: `bodies.session` (真例：十四届全国人大二次会议主席团举行第一次会议 |
+岭东省妇女第十次代表大会主席团举行第一次会议).
+《全国人民代表大会议事规则》: each session elects its presidium and secretary-general anew; so do
+the congresses of the party (《中国共产党地方组织选举工作条例》) and of the 人民团体.
 """
 
 from __future__ import annotations
@@ -27,12 +29,25 @@ _CPPCC_SESSION = Cued(
     f"第?(?P<term>{_COUNT})届"
     f"(?P<national>全国委员会)?(?P<local>[{HAN}]{{2,10}}?委员会)?第?(?P<number>{_COUNT})次会议"
 )
+# 中国妇女第十三次全国代表大会 | 中国共产党云泽市第五次代表大会 | 第十一次全国归侨侨眷代表大会 |
+# 省第十次党代会
+_CONGRESS = Cued(
+    f"(?P<before>[{HAN}]{{0,16}}?)第{_COUNT}次(?P<of>[{HAN}]{{0,6}}?)(?:代表大会|党代会)"
+)
+# 共青团|云泽市第五次代表大会: whose congress it is, before the place
+_WHOSE = re.compile(
+    "中国|中华|中共|共青团|民[革盟建进]|农工(?:民主)?党|致公党|九三学社|台盟|台湾民主自治同盟"
+)
 # what of the session the text names
 _PART = Cued(
     "(?:大会|会议)?主席团(?!会议|成员国|和秘书长)|(?:大会|会议)秘书处|"
     "大会(?=副?秘书长|执行主席|(?:新闻)?发言人)"
 )
 _PARTS = ("主席团", "秘书处")
+# 主席团|27日下午举行第一次会议, 主席团|常务主席: of a congress; not that which an association has
+# from one congress to the next, 第七届主席团|副主席
+_IN_SESSION = re.compile("常务主席|执行主席|[0-9今昨上下当第]|召开|举行")
+_OF_CONGRESSES = frozenset({"party", "mass-organisation"})
 _LEVEL_END = re.compile("(?:自治[州县旗]|[省市县区州旗镇乡])$")
 
 
@@ -55,6 +70,7 @@ def find_sessions(ground: Ground) -> Iterator[BodyMention]:
     cues = ground.reading.cues
     sessions = [s for m in cues.finditer(_SESSION) if (s := _session(ground, m))]
     sessions += [s for m in cues.finditer(_CPPCC_SESSION) if (s := _of_cppcc(ground, m))]
+    sessions += [s for m in cues.finditer(_CONGRESS) if (s := _congress(ground, m))]
     sessions.sort(key=lambda session: session.start)
     if not sessions:
         return
@@ -66,15 +82,22 @@ def find_sessions(ground: Ground) -> Iterator[BodyMention]:
         if session.kind == "cppcc" and not match.group().endswith(_PARTS):
             # 大会|执行主席 of a 政协 presides over one sitting
             continue
+        whole = session.end == begin
+        if session.kind in _OF_CONGRESSES and not whole and _is_board(ground.text, match):
+            continue
         # 大会|执行主席 and 大会|副秘书长 are of the presidium, which decides on them
         part = next((word for word in _PARTS if match.group().endswith(word)), _PARTS[0])
         name = BodyName(session.full + part, (session.short + part,), session.kind)
-        whole = session.end == begin
         basis = None if whole else f"{match.group()}即文中{session.full}{part}"
         yield BodyMention(
             session.start if whole else match.start(), match.end(), name, "bodies.session",
             base="session", basis=basis, level=session.level,
         )  # fmt: skip
+
+
+def _is_board(text: str, part: re.Match[str]) -> bool:
+    """Tell whether a presidium is a standing body of an association, not of its congress."""
+    return part.group() == _PARTS[0] and _IN_SESSION.match(text, part.end()) is None
 
 
 def _of_cppcc(ground: Ground, match: re.Match[str]) -> _Session | None:
@@ -93,6 +116,36 @@ def _of_cppcc(ground: Ground, match: re.Match[str]) -> _Session | None:
     full = f"中国人民政治协商会议第{term}届{place}委员会第{number}次会议"
     short = f"{place}政协{term}届{number}次会议"
     return _Session(start, match.end(), full, short, place_level(place), "cppcc")
+
+
+def _congress(ground: Ground, match: re.Match[str]) -> _Session | None:
+    """Read the name of a congress that meets once in a term; None where it stays open whose."""
+    left, number = match.span("before")
+    whose = _WHOSE.search(ground.text, left, number)
+    place = next((p for at in range(left, number) if (p := ground.place_at.get(at))), None)
+    if whose is not None:
+        start, before = whose.start(), ""
+    elif place is not None:
+        start, before = place.start, ""
+    elif (settled := _whose(ground, match, number)) is not None:
+        # 省第十次党代会: the level word gives way to the place
+        start, before = number, settled[1]
+    elif match["before"] or "全国" not in match["of"]:
+        return None
+    else:
+        start, before = number, ""
+    full = before + ground.text[start : match.end()]
+    if full.endswith("党代会"):
+        full = f"中共{full.removeprefix('中共').removesuffix('党代会')}代表大会"
+    ours = full.startswith(("中共", "中国共产党"))
+    full = full.replace("中共", "中国共产党", 1) if ours else full
+    level = (
+        "central" if "全国" in match["of"] else place_level(before or (place.name if place else ""))
+    )
+    return _Session(
+        start, match.end(), full, full.replace("中国共产党", "中共", 1), level,
+        "party" if ours else "mass-organisation",
+    )  # fmt: skip
 
 
 def _whose(ground: Ground, match: re.Match[str], end: int) -> tuple[int, str] | None:

@@ -16,7 +16,7 @@ from kg.extract.found.title_mentions import Holding
 from kg.extract.personnel.biographies import Biographies
 from kg.extract.personnel.careers import is_over
 from kg.extract.posts.post_chains import chain_behind, holding_of
-from kg.extract.posts.terms_of_office import term_is_over
+from kg.extract.posts.terms_of_office import TERMS, term_is_over
 from kg.model.knowledge import TenureKind
 from kg.model.time import DateRange
 from kg.text.cues import Cued
@@ -24,11 +24,11 @@ from kg.text.cues import Cued
 # 孟云舟|是岭东省政协原副主席，…: a name and what its bearer is
 # 孟云舟|同志是中共第十二届、十三届|中央委员; 孟云舟，|时任|青砚县委书记
 _IS = re.compile(
-    "(?:同志)?(?:（[^（）\n]{1,16}）)?(?:生前|，)?(?P<verb>是|系|为|"
+    "(?:同志)?(?:（[^（）\n]{1,16}）)?，?(?P<verb>(?:生前)?(?:是|系|为|"
     "(?:兼|担|出|时|现|调|升|转|就|接|继)?任|挂职(?:担)?任|挂任"
     "|(?:已|现|曾|还|也|同时|目前|一直|近日|日前)+(?:兼任|担任|任|是|为)|不再[担兼]任|卸任|"
-    "当选(?:为)?|(?:受|被)?聘为)(?:了)?"
-    "(?:新一届)?(?:(?:中共|中国共产党)?第?[一二三四五六七八九十]{1,3}届[、和至]?)*"
+    "当选(?:为)?|(?:受|被)?聘为))(?:了)?"
+    f"(?:新一届)?{TERMS}*"
 )
 # 程远舟|，|云泽市副市长，: a post between marks behind a name at the head of a sentence
 _BESIDE = re.compile("(?:（[^（）\\n]{1,16}）)?，")
@@ -36,12 +36,9 @@ _BESIDE = re.compile("(?:（[^（）\\n]{1,16}）)?，")
 _FROM = "由"
 _MOVES = re.compile("(?:任上)?(?:调|转|升|改|出|接|提)?任|升为|转为|调往")
 _HEADS = ("", "。", "\n", "！", "？")
-_PAST_VERBS = ("时任", "曾", "不再", "卸任")
+_PAST_VERBS = ("生前", "时任", "曾", "不再", "卸任")
 # 他是中共第十九届中央委员: of whose life the document tells
-_HE_IS = Cued(
-    "(?<=[。\\n])(?:[他她](?:同时)?是|是(?=(?:中共|中国共产党)?第?[一二三四五六七八九十]{1,3}届))"
-    "(?:(?:中共|中国共产党)?第?[一二三四五六七八九十]{1,3}届[、和至]?)*"
-)
+_HE_IS = Cued(f"(?:(?<=[。\\n])[他她](?:同时)?是|(?<=[。；\\n])是(?={TERMS})){TERMS}*")
 _ENDS = re.compile("[，。；！（）\\n]|$")
 
 

@@ -183,7 +183,7 @@ class DivisionNames:
                 stem = self.text[begin:stem_end]
                 if not self._may_name(begin, stem, kind, right=right):
                     continue
-                everyday = _is_word(stem)
+                everyday = is_word(stem)
                 candidate = self.found[name] = Candidate(name, kind, everyday)
             candidate.places.append((begin, end, self._left(begin)))
             candidate.right = max(candidate.right, right)
@@ -332,7 +332,7 @@ def _is_phrase(stem: str) -> bool:
     return tag_alone(second)[0][1][0] == "v" and tag_alone(first)[0][1][0] in "adv"
 
 
-def _is_word(stem: str) -> bool:
+def is_word(stem: str) -> bool:
     """Tell whether the segmenter knows a stem as an everyday word: 召开, 幸福, 沿海."""
     return in_dictionary(stem) and tag_alone(stem)[0][1][:2] not in _NAME_TAGS
 

@@ -18,6 +18,7 @@ from kg.extract.places.division_names import (
     Candidate,
     DivisionNames,
     drop_longer,
+    is_word,
     stem_of,
 )
 from kg.extract.places.places import DIVISION_LEVELS, PlaceMention
@@ -79,7 +80,7 @@ def add_locals(reading: Reading, known: list[PlaceMention]) -> list[PlaceMention
 def _provinces(reading: Reading) -> Iterator[Local]:
     """Yield the provinces of no list whose court or department a clause begins with.
 
-    真例：临江省高级人民法院召开新闻发布会: whatever 临江市 the list has.
+    真例：临江省高级人民法院召开新闻发布会: whatever 临江市 the list has; not 选举|省人民政府省长.
     """
     names = {
         match["name"]
@@ -88,7 +89,9 @@ def _provinces(reading: Reading) -> Iterator[Local]:
     }
     for name in sorted(names):
         known = any(reading.lexicon.places.get(form) for form in (name, name[1:]))
-        if not known and _PARTS_NAMES.isdisjoint(name[:-1]) and name[0] != "据":
+        if known or is_word(name[:-1]):
+            continue
+        if _PARTS_NAMES.isdisjoint(name[:-1]) and name[0] != "据":
             yield Local(name, "province")
 
 

@@ -12,11 +12,12 @@ from kg.extract.base.people import People
 from kg.extract.base.reading import HAN, UNKNOWN_TAGS, Reading, tag_alone
 from kg.extract.found.title_mentions import Title
 from kg.extract.names.names import Names
+from kg.extract.posts.terms_of_office import TERMS
 
 # 程远舟|同志（女）近日已任|云泽市水利局局长; 任|原 is no office
 _MANNER = (
     "(?:已于|已|现|曾经|曾|先后|此前|之前|一直|正式|近日|日前|今年|去年|同时|分别|还|也|又|被|获|"
-    "受|长期|拟|将|后|"
+    "受|长期|拟|将|后|生前|"
     "跨校|跨省|走马上任，|"
     "(?:于|自|从|在|至)?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:起|至今|开始)?)*"
 )
@@ -28,7 +29,7 @@ _TAKES = (
 )
 _VERB = re.compile(
     rf"(?P<aside>(?:同志)?(?:（[^（）\n]{{1,16}}）)?)(?P<comma>，?){_MANNER}{_TAKES}"
-    f"(?:了|过|其|新一届|第[一二三四五六七八九十]+届)?(?P<unread>[{HAN}]{{0,8}}|"
+    f"(?:了|过|其|新一届|{TERMS}+)?(?P<unread>[{HAN}]{{0,8}}|"
     f"(?:[{HAN}]{{2,5}}、){{1,3}})$"
 )
 # 免去|程远舟|云泽市水利局局长职务: the name stands between

@@ -15,7 +15,7 @@ from kg.extract.bodies.place_seats import same_state_seat
 from kg.extract.found.title_mentions import Seat, Setting, Title
 from kg.extract.names.roll_names import LINES_BETWEEN, NAMES_BETWEEN
 from kg.extract.posts.chain_units import LONGEST_UNIT, UNIT, UNIT_NEVER, unit_seat
-from kg.extract.posts.offices import HOUSES, has_office, house_of
+from kg.extract.posts.offices import COURTS, HOUSES, has_office, house_of
 from kg.extract.posts.party_groups import party_group_seat
 from kg.extract.posts.unit_owners import GROUP, ZONE, is_section
 from kg.lexicon.words import RoleEntry
@@ -87,7 +87,8 @@ def _inherited(begin: int, entry: RoleEntry, previous: Seat) -> Seat:
         return replace(seat, body=whole, parents=(), mention=None)
     if of_body and GROUP.search(seat.body.full):
         seat = _above(seat)
-    if entry.kind in ("court", "procuratorate") and seat.body.full.endswith(("庭", "委员会")):
+    if entry.kind in COURTS and any(above.kind in COURTS for above in seat.parents):
+        # 第一检察部副主任、|一级检察官, 审判委员会委员、|审判员: of the whole
         seat = _above(seat)
     return seat
 

@@ -14,12 +14,10 @@ from kg.extract.base.body_names import PLACE_BODIES, BodyName, place_body
 from kg.extract.base.people import Occurrence
 from kg.extract.found.findings import Findings
 from kg.extract.found.title_mentions import Holding, Seat, Title
+from kg.extract.posts.terms_of_office import TERMS
 
 # 中央委员|、第十三届|全国政协委员; 候补委员|，十八届|中央委员
-_NEXT = re.compile(
-    "[、兼]?(?:第?[一二三四五六七八九十]{1,3}届[、和至]?)*|"
-    "，(?:第?[一二三四五六七八九十]{1,3}届[、和至]?)+"
-)
+_NEXT = re.compile(f"[、兼]?{TERMS}*|，{TERMS}+")
 _PLACES = re.compile(
     "[^，、；。]{0,2}|[一-龥]{2,5}[省市县区州旗盟]|(?:[一-龥]{2,6}[省市县区州旗盟]?、){1,4}"
 )

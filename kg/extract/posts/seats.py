@@ -51,8 +51,8 @@ _TEAM_HEAD = "纪检组长"
 _POSTED_TO = re.compile("(?:派)?驻[一-龥]{1,12}$")
 # short forms of former ministries that are units of firms and schools too
 _LIKE_UNITS = frozenset({"人事部", "内务部", "物资部", "商业部", "国防部", "建设部"})
-# 云泽市政协|多名|前副主席
-_SOME = re.compile("(?:多|[两二三四五六七八九数几])[名位]$")
+# 云泽市政协|多名|前副主席, 青砚县检察院|的一名|书记员
+_SOME = re.compile("的?(?:多|[一两二三四五六七八九数几])[名位]$")
 # 中央办公厅分管日常工作的|副主任, 联合国负责人道主义事务的|副秘书长
 _IN_CHARGE = re.compile(
     "(?:(?:分管|主持)[一-龥]{0,4}工作|"
@@ -159,7 +159,7 @@ def _body_before(setting: Setting, begin: int, start: int, entry: RoleEntry) -> 
         # 省监委|驻集团|监察专员
         posted = _POSTED_TO.search(setting.text, max(0, begin - 14), begin)
         body = None if posted is None else setting.body_to(posted.start())
-    if body is None and (some := _SOME.search(setting.text, max(0, begin - 2), begin)):
+    if body is None and (some := _SOME.search(setting.text, max(0, begin - 3), begin)):
         body = setting.body_to(some.start())
     if body is None and entry.form == _TEAM_HEAD:
         # 省纪委驻省卫生厅|纪检组|长: the body ends inside the role

@@ -12,7 +12,10 @@ import re
 from kg.extract.found.title_mentions import Title
 from kg.text.numerals import parse_numeral
 
-_ORDINAL = re.compile("([一二三四五六七八九十]{1,3})届")
+_NTH = "[一二三四五六七八九十]{1,3}"
+# 第五、六、七届|全国人大代表; 中共第十二届、十三届|中央委员
+TERMS = f"(?:(?:中共|中国共产党)?第?{_NTH}(?:[、和]{_NTH})*届[、和至]?)"
+_ORDINAL = re.compile(f"({_NTH})届")
 _PARTY = "中国共产党中央"
 _NATIONAL = ("中国人民政治协商会议全国委员会", "中华人民共和国全国人民代表大会")
 _PARTY_BASE, _NATIONAL_BASE = 1982 - 12 * 5, 1983 - 6 * 5

@@ -39,8 +39,10 @@ INSTITUTION = re.compile(
 )
 # 统战部|党派处: what has sections
 _DEPARTMENT = re.compile("[部局厅委办]$|办公室$|委员会$|[处科]$|法院$|检察院$")
-# 审判委员会, 刑事审判庭: what is within a court or its bureau
-_OF_COURT = re.compile("审判委员会$|检察委员会$|庭$|局$")
+# what is within a court, or in a bureau of it
+_OF_COURT = re.compile("庭$|局$")
+# 检察委员会委员、|第一检察部|副主任: it has members, and no units
+_OF_MEMBERS = re.compile("(?:审判|检察)委员会$")
 # 公安局党委委员、|政治处|主任: units of the body, not of its party group
 _OF_THE_WHOLE = frozenset(
     {"政治处", "政治部", "政治工作处", "政治工作部", "办公室", "办公厅", "执行局"}
@@ -73,6 +75,8 @@ _BASES_OF_PLACES = frozenset(
 
 def named_unit(previous: Seat, unit: str) -> tuple[BodyName, tuple[BodyName, ...]]:
     """Name a unit of the body of a seat or of its place, with the bodies above the unit."""
+    if previous.parents and _OF_MEMBERS.search(previous.body.full):
+        previous = replace(previous, body=previous.parents[0], parents=previous.parents[1:])
     house = house_of(previous.body, previous.parents)
     if unit in _COMMITTEES and house.full.endswith(_UNIONS):
         # 云泽公司工会主席、|纪委|书记: of the firm, not of its union
@@ -91,7 +95,7 @@ def named_unit(previous: Seat, unit: str) -> tuple[BodyName, tuple[BodyName, ...
         committee = party_group(house, "党委")
         return _unit_below(committee, unit.removeprefix("党委")), (committee, house)
     if unit.endswith("庭") and previous.parents and _OF_COURT.search(house.full):
-        # 审判委员会委员、|刑事审判庭|庭长: of the court
+        # 民事审判庭副庭长、|刑事审判庭|庭长: of the court
         house = previous.parents[0]
     if house.kind in HOUSES or not _is_beside(unit, previous):
         root = house if house.kind in HOUSES | COURTS else _root(previous, unit)
@@ -157,7 +161,7 @@ def _root(previous: Seat, unit: str) -> BodyName:
     """
     of_whole = unit.endswith(("处", "科", "庭")) or unit in _OF_THE_WHOLE
     if unit.endswith("庭") and previous.parents and _OF_COURT.search(previous.body.full):
-        # 审判委员会委员、|刑事审判庭|庭长: of the court
+        # 民事审判庭副庭长、|刑事审判庭|庭长: of the court
         return previous.parents[0]
     if of_whole and (group := GROUP.search(previous.body.full)):
         # 公安局党委委员、|政治处|主任: of the 局

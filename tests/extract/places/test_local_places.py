@@ -71,3 +71,10 @@ def test_a_province_of_no_list_may_begin_like_a_city_of_the_list(find_in: FindIn
 def test_a_preposition_begins_no_province(find_in: FindIn) -> None:
     found = find_in("据湖北省水利厅介绍，工程已经开工。")
     assert {body.name.full for body in found.bodies} == {"湖北省水利厅"}
+
+
+def test_a_verb_before_the_level_word_begins_no_province(find_in: FindIn) -> None:
+    found = find_in("湖南省人大召开会议，选举省人民政府省长，听取省高级人民法院报告。")
+    assert {body.name.full for body in found.bodies} == {
+        "湖南省人民代表大会", "湖南省人民政府", "湖南省高级人民法院",
+    }  # fmt: skip
