@@ -160,7 +160,8 @@ _LIVES: tuple[tuple[str, str, set[Held]], ...] = (
     ),
     (
         "a life that is commemorated: terms that share one 届, and a congress that elected",
-        "纪念孟云舟同志诞辰100周年座谈会举行\n孟云舟同志是中国共产党的优秀党员。他是中共第八届中央候补委员、"
+        "纪念孟云舟同志诞辰100周年座谈会举行\n孟云舟同志是中国共产党的优秀党员。他是中共第八届中"
+        "央候补委员、"
         "第十一届中央委员，在中共第十三次全国代表大会上当选为中央顾问委员会委员；"
         "是第二、三届全国人大常委会委员，第六届全国政协副主席。",
         {
@@ -173,7 +174,8 @@ _LIVES: tuple[tuple[str, str, set[Held]], ...] = (
     ),
     (
         "what somebody was in life, in units of a 检察院, and what she had become before",
-        "合肥市民学习英雄\n孟云舟，生前是肥东县人民检察院检察委员会委员、第一检察部副主任、一级检察官。"
+        "合肥市民学习英雄\n孟云舟，生前是肥东县人民检察院检察委员会委员、第一检察部副主任、一级检"
+        "察官。"
         "2008年，她成为肥东县检察院的一名书记员。",
         {
             ("孟云舟", "肥东县人民检察院检察委员会", "委员", "Former", ".."),
