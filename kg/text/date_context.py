@@ -24,7 +24,7 @@ _OF_LAST_CENTURY = 49
 # a yearless date is no more days ahead of publication, or behind it
 _MOST_AHEAD, _MOST_BEHIND = 180, 300
 # 11月30日|前, 9月底|之前, 12月31日|止
-_UNTIL_THEN = re.compile("(?:之|以)?前|止")
+_UNTIL_THEN = re.compile("(?:之|以)?前(?![往来去赴])|止")
 
 
 class Denoted(NamedTuple):

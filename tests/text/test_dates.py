@@ -30,6 +30,7 @@ PUBLISHED = PartialDate(2019, 9, 9)  # a Monday
         pytest.param("4月24日至26日访问", "2019-04-24/2019-04-26", id="days-of-a-month"),
         pytest.param("昨天下午召开", "2019-09-08", id="yesterday"),
         pytest.param("8日召开", "2019-09-08", id="day-alone"),
+        pytest.param("8日前往青州", "2019-09-08", id="day-on-which-somebody-leaves"),
         pytest.param("总理二十八日抵达", "2019-08-28", id="day-alone-in-characters"),
         pytest.param("28日召开", "2019-08-28", id="day-of-the-month-before"),
         pytest.param("将于28日召开", "2019-09-28", id="day-ahead"),

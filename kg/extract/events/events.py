@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import date
 
 from kg.extract.base.borders import Ranges
-from kg.extract.base.occasions import Occasion, When
+from kg.extract.base.occasions import Occasion
 from kg.extract.events.addresses import find_addresses
 from kg.extract.events.agenda import Item, read_agenda
 from kg.extract.events.both_sides import find_both
@@ -50,6 +48,7 @@ from kg.extract.events.state_elections import find_state_elections
 from kg.extract.events.talks import find_talks, talks_again
 from kg.extract.events.timing import EARLIER
 from kg.extract.events.visits import find_announced, find_visits
+from kg.extract.events.whole_report import date_by_report
 from kg.extract.events.within import find_wholes
 from kg.extract.found.findings import Findings
 from kg.extract.found.sections import find_sections
@@ -61,7 +60,6 @@ from kg.extract.personnel.personnel import read_personnel
 from kg.model.claims import AgendaClaim, EventClaim, GroupClaim, ParticipationClaim
 from kg.model.knowledge import EventType
 from kg.model.record import record
-from kg.text.dates import DateExpression
 
 # （图为孟云舟在东沙水库现场调研）: what a picture shows the article has told
 _CAPTION = re.compile("（?图[为一二三四五六0-9]?(?:[：为]|，)")
@@ -171,41 +169,11 @@ def _read_events(report: Report, changes: Sequence[Occasion]) -> list[Item]:
     read_letter(report)
     read_greetings(report)
     changes = [change for change in changes if report.section.holds(change.start)]
-    _date_headline(report, changes)
-    _date_by_lead(report)
+    date_by_report(report, changes)
     report.opened += changes
     read_headline_event(report)
     take_speakers(report)
     return items
-
-
-def _date_headline(report: Report, changes: Sequence[Occasion]) -> None:
-    """A change that only the headline tells is of the day of the first event of the report."""
-    dated = next((o.when for o in report.opened if o.when.date is not None), None)
-    for change in changes:
-        if dated is not None and change.when.is_open and change.start < report.section.title[1]:
-            change.when = replace(dated, basis="与所报道的活动同日")
-
-
-def _date_by_lead(report: Report) -> None:
-    """A ceremony named only at the end, beside no dated event, is of the day that the lead names.
-
-    真例：省长孟云舟5日向专家颁发聘书。副省长温若水主持颁发聘书仪式。
-    """
-    if any(occasion.when.date is not None for occasion in report.opened):
-        return
-    meetings = [o for o in report.of_type(EventType.MEETING) if o.names[0].endswith("仪式")]
-    published = report.findings.reading.source.published
-    lead = report.findings.reading.sentences_in(*report.section.body)[:1]
-    for start, end in lead if len(meetings) == 1 else []:
-        days = [d for d in report.findings.dates_in(start, end) if d.is_day and d.value]
-        told = [d for d in days if published is None or _by(d, published.latest())]
-        if told:
-            meetings[0].when = When(told[0].value, basis="导语所述之日")
-
-
-def _by(found: DateExpression, day: date) -> bool:
-    return found.value is not None and found.value.first.earliest() <= day
 
 
 def _read_sentences(report: Report) -> None:

@@ -13,6 +13,7 @@ from kg.extract.events.meeting_names import is_generic, object_name
 from kg.extract.events.meetings_held import JOINED
 from kg.extract.events.open_meetings import known_meeting, open_meeting
 from kg.extract.events.report import Report, Verb, body_ids, find_told_verbs
+from kg.extract.events.timing import place_and_date
 from kg.model.knowledge import EventType, ParticipationRole
 from kg.text.cues import Cued
 
@@ -58,6 +59,8 @@ def find_attended(report: Report, verb: Verb) -> Occasion | None:
         for date in days:
             # 他们出席了10日至12日举办的|岭东论坛
             known.when = When(date.value, date.month_day, date.basis)
+        if known.when.is_open:
+            place_and_date(report, known, verb)
         return known
     if nobody:
         return None

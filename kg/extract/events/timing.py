@@ -18,7 +18,8 @@ from kg.text.sentences import line_start
 # 会前，孟云舟会见了… | 调研期间，… : on the day of the event told before
 SAME_DAY = re.compile(
     "[^，。；]{0,10}(?:仪式|会议|大会|活动|会见|会谈|座谈会|开幕式|典礼|庭审|宣判|酒会|宴会)前|"
-    "(?:活动|签约)?现场，|会前|会后|会上|会议期间|会见后|会谈后|活动开始前|活动前|仪式前|仪式上|"
+    "(?:活动|签约)?现场(?:，|(?:还)?(?:举行|举办|进行|召开))|会前|会后|会上|会议期间|会见后|"
+    "会谈后|活动开始前|活动前|仪式前|仪式上|"
     "随后|其间|期间"
     "|[^，。；]{0,10}(?:仪式|会议|会|活动|调研|开班式|视察|考察|检查|会见|会谈)(?:结束|闭幕)?"
     "后，|[^，。；]{0,12}结束后(?:，|召开|举行)|接着，|(?:大会|会议|活动|仪式)(?:还|同时)"
@@ -53,6 +54,10 @@ _TEAM = re.compile(
 _PART_OF_TEAM = re.compile("(?:率领?|带领)[^，。；]{0,6}分团")
 # 。2019年，…建成, 于2019年: a year dates what happens in it, not 对2019年情况进行抽查
 _BY_YEAR = re.compile("(?:^|[，。；：、（\\s]|(?<!关)于|[在自从到年后])$")
+# 2024年|会议, 3月|起, 新华社3月5日|电, but 5日下午|来到代表团
+_NO_DAY_OF_IT = re.compile(
+    "年会议|起(?![草诉])|以?来(?![到自往])|[以之][前后]|[电讯](?![视话影子力动商])"
+)
 # 朱向明|将率团出席论坛: on a day that is still to come
 _WILL = re.compile(
     "将(?=率|于|在|出席|参加|举行|召开|举办|会见|访问|同|与|对|前往|赴|先后|继续|分别|陆续|应邀|"
@@ -127,7 +132,7 @@ def inherited_day(report: Report, verb: Verb) -> When:
         return _day_told(report, verb)
     if EARLIER.match(report.text, verb.left) or _SOME_DAY.match(report.text, verb.left):
         return When()
-    if current is None:
+    if current is None or (current.when.is_open and current.start < line):
         return _day_before(report, verb)
     if is_same_day(report, verb) or _ALSO.match(report.text, verb.left, verb.right):
         return replace(current.when, basis="与前述活动同日")
@@ -293,9 +298,7 @@ def _dates_event(findings: Findings, found: DateExpression) -> bool:
         and not _BY_YEAR.search(findings.text, max(0, found.start - 2), found.start)
     ):
         return False
-    return not in_title(findings, found) and not findings.text.startswith(
-        ("年会议", "起", "来", "以来", "以后", "之后", "以前", "之前", "电", "讯"), found.end
-    )
+    return not in_title(findings, found) and not _NO_DAY_OF_IT.match(findings.text, found.end)
 
 
 def in_title(findings: Findings, found: DateExpression | PlaceMention) -> bool:

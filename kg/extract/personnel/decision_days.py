@@ -13,7 +13,7 @@ from kg.extract.personnel.elections import ELECTED_THEN
 from kg.extract.personnel.personnel_clauses import Clause
 from kg.model.time import DateRange
 from kg.text.dates import DateExpression
-from kg.text.sentences import line_at, line_start
+from kg.text.sentences import line_at, line_end, line_start
 
 # 3月5日，市人大常委会召开第七次会议。会议决定任命…: decided on the day of the session
 # 3日上午，|会议以无记名投票方式进行选举。孟云舟当选…
@@ -28,11 +28,13 @@ _BEFORE_DECIDED = (
 _DECIDED_THERE = re.compile(
     f"{_BEFORE_DECIDED}(?:会议|大会|全会|[此本]次(?:决定)?任命|"
     f"经[^，。]{{0,10}}(?:表决|选举|投票)|决定|通过|任命|免去|接受|选举|宣布|表决|审议通过|推选|"
-    f"推举|补选|增选|增补)"
+    f"推举|补选|增选|增补"
     # 在随后召开的常委会第一次会议上，|孟云舟当选…
-    "|在?(?:随后|其后|接着)(?:召开|举行)的[^，。；]{2,40}上，"
+    f"|在?(?:随后|其后|接着)(?:召开|举行)的[^，。；]{{2,40}}上，"
     # 孟云舟当选|市人大常委会副主任。: what the session before has chosen
-    "|(?:(?![曾会])[^，。；0-9]){2,40}?(?:当选|被选为|被推选为)"
+    f"|(?:(?![曾会])[^，。；0-9]){{2,40}}?(?:当选|被选为|被推选为|被聘请?为))"
+    # 根据表决结果，|孟云舟、温若水为副主任: what was voted on, without another verb
+    "|根据(?:表决|选举|投票|计票)结果，"
 )
 # 2008年5月|，|程远舟调任合肥市委常委
 # 今年1月|，省委决定，|程远舟任云泽市市长
@@ -50,6 +52,13 @@ _TIME = re.compile("(?:(?:^|\\n)|会议)时间：$")
 _NOTICE = re.compile("(?:任免|任职|免职|任命)[^\\n]{0,12}(?:通知|决定|公告|名单)")
 _SESSION_DAY = re.compile("会议(?:审议|表决)?通过|会议闭幕|闭幕|表决通过|决定：")
 
+# 新华社青州3月5日电|省政府任免下列工作人员：, 岭东省人民政府任免工作人员。
+_LISTS_BELOW = re.compile(
+    "(?![^\\n]*(?:近日|日前|近期))[^。；\\n]*?(?:任免[^，。\\n]{0,24}|(?:任命|免去|决定)[^。\\n]*"
+    "：)"
+    "(?:。|\\n|\\Z)"
+)
+_WIRED = re.compile("[电讯]|消息")
 # 5月7日|发布的通知显示，4月26日，省政府决定…
 _REPORTED = ("发布", "公布", "消息", "报道", "综合报道", "专电", "通报称")
 
@@ -97,15 +106,19 @@ def session_day(clause: Clause) -> DateExpression | None:
     if announced is None and not decided:
         return None
     published = findings.reading.source.published
+    nearest = None
     for date in reversed(findings.dates):
         value = date.value
-        if date.end <= clause.start and value is not None and date.is_day:
-            ahead = published is not None and value.last.latest() > published.latest()
-            if ahead:
-                continue
-            held = _SESSION.match(findings.text, date.end)
-            told = _TIME.search(findings.text, max(0, date.start - 6), date.start)
-            return date if held or told else None
+        if date.end > clause.start or value is None or not date.is_day:
+            continue
+        if published is not None and value.last.latest() > published.latest():
+            continue
+        if nearest is not None and value != nearest:
+            return None
+        nearest = value
+        held = _SESSION.match(findings.text, date.end)
+        if held or _TIME.search(findings.text, max(0, date.start - 6), date.start):
+            return date
     return None
 
 
@@ -127,10 +140,8 @@ def decision_day(findings: Findings) -> DateExpression | None:
     for date in findings.dates:
         value = date.value
         ahead = published and value and value.first.earliest() > published.latest()
-        if date.is_day and not ahead:
-            line = findings.text[date.end :].partition("\n")[0]
-            if _SESSION_DAY.search(line) or (notice and _is_alone(findings.text, date)):
-                return date
+        if date.is_day and not ahead and _names_decision(findings, date, notice=notice):
+            return date
     title = findings.reading.title
     if published is None or published.day is None:
         return None
@@ -138,6 +149,20 @@ def decision_day(findings: Findings) -> DateExpression | None:
     if any(day != published for day in days) or not notice:
         return None
     return DateExpression(*title, DateRange.of(published), basis=f"发文日期{published}")
+
+
+def _names_decision(findings: Findings, date: DateExpression, *, notice: bool) -> bool:
+    """Tell whether the line of a day tells of the decision, or is that of a notice alone."""
+    text = findings.text
+    end = line_end(text, date.end)
+    if _WIRED.match(text, date.end):
+        if _LISTS_BELOW.match(text, date.end, end):
+            return True
+        if any(later.is_day for later in findings.dates_in(date.end, end)):
+            return False
+    return _SESSION_DAY.search(text, date.end, end) is not None or (
+        notice and _is_alone(text, date)
+    )
 
 
 def _is_alone(text: str, date: DateExpression) -> bool:

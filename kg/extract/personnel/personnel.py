@@ -50,6 +50,8 @@ _VERB_OF_POST = re.compile(
     "(?:为|的|任|担任|兼任|就任|出任|当选为?|(?:分别)?(?:提出|请求|申请)?辞去)(?:了)?"
 )
 _IS_ELECTED = Cued("当选")
+# 此前，孟云舟曾任…: not of the day on which the others were chosen
+_EARLIER = re.compile("[此之]前|早前|曾|历任|先后|近日|日前|据悉|据了解")
 _BREAK = re.compile("[，。；、：]")
 # 辞去省十二届人大代表职务
 _POST_GIVEN_UP = re.compile("(?:辞去|免去)[^，。；]{2,40}?职务")
@@ -144,6 +146,7 @@ def _change(personnel: Personnel, clause: Clause, rule: Rule, people: list[Occur
         _event(personnel, clause, rule, people, clause.date)
         return
     date = month_of(clause) or clause.date or session_day(clause) or decision_day(clause.findings)
+    date = date or _day_of_change_before(personnel, clause)
     occasion = _event(personnel, clause, rule, people, date)
     text = clause.findings.text
     # 免去程远舟|云泽市委书记职务: behind a name stands the post that is lost
@@ -181,6 +184,23 @@ def _change(personnel: Personnel, clause: Clause, rule: Rule, people: list[Occur
         named_behind = title.start >= person.start or rule.role is ParticipationRole.ELECTED
         if title.body is not None and named_behind and not _is_of_other(clause, title, person):
             personnel.holdings.append(_holding(clause.findings, person, title, rule, date))
+
+
+def _day_of_change_before(personnel: Personnel, clause: Clause) -> DateExpression | None:
+    """Return the day of the change told just before, where nothing leads away from it.
+
+    真例：孟云舟3月5日当选省政协副主席。温若水等35人当选常务委员。
+    """
+    findings, last = clause.findings, next(iter(personnel.changes[-1:]), None)
+    if last is None or last.when.date is None or last.when.date.precision != "day":
+        return None
+    begin = findings.reading.sentence_at(last.start)[0]
+    apart = findings.text.count("\n", last.start, clause.start) > 2
+    days = [found for found in findings.dates_in(begin, clause.left) if found.is_day]
+    other = any(found.value != last.when.date for found in days)
+    if apart or other or _EARLIER.search(findings.text, clause.start, clause.right):
+        return None
+    return DateExpression(last.start, last.start, last.when.date, basis="与前述任免同日")
 
 
 def _post_begins(text: str, name_end: int, title: int) -> int:

@@ -16,6 +16,11 @@ from tests.extract.reading_events import only_event, read_article
         pytest.param("市委召开工作会议。", "None", id="no day"),
         pytest.param("3月5日起，市委召开工作会议。", "None", id="a beginning is no day"),
         pytest.param("今年来，市委召开工作会议。", "None", id="a stretch up to now is no day"),
+        pytest.param(
+            "省委书记孟云舟5日来到他所在的青州代表团，同代表们一起审议报告。",
+            "2021-03-05",
+            id="来到",
+        ),
         pytest.param("自3月1日以来，市委召开工作会议。", "None", id="since a day"),
         pytest.param("3月5日之前，市委召开工作会议。", "None", id="before a day"),
     ],
@@ -166,3 +171,27 @@ def test_a_place_in_a_title_is_not_where_somebody_goes() -> None:
 def test_what_is_to_come_is_not_of_the_day_before_it() -> None:
     text = "3月5日，市委召开工作会议。会议期间，市委将召开座谈会。"
     assert [str(event.date) for event in read_article(text).events] == ["2021-03-05", "None"]
+
+
+def test_a_meeting_is_of_the_one_day_that_the_report_tells_of() -> None:
+    text = "3月4日，省委考核组来校考核。\n全体教师参加了会议，考核会由副书记孟云舟主持。"
+    assert {str(event.date) for event in read_article(text).events} == {"2021-03-04"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["近日，多地举办开学仪式。", "其间将举办青州论坛。", "双方召开了合作委员会、研讨会。"],
+)
+def test_a_meeting_of_another_time_is_not_of_that_day(sentence: str) -> None:
+    text = f"3月4日，市委召开工作会议。\n孟云舟表示，要抓好工作。\n{sentence}"
+    assert [str(event.date) for event in read_article(text).events][1:] in ([], ["None"])
+
+
+def test_a_ceremony_on_the_spot_is_of_the_day_told_before() -> None:
+    text = "3月4日，云溪街道举办建军节活动。\n现场举行了共建签约仪式。"
+    assert {str(event.date) for event in read_article(text).events} == {"2021-03-04"}
+
+
+def test_a_ceremony_of_a_line_above_the_lead_is_of_the_lead_s_day() -> None:
+    text = "孟云舟等市领导出席竣工剪彩仪式\n2月3日，大道竣工。孟云舟等领导出席了竣工剪彩仪式。"
+    assert {str(event.date) for event in read_article(text).events} == {"2021-02-03"}

@@ -118,3 +118,50 @@ def test_the_level_word_behind_who_loses_a_post_means_the_place_of_the_text() ->
 def test_one_who_is_named_stands_for_many() -> None:
     text = "青潭县人大会议选举结果：叶林川等20名代表当选为青潭县人大常委会委员。"
     assert [row[1:] for row in parts(text)] == [("叶林川", "Elected")]
+
+
+def _days(text: str) -> set[str]:
+    events = read_article(text).events
+    return {str(event.date) for event in events if event.rule.startswith("personnel")}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param(
+            "新华社青州3月4日电 岭东省省长孟云舟任免下列人员：\n"
+            "一、免去温若水的岭东省水利厅厅长职务；\n任命方明达为岭东省水利厅厅长。",
+            "2021-03-04",
+            id="a list under a dateline",
+        ),
+        pytest.param(
+            "青州网3月5日消息 3月4日上午，县残联代表大会召开，孟云舟致闭幕词。\n"
+            "温若水同志被聘请为县残联名誉主席；方明达当选为县残联主席。",
+            "2021-03-04",
+            id="not the day of the news",
+        ),
+        pytest.param(
+            "2月20日至21日，县残联代表大会召开。会上，方明达当选为县残联主席。",
+            "2021-02-20/2021-02-21",
+            id="at the meeting",
+        ),
+        pytest.param(
+            "3月4日，县人大举行全体会议。\n3月4日的会议由孟云舟主持。\n"
+            "根据表决结果，方明达为县财政局局长。",
+            "2021-03-04",
+            id="by the vote",
+        ),
+        pytest.param(
+            "县政协3月4日举行全体会议。\n温若水当选县政协主席。方明达等35名同志当选常务委员。",
+            "2021-03-04",
+            id="the same day as the one before",
+        ),
+    ],
+)
+def test_a_decision_is_of_the_day_on_which_it_was_taken(text: str, day: str) -> None:
+    assert _days(text) == {day}
+
+
+def test_an_earlier_office_is_of_no_day_of_an_election() -> None:
+    text = "3月4日，孟云舟当选县长。据悉，副县长温若水当选县政协主席。"
+    assert "None" in _days(text)
