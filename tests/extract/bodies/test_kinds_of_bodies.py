@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import read_article
+from tests.extract.reading_events import part_of, read_article
 
 
 def _bodies(text: str) -> set[str]:
@@ -27,6 +27,7 @@ def _bodies(text: str) -> set[str]:
         ("经白石大学党委研究决定，程远舟任院长。", "白石大学党委"),
         ("施工单位青禾建设集团总经理程远舟参加。", "青禾建设集团"),
         ("青岚市农机大队联合市公安局开展检查。", "青岚市农机大队"),
+        ("程远舟表示，中国政府高度重视两国关系。", "中华人民共和国政府"),
     ],
 )
 def test_such_a_name_is_a_body(text: str, body: str) -> None:
@@ -45,6 +46,7 @@ def test_such_a_name_is_a_body(text: str, body: str) -> None:
         ("李岚在纽约联合国总部出席会议。", "纽约联合国"),
         ("青潭县白石街道政协委员小组开展调研。", "中国人民政治协商会议白石街道委员会"),
         ("助力二轻集团再续辉煌。", "助力二轻集团"),
+        ("他获得中国政府奖学金。", "中华人民共和国政府"),
         ("青潭县木叶乡政法委员程远舟参加会议。", "中国共产党木叶乡委员会政法委员会"),
         ("法国国民议会与中国全国人大举行会议。", "法兰西共和国国民议会与中国全国人大"),
     ],
@@ -238,3 +240,8 @@ def test_who_goes_to_a_headquarters_is_no_part_of_it() -> None:
 )
 def test_a_level_word_within_another_word_has_no_centre(text: str) -> None:
     assert not [name for name in _bodies(text) if name.endswith("中心")]
+
+
+def test_a_command_of_the_army_is_below_it() -> None:
+    named = part_of("济南军区司令员程远舟参加。")
+    assert ("中国人民解放军济南军区", "中国人民解放军") in named
