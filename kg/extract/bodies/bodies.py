@@ -36,12 +36,12 @@ from kg.extract.bodies.session_bodies import find_sessions
 from kg.extract.bodies.short_bodies import (
     branded,
     find_again,
-    find_offices,
     find_shared,
     join_aliases,
 )
 from kg.extract.bodies.special_regions import find_region_units
 from kg.extract.bodies.state_bodies import find_of_states
+from kg.extract.bodies.team_offices import find_offices, join_teams
 from kg.extract.bodies.treaty_bodies import find_treaty_bodies
 from kg.extract.bodies.zone_bodies import find_zones
 from kg.extract.found.body_mentions import BodyMention, Ground, beside, keep_longest
@@ -73,7 +73,7 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
     kept = sorted([*kept, *beside(kept, find_firms(ground))], key=_place)
     kept = with_units(ground, [branded(ground, body) for body in kept])
     kept = with_bureaus(ground, with_listed(ground, kept))
-    kept = with_house_units(ground, kept)
+    kept = join_teams(with_house_units(ground, kept))
     offices = {_place(office): office for office in find_offices(ground, kept)}
     kept = [body for body in kept if _place(body) not in offices]
     kept += beside(kept, offices.values())

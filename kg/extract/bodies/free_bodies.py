@@ -289,6 +289,9 @@ def _fits(ground: Ground, start: int, match: re.Match[str]) -> bool:
     if ending == "学校" and stem.endswith("大学"):
         # 青屿大学|学校办公室
         return False
+    if ending == "政府" and stem.endswith(("办公室", "政府", "办")):
+        # 云泽县政府办公室|政府信息公开中心
+        return False
     if _COUNTED.match(stem) and ground.text[start - 1 : start].isdigit():
         return False
     if len(stem) < 2 or _ANY.search(stem) or (ending == "军分区" and len(stem) > 4):

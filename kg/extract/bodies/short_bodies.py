@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.base.body_names import BodyName, below, place_body, place_level
+from kg.extract.base.body_names import BodyName, place_body, place_level
 from kg.extract.base.reading import HAN
 from kg.extract.bodies.central_bodies import organ_name, parents_of
 from kg.extract.bodies.free_units import with_unit
+from kg.extract.bodies.team_offices import in_order
 from kg.extract.found.body_mentions import BodyMention, Ground
 from kg.extract.places.places import DIVISION_LEVELS, PlaceMention
 from kg.text.cues import Cued
@@ -27,12 +28,6 @@ _BUREAU = Cued(
     f"(?:(?<![{HAN}])|(?<=[由和与对向在到领率同请]))"
     "(?P<level>[省市县区州旗])(?:局(?![长面部势限])|(?P<court>院)(?![长校线系落]))"
 )
-# ，|县经普办|主任: the office of a group, by characters of its name
-_OFFICE = Cued(
-    f"(?:(?<![{HAN}])|(?<=[由和与对向在到同请兼]))"
-    f"(?P<level>[省市县区州旗])(?P<short>[{HAN}]{{2,3}})办(?![公理法事学成好])"
-)
-_WITH_OFFICES = ("领导小组", "指挥部", "普查委员会")
 _TEAMS = ("督察组", "督导组", "指导组", "巡视组", "巡察组")
 _HOUSES = ("参议院", "众议院")
 _SHARED = frozenset(
@@ -118,37 +113,6 @@ def _teams(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
         for match in re.finditer(f"(?<![一二三四五六七八九十回]){word}", ground.text):
             start, end = match.span()
             yield replace(named[0], start=start, end=end, rule="bodies.again", basis=basis)
-
-
-def find_offices(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
-    """Yield the office of a group of the text by a short form: 县经普办 of 县…经济普查领导小组.
-
-    By its ending alone it is a department of the place, so that these count before such.
-    """
-    teams = {body.name.full: body for body in kept if body.name.full.endswith(_WITH_OFFICES)}
-    for match in ground.reading.cues.finditer(_OFFICE) if teams else ():
-        of_level = [
-            team
-            for team in teams.values()
-            if (team.place or team.name.full[:1]).endswith(match["level"])
-            and _in_order(match["short"], team.name.full)
-        ]
-        if len(of_level) != 1:
-            continue
-        (team,) = of_level
-        short = match.group()
-        name = below(team.name, "办公室", "department")
-        name = replace(name, others=tuple(dict.fromkeys((*name.others, short))))
-        yield replace(
-            team, start=match.start(), end=match.end(), name=name, rule="bodies.again",
-            parents=(team.name, *team.parents), basis=f"{short}即文中{name.full}",
-        )  # fmt: skip
-
-
-def _in_order(short: str, full: str) -> bool:
-    """Tell whether a short form's characters stand in a name, in their order."""
-    characters = iter(full)
-    return all(char in characters for char in short)
 
 
 def _groups(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention]:
@@ -322,7 +286,7 @@ def _is_brand_of(short: str, full: str) -> bool:
     """Tell whether a firm by its brand is one named in full: 恒岳重工 of 恒岳重型工业有限公司."""
     if full[:2] != short[:2] or len(full) <= len(short) or not _FIRM_END.search(full):
         return False
-    return _in_order(short, full)
+    return in_order(short, full)
 
 
 def is_alias(short: str, full: str) -> bool:
