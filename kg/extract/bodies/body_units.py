@@ -115,7 +115,7 @@ COMMITTEES = re.compile(
 )
 # 港澳台侨和外事委员会|主任: any committee before its office
 _ANY_COMMITTEE = re.compile(
-    f"(?!关于|[市县省州])(?:(?![的了在是由副])[{HAN}]){{2,16}}?(?:委员会|工委|委)"
+    f"(?!关于|[市县省州])(?:(?![的了在是由副届])[{HAN}]){{2,16}}?(?:委员会|工委|委)"
     f"(?=副?主任|委员(?!会)|专职|办公室|主要)"
 )
 _HAVE_COMMITTEES = frozenset({"cppcc", "congress", "congress-standing", "cppcc-standing"})
@@ -152,11 +152,17 @@ _WITH_POLICE_UNITS = re.compile(
 )
 
 
+# 省政协|十二届委员会: the 政协 itself in a term
+_OF_TERM = re.compile("第?[一二三四五六七八九十]{1,3}届委员会")
+
+
 def extend(ground: Ground, mention: BodyMention) -> Iterator[BodyMention]:
     """Follow the units that stand behind a body; the last is the one that is named.
 
     真例：县委组织部干部监督科科长 holds a post in the third body of a row.
     """
+    term = _OF_TERM.match(ground.text, mention.end) if mention.base == "cppcc" else None
+    mention = mention if term is None else replace(mention, end=term.end())
     while True:
         team = _team_behind(ground, mention)
         if team is not None:

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from kg.extract.base.body_names import BodyName, below, place_body, place_level
 from kg.extract.base.reading import HAN
 from kg.extract.bodies.body_units import extend, match_team, team_name
+from kg.extract.bodies.central_bodies import organ_name, parents_of
 from kg.extract.found.body_mentions import BodyMention, Ground
 from kg.text.cues import Cued
 
@@ -95,14 +96,16 @@ def _league(ground: Ground, match: re.Match[str]) -> BodyMention:
 def _cppcc(ground: Ground, match: re.Match[str]) -> BodyMention | None:
     words = match["place"]
     place = ground.full_place(words)
-    if words == "全国" and not match["standing"]:
+    if words == "全国":
         # 政协第八届|全国委员会
-        return _national(ground, match, "全国政协")
-    if words == "全国" or (place == words and place_level(words) is None):
+        return _national(ground, match, "全国政协常委会" if match["standing"] else "全国政协")
+    if place == words and place_level(words) is None:
         return None
-    kind = "cppcc-standing" if match["standing"] else "cppcc"
+    whole = place_body("cppcc", place)
+    standing = place_body("cppcc-standing", place) if match["standing"] else None
     return BodyMention(
-        *match.span(), place_body(kind, place), "bodies.cppcc", place=place, base=kind,
+        *match.span(), standing or whole, "bodies.cppcc", () if standing is None else (whole,),
+        place=place, base="cppcc" if standing is None else "cppcc-standing",
         level=place_level(place),
     )  # fmt: skip
 
@@ -113,7 +116,7 @@ def _national(ground: Ground, match: re.Match[str], form: str) -> BodyMention | 
     if organ is None:
         return None
     return BodyMention(
-        *match.span(), BodyName(organ.name, organ.forms, organ.kind), "bodies.organ",
+        *match.span(), organ_name(organ), "bodies.organ", parents_of(ground, organ),
         level=organ.level, base="organ",
     )  # fmt: skip
 

@@ -15,7 +15,7 @@ from kg.extract.base.borders import past_clause
 from kg.extract.base.reading import HAN
 from kg.extract.bodies.free_endings import free_kind
 from kg.extract.bodies.inner_units import is_unit
-from kg.extract.bodies.unit_patterns import IN_UNIT, TERM, units_of
+from kg.extract.bodies.unit_patterns import IN_UNIT, units_of
 from kg.extract.found.body_mentions import BodyMention, Ground
 
 # 来到太钢集团精密带钢|生产车间 is where somebody went; 生产车间|主任 is of a unit
@@ -58,8 +58,9 @@ _OF_UNIVERSITY = re.compile(
 _OF_COMMAND = re.compile(f"(?P<whole>[{HAN}]{{2,6}}军区)(?:总医院|第[一二三四五六七八九十百]+医院)")
 # 云泽市总工会|第八届委员会
 _OF_TERM = re.compile(
-    f"(?P<whole>.+(?:总工会|联合会|妇联|侨联|工商联|科协|文联|残联|学会|协会)){TERM}"
-    "(?:执行委员会|委员会|全国委员会|理事会|主席团|常务委员会|经费审查委员会)"
+    "(?P<whole>.+(?:总工会|联合会|妇联|侨联|工商联|科协|文联|残联|学会|协会))"
+    "第[一二三四五六七八九十]{1,3}届(?:执行委员会|委员会|全国委员会|理事会|主席团|常务委员会|"
+    "经费审查委员会)"
 )
 
 

@@ -184,12 +184,7 @@ def _cppcc_committees(
     for match in ground.reading.cues.finditer(_CPPCC_COMMITTEE):
         unit = match.group()
         if central:
-            organ = ground.lexicon.organ_forms.get(f"全国政协{unit}")
-            if organ is not None:
-                yield BodyMention(
-                    *match.span(), organ_name(organ), "bodies.own", parents_of(ground, organ),
-                    base="organ", basis=f"{unit}即{organ.name}", level="central",
-                )  # fmt: skip
+            yield from _of_national_cppcc(ground, match)
             continue
         (whole,) = local.values()
         basis = f"{unit}即文中{whole.name.full}{unit}"
@@ -197,6 +192,23 @@ def _cppcc_committees(
             *match.span(), below(whole.name, unit, "cppcc"), "bodies.own", (whole.name,),
             whole.place, "cppcc", basis, whole.unresolved,
         )  # fmt: skip
+
+
+def _of_national_cppcc(ground: Ground, match: re.Match[str]) -> Iterator[BodyMention]:
+    """Yield a committee of the national 政协, which the lexicon need not have: 文史资料委员会."""
+    forms, unit = ground.lexicon.organ_forms, match.group()
+    organ, national = forms.get(f"全国政协{unit}"), forms.get(_CPPCC)
+    if organ is not None:
+        name, parents = organ_name(organ), parents_of(ground, organ)
+    elif national is not None and unit.endswith("委员会"):
+        parents = (organ_name(national),)
+        name = below(parents[0], unit, "cppcc")
+    else:
+        return
+    yield BodyMention(
+        *match.span(), name, "bodies.own", parents, base="organ", basis=f"{unit}即{name.full}",
+        level="central",
+    )  # fmt: skip
 
 
 def _of_congress(ground: Ground, match: re.Match[str]) -> Iterator[BodyMention]:

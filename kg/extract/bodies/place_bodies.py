@@ -97,7 +97,8 @@ _BODY_ENDS = re.compile("(?:委|政府|政协|纪委|监委|人大|常委会)$")
 # 新一届|市工商联
 _NEW_TERM = ("新一届", "本届", "上届")
 _BEFORE_LEVEL = "率陪随共我本原兼任为和与及由在向对经驻至受从到的令同将把被"
-_NOUNS_BEFORE = frozenset({"同志", "机关", "中央", "常委", "主任", "书记", "代表"})
+# 选举产生|省政协 too, where the segmenter takes 产生 for a noun
+_NOUNS_BEFORE = frozenset({"同志", "机关", "中央", "常委", "主任", "书记", "代表", "产生"})
 _OTHER_LEVELS = {"区": "自治区", "州": "自治州", "省": "自治区", "自治州": "州", "县": "自治县"}
 
 

@@ -1,7 +1,7 @@
 """Offices of the leading groups of a text, which the text names by short forms.
 
 Rule: `bodies.again` (真例：云泽县第五次经济普查领导小组成立。县经普办主任程远舟参加 |
-成立云泽县河长制工作领导小组。领导小组办公室设在县水利局 | …领导小组下设办公室).
+成立云泽县河长制工作领导小组。领导小组办公室设在县水利局).
 """
 
 from __future__ import annotations
