@@ -83,6 +83,11 @@ def name_ceremony(report: Report, occasion: Occasion) -> None:
         occasion.names.reverse()
 
 
+def is_farewell_to(occasion: Occasion, person: str) -> bool:
+    """Tell whether it is somebody's own farewell, at which the dead one does nothing."""
+    return person in occasion.names[0] and _CEREMONY.search(occasion.names[0]) is not None
+
+
 def _farewell(report: Report) -> Occasion | None:
     """Return the farewell that the report tells of."""
     for occasion in reversed(report.opened):

@@ -7,6 +7,7 @@ whose it is takes part by `roles.author`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.base.occasions import Occasion
 from kg.extract.events.report import Report, Verb
@@ -30,7 +31,7 @@ def find_instructions(report: Report, start: int, end: int) -> list[Occasion]:
     """Open the instruction of a sentence, where the article is about it."""
     match = report.findings.cues.search(_INSTRUCTS, start, end)
     people = report.findings.people_in(start, match.start()) if match else []
-    if match is None or not people or not _is_news(report, start):
+    if match is None or not people or not _is_news(report, start, people[-1].person):
         return []
     who = people[-1]
     gap = _ABOUT.fullmatch(undated(report, who.end, match.start()).replace("近日", ""))
@@ -43,16 +44,23 @@ def find_instructions(report: Report, start: int, end: int) -> list[Occasion]:
     occasion.principals = [who.person]
     occasion.involve(who, ParticipationRole.AUTHOR, "roles.author")
     occasion.when = date_near(report.findings, Verb("作出", match.start(), match.end(), start, end))
+    if occasion.when.is_open and report.current is not None:
+        # 市政府3月5日召开会议。孟云舟作出批示。
+        occasion.when = replace(report.current.when, basis="与所述会议同日")
     report.opened.append(occasion)
     return [occasion]
 
 
-def _is_news(report: Report, start: int) -> bool:
-    """Tell whether the headline announces it and the lead, or one told before, stands here."""
+def _is_news(report: Report, start: int, who: str) -> bool:
+    """Tell whether the headline announces it and the lead, or one told before, stands here.
+
+    Beside a meeting it is told where the headline names whose it is.
+    """
     title = report.section.title
     if not _TELLS_SO.search(report.text, *title):
         return False
     if any(occasion.rule == "events.instruction" for occasion in report.opened):
         return True
     lead = report.findings.reading.sentences_in(*report.section.body)[:_LEAD_SENTENCES]
-    return not report.opened and any(sentence[0] == start for sentence in lead)
+    named = any(found.person == who for found in report.findings.people_in(*title))
+    return (named or not report.opened) and any(sentence[0] == start for sentence in lead)

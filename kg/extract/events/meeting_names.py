@@ -133,6 +133,11 @@ _SUBJECT = re.compile(
     "道|校|院|学|业|关|省|市|县|镇|乡|村|局|厅|部|办|项目|工程|园|馆|基地|中心))"
     "(?:在[^，。]{1,16})?$"
 )
+# “健康呼吸”慈善公益活动|在云溪广场|举行启动仪式
+_ACTIVITY_HELD = re.compile(
+    "(?P<what>“[^“”，。；]{2,24}”[^“”，。；]{0,14}(?:活动|行动|项目|工程|计划))"
+    "(?:在[^，。；]{1,16})?$"
+)
 # 召开大会，纪念岭东解放七十周年。 | ，纪念伟大的…，杰出的…何云舟同志诞辰100周年。 | ，庆祝教师节。
 _COMMEMORATES = re.compile(
     "，(?:隆重|热烈|共同)?(?P<what>(?P<verb>纪念|庆祝|欢庆)(?:[^，。]{4,40}情况|"
@@ -299,9 +304,12 @@ def full_name(report: Report, named: Stretch, verb: Verb, host: str | None) -> s
         return _what_for(report, purpose) + name
     if _WELCOMES.match(text, named[1]):
         return "欢迎" + name.removeprefix("盛大")
+    clause = clause_start(text, 0, verb.start)
+    activity = _ACTIVITY_HELD.search(text, clause, verb.start)
+    if activity is not None and name.endswith("式"):
+        return activity["what"] + name
     if host is not None:
         return host + name
-    clause = clause_start(text, 0, verb.start)
     people = report.findings.people_in(clause, verb.start)
     if people:
         return f"{people[0].person}{verb.word}{name}"

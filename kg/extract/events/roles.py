@@ -28,6 +28,8 @@ from kg.extract.base.predicates import (
     SPEAK,
     TELLS,
 )
+from kg.extract.events.cited_words import is_studied
+from kg.extract.events.farewells import is_farewell_to
 from kg.extract.events.inspections import feedbacks_to, is_one_of_several
 from kg.extract.events.meant import TRAVELS, meant
 from kg.extract.events.report import Report
@@ -46,19 +48,6 @@ _NOT_SPEAK = re.compile("会见")
 _HEARS = re.compile("听取(?:了)?[^，。；并]{0,24}?(?:发言|汇报|报告|介绍|说明|讲话)")
 # 访问期间出席仪式 is no part of the visit
 _OTHER_EVENT = re.compile("会议|仪式|宴会|论坛|峰会|大会|年会|典礼|[开闭]幕式|招待会|研讨会")
-# 学习|孟云舟总书记近期关于防汛工作的重要指示精神: whose words are studied does nothing there
-_STUDIES = re.compile(
-    "(?:学习(?:了)?|(?:在|代表团|全体会议，)审议|贯彻|传达|落实|领会|按照|根据|围绕|遵循|宣讲|"
-    "重温)[^，。；]{0,30}$"
-)
-_TAUGHT = re.compile(
-    "(?:总书记|主席|同志)?(?:(?!发表|作出?)[^，。；]){0,40}?(?:重要(?:讲话|指示|批示|论述|思想|"
-    "回信|贺信)|讲话(?=精神|以及|[，。；、]))"
-    "|(?:总书记|主席|同志)?[^，。；]{0,50}?(?:发表|作出?)的(?:一系列)?重要(?:讲话|指示|批示|论述)"
-    "|(?:总书记|主席|同志)?在[^，。；]{2,40}[上时](?:所?[作做])?的(?:重要)?(?:报告|讲话|发言|演讲)"
-    "|(?:总书记|同志)?主持(?:召开)?[^，。；《]{2,30}(?:会议|学习)"
-    "|(?:总理|检察长|院长|委员长|主席|书记|[省市县区州]长|同志)?(?:所)?[作做]的"
-)
 # 受孟云舟委托, 对孟云舟…, 决定任命|白露为副市长，并颁发任命书
 _OBJECT = re.compile(
     "(?:受|委托|据|对|向|从|围绕|(?:评价|肯定|感谢|赞扬|表扬|缅怀)(?:了)?|[并别]代表|任命|免去|"
@@ -118,7 +107,7 @@ _MOVED = re.compile("(?:同志)?所?(?:提请[^，。；]{0,20}的|(?:签署|签
 # 孟云舟同志亲属, 孟云舟同志生平: not the person
 _RELATIVES = re.compile(
     "(?:同志|先生|女士|烈士)?(?:在[一-龥]{1,2}|的)?(?:亲属|家属|生前|家乡|身边|生平|遗体|遗像|"
-    "逝世|一生)"
+    "逝世|一生|夫人|妻子|丈夫|遗孀|[子儿]女|女儿|儿子|学生|亲友|好友)"
 )
 # 孟云舟|代表外方发言: of those who are received together
 _FOR_A_SIDE = re.compile(
@@ -130,12 +119,15 @@ _REMARK = re.compile("(?:强调|指出|表示|(?<![出了点条项体关确格�
 _SENTENCE_END = re.compile("[。！？\n]")
 # 孟云舟与贝林国总统|奥雷尔共同主持; 董事长孟云舟、青州重装总经理|温若水先后签约
 # 副市长孟云舟及相关部门负责同志，华远集团董事长|方明达参加仪式; 孟云舟、白露丹增，秘书长|温若水出席
+# 孟云舟教授，青禾大学院长时小海教授，青禾集团总裁|温若水等参加: though a name is unknown
 _LEADS_ON = re.compile(
     "(?:夫妇|教授|院士|研究员|博士|先生|女士|同志|[上中少]将|大校|代表(?=、)|委员(?=、))?"
     "(?:(?:、[一-龥·]{2,12}){1,6}，|(?:及|和|以及|等|、)[^，。；：、]{0,20}(?:负责同志|负责人|"
     "领导|代表|成员|人员|嘉宾|干部|专家|同志)，|、|，|；|和|与|同|及|以及|"
-    "，[^，。；：]{2,40}(?:负责同志|负责人|代表|人员|干部|专家)[，；]|"
-    "，[一-龥]{2,8}(?:会员|社员|委员|成员|代表|教授)[一-龥]{2,3}，|"
+    "，[^，。；：]{2,40}(?:负责同志|负责人|代表|人员|干部|专家|教授|院士|研究员|先生|女士)[，；]|"
+    "，[^，。；：]{2,24}(?:会员|社员|[委成]员|代表|教授|书记|主[任席]|"
+    "[院局校部会所厅事处科市县区]长)"
+    "[一-龥]{2,3}，|"
     "代表[^，。；、]{2,30}?[同与和]|"
     "代表(?![^，。；、]*(?:讲话|发言|致[辞词]|表态|汇报|报告|领奖|签|传达|宣读|通报|介绍|听取))"
     "[^，。；、]{1,14}，|(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[上下晚]?午?(?:在[^，。；、]{1,12})?"
@@ -255,15 +247,9 @@ def _acting(text: str, groups: list[Group], start: int) -> list[Group]:
         for g in groups
         if not _OBJECT.search(text, max(0, g.start - 4), g.start)
         and not is_quoted(text, start, g.start)
-        and not _is_studied(text, g)
+        and not is_studied(text, g)
         and not _RELATIVES.match(text, g.end)
     ]
-
-
-def _is_studied(text: str, group: Group) -> bool:
-    """Tell whether a meeting studies what somebody has said: 传达学习孟云舟重要讲话精神."""
-    studies = _STUDIES.search(text, max(0, group.start - 40), group.start)
-    return studies is not None and _TAUGHT.match(text, group.end) is not None
 
 
 def _clauses(findings: Findings, groups: list[Group], end: int) -> list[_Clause]:
@@ -363,6 +349,8 @@ def _take(findings: Findings, occasion: Occasion, clause: _Clause, role: Partici
     for found in group.people:
         if alone and _is_joined(findings.text, group, found.start):
             break
+        if is_farewell_to(occasion, found.person):
+            continue
         person = person_id(found.person)
         lead, meet = (person, ParticipationRole.LEAD), (person, ParticipationRole.MEET)
         if role is ParticipationRole.ACCOMPANY and {lead, meet} & occasion.parts.keys():

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.base.occasions import Occasion, Part, person_id
+from kg.extract.events.cited_words import is_cited
 from kg.extract.events.inspections import feedback_to
 from kg.extract.events.remarks import Remark
 from kg.extract.events.report import Report
@@ -104,12 +105,15 @@ def occasion_of(report: Report, remark: Remark) -> Occasion | None:
         return found
     if remark.speaker is None or found.involves(person_id(remark.speaker)):
         return found
-    if found.type is EventType.MEETING and _same_line(report, found.start, remark.start):
-        return found
     person = person_id(remark.speaker)
     others = (
         o for o in report.opened if o.type is not EventType.PERSONNEL_CHANGE and o.involves(person)
     )
+    if remark.name is not None and is_cited(report.findings, remark.name):
+        # 孟云舟表示，…。白露主席强调，…: 孟云舟 cites her
+        return next(others, None)
+    if found.type is EventType.MEETING and _same_line(report, found.start, remark.start):
+        return found
     return next(others, found)
 
 

@@ -82,10 +82,13 @@ _ALL_OF_THEM = re.compile(
 _EXPELLED = Cued("开除党籍|开除公职|被“?双开”?|予以“?双开”?|撤职")
 # 因病医治无效逝世; 逝世十周年 is another day
 _DIED = Cued(
-    "(?:因病[^，。]{0,24})?(?:逝世|病逝|去世|(?<![的出了])牺牲|殉职)"
+    "(?:因病[^，。]{0,24})?(?:逝世|病逝|去世|辞世|离世|(?<![的出了])牺牲|(?:因公)?殉职)"
     "(?!的|周年|[0-9一二三四五六七八九十]+周年|民警|辅警|烈士|战士|官兵|人员|军人|职工|干部|党员|"
     "英雄|将士|战友)"
 )
+# 享年83岁: of somebody told before
+_OF_AGE = re.compile("(?:享|终|年仅)年?[0-9]{1,3}岁")
+_IS_SUBJECT = ("，", "（", "是", "生前", "同志", "先生", "女士")
 # 孟云舟就霍南逝世致唁电: who mourns has not died
 _MOURNS = re.compile("[就对向]|得知|惊悉|获悉|因(?!病|公)")
 # 选举段文澜为…主任，|覃可、尹川（女）为副主任: the verb stands before, or above the list
@@ -108,7 +111,7 @@ _PLACES_BEFORE = re.compile("(?:[一-龥]{2,4}、){1,5}")
 # one of these stands in every sentence that a rule here or in `careers` reads
 _TRIGGER = Cued(
     "(?<![主责])任(?!务)|当过|(?:决定|推举|确定)(?=[^，。]{2,60}为)|履新|就职|免|聘|撤|罢|辞|"
-    "不再|选|增补|查|案|逮捕|公诉|开除|双开|逝|病|去世|牺牲|殉职|提名|(?:表决|投票)结果"
+    "不再|选|增补|查|案|逮捕|公诉|开除|双开|逝|病|[去辞离]世|牺牲|殉职|提名|(?:表决|投票)结果"
 )
 _DECIDES_ON = _TRIGGER.bit | _NAMES_AS.bit | _NAMES_OF.bit
 # 任命孟云舟为副市长，|并决定为代理市长
@@ -160,9 +163,23 @@ def _deceased(clause: Clause) -> list[Occurrence] | None:
     offset = verb.start() if verb is not None else clause.right
     named = [person for person in clause.people if person.end <= offset]
     named = named or clause.findings.people_in(clause.start, clause.left)[:1]
-    if not named or _MOURNS.search(clause.findings.text, named[-1].end, offset):
+    if not named:
+        return _told_of(clause) or None
+    if _MOURNS.search(clause.findings.text, named[-1].end, offset):
         return None
     return named[-1:]
+
+
+def _told_of(clause: Clause) -> list[Occurrence]:
+    """Whom the sentence before is about: 孟云舟，生前是法官。15日，因公|殉职，年仅36岁."""
+    text, start = clause.findings.text, clause.start
+    if not _OF_AGE.search(text, clause.left, clause.findings.reading.sentence_at(start)[1]):
+        return []
+    before = clause.findings.reading.sentence_at(start - 1)[0] if start else start
+    if "\n" in text[max(before, start - 1) : start]:
+        return []
+    subject = clause.findings.people_in(before, start)[:1]
+    return subject if subject and text.startswith(_IS_SUBJECT, subject[0].end) else []
 
 
 def _appointed(clause: Clause) -> list[Occurrence] | None:

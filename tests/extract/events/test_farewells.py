@@ -61,3 +61,18 @@ def test_who_comes_to_a_farewell_attends(
 )
 def test_condolences_are_neither_visits_nor_words(text: str) -> None:
     assert (events(text), remarks(text)) == ([], [])
+
+
+def test_all_of_a_list_of_mourners_attend_and_the_dead_one_does_not() -> None:
+    text = (
+        "3月5日，生物学家孟云舟先生遗体告别仪式在青州殡仪馆举行。\n"
+        "青禾大学党委书记温若水，中国科学院院士、国家蛋白质中心理事长贺云初，"
+        "云溪大学院长时小海教授，青州大学院长陈铨教授等参加了遗体告别仪式。"
+        "孟云舟先生夫人白露教授及亲友，孟云舟先生的学生们参加了遗体告别仪式。"
+    )
+    assert parts(text) == [
+        (1, "温若水", "Attend"),
+        (1, "贺云初", "Attend"),
+        (1, "陈铨", "Attend"),
+        (1, "白露", "Attend"),
+    ]

@@ -28,3 +28,12 @@ def test_an_instruction_that_a_meeting_studies_is_none() -> None:
     title = "市委召开常委会会议 学习重要指示"
     text = "3月5日，市委召开常委会会议，学习孟云舟对防汛救灾工作作出的重要指示。"
     assert [rule for rule, _ in events(text, title)] == ["events.convene"]
+
+
+def test_an_instruction_beside_a_meeting_is_told_where_the_headline_names_whose_it_is() -> None:
+    text = "省政府3月5日召开全省防汛电视电话会议。省长孟云舟作出重要批示。副省长温若水出席会议。"
+    claims = read_article(text, "孟云舟对全省防汛电视电话会议作出重要批示强调 狠抓落实")
+    assert [(e.rule, e.name, str(e.date)) for e in claims.events] == [
+        ("events.convene", "全省防汛电视电话会议", "2021-03-05"),
+        ("events.instruction", "孟云舟作出重要批示", "2021-03-05"),
+    ]

@@ -763,3 +763,13 @@ def test_what_a_meeting_arranges_behind_its_study_is_nobody_s_speech() -> None:
         "重要讲话精神，对贯彻落实中央经济工作会议决策部署作出安排。"
     )
     assert (1, "孟云舟", "Speak") not in parts(text)
+
+
+def test_a_ceremony_of_an_activity_is_named_by_it_whoever_holds_it() -> None:
+    text = "3月5日，由青州市总工会承办的“健康青州”公益活动在云溪广场举行启动仪式。"
+    assert [name for _, name in events(text)] == ["“健康青州”公益活动启动仪式"]
+
+
+def test_a_meeting_at_which_somebody_speaks_and_demands_is_told() -> None:
+    text = "中国代表5日在第75届联大安理会改革谈判首次会议上发言强调，要维护和平。"
+    assert [name for _, name in events(text)] == ["第75届联大安理会改革谈判首次会议"]

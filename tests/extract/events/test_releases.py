@@ -218,3 +218,8 @@ def test_a_document_that_is_sent_now_comes_out_on_the_day_of_the_article() -> No
     text = "青政发〔2021〕3号\n各县人民政府：\n现将《云溪规划》印发给你们，请执行。"
     (event,) = read_article(text, title).events
     assert (event.name, str(event.date)) == ("青州市人民政府印发《云溪规划》", "2021-03-06")
+
+
+def test_a_circular_that_commends_comes_out() -> None:
+    event = only_event("日前，中央军委印发通报，对全军先进单位予以表彰。")
+    assert (event.rule, event.name) == ("events.release", "中央军委印发通报")

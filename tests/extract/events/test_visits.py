@@ -302,3 +302,8 @@ def test_who_leads_is_no_list_with_whom_they_go_beside() -> None:
         "程远舟陪同下，走访慰问离休干部。"
     )
     assert (1, "孟云舟", "Lead") in parts(text)
+
+
+def test_a_delegation_that_arrives_visits() -> None:
+    event = only_event("3月5日上午，岭东省党政代表团抵浙考察。")
+    assert (event.type.value, event.name) == ("Visit", "岭东省党政代表团抵浙考察")

@@ -570,3 +570,12 @@ def test_a_change_told_again_has_the_day_that_is_told_with_it() -> None:
 def test_who_is_appointed_acts_for_the_head_too(link: str) -> None:
     text = f"3月5日，会议决定任命穆青山为杭州市人民政府副市长{link}代理市长。"
     assert ("穆青山", "杭州市人民政府", "市长", "Acting") in tenures(text)
+
+
+def test_whom_the_sentence_before_is_about_dies() -> None:
+    text = (
+        "青州市副市长孟云舟，生前多次立功。"
+        "2020年12月15日，因突发疾病，经抢救无效因公殉职，年仅36岁。"
+    )
+    assert events(text) == [("personnel.died", "孟云舟因公殉职")]
+    assert parts(text) == [(1, "孟云舟", "Died")]
