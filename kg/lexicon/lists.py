@@ -36,6 +36,7 @@ class WordLists:
         clause_words: Words of sentences that no name of a body or a place holds (援引).
         before_bodies: What stands before the name of a free body (位于).
         not_sites: What makes the name of a kind of site (文化 of 文化广场).
+        frequent_words: What news is full of, so that it names no site alone (世界, 一流).
         verbs_in_bodies, verbs_in_sites: Verbs that may stand inside a name (建设, 展示).
         weak_endings: Endings of bodies, and whether a place or any name must stand before them.
         ruling_parties: States whose ruling party has a 总书记, and its central committee.
@@ -52,6 +53,7 @@ class WordLists:
     clause_words: frozenset[str]
     before_bodies: frozenset[str]
     not_sites: frozenset[str]
+    frequent_words: frozenset[str]
     verbs_in_bodies: frozenset[str]
     verbs_in_sites: frozenset[str]
     weak_endings: Mapping[str, str]
@@ -77,6 +79,7 @@ def load_word_lists(directory: Path = DATA) -> WordLists:
         clause_words=_words("clause_words.tsv", "word", directory),
         before_bodies=_words("before_bodies.tsv", "word", directory),
         not_sites=_words("not_sites.tsv", "word", directory),
+        frequent_words=_words("frequent_words.tsv", "word", directory),
         verbs_in_bodies=_name_verbs("body", directory),
         verbs_in_sites=_name_verbs("site", directory),
         weak_endings=_weak_endings(directory),

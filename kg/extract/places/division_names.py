@@ -56,7 +56,9 @@ _A_KIND = re.compile(
     "[这那]个?[省市县区]"
 )
 # 山区, 城市, 小区: everyday words at the end of a name, which only a body behind them makes one
-_EVERYDAY_END = re.compile("(?:[山城老小灾园片景库校产牧林农街郊矿苏军战务民心洪]区|城市)$")
+_EVERYDAY_END = re.compile(
+    "(?:[山城老小灾园片景库校产牧林农街郊矿苏军战务民心洪]区|[城集超夜早股楼]市)$"
+)
 # 云泽市委, 青潭县人民法院, 翠湖区水利局, 云泽市副市长: what a division has and nothing else
 _BODY_BEHIND = re.compile(
     "[省市县区州旗盟]?(?:委(?!员(?!会))|人大|政协|政府|纪委|党委|党工委|工委|管委会)|"

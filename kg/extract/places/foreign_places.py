@@ -24,11 +24,17 @@ _CALLED = Cued(
 )
 # 、梅托夫策|州: the next of a list
 _LINK = re.compile("、|和(?=[一-龥])")
+# 在红利曼|方向击退进攻
+_DIRECTION = Cued("(?:等地?)?方向(?![盘性感]|一致|发展|前进|努力|迈进|转变|转型)")
+# what stands before the first of a list: 在|红利曼、
+_BEFORE_FIRST = frozenset("在对向至与和的往了、")
 _KIND = re.compile("(?:边疆区|地区|[州市省郡])(?![长委])")
 _KINDS = frozenset("州市省郡")
 _LIST_END = re.compile("[、，。；和]|等|遭|的|$")
 _LEVELS = frozenset({"city", "country", "site", None})
 _SHORTEST, _LONGEST = 2, 9
+# a name read back from its end has no fewer characters
+_BACK = 3
 
 
 def find_abroad(reading: Reading, known: list[PlaceMention]) -> list[PlaceMention]:
@@ -48,6 +54,11 @@ def find_abroad(reading: Reading, known: list[PlaceMention]) -> list[PlaceMentio
             found += abroad.behind(place.end)
         if states and _is_abroad(reading, place):
             found += abroad.listed_behind(place.end)
+            if place.level != "country":
+                found += abroad.listed_before(place.start)
+    if states:
+        for match in reading.cues.finditer(_DIRECTION):
+            found += abroad.before(match.start())
     return sorted({place.start: place for place in found}.values(), key=lambda place: place.start)
 
 
@@ -91,6 +102,24 @@ class _Abroad:
                 return
             yield self._mention(link.end(), end)
             offset = end
+
+    def listed_before(self, offset: int) -> Iterator[PlaceMention]:
+        """Yield the places of a list that comes to an offset: 在|红利曼、|赫尔松等方向."""
+        if self.text[offset - 1 : offset] == "、":
+            yield from self.before(offset - 1)
+
+    def before(self, end: int) -> Iterator[PlaceMention]:
+        """Yield the place that ends at an offset, and those listed before it: 在|红利曼|方向."""
+        written, start = self.reading.lexicon.transliteration, end
+        while end - start < _LONGEST and self.text[start - 1 : start] in written:
+            start -= 1
+        if end - start < _BACK or (
+            self.reading.is_han(start - 1) and self.text[start - 1] not in _BEFORE_FIRST
+        ):
+            return
+        if self._is_name(start, end, end, named=False):
+            yield self._mention(start, end)
+            yield from self.listed_before(start)
 
     def _end(self, start: int, *, named: bool) -> int | None:
         """Return where a name of such characters ends, with its 州 or 市; None without one.

@@ -37,6 +37,10 @@ _OF_CHINA = re.compile("特色|[一-龥]{2,4}网(?:讯|[一-龥]{0,4}[0-9]|编�
 # 青潭|新城, 青潭|花园小区: what is called after a county, or like one
 _ESTATE = re.compile("新城(?!区)|(?:花园|家园|嘉园)?小区")
 _LEVEL_WORDS = frozenset("省市县区州")
+# what a place of another state is
+_ABROAD = frozenset({"state", "city"})
+# “哈瓦那|”号核潜艇: a ship with the name of a place
+_SHIP = re.compile("”[号级轮舰杯]")
 # of China where they stand alone
 _PARTS = frozenset({"东部", "西部", "中部"})
 _MARKS = frozenset("，。；：、（“\n")
@@ -57,6 +61,8 @@ _PRESS = Cued(
 )
 _DIVISION = re.compile("县(?!境)|[市镇乡](?![场民域])|区(?![域间段内])")
 _WATERS = frozenset("河江湖溪渠川水库路")
+# verbs, prepositions, conjunctions, adverbs, pronouns, particles, times
+_TAGS_OF_NO_PLACE = "vpcdrut"
 _NAME_TAGS = frozenset({"ns", "nt", "nz", "j", "nr", "nrfg"})
 
 
@@ -192,6 +198,8 @@ def _is_another_word(
     if text.startswith("舰", end) and not text.startswith("队", end + 1):
         # 许昌|舰: a ship with the name of a city
         return True
+    if text[start - 1] == "“" and _SHIP.match(text, end) is not None:
+        return True
     if surface == "中国" and _OF_CHINA.match(text, end) is not None:
         # 中国|特色的政党制度, 中国|云泽网讯
         return True
@@ -220,7 +228,10 @@ def _is_place(
         return False
     is_country = place.level == "country"
     below = above is not None and lies_in(place, above) and reading.begins_word(end)
-    if len(surface) == 2 and not is_country and not below and not _stands(reading, start, end):
+    # 美|加州, 俄|普斯科夫
+    of_state = place.within is not None and text[start - 1] == place.within[0]
+    sure = is_country or below or (of_state and place.level in _ABROAD)
+    if len(surface) == 2 and not sure and not _stands(reading, start, end):
         return False
     if below and after == "人":
         return True
@@ -290,10 +301,11 @@ def _is_surname(reading: Reading, start: int, roles: set[int]) -> bool:
 def _stands(reading: Reading, start: int, end: int) -> bool:
     """Tell whether a form of two characters is a word of its own and not a piece of others."""
     stop, tag = reading.words[start]
-    if stop:
-        if stop > end:
-            return tag in _NAME_TAGS
-        return reading.begins_word(end) if stop < end else tag[0] not in "vpcdrut"
+    if stop > end:
+        return tag in _NAME_TAGS
+    if stop and (stop < end or tag[0] not in _TAGS_OF_NO_PLACE):
+        return stop == end or reading.begins_word(end)
+    # 、包头至银川: the segmenter takes it for a verb
     before = reading.text[start - 1]
     if not reading.is_han(start - 1) or before in "在到赴和与及至":
         return reading.begins_word(end) or reading.text[end : end + 1] in "省市县区州"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract.base.borders import (
     STOP_TAGS_IN_SPACE,
@@ -57,7 +58,20 @@ _SEEN = (
 _COMMUNITY_ACTS = ("对", "党委", "党支部", "党总支", "召开", "组织", "开展", "位于", "是", "联合")
 _PROJECTS = frozenset({"工程", "中心", "管廊中心"})
 _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt", "nrt", "nrfg", "x", "j"})
+# 金岚铁路|木岭|隧道: what lies on a line, behind its name
+_WAY = re.compile("[一-龥]*(?:铁路|高铁|城际|高速公路|高速|公路|国道|省道)(?=[一-龥]{2})")
+_ON_WAY = re.compile("隧道|大桥|服务区")
 _LONGEST = 20
+# 考察了|边境贸易货物监管中心: behind these stands one site and no kind
+_VISITED = re.compile(
+    "(?:来到|走进|前往|[在到赴]|考察|参观|调研|[察查]看|瞻仰|走访|视察|登上|步入)了?$"
+)
+
+
+@lru_cache(maxsize=4)
+def _several(kinds: frozenset[str], frequent: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of words in a row that name kinds or stand in any news."""
+    return row_of(kinds | frequent)
 
 
 def find_sites(
@@ -131,6 +145,8 @@ class _Sites:
             return
         if stem and township is None and self._is_a_kind(start, stem, match.group()):
             return
+        if township is None and start not in self.ends and self._tells_kind(start, stem, match):
+            return
         if township is not None or self._fits(start, match, stem):
             self._put(self._with_place(start, match.end(), match.group()))
 
@@ -170,6 +186,21 @@ class _Sites:
         if row_of(self.reading.lexicon.lists.not_sites).fullmatch(stem) is None:
             return False
         return start not in self.ends or HOUSES.search(ending) is None
+
+    def _tells_kind(self, start: int, stem: str, match: re.Match[str]) -> bool:
+        """Tell whether words that any news holds make a stem, or no line has its name.
+
+        真例：世界一流|强港, 上半年|铁路; not 考察边境贸易|货物监管中心, as nobody visits a kind.
+        """
+        if match.group() == "路" and stem.endswith("铁"):
+            line = stem[:-1].removesuffix("城际")
+            return not line or (is_everyday(line) and in_dictionary(line[:2]))
+        lists = self.reading.lexicon.lists
+        several = _several(lists.not_sites, lists.frequent_words)
+        if len(stem) <= len("世界") or several.fullmatch(stem) is None:
+            return False
+        beside = self.text[start - 1 : start] == "、" and start - 1 in self.ends
+        return not beside and _VISITED.search(self.text, max(0, start - 5), start) is None
 
     def _left(self, end: int) -> int:
         """Go back over the words of a site's name, to the place or the verb before it."""
@@ -216,6 +247,9 @@ class _Sites:
         if towards > start and end - towards > 2 and self.text[towards - 1] not in "应面相反核校配":
             # 监控中心对|藻溪水库
             start = towards + 1
+        if (way := _WAY.match(self.text, start, end)) and _ON_WAY.match(self.text, end):
+            # 金岚铁路|木岭隧道
+            start = way.end()
         for verb in ("运至", "送至", "延伸至", "搬至", "驶至"):
             reached = self.text.rfind(verb, start, end)
             start = start if reached < 0 else reached + len(verb)
@@ -308,7 +342,8 @@ class _Sites:
         township = ending in TOWNSHIPS
         level = "township" if township else "site"
         before = self.ends.get(start) if start > 0 else None
-        if before is None:
+        on_way = before is not None and before.name.endswith("路") and _ON_WAY.fullmatch(ending)
+        if before is None or on_way:
             return PlaceMention(start, end, name, (name,), level, rule="places.site")
         surface = self.text[before.start : before.end]
         whole = surface + name

@@ -1,0 +1,61 @@
+"""Kinds of sites are no places, sites whose names words make are; lines, ships and fronts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import FindIn
+
+
+def places_in(find_in: FindIn, text: str) -> list[str]:
+    """Return the characters of the places of a text."""
+    found = find_in(text)
+    return [found.reading.text[place.start : place.end] for place in found.places]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要走出一条合作共赢的光明大道。",
+        "无人农场打开了新空间。",
+        "要建设世界一流强港，落实自贸试验区战略。",
+        "功能前置到内陆铁路站场。",
+        "上半年铁路客运创新高。",
+        "除了爬山，根本无路可走。",
+        "当地改造了乡镇商贸中心1万个。",
+        "道路两旁、广场公园换上新装。",
+        "不要说体育馆，连整个镇子都冷清。",
+        "加强监测水库水位变化。",
+        "海底隧道段长5公里，首条过江隧道通车。",
+        "高速公路服务区加派人手。",
+        "代表们品味乡愁。",
+        "发展江海、海河联运。",
+        "会议选举省人民政府省长。",
+        "普通国省干线运行正常，新春集市年味渐浓。",
+        "“哈瓦那”号核潜艇出坞。",
+    ],
+)
+def test_a_kind_of_site_is_no_place(find_in: FindIn, text: str) -> None:
+    assert places_in(find_in, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("防岚铁路正线全长40公里。", ["防岚铁路"]),
+        ("金岚铁路双髻岭隧道贯通。", ["金岚铁路", "双髻岭隧道"]),
+        ("总书记来到岚兴侗寨考察。", ["岚兴侗寨"]),
+        ("在金岚山滑雪场，运动员正在训练。", ["金岚山滑雪场"]),
+        (
+            "程远舟考察了青禾沿边产业园、边境贸易货物监管中心。",
+            ["青禾沿边产业园", "边境贸易货物监管中心"],
+        ),
+        ("光明科学城建设正酣。", ["光明科学城"]),
+        ("目前，营口已发展起十多家企业。", ["营口"]),
+        ("兰溪至金华、包头至银川铁路开通。", ["兰溪", "金华", "包头", "银川"]),
+        ("美加州一座发电站起火。", ["加州"]),
+        ("德国称，军队在梅托夫波尔、克拉霍沃等方向进攻。", ["德国", "梅托夫波尔", "克拉霍沃"]),
+    ],
+)
+def test_a_site_or_a_city_is_found(find_in: FindIn, text: str, surfaces: list[str]) -> None:
+    assert places_in(find_in, text) == surfaces
