@@ -63,6 +63,8 @@ _DIVISION = re.compile("县(?!境)|[市镇乡](?![场民域])|区(?![域间段�
 _WATERS = frozenset("河江湖溪渠川水库路")
 # verbs, prepositions, conjunctions, adverbs, pronouns, particles, times
 _TAGS_OF_NO_PLACE = "vpcdrut"
+# those that it gives names of cities too
+_TAGS_AT_BORDERS = "vdt"
 _NAME_TAGS = frozenset({"ns", "nt", "nz", "j", "nr", "nrfg"})
 
 
@@ -305,6 +307,8 @@ def _stands(reading: Reading, start: int, end: int) -> bool:
         return tag in _NAME_TAGS
     if stop and (stop < end or tag[0] not in _TAGS_OF_NO_PLACE):
         return stop == end or reading.begins_word(end)
+    if stop and tag[0] not in _TAGS_AT_BORDERS:
+        return False
     # 、包头至银川: the segmenter takes it for a verb
     before = reading.text[start - 1]
     if not reading.is_han(start - 1) or before in "在到赴和与及至":
