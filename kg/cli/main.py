@@ -1,11 +1,12 @@
 """Puts the commands together and turns errors into messages and exit codes.
 
-0 done, 1 failed, 2 wrong usage. Only the command that is asked for is loaded, and it imports what
-it needs when it runs: `kg query` need not wait for what only `kg validate` uses.
+0 done, 1 failed, 2 wrong usage, 130 interrupted. Only the command that is asked for is loaded, and
+it imports what it needs when it runs: `kg query` need not wait for what only `kg validate` uses.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -23,6 +24,7 @@ COMMANDS = (
 )
 # The options of `ask` are the parameters of the question, which only its file knows.
 OPEN = {"ask": {"allow_extra_args": True, "ignore_unknown_options": True}}
+INTERRUPTED = 130
 
 
 def make_app(commands: Sequence[str] = COMMANDS) -> typer.Typer:
@@ -71,9 +73,13 @@ def main() -> None:
         sys.exit(1)
     except Stopped:
         stop_quietly()
-    except KeyboardInterrupt:
-        say("kg: interrupted; nothing was changed")
-        sys.exit(1)
+    except (KeyboardInterrupt, SystemExit) as ended:
+        if isinstance(ended, SystemExit) and ended.code != INTERRUPTED:
+            raise
+        say("kg: interrupted; nothing was changed")  # typer makes an exit of most interrupts
+        sys.stderr.flush()
+        # what a thread still does, or holds, is not waited for
+        os._exit(INTERRUPTED)
 
 
 def _write_utf8(stream: TextIO) -> None:

@@ -11,7 +11,7 @@ from kg.errors import QueryError
 _LOOKS = 0.2  # seconds; some systems deliver no signal while a thread is waited for
 
 
-def stoppable(work: Callable[[], None], seconds: float | None) -> None:
+def stoppable(work: Callable[[], None], seconds: float | None = None) -> None:
     """Do some work in a thread, which ends with the process when it is interrupted or late.
 
     Args:

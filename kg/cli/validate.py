@@ -15,6 +15,8 @@ def validate(
     to: ToOption = None,
 ) -> None:
     """Check a built graph with the shapes and the hygiene queries; 1 if something is wrong."""
+    from kg.cli.stopping import stoppable
+    from kg.graph.validation import Violation
     from kg.graph.validation import validate as check
     from kg.graph.vocab import prefixes
     from kg.pipeline.report import load_report
@@ -22,7 +24,8 @@ def validate(
     from kg.query.tables import table_lines
 
     shortener = Shortener.of(prefixes(load_report(graph).base_iri))
-    violations = check(graph / "graph.ttl").violations
+    violations: list[Violation] = []
+    stoppable(lambda: violations.extend(check(graph / "graph.ttl").violations))
     if not violations:
         say("the graph conforms: nothing breaks a shape or a hygiene query")
         return

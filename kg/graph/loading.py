@@ -9,7 +9,7 @@ import gzip
 import os
 import sys
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from io import BufferedReader
@@ -20,7 +20,7 @@ import pyoxigraph as ox
 
 from kg.errors import OutputError
 from kg.graph.chained import Chained
-from kg.graph.processes import open_pool
+from kg.graph.processes import Pool
 
 AT_ONCE = 500_000
 """Triples in a file to load, which the store sorts together.
@@ -97,14 +97,14 @@ class StoreLoader:
     def __init__(self, directory: Path) -> None:
         """Begin no store yet."""
         self._directory = directory
-        self._pool: ProcessPoolExecutor | None = None
+        self._pool: Pool | None = None
         self._filler: StoreFiller | None = None
         self._asked: list[Future[None]] = []
 
     def go_apart(self) -> None:
         """Load in a process of its own all that is still to come."""
         if self._pool is None:
-            self._pool = open_pool(1)
+            self._pool = Pool(1)
 
     def load(self, paths: Iterable[Path], graph: str | None = None) -> None:
         """Begin to load files: TriG, packed N-Quads, lists of such, or triples into that graph."""
@@ -130,7 +130,7 @@ class StoreLoader:
             self._wait()
             # in which the store's own threads do not stand back any more
             self._pool.shutdown()
-            self._pool = open_pool(1)
+            self._pool = Pool(1)
             self._asked.append(self._pool.submit(_finish, self._directory, use))
 
     def finish(self) -> None:
@@ -141,13 +141,16 @@ class StoreLoader:
             OSError: The store cannot be written.
         """
         self._wait()
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the store, and end the process if there is one."""
         self._filler = None
         if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+            self._pool.shutdown()
+            self._pool = None
+
+    def close(self) -> None:
+        """Let go of the store; a process that still works at it is ended."""
+        self._filler = None
+        if self._pool is not None:
+            self._pool.stop()
             self._pool = None
 
     @property

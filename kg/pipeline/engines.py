@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Protocol, TypeVar
 
 from kg.errors import KgError
-from kg.graph.processes import open_pool
+from kg.graph.processes import Pool
 from kg.model.spilling import Room
 from kg.pipeline.steps import Progress
 from kg.resolve.spread import Here, Spread
@@ -71,7 +71,7 @@ class ProcessEngine:
     def __init__(self, workers: int) -> None:
         """Start `workers` processes, by and by."""
         self._workers = workers
-        self._pool = open_pool(workers)
+        self._pool = Pool(workers)
 
     def __enter__(self) -> ProcessEngine:
         """Begin."""
@@ -83,8 +83,11 @@ class ProcessEngine:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Stop the processes; after an error without waiting for what they have not begun."""
-        self._pool.shutdown(cancel_futures=error is not None)
+        """End the processes; after an error at once, whatever they have in hand."""
+        if error is None:
+            self._pool.shutdown()
+        else:
+            self._pool.stop()
 
     def map(self, task: Callable[[A], B], batches: Iterable[A]) -> Iterator[B]:
         """Start tasks, a few for each process ahead of the results.

@@ -59,11 +59,13 @@ def test_a_query_ends_when_its_time_is_over(run_kg: RunKg, built: Path, tmp_path
 def test_a_query_ends_when_it_is_interrupted(built: Path, tmp_path: Path) -> None:
     part = tmp_path / ".many.csv.part"
     command = [sys.executable, "-m", "kg", "query", ENDLESS, "--graph", str(built)]
-    with subprocess.Popen([*command, "--to", str(tmp_path / "many.csv")], cwd=ROOT) as process:
+    command += ["--to", str(tmp_path / "many.csv")]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE) as process:
         while not part.exists():
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
-        assert process.wait(60) == 130
+        _, said = process.communicate(timeout=60)
+    assert (process.returncode, said) == (130, b"kg: interrupted; nothing was changed\n")
     assert not part.exists()
 
 

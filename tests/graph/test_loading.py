@@ -13,7 +13,7 @@ import pytest
 
 from kg.graph import loading
 from kg.graph.loading import StoreLoader
-from kg.graph.processes import open_pool
+from kg.graph.processes import Pool
 from kg.graph.store import open_store
 from kg.graph.writing import STORE, write_graph
 from tests.graph.sample import sample_knowledge
@@ -67,7 +67,7 @@ def _sorting_threads(directory: Path, piece: Path) -> set[int]:
 @pytest.mark.skipif(sys.platform != "linux", reason="threads have names in /proc")
 def test_what_is_loaded_apart_is_not_sorted_before_the_end(tmp_path: Path) -> None:
     (tmp_path / "one.nq").write_text(f"<urn:b> <urn:p> <urn:a> <{GRAPH}> .\n")
-    with open_pool(1) as pool:
+    with Pool(1) as pool:
         found = pool.submit(_sorting_threads, tmp_path / "store", tmp_path / "one.nq").result()
     assert found == {os.SCHED_IDLE}
 
