@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.output import ToOption, data_output, terminal_width
+from kg.cli.output import ToOption, data_output, say, terminal_width
 from kg.query.visible import visible
 
 if TYPE_CHECKING:
@@ -45,7 +45,9 @@ def annotate(
     from kg.cli.styled import write_texts
     from kg.pipeline.annotation import annotate_file
 
-    documents = annotate_file(file, lexicon)
+    documents, failures = annotate_file(file, lexicon)
+    for failure in failures:
+        say(f"could not be read: {failure}")
     width = terminal_width(to)
     with data_output(to) as stream:
         if html:

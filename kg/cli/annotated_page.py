@@ -4,17 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from itertools import groupby
 
 from kg.cli.plain_page import plain_page
 from kg.model.claims import DocumentClaims, MentionClaim
-from kg.pipeline.annotation import Segment, findings, kind_of, name_of, segments
+from kg.pipeline.annotation import Finding, Segment, findings, kind_of, name_of, segments
 from kg.query.visible import visible
 
 LAYOUT = """\
 .text { white-space: pre-wrap; line-height: 1.9; max-width: 60rem }
 mark { background: none; border-bottom: 3px solid; color: inherit; padding-bottom: 1px }
 mark small { font-size: .65em; vertical-align: super; margin-left: .1em }
+h1:not(:first-child) { margin-top: 4rem }
+td { white-space: pre-line }
+td.place, td.kind, td.rule { white-space: nowrap }
+td.passage { width: 45% }
 """
+# What the claims of a kind tell, as a heading says it.
+KINDS: Mapping[str, str] = {
+    "mentions": "提及 · mentions",
+    "tenures": "任职 · tenures",
+    "events": "活动 · events",
+    "participations": "参与 · participations",
+    "groups": "与会群体 · groups",
+    "agenda": "议题 · agenda",
+    "remarks": "讲话 · remarks",
+    "relations": "关系 · relations",
+    "body_changes": "机构变动 · changes of bodies",
+}
 
 
 def annotated_page(documents: Sequence[DocumentClaims], colours: Mapping[str, str]) -> str:
@@ -33,18 +50,15 @@ def _safe(text: str) -> str:
 def _document_parts(document: DocumentClaims) -> Iterator[str]:
     yield f"<h1>{_safe(document.source.source_file)}</h1>\n"
     yield '<div class="text">' + "".join(map(_segment_html, segments(document))) + "</div>\n"
-    rows = [_mention_row(document, mention) for mention in document.mentions]
-    yield _table(("place", "kind", "characters", "name", "rule", "basis"), rows)
-    found = [
-        (
-            finding.kind,
-            "\n".join(f"{name}: {value}" for name, value in finding.values),
-            finding.rule,
-            finding.passage,
-        )
-        for finding in findings(document)
-    ]
-    yield _table(("kind", "what", "rule", "passage"), found)
+    mentions = [_mention_row(document, mention) for mention in document.mentions]
+    yield _table("mentions", ("place", "kind", "characters", "name", "rule", "basis"), mentions)
+    for kind, found in groupby(findings(document), key=lambda finding: finding.kind):
+        yield _table(kind, ("what", "rule", "passage"), list(map(_finding_row, found)))
+
+
+def _finding_row(finding: Finding) -> tuple[str, ...]:
+    what = "\n".join(f"{name}: {value}" for name, value in finding.values)
+    return what, finding.rule, finding.passage
 
 
 def _segment_html(segment: Segment) -> str:
@@ -69,15 +83,16 @@ def _mention_row(document: DocumentClaims, mention: MentionClaim) -> tuple[str, 
     return place, kind_of(mention), surface, name_of(mention), mention.rule, basis
 
 
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def _table(kind: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     head = "".join(f'<th scope="col">{_safe(cell)}</th>' for cell in heads)
     body = "".join(
         "<tr>"
         + "".join(
-            f'<td data-label="{_safe(name)}">{_safe(cell)}</td>'
+            f'<td class="{_safe(name)}" data-label="{_safe(name)}">{_safe(cell)}</td>'
             for name, cell in zip(heads, row, strict=True)
         )
         + "</tr>\n"
         for row in rows
     )
-    return f"<h2>{len(rows)}</h2>\n<table>\n<tr>{head}</tr>\n{body}</table>\n"
+    heading = f"<h2>{_safe(KINDS[kind])} <small>{len(rows)}</small></h2>"
+    return f"{heading}\n<table>\n<tr>{head}</tr>\n{body}</table>\n"

@@ -26,9 +26,9 @@ td { border-top: 1px solid var(--line) }
   tr.said { border: 0; padding-top: 0 }
   tr:has(th) { position: absolute; width: 1px; height: 1px; overflow: hidden }
   td { border: 0; padding: 0 }
-  td:empty { display: none }
   td[data-label] { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: .8rem }
   td[data-label]::before { content: attr(data-label); color: var(--soft) }
+  td[data-label]:empty { display: none }
 }
 """
 

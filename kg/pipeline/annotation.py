@@ -15,13 +15,8 @@ from kg.readers import read_paths
 
 # Claims of these fields are shown by themselves: mentions are marked, and the rest are records.
 SHOWN = (
-    "tenures",
-    "events",
-    "participations",
-    "groups",
-    "agenda",
-    "remarks",
-    "relations",
+    *("tenures", "events", "participations", "groups", "agenda", "remarks", "relations"),
+    "body_changes",
 )
 
 
@@ -43,8 +38,10 @@ class Finding:
     passage: str
 
 
-def annotate_file(path: Path, lexicon_file: Path | None = None) -> list[DocumentClaims]:
-    """Read a file and find what its documents say.
+def annotate_file(
+    path: Path, lexicon_file: Path | None = None
+) -> tuple[list[DocumentClaims], list[ReadError]]:
+    """Read a file and find what its documents say; of those that cannot be read, why.
 
     Raises:
         InputError: No document in it can be read.
@@ -52,10 +49,11 @@ def annotate_file(path: Path, lexicon_file: Path | None = None) -> list[Document
     lexicon = load_lexicon(lexicon_file)
     results = list(read_paths([path]))
     sources = [result for result in results if not isinstance(result, ReadError)]
+    failures = [result for result in results if isinstance(result, ReadError)]
     if not sources:
-        reasons = "\n".join(str(result) for result in results)
+        reasons = "\n".join(map(str, failures))
         raise InputError(reasons or f"{path}: no document in it")
-    return [extract_claims(source, lexicon) for source in sources]
+    return [extract_claims(source, lexicon) for source in sources], failures
 
 
 def segments(document: DocumentClaims) -> Iterator[Segment]:

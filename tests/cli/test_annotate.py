@@ -68,3 +68,24 @@ def test_a_file_that_is_not_there_is_said(run_kg: RunKg) -> None:
     done = run_kg("annotate", "none.txt")
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.startswith(b"kg: none.txt: ")
+
+
+CHANGE = "近日，青州市林业局更名为青州市自然资源局。青州市委书记赵一鸣主持会议。"
+
+
+def test_the_page_says_of_each_table_what_it_tells(run_kg: RunKg, tmp_path: Path) -> None:
+    text, to = tmp_path / "a.txt", tmp_path / "a.html"
+    text.write_text(CHANGE, "utf-8")
+    run_kg("annotate", text, "--html", "--to", to)
+    page = to.read_text("utf-8")
+    assert "<h2>提及 · mentions <small>" in page
+    assert "<h2>任职 · tenures <small>1</small></h2>" in page
+    assert "<h2>机构变动 · changes of bodies <small>1</small></h2>" in page
+
+
+def test_what_could_not_be_read_is_said(run_kg: RunKg, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "青州市委书记赵一鸣主持会议。"}\n{"text": \n', "utf-8")
+    done = run_kg("annotate", path)
+    assert done.returncode == 0
+    assert done.stderr.startswith(b"could not be read: a.jsonl")
