@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.base.people import Occurrence
-from kg.extract.events.speakers import SpeechVerb
+from kg.extract.events.speech_verbs import SpeechVerb
 from kg.extract.found.findings import Findings
 from kg.model.record import record
 from kg.text.sentences import line_start

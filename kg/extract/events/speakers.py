@@ -8,18 +8,27 @@ from __future__ import annotations
 import re
 
 from kg.extract.base.people import Occurrence
+from kg.extract.events.speech_verbs import SpeechVerb
 from kg.extract.found.findings import Findings, Group
-from kg.model.record import record
 from kg.text.sentences import line_start
 
 # 会议还强调，| 《意见》指出，
 _MEETING = re.compile(
     "(?:会议|大会|全会|贺词|(?:^|，)督察|(?:^|，)(?:这一|该|此)?通报|(?:^|，)巡视|文章|通知|意见|"
-    "决定|公报|讲话|评论|社论|声明|方案|报告|贺信|贺电|信中|电文|座谈会|会商|磋商|"
+    "决定|公报|批示|判决书?|起诉书|倡议书|公开信|白皮书|讲话|评论|社论|声明|方案|报告|贺信|贺电|"
+    "信中|电文|座谈会|会商|磋商|"
     "《[^》\n]{1,40}》)"
     "(?:还|并|同时|中|进一步|特别|最后|随后|认真)*$"
 )
 # 会议传达学习了…精神，指出，…: the meeting is the subject of the whole sentence
+# 会议|号召全体社员…: a meeting right before its verb, with neither comma nor colon behind
+_MEETING_ALONE = re.compile(
+    "(?:[此本这]次)?(?:会议|大会|全会|座谈会)(?:还|并|也|同时|最后|特别|进一步)*"
+)
+# 乌方同时|指责俄军…: a side, right before its verb
+_SIDE = re.compile(
+    "[一-龥]{0,12}?(?:方面?|军方?|当局)(?:还|也|并|同时|[0-9]{1,2}日|今天|当天|随后|此前|再次)*"
+)
 _EVERYBODY = re.compile(
     "(?:与会)?(?:大家|双方|代表们|委员们|代表委员们?|与会人员|与会者|"
     "与会(?:同志|代表|专家|嘉宾|委员|各方)们?)(?:还|一致|纷纷|普遍|都|同时|在[^，。；]{0,8}时)*"
@@ -31,14 +40,19 @@ _GROUP = re.compile(
     "|官兵|师生|嘉宾|官员|委员|党员|企业家|职工|方面|发言人|"
     "该(?:部门|机构|局|部|组织|委员会|公司|集团|中心|大学|医院)|媒体|警方|军方|当局|集会者|"
     "抗议者|"
-    "村民|居民|市民|(?:检查|督查|督导|督察|调研|考察|评估|巡视|巡察|工作|专家|课题|评审|验收|"
+    "村民|居民|市民|(?:法院|检察院|检察机关|合议庭)(?:经?(?:审理|审查))?|"
+    "(?:检查|督查|督导|督察|调研|考察|评估|巡视|巡察|工作|专家|课题|评审|验收|"
     "视察|观察)[组团]|(?:组织|机构|公司|集团|基金会|协会|银行)(?:主席|总裁|负责人))(?:分析)?"
     "(?:当地时间|今天|昨天|当天|近日|日前|同日|[0-9]{1,2}[日月]|[上下]午|晚)*(?:（[^）]{1,12}）)?"
     "(?:凌晨|清晨)?(?:在[^，。；]{0,14}(?:时|上|中))?(?:还|一致|纷纷|普遍|都|均|也|同时)*"
 )
 # 对围拢过来的职工（说）: whom somebody speaks to
 _SPOKEN_TO = re.compile("(?<!反)对(?![外口])|(?<![面方])向|[给请让跟]")
-_SESSION_HEAD = re.compile("(?:会议|大会|全会|座谈会|文章|《)")
+_SESSION_HEAD = re.compile(
+    "(?:会议|大会|全会|座谈会|文章|《)"
+    # 党的二十届三中全会|对文物工作作出部署，指出，…
+    "|[^，。；：在与同“]{2,24}(?:会议|大会|全会)(?=[对就]|审议|传达|听取|研究|分析|部署|通报)"
+)
 # 孟云舟在讲话中强调，| 孟云舟主持召开座谈会时指出，: the words are the person's all the same
 _SPEAKS_THERE = re.compile(
     "(?:发表|发布)[^，。；]{0,6}(?:声明|评论|文章)$|讲话|报告|[贺致][辞词]中|贺信中|批示中|"
@@ -75,7 +89,7 @@ HE_TOO = ("他还", "她还", "他同时", "她同时", "他并", "她并", "他
 HE = ("他", "她", *HE_TOO)
 _HE = (*HE, "总书记")
 # 他介绍了情况，并|表示两校…
-_AND = ("", "并", "还", "同时", "提出", "并提出")
+_AND = ("", "并", "还", "同时", "提出", "并提出", "明确", "并明确")
 _BARE_GAP = re.compile(
     "(?:委员|代表|同志|总书记)?(?:还|也|则|并|同时|现场|当场|随即|当即|再次|明确|分别|专门|当天|"
     "今天|昨天|近日|日前|[0-9]{1,2}日|在?会上|"
@@ -84,7 +98,7 @@ _BARE_GAP = re.compile(
 # the name before is spoken to or of: 对孟云舟说
 _ADDRESSED = ("对", "向", "受", "据")
 _NOT_SUBJECT = "对向同与和跟为给受就"
-_OBJECT_ENDS = tuple(_NOT_SUBJECT)
+_OBJECT_ENDS = tuple(_NOT_SUBJECT + "由被经")
 # 孟云舟团队表示: not the person
 _TEAMS = ("竞选团队", "团队", "办公室", "政府", "方面")
 # 学习孟云舟重要讲话精神，…强调
@@ -101,6 +115,8 @@ _BODY_GAP = re.compile(
 )
 _OFFICE_SIZES = (5, 4, 3, 2)
 # 。|表示有信心: what begins a sentence without a subject; 。询问汛情，并|要求: joins its verbs
+# 党的十八大以来，|孟云舟…
+_SINCE = re.compile("^[^，。；]{2,14}(?:以来|来|后|时|期间)，")
 _HEADLESS = ("表示", "认为", "强调", "指出", "要求", "希望")
 _JOINS = ("并", "还", "同时")
 # how far from the head of a sentence the name of its subject ends
@@ -109,30 +125,13 @@ _SUBJECT_NEAR = 40
 _NEAR = 16
 
 
-@record
-class SpeechVerb:
-    """A verb of speech at [offset, end) in the sentence that begins at `start`.
-
-    Attributes:
-        clause: Where its clause begins.
-        begin: Where the words begin that it reports, behind an opening quote.
-        bare: Whether neither a mark nor a quote follows.
-    """
-
-    word: str
-    start: int
-    clause: int
-    offset: int
-    end: int
-    begin: int
-    bare: bool
-
-
 def is_session_verb(findings: Findings, verb: SpeechVerb) -> bool:
     """Tell whether the sentence tells of a meeting and goes on with its words: 会议…，指出，"""
     text = findings.text
-    after_comma = text[verb.offset - 1] == "，"
-    return after_comma and _SESSION_HEAD.match(text, verb.start, verb.offset) is not None
+    if text[verb.offset - 1] != "，":
+        return False
+    head = _SESSION_HEAD.match(text, verb.start, verb.offset)
+    return head is not None and not findings.people_in(*head.span())
 
 
 def is_meeting_verb(findings: Findings, verb: SpeechVerb) -> bool:
@@ -149,6 +148,16 @@ def is_meeting_verb(findings: Findings, verb: SpeechVerb) -> bool:
         return True
     gap = text[people[-1].end : verb.offset]
     return _MEETING.search(gap) is None or _SPEAKS_THERE.search(gap) is None
+
+
+def is_meeting_alone(findings: Findings, verb: SpeechVerb) -> bool:
+    """Tell whether a meeting stands right before a verb without a mark: 会议号召全体社员…"""
+    return _MEETING_ALONE.fullmatch(findings.text, verb.clause, verb.offset) is not None
+
+
+def is_side(findings: Findings, verb: SpeechVerb) -> bool:
+    """Tell whether a side stands right before a verb without a mark: 俄方警告…"""
+    return _SIDE.fullmatch(findings.text, verb.clause, verb.offset) is not None
 
 
 def is_everybody(findings: Findings, verb: SpeechVerb) -> bool:
@@ -302,7 +311,7 @@ def dropped_subject(findings: Findings, verb: SpeechVerb) -> str | None:
     groups = findings.groups_in(before, start)
     if not groups or groups[0].end - before > _SUBJECT_NEAR or len(groups[0].people) > 1:
         return None
-    gap = text[before : groups[0].start]
+    gap = _SINCE.sub("", text[before : groups[0].start], count=1)
     return None if "，" in gap or gap.endswith(_OBJECT_ENDS) else groups[0].people[0].person
 
 
