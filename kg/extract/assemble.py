@@ -5,6 +5,8 @@ Rule of the mentions of dates: `dates.expression` (真例：2019年9月8日).
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.base.body_names import unit_forms
 from kg.extract.base.borders import Ranges
 from kg.extract.base.people import Occurrence
@@ -34,6 +36,11 @@ _UNITS = frozenset({"department", "unit", "court", "party", "education"})
 # rules that read bodies within titles only
 _BY_TITLES = frozenset(
     {"bodies.unscoped", "bodies.firm", "bodies.stem", "bodies.inner", "bodies.coined"}
+)
+# 海军|政委, 局党组|成员, 十六届中央|委员; not 云泽市|市长, 国家安全|顾问
+_BODY_ENDS = re.compile(
+    "(?<=[一-龥])[组队团办局厅部委会院处站所校社馆厂军师旅庭科司署方]$|"
+    "(?:中心|公司|集团|中央|政府|支部|联盟)$"
 )
 
 
@@ -69,6 +76,22 @@ def assemble(findings: Findings, things: Things, occasions: Occasions) -> Docume
         year=occasions.year,
         year_basis=occasions.year_basis,
     )
+
+
+def _named_in(text: str, title: Title) -> BodyMention | None:
+    """Return the mention of a body that only a title names, by a short form: 局党组|成员."""
+    words = text[title.start : title.end].removesuffix(title.entry.form).rstrip("原前代")
+    seat = title.seat
+    if seat is None or seat.unresolved or seat.body.kind == "state":
+        return None
+    if _BODY_ENDS.search(words) is None:
+        return None
+    if not any(form.endswith(words) for form in (seat.body.full, *seat.body.others)):
+        return None
+    return BodyMention(
+        title.start, title.start + len(words), seat.body, "bodies.unscoped", seat.parents,
+        basis=seat.basis or f"{words}即{seat.body.full}",
+    )  # fmt: skip
 
 
 def _end_of_whole(text: str, body: BodyMention, whole: str) -> int | None:
@@ -164,6 +187,8 @@ class _Mentions:
         """Return the body of a title; one that only the title mentions is added once."""
         identity = self.records.body_of(title)
         mention = title.seat.mention if title.seat is not None else None
+        if mention is None:
+            mention = _named_in(self.findings.text, title)
         if mention is None or mention.rule not in _BY_TITLES or mention.name is not title.body:
             return identity
         if (identity, mention.start) not in self._unscoped:

@@ -7,7 +7,8 @@ Each family of rules has a module; `body_units` follows the units behind whateve
 kind of body; `bodies.league`, `.cppcc`, `.stationed`, `.corps`, `.centre`, `.team`, `.media`
 (`formed_bodies`): names of a form of their own; `bodies.league`, `.local-party`, `.police`,
 `.army`, `.embassy` (`branch_bodies`): branches in a place; `bodies.zone` (`zone_bodies`): 管委会;
-`bodies.session` (`session_bodies`), `.board` (`boards`): the 主席团 of a session, a 第六届理事会;
+`bodies.session` (`session_bodies`), `.board` (`boards`), `.secretariat` (`secretariats`): the
+主席团 of a session, a 第六届理事会, a 书记处;
 `bodies.bilateral`, `.treaty` (`treaty_bodies`): 中俄投资合作委员会, 《…公约》秘书处;
 `bodies.free` (`free_bodies`, `free_units`): companies, schools, associations, by their endings;
 `bodies.brand` (`listed_firms`): firms by their brands;
@@ -32,6 +33,7 @@ from kg.extract.bodies.listed_firms import find_firms
 from kg.extract.bodies.listed_units import with_listed
 from kg.extract.bodies.own_bodies import find_own
 from kg.extract.bodies.place_bodies import find_generic, find_placed, find_prefectural
+from kg.extract.bodies.secretariats import find_secretariats
 from kg.extract.bodies.session_bodies import find_sessions
 from kg.extract.bodies.short_bodies import (
     branded,
@@ -80,6 +82,7 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
     kept += beside(kept, find_again(ground, kept))
     kept += beside(kept, find_own(ground, kept))
     kept += beside(kept, find_boards(ground, kept))
+    kept += beside(kept, find_secretariats(ground, kept))
     kept += list(find_shared(ground, kept))
     return sorted(join_aliases(ground, kept), key=_place)
 

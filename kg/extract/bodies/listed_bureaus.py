@@ -22,7 +22,9 @@ from kg.extract.found.body_mentions import BodyMention, Ground
 from kg.text.cues import Cued
 
 _JOINS = ("、", "和", "与", "及", "以及")
-_OF_PLACES = frozenset({"bodies.placed", "bodies.generic", "bodies.unit", "bodies.listed"})
+_OF_PLACES = frozenset(
+    {"bodies.placed", "bodies.generic", "bodies.unit", "bodies.listed", "bodies.league"}
+)
 _KINDS = frozenset(
     {"department", "government", "party", "congress", "cppcc", "court", "procuratorate",
      "supervision", "mass-organisation"}

@@ -152,7 +152,8 @@ def find_shared(ground: Ground, kept: list[BodyMention]) -> Iterator[BodyMention
         if body.base not in _SHARED or body.place is None:
             continue
         start = body.start
-        while ground.text[start - 1 : start] == "、":
+        # 翠湖区、江岚区和|青岩区政协: the last of a list has 和 before it
+        while ground.text[start - 1 : start] in ("、", *("和与及" if start == body.start else "")):
             before = ground.place_to.get(start - 1)
             if before is None or not _is_of_level(before, body.place):
                 break

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.base.body_names import party_group
+from kg.extract.base.body_names import BodyName, party_group, unit_forms
 from kg.extract.base.reading import HAN
 from kg.extract.found.body_mentions import BodyMention
 from kg.extract.found.title_mentions import Seat, Setting, mention_seat
@@ -22,7 +22,8 @@ UNIT = re.compile(
     "(?:(?:学校|公司|集团|院长|校长|党政|党委)办公室|校办|党办|政法委员会|政法委|"
     "(?:党委)?(?:组织部|宣传部|统一战线工作部|统战部|社会工作部)|纪委|监委|党委|政府|研究室|"
     "办公厅|办公室|政府办|村委会|办事处|"
-    "党组|审判委员会|检察委员会|编办|改革办|网信办|人武部|法院|检察院|党校|工商联|总工会|"
+    "党组|审判委员会|检察委员会|审委会|检委会|编办|改革办|网信办|人武部|法院|检察院|党校|工商联|"
+    "总工会|"
     f"教育工委|直属机关工委|纪检监察工委|管委会|[{HAN}]{{2,8}}局(?:党委|党组)?|公安厅(?:党委)?|"
     f"[{HAN}]{{1,9}}学[院部]党委|"
     f"(?P<bureau>[{HAN}]{{2,8}}司|[{HAN}]{{2,9}}庭|执行局|第[一二三四五六七八九十]+检察部|政治部|"
@@ -72,6 +73,10 @@ def unit_seat(setting: Setting, begin: int, entry: RoleEntry, previous: Seat) ->
         return None
     unit = match.group()
     name, parents = named_unit(previous, unit)
+    full_unit = unit_forms(unit)[0]
+    if previous.unresolved and name.full.endswith(full_unit):
+        # 市委常委、|统战部|部长, of whichever city: as it is written
+        name = BodyName(name.full.removesuffix(full_unit) + unit, (), name.kind)
     mention = BodyMention(
         match.start(), end, name, "bodies.unscoped", parents, previous.place, "department",
         f"{unit}承前指{name.full}", previous.unresolved, previous.level,

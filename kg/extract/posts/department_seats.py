@@ -33,7 +33,6 @@ _COURT_UNIT = re.compile(
     "(?:机关党委|党组|政治部|检委会|审委会|检察委员会|审判委员会|第[一二三四五六七八九]检察部"
     "|[民刑行立执]{1,2}[一二三四]?庭|执行局|立案庭)$"
 )
-_FULL_UNITS = {"检委会": "检察委员会", "审委会": "审判委员会"}
 _COURT_OF = {
     "检察长": "procuratorate", "副检察长": "procuratorate", "检察员": "procuratorate",
     "院长": "court", "副院长": "court", "审判员": "court", "庭长": "court", "副庭长": "court",
@@ -122,8 +121,7 @@ def _of_court(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     if unit.group() in ("党组", "机关党委"):
         name = party_group(body.name, unit.group())
     else:
-        full = _FULL_UNITS.get(unit.group(), unit.group())
-        name = below(body.name, full, body.name.kind)
+        name = below(body.name, unit.group(), body.name.kind)
     return replace(seat, body=name, parents=(body.name, *body.parents))
 
 

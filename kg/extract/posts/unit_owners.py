@@ -71,6 +71,11 @@ _BASES_OF_PLACES = frozenset(
         "cppcc", "cppcc-standing", "court", "procuratorate", "party-standing",
     }
 )  # fmt: skip
+_BASES_OF_PARTY = frozenset({"party", "party-standing"})
+# departments that only the party's committee has: 区政协副主席、|统战部|部长
+_OF_PARTY = frozenset(
+    {"组织部", "宣传部", "统战部", "统一战线工作部", "社会工作部", "政法委", "政法委员会"}
+)
 
 
 def named_unit(previous: Seat, unit: str) -> tuple[BodyName, tuple[BodyName, ...]]:
@@ -94,6 +99,11 @@ def named_unit(previous: Seat, unit: str) -> tuple[BodyName, tuple[BodyName, ...
         # 校党委副书记、组织部|部长, 副校长、党委统战部|部长: of the school's committee
         committee = party_group(house, "党委")
         return _unit_below(committee, unit.removeprefix("党委")), (committee, house)
+    beside_party = previous.base in _BASES_OF_PLACES - _BASES_OF_PARTY
+    if unit in _OF_PARTY and beside_party and (previous.place or previous.unresolved):
+        open_name = BodyName(previous.body.full[:1] + "委", (), "party")
+        committee = place_body("party", previous.place) if previous.place else open_name
+        return _unit_below(committee, unit), (committee,)
     if unit.endswith("庭") and previous.parents and _OF_COURT.search(house.full):
         # 民事审判庭副庭长、|刑事审判庭|庭长: of the court
         house = previous.parents[0]
