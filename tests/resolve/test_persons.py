@@ -137,6 +137,17 @@ def test_find_persons(documents: list[DocumentClaims], ids: list[str]) -> None:
     assert [person.id for person in found.persons if person.name[0] in "赵安赖賴"] == ids
 
 
+def test_who_mourns_is_known_by_other_posts() -> None:
+    mourners = Body("body/赵一鸣同志治丧委员会", "赵一鸣同志治丧委员会", "organization", None)
+    documents = [
+        make_claims(("钱二", STATE_COUNCIL, "总理")),
+        make_claims(("钱二", mourners, "委员"), ("孙三", mourners, "委员"), published="2021-01-01"),
+    ]
+    found = persons_of(documents)
+    assert of_name("钱二", found, documents) == ["person/钱二", "person/钱二"]
+    assert of_name("孙三", found, documents) == ["person/孙三"]
+
+
 def test_a_bare_name_of_a_stranger_joins_neither_of_two_namesakes() -> None:
     documents = [*NAMESAKES, make_claims(bare=("赵一",), published="2021-03-03")]
     found = persons_of(documents)
