@@ -8,7 +8,14 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.output import DEFAULT_GRAPH, GraphOption, ToOption, data_output, terminal_width
+from kg.cli.output import (
+    DEFAULT_GRAPH,
+    GraphOption,
+    ToOption,
+    data_output,
+    say,
+    terminal_width,
+)
 from kg.errors import InputError
 
 
@@ -48,6 +55,7 @@ def query(
     from kg import api
     from kg.cli.stopping import stoppable
     from kg.query.formats import Style, write_answer
+    from kg.query.unknown_terms import unknown_terms
 
     opened = api.open(graph)
     asked = _query_text(text)
@@ -57,6 +65,8 @@ def query(
         stoppable(
             lambda: write_answer(opened.answer(asked), stream, style, format_name=format_), timeout
         )
+    for problem in unknown_terms(opened.store, asked):
+        say(problem)
 
 
 def _query_text(argument: str) -> str:

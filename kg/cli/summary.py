@@ -18,7 +18,9 @@ MOST_MOVED = 50
 def summary_lines(report: BuildReport, out: Path) -> Iterator[str]:
     """Yield the lines of the summary."""
     documents = "1 document" if report.documents == 1 else f"{report.documents} documents"
-    yield f"{documents} read, the graph is in {visible(str(out))}"
+    copies = report.documents - report.sources.get("Article", report.documents)
+    same = f", {copies} of them the same text as another" if copies else ""
+    yield f"{documents} read{same}, the graph is in {visible(str(out))}"
     yield ""
     pairs = zip_longest(
         _present(report.entities),

@@ -85,14 +85,19 @@ def _by_name(entity: Entity) -> tuple[int, str, str]:
 
 
 def name_of(store: ox.Store, iri: str) -> str:
-    """Give a node's Chinese label, else any, else its post's (a tenure), else the IRI's end."""
+    """Give a node's Chinese label, else any.
+
+    Without one, that of its post (a tenure), its file (an article), or the end of its IRI.
+    """
     for predicate in (RDFS_LABEL, PREF_LABEL):
         labels = literals_of(store, iri, predicate)
         chinese = [label.value for label in labels if label.language == "zh"]
         if labels:
             return min(chinese or [label.value for label in labels])
-    posts = nodes_of(store, iri, ZP.post)
-    return name_of(store, posts[0]) if posts else local_name(iri)
+    if posts := nodes_of(store, iri, ZP.post):
+        return name_of(store, posts[0])
+    files = literals_of(store, iri, ZP.sourceFile)
+    return min((file.value for file in files), default=local_name(iri))
 
 
 def _entity(store: ox.Store, iri: str) -> Entity:

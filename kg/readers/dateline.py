@@ -180,6 +180,8 @@ def tidy_publisher(value: str) -> str | None:
         .split()
     )
     name = words[0].strip("《》[]【】()（）,，;；:：") if words else ""
+    if name.endswith("讯") and looks_like_publisher(name[:-1]):  # 来源：岭东新闻网讯
+        name = name[:-1]
     return name if 2 <= len(name) <= 40 else None
 
 

@@ -176,7 +176,8 @@ def cut_files(files: Sequence[Found], max_chars: int, cut: bool) -> Iterator[Pie
 
 
 def _unknown(source_file: str) -> ReadError:
-    return ReadError(source_file, "skipped: a file of an unknown kind")
+    problem = "skipped: a file of an unknown kind; an article in it: save its text as .txt or .html"
+    return ReadError(source_file, problem)
 
 
 # Formats whose own readers unpack.

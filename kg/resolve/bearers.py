@@ -27,7 +27,7 @@ _LEADING = frozenset(
 _SHORTEST_FOREIGN = 3
 _NATIONAL = ("中国", "中华", "全国")
 _SECOND = ("常务", "秘书长")
-# 赵一鸣同志治丧委员会: hundreds are told by name alone, for a week, and each is known by other posts
+# 赵一鸣同志治丧委员会: hundreds are told by name alone, and each is known by other posts.
 _MOURNING = "治丧"
 
 

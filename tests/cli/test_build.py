@@ -29,6 +29,18 @@ def test_a_build_says_what_it_found(run_kg: RunKg, tmp_path: Path) -> None:
     assert b"\x1b" not in done.stdout + done.stderr
 
 
+def test_copies_and_files_of_unknown_kinds_are_said(
+    run_kg: RunKg, article: Path, tmp_path: Path
+) -> None:
+    (article.parent / "b.txt").write_text(ARTICLE, "utf-16")
+    (article.parent / "讲话.docx").write_bytes(b"PK\x03\x04")
+    said = run_kg("build", article.parent, cwd=tmp_path).stdout.decode()
+    assert said.startswith("2 documents read, 1 of them the same text as another, ")
+    assert (
+        "讲话.docx: skipped: a file of an unknown kind; an article in it: save its text as" in said
+    )
+
+
 def test_a_missing_path_is_said(run_kg: RunKg, tmp_path: Path) -> None:
     done = run_kg("build", "none", cwd=tmp_path)
     assert done.returncode == 1

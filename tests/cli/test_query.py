@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import ROOT, RunKg
 
 PERSONS = "SELECT ?name { ?p a zp:Person ; rdfs:label ?name } ORDER BY ?name"
@@ -67,6 +69,23 @@ def test_a_query_ends_when_it_is_interrupted(built: Path, tmp_path: Path) -> Non
         _, said = process.communicate(timeout=60)
     assert (process.returncode, said) == (130, b"kg: interrupted; nothing was changed\n")
     assert not part.exists()
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (
+            "SELECT ?p { ?p a zp:Officials }",
+            "zp:Officials is no term of the ontology; zp:Official is\n",
+        ),
+        ("SELECT ?p { ?p zp:xyz ?x }", "zp:xyz is no term of the ontology\n"),
+        ("SELECT ?p { ?p zp:holds/zp:post ?x }", ""),
+        ("PREFIX zp: <urn:x> SELECT ?p { ?p zp:xyz ?x }", ""),
+    ],
+)
+def test_a_term_that_is_none_is_said(run_kg: RunKg, built: Path, query: str, said: str) -> None:
+    done = run_kg("query", query, "--graph", built)
+    assert (done.returncode, done.stderr.decode()) == (0, said)
 
 
 def test_a_malformed_query_fails_with_its_place(run_kg: RunKg, built: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from kg.graph.store import open_store
 from kg.graph.vocab import ZP
-from kg.query.entities import find_entities
+from kg.query.entities import find_entities, name_of
 from kg.query.portraits import Portrait, describe
 from kg.query.sentences import Sentences
 
@@ -105,3 +105,9 @@ def test_of_many_sentences_the_first_and_the_last_are_read() -> None:
     read = [sentence.quote for sentence in Sentences(store).of([node.value])]
     assert read == [f"第{number}句" for number in (*range(6), *range(24, 30))]
     assert Sentences(store).stated(node.value) == Sentences(store).of([node.value])
+
+
+def test_an_article_without_a_title_is_named_by_its_file() -> None:
+    store, article = ox.Store(), ox.NamedNode("urn:article/1edd45c9")
+    store.add(ox.Quad(article, ox.NamedNode(ZP.sourceFile), ox.Literal("会议.txt")))
+    assert name_of(store, article.value) == "会议.txt"

@@ -138,7 +138,7 @@ def test_find_persons(documents: list[DocumentClaims], ids: list[str]) -> None:
 
 
 def test_who_mourns_is_known_by_other_posts() -> None:
-    mourners = Body("body/赵一鸣同志治丧委员会", "赵一鸣同志治丧委员会", "organization", None)
+    mourners = Body("body/赵一鸣同志治丧委员会", "赵一鸣同志治丧委员会", "organization")
     documents = [
         make_claims(("钱二", STATE_COUNCIL, "总理")),
         make_claims(("钱二", mourners, "委员"), ("孙三", mourners, "委员"), published="2021-01-01"),
