@@ -102,26 +102,7 @@ class _Called(Noter):
             if start_of is not None:
                 self.people.add(start_of, match.start(), "names.honoured")
                 if match.group()[0] in OF_SEVERAL:
-                    self._note_before(start_of)
-
-    def _note_before(self, start: int) -> None:
-        """Note the names listed before one: 曾常辉、徐世菊、|文全善等15位同志."""
-        while self.text[start - 1 : start] == "、":
-            end = start - 1
-            begins = (
-                end - size
-                for size in (3, 2)
-                if self.names.may_end(end - size, end)
-                and (
-                    self.text[end - size - 1] in "、，。；和及与由"
-                    or self.reading.begins_word(end - size)
-                )
-            )
-            begin = next(begins, None)
-            if begin is None:
-                return
-            self.people.add(begin, end, "names.honoured")
-            start = begin
+                    self.note_before(start_of, "names.honoured")
 
     def _strictly(self, start: int) -> int | None:
         """Return the end of a name of three before 说, 家, a verb or a mark: 村民肖顺停|说."""
@@ -213,7 +194,7 @@ class _Called(Noter):
         foreign = len(surface) >= 3 and all(c in self.names.transliteration for c in surface)
         # 汤沐阳|同志: at the head of a clause a word within the name, a place, says nothing
         # and as little behind 的: 司令员的|房远山|上将
-        free = not self.reading.is_han(start - 1) or self.text[start - 1] in "的作于由请"
+        free = not self.reading.is_han(start - 1) or self.text[start - 1] in "的作于由请为是"
         head = end - start == 3 and free
         word = (stop == end and tag not in PERSON_TAGS) if head else self.lists.is_word(start, end)
         native = surface[0] in self.names.surnames and surface[0] not in "向和" and not word

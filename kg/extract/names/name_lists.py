@@ -145,3 +145,22 @@ class Noter:
         self.names, self.reading = lists.names, lists.reading
         self.text, self.cues = self.reading.text, self.reading.cues
         self.lexicon = self.reading.lexicon
+
+    def note_before(self, start: int, rule: str) -> None:
+        """Note the names listed before one: 曾常辉、徐世菊、|文全善等15位同志."""
+        while self.text[start - 1 : start] == "、":
+            end = start - 1
+            begins = (
+                end - size
+                for size in (3, 2)
+                if self.names.may_end(end - size, end)
+                and (
+                    self.text[end - size - 1] in "、，。；和及与由"
+                    or self.reading.begins_word(end - size)
+                )
+            )
+            begin = next(begins, None)
+            if begin is None:
+                return
+            self.people.add(begin, end, rule)
+            start = begin

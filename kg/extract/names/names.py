@@ -51,6 +51,8 @@ class Names:
         # 委员|会官员, 外长|会后, 秘书|室室长, 秘书|处对: the role goes on to a body or a meeting
         if self._foreign.is_state_of_holder(start) or self.text[start : start + 1] in _GOES_ON:
             return None
+        if self._takes_office(start):
+            return None
         return (
             self._steppe(start)
             or self._vietnamese(start)
@@ -80,6 +82,8 @@ class Names:
 
     def _read(self, start: int, *, anchored: bool, foreign: bool) -> int | None:
         if self.text.startswith(_COMES, start) or self._foreign.is_state_of_holder(start):
+            return None
+        if self._takes_office(start):
             return None
         if self._is_word_before(start):
             return None
@@ -114,6 +118,10 @@ class Names:
             return None
         found = None if foreign else self._foreign.transliterated(start, end)
         return found or self._words.whole_run(start, run_end)
+
+    def _takes_office(self, start: int) -> bool:
+        """Tell whether somebody takes an office here: 局长|任组长."""
+        return self.text.startswith("任", start) and self.ends.title_follows(start + 1)
 
     def _spaced(self, start: int) -> int | None:
         """Return the end of a name of two characters set apart, as in columns: 秘书长|王 刚."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.base.people import People
-from kg.extract.base.reading import HAN, PERSON_TAGS, Reading, in_dictionary
-from kg.extract.names.names import Names
+from kg.extract.base.reading import HAN, PERSON_TAGS, in_dictionary
+from kg.extract.names.name_lists import NameLists, Noter
 from kg.text.cues import Cued
 
 # 以习近平同志为核心的党中央
@@ -17,11 +17,12 @@ _AROUND = Cued("以(?P<name>[一-龥]{2,4})同志为(?:核心|主要代表|总�
 # 栗林川|委员长主持, 委托|李长河|副委员长, 王志远|常委建议: between a mark or 由 and a verb
 _OFFICER = Cued(
     f"(?:^|(?<=[，。；：、\n和与由同向对请托给的在])|(?<=社区|街道)|"
-    f"(?<=[局厅委校院镇乡村县市区协会社司队部处心学]))(?=(?P<name>[{HAN}]{{2,4}}?)"
+    f"(?<=[局厅委校院镇乡村县市区协会社司队部处心学庭]))(?=(?P<name>[{HAN}]{{2,4}}?)"
     "(?:(?:第一|常务)?副主席|(?:(?:第一|常务)?副)?(?:委员长|总理|国务委员|常委|委员|书记|市长|"
     "省长|县长|区长|州长|局长|厅长|部长|主任|校长|"
     "院长|检察长|代表|镇长|乡长|"
-    "处长|科长|巡视员|调研员|所长|站长|行长|董事长|总经理|秘书长|司长|政委|司令员|会长|理事长|"
+    "处长|科长|庭长|审判长|巡视员|调研员|所长|站长|行长|董事长|总经理|秘书长|司长|政委|司令员|"
+    "会长|理事长|"
     "教授|院士|(?:商务|文化|政务|公使衔)?参赞|"
     "大使|公使|总领事|主委|教导员|指导员|[总支大中]队长|馆长|台长|社长|总编辑|总裁|团长|关长|"
     "总工程师|总工))"
@@ -31,7 +32,7 @@ _OFFICER = Cued(
     "回顾|分析|全程|详细|"
     "今[天晚日]|昨[天晚日]|日前|近日|当[天晚日]|深入|来到|到|前往|围绕|结合|最后|一同|看望|慰问|"
     "走访|检查|督导|调研|关于|为|发表|着重|作?了|做|给|致|以|和|与|应邀|亲自|亲切|专程|前往|"
-    "莅临|[，。、：（]))",
+    "莅临|(?:[兼担])?任(?![命免务何职期])|[，。、：（]))",
     re.M,
 )
 # 程远舟|主席, 拜登|总统: the office behind the name
@@ -60,21 +61,13 @@ _LONGEST_PLACE = 6
 _ORGANS = ("人大", "政协", "党委", "纪委", "政府")
 
 
-def note_offices(reading: Reading, names: Names, people: People) -> None:
+def note_offices(lists: NameLists, people: People) -> None:
     """Note the persons whose office stands behind their names."""
-    _Offices(reading, names, people).note()
+    _Offices(lists, people).note()
 
 
-class _Offices:
+class _Offices(Noter):
     """Looks for names before offices in one document."""
-
-    def __init__(self, reading: Reading, names: Names, people: People) -> None:
-        self.reading = reading
-        self.text = reading.text
-        self.cues = reading.cues
-        self.lexicon = reading.lexicon
-        self.names = names
-        self.people = people
 
     def note(self) -> None:
         """Note the names in 以…同志为核心 and those right before an office."""
@@ -82,33 +75,10 @@ class _Offices:
             self.people.add(*match.span("name"), "names.core")
         for match in self.cues.in_clauses(_OFFICER):
             start, end = match.span("name")
-            # 覃可为|副主任: the verb, 习近平总|书记: of the office
-            # 地质学会|原副|理事长: the modifiers of the office
-            if self.text.startswith("政治", end - len("政治")) and end - start > len("政治"):
-                # 连政治|指导员
-                continue
-            # 商协会|代表, 获奖|代表, 学习者|代表: of whom, or what they are
-            if self.text[end - 1] in "为任当是做总副原会奖者" or self.text[start] in "原前员":
-                continue
-            if self.text[end - _PAIR : end] in _ORGANS:
-                # 区人大|代表
-                continue
-            if end - start == 4 and self.text[end - 1] in _BODY_ENDS:
-                # 云泽海关|副关长
-                continue
-            if self.text[start - 1 : start] in _LEVELS and self.text[end - 1] in _BODY_ENDS:
-                # 云泽市|计生协|副会长, 北部战区|陆军|副司令员
-                continue
-            stop, tag = self.reading.words[start]
-            word = stop == end and tag not in _NAMED and in_dictionary(self.text[start:end])
-            if end - start == 2 * _PAIR and in_dictionary(self.text[start : start + _PAIR]):
-                # 青年学生|代表
-                word = word or in_dictionary(self.text[start + _PAIR : end])
-            native = self.names.looks_native(start) and not word
-            # 社|区居民代表, 部|门办理代表
-            native = native and not self.reading.splits_word(start)
-            if native and self.names.read(start, anchored=True) == end:
+            if not self._modifies_office(start, end) and self._is_named(start, end):
                 self.people.add(start, end, "names.office")
+                # 程远平、|吴小川|副局长任副组长
+                self.note_before(start, "names.office")
         for match in self.cues.finditer(_AFTER_UNIT):
             self._note_behind_unit(*match.span("name"))
         for match in self.cues.finditer(_OFFICE_BEHIND):
@@ -120,6 +90,37 @@ class _Offices:
                 # 向|普京总统祝贺, 应|卢拉总统邀请
                 begin += self.text[begin] in "向应" and match.start() - begin > _PAIR
                 self.people.add(begin, match.start(), "names.office")
+
+    def _modifies_office(self, start: int, end: int) -> bool:
+        """Tell whether the characters before an office are a piece of it, or whose it is."""
+        if self.text.startswith("政治", end - len("政治")) and end - start > len("政治"):
+            # 连政治|指导员
+            return True
+        # 覃可为|副主任: the verb, 习近平总|书记, 地质学会|原副|理事长: of the office
+        # 商协会|代表, 获奖|代表, 学习者|代表: of whom, or what they are
+        if self.text[end - 1] in "为任当是做总副原会奖者" or self.text[start] in "原前员":
+            return True
+        if self.text[end - _PAIR : end] in _ORGANS:
+            # 区人大|代表
+            return True
+        # 云泽海关|副关长; 云泽市|计生协|副会长, 北部战区|陆军|副司令员
+        unit = end - start == 4 or self.text[start - 1 : start] in _LEVELS
+        return unit and self.text[end - 1] in _BODY_ENDS
+
+    def _is_named(self, start: int, end: int) -> bool:
+        """Tell whether a native name stands before an office, and no word or piece of one."""
+        stop, tag = self.reading.words[start]
+        if stop == end and tag not in _NAMED and in_dictionary(self.text[start:end]):
+            return False
+        middle = start + _PAIR
+        halves = (self.text[start:middle], self.text[middle:end])
+        if end - middle == _PAIR and all(map(in_dictionary, halves)):
+            # 青年学生|代表
+            return False
+        # 社|区居民代表, 部|门办理代表
+        if not self.names.looks_native(start) or self.reading.splits_word(start):
+            return False
+        return self.names.read(start, anchored=True) == end
 
     def _within_place(self, begin: int, end: int) -> bool:
         """Tell whether a longer name of a place ends there: 阿尔及|利亚|总统."""

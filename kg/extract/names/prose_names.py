@@ -12,7 +12,7 @@ import re
 
 from kg.extract.base.people import People
 from kg.extract.base.reading import HAN, PERSON_TAGS, Reading, in_dictionary
-from kg.extract.names.name_end_words import GOOD
+from kg.extract.names.name_end_words import GOOD, STRONG
 from kg.extract.names.name_signs import BODY_ENDS
 from kg.extract.names.names import Names
 from kg.text.cues import Cued
@@ -22,6 +22,8 @@ _MEMBER = Cued(
     "(?:大学|学院|[中小]学|学校|公司|集团|医院|研究院|研究所|支队|大队|派出所|车间|社区|厂|村)的"
     f"(?=[{HAN}]{{3}})"
 )
+# 县人民医院|孟云舟|首先介绍: right behind a body
+_OF_UNIT = Cued(f"(?:医院|大学|学院|[中小]学|公司|集团|[局委办庭处科院所会])(?=[{HAN}]{{3}})")
 # |孟云舟|是一名铲车司机
 _PERSON = Cued(
     f"(?:^|(?<=[，。；：\n]))(?P<name>[{HAN}]{{2,3}})(?=[就便]?是一[名位]|[，]?今年[0-9]{{2}}岁)"
@@ -58,6 +60,11 @@ class _Prose:
             end = self.names.read(match.end(), anchored=True)
             if end is not None and self._is_guessed(match.end(), end):
                 self.people.add(match.end(), end, "names.member")
+        for match in self.reading.cues.finditer(_OF_UNIT):
+            start, end = match.end(), match.end() + _NAME_SIZE
+            whole = self.reading.words[start] == (end, "nr") and self._is_guessed(start, end)
+            if whole and self.names.ends.weigh(end) >= STRONG:
+                self.people.add(start, end, "names.member")
         for match in self.reading.cues.finditer(_PERSON):
             start, end = match.span("name")
             if self.names.read(start, anchored=True) == end and self._is_guessed(start, end):

@@ -28,7 +28,7 @@ def find_bare(reading: Reading, names: Names, people: People) -> None:
     Later rules ask whether a name is known already, so that their order counts.
     """
     lists = NameLists(reading, names)
-    note_offices(reading, names, people)
+    note_offices(lists, people)
     note_rosters(reading, names, people)
     note_columns(reading, people)
     note_told(reading, names, people)

@@ -36,6 +36,8 @@ _NATURE = re.compile("水(?![利务文产电库上])|[山江河湖湾岭峡岛�
 _OF_CHINA = re.compile("特色|[一-龥]{2,4}网(?:讯|[一-龥]{0,4}[0-9]|编辑|记者|$)")
 # 青潭|新城, 青潭|花园小区: what is called after a county, or like one
 _ESTATE = re.compile("新城(?!区)|(?:花园|家园|嘉园)?小区")
+# 香格里拉|网讯, 云泽|网记者: a site of the net
+_OF_NET = re.compile("网(?:讯|消息|频道|记者|[ 0-9\n]|$)")
 _LEVEL_WORDS = frozenset("省市县区州")
 # what a place of another state is
 _ABROAD = frozenset({"state", "city"})
@@ -199,6 +201,8 @@ def _is_another_word(
         return True
     if text.startswith("舰", end) and not text.startswith("队", end + 1):
         # 许昌|舰: a ship with the name of a city
+        return True
+    if _OF_NET.match(text, end) is not None:
         return True
     if text[start - 1] == "“" and _SHIP.match(text, end) is not None:
         return True

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from kg.extract.base.borders import (
     STOP_TAGS_IN_SPACE,
@@ -23,6 +22,13 @@ from kg.extract.base.patterns import row_of
 from kg.extract.base.reading import Reading, in_dictionary, is_everyday
 from kg.extract.places.home import Home
 from kg.extract.places.places import DIVISION_LEVELS, PlaceMention
+from kg.extract.places.site_kinds import (
+    IS_ZONE,
+    is_no_line,
+    is_station,
+    is_told,
+    zone_beside,
+)
 from kg.extract.places.site_words import (
     BEFORE_NAME,
     COUNTED,
@@ -60,18 +66,9 @@ _PROJECTS = frozenset({"工程", "中心", "管廊中心"})
 _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt", "nrt", "nrfg", "x", "j"})
 # 金岚铁路|木岭|隧道: what lies on a line, behind its name
 _WAY = re.compile("[一-龥]*(?:铁路|高铁|城际|高速公路|高速|公路|国道|省道)(?=[一-龥]{2})")
+_NEXT_ROAD = re.compile("(?:、|和)[一-龥]{2,5}(?:[路街]|大道)(?:[、和等，。]|改造)")
 _ON_WAY = re.compile("隧道|大桥|服务区")
 _LONGEST = 20
-# 考察了|边境贸易货物监管中心: behind these stands one site and no kind
-_VISITED = re.compile(
-    "(?:来到|走进|前往|[在到赴]|考察|参观|调研|[察查]看|瞻仰|走访|视察|登上|步入)了?$"
-)
-
-
-@lru_cache(maxsize=4)
-def _several(kinds: frozenset[str], frequent: frozenset[str]) -> re.Pattern[str]:
-    """Return the pattern of words in a row that name kinds or stand in any news."""
-    return row_of(kinds | frequent)
 
 
 def find_sites(
@@ -109,6 +106,9 @@ class _Sites:
         """Note the site that ends with an ending, if there is one."""
         if self.known.overlap(*match.span()) or self.townships.in_byline(match):
             return
+        if match.group() == "站" and match.start() not in self.ends:
+            # 加油站, 网站
+            return
         if len(match.group()) == 1 and EVERYDAY_END.match(self.text, match.start() - 1):
             return
         if match.group() in TOWN_WORDS and self.text.startswith("域", match.end()):
@@ -135,7 +135,11 @@ class _Sites:
             return
         start = self._left(match.start()) if township is None else township
         stem = self.text[start : match.start()]
-        if match.end() - start > _LONGEST or (not stem and start not in self.ends):
+        if not stem and start not in self.ends:
+            if (zone := zone_beside(self.text, self.ends, match, self.home)) is not None:
+                self._put(zone)
+            return
+        if match.end() - start > _LONGEST:
             return
         if (own := self._of_level(start, match)) is not None:
             self._put(own)
@@ -188,19 +192,11 @@ class _Sites:
         return start not in self.ends or HOUSES.search(ending) is None
 
     def _tells_kind(self, start: int, stem: str, match: re.Match[str]) -> bool:
-        """Tell whether words that any news holds make a stem, or no line has its name.
-
-        真例：世界一流|强港, 上半年|铁路; not 考察边境贸易|货物监管中心, as nobody visits a kind.
-        """
+        """Tell whether a stem names a kind, which nobody visits and no list of sites holds."""
         if match.group() == "路" and stem.endswith("铁"):
-            line = stem[:-1].removesuffix("城际")
-            return not line or (is_everyday(line) and in_dictionary(line[:2]))
-        lists = self.reading.lexicon.lists
-        several = _several(lists.not_sites, lists.frequent_words)
-        if len(stem) <= len("世界") or several.fullmatch(stem) is None:
-            return False
+            return is_no_line(stem[:-1])
         beside = self.text[start - 1 : start] == "、" and start - 1 in self.ends
-        return not beside and _VISITED.search(self.text, max(0, start - 5), start) is None
+        return not beside and is_told(self.reading, start, stem)
 
     def _left(self, end: int) -> int:
         """Go back over the words of a site's name, to the place or the verb before it."""
@@ -269,7 +265,12 @@ class _Sites:
             if ending in ("社区", "街道", "镇"):
                 return not self.townships.is_whole(self.ends.get(start))
             bare = ending in ("中心", "工程", "园", *TOWNSHIPS)
+            if ending == "站":
+                return is_station(self.reading, self.ends[start], start)
             house = len(ending) > 2 and HOUSES.search(ending) is not None
+            if IS_ZONE.fullmatch(ending):
+                # 常州|经开区, but 云泽州
+                return house or not self.townships.is_whole(self.ends.get(start))
             return house or (self.text[start - 1] not in "省市县区州国" and not bare)
         if len(stem) == 1 and not after_place:
             return False
@@ -305,7 +306,7 @@ class _Sites:
             # 巩宪群、孙积港: a list of names
             return False
         if ending == "路":
-            free = led or not self.reading.is_han(start - 1)
+            free = led or not self.reading.is_han(start - 1) or self._heads_roads(match.end())
             return 2 <= len(stem) <= 4 and free and proper
         if ending in _PROJECTS:
             return led and len(stem) >= 3 and self._in_list(start, match.end())
@@ -316,6 +317,10 @@ class _Sites:
         if start and self.text[start - 1] not in _CLAUSE_MARKS:
             return False
         return self.text[end : end + 1] == "、" or self.text.startswith(_COMMUNITY_ACTS, end)
+
+    def _heads_roads(self, end: int) -> bool:
+        """Tell whether a list of roads goes on at an offset: 完成文昌路|、十八甫路改造."""
+        return _NEXT_ROAD.match(self.text, end) is not None
 
     def _begins(self, start: int) -> bool:
         return not self.reading.is_han(start - 1) or self.reading.begins_word(start)
