@@ -8,6 +8,7 @@ Rules: `events.convene` reads a meeting that is held (真例：3月5日，云泽
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.base.clauses import clause_start
 from kg.extract.base.occasions import Occasion, When, person_id
@@ -43,6 +44,7 @@ _SEVERAL = re.compile(
     "[0-9一两三四五六七八九十多数几]+(?:余)?[次场期](?![常全党会]|主任|理事|代表)|又一[场次届]|"
     "(?:一)?系列|形式多样|丰富多彩|多种"
 )
+_RECEPTION = re.compile("招待会|酒会|[晚午]?宴会?|联欢会")
 # 副市长孟云舟|迅速|召开会议
 _AT_ONCE = re.compile(
     "(?:同志)?(?:迅速|紧急|连夜|立即|随即|专题|再次|分别|先后|在[^，。；]{1,12})*"
@@ -86,7 +88,9 @@ def _convened(report: Report, verb: Verb) -> Occasion | None:
         place_and_date(report, known, verb)
         narrow(report, known, verb)
         return known
-    return _opened(report, verb, held) if _is_one(report.text, verb, held) else None
+    if not _is_one(report.text, verb, held):
+        return None
+    return _opened(report, verb, held if known is None else _set_apart(report, verb, held))
 
 
 def _told_before(report: Report, verb: Verb, held: Held) -> Occasion | None:
@@ -129,6 +133,8 @@ def _is_another_s(report: Report, known: Occasion, hosts: list[BodyMention], ver
 
     真例：3月5日，青州市检察院召开党组会议。3月6日，云泽市检察院召开党组会议。
     """
+    if _RECEPTION.search(known.names[0]) and _is_given_by_others(report, known, verb):
+        return True
     when = date_near(report.findings, verb)
     if when.date is None or known.when.date in (None, when.date):
         return False
@@ -141,6 +147,24 @@ def _is_another_s(report: Report, known: Occasion, hosts: list[BodyMention], ver
     people = report.findings.people_in(clause, verb.start)
     chaired = any(role is ParticipationRole.CHAIR for _, role in known.parts)
     return chaired and bool(people) and not known.involves(person_id(people[-1].person))
+
+
+def _is_given_by_others(report: Report, known: Occasion, verb: Verb) -> bool:
+    """Tell whether others give a reception: 驻贝林国大使孟云舟举行招待会。驻岭国大使温若水举行…"""
+    hosts = []
+    for at in (known.start, verb.start):
+        clause = clause_start(report.text, report.findings.reading.sentence_at(at)[0], at)
+        people = report.findings.people_in(clause, at)
+        hosts.append({found.person for found in people[-1:]})
+    return all(hosts) and hosts[0].isdisjoint(hosts[1])
+
+
+def _set_apart(report: Report, verb: Verb, held: Held) -> Held:
+    """Name a reception by who gives it where the report told of another of its name."""
+    people = report.findings.people_in(held.clause, verb.start)
+    if not people or not _RECEPTION.search(held.name) or people[-1].person in held.name:
+        return held
+    return replace(held, name=f"{people[-1].person}{verb.word}{held.name}")
 
 
 def _is_done_on_visit(report: Report, verb: Verb) -> bool:

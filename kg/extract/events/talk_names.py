@@ -14,8 +14,6 @@ _TAIL = re.compile("[^，。；并\n]{0,24}")  # 会见参加论坛的嘉宾代�
 # 孟云舟|致信; 孟云舟|发来贺信: of one letter
 _LETTER_ALONE = re.compile("(?:致|致以|发来|发去)?贺?信")
 _KIND = re.compile("话别|茶叙|共进|记者")
-# 孟云舟|和夫人|白露|同贝林国总统|奥雷尔
-_WITH_WIFE = re.compile("[^，。；、]{0,6}夫人")
 _AND_WITH = re.compile("[同与]")
 _PAIR = 2
 
@@ -65,8 +63,6 @@ def _is_one_side(report: Report, sides: list[Occurrence], verb: Verb) -> bool:
 
 def _other_side(report: Report, sides: list[Occurrence]) -> Occurrence:
     """Return the first of the other side: 奥雷尔 in 孟云舟和夫人白露同总统奥雷尔话别."""
-    if _WITH_WIFE.match(report.text, sides[0].end) is None:
-        return sides[1]
     couples = (p for p in pairwise(sides) if _AND_WITH.search(report.text, p[0].end, p[1].start))
     return next((found for _, found in couples), sides[1])
 

@@ -47,6 +47,11 @@ _FEELS = re.compile("感谢|祝贺|欢迎|赞赏|高度评价")
 SENDS = ("致", "发", "递交")
 _AND_WITH_WHOM = re.compile("(?:并|还|又|也|随后)?(?:分别)?[与同][^，。；与同和]{0,24}")
 
+# 考察团一行与|青禾集团董事长|奥雷尔: those whose visit the report tells of
+_TEAM_WITH = re.compile(
+    "[^，。；]{0,10}(?:考察|代表|访问|参观|调研|学习)[团组](?:一行)?[与同和][^，。；]{0,24}"
+)
+
 
 def find_subjects(report: Report, verb: Verb) -> list[Group]:
     """The names before the verb; where both sides stand in its clause, only those of the clause."""
@@ -60,6 +65,8 @@ def find_subjects(report: Report, verb: Verb) -> list[Group]:
     if _FEELS.match(report.text, clause):
         return []
     near = [group for group in before if group.start >= clause]
+    if len(near) == 1 and _TEAM_WITH.fullmatch(report.text, clause, near[0].start):
+        return [*_team_leads(report, near[0]), near[0]]
     if len(near) == 1 and _AND_WITH_WHOM.fullmatch(report.text, clause, near[0].start):
         # 钱二江会见了总统奥雷尔，|并与外长|卡尔举行了会谈
         return [before[0], near[0]] if before[0] is not near[0] else near
@@ -68,6 +75,19 @@ def find_subjects(report: Report, verb: Verb) -> list[Group]:
         return before[:1]
     both = len(near) > 1 or any(WITH.search(report.text, g.end, verb.start) for g in near)
     return near if both else before
+
+
+def _team_leads(report: Report, partners: Group) -> list[Group]:
+    """Return who leads the team whose visit is told: 考察团一行|与董事长奥雷尔举行会谈."""
+    visit = report.current
+    if visit is None or visit.type is not EventType.VISIT:
+        return []
+    leads: dict[str, Occurrence] = {}
+    for found in report.findings.people:
+        if found.person in visit.principals and found.start < partners.start:
+            leads.setdefault(found.person, found)
+    people = tuple(leads.values())
+    return [Group(people, people[0].start, people[-1].end)] if people else []
 
 
 def find_object(report: Report, verb: Verb) -> Group | None:

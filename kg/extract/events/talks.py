@@ -120,11 +120,17 @@ def _talk(report: Report, verb: Verb, before: list[Group], behind: Group | None)
     to_meeting = current is not None and current.type is EventType.MEETING
     if current is not None and to_meeting and occasion.when.is_open and _TO_MEETING.search(name):
         occasion.when = replace(current.when, basis="与所致之会议同日")
-    if guests and occasion.when.is_open and current is not None:
-        # 孟云舟来我市调研。|温若水接待了调研组一行
+    if occasion.when.is_open and current is not None and (guests or _are_of(sides, current)):
+        # 孟云舟来我市调研。|温若水接待了调研组一行; 考察团一行|与温若水座谈
         occasion.when = replace(current.when, basis="与前述活动同日")
     report.opened.append(occasion)
     return occasion
+
+
+def _are_of(sides: list[Occurrence], visit: Occasion) -> bool:
+    """Tell whether all who lead a visit are among those who talk."""
+    on_visit = visit.type is EventType.VISIT and len(visit.principals) > 1
+    return on_visit and {found.person for found in sides}.issuperset(visit.principals)
 
 
 def _sent_by_bodies(report: Report, verb: Verb) -> list[Occasion]:

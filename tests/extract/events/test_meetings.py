@@ -773,3 +773,25 @@ def test_a_ceremony_of_an_activity_is_named_by_it_whoever_holds_it() -> None:
 def test_a_meeting_at_which_somebody_speaks_and_demands_is_told() -> None:
     text = "中国代表5日在第75届联大安理会改革谈判首次会议上发言强调，要维护和平。"
     assert [name for _, name in events(text)] == ["第75届联大安理会改革谈判首次会议"]
+
+
+def test_each_embassy_gives_a_reception_of_its_own() -> None:
+    text = (
+        "中国驻法国大使孟云舟3月4日在巴黎举行国庆招待会。法国外长杜邦等人出席。\n"
+        "中国驻英国大使温若水3月5日在大使馆举行国庆招待会，英国外长卡尔等人出席。"
+    )
+    found = read_article(text).events
+    assert [(e.name, str(e.date)) for e in found] == [
+        ("国庆招待会", "2021-03-04"),
+        ("温若水举行国庆招待会", "2021-03-05"),
+    ]
+    assert parts(text) == [(1, "杜邦", "Attend"), (2, "卡尔", "Attend")]
+
+
+def test_what_is_held_among_other_things_is_no_meeting() -> None:
+    text = (
+        "3月5日，市外办召开外事工作例会。副市长孟云舟出席并讲话。\n"
+        "会上，市外办副主任温若水就外事政策以及国际会议举办等工作要求进行了说明。"
+    )
+    assert [name for _, name in events(text)] == ["外事工作例会"]
+    assert (1, "温若水", "Speak") in parts(text)

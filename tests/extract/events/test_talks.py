@@ -292,3 +292,19 @@ def test_who_died_is_no_side_of_a_message() -> None:
     claims = read_article(told)
     meet = {p.participant for p in claims.participations if p.role is ParticipationRole.MEET}
     assert meet == {"person/孟云舟", "person/卡尔森"}
+
+
+def test_a_team_that_talks_is_its_leaders() -> None:
+    text = (
+        "3月5日，县委书记孟云舟，县长温若水带领县党政考察团前往青州市考察。\n"
+        "考察团一行与青禾集团董事长江行之等进行了亲切、友好会谈。"
+    )
+    claims = read_article(text)
+    assert [(e.name, str(e.date)) for e in claims.events][1:] == [
+        ("孟云舟同江行之会谈", "2021-03-05")
+    ]
+    assert [p.participant for p in claims.participations if p.event == 2] == [
+        "person/孟云舟",
+        "person/温若水",
+        "person/江行之",
+    ]

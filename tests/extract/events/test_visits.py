@@ -307,3 +307,15 @@ def test_who_leads_is_no_list_with_whom_they_go_beside() -> None:
 def test_a_delegation_that_arrives_visits() -> None:
     event = only_event("3月5日上午，岭东省党政代表团抵浙考察。")
     assert (event.type.value, event.name) == ("Visit", "岭东省党政代表团抵浙考察")
+
+
+def test_those_who_go_too_and_the_members_of_a_team_accompany() -> None:
+    text = (
+        "3月5日，县委书记孟云舟带领考察团前往青州市考察。县领导温若水、江行之一同前往。"
+        "考察团成员包括县政府办主任白露。"
+    )
+    assert [part for part in parts(text) if part[2] == "Accompany"] == [
+        (1, "温若水", "Accompany"),
+        (1, "江行之", "Accompany"),
+        (1, "白露", "Accompany"),
+    ]

@@ -579,3 +579,16 @@ def test_whom_the_sentence_before_is_about_dies() -> None:
     )
     assert events(text) == [("personnel.died", "孟云舟因公殉职")]
     assert parts(text) == [(1, "孟云舟", "Died")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("会议聘请孟云舟为市书法家协会名誉主席。", "任命孟云舟为市书法家协会名誉主席"),
+        ("孟云舟同志被聘请为市残疾人联合会名誉主席。", "任命孟云舟为市残疾人联合会名誉主席"),
+        ("青州军区司令员孟云舟少将已出任青州市副市长。", "孟云舟就任青州市副市长"),
+    ],
+)
+def test_who_is_invited_or_takes_over_gets_a_post(text: str, name: str) -> None:
+    assert events(text) == [("personnel.appointed", name)]
+    assert parts(text) == [(1, "孟云舟", "Appointed")]
