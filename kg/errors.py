@@ -28,7 +28,8 @@ class LexiconError(KgError):
     """A lexicon file breaks its own format."""
 
     def __init__(self, path: str, entry: str, problem: str) -> None:
-        super().__init__(f"{path}: {entry!r}: {problem}")
+        where = f"{path}: {entry!r}" if entry else path
+        super().__init__(f"{where}: {problem}")
         self.path, self.entry, self.problem = path, entry, problem
 
 

@@ -25,7 +25,7 @@ from kg.cli.build_options import (
     TurtleOption,
     WorkersOption,
 )
-from kg.cli.output import data_output
+from kg.cli.output import check_folder, data_output
 from kg.cli.progress import shown_progress
 from kg.cli.summary import summary_lines
 from kg.cli.times import Times
@@ -56,6 +56,8 @@ def build(
     from kg import api
 
     times = Times()
+    if log is not None:
+        check_folder(log)
     with shown_progress(terminal=sys.stderr.isatty(), quiet=quiet) as progress:
         report = api.build(
             paths,

@@ -40,9 +40,14 @@ def stop_quietly() -> None:
     sys.exit(0)
 
 
+def _is_file(to: Path | None) -> bool:
+    """Tell whether data goes to a file: `-` is stdout, as it is to other programs."""
+    return to is not None and str(to) != "-"
+
+
 def terminal_width(to: Path | None) -> int | None:
     """Give the columns of the terminal that the data goes to, None where it goes elsewhere."""
-    if to is not None or not sys.stdout.isatty():
+    if _is_file(to) or not sys.stdout.isatty():
         return None
     return shutil.get_terminal_size().columns
 
@@ -55,7 +60,7 @@ def data_output(to: Path | None) -> Iterator[BinaryIO]:
         OutputError: The file cannot be written.
         Stopped: The reader of stdout went away.
     """
-    if to is not None:
+    if to is not None and _is_file(to):
         with _file_output(to) as stream:
             yield stream
         return
@@ -68,6 +73,16 @@ def data_output(to: Path | None) -> Iterator[BinaryIO]:
             sys.stdout.buffer.flush()
     except BrokenPipeError as error:
         raise Stopped from error
+
+
+def check_folder(to: Path) -> None:
+    """Look that a file can be made there, before the work is done whose result goes into it.
+
+    Raises:
+        OutputError: There is no such folder.
+    """
+    if not to.parent.is_dir():
+        raise OutputError(f"{to} cannot be written (there is no folder {to.parent})")
 
 
 @contextmanager

@@ -35,12 +35,17 @@ def write_lines(lines: Iterable[Line], stream: BinaryIO, *, width: int | None) -
 
 
 def write_texts(texts: Iterable[Text], stream: BinaryIO, *, width: int | None) -> None:
-    """Write styled texts, which hold no control characters, a line each."""
+    """Write styled texts, which hold no control characters but tabs, a line each.
+
+    A terminal gets blanks for the tabs; elsewhere a row for `decisions.tsv` is one as it stands.
+    """
+    if width is None:
+        stream.writelines(f"{text.plain}\n".encode() for text in texts)
+        return
     out = TextIOWrapper(stream, encoding="utf-8", newline="\n", write_through=True)
     console = Console(
         file=out,
-        force_terminal=width is not None,
-        no_color=None if width is not None else True,
+        force_terminal=True,
         highlight=False,
         markup=False,
         emoji=False,

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.output import DEFAULT_GRAPH, GraphOption, ToOption, data_output, say, terminal_width
+from kg.errors import GraphError
 
 
 def validate(
@@ -23,6 +24,8 @@ def validate(
     from kg.query.names import Shortener
     from kg.query.tables import table_lines
 
+    if (graph / "graph.nq").is_dir():
+        raise GraphError(f"the graph in {graph} is in N-Quads: `kg build --turtle` makes graph.ttl")
     shortener = Shortener.of(prefixes(load_report(graph).base_iri))
     violations: list[Violation] = []
     stoppable(lambda: violations.extend(check(graph / "graph.ttl").violations))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import webbrowser
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,7 +27,7 @@ def view(
     """Open the page of a built graph, and print where it is."""
     page = (graph / PAGE).resolve()
     if not page.is_file():
-        raise GraphError(f"there is no page in {graph}: make one with `kg build PATH`")
+        raise GraphError(f"there is no page in {graph}: {_how_to_see(graph)}")
     if port is None:
         _print(str(page))
         address = page.as_uri()
@@ -43,6 +44,12 @@ def view(
             server.serve_forever()
     else:
         _open(address, wanted=opens)
+
+
+def _how_to_see(graph: Path) -> str:
+    if (graph / "graph.nq").is_dir():
+        return "it is in N-Quads; `kg serve` shows it, `kg build --turtle` makes the page"
+    return "make one with `kg build PATH`"
 
 
 def _print(text: str) -> None:

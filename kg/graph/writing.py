@@ -360,4 +360,7 @@ def _output_errors(out: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OutputError(f"{out}: {error}") from error
+        # the engine's errors have no strerror, and a path in their text
+        reason = error.strerror or str(error).partition(": While ")[0].removeprefix("IO error: ")
+        place = error.filename or (out.parent if out.name.startswith(".") else out)
+        raise OutputError(f"{place} cannot be written ({reason}); what was read is kept") from error

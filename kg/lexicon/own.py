@@ -42,8 +42,10 @@ def read_own_words(path: Path) -> OwnWords:
     name, own = path.name, OwnWords()
     try:
         rows = read_table(name, COLUMNS, path.parent, ordered=False)
-    except (OSError, UnicodeDecodeError) as error:
-        raise LexiconError(str(path), "file", f"cannot be read ({error})") from error
+    except OSError as error:
+        raise LexiconError(str(path), "", f"cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise LexiconError(str(path), "", "is not UTF-8: save it as UTF-8") from error
     for word, what, kind, cell in rows:
         forms = split_forms(cell)
         match parse_choice(name, word, what, WHAT):

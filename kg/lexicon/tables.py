@@ -20,16 +20,19 @@ def read_table(
     """Read the rows of `name` in the file's order.
 
     Lines before the header row that begin with `#` say what the table is. The rows of a table
-    of ours are sorted; a user's need not be.
+    of ours are sorted; a user's need not be, and empty lines in it say nothing.
 
     Raises:
         LexiconError: The columns are others than `columns`, a row has too many or too few
             cells or spaces around one, begins with an empty cell, stands twice or out of order.
     """
-    lines = (directory / name).read_text("utf-8").split("\n")
+    lines = (directory / name).read_text("utf-8-sig").split("\n")
+    if not ordered:  # as editors and spreadsheets leave them
+        lines = [*filter(str.strip, lines), ""]
     start = next(i for i, line in enumerate([*lines, ""]) if not line.startswith("#"))
     if start == len(lines) or tuple(lines[start].split("\t")) != columns:
-        raise LexiconError(name, "header", f"the columns are not {', '.join(columns)}")
+        problem = f"the columns are not {', '.join(columns)}, with a tab between"
+        raise LexiconError(name, "header", problem)
     if lines[-1]:
         raise LexiconError(name, lines[-1], "the last line does not end")
     rows = tuple(tuple(line.split("\t")) for line in lines[start + 1 : -1])

@@ -8,6 +8,8 @@ from kg.query.visible import display_width, pad, visible, wrap
 
 GAP = "  "
 NARROWEST = 8
+WIDEST = 100
+"""To which a column that nothing wraps is filled up: a cell may be a whole article."""
 
 
 def table_lines(
@@ -26,12 +28,14 @@ def table_lines(
         max([display_width(heads[place]), *(display_width(row[place]) for row in cells)])
         for place in range(len(heads))
     ]
-    if width is not None:
-        widths = _fit(widths, width - len(GAP) * (len(widths) - 1))
-    yield from _lines(heads, widths)
+    if width is None:
+        widths, lines = [min(WIDEST, width) for width in widths], _line
+    else:
+        widths, lines = _fit(widths, width - len(GAP) * (len(widths) - 1)), _lines
+    yield from lines(heads, widths)
     yield GAP.join("─" * place for place in widths)
     for row in cells:
-        yield from _lines(row, widths)
+        yield from lines(row, widths)
 
 
 def _fit(widths: Sequence[int], room: int) -> list[int]:
@@ -40,6 +44,10 @@ def _fit(widths: Sequence[int], room: int) -> list[int]:
     while sum(fitted) > room and max(fitted, default=0) > NARROWEST:
         fitted[fitted.index(max(fitted))] -= 1
     return fitted
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    yield GAP.join(map(pad, cells, widths)).rstrip()
 
 
 def _lines(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:

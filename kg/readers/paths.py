@@ -12,6 +12,14 @@ from kg.errors import InputError, ReadError
 from kg.model.decisions import DECISIONS_FILE
 from kg.readers.remote import Location, Remote
 
+BUILT = frozenset(
+    {
+        *("graph.ttl", "derived.ttl", "graph.trig", "graph.html", "report.json"),
+        *("graph.nq", "store"),
+    }
+)
+"""What a build leaves in its folder that is not hidden; it may lie below what is read."""
+_REPORT, _STORE = "report.json", "store"
 _EMPTY = "the folder holds no file; put documents (.txt, .html …) there"
 
 
@@ -119,7 +127,7 @@ def _below(path: Path, *, several: bool) -> list[Found]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Yield the files below a folder, but for hidden ones and a user's decisions on top.
+    """Yield the files below a folder, but for hidden ones, graphs, and decisions on top.
 
     Links to folders are not followed.
     """
@@ -128,8 +136,9 @@ def _walk(folder: Path) -> Iterator[Path]:
         raise error
 
     for place, folders, names in os.walk(folder, onerror=fail):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        own = BUILT if _REPORT in names and _STORE in folders else frozenset()
+        folders[:] = sorted(name for name in set(folders) - own if not name.startswith("."))
+        for name in sorted(set(names) - own):
             path = Path(place, name)
             is_decisions = name == DECISIONS_FILE and Path(place) == folder
             if not name.startswith(".") and not is_decisions and path.is_file():

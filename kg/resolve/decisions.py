@@ -30,6 +30,8 @@ _NAMED = re.compile(r"(?:<?\w+://[^\s<>]*/)?(?P<kind>person|body|event)[:/](?P<r
 _STATEMENT = re.compile(
     rf"(?:<?\w+://[^\s<>]*/)?(?P<kind>{'|'.join(STATEMENTS)})[:/](?P<rest>[^<>]+)>?$"
 )
+# What a terminal makes of the tabs of a row that `kg why` shows.
+_BLANKS = "  +"
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
@@ -75,7 +77,8 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
+        between = "\t" if "\t" in line else _BLANKS
+        cells = [cell.strip() for cell in re.split(between, line.strip())]
         if header is None:
             header = tuple(cells)
             if header != COLUMNS:

@@ -41,6 +41,21 @@ def test_copies_and_files_of_unknown_kinds_are_said(
     )
 
 
+def test_a_build_does_not_read_what_it_wrote(run_kg: RunKg, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("云州市市长钱二出席会议。", "utf-8")
+    for out in ("outputs", "in", "outputs"):
+        said = run_kg("build", ".", "--out", out, cwd=tmp_path).stdout.decode()
+        assert said.startswith("2 documents read, the graph is in")
+        assert "could not be read" not in said
+
+
+def test_a_log_that_has_nowhere_to_go_is_said_first(run_kg: RunKg, article: Path) -> None:
+    done = run_kg("build", article, "--log", "none/x.txt", cwd=article.parent)
+    assert done.returncode == 1
+    assert done.stderr.decode() == ("kg: none/x.txt cannot be written (there is no folder none)\n")
+    assert [path.name for path in article.parent.iterdir()] == [article.name]
+
+
 def test_a_missing_path_is_said(run_kg: RunKg, tmp_path: Path) -> None:
     done = run_kg("build", "none", cwd=tmp_path)
     assert done.returncode == 1

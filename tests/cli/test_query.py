@@ -71,6 +71,13 @@ def test_a_query_ends_when_it_is_interrupted(built: Path, tmp_path: Path) -> Non
     assert not part.exists()
 
 
+def test_a_table_is_no_wider_than_it_need_be(run_kg: RunKg, built: Path, tmp_path: Path) -> None:
+    long = 'SELECT ("%s" AS ?long) ("a" AS ?b) {}' % ("长" * 500)
+    done = run_kg("query", long, "--graph", built, "--to", "-", cwd=tmp_path)
+    head, rule, row = done.stdout.decode().splitlines()
+    assert (len(rule), len(row), list(tmp_path.iterdir())) == (103, 503, [])
+
+
 @pytest.mark.parametrize(
     ("query", "said"),
     [

@@ -28,6 +28,17 @@ def test_a_folder_without_page_is_said(run_kg: RunKg, tmp_path: Path) -> None:
     assert b"make one with `kg build PATH`" in done.stderr
 
 
+def test_a_graph_in_n_quads_says_how_it_can_be_seen(run_kg: RunKg, tmp_path: Path) -> None:
+    (tmp_path / "graph.nq").mkdir()
+    said = run_kg("view", "--graph", tmp_path).stderr.decode()
+    assert said == (
+        f"kg: there is no page in {tmp_path}: it is in N-Quads; `kg serve` shows it, "
+        "`kg build --turtle` makes the page\n"
+    )
+    said = run_kg("validate", "--graph", tmp_path).stderr.decode()
+    assert said.startswith(f"kg: the graph in {tmp_path} is in N-Quads")
+
+
 def test_a_port_in_use_is_said(run_kg: RunKg, built: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

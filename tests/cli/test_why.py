@@ -22,6 +22,10 @@ def test_two_people_are_told_apart_with_a_row_for_decisions(
     assert done.returncode == 0
     assert "两人 · two persons" in text
     assert "− 姓名不同 · different names" in text
+    row = next(line for line in text.splitlines() if line.startswith("    same"))
+    assert [cell.partition("@")[0] for cell in row.strip().split("\t")] == [
+        *("same", "蔡奇", "吉林", "…", "YYYY-MM-DD"),
+    ]
 
 
 def test_an_unknown_name_is_said(run_kg: RunKg, built: Path) -> None:

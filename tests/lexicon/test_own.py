@@ -71,5 +71,12 @@ def test_a_missing_or_binary_table_is_said(tmp_path: Path) -> None:
         load_lexicon(tmp_path / "nothing.tsv")
     binary = tmp_path / "binary.tsv"
     binary.write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(LexiconError, match="cannot be read"):
+    with pytest.raises(LexiconError, match="binary.tsv: is not UTF-8"):
         load_lexicon(binary)
+
+
+def test_a_table_is_read_as_spreadsheets_leave_it(tmp_path: Path) -> None:
+    path = tmp_path / "words.tsv"
+    rows = "word\twhat\tkind\tforms\r\n\r\n青塬河管委会\tbody\tgovernment\t"
+    path.write_bytes(b"\xef\xbb\xbf" + rows.encode())
+    assert load_lexicon(path).organ_forms.get("青塬河管委会") is not None

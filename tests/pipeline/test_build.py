@@ -10,9 +10,11 @@ import kg
 from kg.errors import InputError, OutputError
 from kg.graph.digests import DIGESTS
 from kg.graph.index import INDEX
+from kg.graph.writing import PRODUCTS as GRAPH_FILES
 from kg.model.spilling import Room
 from kg.pipeline.report import load_report
 from kg.pipeline.steps import Step
+from kg.readers.paths import BUILT
 
 ARTICLE = """\
 青州市委书记赵一鸣主持会议
@@ -42,6 +44,7 @@ def test_a_build_makes_every_file_and_nothing_else(documents: Path, tmp_path: Pa
     report = kg.build(documents, out=out)
     others = {"store", ".claims.sqlite", INDEX, DIGESTS}
     assert {path.name for path in out.iterdir()} == PRODUCTS | others
+    assert PRODUCTS | {name for name in GRAPH_FILES if not name.startswith(".")} == BUILT
     assert load_report(out) == report
     assert report.documents == 3
     assert report.entities["Person"] == 1
