@@ -176,6 +176,24 @@ class Graph:
         """
         return _plain(self.answer(text))
 
+    def select(self, text: str) -> list[dict[str, Value]]:
+        """Ask a SELECT; as `query`, but nothing else comes back than rows.
+
+        Example:
+            >>> graph.select("SELECT ?name { person:蔡奇 rdfs:label ?name }")
+            [{'name': '蔡奇'}]
+
+        Raises:
+            QueryError: As `query`, or the text is no SELECT.
+        """
+        return _plain_rows(self._rows(text))
+
+    def _rows(self, text: str) -> Rows:
+        answer = self.answer(text)
+        if not isinstance(answer, Rows):
+            raise QueryError("rows come of a SELECT: ask others by `query`")
+        return answer
+
     def answer(self, text: str) -> Answer:
         """Ask in SPARQL and get the terms as they are, row by row."""
         return run_query(self.store, text, prefixes=self.prefixes)
@@ -312,9 +330,7 @@ class Graph:
             import pandas as pd
         except ImportError as error:
             raise KgError("pandas is missing: pip install 'zhengpu[dataframe]'") from error
-        answer = self.answer(text)
-        if not isinstance(answer, Rows):
-            raise QueryError("a table needs a SELECT")
+        answer = self._rows(text)
         rows = [[_value(term) for term in row] for row in answer]
         return pd.DataFrame(rows, columns=list(answer.columns))
 
@@ -324,6 +340,10 @@ def _plain(answer: Answer) -> list[dict[str, Value]] | bool | list[tuple[Value, 
         return bool(answer)
     if isinstance(answer, Triples):
         return list(_plain_triples(answer))
+    return _plain_rows(answer)
+
+
+def _plain_rows(answer: Rows) -> list[dict[str, Value]]:
     columns = answer.columns
     return [
         {column: _value(term) for column, term in zip(columns, row, strict=True)} for row in answer

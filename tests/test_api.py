@@ -23,6 +23,18 @@ def test_a_select_gives_dictionaries_of_plain_values(graph: api.Graph) -> None:
     assert graph.query(PERSONS) == [{"name": "赵一鸣", "n": 1}, {"name": "钱二", "n": 1}]
 
 
+def test_select_gives_rows_and_nothing_else(graph: api.Graph) -> None:
+    names: list[api.Value] = [row["name"] for row in graph.select(PERSONS)]
+    assert names == ["赵一鸣", "钱二"]
+    with pytest.raises(QueryError, match="rows come of a SELECT"):
+        graph.select("ASK { ?p a zp:Person }")
+
+
+def test_all_that_is_named_is_there(built: Path) -> None:
+    assert all(hasattr(kg, name) for name in kg.__all__)
+    assert kg.compare(built, built) == ()
+
+
 def test_an_ask_gives_a_truth_value(graph: api.Graph) -> None:
     assert graph.query("ASK { ?p a zp:Person }") is True
     assert graph.query("ASK { ?p a zp:Nothing }") is False
@@ -70,7 +82,7 @@ def test_a_dataframe_has_a_column_a_variable(graph: api.Graph) -> None:
 
 
 def test_a_dataframe_needs_a_select(graph: api.Graph) -> None:
-    with pytest.raises(QueryError, match="needs a SELECT"):
+    with pytest.raises(QueryError, match="rows come of a SELECT"):
         graph.to_dataframe("ASK {}")
 
 
