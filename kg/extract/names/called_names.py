@@ -70,12 +70,12 @@ class _Called(Noter):
             if end is not None and (close or self._fits(start, end)):
                 self.people.add(start, end, "names.called")
                 if self.text.startswith("、", end):
-                    self._note_others(end + 1, close=close)
+                    self._note_others(end + 1)
 
-    def _note_others(self, start: int, *, close: bool) -> None:
+    def _note_others(self, start: int) -> None:
         """Note those listed behind one who is called so: 航天员|陈冬、|陈中瑞、王杰适应环境."""
         listed = self.lists.read(start, DOES, anchored=True)
-        if not listed and close:
+        if not listed:
             rest = self.lists.read(start, _ANYTHING, anchored=True)
             sure = all(self.reading.words[at] == (end, "nr") for at, end in rest)
             listed = rest if sure else []

@@ -33,7 +33,14 @@ _OTHER_LEVEL = re.compile(
 _STREET = re.compile("道街道|[东西南北中一二三]?[路街巷](?!上|线|演|径|透|由|头|舞|区)|大[道街]")
 # 紫云|山, 澜沧|江: a mountain or a river that bears the name of a county
 _NATURE = re.compile("水(?![利务文产电库上])|[山江河湖湾岭峡岛礁](?![区县市镇脉东西南北上下])")
-_OF_CHINA = re.compile("特色|[一-龥]{2,4}网(?:讯|[一-龥]{0,4}[0-9]|编辑|记者|$)")
+_OF_CHINA = re.compile(
+    "特色|梦(?!想)|工人阶级|"
+    "[一-龥]{2,6}网(?:讯|站|消息|[一-龥]{1,6}频道|[一-龥]{0,4}[0-9]|编辑|记者|$)"
+)
+# 霍州|煤业, 攀枝花|钢铁: a firm by its short name
+_OF_FIRM = re.compile(
+    "(?:煤[业电矿]|矿[业务]|钢铁|石化|热电|卷烟)(?!基地|大省|[大强][县市]|资源|产业)"
+)
 # 青潭|新城, 青潭|花园小区: what is called after a county, or like one
 _ESTATE = re.compile("新城(?!区)|(?:花园|家园|嘉园)?小区")
 # 香格里拉|网讯, 云泽|网记者: a site of the net
@@ -201,6 +208,11 @@ def _is_another_word(
         return True
     if text.startswith("舰", end) and not text.startswith("队", end + 1):
         # 许昌|舰: a ship with the name of a city
+        return True
+    if text[start - 1] == "《" and place.level == "country":
+        # 《|中国护士之歌》, 《|中华人民共和国国歌》
+        return True
+    if place.level in ("prefecture", "county") and _OF_FIRM.match(text, end):
         return True
     if _OF_NET.match(text, end) is not None:
         return True

@@ -64,6 +64,10 @@ _SITE = re.compile(
     "(?=[、，。；]|[和及](?!其)|等(?![待候级])|(?:实地)?(?:调研|考察|检查|看望|慰问|察看|查看|"
     "了解|督导|指导|督查))"
 )
+# 5000亩|华夏工业园: how large or long it is
+_MEASURED = re.compile(
+    "[0-9.]+(?:多|余)?[万千百]?(?:亩|公里|千米|米|平方米|平方公里|公顷|吨)(?:的)?(?=[一-龥]{2})"
+)
 # what ends with these is one of them however common the word before it: 丰收|水库, 胜利|大桥
 _OWN_NAMES = frozenset({"水库", "水厂", "大桥", "公园", "广场", "水电站"})
 # what ends with these has a name only where no everyday word stands before it: 斗门|站, 消防|站
@@ -105,9 +109,14 @@ def find_visited(
             if match is None:
                 break
             begin = past_clause(reading, *match.span("stem"))
+            counted = _MEASURED.match(reading.text, begin, match.end("stem"))
+            begin = begin if counted is None else counted.end()
             stem = reading.text[begin : match.end("stem")]
             weighed = match["kind"] in _LOOSE or (past_others and match["kind"] not in _OWN_NAMES)
             named = not weighed or not is_everyday(stem)
+            if stem.count("（") != stem.count("）"):
+                # 区）抽取约6万个调查|小区
+                break
             if len(stem) > 1 and not kinds.fullmatch(stem) and named and not _cuts(reading, begin):
                 yield begin, match.end("name"), "places.venue"
             reached = match.end()
