@@ -316,7 +316,8 @@ def is_met_by_us(text: str, house: str) -> bool:
     # 新疆维吾尔自治区…医院 may stand as 新疆自治区…医院
     name = f"[{HAN}]{{0,12}}{re.escape(house[-_TAIL:])}"
     deals = (
-        f"我[校院](?:与|和|同|赴|到|联合){name}(?!校友会)|校友、?{name}|该[校院]{name}"
+        f"我[校院][^，。；\\n]{{0,16}}?(?:与|和|同|赴|到|在|联合){name}(?!校友会)|校友、?{name}|"
+        f"该[校院]{name}"
         f"|{name}[^。\\n]{{0,40}}(?:来|访|到|莅临|为)(?:我[校院]|母校)"
     )
     return re.search(deals, text) is not None

@@ -90,7 +90,7 @@ def place_seat(setting: Setting, begin: int, start: int, entry: RoleEntry) -> Se
         # 自治区|副主席: who heads the government of the region that the text is about
         return _home_government(setting, begin - len(_REGION), _REGION)
     if place is None and entry.kind in ("state", "congress"):
-        place = _abbreviated(setting, begin)
+        place = abbreviated_state(setting, begin)
     if place is None or entry.kind not in _KINDS_OF_PLACES:
         return None
     if place.level == "country":
@@ -126,7 +126,7 @@ def _guarded(setting: Setting, begin: int) -> Seat | None:
     return Seat(level.start(), BodyName(place, (), "other"), place=place, basis=basis, base="state")
 
 
-def _abbreviated(setting: Setting, begin: int) -> PlaceMention | None:
+def abbreviated_state(setting: Setting, begin: int) -> PlaceMention | None:
     """Return the state of the document that one character before a role stands for: 俄|总统."""
     character = setting.text[begin - 1 : begin]
     before = setting.text[begin - 2 : begin - 1]

@@ -29,6 +29,8 @@ from kg.extract.names.name_end_words import (
 from kg.lexicon import Lexicon
 
 _REIGN = re.compile("[一二三四五六七八九十]{1,3}世(?!纪)")
+# 程远舟|第一副主席, 程远舟|常务副主席
+_RANK = re.compile("第一|常务|专职")
 # a role that stands behind a name has so many characters
 _ROLE_SIZES = (4, 3, 2)
 
@@ -136,8 +138,10 @@ class NameEnds:
         return 0
 
     def title_follows(self, end: int) -> bool:
-        """Tell whether a role stands here: 习近平|总书记."""
+        """Tell whether a role stands here: 习近平|总书记, 程远舟|常务副主席."""
         text = self._text
+        rank = _RANK.match(text, end)
+        end = end if rank is None else rank.end()
         if text[end : end + 1] not in self._role_heads:
             return False
         return any(text[end : end + size] in self._roles for size in _ROLE_SIZES)

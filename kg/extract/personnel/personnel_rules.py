@@ -14,7 +14,15 @@ from collections.abc import Callable
 from kg.extract.base.headings import heading_of
 from kg.extract.base.people import Occurrence
 from kg.extract.found.findings import Findings
-from kg.extract.personnel.elections import CONGRATULATES, ELECT, elected
+from kg.extract.personnel.elections import ELECT, elected
+from kg.extract.personnel.entries import (
+    ENTERS,
+    REPLACES,
+    SWORN_IN,
+    entering,
+    replacing,
+    sworn_in,
+)
 from kg.extract.personnel.personnel_clauses import Clause
 from kg.extract.personnel.post_takers import JOINS
 from kg.model.knowledge import ParticipationRole
@@ -24,32 +32,19 @@ from kg.text.cues import Cued
 # 决定任命穆青山为岭东省人民政府副省长 | 决定穆青山、聂海燕为大会副秘书长
 _APPOINT = Cued(
     "任命(?![书的]|人员|的)|决定为(?=代)|决定任(?!免)|聘任(?![书的])|聘请(?=[^，。；]*为(?!专))"
+    "|被聘(?:担任|为)"
     "|(?:决定|推举|确定)(?:由)?(?!选举|补选)(?=[一-龥·、]{2,60}?(?:同志)?为[一-龥]{2,24}?(?:长|"
     "主任|委员|人|主席|书记|员)(?:[，。；]|$))"
 )
-_IS_APPOINTED = re.compile("[被获](?:任命|聘[任请])")
+_IS_APPOINTED = re.compile("[被获](?:任命|聘[任请]?)")
 # 何少峰同志任河西省委副书记: an appointment where the sentence decides, not in a life told
 _TAKES_POST = Cued("(?:同志)?(?:（[^）]{1,12}）)?(?:分别|挂职)?(?:兼任?|任|担任|代理)(?=[一-龥])")
 _DECIDES = re.compile(
     # 第五次盟员大会选举产生了委员会，程远舟任主任委员
     "选举产生|决定|宣布|批准|研究(?![室院所员会生中])|任免|免去|辞去|不再[担兼]?任|任职|任命|"
-    "聘任|推举|指定|确定由|(?:职务|人事)(?:调整|变动)"
-)
-# 龚雨桐已于上月就任岭东省社会科学院院长: taken up, whoever decided it
-_ENTERS = Cued("(?:就任|出任|接任|继任|升任|调任|转任|改任|履新)(?=[一-龥])")
-# 奥雷尔|在云州宣誓就职
-_SWORN_IN = Cued("宣誓就职|就职(?=[，。；]|$)")
-# 孟云舟|接替方明达担任|云泽市委书记
-_REPLACES = Cued("接替[一-龥]{2,8}?(?:兼任|担任|出任|任)(?=[一-龥])")
-# 准备接替方明达, 预计接替方明达: not yet
-_PLANS = re.compile("(?:准备|将|拟|预计|有望|可能|或)(?:于[^，]{1,8})?接替")
-_SWORN_WHERE = re.compile("(?:[0-9]{1,2}日|今天|昨天|当天|正式|在[^，。；]{2,30})*")
-_WILL = re.compile("将|祝贺|期待|等待")
-# 就任省长以来, 出任县长后: only when something else was
-_SINCE = re.compile("(?:以|之)?[来后时前际]|期间|的")
-_ENTERED = re.compile(
-    "(?:同志|[上中少]将|大校)?(?:现|已|则|亦|也|均|随后|就地|今日?|近日|[上本同当]月|日前|"
-    "正式|新近|此前|宣誓|跨校|跨省|首次|[0-9]{1,2}日|于|[^，。；]{2,8}(?:日|月|旬|起))*"
+    "聘任|推举|指定|确定由|(?:职务|人事)(?:调整|变动)|"
+    # 成立以县长程远舟任组长的河长制领导小组; 领导小组由程远舟任组长
+    "成立[^。]*(?:小组|指挥部|专班)|(?:小组|指挥部|专班)由"
 )
 # 免去霍南的岭东省监察委员会委员职务 | 撤销霍南的职务
 _REMOVE = Cued("免去|免除|撤销|罢免|免职")
@@ -58,10 +53,6 @@ _RESIGN = Cued("辞去|不再(?:担任|兼任|任)|(?:宣布|已|提出|提交)�
 _NO_LONGER = re.compile("(?:并|同时|且)?(?:不再|辞去)")
 # 任命霍南为副市长，|接受其辞去市人大常委会副主任职务
 _RESIGNS_HIS = re.compile("[其他她](?:提出|请求|申请)?(?:辞去|不再)")
-# 接替谢某，|随后|出任
-_AT_ONCE = re.compile("(?:随后|并|则|又|再|后)?")
-_BY_WHOM = re.compile("由(?=[一-龥·、]{2,40}，$)")
-_MOVED_ON = re.compile("(?:接替[^，。；]{2,4}|走马上任|离开[^，。；]{2,8}|卸任[^，。；]{2,16})，$")
 # 接受温若水的辞呈: whom, not who accepts
 _ACCEPTS = Cued("(?:接受|批准)(?P<whom>[^，。；]{2,40}?)(?:的)?(?:辞呈|辞职)")
 # 涉嫌严重违纪违法，正接受岭东省纪委监委纪律审查和监察调查 | 决定逮捕
@@ -216,65 +207,6 @@ def _resigning(clause: Clause) -> list[Occurrence]:
     return clause.people[:last]
 
 
-def _entering(clause: Clause) -> list[Occurrence] | None:
-    """The name right before 就任, for 祝贺他就任 the person addressed; not 1985年出任县长."""
-    verb = clause.find(_ENTERS)
-    if verb is None:
-        return None
-    posts = [title for title in clause.titles if title.start >= verb.end()]
-    if posts and CONGRATULATES.match(clause.words):
-        addressed = clause.findings.people_in(clause.start, clause.left)
-        return addressed[-1:] if len(addressed) > 1 else None
-    text = clause.findings.text
-    for taken in clause.findings.cues.finditer(_ENTERS, clause.left, clause.right):
-        before = [p for p in clause.people if p.end <= taken.start()]
-        # 接任的程远舟|调任: the first verb only tells who he is
-        if not before or not _ENTERED.fullmatch(text, before[-1].end, taken.start()):
-            continue
-        posts = [title for title in clause.titles if title.start >= taken.end()]
-        return None if not posts or _SINCE.match(text, posts[-1].end) else before[-1:]
-    return _goes_on_to(clause, verb) if posts and not clause.people else None
-
-
-def _goes_on_to(clause: Clause, verb: re.Match[str]) -> list[Occurrence] | None:
-    """Who takes the post of a clause that begins with the verb: 接替谢某，|出任河南省委书记."""
-    text = clause.findings.text
-    if not _AT_ONCE.fullmatch(text, clause.left, verb.start()):
-        return None
-    people = clause.findings.people_in(clause.start, clause.left)
-    by_whom = _BY_WHOM.search(text, clause.start, clause.left)
-    if by_whom is not None:
-        return [person for person in people if person.start >= by_whom.end()] or None
-    moved = _MOVED_ON.search(text, clause.start, clause.left)
-    first = [p for p in people if not text.endswith(("接替", "接任"), 0, p.start)]
-    if moved is None or not first:
-        return None
-    # 温若水任厅长；霍南|卸任局长，|履新…: who leaves is named right before the verb
-    left = [p for p in first if p.end <= moved.start()]
-    return left[-1:] if text.startswith("卸任", moved.start()) and left else first[:1]
-
-
-def _sworn_in(clause: Clause) -> list[Occurrence] | None:
-    """Who is named right before 宣誓就职, with at most a day and a place between."""
-    verb = clause.find(_SWORN_IN)
-    before = [p for p in clause.people if verb is not None and p.end <= verb.start()]
-    if verb is None or not before or _WILL.search(clause.words):
-        return None
-    gap = clause.findings.text[before[-1].end : verb.start()]
-    return before[-1:] if _SWORN_WHERE.fullmatch(gap) else None
-
-
-def _replacing(clause: Clause) -> list[Occurrence] | None:
-    """Who is named before 接替, in the clause or before it in the sentence."""
-    verb = clause.find(_REPLACES)
-    if verb is None or not any(title.start >= verb.end() for title in clause.titles):
-        return None
-    whom = verb.start() + len("接替")
-    if not clause.findings.people_in(whom, whom + 1) or _PLANS.search(clause.words):
-        return None
-    return clause.findings.people_in(clause.start, verb.start())[-1:] or None
-
-
 def _let_go(clause: Clause) -> list[Occurrence]:
     """Those whose resignation somebody accepts."""
     return clause.people_behind(_ACCEPTS)[:1]
@@ -382,7 +314,7 @@ def _listed(findings: Findings, people: list[Occurrence]) -> list[Occurrence]:
 _REMOVAL = Rule(_REMOVE, ParticipationRole.REMOVED, _removed, names_posts=True)
 _APPOINTMENT = Rule(_APPOINT, ParticipationRole.APPOINTED, _appointed, names_posts=True)
 _ELECTION = Rule(ELECT, ParticipationRole.ELECTED, elected, names_posts=True)
-ENTRY = Rule(_ENTERS, ParticipationRole.APPOINTED, _entering, names_posts=True)
+ENTRY = Rule(ENTERS, ParticipationRole.APPOINTED, entering, names_posts=True)
 # in the order in which they are tried; the first that fits a clause reads it
 RULES = (
     Rule(_EXPELLED, ParticipationRole.REMOVED, _last_named, names_posts=False),
@@ -394,7 +326,7 @@ RULES = (
     _APPOINTMENT,
     _ELECTION,
     ENTRY,
-    Rule(_REPLACES, ParticipationRole.APPOINTED, _replacing, names_posts=True),
-    Rule(_SWORN_IN, ParticipationRole.APPOINTED, _sworn_in, names_posts=False),
+    Rule(REPLACES, ParticipationRole.APPOINTED, replacing, names_posts=True),
+    Rule(SWORN_IN, ParticipationRole.APPOINTED, sworn_in, names_posts=False),
     Rule(_TAKES_POST, ParticipationRole.APPOINTED, _taking, names_posts=True),
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.base.borders import Ranges
-from kg.extract.base.reading import Reading, in_dictionary
+from kg.extract.base.reading import Reading, in_dictionary, tag_alone
 from kg.extract.places.places import PlaceMention
 
 TOWNSHIPS = ("村", "镇", "乡", "街道", "社区", "苏木", "嘎查")
@@ -170,7 +170,7 @@ class Townships:
                 continue
             gone = self.reading.is_han(start - 1)
             sure = behind or (gone and not in_dictionary(stem)) or self._visited(start, match.end())
-            kind = _TOWN_KIND.search(stem) or stem[:2] in self._verbs
+            kind = _TOWN_KIND.search(stem) or stem[:2] in self._verbs or _tells_when(stem)
             if _TOWNSHIP_STEM.fullmatch(stem) and sure and not kind:
                 return start
         return None
@@ -225,6 +225,13 @@ class Townships:
         surface = self.text[place.start : place.end]
         # 杭州 is short for 杭州市
         return surface.endswith(_WHOLE) and (surface == place.name or len(surface) > 2)
+
+
+def _tells_when(stem: str) -> bool:
+    """Tell whether a word of sentences stands before the level word: 最后|镇党委书记讲话."""
+    if not in_dictionary(stem):
+        return False
+    return tag_alone(stem)[0][1][0] in "dcr" or stem[-1] in "前后年期时"
 
 
 def as_townships(text: str, places: Sequence[PlaceMention]) -> list[PlaceMention]:

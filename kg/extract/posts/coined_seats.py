@@ -45,6 +45,8 @@ _ANY = re.compile(
 )
 _NO_HEAD = frozenset("原前兼任由在对向与和为其新该是系")
 _COMMANDS = re.compile("(?:区|队)$")
+# 程远舟局长|任组长: the office stands behind a name
+_TAKES = ("任", "兼任", "担任")
 
 
 def coined_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
@@ -56,7 +58,7 @@ def coined_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     ending = _END.search(setting.text, max(0, end - 7), end)
     if ending is None and entry.kind == "ministry" and group is None and not entry.deputy:
         end, ending = begin + 1, _END.search(setting.text, max(0, begin - 6), begin + 1)
-    if ending is None:
+    if ending is None or setting.text.startswith(_TAKES, begin + len(entry.form)):
         return None
     start = next((at for at in _starts(setting, end) if _is_body(setting, at, ending, end)), None)
     if start is None:

@@ -15,15 +15,20 @@ from kg.lexicon.words import RoleEntry
 
 # 海军|政治委员, 空军政治部|主任, 军区|副司令员, 集团军|军长
 _UNIT = re.compile(
-    "(?:(?<![一-龥])|(?<=[任由和与]))(?P<service>陆军|海军|空军)(?P<staff>司令部|参谋部|政治部|"
+    "(?:(?<![一-龥])|(?<=[任为由和与]))(?P<service>陆军|海军|空军)(?P<staff>司令部|参谋部|政治部|"
     "政治工作部|后勤部|"
     "装备部)?$"
-    "|(?:(?<![一-龥])|(?<=[由向在和与到赴]))(?P<command>军区|省军区|战区|集团军|警备区|卫戍区|"
+    "|(?:(?<![一-龥])|(?<=[任为由]))(?P<organ>联合参谋部|政治工作部|后勤保障部|装备发展部|"
+    "训练管理部|"
+    "国防动员部)"
+    "$|(?:(?<![一-龥])|(?<=[由向在和与到赴]))(?P<command>军区|省军区|战区|集团军|警备区|卫戍区|"
     "军分区)$"
 )
 _HEADS_OF_STAFFS = frozenset({"主任", "副主任", "部长", "副部长"})
 _STAFF = "总参谋长"
 _GENERAL_STAFF, _COMMISSION = "中国人民解放军总参谋部", "中央军事委员会"
+# 任|联合参谋部|副参谋长, in news of the army
+_OF_COMMISSION = ("军委", "解放军", "军区", "战区")
 # what shows that China's forces are meant
 _OURS = ("中央军委", "解放军", "我国", "中国")
 
@@ -42,6 +47,9 @@ def command_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
         alone = not setting.reading.is_han(begin - 1) and not setting.foreign_states()
         return _organ(setting, begin, _GENERAL_STAFF) if alone else None
     unit = _UNIT.search(setting.text, max(0, begin - 8), begin)
+    if unit is not None and unit["organ"] is not None:
+        told = any(word in setting.text for word in _OF_COMMISSION)
+        return _organ(setting, unit.start(), f"中央军委{unit['organ']}") if told else None
     if unit is None or (entry.kind != "military" and unit["staff"] is None):
         return None
     if unit["service"] is not None:

@@ -15,6 +15,7 @@ from kg.extract.names.decision_words import THEY_ARE
 from kg.extract.posts.offices import has_office
 from kg.extract.posts.passed_seats import inherit
 from kg.lexicon.words import RoleEntry
+from kg.text.sentences import line_start
 
 # 任命了青砚县残疾人联合会|主席团组成人员。他们是：…
 _OF_MEMBERS = re.compile(
@@ -60,7 +61,17 @@ def elected_seat(
             break
         if title.seat is not None and title.role == entry.form:
             return inherit(begin, entry, title.seat)
-    return None
+    return _of_last(setting, begin, entry, titles)
+
+
+def _of_last(
+    setting: Setting, begin: int, entry: RoleEntry, titles: Sequence[Title]
+) -> Seat | None:
+    """Return the seat in the body of the office before: 万全当选秘书长。谈笑当选|常务委员."""
+    last = titles[-1].seat if titles else None
+    if last is None or titles[-1].start < line_start(setting.text, begin):
+        return None
+    return inherit(begin, entry, last) if has_office(last.body, entry) else None
 
 
 def _of_list(setting: Setting, left: int, begin: int) -> Seat | None:

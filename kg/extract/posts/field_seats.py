@@ -11,11 +11,13 @@ from dataclasses import replace
 
 from kg.extract.base.borders import STOP_TAGS
 from kg.extract.base.reading import HAN
-from kg.extract.bodies.place_seats import state_seat
+from kg.extract.bodies.place_seats import abbreviated_state, state_seat
 from kg.extract.found.title_mentions import Seat, Setting, mention_seat
 from kg.lexicon.words import RoleEntry
 
-_AIDES = frozenset({"助理", "顾问", "特使", "特别代表", "首席顾问", "新闻秘书"})
+_AIDES = frozenset(
+    {"助理", "顾问", "特使", "特别代表", "首席顾问", "特别顾问", "首席特别顾问", "新闻秘书"}
+)
 _OFFICES = _AIDES | {"委员", "高级代表", "发言人", "协调员", "高级专员", "执行副主席"}
 _FIELD = re.compile(f"(?:(?![的在向对将称为是由至])[{HAN}、]){{2,14}}")
 # 总统|国家安全事务, 秘书长|苏丹问题: whose aide, and for what
@@ -48,7 +50,8 @@ def _aide_seat(setting: Setting, begin: int) -> Seat | None:
     field = owned.end("principal")
     if field != begin and not _is_field(setting, field, begin):
         return None
-    state, body = setting.place_to.get(owned.start()), setting.body_to(owned.start())
+    body = setting.body_to(owned.start())
+    state = setting.place_to.get(owned.start()) or abbreviated_state(setting, owned.start())
     if body is not None:
         return replace(mention_seat(body), start=owned.end("principal"), mention=None)
     if state is None or state.level != "country":

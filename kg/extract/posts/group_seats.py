@@ -36,6 +36,8 @@ _TOLD = re.compile("[由：]")
 _GROUP = re.compile("(?:小组|指挥部|专班|委员会|组委会|筹委会)$")
 # 安全生产委员会|组成人员名单, 关于成立爱国卫生运动委员会|的通知; not 发展和改革委员会关于…
 _OF_MEMBERS = re.compile("(?:的)?(?:组成人员|领导成员|成员(?!单位))|名单|的(?:通知|决定)$")
+# 方明达某某局副局长: a line between two of a list that no rule reads, no sentence and no label
+_LIKE_ROW = re.compile(f" *[{HAN}][^\n：]{{3,40}}(?<!。)")
 # （以下按姓氏笔画为序）: a line between the names
 _ORDER = re.compile(" *（[^（）\\n]{2,24}）\\n+")
 # 　　方明达（县水利局局长）: a line below that of the label
@@ -88,7 +90,7 @@ def group_posts(
     last = 0
     for (start, end), person in zip(rows, persons, strict=True):
         label = _label_before(setting, start) or (
-            label if not setting.text[last:start].strip() else None
+            label if _goes_on(setting.text[last:start]) else None
         )
         last = line_end(setting.text, end)
         if label is not None:
@@ -96,6 +98,12 @@ def group_posts(
             seat = _seat(group, begin, group.name, (), "组成人员名单即文中")
             title = Title(begin, stop, entry.form, entry, TenureKind.INCUMBENT, seat)
             yield Holding(person, (start, end), title, RULE)
+
+
+def _goes_on(between: str) -> bool:
+    """Tell whether a list goes on over lines that no rule reads as those of its members."""
+    lines = between.split("\n")
+    return all(not line.strip() or _LIKE_ROW.fullmatch(line) is not None for line in lines)
 
 
 def listed_posts(setting: Setting, names: Names, people: People) -> Iterator[Holding]:
@@ -151,6 +159,20 @@ def _label_before(setting: Setting, start: int) -> tuple[int, int, RoleEntry] | 
         return None
     entry = setting.lexicon.roles.get(match["label"].replace(" ", "").removeprefix("第一"))
     return None if entry is None else (*match.span("label"), entry)
+
+
+def taken_group_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    """Return the seat in the group that somebody is to lead: 以县长程远舟任|组长|的领导小组.
+
+    It is named before, in the sentence or in the headline.
+    """
+    office = entry.form.removeprefix("常务")
+    if office not in _OF_GROUPS or not setting.text.endswith("任", 0, begin):
+        return None
+    group = group_of(setting)
+    if group is None or group.start > setting.reading.sentence_at(begin)[1]:
+        return None
+    return _seat(group, begin, group.name, (), "文中")
 
 
 def office_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:

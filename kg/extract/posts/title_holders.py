@@ -319,6 +319,9 @@ class Holders:
         surface = self.text[start:end]
         if surface in self.people.names:
             return False
+        if surface[0] == "任" and start + 1 in self._roles:
+            # 程远舟局长|任组长
+            return True
         place = self._places.get(start)
         if place is not None and place.level == "country":
             # 总统|岚国问题特使

@@ -25,7 +25,8 @@ from kg.extract.posts.command_seats import command_seat
 from kg.extract.posts.department_seats import department_seat
 from kg.extract.posts.elected_seats import elected_seat
 from kg.extract.posts.field_seats import field_seat
-from kg.extract.posts.group_seats import office_seat
+from kg.extract.posts.group_seats import office_seat, taken_group_seat
+from kg.extract.posts.host_states import host_seat
 from kg.extract.posts.house_seats import (
     chained_school_seat,
     house_seat,
@@ -34,6 +35,7 @@ from kg.extract.posts.house_seats import (
 )
 from kg.extract.posts.inner_seats import inner_seat
 from kg.extract.posts.local_party_seats import local_party_seat
+from kg.extract.posts.modifiers import KINDS, modifiers_before
 from kg.extract.posts.near_units import near_unit_seat
 from kg.extract.posts.party_groups import party_group_seat
 from kg.extract.posts.passed_seats import context_seat
@@ -47,22 +49,6 @@ from kg.model.knowledge import TenureKind
 
 __all__ = ["Holding", "Setting", "Title", "find_titles"]
 
-# 原副主任 | 代市长 | 当选总统 | 分管日常工作的副主任; not the end of 日前
-_MODIFIER = (
-    "原|(?<![目日此之当以])前|即将离任|离任|代理|代|时任|现任|新任|常务|名誉|候任|当选|执行|轮值|"
-    "(?<=[党国府])新|第[0-9一二三四五六七八九十]{1,3}任|首席|第一|第二|第三|联席|临时|过渡|看守|"
-    "专职|兼职|首任|新一任|高级|资深|亚太区|大中华区|中国区|全球|华[东南北中西]区|分管日常工作的|"
-    "主持日常工作的|主持工作的"
-)
-_MODIFIERS = re.compile(f"(?:{_MODIFIER})+$")
-_MODIFIER_ENDS = frozenset(word[-1] for word in _MODIFIER.split("|"))
-_KINDS = (
-    ("原", TenureKind.FORMER), ("前", TenureKind.FORMER), ("时任", TenureKind.FORMER),
-    ("离任", TenureKind.FORMER),
-    ("代", TenureKind.ACTING),
-    ("临时", TenureKind.ACTING), ("过渡", TenureKind.ACTING), ("看守", TenureKind.ACTING),
-    ("当选", TenureKind.ELECT), ("候任", TenureKind.ELECT), ("名誉", TenureKind.HONORARY),
-)  # fmt: skip
 # 副县长|候选人, 副市长|人选: who is to hold the office
 _NOMINEE = re.compile("(?:提名|拟任)?(?:候选人|人选)")
 # 中央书记处|书记, 人民党|主席: a body may end inside the role
@@ -190,9 +176,9 @@ def _is_role(setting: Setting, start: int, end: int, form: str) -> bool:
 
 def _title(setting: Setting, start: int, entry: RoleEntry, titles: Sequence[Title]) -> Title:
     previous = titles[-1] if titles else None
-    words = _modifiers_before(setting.text, start)
+    words = modifiers_before(setting.text, start)
     begin, end = start - len(words), start + len(entry.form)
-    kind = next((found for word, found in _KINDS if word in words), TenureKind.INCUMBENT)
+    kind = next((found for word, found in KINDS if word in words), TenureKind.INCUMBENT)
     inside = 1 if entry.kind == "ministry" else 0
     head = begin - len(_NATION) if setting.text.endswith(_NATION, 0, begin) else begin
     joined = previous is not None and _joined(setting, previous.end, head, inside=inside)
@@ -245,7 +231,9 @@ def _seat_before(
     previous = titles[-1] if titles else None
     apart = previous is not None and chained is None
     seat = (
-        successor_seat(setting, begin, entry, previous)
+        taken_group_seat(setting, begin, entry)
+        or host_seat(setting, begin, entry, chained)
+        or successor_seat(setting, begin, entry, previous)
         or chained_school_seat(setting, begin, entry, previous)
         or (party_group_seat(setting, begin, entry, titles) if apart else None)
         or find_seat(setting, begin, entry, start=start, chained=chained, last=last)
@@ -323,14 +311,6 @@ def _was_too(setting: Setting, chained: Title, title: Title) -> bool:
     inside = setting.text[chained.start] not in ("原", "前")
     own = title.seat is not None and title.seat.mention is not None
     return not (inside and own and "原" in setting.text[chained.start : chained.end])
-
-
-def _modifiers_before(text: str, start: int) -> str:
-    """Return the modifiers right before a role: 原常务 of 原常务副市长."""
-    if text[start - 1 : start] not in _MODIFIER_ENDS:
-        return ""
-    found = _MODIFIERS.search(text, max(0, start - 10), start)
-    return "" if found is None else found.group()
 
 
 def _one_between(setting: Setting, previous: Title, head: int) -> bool:

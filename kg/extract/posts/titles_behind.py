@@ -15,11 +15,13 @@ from kg.extract.base.people import People
 from kg.extract.base.reading import HAN
 from kg.extract.bodies.place_seats import place_seat, state_seat
 from kg.extract.found.title_mentions import Holding, Seat, Setting, Title, mention_seat
+from kg.extract.posts.called_seats import called_seat, chaired_seat
 from kg.extract.posts.offices import has_office
 from kg.lexicon.places import CHINA
 from kg.model.knowledge import TenureKind
 
-# 习近平|总书记, 拜登|总统
+# 习近平|总书记, 拜登|总统, 程远舟|第一|副主席
+_RANK = re.compile("第一|常务|专职")
 _OFFICE = re.compile(
     "总书记|主席|总统|总理|首相|书记|委员(?!长|会)|市长|省长|州长|县长|区长|部长|委员长|副委员长|"
     "常委|国王|女王|国务委员|外长|议长|王储|"
@@ -50,11 +52,6 @@ _WITH_ANOTHER = re.compile("总书记(?:、国家主席)?[^，。；]{0,2}[同�
 _OF_THE_PAST = re.compile("老一辈|老一代|缔造|先辈")
 # the 总书记 is the 国家主席 too
 _BOTH = ("主席", "总书记", _PARTY_CENTRE)
-# who heads a house of a kind that a text seldom names several of
-_HEADS_OF_HOUSES = frozenset(
-    {"校长", "副校长", "主委", "副主委", "董事长", "行长", "副行长", "检察长", "副检察长"}
-)
-_OUR_SCHOOL = "我校"
 # 王远平、顾宗明|、李维屏三位委员: what may stand between a name and the office of several
 _SHARED = re.compile(f"(?:[、和与][{HAN}]{{2,4}}?){{0,8}}[两二三四五六七八九]位(?=委员(?![长会]))")
 # a text on the members of a 政协, and none on those of another body
@@ -76,13 +73,25 @@ def find_behind(
     # 世界田联|主席: what stands before the role is its body
     inner = {t.end - len(t.role) for t in titles if t.seat and t.start < t.end - len(t.role)}
     found = list(holdings)
+    named = {end: (person, start) for person, start, end in people.occurrences()}
+    bound = {held.name for held in holdings}
     for person, start, end in people.occurrences():
         shared = _SHARED.match(setting.text, end)
-        match = _OFFICE.match(setting.text, end if shared is None else shared.end())
+        stop = end if shared is None else shared.end()
+        rank = _RANK.match(setting.text, stop)
+        match = _OFFICE.match(setting.text, stop if rank is None else rank.end())
         if match is None or end in begun or end in inner:
             continue
         title = _behind(setting, person, match, found, start)
-        if title is not None:
+        if title is None:
+            continue
+        found.append(Holding(person, (start, end), title, "titles.behind"))
+        while title.entry.seats == "several" and setting.text.startswith("、", start - 1):
+            # 李长河、|索林生、陈晓川|副主席
+            before = named.get(start - 1)
+            if before is None or (before[1], start - 1) in bound:
+                break
+            person, end, start = before[0], start - 1, before[1]
             found.append(Holding(person, (start, end), title, "titles.behind"))
     return found[len(holdings) :]
 
@@ -116,8 +125,10 @@ def _behind(
         party = _party_of(setting, title, person, holdings)
         seat = _of_central(setting, title, party)
     elif role == "主席" and chinese:
-        seat = _of_conference(setting, title, person, holdings) or Seat(
-            title.start, THE_STATE, base="state"
+        seat = (
+            _of_conference(setting, title, person, holdings)
+            or chaired_seat(setting, title, person)
+            or Seat(title.start, THE_STATE, base="state")
         )
     elif role == "委员":
         seat = _of_members(setting, title)
@@ -129,7 +140,7 @@ def _behind(
         # 程远舟县长：主持县政府全面工作
         seat = place_seat(setting, title.start, title.start, entry)
     else:
-        seat = _of_only_state(setting, title) or _of_only_house(setting, title)
+        seat = _of_only_state(setting, title) or called_seat(setting, title)
     return None if seat is None else replace(title, seat=seat)
 
 
@@ -269,27 +280,3 @@ def _of_only_state(setting: Setting, title: Title) -> Seat | None:
         return None
     basis = f"文中只有{state.forms[-1]}一个外国"
     return replace(state_seat(state, title.role), basis=basis)
-
-
-def _of_only_house(setting: Setting, title: Title) -> Seat | None:
-    """Return the seat of who heads the one house of a kind named: 大会由孟云舟校长主持."""
-    if title.entry.form not in _HEADS_OF_HOUSES:
-        return None
-    houses = {
-        body.name.full: body
-        for body in setting.bodies
-        if not body.unresolved
-        and has_office(body.name, title.entry)
-        # 青禾大学|附小
-        and setting.text[body.end : body.end + 1] != "附"
-        # 青禾大学|文法学院
-        and not any(has_office(parent, title.entry) for parent in body.parents)
-    }
-    if not houses and title.entry.form.endswith("校长") and _OUR_SCHOOL in setting.text:
-        house = BodyName(_OUR_SCHOOL, (), "education")
-        return Seat(title.start, house, unresolved=True, base="free")
-    if len(houses) != 1:
-        return None
-    ((name, body),) = houses.items()
-    basis = f"文中有{title.role}者只有{name}"
-    return replace(mention_seat(body), start=title.start, mention=None, basis=basis)

@@ -62,6 +62,9 @@ _WITH_POLITICAL = re.compile("(?:公安|司法|监狱管理|安全)[厅局](?:�
 # committees that houses have too, and the departments below them
 _COMMITTEES = frozenset({"党委", "纪委"})
 _OF_COMMITTEES = frozenset({"组织部", "宣传部", "统战部", "统一战线工作部"})
+# 政协副主席、|统战部|部长: of the committee of the place, whatever office stands before
+_OF_PARTIES = _OF_COMMITTEES | {"政法委", "政法委员会", "社会工作部"}
+_NO_PARTIES = frozenset({"cppcc", "cppcc-standing", "congress", "congress-standing", "government"})
 # kinds of body with a 党委 of their own
 _WITH_COMMITTEES = frozenset({"department", "unit", "free", "other", "mass-organisation"})
 # kinds of a place's bodies, beside which its other bodies stand
@@ -82,6 +85,9 @@ def named_unit(previous: Seat, unit: str) -> tuple[BodyName, tuple[BodyName, ...
     """Name a unit of the body of a seat or of its place, with the bodies above the unit."""
     if previous.parents and _OF_MEMBERS.search(previous.body.full):
         previous = replace(previous, body=previous.parents[0], parents=previous.parents[1:])
+    if unit in _OF_PARTIES and previous.place is not None and previous.base in _NO_PARTIES:
+        committee = place_body("party", previous.place)
+        previous = replace(previous, body=committee, parents=(), base="party")
     house = house_of(previous.body, previous.parents)
     if unit in _COMMITTEES and house.full.endswith(_UNIONS):
         # 云泽公司工会主席、|纪委|书记: of the firm, not of its union

@@ -185,6 +185,18 @@ _LIVES: tuple[tuple[str, str, set[Held]], ...] = (
         },
     ),
     (
+        "the posts in which a judgment says that somebody took bribes",
+        "孟云舟受贿案宣判\n法院查明，2006年至2018年，孟云舟在任合肥市水务局局长、黄山市市长期间收"
+        "受财物。"
+        "方远达先后利用担任肥东县县长、肥东县委书记的职务便利，为他人谋利。",
+        {
+            ("孟云舟", "合肥市水务局", "局长", "Former", ".."),
+            ("孟云舟", "黄山市人民政府", "市长", "Former", ".."),
+            ("方远达", "肥东县人民政府", "县长", "Former", ".."),
+            ("方远达", _PARTY("肥东县"), "书记", "Former", ".."),
+        },
+    ),
+    (
         "people's congresses behind a short name",
         "内蒙古人大常委会副主任孟云舟、广西高院院长方远达出席。",
         {
