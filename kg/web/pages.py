@@ -178,7 +178,8 @@ def search(request: Request) -> Response:
     if not wants_page:
         words = words_of(request)
         for row in shown:
-            row["kind_label"] = words[f"kind.{row['kind']}"]
+            label = words[f"kind.{row['kind']}"]
+            row["kind_label"] = f"{label} {row['day']}" if row["day"] else label
             row["short"] = site.shortener.shorten(row["iri"])
         return JSONResponse({"query": text, "results": shown}, headers={"Vary": "Accept"})
     if len(hits) == 1 or (hits and _only_exact(text, hits)):
@@ -203,6 +204,7 @@ def _shown(hit: Hit, base_iri: str) -> dict[str, Any]:
         "kind": hit.kind,
         "form": hit.form,
         "degree": hit.degree,
+        "day": hit.day,
     }
 
 

@@ -27,7 +27,7 @@ def place(fixed: Sequence[Point | None], edges: Sequence[tuple[int, int]]) -> li
     free = np.array([n for n, point in enumerate(fixed) if point is None], dtype=np.int64)
     if len(free):
         rounds = ROUNDS if len(free) == len(fixed) else ROUNDS_BESIDE
-        points = settle(points, pairs, np.ones(len(pairs)), free, rounds)
+        points = settle(points, pairs, _pulls(pairs, len(points)), free, rounds)
     return [(round(float(x), 1), round(float(y), 1)) for x, y in points]
 
 
@@ -37,9 +37,20 @@ def spread(begun: Sequence[Point | None], edges: Sequence[tuple[int, int]]) -> l
     wider = np.sqrt(len(begun) / max(known, 1))
     wide = [None if point is None else (point[0] * wider, point[1] * wider) for point in begun]
     pairs = np.array(edges, dtype=np.int64).reshape(-1, 2)
-    free = np.arange(len(begun), dtype=np.int64)
-    points = settle(_start(wide, pairs), pairs, np.ones(len(pairs)), free, ROUNDS)
+    points, free = _start(wide, pairs), np.arange(len(begun), dtype=np.int64)
+    points = settle(points, pairs, _pulls(pairs, len(points)), free, ROUNDS)
     return [(round(float(x), 1), round(float(y), 1)) for x, y in points]
+
+
+def _pulls(pairs: Pairs, size: int) -> Points:
+    """Give how strongly each edge pulls: the less, the more its ends have.
+
+    Sixty who were at the same four meetings are else one heap: of the 150 most connected of 2,000
+    articles half had another within 55, and have none within 123 so.
+    """
+    degrees = np.bincount(pairs.ravel(), minlength=size)
+    pulls: Points = 1 / np.sqrt(degrees[pairs[:, 0]] * degrees[pairs[:, 1]])
+    return pulls
 
 
 def _start(fixed: Sequence[Point | None], pairs: Pairs) -> Points:

@@ -32,6 +32,8 @@ class Hit:
     kind: str
     degree: int
     form: str | None
+    day: str = ""
+    """The first day of what has one: many events are named alike."""
 
 
 Rank = tuple[bool, bool, int]
@@ -105,9 +107,9 @@ class SearchIndex:
             _QUERY.format(table=match.table, kinds=_OF_KINDS if kinds else ""),
             wanted | {"many": many},
         ).fetchone()
-        for entity, form, is_given, iri, name, kind, degree in json.loads(found[0]):
+        for entity, form, is_given, iri, name, kind, degree, first in json.loads(found[0]):
             shown = form if is_given and form != name else None
-            yield entity, Hit(iri, name, kind, degree, shown)
+            yield entity, Hit(iri, name, kind, degree, shown, first)
 
 
 def _rank(nearness: Nearness, hit: Hit) -> Rank:
@@ -123,8 +125,8 @@ _OF_KINDS = "AND kind IN (SELECT value FROM json_each(:kinds))"
 # Forms are numbered from the most connected entity down, and FTS5 gives rows by their numbers: it
 # reads no more than are wanted. CROSS JOIN keeps SQLite from beginning elsewhere.
 _QUERY = """
-SELECT json_group_array(json_array(entity, text, given, iri, name, kind, degree)) FROM (
-    SELECT entity, text, given, iri, name, kind, degree FROM {table}
+SELECT json_group_array(json_array(entity, text, given, iri, name, kind, degree, first)) FROM (
+    SELECT entity, text, given, iri, name, kind, degree, first FROM {table}
     CROSS JOIN form ON form.id = {table}.rowid CROSS JOIN entity ON entity.id = form.entity
     WHERE {table} MATCH :match {kinds} ORDER BY {table}.rowid LIMIT :many
 )

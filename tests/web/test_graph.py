@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from math import hypot
 from typing import Any
 from urllib.parse import urlencode
 
@@ -160,6 +161,14 @@ def test_places_are_the_same_each_time_and_apart() -> None:
         for bx, by in found[number + 1 :]
     ]
     assert min(gaps) > (SPACING / 8) ** 2
+
+
+def test_a_crowd_at_the_same_meetings_is_no_heap() -> None:
+    found = place([None] * 64, [(person, 60 + n) for person in range(60) for n in range(4)])
+    nearest = sorted(
+        min(hypot(ax - bx, ay - by) for bx, by in found if (ax, ay) != (bx, by)) for ax, ay in found
+    )
+    assert nearest[32] > SPACING / 2
 
 
 def test_nothing_has_no_place() -> None:

@@ -138,6 +138,15 @@ def test_the_server_finds_a_body_by_its_short_form(client: Client) -> None:
     assert search(client, q="北京市委", kind="Official") == []
 
 
+def test_events_are_told_apart_by_their_day(client: Client) -> None:
+    asked = "/search?" + urlencode({"q": "会议"})
+    (found, *_) = json.loads(client.ask(asked).text)["results"]
+    assert found["kind_label"] == f"会议 {found['day']}"
+    assert found["day"].startswith("2019-")
+    page = client.ask(asked, headers={"Accept": "text/html"}).text
+    assert f'<span class="soft">{found["day"]}</span>' in page
+
+
 def test_a_reader_without_script_gets_a_page(client: Client) -> None:
     html = {"Accept": "text/html"}
     one = client.ask("/search?q=蔡奇", headers=html)
