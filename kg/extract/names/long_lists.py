@@ -76,6 +76,10 @@ def _is_likely(reading: Reading, names: Names, start: int, end: int) -> bool:
 
 
 def _is_known(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether an item is a state or an organ."""
+    """Tell whether an item is a state, an organ or an office.
+
+    副书记　覃可华　温若水: the office before its holders, with as much between as between them.
+    """
     surface, lexicon = reading.text[start:end], reading.lexicon
-    return surface in lexicon.country_of or lexicon.organ_forms.get(surface) is not None
+    named = surface in lexicon.country_of or surface in lexicon.roles
+    return named or lexicon.organ_forms.get(surface) is not None
