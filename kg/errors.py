@@ -49,6 +49,15 @@ class QueryError(KgError):
         self.problem, self.line, self.column = problem, line, column
 
 
+class NotNamedError(QueryError):
+    """Nothing in the graph bears the name that a saved question is asked about."""
+
+    def __init__(self, problem: str, name: str) -> None:
+        """Keep the name, for those who say it in another language."""
+        super().__init__(problem)
+        self.name = name
+
+
 class QuestionError(QueryError):
     """A saved question, or a value for it, is not one that there is; `known` lists those."""
 

@@ -22,7 +22,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import QueryError, QuestionError
+from kg.errors import NotNamedError, QueryError, QuestionError
 from kg.graph.vocab import ZP
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -130,7 +130,7 @@ def bind(question: Question, values: Mapping[str, str], find: Find) -> Iterator[
 
     Raises:
         QuestionError: A value is missing, of the wrong form, or for no parameter.
-        QueryError: Nothing in the graph has the name that is asked for.
+        NotNamedError: Nothing in the graph has the name that is asked for.
     """
     unknown = sorted(values.keys() - {parameter.name for parameter in question.parameters})
     if unknown:
@@ -158,7 +158,8 @@ def _bind_one(
         nodes = find(value, NAMED[parameter.kind])
         if not nodes:
             thing = "nothing" if NAMED[parameter.kind] is None else f"no {parameter.kind}"
-            raise QueryError(f"{thing} in the graph is named {value} (--{parameter.name})")
+            problem = f"{thing} in the graph is named {value} (--{parameter.name})"
+            raise NotNamedError(problem, value)
         return nodes
     try:
         return (KINDS[parameter.kind](value),)

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kg.errors import QueryError
+from kg.errors import NotNamedError, QueryError
 from kg.query.asking import is_evidence
 from kg.query.naming import nodes_named
 from kg.query.questions import Question, bind
@@ -178,6 +178,8 @@ async def _ask(
 
     try:
         meanings = list(bind(question, values, find))[:MOST_MEANINGS]
+    except NotNamedError as error:
+        return Answer(problem=words_of(request)["search.none"].format(text=error.name)), 400
     except QueryError as error:
         return Answer(problem=error.problem), 400
     answers = []

@@ -206,6 +206,13 @@ def test_a_saved_question_is_a_form(client: Client) -> None:
     assert wrong.status == 400
 
 
+def test_a_name_that_nothing_bears_is_said_in_the_reader_s_language(client: Client) -> None:
+    asked = client.ask("/questions/colleagues_of?person=无名氏&ask=1", headers=HTML)
+    assert asked.status == 400
+    assert "没有找到“无名氏”" in asked.text
+    assert "--person" not in asked.text
+
+
 def test_a_question_is_explained_in_the_reader_s_language(client: Client) -> None:
     english_too = HTML | {"Cookie": "language=en"}
     chinese, english = (
