@@ -93,8 +93,14 @@ def prepare(reading: Reading) -> None:
     Raises:
         KgError: This process has another version of the program or of the lexicon.
     """
-    _lexicon_of(reading)
+    _prepared(reading)
+
+
+def _prepared(reading: Reading) -> Lexicon:
+    """Load what reads documents, and give the lexicon."""
+    lexicon = _lexicon_of(reading)
     import_module("kg.extract.document")
+    return lexicon
 
 
 def read_each(reading: Reading, raws: Iterable[Raw]) -> Iterator[tuple[Said, float]]:
@@ -103,7 +109,7 @@ def read_each(reading: Reading, raws: Iterable[Raw]) -> Iterator[tuple[Said, flo
     Raises:
         KgError: This process has another version of the program or of the lexicon.
     """
-    lexicon = _lexicon_of(reading)
+    lexicon = _prepared(reading)  # not on the first document's account
     with one_collection():
         for raw in raws:
             begin = reading.clock()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -11,7 +13,7 @@ import pytest
 from kg.cli.progress import Pace, shown_progress
 from kg.cli.times import SLOWEST, Times
 from kg.pipeline.steps import Step
-from tests.conftest import SEEDS, RunKg
+from tests.conftest import ROOT, SEEDS, RunKg
 
 
 def ticking() -> Callable[[], float]:
@@ -72,6 +74,29 @@ def test_the_log_is_a_timeline() -> None:
         "      1.00 s       1.00 s  33% reading: 8, 8 a second",
         "      2.00 s       1.00 s  33% extracting: 5, 5 a second",
     ]
+
+
+_TIMED = """
+import sys, time
+from pathlib import Path
+from kg.lexicon import load_lexicon
+from kg.pipeline.tasks import Reading, read_each
+from kg.pipeline.versions import reading_version
+from kg.readers import cut_paths
+
+def clock():
+    assert "kg.extract.document" in sys.modules
+    return time.perf_counter()
+
+reading = Reading(None, load_lexicon().hash, reading_version(), {}, clock)
+(raw,) = cut_paths([Path(sys.argv[1])])
+(((said, seconds),)) = read_each(reading, [raw])
+"""
+
+
+def test_what_reads_is_loaded_before_a_document_is_timed() -> None:
+    article = str(sorted(SEEDS.glob("*.txt"))[0])
+    subprocess.run([sys.executable, "-c", _TIMED, article], check=True, cwd=ROOT)
 
 
 def test_only_the_slowest_are_listed() -> None:
