@@ -19,7 +19,8 @@ from kg.text.cues import Cued
 # 公开开庭审理被告人温某等三人污染环境一案 | 对温某等9人恶势力犯罪集团案公开宣判
 # 孟云舟受贿案，昨日在青州市中级人民法院公开宣判
 _HEARD = Cued(
-    "(?P<heard>(?:公开)?(?:开庭审理|开庭宣判|审理并当庭宣判)(?:了)?(?P<case>[^，。；\n]{2,60}?案)"
+    "(?P<heard>(?:公开)?(?:开庭审理|开庭宣判|审理并当庭宣判|(?:公开|一审|二审|当庭|集中)+宣判)"
+    "(?:了)?(?P<case>[^，。；\n]{2,60}?案)"
     "(?:件)?(?=[，。；（]|$))"
     "|对(?P<case2>[^，。；\n]{2,60}?案)(?:件)?(?:依法)?(?P<sentenced>(?:一审|二审|再审)?(?:进行)?"
     "(?:公开|当庭|一审|二审|集中)*"
@@ -47,7 +48,8 @@ def find_hearings(report: Report, start: int, end: int) -> list[Occasion]:
     case = match["case"] or match["case2"] or match["case3"]
     sentenced = match["sentenced"] or match["sentenced3"]
     heard = f"{case}{sentenced}" if sentenced == "受审" else f"{sentenced}{case}"
-    names = [match["heard"] or heard]
+    # 开庭审理了孟云舟受贿案
+    names = [(match["heard"] or heard).replace("理了", "理", 1).replace("判了", "判", 1)]
     # 孟云舟受贿案昨日在|青州市中级人民法院|公开宣判
     stop = match.start() if match["case3"] is None else match.end()
     bodies = report.findings.bodies_in(start, stop)[-1 if match["case3"] else 0 :][:1]

@@ -245,9 +245,7 @@ def subject_name(report: Report, verb: Verb) -> Stretch | None:
     end = ends[-1]
     # 省“两会”
     end += text.startswith("”", end) and is_quoted(text, verb.left, end)
-    start = clause_start(text, verb.left, end)
-    byline = _BYLINE.match(text, start, end)
-    start = byline.end() if byline else start
+    start = behind_byline(text, clause_start(text, verb.left, end), end)
     for date in report.findings.dates_in(start, end):
         is_year = date.value is not None and date.value.precision == "year"
         is_part = _PART_OF_YEAR.search(text, date.start, date.end) is not None
@@ -264,6 +262,15 @@ def subject_name(report: Report, verb: Verb) -> Stretch | None:
         # 市政协原主席|孟云舟同志遗体告别仪式
         start = max((p.start for p in report.findings.people_in(start, end)), default=start)
     return (start, end) if end - start >= 2 else None
+
+
+def behind_byline(text: str, start: int, end: int) -> int:
+    """Return where the news begins behind a dateline with its reporters, else `start`.
+
+    真例：本报讯（记者王小二）|市委改革委员会召开第三次会议
+    """
+    byline = _BYLINE.match(text, start, end)
+    return byline.end() if byline else start
 
 
 def _leads_to_verb(gap: str) -> bool:
@@ -286,6 +293,7 @@ def is_yearly(name: str) -> bool:
 
 def subject_of(report: Report, left: int, right: int) -> str | None:
     """Return the team, committee or party group that the words before a verb name, or none."""
+    left = behind_byline(report.text, left, right)
     subject = _SUBJECT.match(undated(report, left, right))
     return None if subject is None else subject["who"]
 

@@ -6,6 +6,7 @@ import re
 
 from kg.extract.base.clauses import clause_start
 from kg.extract.events.meeting_names import (
+    behind_byline,
     full_name,
     is_generic,
     is_sitting,
@@ -165,7 +166,8 @@ def _host(report: Report, hosts: list[BodyMention], clause: int, verb: Verb) -> 
     """Return who holds a meeting in the report's words: 十二届全国人大五次会议安徽代表团."""
     if not hosts:
         return None
-    whole = _DELEGATION.search(undated(report, clause, verb.start))
+    head = behind_byline(report.text, clause, verb.start)
+    whole = _DELEGATION.search(undated(report, head, verb.start))
     return whole["who"] if whole else report.text[hosts[-1].start : hosts[-1].end]
 
 

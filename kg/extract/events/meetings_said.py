@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.base.occasions import Occasion, When
-from kg.extract.events.meeting_names import is_generic, object_name
+from kg.extract.events.meeting_names import behind_byline, is_generic, object_name
 from kg.extract.events.open_meetings import known_meeting, open_meeting
 from kg.extract.events.report import Report, Verb, body_ids
 from kg.extract.events.timing import inherited_day, undated
@@ -55,9 +55,15 @@ _ON_A_DAY = Cued(
 # 3月5日，市纪委书记孟云舟|在全市纪检监察系统视频会议上强调，
 _SPEAKS_AT = Cued(
     f"在(?P<name>[^，。；在]{{1,50}}?(?:会|会议|仪式|论坛|活动))上{_TO_WHOM}"
-    "(?:强调|指出|表示|说|要求|提出|介绍|透露|通报|宣布|发表[^，。；]{0,10}(?:讲话|演讲|致辞|"
+    "(?:强调|指出|表示|说|要求|提出|介绍|透露|通报|宣布|宣读|发表[^，。；]{0,10}(?:讲话|演讲|致辞|"
     "演说)|致[辞词]"
-    "|作[^，。；]{0,10}(?:报告|演讲|发言))"
+    "|作(?:了)?[^，。；]{0,10}(?:报告|演讲|发言|讲话|汇报|说明|推介|点评)"
+    "|(?:讲话|发言|汇报|述职)(?=[，。；]))"
+)
+# 3月5日，|在全市防汛工作会议上，|市委书记孟云舟作了讲话
+_ON_THAT_DAY = Cued(
+    "(?P<when>[^，。；]{2,16})，在(?P<name>[^，。；在]{2,50}?(?:会|会议|仪式|论坛|典礼))上，"
+    "(?=[^。]{4})"
 )
 # 刚刚结束的全省经济工作会议|对做好明年工作作出部署
 _JUST_OVER = Cued(
@@ -83,6 +89,7 @@ SAID_THERE = (
     _SITS_IN,
     _ON_A_DAY,
     _SPEAKS_AT,
+    _ON_THAT_DAY,
     _JUST_OVER,
 )
 
@@ -97,6 +104,7 @@ def find_said_there(report: Report, start: int, end: int) -> list[Occasion | Non
         _held_at(report, start, end),
         _held_on(report, start, end),
         _spoken_at(report, start, end),
+        _told_on(report, start, end),
         _just_over(report, start, end),
     ]
 
@@ -237,6 +245,17 @@ def _spoken_at(report: Report, start: int, end: int) -> Occasion | None:
     people = report.findings.people_in(start, match.start())
     envoy = _ENVOY.fullmatch(undated(report, start, match.start()))
     if not envoy and (not people or "，" in report.text[people[-1].end : match.start()]):
+        return None
+    return _named(report, match, start)
+
+
+def _told_on(report: Report, start: int, end: int) -> Occasion | None:
+    """A meeting of these days at which somebody acts: 3月5日，在全市工作会议上，孟云舟颁奖."""
+    head = behind_byline(report.text, start, end)
+    match = report.findings.cues.match(_ON_THAT_DAY, head, end)
+    if match is None or not _is_recent(report, *match.span("when")):
+        return None
+    if not report.findings.people_in(match.end(), end):
         return None
     return _named(report, match, start)
 

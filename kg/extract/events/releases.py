@@ -26,8 +26,10 @@ from kg.text.cues import Cued
 
 # 联合印发了《…》, not 推动出台《…》; 推出 is read so that its 出 begins no 出版
 _RELEASE = Cued(
-    "(?:联合)?(?<!推动)(?<!加快)(?<!抓紧)(?<!研究)(?:印发|发布(?!会)|公布|出台|出版|发表|刊发|"
-    "推出|签署|签订|批复(?:原则)?同意)(?:了)?"
+    "(?:联合)?(?<!推动)(?<!加快)(?<!抓紧)(?<!研究)"
+    "(?:印发|(?<!不)(?:下发|颁布|发出)(?=了?[^，。；]{0,6}《)|"
+    "发布(?!会)|公布|出台|出版|发表|刊发|"
+    "推出|签署|签订|签发(?=《)|批复(?:原则)?同意)(?:了)?"
 )
 # 两国发表联合声明
 _STATEMENT = re.compile(
@@ -65,7 +67,7 @@ _AGREEMENT = re.compile(
     "(?=[，。；、]|$)"
     "|(?:关于[^，。；《]{2,30}的)?(?:行政令|行政命令|总统令|法令)"
 )
-_SIGNS = ("签署", "签订")
+_SIGNS = ("签署", "签订", "签发")
 # 《云溪规划》近日由市政府办公室印发
 _PASSIVE = re.compile(
     "[”》]*(?:[^，。；《]{0,6}(?:近日|日前|今天|今日|[0-9]{1,2}日))?(?:由[^，。；]{2,24})?"
@@ -116,7 +118,7 @@ class _Issue:
     @property
     def is_signing(self) -> bool:
         """Tell whether somebody signs it."""
-        return self.word in ("签署", "签订")
+        return self.word in _SIGNS
 
 
 @sentence_rule(_RELEASE)

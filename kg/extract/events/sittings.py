@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.extract.base.clauses import is_quoted
 from kg.extract.base.occasions import Occasion, When
-from kg.extract.events.meeting_names import is_generic
+from kg.extract.events.meeting_names import behind_byline, is_generic
 from kg.extract.events.open_meetings import known_meeting, open_meeting
 from kg.extract.events.report import Report, Verb, body_ids
 from kg.extract.events.timing import date_near, undated
@@ -66,10 +66,11 @@ def acting(report: Report, start: int, end: int) -> Occasion | None:
         return None
     days = report.findings.dates_in(start, min(end, start + _EARLY))
     days = [day for day in days if day.is_day or day.start <= start + _VERY_EARLY]
-    match = _ACTS.regex.match(report.text, days[0].end, end) if days else None
+    head = behind_byline(report.text, start, end)
+    match = _ACTS.regex.match(report.text, max(days[0].end, head), end) if days else None
     if match is None or is_generic(match["name"]) or report.findings.people_in(*match.span("name")):
         return None
-    if "（" in report.text[start : match.start()]:
+    if "（" in report.text[max(start, head) : match.start()]:
         return None
     known = known_meeting(report, match["name"])
     if known is not None:

@@ -74,6 +74,11 @@ BEHIND = (
         ),
     ),
     Behind("程远舟|落马", STRONG, re.compile("落马|被查|获刑|撤职|一审|二审|受贿")),
+    Behind(
+        "程远舟|荣获“云泽工匠”称号",
+        STRONG,
+        re.compile("[荣喜]获|荣[膺立登]|获[评颁授奖](?=[^，。；]{2})|[夺摘]得|斩获"),
+    ),
     Behind("除程远舟|外，均已到会", STRONG, re.compile("[之以]?外[，、还另]")),
     Behind("听取方明|所作的报告", STRONG, re.compile("所(?:[作提讲写说]|带领|率领|领导)")),
     Behind(
@@ -157,6 +162,13 @@ JOINING = (
             "认为|代表(?![总团])"
         ),
     ),
+    # what several do, whom 、 has joined already
+    Joining(
+        "孟庆|和分别走访老党员",
+        GUESS,
+        "和",
+        re.compile("分别|先后|分头|一[行同起道]|共同|[均率赴]|深入|来到|前往"),
+    ),
     # what is done to one person, so that 和 is no conjunction
     Joining(
         "程平|和受贿案",
@@ -232,7 +244,7 @@ LAST = (
     Last("程远正|带领队员", -3.0, "正", re.compile("带领|率领")),
     Last("吴小案|，讲述了", -3.0, "案", re.compile(f"[^{HAN}]")),
     # no name ends with these
-    Last("程远给|群众讲解", -3.0, "给获而", re.compile(f"[{HAN}]")),
+    Last("程远给|群众讲解", -3.0, "给获而膺", re.compile(f"[{HAN}“《]")),
     Last("程远送|的花圈", -3.0, "送", re.compile("的")),
     Last("程远作|为首相", -3.0, "作", re.compile("为")),
     Last("程远家|的羊圈", -2.0, "家", re.compile("[的里中]")),

@@ -421,7 +421,7 @@ def test_who_was_asked_to_passes_it_on() -> None:
 def test_call_on_somebody_is_a_meeting_with_him() -> None:
     text = "3月5日，中国驻青州总领事孟云舟拜会青州市市长杜邦。副市长卡尔在座。"
     assert who(text) == [("孟云舟", MEET), ("杜邦", MEET), ("卡尔", WITH)]
-    assert events("市长孟云舟3月5日在春节团拜会上讲话。") == []
+    assert events("市长孟云舟3月5日在春节团拜会上讲话。") == [("events.convene", "春节团拜会")]
 
 
 def test_all_lead_who_go_though_a_title_is_not_known() -> None:
