@@ -20,6 +20,7 @@ from kg.extract.found.things import Things
 from kg.extract.writings.campaign_patterns import (
     AGAINST,
     ALIASED,
+    CENSUS,
     EXAMPLE,
     FIGHT_IN_QUOTES,
     LOOK_BACK,
@@ -59,6 +60,8 @@ _STOP_TAGS = frozenset("pcudrymt")
 _LONGEST, _LONGEST_WORD = 28, 3
 # 冬春|火灾防控专项行动: a part of the name, though the segmenter takes it for a time
 _SEASON = re.compile("[春夏秋冬]{1,2}季?|今冬明春|岁末年初|元旦春节|节前|百日")
+# 百万|移民致富提升行动, 千名|干部帮扶行动: how many it is for, a part of the name too
+_FOR_MANY = re.compile("(?:百万|千万|百千万|[百千万][名企村户校家]|[百千万]人)")
 # 在|城镇燃气安全整治行动中, but 自建房: what the segmenter may take into the word behind it
 _LEAD = re.compile(
     "省(?![级委直道界内际属市])|自(?![建来然主救查动贸治由驾])|以(?![工案旧])|"
@@ -68,8 +71,14 @@ _LEAD = re.compile(
 _FOUGHT = re.compile("打[好赢响]|[做抓干]?好(?!家|人|网|书|房|邻|品|生|日|物)")
 # 市公安局举行|夏季行动, 全面开启|幸福河湖建设行动: a verb that holds a drive is no part of it
 _HELD = re.compile(
-    f"[{HAN}]*(?:举行|举办|召开|开展|实施|启动|开启|着力打[好赢响]|搞好|办好|纳入|建立|梳理|"
+    f"[{HAN}]*(?:举行|举办|召开|推出|开展|实施|启动|开启|着力打[好赢响]|搞好|办好|纳入|建立|梳理|"
     f"不断丰富|下发|要求|确保)(?:好|了)?(?![的地])"
+)
+# 开展|整治形式主义为基层减负|专项行动: all that is opened is the name, verbs and prepositions too
+_OPENED = re.compile(
+    f"(?:开展|启动|推动)(?:了|好)?"
+    f"(?P<name>(?!参与|会同|联合)(?:(?![的等了]|试点|工作|活动|行动|集中|专项|系列|各类)[{HAN}])"
+    f"{{1,22}})\\Z"
 )
 # 省属高校|教育实践活动: whose it is
 _WHOSE = re.compile("(?:[省市县区旗州校院局委级部]|单位|机关|系统|公司|集团|企业)\\Z")
@@ -80,6 +89,11 @@ _DIRECTED_LIST = re.compile(
 )
 # 不正之风|和|腐败问题, 腐败|和|作风问题
 _JOINED, _JOINED_TO = ("腐败", "作风"), ("不正之风", "腐败", "作风")
+# 我县|招商引资“百日攻坚”
+_OURS = re.compile("[我全本各][省市县区州旗镇乡校]")
+_QUOTES = re.compile("[“”]")
+# what is shorter than this says only of which kind a campaign is
+_NAMED = 4
 _STOP_VERBS = frozenset({"是", "为", "有"})
 
 
@@ -134,7 +148,12 @@ class _Campaigns:
         """Note a campaign by the name that a pattern matches."""
         # “门前三包” 专项行动
         name = match.group().replace("” ", "”")
-        self.put(self.things.campaign(name), *match.span(), rule)
+        longer = self._in_longer_name(name)
+        if longer is not None:
+            basis = f"{name}即文中{longer.name}"
+            self.put(longer, *match.span(), "campaigns.again", basis=basis)
+        else:
+            self.put(self.things.campaign(name), *match.span(), rule)
 
     def put_named(self) -> None:
         """Note the campaigns in quotes and those of the lexicon."""
@@ -151,8 +170,10 @@ class _Campaigns:
         for match in cues.finditer(OF_BOTH):
             name = match["quoted"] + match["kind"]
             self.put(self.things.campaign(name), *match.span(), "campaigns.quoted")
-        for match in cues.finditer(EXAMPLE):
-            self.put_as_written(match, "campaigns.plain")
+        for pattern in (EXAMPLE, CENSUS):
+            for match in cues.finditer(pattern):
+                if not known.overlap(*match.span()):
+                    self.put_as_written(match, "campaigns.plain")
         for start, end, entry in entries:
             # 爱国卫生运动|委员会 is a body
             if text.startswith("委员会", end):
@@ -217,6 +238,8 @@ class _Campaigns:
     def put_look_back(self, match: re.Match[str]) -> None:
         """Note a second look at a work: 脱贫攻坚“回头看”."""
         start = self._left(match.end("work"))
+        ours = _OURS.search(self.reading.text, max(start - 1, 0), start + 2)
+        start = start if ours is None else ours.end()
         if match.end("work") - start >= 4:
             name = self.reading.text[start : match.end()]
             self.put(self.things.campaign(name), start, match.end(), "campaigns.quoted")
@@ -224,9 +247,9 @@ class _Campaigns:
     def put_plain(self, match: re.Match[str]) -> None:
         """Note a campaign without quotes by the words before its kind."""
         end = match.end()
-        start = self._left(self._word_start(match.start()))
+        start = self._opened(self._left(self._word_start(match.start())))
         name = self.reading.text[start:end]
-        full = self._in_full(name)
+        full = self._in_full(name) if match.start() - start >= 2 else None
         main = self.things.main
         if main is not None and full is None and self._is_main(main, name, match):
             basis = f"{match.group()}即文中{main.name}"
@@ -242,6 +265,11 @@ class _Campaigns:
             start = self._list_start(start)
             name = self.reading.text[start:end]
             self.put(self.things.campaign(name), start, end, "campaigns.plain")
+
+    def _opened(self, start: int) -> int:
+        """Return where a name begins that stands as a whole behind 开展 or 启动."""
+        opened = _OPENED.search(self.reading.text, max(0, start - 26), start)
+        return start if opened is None else opened.start("name")
 
     def _is_main(self, main: Campaign, name: str, match: re.Match[str]) -> bool:
         """Tell whether a kind alone, or whose it is, stands for the campaign named in full.
@@ -262,7 +290,18 @@ class _Campaigns:
         """Return the campaign that has been named with its quotes or its last word (行动)."""
         twin = name.removesuffix("行动") if name.endswith("行动") else f"{name}行动"
         known = self.things.campaigns.values()
-        return next((c for c in known if c.name == twin or c.name.endswith(f"”{name}")), None)
+        told = next((c for c in known if c.name == twin or c.name.endswith(f"”{name}")), None)
+        return told or self._in_longer_name(name)
+
+    def _in_longer_name(self, name: str) -> Campaign | None:
+        """Return the campaign of whose name it is the end: 探源工程 of 中华文明探源工程."""
+        plain = _QUOTES.sub("", name)
+        longer = [
+            campaign
+            for campaign in self.things.campaigns.values()
+            if (whole := _QUOTES.sub("", campaign.name)) != plain and whole.endswith(plain)
+        ]
+        return longer[0] if len(longer) == 1 and len(plain) >= _NAMED else None
 
     def _is_nameless(self, name: str, match: re.Match[str]) -> bool:
         """Tell whether the words before a kind are no name of a campaign."""
@@ -282,6 +321,8 @@ class _Campaigns:
 
         def stops(word: Word) -> bool:
             if _SEASON.fullmatch(word.surface) or self._joins(word):
+                return False
+            if _FOR_MANY.match(self.reading.text, word.start) and word.start > 0:
                 return False
             if not word.whole or word.tag[0] in _STOP_TAGS:
                 return True

@@ -35,6 +35,8 @@ _THEME_BEFORE = re.compile("(?:主题|口号)(?:为|是|确定为)?$|以$")
 _THING_BEFORE = re.compile(
     "(?:台风|飓风|热带风暴|飞船|导弹|卫星|军舰|航母|潜艇|探测器|火箭|直升机|战机|演习|行动代号)$"
 )
+# 作了题为|“…”的发言, 以“…”|为题演讲: the title of a speech
+_TITLE_BEFORE = re.compile("(?<!主)题(?:目|名)?(?:为|是)?[：]?$")
 # “幻影-2000”战机, “速递达”平台, “丝路花雨”图片展: what a name of a thing stands before
 _THING_BEHIND = re.compile(
     "(?:荣誉)?称号|[号籍杯奖班展]|平台(?!作用)|公司|导弹|火箭[弹炮]|战斗机|战机|轰炸机|无人机|"
@@ -51,11 +53,18 @@ _NOT_FORMULA = re.compile(
     "班$|战机$|论坛$|组织$|武装$|书记$|[哥姐叔]$|^文化大革命$|^回头看$|^[0-9]{4}[-—－–][0-9]{4}$|"
     "^(?:世界|国际|全国)[一-龥]{1,8}日$|(?<=[一-龥]{3})(?:专区|艺术节|文化节|年货节|美食节|"
     "购物节)$|(?<=[一-龥]{4})(?:会|中心)$|仪式$|院区$|医院$|[大中小]学$|学[院校]$|协会$|集团$|"
-    "银行$|法院$|研究[院所]$|(?:部长|代表|委员)通道$"
+    "银行$|法院$|研究[院所]$|(?:部长|代表|委员)通道$|"
+    # “老警服务站”, “引路牌”: what stands somewhere to serve those who come
+    "(?<=[一-龥])(?:[服驿]务?站|工作[站室]|调解室|[路提示]牌|服务[台点岗]|[一-龥]书屋|食堂|专列|"
+    "[0-9一-龥·](?<!文化)周)$"
 )
 # “631”|叫应机制: a number that the words behind it make a formula
 # “双高”|计划, “叫应”|机制: two characters that the word behind them makes a formula
-_PLAN = re.compile("(?:建设)?(?:计划|战略|机制|工程|工作法|制度|体系|政策|改革)")
+_PLAN = re.compile("(?:建设)?(?:计划|战略|机制|工程|工作法|制度|体系|政策|改革|原则|方针)")
+# “三高”, “四极”: a numbered formula of two characters; no days (“五一”), meetings, books or places
+_NUMBERED = re.compile(
+    "[三四五六七八九两双](?![一三四五七八九十会节委线孔库经书艺仙章海季国抢])[一-龥]"
+)
 _NUMBER = re.compile("[0-9]+(?:[+＋.·][0-9NXn]+)*")
 _OF_NUMBER = re.compile(
     f"[{HAN}]{{0,8}}?(?:工作机制|机制|工程|模式|工作法|体系|计划|行动|布局|格局|战略|政策|标准|"
@@ -174,9 +183,12 @@ def _quoted(things: Things, match: re.Match[str]) -> Thing | None:
         return None
     if _THING_BEFORE.search(text, max(0, start - 4), start):
         return None
+    if _TITLE_BEFORE.search(text, max(0, start - 4), start) or text.startswith("为题", match.end()):
+        return None
     formulas = things.reading.lexicon.formulas
     entry = formulas.get(name) or formulas.get(f"“{name}”")
-    if entry is None and (len(name) <= 2 or _THING_BEHIND.match(text, match.end())):
+    short = len(name) <= 2 and not _NUMBERED.fullmatch(name)
+    if entry is None and (short or _THING_BEHIND.match(text, match.end())):
         return None
     if entry is None and _is_called(text, match):
         return None
@@ -202,7 +214,7 @@ def _is_called(text: str, match: re.Match[str]) -> bool:
 def _is_image(text: str, match: re.Match[str]) -> bool:
     """Tell whether quotes hold an everyday word that stands for another: 打好“组合拳”."""
     name = match["name"]
-    if _COINED.search(name) or not in_dictionary(name):
+    if _COINED.search(name) or _NUMBERED.fullmatch(name) or not in_dictionary(name):
         return False
     return _FORMED.match(text, match.end()) is None
 

@@ -218,3 +218,25 @@ def test_formulas_that_stand_together_are_told_apart(
 ) -> None:
     found = [thing.id.removeprefix("concept/") for thing in find_in(text).concepts]
     assert found == [_plain(name) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("推动党员违规插手本村工程项目专项整治工作。", ["党员违规插手本村工程项目专项整治"]),
+        ("开展整治文山会海为基层减负专项行动。", ["整治文山会海为基层减负专项行动"]),
+        ("启动为期三个月的云溪河非法采砂专项整治。", ["云溪河非法采砂专项整治"]),
+        ("实施百万移民致富提升行动。", ["百万移民致富提升行动"]),
+        ("配合“违建房”清理整顿。", ["“违建房”清理整顿"]),
+        ("我县招商引资“百日攻坚”取得成果。", ["招商引资“百日攻坚”"]),
+        ("开展2025年全国1%人口抽样调查。", ["2025年全国1%人口抽样调查"]),
+        ("青少年生态文化周开幕。", ["青少年生态文化周"]),
+        (
+            "“119消防安全宣传月”活动启动。搞好消防安全宣传月活动。",
+            ["“119消防安全宣传月”活动"] * 2,
+        ),
+    ],
+)
+def test_a_campaign_is_whole(find_in: FindIn, text: str, names: list[str]) -> None:
+    found = [thing.id.removeprefix("campaign/") for thing in find_in(text).campaigns]
+    assert found == [_plain(name) for name in names]

@@ -19,6 +19,11 @@ from tests.extract.conftest import FindIn
         pytest.param("推进“百千万工程”建设。", id="千万工程 in a longer name"),
         pytest.param("“云泽大学舆情调查中心”主任发言。", id="an institution"),
         pytest.param("“云泽古韵”特展开幕。", id="an exhibition"),
+        pytest.param("孟云舟作了题为“优化资源配置，办好学校”的发言。", id="a speech"),
+        pytest.param("孟云舟以“推进改革，开创新局”为题演讲。", id="a speech behind its title"),
+        pytest.param("车站设立“候车引路牌”“老兵服务站”。", id="what serves those who come"),
+        pytest.param("“贝林国青州周”活动开幕。", id="a week of a city"),
+        pytest.param("“五一”假期，“两会”召开。", id="days and meetings"),
         pytest.param("韩山来到扬江生态文明创新中心。", id="a formula in an institution's name"),
     ],
 )
@@ -31,6 +36,8 @@ def test_images_nicknames_and_honours_are_no_concepts(find_in: FindIn, text: str
     [
         pytest.param("发扬“钉钉子”精神。", ["钉钉子精神"], id="quotes around a half"),
         pytest.param("推进“50.80”工程。", ["50.80工程"], id="a number with a point"),
+        pytest.param("坚持“三高”原则，推进“四极”建设。", ["三高原则", "四极"], id="two characters"),
+        pytest.param("树立全面、协调、可持续的发展观。", ["全面协调可持续的发展观"], id="2003"),
         pytest.param("推行“一站式”服务模式。", ["一站式"], id="an image that the next word forms"),
         pytest.param("下好全国“一盘棋”。", ["一盘棋"], id="a formula of the lexicon"),
         pytest.param("当好服务企业的“店小二”。", ["店小二"], id="an image that is one"),
