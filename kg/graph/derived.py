@@ -102,7 +102,10 @@ def phase_order(knowledge: Knowledge) -> Iterator[Derived]:
 
 
 def series_order(events: Iterable[Event]) -> Iterator[Derived]:
-    """Yield that each event of a series precedes the next one, where their days tell."""
+    """Yield that each event of a series precedes the next one, where their days tell.
+
+    Days of one session, which bear its number (第二十次), are no two events of the series.
+    """
     rows: dict[str, list[tuple[Period, Event]]] = defaultdict(list)
     for event in events:
         if event.series is not None and event.date is not None:
@@ -111,7 +114,8 @@ def series_order(events: Iterable[Event]) -> Iterator[Derived]:
     for series in sorted(rows):
         ordered = sorted(rows[series], key=lambda row: (row[0].first, row[0].last, row[1].id))
         for (first, before), (second, after) in pairwise(ordered):
-            if first.last < second.first:
+            is_one = before.ordinal is not None and before.ordinal == after.ordinal
+            if first.last < second.first and not is_one:
                 yield Derived(before.id, "precedes", after.id, tuple(sorted((before.id, after.id))))
 
 

@@ -234,6 +234,8 @@ def test_events_of_a_series_precede_each_other_where_their_days_tell() -> None:
     events = tuple(make_event("常务会议", SAID, on=day, series="series/a") for day in days)
     knowledge = Knowledge(RUN, articles=(ARTICLE,), events=events)
     assert pairs(knowledge, "precedes") == [(events[0].id, events[1].id)]
+    same = replace(knowledge, events=tuple(replace(event, ordinal=20) for event in events))
+    assert pairs(same, "precedes") == []
 
 
 def test_succeeded_on_the_same_day_where_both_limits_are_reported() -> None:
