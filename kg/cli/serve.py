@@ -72,7 +72,7 @@ def _announce(address: str, has_front_end: bool) -> None:
             "the graph view and the search as you type are not built (no npm registry was in reach "
             "when zhengpu was installed): pages and endpoint work without them"
         )
-    say("stop with Ctrl-C")
+    say("stop with Ctrl-C; a later build is shown when it is started again")
 
 
 def _fingerprint(*files: Path) -> str:
