@@ -87,16 +87,29 @@ def find_documents(things: Things) -> list[Thing]:
             found.append(things.add_document(*match.span(), "documents.report"))
     for match in things.reading.cues.finditer(_LAW):
         if not taken.overlap(*match.span("name")):
-            found.append(things.add_document(*match.span("name"), "documents.law"))
+            found.append(_law(things, *match.span("name")))
     for agreement in find_agreements(things.reading.cues):
         what = text[agreement.start : agreement.end]
-        titled = [d.name for d in things.documents.values() if d.name.endswith(what)]
-        name = titled[0] if len(titled) == 1 else agreement.name
-        document = things.document(name, what)
+        document = things.document(_one_titled(things, what) or agreement.name, what)
         found.append(Thing(document.id, agreement.start, agreement.end, "documents.signed"))
     taken = Ranges((thing.start, thing.end) for thing in found)
     found += [thing for thing in _known(things) if not taken.overlap(thing.start, thing.end)]
     return sorted(found, key=lambda thing: thing.start)
+
+
+def _one_titled(things: Things, words: str) -> str | None:
+    """Return the one title told so far that ends with the words, None where none or several do."""
+    titled = [d.name for d in things.documents.values() if d.name.endswith(words)]
+    return titled[0] if len(titled) == 1 else None
+
+
+def _law(things: Things, start: int, end: int) -> Thing:
+    """Note a law without 《》, by the title that it stands for: 基本法 for 《香港…基本法》."""
+    words = things.reading.text[start:end]
+    titled = _one_titled(things, words)
+    if titled is None or titled == words:
+        return things.add_document(start, end, "documents.law")
+    return Thing(things.document(titled, words).id, start, end, "documents.again")
 
 
 def _own(things: Things, own: OwnPaper) -> Thing:

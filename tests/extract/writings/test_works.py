@@ -127,3 +127,17 @@ def test_a_short_title_has_the_words_before_it(find_in: FindIn) -> None:
     ids = {thing.id for thing in find_in(text).documents}
     assert len(ids) == 1
     assert "第十五个五年规划的建议" in ids.pop()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("依照《云泽自治县基本法》办理。根据基本法的规定，孟云舟履职。", {"云泽自治县基本法"}),
+        ("根据基本法的规定，孟云舟履职。", {"基本法"}),
+    ],
+)
+def test_a_short_law_is_the_one_whose_title_stands_before(
+    find_in: FindIn, text: str, names: set[str]
+) -> None:
+    found = {thing.id.removeprefix("document/") for thing in find_in(text).documents}
+    assert found == names
