@@ -318,7 +318,7 @@ def is_met_by_us(text: str, house: str) -> bool:
     deals = (
         f"我[校院][^，。；\\n]{{0,16}}?(?:与|和|同|赴|到|在|联合){name}(?!校友会)|校友、?{name}|"
         f"该[校院]{name}"
-        f"|{name}[^。\\n]{{0,40}}(?:来|访|到|莅临|为)(?:我[校院]|母校)"
+        f"|{name}[^。\\n]{{0,40}}(?:来|访问?|到|莅临|考察|参观|走进|为)(?:我[校院]|母校)"
     )
     return re.search(deals, text) is not None
 

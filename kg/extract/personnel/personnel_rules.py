@@ -38,7 +38,12 @@ _APPOINT = Cued(
 )
 _IS_APPOINTED = re.compile("[被获](?:任命|聘[任请]?)")
 # 何少峰同志任河西省委副书记: an appointment where the sentence decides, not in a life told
-_TAKES_POST = Cued("(?:同志)?(?:（[^）]{1,12}）)?(?:分别|挂职)?(?:兼任?|任|担任|代理)(?=[一-龥])")
+# 程远舟|局长任|组长: he is called by the post that he has
+_TAKES_POST = Cued(
+    "(?:同志|副?(?:书记|主任|主席|[局厅部处科所院校省市县区镇乡]长))?(?:（[^）]{1,12}）)?"
+    "(?:分别|挂职)?"
+    "(?:兼任?|任|担任|代理)(?=[一-龥])"
+)
 _DECIDES = re.compile(
     # 第五次盟员大会选举产生了委员会，程远舟任主任委员
     "选举产生|决定|宣布|批准|研究(?![室院所员会生中])|任免|免去|辞去|不再[担兼]?任|任职|任命|"

@@ -1,7 +1,7 @@
-"""Seats of officials of the state in which an embassy of China receives them.
+"""Seats of officials whose state stands before: that of an embassy's host, or of the office before.
 
 真例：中国驻贝林国大使馆举行招待会，国民议会议长奥雷尔、代外长马尔罗、农业部长贝尔曼出席: whoever
-has no state before his office is of the host's.
+has no state before his office is of the host's; 贝林国参议院主席奥雷尔、国民议会|议长马尔罗.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from kg.extract.base.reading import HAN
 from kg.extract.bodies.place_seats import state_seat
 from kg.extract.found.title_mentions import Seat, Setting, Title
 from kg.extract.places.places import PlaceMention
+from kg.lexicon.places import CHINA
 from kg.lexicon.words import RoleEntry
 from kg.text.sentences import line_start
 
@@ -24,6 +25,9 @@ _OF_STATES = frozenset(
     {"总统", "副总统", "总理", "副总理", "首相", "国王", "外长", "防长", "财长", "议长", "副议长"}
     | {"参谋长", "总参谋长", "三军总司令", "总检察长", "首席大法官", "外交国务秘书"}
 )
+_OF_BODIES = frozenset({"部长", "副部长", "主席", "副主席", "院长", "检察长"})
+# 参议院主席|奥雷尔、|国民议会, 民族领袖|、|人民委员会
+_NAME_BETWEEN = re.compile(f"[{HAN}·-]{{0,16}}、")
 # 国民议会|议长, 国防军|参谋长, 农业|部长: a body of the state between a border and the office
 _UNIT = re.compile(
     f"(?:(?<![{HAN}])|(?<=[和与及兼任]))(?P<unit>[{HAN}]{{0,8}}?(?:议会|议院|国会|呼拉尔|国防军|"
@@ -35,7 +39,9 @@ _OTHERS = re.compile("各国|中国|我国|我|外国")
 _BORDER_BEFORE = frozenset("和与及兼任")
 
 
-def host_seat(setting: Setting, begin: int, entry: RoleEntry, chained: Title | None) -> Seat | None:
+def host_seat(
+    setting: Setting, begin: int, entry: RoleEntry, chained: Title | None, previous: Title | None
+) -> Seat | None:
     """Return the seat of an office without a state in that of the embassy named before, or none.
 
     Args:
@@ -43,34 +49,53 @@ def host_seat(setting: Setting, begin: int, entry: RoleEntry, chained: Title | N
         begin: Where the title begins with its modifiers.
         entry: The role.
         chained: The title before it in the same chain, None where it is the first.
+        previous: The title before it, in whatever chain.
     """
     ministry = entry.kind == "ministry" and not entry.deputy
-    if not ministry and entry.form not in _OF_STATES | {
-        "部长",
-        "副部长",
-        "主席",
-        "副主席",
-        "院长",
-        "检察长",
-    }:
+    if not ministry and entry.form not in _OF_STATES | _OF_BODIES:
         return None
     host = _host(setting, begin)
     if host is None:
-        return None
+        return _of_next_body(setting, begin, entry, previous)
     named = (_MINISTRY if ministry else _UNIT).search(setting.text, max(0, begin - 11), begin)
     if named is not None and not _names_owner(setting, named, host):
         first = entry.form[0]
         unit = named["unit"] + first * (ministry and not named["unit"].endswith(first))
-        others = tuple(form + unit for form in host.forms if form != host.name)
-        body = BodyName(host.name + unit, others, "other")
-        basis = f"承前驻{host.name}"
-        start = named.start("unit")
-        return Seat(start, body, place=host.name, base="foreign", basis=basis)
+        return _unit_seat(named.start("unit"), host, unit, f"承前驻{host.name}")
     if named is not None and _is_government(setting, named["unit"], host):
         return state_seat(host, entry.form)
     if chained is not None or entry.form not in _OF_STATES or _follows_name(setting, begin):
         return None
     return state_seat(host, entry.form)
+
+
+def _of_next_body(
+    setting: Setting, begin: int, entry: RoleEntry, previous: Title | None
+) -> Seat | None:
+    """Return the seat in a body of the state whose office stands before: 参议院主席…、|国民议会."""
+    seat = None if previous is None else previous.seat
+    named = _UNIT.search(setting.text, max(0, begin - 11), begin)
+    if seat is None or previous is None or named is None:
+        return None
+    organ = setting.lexicon.organ_forms.get(seat.body.full)
+    country = seat.place or (None if organ is None else organ.country)
+    known = None if country is None else setting.lexicon.places.get(country)
+    if known is None or known.level != "country" or known.name == CHINA:
+        return None
+    if entry.form not in _OF_BODIES | {"议长", "副议长"}:
+        return None
+    if _NAME_BETWEEN.fullmatch(setting.text, previous.end, named.start("unit")) is None:
+        return None
+    state = PlaceMention(begin, begin, known.name, known.forms, known.level)
+    if _names_owner(setting, named, state) or setting.body_to(begin) is not None:
+        return None
+    return _unit_seat(named.start("unit"), state, named["unit"], f"承前属{known.name}")
+
+
+def _unit_seat(start: int, state: PlaceMention, unit: str, basis: str) -> Seat:
+    others = tuple(form + unit for form in state.forms if form != state.name)
+    body = BodyName(state.name + unit, others, "other")
+    return Seat(start, body, place=state.name, base="foreign", basis=basis)
 
 
 def _names_owner(setting: Setting, named: re.Match[str], host: PlaceMention) -> bool:

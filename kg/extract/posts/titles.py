@@ -232,7 +232,7 @@ def _seat_before(
     apart = previous is not None and chained is None
     seat = (
         taken_group_seat(setting, begin, entry)
-        or host_seat(setting, begin, entry, chained)
+        or host_seat(setting, begin, entry, chained, previous)
         or successor_seat(setting, begin, entry, previous)
         or chained_school_seat(setting, begin, entry, previous)
         or (party_group_seat(setting, begin, entry, titles) if apart else None)
