@@ -26,6 +26,7 @@ _OF_STATES = frozenset(
     | {"参谋长", "总参谋长", "三军总司令", "总检察长", "首席大法官", "外交国务秘书"}
 )
 _OF_BODIES = frozenset({"部长", "副部长", "主席", "副主席", "院长", "检察长"})
+_HOUSES = ("议会", "议院", "国会", "法院", "检察院")
 # 参议院主席|奥雷尔、|国民议会, 民族领袖|、|人民委员会
 _NAME_BETWEEN = re.compile(f"[{HAN}·-]{{0,16}}、")
 # 国民议会|议长, 国防军|参谋长, 农业|部长: a body of the state between a border and the office
@@ -76,6 +77,10 @@ def _of_next_body(
     seat = None if previous is None else previous.seat
     named = _UNIT.search(setting.text, max(0, begin - 11), begin)
     if seat is None or previous is None or named is None:
+        return None
+    of_party = seat.body.kind == "party-other" or "党" in seat.body.full
+    if of_party and not named["unit"].endswith(_HOUSES):
+        # 岚国劳动党中央政治局委员、|国际部|部长: of the party
         return None
     organ = setting.lexicon.organ_forms.get(seat.body.full)
     country = seat.place or (None if organ is None else organ.country)
