@@ -10,6 +10,7 @@ kind of body; `bodies.league`, `.cppcc`, `.stationed`, `.corps`, `.centre`, `.te
 `bodies.session` (`session_bodies`), `.board` (`boards`), `.secretariat` (`secretariats`): the
 主席团 of a session, a 第六届理事会, a 书记处;
 `bodies.bilateral`, `.treaty` (`treaty_bodies`): 中俄投资合作委员会, 《…公约》秘书处;
+`bodies.delegation` (`delegations`): 岭东省党政代表团, 中国驻非盟使团;
 `bodies.free` (`free_bodies`, `free_units`): companies, schools, associations, by their endings;
 `bodies.brand` (`listed_firms`): firms by their brands;
 `bodies.listed` (`listed_units`, `listed_bureaus`): further units of a body or bodies of a place
@@ -23,6 +24,7 @@ from __future__ import annotations
 from kg.extract.bodies.boards import find_boards
 from kg.extract.bodies.branch_bodies import find_branches
 from kg.extract.bodies.central_bodies import find_central
+from kg.extract.bodies.delegations import find_delegations
 from kg.extract.bodies.foreign_parties import find_parties
 from kg.extract.bodies.formed_bodies import find_formed
 from kg.extract.bodies.free_bodies import find_free
@@ -84,6 +86,7 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
     kept += beside(kept, find_boards(ground, kept))
     kept += beside(kept, find_secretariats(ground, kept))
     kept += list(find_shared(ground, kept))
+    kept += beside(kept, find_delegations(ground, kept))
     return sorted(join_aliases(ground, kept), key=_place)
 
 

@@ -207,6 +207,9 @@ def _unit_fits(ground: Ground, mention: BodyMention, match: re.Match[str]) -> bo
         return False
     if unit in ("常委会", "常务委员会"):
         return mention.base in _HAVE_STANDING
+    if unit == "主席团":
+        # 白石镇人大|主席团|主席
+        return mention.base == "congress"
     # 人事代表选举工作委员会: a congress elects
     words = unit.replace("选举", "") if unit.endswith("委员会") else unit
     if _TEAM_NEVER.search(words) or past_clause(ground.reading, *match.span()) > match.start():

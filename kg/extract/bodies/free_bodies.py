@@ -82,7 +82,7 @@ _ANY = re.compile(
     "上市公司$|最大|很多|以及|有关|相关|多家|部分|[一两三四五六七八九十几数多][家所名个座处]|"
     "^[一两三四五六七八九十几数多]年|新一届|党和政府|"
     "^普通|^一些|^[有无]证|^高校|智慧$|数字$|高水平|(?:应用|研究|教学|创新|服务|综合|示范|技能|"
-    "地方)[型性](?!有限)|一流|双方|境[内外]|全国中小|农村(?!商业|信用)|社会主义|中西部"
+    "地方)[型性](?!有限)|一流|党和$|双方|境[内外]|全国中小|农村(?!商业|信用)|社会主义|中西部"
 )
 # 30|余所学校, 8000|册中小学必读书目
 _COUNTED = re.compile("[多余]?[万千百]?[多余]?[所名册架列艘家个座]")
@@ -123,6 +123,7 @@ _IN_THE_MIDDLE = frozenset({"在中", "与中", "对中", "由中", "到中", "�
 # before these no person's name stands, as it may before 大学 (校长程远舟大学毕业)
 _NO_PERSON_S = (*_REGISTERED, "海关", "军分区", "监狱", "海事局", "公安局")
 _GOES_TO = ("到", "赴", "在", "往")
+_FIRM_ENDS = (*_FIRMS, "公司", "总公司", "分公司", "银行")
 _NAME_TAGS = frozenset({"ns", "nz", "nt", "nr", "nrt", "x", "m", "eng", "s", "j"})
 _PROPER_TAGS = frozenset({"ns", "nz", "nt", "nrt"})
 
@@ -179,7 +180,9 @@ def _left(ground: Ground, end: int) -> int:
         return word.surface in lexicon.roles or word.surface in lexicon.verbs
 
     start = left_border(ground.reading, end, longest=20, stops=stops)
-    bracket = _IN_BRACKETS.search(ground.text, max(0, start - 8), start)
+    # 惠岚市|（地级）|政府 is no firm
+    firm_s = ground.text.startswith(_FIRM_ENDS, end)
+    bracket = _IN_BRACKETS.search(ground.text, max(0, start - 8), start) if firm_s else None
     if bracket is not None:
         start = left_border(ground.reading, bracket.start(), longest=14, stops=stops)
     start = _to_place(ground, _past_verb(ground, start, end))
@@ -224,9 +227,11 @@ def _past_verb(ground: Ground, start: int, end: int) -> int:
     if ground.text[start] in "据经自" and start + 1 in ground.place_at:
         # 据|港珠澳大桥边检站统计
         return start + 1
-    if ground.text[start] == "为" and ground.reading.is_han(start - 1) and end - start > 2:
-        # 拟提名|为|云启集团有限公司董事长人选
-        return start + 1
+    if ground.text[start] == "为" and end - start > 2:
+        # 拟提名|为|云启集团有限公司董事长人选; ，为|国网云泽供电公司, but ，为民农业公司
+        whose = start + 1 in ground.place_at or ground.text.startswith("国网", start + 1)
+        if whose or ground.reading.is_han(start - 1):
+            return start + 1
     session = _SESSION.match(ground.text, start, end)
     if session is not None and end - session.end() >= 2:
         return session.end()

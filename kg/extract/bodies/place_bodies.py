@@ -76,6 +76,8 @@ _LEVEL_WORD = Cued("自治区|自治州|自治县|新区|[省市县区州旗盟�
 # 、|行署专员, ，|地委委员: bodies of a 地区 without its name
 _PREFECTURAL = Cued("(?:(?<![一-龥])|(?<=[由兼和与任]))(?:地委|行署|专署)(?!书记处)")
 _PREFECTURAL_BEHIND = re.compile("(?:地区)?(?:地委|行署|专署)")
+# 惠岚市|（县级）|政府
+_RANK = re.compile("[（(](?:县级|地级|副省级)[）)](?=人民政府|政府|委|人大|政协)")
 _TOWNSHIP_WORDS = frozenset({"镇", "乡", "街道", "村", "社区"})
 _ZONE = re.compile(
     "(?:开发|高新|经开|工业|示范|度假|保税|综保|园|港|集聚|集中|合作|景|名胜|片)区$|[业学技]园$"
@@ -106,7 +108,8 @@ def find_placed(ground: Ground) -> Iterator[BodyMention]:
     """Yield the bodies with their place before them: 北京市委, 江汀市翠湖区人大常委会."""
     for place in ground.places:
         # whatever names a body begins with a Chinese character
-        if place.level not in _NO_DIVISIONS and ground.reading.is_han(place.end):
+        named = ground.reading.is_han(place.end) or _RANK.match(ground.text, place.end)
+        if place.level not in _NO_DIVISIONS and named:
             owner = _owner(ground, place)
             if owner is not None:
                 yield from bodies_of(ground, owner)
@@ -131,7 +134,8 @@ def _owner(ground: Ground, place: PlaceMention) -> Owner | None:
 def _owner_end(text: str, place: PlaceMention) -> tuple[int, bool] | None:
     """Return where a body of the place may begin, and whether the place has its short form."""
     if _is_full(place, text[place.start : place.end]):
-        return place.end + _doubled(text, place), False
+        rank = _RANK.match(text, place.end)
+        return (place.end + _doubled(text, place) if rank is None else rank.end()), False
     # 北京 + 市委: the short form and the level word; 新疆 + 自治区党委
     for level in ("自治区", "自治州", "自治县", place.name[-1]):
         if text.startswith(level, place.end) and place.name.endswith(level):

@@ -1,6 +1,7 @@
 """Bodies that two states set up with each other, and those that a treaty has.
 
-Rules: `bodies.bilateral` (真例：中俄投资合作委员会第十次会议举行 | 中法企业家委员会召开会议), and
+Rules: `bodies.bilateral` (真例：中俄投资合作委员会第十次会议举行 | 中法企业家委员会召开会议 |
+泰中友协会长程远舟出席), and
 `bodies.treaty` (真例：《生物多样性公约》秘书处发表声明).
 """
 
@@ -22,19 +23,29 @@ _BILATERAL = Cued(
     "边界|勘界|基础设施|"
     "自贸|常设|机制|顾问|与|和|及|、){1,8})(?P<kind>委员会|理事会|分委会)"
 )
+# 泰中友协|会长: of the other state, which stands first
+_FRIENDS = Cued("(?:中(?P<state>[一-龥])|(?P<first>[一-龥])中)友协(?!会员)")
+_BEFORE_FRIENDS = frozenset("兼任和与及由")
 # 联合国|《生物多样性公约》秘书处
 _TREATY = Cued("《(?P<treaty>[^》\n]{2,30}(?:公约|条约|协定|议定书))》秘书处")
 _WORLD = "联合国"
 
 
 def find_treaty_bodies(ground: Ground) -> Iterator[BodyMention]:
-    """Yield the bodies of both kinds in text order of each."""
+    """Yield the bodies of all kinds in text order of each."""
     for match in ground.reading.cues.finditer(_BILATERAL):
         character = match["state"] or match["first"]
         if character in ground.lexicon.state_characters and _begins(ground, match.start()):
             # 俄中议会合作委员会 is 中俄议会合作委员会, as the other side calls it
             rest = match.group()[2:]
             name = BodyName(f"中{character}{rest}", (f"{character}中{rest}",), "international")
+            yield BodyMention(*match.span(), name, "bodies.bilateral", base="free")
+    for match in ground.reading.cues.finditer(_FRIENDS):
+        known = (match["state"] or match["first"]) in ground.lexicon.state_characters
+        before = ground.text[match.start() - 1 : match.start()]
+        if known and (before in _BEFORE_FRIENDS or _begins(ground, match.start())):
+            full = match.group().removesuffix("友协") + "友好协会"
+            name = BodyName(full, (match.group(),), "mass-organisation")
             yield BodyMention(*match.span(), name, "bodies.bilateral", base="free")
     for match in ground.reading.cues.finditer(_TREATY):
         world = ground.text.endswith(_WORLD, 0, match.start())

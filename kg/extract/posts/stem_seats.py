@@ -1,6 +1,6 @@
 """Seats in bodies that no rule of bodies reads: the noun between a border and a role.
 
-Rule: `bodies.stem` (真例：云桥灌区管理处处长程远舟介绍 | 安徽代表团团长程远舟出席 |
+Rule: `bodies.stem` (真例：云桥灌区管理处处长程远舟介绍 |
 区森防指指挥长程远舟出席). The role tells that a body stands before it; a proper name, a level word
 or a number in its words, that it is one of its own.
 """
