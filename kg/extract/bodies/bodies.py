@@ -33,6 +33,7 @@ from kg.extract.bodies.institution_units import with_units
 from kg.extract.bodies.listed_bureaus import with_bureaus
 from kg.extract.bodies.listed_firms import find_firms
 from kg.extract.bodies.listed_units import with_listed
+from kg.extract.bodies.named_wholes import with_wholes
 from kg.extract.bodies.own_bodies import find_own
 from kg.extract.bodies.place_bodies import find_generic, find_placed, find_prefectural
 from kg.extract.bodies.secretariats import find_secretariats
@@ -87,7 +88,7 @@ def find_bodies(ground: Ground) -> list[BodyMention]:
     kept += beside(kept, find_secretariats(ground, kept))
     kept += list(find_shared(ground, kept))
     kept += beside(kept, find_delegations(ground, kept))
-    return sorted(join_aliases(ground, kept), key=_place)
+    return sorted(with_wholes(join_aliases(ground, kept)), key=_place)
 
 
 def _place(body: BodyMention) -> tuple[int, int]:

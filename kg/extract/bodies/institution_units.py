@@ -56,8 +56,8 @@ _OF_UNIVERSITY = re.compile(
 )
 # 青潭军区|总医院
 _OF_COMMAND = re.compile(f"(?P<whole>[{HAN}]{{2,6}}军区)(?:总医院|第[一二三四五六七八九十百]+医院)")
-# 云泽铁路公安处|青岚站派出所: what ends so needs no border behind it
-_WHOLE_UNITS = ("派出所",)
+# 云泽铁路公安处|青岚站派出所, 联勤保障部队|第968医院: what ends so needs no border behind it
+_WHOLE_UNITS = re.compile("派出所$|第[〇零一二三四五六七八九十百0-9]+医院$")
 # 云泽市总工会|第八届委员会
 _OF_TERM = re.compile(
     "(?P<whole>.+(?:总工会|联合会|妇联|侨联|工商联|科协|文联|残联|学会|协会))"
@@ -167,7 +167,7 @@ def unit_end(ground: Ground, whole: BodyName, at: int, roles: set[int]) -> int |
     if match is not None:
         end = match.end()
         stands = whole.kind not in _LOOSE or _is_noun(ground, at, end)
-        whole_word = match.group().endswith(_WHOLE_UNITS)
+        whole_word = _WHOLE_UNITS.search(match.group()) is not None
         if stands and (whole_word or end in roles or BORDER.match(ground.text, end) is not None):
             return None if _SHOP.search(match.group()) and end not in roles else end
     return _any_unit_end(ground, whole, at)

@@ -33,7 +33,8 @@ _ORGAN = Cued(
     "(?:研究|消防|预警|响应|控制|协调|反恐|疾控|预防|安全|情报)中心|对策本部|警察总部|总司令部|"
     "国民议会|人民院|联邦委员会|主席团|内阁|警卫队|选举委员会|侦查委员会|[一-龥]{2}委员会|检察院|"
     "总检察长办公室|宪法法院|最高法院|上诉法院|高等法院|宪法法庭)"
-    "|(?:总统|总理|首相)办公室|武装部队|武装力量|国防军|[海空陆]军|总参谋部|参谋长联席会议|"
+    "|(?:总统|总理|首相)办公室|武装部队|武装力量|特种作战部队|国防军|[海空陆]军|总参谋部|"
+    "参谋长联席会议|"
     "总统府|首相府|总理府|王宫|自治政府|过渡政府|看守政府)"
 )
 # 国防部|长, 石油部|门: another word goes on
@@ -49,7 +50,7 @@ _NAME_TAGS = frozenset({"n", "nz", "vn", "an", "j", "b", "ns", "nt", "f", "i", "
 _VERBS = frozenset(
     {
         "侦查", "调查", "监管", "监督", "统计", "管理", "选举", "审计", "警卫", "排放", "响应",
-        "预防", "保护", "研究", "控制", "流动", "问责", "联席", "分析", "预警",
+        "预防", "保护", "研究", "作战", "控制", "流动", "问责", "联席", "分析", "预警",
     }
 )  # fmt: skip
 _LONGEST = 18
@@ -82,7 +83,7 @@ def _abbreviated(ground: Ground) -> Iterator[PlaceMention]:
 def _characters(lexicon: Lexicon) -> re.Pattern[str]:
     """Match the one character of a state where a clause or a preposition stands before it."""
     known = "".join(sorted(lexicon.state_characters))
-    return re.compile(f"(?<=[据与和同对向由及，。；：\n])[{known}]")
+    return re.compile(f"(?<=[据与和同对向由及是，。；：\n])[{known}]")
 
 
 def _organ_end(ground: Ground, start: int) -> int | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.base.body_names import BodyName, party_group
+from kg.extract.base.body_names import BodyName, below, party_group
 from kg.extract.base.borders import STOP_TAGS_IN_SPACE, Word, left_border, past_words
 from kg.extract.base.reading import HAN, NATIVE_TAGS, in_dictionary
 from kg.extract.bodies.free_endings import free_kind
@@ -52,6 +52,7 @@ _KINDS = (
 )
 # 矿山救护大队|大队长: the office says that the unit is one
 _TEAM = re.compile(f"(?:(?![和与由的])[{HAN}]){{2,10}}?(?P<unit>[大支总中]队)$")
+_WITH_OFFICES = frozenset({"department", "military", "government"})
 _DELEGATION = re.compile("代表团$|访问团$|考察团$")
 # 中央代表团|副团长
 _OF_CENTRE = re.compile("中央.*(?:代表团|慰问团|调查组|工作组|督导组|考察团)$")
@@ -86,12 +87,27 @@ def stem_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
     name = setting.text[start:begin] if former is None else former["body"] + former["unit"]
     if len(name) < _SHORTEST or _ANY.match(name) or not (own or _is_proper(setting, start, name)):
         return None
+    whole = next((b for b in setting.bodies if b.start == start and b.end < begin - 1), None)
+    if whole is not None and former is None and _has_offices(whole):
+        # 天津市公安局|警卫局: of a body that is read without it
+        unit = below(whole.name, setting.text[whole.end : begin], _kind(name))
+        return mention_seat(
+            BodyMention(
+                start, begin, unit, RULE, (whole.name, *whole.parents), whole.place, base="free",
+                level=whole.level,
+            )
+        )  # fmt: skip
     full, unresolved = _spelled_out(setting, start, name)
     mention = BodyMention(
         start, begin, BodyName(full, (), _kind(name)), RULE, unresolved=unresolved, base="free"
     )
     seat = mention_seat(mention)
     return seat if former is None else replace(seat, kind=TenureKind.FORMER)
+
+
+def _has_offices(whole: BodyMention) -> bool:
+    """Tell whether what goes on behind a body is an office of it: 天津市公安局|警卫局."""
+    return whole.name.kind in _WITH_OFFICES and not whole.unresolved
 
 
 def firm_stem_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
