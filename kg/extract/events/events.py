@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.extract.base.borders import Ranges
 from kg.extract.base.occasions import Occasion
+from kg.extract.events.accidents import find_accidents
 from kg.extract.events.addresses import find_addresses
 from kg.extract.events.agenda import Item, read_agenda
 from kg.extract.events.both_sides import find_both
@@ -23,6 +24,7 @@ from kg.extract.events.event_claims import (
 )
 from kg.extract.events.farewells import find_farewells, name_ceremony, take_mourners
 from kg.extract.events.greetings import read_greetings
+from kg.extract.events.groups_formed import find_formed
 from kg.extract.events.headline_events import day_of_lead, read_headline_event
 from kg.extract.events.hearings import find_hearings, take_court
 from kg.extract.events.honours import find_honours
@@ -75,7 +77,7 @@ _LEADING = (find_meetings, find_talks, find_visits)
 _OTHERS = (
     find_both, find_signings, find_farewells, find_hearings, find_instructions, find_inspections,
     read_releases, find_honours, find_bulletins, find_circulars, find_addresses,
-    find_state_elections, find_interviews,
+    find_state_elections, find_interviews, find_formed, find_accidents,
 )  # fmt: skip
 
 

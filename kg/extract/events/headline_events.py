@@ -11,6 +11,7 @@ import re
 
 from kg.extract.base.occasions import Occasion, When
 from kg.extract.base.reading import HAN
+from kg.extract.events.accidents import RULE as ACCIDENT
 from kg.extract.events.headline_parts import is_said_deed, told_parts
 from kg.extract.events.report import Report
 from kg.extract.events.roles import assign_roles
@@ -34,6 +35,8 @@ _TREND = Cued(
     "稳[步中定](?:有|向|增|扩|提|回|推|前)|不断(?:提升|扩大|增强|优化|完善|涌现)|"
     "(?:增长?|下?降)[0-9.]+%|加速(?:发展|推进|布局)|跑出"
 )
+# 航天员|孟云舟、温若水
+_CREW = re.compile("航天员(?:乘组)?(?:指令长)?[：:]?$")
 # 总理称将提高预算: who says it in the report says what the headline tells
 _SAYS = re.compile("称|说|表示|宣布|呼吁|警告|强调|谴责|敦促|认为")
 # 青砚县发生山体滑坡 | 云溪市一化工厂爆炸致3人死亡
@@ -117,7 +120,8 @@ def read_headline_event(report: Report) -> None:
     happenings = told_parts(report.text[start:end].split("\n")[0])
     if not happenings:
         return
-    if report.opened and not _befell(report, start, end):
+    told_of = [occasion for occasion in report.opened if occasion.rule != ACCIDENT]
+    if told_of and not _befell(report, start, end):
         happenings = [parts for parts in happenings if is_said_deed(parts[0])]
     if not happenings or not _tells(report, start, end):
         return
@@ -133,6 +137,7 @@ def read_headline_event(report: Report) -> None:
         occasion.type = EventType.MEETING
     if meets or told or report.findings.people_in(start, end):
         _take_those_present(report, occasion)
+    _take_crew(report, occasion)
     if _SAYS.search(occasion.names[0]) and not is_said_deed(first[0]):
         _take_speaker(report, occasion)
     for parts in others:
@@ -183,6 +188,15 @@ def _take_those_present(report: Report, occasion: Occasion) -> None:
         if any(remark.begin < end and start < remark.end for remark in report.remarks):
             continue
         assign_roles(report, occasion, start, end)
+
+
+def _take_crew(report: Report, occasion: Occasion) -> None:
+    """Make the astronauts whom the report names take part in what the headline tells."""
+    for group in report.findings.groups_in(*report.section.body):
+        first = group.people[0].start
+        if _CREW.search(report.text, max(0, first - 12), first):
+            for found in group.people:
+                occasion.involve(found, ParticipationRole.ATTEND, "roles.attend")
 
 
 def _take_speaker(report: Report, occasion: Occasion) -> None:

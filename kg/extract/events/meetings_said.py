@@ -80,6 +80,11 @@ _ELECTED_AT = Cued(
     "(?<![一-龥])在(?P<name>[^，。；在]{4,40}?(?:全会|会议|大会))"
     "上，?(?=[^。]{2,120}(?:当选|被选举|被推选))"
 )
+# 在|中国驻贝林国大使馆|举办的春节招待会上， | 在|…使馆|的春节庆祝活动中，: whose it is
+_HELD_BY_BODY = Cued(
+    "在(?P<host>[^，。；在]{3,24}?)(?:举办|举行|主办)?的(?P<name>[^，。；的]{2,16}?"
+    "(?:招待会|酒会|联欢会|晚会|游园会|庆祝活动|庆典))[上中]，"
+)
 SAID_THERE = (
     _ELECTED_AT,
     _THERE,
@@ -91,6 +96,7 @@ SAID_THERE = (
     _SPEAKS_AT,
     _ON_THAT_DAY,
     _JUST_OVER,
+    _HELD_BY_BODY,
 )
 
 
@@ -106,6 +112,7 @@ def find_said_there(report: Report, start: int, end: int) -> list[Occasion | Non
         _spoken_at(report, start, end),
         _told_on(report, start, end),
         _just_over(report, start, end),
+        _held_by_body(report, start, end),
     ]
 
 
@@ -266,6 +273,23 @@ def _just_over(report: Report, start: int, end: int) -> Occasion | None:
     if match is None or report.current is not None:
         return None
     return _named(report, match, start)
+
+
+def _held_by_body(report: Report, start: int, end: int) -> Occasion | None:
+    """A reception or feast that a body gives, told by what went on there."""
+    match = report.findings.cues.match(_HELD_BY_BODY, start, end)
+    hosts = report.findings.bodies_in(*match.span("host")) if match else []
+    if match is None or not hosts or (hosts[0].start, hosts[-1].end) != match.span("host"):
+        return None
+    host = match["host"]
+    names = [f"{host}{match['name']}", f"{host}举办{match['name']}"]
+    known = next((o for o in report.opened if names[0] in o.names), None)
+    if known is not None:
+        return known
+    occasion = Occasion(EventType.MEETING, match.start(), names, "events.convene")
+    occasion.hosts = body_ids(hosts)
+    verb = Verb("举办", match.end(), match.end(), match.start("name"), match.end())
+    return open_meeting(report, occasion, verb, match.span("name"))
 
 
 def _is_recent(report: Report, start: int, end: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.extract.base.occasions import Occasion, When
-from kg.extract.events.meeting_names import Stretch, is_same_name, is_short_name
+from kg.extract.events.meeting_names import Stretch
 from kg.extract.events.report import Report, Verb, body_ids
+from kg.extract.events.same_meetings import is_same_name, is_short_name
 from kg.extract.events.timing import place_and_date
 from kg.model.knowledge import EventType
 from kg.text.numerals import parse_numeral

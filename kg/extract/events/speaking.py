@@ -24,6 +24,10 @@ _PASSER_BY = re.compile(
     "农民|贫困户|大爷|大妈|大娘|奶奶|爷爷)$"
 )
 _THERE = re.compile("会上|发言|代表|仪式上")
+# 防长温若水|同一天|称，…: elsewhere, and of another paragraph than the meeting
+_ON_ITS_OWN = re.compile(
+    "(?:同一天|同日|当天|[0-9]{1,2}日|今天(?:（[^（）]{2,8}）)?)还?(?:表示|说|称)(?:道)?[，：“]+"
+)
 # 座谈会上，他要求，…
 _AT_IT = re.compile("(?:在)?[^，。]{0,10}(?:会|仪式|活动)上，")
 
@@ -114,6 +118,8 @@ def occasion_of(report: Report, remark: Remark) -> Occasion | None:
         return next(others, None)
     if found.type is EventType.MEETING and _same_line(report, found.start, remark.start):
         return found
+    if remark.name and _ON_ITS_OWN.fullmatch(report.text, remark.name[1], remark.begin):
+        return next(others, None)
     return next(others, found)
 
 

@@ -178,3 +178,12 @@ def test_a_deed_that_the_headline_tells_stands_beside_a_meeting_told_below() -> 
     text = "法国国防部5日称，法军打击敌军弹药库。法国外长杜邦5日出席欧洲安全论坛时表示，形势严峻。"
     found = read_article(text, "法国称打击敌军弹药库").events
     assert [e.rule for e in found] == [RULE, "events.attend"]
+
+
+def test_the_crew_takes_part_in_what_the_headline_tells() -> None:
+    text = "3月5日，云舟二号载人飞船成功着陆，航天员孟云舟、温若水身体状态良好。"
+    claims = read_article(text, "云舟二号返回任务圆满成功")
+    assert [(p.participant, p.role.value) for p in claims.participations] == [
+        ("person/孟云舟", "Attend"),
+        ("person/温若水", "Attend"),
+    ]

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import LexiconError
-from kg.extract.events.meeting_names import is_generic, is_same_name
+from kg.extract.events.meeting_names import is_generic
+from kg.extract.events.same_meetings import is_same_name
 from kg.lexicon.words import load_meeting_nouns
 from tests.extract.reading_events import events, only_event
 

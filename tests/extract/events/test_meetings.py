@@ -795,3 +795,26 @@ def test_what_is_held_among_other_things_is_no_meeting() -> None:
     )
     assert [name for _, name in events(text)] == ["外事工作例会"]
     assert (1, "温若水", "Speak") in parts(text)
+
+
+def test_what_an_embassy_gives_is_told_by_what_went_on_there() -> None:
+    text = (
+        "在中国驻法国大使馆举办的春节招待会上，艺术家献上精彩节目。\n"
+        "在中国驻日本使馆的春节庆祝活动中，来宾们品尝美食。\n"
+        "中国驻英国大使馆举办了“温暖迎春”活动，与各界人士共贺新春。"
+    )
+    assert [name for _, name in events(text)] == [
+        "中国驻法国大使馆春节招待会",
+        "中国驻日本使馆春节庆祝活动",
+        "“温暖迎春”活动",
+    ]
+
+
+def test_an_activity_that_nobody_named_holds_is_none() -> None:
+    assert events("各地举办了“欢乐春节”活动，与各界人士共贺新春。") == []
+
+
+def test_who_deliberates_on_a_report_attends() -> None:
+    text = "2月10日至11日，省委常委孟云舟、温若水分别参加《政府工作报告》的审议和讨论。"
+    assert [name for _, name in events(text)] == ["孟云舟参加《政府工作报告》的审议和讨论"]
+    assert parts(text) == [(1, "孟云舟", "Attend"), (1, "温若水", "Attend")]

@@ -469,3 +469,14 @@ def test_who_speaks_where_the_subject_stands_elsewhere(
     text: str, expected: list[tuple[str | None, str, str]]
 ) -> None:
     assert [(who, verb, words) for who, verb, words, _ in remarks(text)] == expected
+
+
+def test_what_another_says_on_the_same_day_is_not_said_at_the_meeting() -> None:
+    text = (
+        "法国外长杜邦5日在巴黎出席第三届欧洲安全国际会议时表示，要对话。\n"
+        "英国国防大臣卡尔同一天称，英方已递交文件。"
+    )
+    assert [(r.speaker, r.event) for r in read_article(text).remarks] == [
+        ("杜邦", 1),
+        ("卡尔", None),
+    ]
