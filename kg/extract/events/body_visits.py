@@ -20,6 +20,11 @@ from kg.model.knowledge import EventType
 _DELEGATION = re.compile(
     "[^，。；、到赴]{0,12}代表团(?:一行)?(?:近日|日前|先后|相继|分别|应邀|将|于|，)*"
 )
+# 贝林国云州大学校长访问团一行4人|对我校进行了|访问
+_RECEIVED = re.compile(
+    "[^，。；、]{2,24}(?:访问|代表|考察|参观|交流)团(?:一行)?(?:[0-9一二三四五六七八九十]+人)?"
+    "对我[校院所省市县区州国厂司][^，。；]{0,6}进行(?:了)?(?:为期[^，。；]{2,6}的)?[^，。；]{0,6}"
+)
 # 岭东省代表团各分团|赴青州多地|看望慰问
 _DELEGATION_GOES = re.compile(
     "(?![^，。；]{0,12}(?:[此本这]次|采[取用]|组[成建]|成立|派出|由))[^，。；、到赴]{0,12}"
@@ -113,11 +118,11 @@ def _delegation(report: Report, verb: Verb) -> Occasion | None:
     bodies = report.findings.bodies_in(verb.left, verb.start)[:1]
     head = bodies[0].start if bodies else clause_start(report.text, verb.left, verb.start)
     who = undated(report, head, verb.start)
+    if _RECEIVED.fullmatch(who):
+        return _opened(report, verb, who, [], verb.end)
     if _DELEGATION.fullmatch(who.removeprefix(_surface(report, bodies))) is None:
         return None
-    if not is_abroad(report, verb):
-        return None
-    return _opened(report, verb, who, bodies, verb.end)
+    return _opened(report, verb, who, bodies, verb.end) if is_abroad(report, verb) else None
 
 
 def _opened(report: Report, verb: Verb, who: str, bodies: list[BodyMention], left: int) -> Occasion:

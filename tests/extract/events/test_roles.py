@@ -440,3 +440,17 @@ def test_who_goes_along_on_a_visit_is_told_behind_its_welcome() -> None:
 def test_who_attends_a_signing_and_unveiling_signs_nothing() -> None:
     text = "3月5日，云泽市市长孟云舟出席签约暨揭牌仪式。"
     assert parts(text) == [(1, "孟云舟", "Attend")]
+
+
+def test_who_reads_out_an_order_or_backs_a_decision_speaks() -> None:
+    text = (
+        "3月5日，市委召开干部大会。市委书记孟云舟宣布命令。"
+        "副市长温若水对省委和市委的决定表示坚决拥护，对大家的支持表示感谢。"
+    )
+    assert parts(text) == [(1, "孟云舟", "Speak"), (1, "温若水", "Speak")]
+
+
+def test_one_ceremony_of_promotions_is_told_by_its_short_name() -> None:
+    text = "3月5日，中央军委举行晋升上将军衔警衔仪式。副主席孟云舟主持晋衔仪式。"
+    assert [part.event for part in read_article(text).participations] == [1]
+    assert len(read_article(text).events) == 1

@@ -319,3 +319,18 @@ def test_those_who_go_too_and_the_members_of_a_team_accompany() -> None:
         (1, "江行之", "Accompany"),
         (1, "白露", "Accompany"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "3月1日至4日，法国里昂大学校长访问团一行4人对我校进行了访问。",
+            "法国里昂大学校长访问团一行4人对我校进行了访问",
+        ),
+        ("3月5日，法国里昂市市长杜邦率政府代表团访汉。", "杜邦率政府代表团访汉"),
+    ],
+)
+def test_who_comes_to_the_paper_s_own_place_visits(text: str, name: str) -> None:
+    event = only_event(text)
+    assert (event.type.value, event.name) == ("Visit", name)
