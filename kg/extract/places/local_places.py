@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from kg.extract.base.body_names import place_level
@@ -198,9 +198,30 @@ def find_locals(reading: Reading, known: list[PlaceMention]) -> list[Local]:
         if candidate.ends - taken and _is_sure(
             candidate, own=own is not None and candidate.name.startswith(own)
         ):
-            chosen.append(Local(candidate.name, place_level(candidate.name)))
+            name = _behind_state(candidate.name, others, reading.lexicon.transliteration)
+            if name is not None:
+                chosen.append(Local(name, place_level(name)))
             taken |= candidate.ends
     return chosen
+
+
+# states that one character is enough to tell: 俄图拉州, not 阿拜州
+_STATES = frozenset("美俄英法德日韩印乌")
+
+
+def _behind_state(name: str, known: list[PlaceMention], sounds: Container[str]) -> str | None:
+    """Return a division abroad without the first character of its state: 俄|图拉州.
+
+    None where less than a name is left: 美|明州.
+    """
+    named = {place.name[0] for place in known if place.is_other_state}
+    if (
+        name[0] not in named & _STATES
+        or name[-1] not in "州郡"
+        or any(char not in sounds for char in name[1:-1])
+    ):
+        return name
+    return name[1:] if len(name) > len("美明州") else None
 
 
 def _is_told(reading: Reading, name: str) -> bool:

@@ -224,7 +224,8 @@ def _is_another_word(
     # 履新|中国电信
     taken = surface == "新中国" and text.endswith("履", 0, start)
     founded = surface == "新中国" and text.startswith("成立", end)
-    return text.startswith("化", end) or founded or taken
+    turned = text.startswith("化", end) and not text.startswith("化工", end)
+    return turned or founded or taken
 
 
 def _is_place(

@@ -66,6 +66,10 @@ _PROJECTS = frozenset({"工程", "中心", "管廊中心"})
 _NAME_TAGS = frozenset({"ns", "nr", "nz", "nt", "nrt", "nrfg", "x", "j"})
 # 金岚铁路|木岭|隧道: what lies on a line, behind its name
 _WAY = re.compile("[一-龥]*(?:铁路|高铁|城际|高速公路|高速|公路|国道|省道)(?=[一-龥]{2})")
+# 以色列|机场: a state has many
+_OF_NO_STATE = frozenset(
+    {"机场", "港", "码头", "车站", "火车站", "水库", "农场", "广场", "公园", "难民营"}
+)
 _NEXT_ROAD = re.compile("(?:、|和)[一-龥]{2,5}(?:[路街]|大道)(?:[、和等，。]|改造)")
 _ON_WAY = re.compile("隧道|大桥|服务区")
 _LONGEST = 20
@@ -246,7 +250,7 @@ class _Sites:
         if (way := _WAY.match(self.text, start, end)) and _ON_WAY.match(self.text, end):
             # 金岚铁路|木岭隧道
             start = way.end()
-        for verb in ("运至", "送至", "延伸至", "搬至", "驶至"):
+        for verb in ("运至", "送至", "延伸至", "搬至", "驶至", "控制性工程", "重点工程"):
             reached = self.text.rfind(verb, start, end)
             start = start if reached < 0 else reached + len(verb)
         if ZONES.match(self.text, end):
@@ -267,6 +271,8 @@ class _Sites:
             bare = ending in ("中心", "工程", "园", *TOWNSHIPS)
             if ending == "站":
                 return is_station(self.reading, self.ends[start], start)
+            if self.ends[start].level == "country" and ending in _OF_NO_STATE:
+                return False
             house = len(ending) > 2 and HOUSES.search(ending) is not None
             if IS_ZONE.fullmatch(ending):
                 # 常州|经开区, but 云泽州

@@ -71,7 +71,7 @@ _MEASURED = re.compile(
 # what ends with these is one of them however common the word before it: 丰收|水库, 胜利|大桥
 _OWN_NAMES = frozenset({"水库", "水厂", "大桥", "公园", "广场", "水电站"})
 # what ends with these has a name only where no everyday word stands before it: 斗门|站, 消防|站
-_LOOSE = frozenset({"园", "城区", "站", "塔", "亭"})
+_LOOSE = frozenset({"施工现场", "市场", "街区", "园", "城区", "站", "塔", "亭"})
 _NEXT = re.compile("、|[和及](?!其)|以及")
 # what stands between two sites of a list and is none: a firm, a village, a work on a dam
 _OTHER = re.compile(
