@@ -14,6 +14,8 @@ from kg.model.record import record
 # adverbs, pronouns …; for sites and the like places in space (里, 前) too
 STOP_TAGS = frozenset("pcudryeo")
 STOP_TAGS_IN_SPACE = STOP_TAGS | {"f"}
+# 免去温若水、|程远舟
+_RELIEVED = re.compile("免去(?:[一-龥]{2,4}、)*$")
 
 
 class Ranges:
@@ -133,3 +135,14 @@ def left_border(reading: Reading, end: int, *, longest: int, stops: Callable[[Wo
             break
         offset = word.start
     return offset
+
+
+def ends_relieved(reading: Reading, end: int) -> bool:
+    """Tell whether a name of three characters may end here, of who loses the post behind it.
+
+    真例：免去温若水、程远舟|市财政局副局长职务: no body begins within it, no place ends behind it.
+    """
+    start = end - 3
+    if start < 0 or reading.text[start] not in reading.lexicon.surnames:
+        return False
+    return _RELIEVED.search(reading.text, max(0, start - 32), start) is not None

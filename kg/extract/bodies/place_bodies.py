@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.base.body_names import BodyName, place_body_kind, place_level, standing
-from kg.extract.base.borders import word_before
+from kg.extract.base.borders import ends_relieved, word_before
 from kg.extract.bodies.acting_sites import acts
 from kg.extract.bodies.body_units import extend
 from kg.extract.bodies.place_units import Owner, find_units
@@ -283,7 +283,7 @@ def _level_begins(ground: Ground, start: int) -> bool:
     if text[start - 1] == "其":
         # 免去其|市教育局局长职务, not 砾格其|镇党委
         return _verb_before(ground, start - 1)
-    return _verb_before(ground, start)
+    return _verb_before(ground, start) or ends_relieved(reading, start)
 
 
 def _verb_before(ground: Ground, start: int) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.names.calling_words import NEVER_OF_NAMES
 from kg.extract.names.decision_words import (
     ALSO_ELECTED,
     ALSO_RESIGNS,
+    ALSO_TAKES_POST,
     APPOINTED,
     APPOINTS,
     AS,
@@ -51,7 +52,8 @@ _LISTS = (
 # 免去|白杨镇党委委员职务: the last characters of bodies, none of a name
 _ENDS_OF_BODIES = frozenset("省市县区州旗盟镇乡村局厅部委院校")
 
-_SHORTEST = 2
+_LEVELS = "省市县区州旗"
+_SHORTEST, _USUAL, _LONGEST = 2, 3, 4
 _ADVERBS = frozenset("再又均都也将先正已")
 # 4名省|管干部: whose cadres they are
 _OF_RANKS = frozenset({"管干部", "管领导"})
@@ -70,7 +72,8 @@ class _Decided(Noter):
     def note_personnel(self) -> None:
         """Note who is elected, appointed or presented in a notice (公示)."""
         self._note_elected()
-        for match in self.cues.at_clauses(TAKES_POST):
+        taking = (*self.cues.at_clauses(TAKES_POST), *self.cues.finditer(ALSO_TAKES_POST))
+        for match in taking:
             paragraph = (line_start(self.text, match.end()), match.end())
             decided = (self.reading.sentence_at(match.end()), self.reading.title, paragraph)
             if any(self.cues.search(DECIDES, *stretch) for stretch in decided):
@@ -111,14 +114,19 @@ class _Decided(Noter):
         for match in self.cues.finditer(APPOINTS):
             listed = self.lists.read(match.end(), APPOINTED, anchored=True)
             listed = listed or self._comrade_of(match.end())
-            if not listed and match.group().startswith("免"):
-                listed = self._before_posts(match.end())
+            if match.group().startswith("免"):
+                listed = max(listed, self._before_posts(match.end()), key=len)
             self._note(listed)
 
     def _before_posts(self, start: int) -> list[tuple[int, int]]:
-        """Return the names each of which its own post follows: 程远舟|…局长、|叶林川|…局长职务."""
-        listed = self._before_post(start)
-        if listed:
+        """Return the names that one post follows, or each its own.
+
+        真例：免去温若水、程远舟市财政局副局长职务 | 免去程远舟市财政局局长、叶林川审计局局长职务。
+        """
+        before = self._listed_before(start)
+        start = before[-1][1] + 1 if before else start
+        listed = before + self._before_post(start)
+        if len(listed) > len(before):
             stop = self.text.index("职务", start)
             for _, end, _ in self.reading.known.roles:
                 if start < end < stop and self.text[end] == "、":
@@ -127,6 +135,17 @@ class _Decided(Noter):
                         for span in self._before_post(end + 1)
                         if self.names.ends.place_at(span[1])
                     ]
+        return listed
+
+    def _listed_before(self, start: int) -> list[tuple[int, int]]:
+        """Return the names from an offset on that 、 ends, up to one that a post follows."""
+        listed = []
+        while POSTS.match(self.text, start) is None:
+            mark = self.text.find("、", start, start + _LONGEST + 1)
+            if mark < 0 or self.names.read(start, anchored=True) != mark:
+                return []
+            listed.append((start, mark))
+            start = mark + 1
         return listed
 
     def _comrade_of(self, start: int) -> list[tuple[int, int]]:
@@ -142,6 +161,9 @@ class _Decided(Noter):
         """Return the name that a post follows at once: 免去|程远舟|云泽市委书记、常委职务."""
         if POSTS.match(self.text, start) is None or not self.names.looks_native(start):
             return []
+        if self.text[start + _USUAL] in _LEVELS:
+            # 免去|程远舟|市财政局副局长职务, though the segmenter may see 舟市
+            return [(start, start + _USUAL)]
         ends = [start + size for size in (3, 2, 4) if self.reading.begins_word(start + size)]
         # 免去|白杨镇党委委员职务: whose post it was stands elsewhere
         ends = [end for end in ends if self.text[end - 1] not in _ENDS_OF_BODIES]

@@ -35,12 +35,12 @@ from kg.text.cues import Cued
 from kg.text.dates import DateExpression
 
 # not the comma in 孙丽（女，回族）; 免去某甲的部长职务|、任命某乙为部长;
-# 选举某甲为院长|、某乙为检察长; 某甲辞去厅长职务|、某乙辞去局长职务
+# 选举某甲为院长|、某乙为检察长, 任命某甲任局长|、某乙任主任; 免去某甲的局长职务|、某乙的主任职务
 _STRETCH = re.compile("；")
 _CLAUSE_MARK = re.compile(
     "(?:[；，：]|、(?=任命|免去)|(?<=[长任席员记])、(?=[一-龥·]{2,8}?(?:（[^）\n]{1,8}）)?"
-    "(?:为|不再[担兼]?任)[一-龥])"
-    "|(?<=职务)、(?=[一-龥·]{2,8}?(?:同志)?辞去))"
+    "(?:为|兼?任|担任|不再[担兼]?任)(?![命免务职])[一-龥])"
+    "|(?<=职务)、(?=[一-龥·]{2,8}?(?:（[^）\n]{1,8}）)?(?:同志)?(?:辞去|的[^，。；、]{2,40}职务)))"
     "(?![^（）\n]{0,10}）)"
 )
 
@@ -154,7 +154,9 @@ def _change(personnel: Personnel, clause: Clause, rule: Rule, people: list[Occur
     titles = [
         t
         for t in clause.titles
-        if lost or text.startswith("当选", t.start) or not any(p.end == t.start for p in people)
+        if lost
+        or text.startswith(("当选", "代理"), t.start)
+        or not any(p.end == t.start for p in people)
     ]
     if rule.role is ParticipationRole.APPOINTED:
         # 江东省副省长何少峰同志任…: the post that he had stands before him
@@ -171,12 +173,16 @@ def _change(personnel: Personnel, clause: Clause, rule: Rule, people: list[Occur
     named = [t for t in titles if t.start >= people[0].start] or titles
     if named:
         begin = _post_begins(text, people[-1].end, named[0].start)
+        if begin < people[-1].end <= named[-1].end:
+            # 免去程远舟|市公安局局长职务: the title may hold the name
+            begin = people[-1].end
         # 主席（会长|）
         end = named[-1].end
         end += text.startswith("）", end) and "（" in text[begin:end]
         what = text[begin:end].removeprefix("当选").removeprefix("的")
-        occasion.names.append(_name(rule, people, what))
-        occasion.names.reverse()
+        # 免去…职务、|叶林的…职务: his name alone names no change
+        others = [name for name in occasion.names if name not in occasion.principals]
+        occasion.names = [_name(rule, people, what), *others]
     written = clause.findings.reading.lexicon.transliteration
     for person, title in takers(clause.findings, people, titles):
         if is_appointed_abroad(title, person.person, written):
@@ -230,7 +236,7 @@ def _event(
             if known.when.is_open and date is not None:
                 known.when = When(date.value, date.month_day, date.basis)
             return known
-    verb = clause.findings.cues.search(rule.verb, clause.left)
+    verb = clause.find(rule.verb)
     who = [found.person for found in people]
     words = _words(clause.findings.text, verb) if verb else ""
     # 免去|额尔其图|同志法院院长职务 names him already

@@ -106,10 +106,11 @@ _REMOVES_LAST = re.compile("免去[其他她]")
 _PLACES_BEFORE = re.compile("(?:[一-龥]{2,4}、){1,5}")
 # one of these stands in every sentence that a rule here or in `careers` reads
 _TRIGGER = Cued(
-    "(?<![主责])任(?!务)|当过|(?:决定|推举|确定)(?=[^，。]{2,60}为)|履新|就职|免|聘|撤|罢|辞|"
+    "(?<![主责])任(?!务)|代理(?!人)|当过|(?:决定|推举|确定)(?=[^，。]{2,60}为)|履新|就职|免|聘|撤|罢|辞|"
     "不再|选|增补|查|案|逮捕|公诉|开除|双开|逝|病|[去辞离]世|牺牲|殉职|提名|(?:表决|投票)结果"
 )
 _DECIDES_ON = _TRIGGER.bit | _NAMES_AS.bit | _NAMES_OF.bit
+_IN_BRACKETS = re.compile("[^（）\n]{0,20}）")
 # 任命孟云舟为副市长，|并决定为代理市长
 _DECIDED_AS = re.compile("并?决定为代")
 # 向孟云舟颁发了|任命他为…的国务院令
@@ -230,8 +231,11 @@ def _removed(clause: Clause) -> list[Occurrence] | None:
 
 
 def _named_before(clause: Clause) -> list[Occurrence]:
-    """Return the name that stands last before the clause, whom 其 means."""
-    return [p for p in clause.findings.people if p.end <= clause.left][-1:]
+    """Return the name that stands last before the clause, whom 其 means, none in brackets."""
+    text = clause.findings.text
+    before = [p for p in clause.findings.people if p.end <= clause.left]
+    # 程远舟任副部长（列副部长霍南|之后）
+    return [p for p in before if not _IN_BRACKETS.match(text, p.end, clause.left)][-1:]
 
 
 def _taking(clause: Clause) -> list[Occurrence] | None:
@@ -241,10 +245,11 @@ def _taking(clause: Clause) -> list[Occurrence] | None:
     sentence = text[slice(*clause.findings.reading.sentence_at(clause.left))]
     if not _DECIDES.search(sentence) and not _DECIDES.search(title) and not _founded(clause):
         return None
-    begins = {title.start for title in clause.titles}
     for index, found in enumerate(clause.people):
         verb = _TAKES_POST.regex.match(text, found.end, clause.right)
-        if verb is not None and any(_is_post_behind(text, verb.end(), begin) for begin in begins):
+        # 代理|县长: the title begins with the verb
+        begins = (title.start for title in clause.titles if verb and title.start >= verb.start())
+        if verb and any(_is_post_behind(text, verb.end(), max(verb.end(), b)) for b in begins):
             first = index
             while first and JOINS.fullmatch(
                 text, clause.people[first - 1].end, clause.people[first].start

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.extract.base.borders import Ranges, word_before
+from kg.extract.base.borders import Ranges, ends_relieved, word_before
 from kg.extract.base.reading import HAN, Reading, in_dictionary, tag_alone
 from kg.extract.places.places import PlaceMention
 from kg.text.cues import Cued
@@ -187,7 +187,8 @@ class DivisionNames:
                     continue
                 everyday = is_word(stem)
                 candidate = self.found[name] = Candidate(name, kind, everyday)
-            candidate.places.append((begin, end, self._left(begin)))
+            relieved = stem_end == begin + 3 and ends_relieved(self.reading, stem_end)
+            candidate.places.append((begin, end, 0.0 if relieved else self._left(begin)))
             candidate.right = max(candidate.right, right)
             candidate.went = candidate.went or (
                 kind == "县"

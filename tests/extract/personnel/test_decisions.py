@@ -165,3 +165,36 @@ def test_a_decision_is_of_the_day_on_which_it_was_taken(text: str, day: str) -> 
 def test_an_earlier_office_is_of_no_day_of_an_election() -> None:
     text = "3月4日，孟云舟当选县长。据悉，副县长温若水当选县政协主席。"
     assert "None" in _days(text)
+
+
+# ways to name who takes or loses which post, when one verb stands for several
+_BY_ONE_VERB = [
+    pytest.param(
+        "任命程远舟任市发展和改革委员会主任、温若水任市民政局局长、霍南任市园林局局长。",
+        {("程远舟", "主任"), ("温若水", "局长"), ("霍南", "局长")},
+        id="each takes his own, in one list",
+    ),
+    pytest.param(
+        "免去程远舟的市人大常委会副秘书长职务、霍南的市人大常委会农村工作委员会副主任职务。",
+        {("程远舟", "副秘书长"), ("霍南", "副主任")},
+        id="each loses his own, in one list",
+    ),
+    pytest.param(
+        "免去温若水、程远舟市财政局副局长职务。",
+        {("温若水", "副局长"), ("程远舟", "副局长")},
+        id="two lose one, and nothing stands between name and post",
+    ),
+    pytest.param("决定程远舟代理市长职务。", {("程远舟", "市长")}, id="one acts for the head"),
+    pytest.param(
+        "程远舟任市委组织部副部长（列副部长霍南之后），免去其市委党校副校长职务。",
+        {("程远舟", "副部长"), ("程远舟", "副校长")},
+        id="whom brackets name loses nothing",
+    ),
+]
+
+
+@pytest.mark.parametrize(("decision", "held"), _BY_ONE_VERB)
+def test_each_takes_or_loses_his_own_post(decision: str, held: set[tuple[str, str]]) -> None:
+    text = f"人事任免\n\n云泽日报 2018-03-05\n\n云泽市人大常委会会议经审议表决，{decision}"
+    assert {(person, role) for person, _, role, _ in tenures(text)} == held
+    assert {person for _, person, _ in parts(text)} == {person for person, _ in held}
