@@ -10,16 +10,16 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from kg.extract.base.body_names import below, party_group
+from kg.extract.base.body_names import below, member_discipline, party_group
 from kg.extract.base.reading import HAN
 from kg.extract.found.body_mentions import BodyMention
 from kg.extract.found.title_mentions import Seat, Setting
 from kg.extract.posts.offices import COURTS, has_office, house_of
 from kg.lexicon.words import RoleEntry
 
-# 厅|总工程师, 省厅|副厅长, 局党组|书记, 部机关党委|书记
+# 厅|总工程师, 省厅|副厅长, 局党组|书记, 部机关党委|书记, 县局纪委|书记
 _GENERIC = re.compile(
-    "(?P<level>[省市县区州旗])?(?P<word>厅|局|委|部|署|行|总队|支队)(?P<unit>机关党委|党组|党委|)$"
+    "(?P<level>[省市县区州旗])?(?P<word>厅|局|委|部|署|行|总队|支队)(?P<unit>机关党委|党组|党委|纪委|)$"
 )
 _ENDS = {
     "厅": ("厅",), "局": ("局",), "委": ("委员会", "委"), "部": ("部",), "署": ("署",),
@@ -74,6 +74,8 @@ def _of_department(setting: Setting, generic: re.Match[str], entry: RoleEntry) -
         return seat if has_office(body.name, entry) else None
     if entry.kind not in _PARTY_ROLES:
         return None
+    if generic["unit"] == "纪委":
+        return replace(seat, body=member_discipline(body.name), parents=())
     group = party_group(body.name, generic["unit"])
     return replace(seat, body=group, parents=(body.name, *body.parents))
 

@@ -1,6 +1,7 @@
 """Seats of offices that an election fills: 鄢陵君当选为主席, 选举韩永福为书记.
 
-The body stands in the sentence (真例：在市总工会全委会上，鄢陵君当选为主席), or the office was
+The body stands in the sentence (真例：在市总工会全委会上，鄢陵君当选为主席) or in the one before,
+which tells of the election (真例：市文联选举产生新一届领导班子。程远舟当选主席), or the office was
 named with it before (真例：选举产生了云泽市政协主席、副主席。程远舟当选为主席).
 """
 
@@ -48,7 +49,8 @@ def elected_seat(
         text[as_what - 1 : as_what] in _AS and _ELECTION.search(text, left, begin)
     ):
         return None
-    bodies = [body for body in setting.bodies if left <= body.start and body.end <= begin]
+    told = _election_before(setting, left)
+    bodies = [body for body in setting.bodies if told <= body.start and body.end <= begin]
     for body in reversed(bodies):
         forms = (body.name.full, *body.name.others)
         if group is not None and not any(form.endswith(group.group()) for form in forms):
@@ -72,6 +74,13 @@ def _of_last(
     if last is None or titles[-1].start < line_start(setting.text, begin):
         return None
     return inherit(begin, entry, last) if has_office(last.body, entry) else None
+
+
+def _election_before(setting: Setting, left: int) -> int:
+    """Return where the sentence before begins, if that tells of the election; else `left`."""
+    before, end = setting.reading.sentence_at(left - 1) if left else (left, left)
+    told = _ELECTION.search(setting.text, before, end) and "\n" not in setting.text[before:left]
+    return before if told else left
 
 
 def _of_list(setting: Setting, left: int, begin: int) -> Seat | None:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from kg.extract.base.body_names import BodyName, below
 from kg.extract.base.reading import HAN, tag_alone
 from kg.extract.bodies.body_units import COMMITTEES, PARTY_UNITS
+from kg.extract.bodies.free_endings import free_kind
 from kg.extract.bodies.inner_units import is_unit
 from kg.extract.bodies.institution_units import unit_name
 from kg.extract.bodies.unit_patterns import units_of
@@ -40,6 +41,12 @@ _OF_HOUSES = frozenset({"部", "系"})
 _OFFICE = re.compile("[局厅委署部]$|海关$|委员会$")
 # 组织部: of the school's party committee
 _OF_COMMITTEES = frozenset({"组织部", "宣传部", "统战部", "统一战线工作部"})
+# 石桥镇镇长温若水，|派出所|所长程远舟: what every township has
+_OF_TOWNSHIPS = re.compile(
+    f"(?<![{HAN}])(?:派出所|(?:司法|财政|国土|自然资源|市场监管|供电|林业|土地)所|中心卫生院|卫生院|"
+    "中心小学|中心学校|中心校|初级中学|敬老院|(?:农技|畜牧|兽医|文化|水利|林业|农机)站)$"
+)
+_TOWNSHIPS = ("镇", "乡", "街道")
 _LEVELS = frozenset("省市县区州旗盟镇乡村")
 _FORCE = re.compile("(?P<unit>[大支中总]队)长")
 _SECTIONS = ("处", "科", "室", "司", "庭", "大队", "支队", "中队", "派出所")
@@ -65,8 +72,10 @@ def near_unit_seat(
         titles: The titles before it.
         sure: Only units that such a house is known to have; else any section or department.
     """
-    if sure and (again := _same_word_seat(setting, begin)) is not None:
-        return again
+    if sure:
+        told = _same_word_seat(setting, begin) or _of_township(setting, begin, titles)
+        if told is not None:
+            return told
     match = _UNIT.search(setting.text, max(0, begin - 15), begin)
     if match is None or setting.text[match.start("unit")] in _LEVELS:
         # 县统计局局长、|县经普办|主任: of the county
@@ -115,6 +124,22 @@ def _same_word_seat(setting: Setting, begin: int) -> Seat | None:
     return replace(
         seat, start=word.start("word"), mention=None, basis=f"{word['word']}即文中{full}"
     )
+
+
+def _of_township(setting: Setting, begin: int, titles: Sequence[Title]) -> Seat | None:
+    """Return the seat in a unit of the township whose office was named last, None without one."""
+    match = _OF_TOWNSHIPS.search(setting.text, max(0, begin - 8), begin)
+    seat = None if match is None else _last_seat(setting, match.start(), titles)
+    if match is None or seat is None or seat.place is None or not seat.place.endswith(_TOWNSHIPS):
+        return None
+    unit, place = match.group(), seat.place
+    name = BodyName(f"{place}{unit}", (), free_kind(unit))
+    return mention_seat(
+        BodyMention(
+            match.start(), begin, name, "bodies.unscoped", place=place, base="department",
+            basis=f"{unit}承前指{name.full}", level=seat.level,
+        )
+    )  # fmt: skip
 
 
 def _begins_body(setting: Setting, start: int) -> bool:

@@ -14,7 +14,10 @@ _OFFICES = (
         re.compile("公司$|集团$|银行$"),
         re.compile("董事|监事|经理|总裁|行长|总监|总(?:工程|会计|经济|审计)师|总法律顾问"),
     ),
-    (re.compile("大学$|学校$|学院$|中学$|小学$|党校$|[我本]校$"), re.compile("校长|院长|园长")),
+    (
+        re.compile("大学$|学校$|学院$|中学$|小学$|党校$|[我本]校$"),
+        re.compile("校长|院长|园长|总会计师"),
+    ),
     (
         re.compile("医院$|卫生院$|研究院$|科学院$|法院$|检察院$|画院$|我院$"),
         re.compile("院长|检察长"),
@@ -60,8 +63,9 @@ _OFFICES = (
 )
 # a 党委 or 党组 is of the body whose name stands before it
 _GROUP = re.compile("(?:(?:机关)?(?:党组|党委|党支部|党总支)|(?<![党团])总支)$")
-# the 纪委 of a firm or school, which is of no place
+# the 纪委 of a firm, a school or a bureau, which is of no place
 _DISCIPLINE = re.compile("中国共产党(?P<house>.+)纪律检查委员会")
+_BUREAUS = ("局", "厅", "署")
 # kinds of bodies that have a union and departments of their own: 校长助理、研究生院院长
 HOUSES = frozenset({"education", "enterprise"})
 COURTS = frozenset({"court", "procuratorate"})
@@ -79,13 +83,16 @@ def is_house(body: BodyName) -> bool:
 
 @lru_cache(maxsize=1 << 13)
 def house_of(body: BodyName, parents: tuple[BodyName, ...]) -> BodyName:
-    """Return the body that a 党委 or 党组, or the 纪委 of a firm or school, is of; else itself.
+    """Return the body that a 党委 or 党组, or the 纪委 of a house or a bureau, is of; else itself.
 
-    真例：公司党委副书记、纪委书记、工会主席: the union is the firm's, not its 纪委's.
+    真例：公司党委副书记、纪委书记、工会主席: the union is the firm's, not its 纪委's; 县公安局纪委
+    书记程远舟、政治处主任叶林川.
     """
     discipline = _DISCIPLINE.fullmatch(body.full)
-    if discipline is not None and free_kind(discipline["house"]) in HOUSES:
-        return BodyName(discipline["house"], (), free_kind(discipline["house"]))
+    if discipline is not None:
+        house, kind = discipline["house"], free_kind(discipline["house"])
+        if kind in HOUSES or house.endswith(_BUREAUS):
+            return BodyName(house, (), kind if kind in HOUSES else "department")
     if not _GROUP.search(body.full):
         return body
     if parents:

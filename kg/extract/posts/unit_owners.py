@@ -22,6 +22,7 @@ from kg.extract.base.reading import HAN
 from kg.extract.found.title_mentions import Seat
 from kg.extract.posts.offices import COURTS, HOUSES, house_of
 
+_SECTIONS = ("处", "科", "队")
 # units that stand beside the committee, not below it: 市委常委、公安局局长
 _UNITS_OF_PLACES = {
     "党委": "party", "政府": "government", "纪委": "discipline", "监委": "supervision",
@@ -184,10 +185,17 @@ def _root(previous: Seat, unit: str) -> BodyName:
         above = previous.parents[0] if previous.parents else None
         whole = previous.body.full[: group.start()]
         return above if above is not None and above.full == whole else house_of(previous.body, ())
-    if unit.endswith(("处", "科")):
+    if of_whole and previous.body.kind == "supervision":
+        # 公安局纪委书记、|政治处|主任
+        return house_of(previous.body, previous.parents)
+    if unit.endswith(_SECTIONS):
         # 统战部党派处处长、干部处处长: both of the department
-        section = previous.body.full.endswith(("处", "科")) and previous.parents
-        return previous.parents[0] if section else previous.body
+        section = previous.body.full.endswith(_SECTIONS) and previous.parents
+        # 护理部主任、|急诊科|护士长: both of the hospital
+        hospital = previous.parents and INSTITUTION.search(previous.parents[0].full)
+        if section or hospital:
+            return previous.parents[0]
+        return house_of(previous.body, previous.parents)
     if (
         _BUREAU.search(unit)
         and _BUREAU.search(previous.body.full)
@@ -217,8 +225,9 @@ def is_section(unit: str, previous: Seat) -> bool:
     """Tell whether a unit is a section of a department: 统战部副部长、|党派处|处长."""
     department = _DEPARTMENT.search(previous.body.full) is not None
     if unit.endswith("队"):
-        # 县公安局党委委员、|治安大队|大队长
-        return _WITH_TEAMS.search(previous.body.full) is not None
+        # 县公安局党委委员、|治安大队|大队长, 县公安局政治处主任、|交警大队|教导员
+        bodies = (previous.body, *previous.parents)
+        return any(_WITH_TEAMS.search(body.full) for body in bodies)
     return unit.endswith(("处", "科")) and not unit.endswith("办事处") and department
 
 

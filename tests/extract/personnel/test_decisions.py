@@ -198,3 +198,13 @@ def test_each_takes_or_loses_his_own_post(decision: str, held: set[tuple[str, st
     text = f"人事任免\n\n云泽日报 2018-03-05\n\n云泽市人大常委会会议经审议表决，{decision}"
     assert {(person, role) for person, _, role, _ in tenures(text)} == held
     assert {person for _, person, _ in parts(text)} == {person for person, _ in held}
+
+
+def test_an_election_is_to_the_body_of_the_sentence_before() -> None:
+    text = (
+        "云泽市文联第五次代表大会召开，选举产生新一届领导班子。"
+        "程远舟当选主席，温若水、霍南当选副主席。"
+    )
+    held = {(person, body.removeprefix("body/")) for person, body, _, _ in tenures(text)}
+    assert {person for person, _ in held} == {"程远舟", "温若水", "霍南"}
+    assert len({body for _, body in held}) == 1

@@ -73,6 +73,23 @@ def test_the_unit_is_of_the_house_before(
     assert office in offices(find_in(text))
 
 
+# where a list goes on behind a 纪委, a section or a township's head
+_FURTHER_ON = (
+    ("县公安局局长孟云舟，县局纪委书记万全，政治处主任程远舟", "青潭县公安局政治处"),
+    ("县公安局政治处主任孟云舟，刑侦大队大队长万全，交警大队教导员程远舟", "青潭县公安局交警大队"),
+    ("青潭县医院院长孟云舟，护理部主任万全，急诊科护士长程远舟", "青潭县医院急诊科"),
+    ("青潭县石桥镇镇长孟云舟，派出所所长程远舟", "石桥镇派出所"),
+    ("青潭县石桥镇党委书记孟云舟，副镇长万全，中心小学校长程远舟", "石桥镇中心小学"),
+    ("青禾大学校长孟云舟，总会计师程远舟", "青禾大学"),
+)
+
+
+@pytest.mark.parametrize(("listed", "body"), _FURTHER_ON)
+def test_a_list_goes_on_in_the_house(find_in: FindIn, listed: str, body: str) -> None:
+    held = offices(find_in(f"青潭县召开会议。青潭县公安局、{listed}参加。"))
+    assert body in {full for person, full, _ in held if person == "程远舟"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
