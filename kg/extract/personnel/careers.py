@@ -55,6 +55,8 @@ _TOLD = re.compile(
 _SINCE = re.compile(
     "(?:在[^，。；]{2,20}上)?[，：]?(?P<open>起|至今|直至(?:[一-龥]{2,6})?|以来)?"
     "(?:开始|后|间|期间)?[，]?[他她]?"
+    # 2012年|由省水利厅厅长|转任
+    "(?:由(?=[^，。；]{3,24}$)[^，。；]{3,24}?)?"
     # 2005年，他空降黑龙江，|担任; 2010年12月|进京任
     "(?:又|再|改|调|升|转|[^，。；]{0,8}(?:履新|进京|空降|调到|调入|调往|转到|转入|转战|回到|"
     "来到|调回|赴|进入|离开|晋升|提拔|跨省|北上|南下)[^，。；]{0,8}，?)?"
@@ -62,11 +64,11 @@ _SINCE = re.compile(
 # 2015年7月|接替方明达|出任
 _FOLLOWS = ("", "，", "接替", "，接替")
 # 后|任云泽市市长; 一年半后，程远舟|升任云泽市委书记; 她|担任省委组织部副部长3年;
-# 在中共第十三次全国代表大会上|当选为中央委员
+# 在中共第十三次全国代表大会上|当选为中央委员; 其间|兼任市公安局局长
 _LATER = re.compile(
     "(?:(?:其|此|之|随)?后(?:来)?|直[至到]|不久(?:后)?|接着|次年|同年|当年|翌年|"
     "[0-9一二两三四五六七八九十半数几个多]+[年月天]半?(?:多)?(?:之)?后)"
-    "，?[他她]?(?:又|再|则|便|即|被)?(?:先后|担)?|在[^，。；]{2,24}[会议]上[他她]?|"
+    "，?[他她]?(?:又|再|则|便|即|被)?(?:先后|担)?|在[^，。；]{2,24}[会议]上[他她]?|[其期]间|"
     "(?P<whose>[他她])(?:还|又|再|也|则)?(?:先后|担)?"
 )
 # where a clause begins
@@ -236,7 +238,9 @@ def _verb_heads(
     findings: Findings, dates: list[DateExpression], start: int, end: int
 ) -> Iterator[_Head]:
     for match in findings.cues.finditer(_CAREER, start, end):
-        appoints = _APPOINTS.fullmatch(match.group()) and findings.people_in(start, end)
+        clause = max(findings.text.rfind(mark, start, match.start()) for mark in "，；：") + 1
+        named = findings.people_in(max(start, clause), end)
+        appoints = _APPOINTS.fullmatch(match.group()) and named
         if appoints and _told_behind(findings, match.end(), end) is None:
             continue
         told = _TOLD.fullmatch(match.group()) is not None

@@ -281,3 +281,29 @@ def test_a_research_office_decides_nothing() -> None:
 def test_who_heads_a_life_that_goes_on_with_the_name(find_in: FindIn) -> None:
     found = find_in("穆青山\n\n穆青山，早年任青砚县文化局干部。1995年5月任青砚县水利局局长。")
     assert {one.person for one in found.people} == {"穆青山"}
+
+
+@pytest.mark.parametrize(
+    ("told", "roles"),
+    [
+        pytest.param(
+            "方明达现年59岁，2012年由省水利厅厅长转任云泽市委副书记、市长，2015年升任市委书记。",
+            {"副书记", "市长", "书记"},
+            id="named in a clause before the years",
+        ),
+        pytest.param(
+            "方明达毕业于青禾大学，曾先后担任云泽市财政局科长、副局长，云泽市副市长等职。",
+            {"科长", "副局长", "副市长"},
+            id="named by where he studied",
+        ),
+        pytest.param(
+            "方明达于2013年3月至2016年5月担任云泽市副市长，其间兼任市公安局局长。",
+            {"副市长", "局长"},
+            id="what he was besides",
+        ),
+    ],
+)
+def test_a_life_goes_on_in_clauses_without_a_name(told: str, roles: set[str]) -> None:
+    held = tenures(f"3月5日，云泽市召开会议。{told}")
+    assert {person for person, _, _, _ in held} == {"方明达"}
+    assert {role for _, _, role, _ in held} == roles
