@@ -35,6 +35,7 @@ from kg.extract.events.meetings import find_meetings
 from kg.extract.events.meetings_noted import find_noted
 from kg.extract.events.minutes import read_minutes
 from kg.extract.events.notices import read_letter, read_notice
+from kg.extract.events.openings import find_openings
 from kg.extract.events.releases import (
     find_bulletins,
     find_circulars,
@@ -73,7 +74,7 @@ _MET_BEFORE = re.compile("(?:会|会议|仪式|活动|演出)(?:开[幕始])?前
 
 
 # what opens the events of a sentence, in the order in which it is asked
-_LEADING = (find_meetings, find_talks, find_visits)
+_LEADING = (find_meetings, find_talks, find_visits, find_openings)
 _OTHERS = (
     find_both, find_signings, find_farewells, find_hearings, find_instructions, find_inspections,
     read_releases, find_honours, find_bulletins, find_circulars, find_addresses,

@@ -94,6 +94,54 @@ def _told(text: str) -> list[tuple[str, str]]:
             {(1, "温若", "Attend")},
             id="荣获 is no end of a name",
         ),
+        pytest.param(
+            "3月5日，青州市图书馆正式开馆。市长孟云舟宣布开馆，副市长温若水致辞。",
+            [("Meeting", "青州市图书馆正式开馆")],
+            {(1, "孟云舟", "Attend"), (1, "温若水", "Speak")},
+            id="开馆",
+        ),
+        pytest.param(
+            "3月5日，云溪大桥建成通车。市长孟云舟致辞，副市长温若水主持通车仪式。",
+            [("Meeting", "云溪大桥建成通车")],
+            {(1, "孟云舟", "Speak"), (1, "温若水", "Chair")},
+            id="通车, and the 通车仪式 is the same",
+        ),
+        pytest.param(
+            "3月5日，青州市大数据局挂牌成立。市长孟云舟为市大数据局揭牌。",
+            [("Meeting", "青州市大数据局挂牌成立")],
+            {(1, "孟云舟", "Attend")},
+            id="成立",
+        ),
+        pytest.param(
+            "3月5日，青州市图书馆正式开馆。馆长孟云舟告诉记者，藏书有百万册。",
+            [],
+            set(),
+            id="nobody acts as at a ceremony",
+        ),
+        pytest.param(
+            "青州市数据局3月5日上午正式挂牌，市长孟云舟出席仪式并揭牌。",
+            [("Meeting", "青州市数据局正式挂牌")],
+            {(1, "孟云舟", "Attend")},
+            id="出席仪式 names no other ceremony",
+        ),
+        pytest.param(
+            "3月5日，青州市肿瘤中心正式成立。市长孟云舟、副市长温若水出席了揭牌仪式。",
+            [("Meeting", "揭牌仪式")],
+            {(1, "孟云舟", "Attend"), (1, "温若水", "Attend")},
+            id="a ceremony with a name of its own is one event",
+        ),
+        pytest.param(
+            "3月5日，市委、市政府举行团拜会。孟云舟代表市委向全市人民拜年。市长温若水主持团拜会。",
+            [("Meeting", "团拜会")],
+            {(1, "孟云舟", "Speak"), (1, "温若水", "Chair")},
+            id="拜年",
+        ),
+        pytest.param(
+            "3月5日，烈士公祭仪式举行。市长孟云舟主持，市委书记温若水敬献花篮。",
+            [("Meeting", "烈士公祭仪式")],
+            {(1, "孟云舟", "Chair"), (1, "温若水", "Attend")},
+            id="敬献花篮",
+        ),
     ],
 )
 def test_a_construction_is_read(text: str, told: list[tuple[str, str]], who: Parts) -> None:
