@@ -86,9 +86,11 @@ def _sent_around(report: Report, verb: Verb) -> Occasion | None:
         return None
     head = clause_start(report.text, verb.left, verb.start)
     who = undated(report, head, verb.start)
-    if _DELEGATION_GOES.fullmatch(who) is None or report.findings.bodies_in(head, verb.start):
+    bodies = report.findings.bodies_in(head, verb.start)
+    others = [body for body in bodies if not _surface(report, [body]).endswith("团")]
+    if _DELEGATION_GOES.fullmatch(who) is None or others:
         return None
-    return _opened(report, verb, who, [], head)
+    return _opened(report, verb, who, bodies[:1], head)
 
 
 def _inspects(report: Report, verb: Verb) -> Occasion | None:
