@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.base.clauses import is_quoted
 from kg.extract.base.occasions import Occasion, person_id
@@ -30,6 +31,7 @@ from kg.extract.base.predicates import (
 )
 from kg.extract.events.cited_words import is_studied
 from kg.extract.events.farewells import is_farewell_to
+from kg.extract.events.going_on import goes_on
 from kg.extract.events.inspections import feedbacks_to, is_one_of_several
 from kg.extract.events.meant import TRAVELS, meant
 from kg.extract.events.report import Report
@@ -277,7 +279,18 @@ def _clauses(findings: Findings, groups: list[Group], end: int) -> list[_Clause]
         second = _WITH.match(led) is not None and _LEADS_ON.fullmatch(led) is not None
         acts = not second or _TOGETHER.search(words) is not None
         clauses.append(_Clause(group, behind, words, acts))
-    return clauses[::-1]
+    return _given_back(text, clauses[::-1])
+
+
+def _given_back(text: str, clauses: list[_Clause]) -> list[_Clause]:
+    """Give to who meets somebody what he goes on to do: 孟云舟会见奥雷尔，并|出席仪式."""
+    given = list(clauses)
+    for at, (who, whom) in enumerate(pairwise(clauses)):
+        if (told := goes_on(text, who.group, whom.group, whom.words)) is None:
+            continue
+        given[at] = replace(who, words=whom.words, behind=whom.behind)
+        given[at + 1] = whom if told["both"] else replace(whom, words="", behind="")
+    return given
 
 
 def _own_words(text: str, group: Group, stop: int) -> str:

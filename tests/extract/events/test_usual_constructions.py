@@ -119,6 +119,29 @@ def _told(text: str) -> list[tuple[str, str]]:
             id="nobody acts as at a ceremony",
         ),
         pytest.param(
+            "3月5日，省长孟云舟会见了芬兰总理奥雷尔，并出席经贸合作论坛。",
+            [("Talks", "孟云舟会见奥雷尔"), ("Meeting", "经贸合作论坛")],
+            {(1, "孟云舟", "Meet"), (1, "奥雷尔", "Meet"), (2, "孟云舟", "Attend")},
+            id="who meets somebody goes on, not whom he met",
+        ),
+        pytest.param(
+            "3月5日，市长孟云舟会见青禾集团董事长温若水一行，并共同出席签约仪式。",
+            [("Talks", "孟云舟会见温若水"), ("Meeting", "签约仪式")],
+            {
+                (1, "孟云舟", "Meet"),
+                (1, "温若水", "Meet"),
+                (2, "孟云舟", "Attend"),
+                (2, "温若水", "Attend"),
+            },
+            id="both go on together",
+        ),
+        pytest.param(
+            "3月5日，市委书记孟云舟看望慰问老党员温若水，并主持召开座谈会。",
+            [("Visit", "孟云舟看望慰问老党员温若水"), ("Meeting", "座谈会")],
+            {(1, "孟云舟", "Lead"), (2, "孟云舟", "Chair")},
+            id="who is visited chairs nothing",
+        ),
+        pytest.param(
             "青州市数据局3月5日上午正式挂牌，市长孟云舟出席仪式并揭牌。",
             [("Meeting", "青州市数据局正式挂牌")],
             {(1, "孟云舟", "Attend")},
