@@ -55,7 +55,12 @@ _TOWNSHIPS = ("镇", "乡", "街道", "苏木")
 # ，|纪委|书记: of the township that a document is about, which has a 镇长
 _GROUP = re.compile(f"(?:(?<![{HAN}])|(?<=[由和与同]))(?:党委|党工委|纪委|人大)$")
 _GROUPS = {"党委": "party", "党工委": "party", "纪委": "discipline", "人大": "congress"}
-_HAS_HEAD = re.compile("[镇乡]长|办事处主任")
+_HAS_HEAD = re.compile("[镇乡](?:长|党委书记|人大主席)|办事处主任")
+# of a township's party committee, whose list may name its 纪委 before
+_MEMBERS = frozenset({"组织委员", "宣传委员", "统战委员", "政法委员"})
+# 青山村村支书温若水、|村|主任程远舟, |村监委会|主任程远舟
+_OF_VILLAGE = re.compile(f"(?<![{HAN}])村(?P<unit>党支部|党总支|委会|监委会|监督委员会|)$")
+_SUPERVISORS = ("监委会", "监督委员会")
 
 
 def township_seat(
@@ -69,6 +74,8 @@ def township_seat(
         or _head_of_chain(setting, begin, entry, previous)
         or _head_of_paragraph(setting, begin, entry)
         or _group_of_township(setting, begin)
+        or _member_of_township(setting, begin, entry)
+        or _of_village(setting, begin, entry)
     )
 
 
@@ -79,7 +86,10 @@ def _village(setting: Setting, begin: int, entry: RoleEntry, previous: Title | N
     if match is None and entry.form in _SECRETARIES:
         match = _SECRETARY.search(setting.text, left, begin)
     if match is not None:
-        start = _border(setting, match.start("place"), match.end("place"))
+        first, last = match.span("place")
+        # 在该村村委会与|南山村|第一书记
+        behind = max(setting.text.rfind(word, first, last - 2) for word in "与由") + 1
+        start = behind or _border(setting, first, last)
         if start is None or _NO_VILLAGE.search(setting.text, start, match.end("place")):
             return None
         village = setting.text[start : match.end("place")]
@@ -243,6 +253,40 @@ def _only_township(setting: Setting) -> str | None:
     """Return the one township that a document names, None where it names none or several."""
     named = {place.name for place in setting.places if place.name.endswith(_TOWNSHIPS)}
     return next(iter(named)) if len(named) == 1 else None
+
+
+def _member_of_township(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    """Return the seat in the party's committee of the one township: 纪委书记…，|组织委员程远舟."""
+    place = _only_township(setting) if entry.form in _MEMBERS else None
+    if place is None or setting.reading.is_han(begin - 1):
+        return None
+    basis = f"{entry.form}指{place}的：文中所称{place}"
+    return Seat(begin, place_body("party", place), base="party", place=place, basis=basis)
+
+
+def _of_village(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
+    """Return the seat in a body of the village that the paragraph named last: 村|主任程远舟."""
+    word = _OF_VILLAGE.search(setting.text, max(0, begin - 7), begin)
+    if word is None or entry.form not in ("主任", "副主任", *_SECRETARIES):
+        return None
+    left = line_start(setting.text, begin)
+    named = [
+        place.name
+        for place in setting.places
+        if left <= place.start and place.end <= word.start() and place.name.endswith("村")
+    ]
+    if not named:
+        return None
+    village = _OF_TOWNSHIP.sub("", named[-1]) or named[-1]
+    if word["unit"] in _SUPERVISORS:
+        others = (f"{village}村监委会", f"{village}监委会")
+        body = BodyName(f"{village}村务监督委员会", others, "other")
+    elif entry.form in ("主任", "副主任"):
+        body = _named_of_village(village, "村委会")
+    else:
+        body = _named_of_village(village, word["unit"] or "党支部")
+    basis = f"村指{village}：本段所称{village}"
+    return Seat(word.start(), body, place=village, base="village", basis=basis)
 
 
 def _group_of_township(setting: Setting, begin: int) -> Seat | None:
