@@ -119,6 +119,12 @@ def _told(text: str) -> list[tuple[str, str]]:
             id="nobody acts as at a ceremony",
         ),
         pytest.param(
+            "3月5日，市长孟云舟出席经贸合作推介会。",
+            [("Meeting", "经贸合作推介会")],
+            {(1, "孟云舟", "Attend")},
+            id="合作推介会 is no word of speech",
+        ),
+        pytest.param(
             "3月5日，省长孟云舟会见了芬兰总理奥雷尔，并出席经贸合作论坛。",
             [("Talks", "孟云舟会见奥雷尔"), ("Meeting", "经贸合作论坛")],
             {(1, "孟云舟", "Meet"), (1, "奥雷尔", "Meet"), (2, "孟云舟", "Attend")},
