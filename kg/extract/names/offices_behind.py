@@ -188,6 +188,10 @@ class _Offices(Noter):
             return None
         first = next(at for at in range(*found.span()) if self.text[at] in _JOINTS)
         for begin in range(found.start(), first):
+            stop, tag = self.reading.words[begin]
+            if 0 < stop < first and tag[0] in "vpdca":
+                # 愿|同|迪亚斯-卡内尔|主席: a word of the sentence
+                continue
             if self._foreign_begins(begin) and (
                 self.names.read(begin, anchored=True, foreign=True) == end
             ):

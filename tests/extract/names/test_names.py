@@ -44,6 +44,11 @@ def test_a_foreign_name_goes_on_behind_a_rare_character(name: str) -> None:
             "习近平同迪亚斯-卡内尔主席会晤。", [("迪亚斯-卡内尔", "names.office")], id="hyphen"
         ),
         pytest.param(
+            "中方愿同迪亚斯-卡内尔主席一道，落实好迪亚斯-卡内尔主席访华成果。",
+            [("迪亚斯-卡内尔", "names.office"), ("迪亚斯-卡内尔", "names.office")],
+            id="hyphen-behind-a-verb",
+        ),
+        pytest.param(
             "叶林川、秦良骥、穆青山等以不同方式表示哀悼。",
             [
                 ("叶林川", "names.list"),
