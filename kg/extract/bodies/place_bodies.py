@@ -71,6 +71,8 @@ _BUREAU = re.compile(
     "[一-龥]{2,4}(?:局|海关)|军分区|警备区|卫戍区|军区|消防救援[总支大]队|"
     "(?:(?![的在了])[一-龥]){2,12}?厅(?!级)"
 )
+# 洛川|法院, 洛川|检察院: of a county by its short form
+_COURTS = ("法院", "人民法院", "检察院", "人民检察院")
 # 市, 自治州, 街道: level words that stand for a place
 _LEVEL_WORD = Cued("自治区|自治州|自治县|新区|[省市县区州旗盟镇乡]|街道|社区|村")
 # 、|行署专员, ，|地委委员: bodies of a 地区 without its name
@@ -143,6 +145,7 @@ def _owner_end(text: str, place: PlaceMention) -> tuple[int, bool] | None:
     known_short = place.level in ("province", "prefecture") or place.rule == "places.local"
     former = _PREFECTURAL_BEHIND.match(text, place.end) is not None
     former = former or text.startswith(("中院", "中级人民法院"), place.end)
+    former = former or (place.level == "county" and text.startswith(_COURTS, place.end))
     if known_short or former or _BUREAU.match(text, place.end):
         return place.end, True
     return None
@@ -310,7 +313,10 @@ def bodies_of(ground: Ground, owner: Owner) -> Iterator[BodyMention]:
             return
         # 广西|党委: of the 自治区
         region = owner.short and match.group() == "党委" and owner.place.endswith("自治区")
-        if not owner.short or kind in _BEHIND_SHORT or region:
+        known = ground.lexicon.places.get(owner.place)
+        # 洛川|法院 is one, but 岭东|法院 are many
+        county = match.group() in _COURTS and known is not None and known.level == "county"
+        if not owner.short or kind in _BEHIND_SHORT or region or county:
             for mention in _named(ground, owner, match.end(), kind):
                 yield from extend(ground, mention)
     elif text[owner.start : owner.start + 2] in ("中共", "中国") and (

@@ -32,6 +32,13 @@ def _only(find_in: FindIn, text: str, surface: str) -> BodyMention:
             id="two characters and a trade",
         ),
         pytest.param(
+            "富平法院召开会议。",
+            "富平法院",
+            "富平县人民法院",
+            "bodies.placed",
+            id="the court of a county by its short form",
+        ),
+        pytest.param(
             "活动由云泽海关主办。",
             "云泽海关",
             "云泽海关",
