@@ -33,6 +33,8 @@ _OF_GROUPS = frozenset(
     {"组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥", "召集人", "成员"}
 )
 _TOLD = re.compile("[由：]")
+# 由县长程远舟任|组长, 以县长程远舟为|组长
+_TAKES = re.compile("任$|以[^。；\n]{2,76}为$")
 _GROUP = re.compile("(?:小组|指挥部|专班|委员会|组委会|筹委会)$")
 # 安全生产委员会|组成人员名单, 关于成立爱国卫生运动委员会|的通知; not 发展和改革委员会关于…
 _OF_MEMBERS = re.compile("(?:的)?(?:组成人员|领导成员|成员(?!单位))|名单|的(?:通知|决定)$")
@@ -162,12 +164,15 @@ def _label_before(setting: Setting, start: int) -> tuple[int, int, RoleEntry] | 
 
 
 def taken_group_seat(setting: Setting, begin: int, entry: RoleEntry) -> Seat | None:
-    """Return the seat in the group that somebody is to lead: 以县长程远舟任|组长|的领导小组.
+    """Return the seat in the group that somebody is to lead: 以县长程远舟为|组长|的领导小组.
 
     It is named before, in the sentence or in the headline.
     """
     office = entry.form.removeprefix("常务")
-    if office not in _OF_GROUPS or not setting.text.endswith("任", 0, begin):
+    if office not in _OF_GROUPS or _TAKES.search(setting.text, max(0, begin - 80), begin) is None:
+        return None
+    if setting.text.startswith("、", begin + len(entry.form)):
+        # 以程远舟为|组长|、温若水为副组长: a chain with the office before the next name
         return None
     group = group_of(setting)
     if group is None or group.start > setting.reading.sentence_at(begin)[1]:

@@ -96,6 +96,13 @@ _CHANGES: tuple[tuple[str, str, set[tuple[str, str]], set[str]], ...] = (
         {"程远舟", "孟云舟", "叶林川"},
     ),
     (
+        "who is to lead a group that no headline names",
+        "青砚县召开会议\n青砚县成立由县委书记程远舟任组长，副县长孟云舟、叶林川任副组长的"
+        "防汛抗旱工作领导小组。",
+        {("防汛抗旱工作领导小组", "组长"), ("防汛抗旱工作领导小组", "副组长")},
+        {"程远舟", "孟云舟", "叶林川"},
+    ),
+    (
         "who is called by his post and to lead a group",
         "云泽市信息产业局启动学习活动\n成立云泽市信息产业局学习活动领导小组。"
         "领导小组由程远舟局长任组长，孟云舟、叶林川副局长任副组长。",
