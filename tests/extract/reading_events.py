@@ -29,6 +29,20 @@ def read_article(text: str, title: str | None = None) -> DocumentClaims:
     return extract_claims(article(text, title), load_lexicon())
 
 
+def named_bodies(text: str) -> set[str]:
+    """Return the names of the bodies of a text."""
+    return {body.name for body in read_article(text).bodies}
+
+
+def mentioned_bodies(text: str) -> set[str]:
+    """Return which bodies the characters of a text name."""
+    return {
+        mention.denotes.removeprefix("body/")
+        for mention in read_article(text).mentions
+        if mention.denotes.startswith("body/")
+    }
+
+
 def events(text: str, title: str | None = None) -> list[tuple[str, str]]:
     """Return rule and name of each event, in text order."""
     return [(event.rule, event.name) for event in read_article(text, title).events]

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import part_of, read_article, tenures
+from tests.extract.reading_events import mentioned_bodies, part_of, tenures
 
 _ASSOCIATION = "岭东省力学学会会员代表大会5日在青州召开。"
-
-
-def _bodies(text: str) -> set[str]:
-    return {
-        mention.denotes.removeprefix("body/")
-        for mention in read_article(text).mentions
-        if mention.denotes.startswith("body/")
-    }
 
 
 @pytest.mark.parametrize(
@@ -32,7 +24,7 @@ def _bodies(text: str) -> set[str]:
     ],
 )
 def test_a_board_is_of_the_association(text: str, board: str) -> None:
-    assert f"岭东省力学学会{board}" in _bodies(text)
+    assert f"岭东省力学学会{board}" in mentioned_bodies(text)
 
 
 @pytest.mark.parametrize(
@@ -43,8 +35,8 @@ def test_a_board_is_of_the_association(text: str, board: str) -> None:
     ],
 )
 def test_a_board_of_none_is_no_body(text: str) -> None:
-    assert not any(name.endswith("力学学会第六届理事会") for name in _bodies(text))
-    assert "第六届理事会" not in _bodies(text)
+    assert not any(name.endswith("力学学会第六届理事会") for name in mentioned_bodies(text))
+    assert "第六届理事会" not in mentioned_bodies(text)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +65,7 @@ def test_a_board_of_none_is_no_body(text: str) -> None:
     ],
 )
 def test_a_union_has_boards_for_a_term(text: str, bodies: set[str]) -> None:
-    assert bodies <= _bodies(text)
+    assert bodies <= mentioned_bodies(text)
 
 
 def test_a_board_that_another_elects_is_below_it() -> None:

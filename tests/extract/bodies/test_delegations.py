@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import read_article
-
-
-def _bodies(text: str) -> set[str]:
-    return {m.denotes.removeprefix("body/") for m in read_article(text).mentions}
+from tests.extract.reading_events import mentioned_bodies
 
 
 @pytest.mark.parametrize(
@@ -23,14 +19,14 @@ def _bodies(text: str) -> set[str]:
     ],
 )
 def test_a_delegation_is_a_body(text: str, body: str) -> None:
-    assert body in _bodies(text)
+    assert body in mentioned_bodies(text)
 
 
 def test_who_sends_it_is_mentioned_too() -> None:
-    named = _bodies("世界银行驻华代表处举行活动。中国共产党代表团访问岚国。")
+    named = mentioned_bodies("世界银行驻华代表处举行活动。中国共产党代表团访问岚国。")
     assert {"世界银行", "中国共产党", "中国共产党代表团"} <= named
 
 
 @pytest.mark.parametrize("text", ["代表团团长程远舟出席。", "各代表团审议报告。"])
 def test_one_of_nobody_is_none(text: str) -> None:
-    assert not any(name.endswith("代表团") for name in _bodies(text))
+    assert not any(name.endswith("代表团") for name in mentioned_bodies(text))

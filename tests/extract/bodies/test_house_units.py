@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import read_article
+from tests.extract.reading_events import named_bodies, read_article
 
 _HEAD = "我校与青潭县签订合作协议\n\n"
 _NAMED = f"{_HEAD}云壑工程大学校长程远舟表示，云壑工程大学将服务地方。"
-
-
-def _bodies(text: str) -> set[str]:
-    return {body.name for body in read_article(text).bodies}
 
 
 @pytest.mark.parametrize(
@@ -27,7 +23,7 @@ def _bodies(text: str) -> set[str]:
 def test_a_list_of_units_is_of_the_house_that_the_document_names(
     text: str, units: tuple[str, ...]
 ) -> None:
-    assert {f"云壑工程大学{unit}" for unit in units} <= _bodies(_NAMED + text)
+    assert {f"云壑工程大学{unit}" for unit in units} <= named_bodies(_NAMED + text)
 
 
 def test_a_unit_of_a_house_without_a_name_stays_open() -> None:
@@ -38,7 +34,7 @@ def test_a_unit_of_a_house_without_a_name_stays_open() -> None:
 
 def test_a_hospital_s_news_names_its_departments() -> None:
     text = "我院召开会议\n\n云泽市第一人民医院召开会议，急诊科、护理部负责人参加。"
-    assert {"云泽市第一人民医院急诊科", "云泽市第一人民医院护理部"} <= _bodies(text)
+    assert {"云泽市第一人民医院急诊科", "云泽市第一人民医院护理部"} <= named_bodies(text)
 
 
 @pytest.mark.parametrize(
@@ -54,12 +50,12 @@ def test_a_hospital_s_news_names_its_departments() -> None:
     ],
 )
 def test_what_is_another_s_is_not_the_house_s(text: str) -> None:
-    named = _bodies(_NAMED + text)
+    named = named_bodies(_NAMED + text)
     assert not [name for name in named if name.startswith("云壑工程大学") and name[6:]]
 
 
 def test_only_a_document_that_speaks_as_a_school_has_such_units() -> None:
-    assert "教务处" not in "".join(_bodies("云壑工程大学扩招。教务处、科研处负责人参加。"))
+    assert "教务处" not in "".join(named_bodies("云壑工程大学扩招。教务处、科研处负责人参加。"))
 
 
 @pytest.mark.parametrize(
@@ -77,7 +73,7 @@ def test_only_a_document_that_speaks_as_a_school_has_such_units() -> None:
 def test_a_unit_before_an_office_or_in_a_longer_list_is_the_house_s(
     text: str, units: tuple[str, ...]
 ) -> None:
-    assert {f"云壑工程大学{unit}" for unit in units} <= _bodies(_NAMED + text)
+    assert {f"云壑工程大学{unit}" for unit in units} <= named_bodies(_NAMED + text)
 
 
 def test_an_office_in_a_unit_is_held_in_the_house_s_unit() -> None:
@@ -85,7 +81,7 @@ def test_an_office_in_a_unit_is_held_in_the_house_s_unit() -> None:
     held = {(t.person, t.body.removeprefix("body/")) for t in read_article(text).tenures}
     assert ("程远舟", "云壑工程大学法学院") in held
     assert ("叶林川", "云壑工程大学医学院党委") in held
-    assert "云壑工程大学岭西学院" not in _bodies(text)
+    assert "云壑工程大学岭西学院" not in named_bodies(text)
 
 
 def test_of_two_hospitals_named_as_often_the_one_in_the_headline_is_ours() -> None:
@@ -100,4 +96,4 @@ def test_of_two_hospitals_named_as_often_the_one_in_the_headline_is_ours() -> No
 
 def test_a_firm_s_department_is_not_a_former_ministry() -> None:
     text = "华远集团公司召开会议\n\n华远集团公司召开会议。集团公司安全监察部、财务部负责人参加。"
-    assert "华远集团公司安全监察部" in _bodies(text)
+    assert "华远集团公司安全监察部" in named_bodies(text)

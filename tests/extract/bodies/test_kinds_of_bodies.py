@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import part_of, read_article
-
-
-def _bodies(text: str) -> set[str]:
-    return {body.name for body in read_article(text).bodies}
+from tests.extract.reading_events import named_bodies, part_of, read_article
 
 
 @pytest.mark.parametrize(
@@ -44,7 +40,7 @@ def _bodies(text: str) -> set[str]:
     ],
 )
 def test_such_a_name_is_a_body(text: str, body: str) -> None:
-    assert body in _bodies(text)
+    assert body in named_bodies(text)
 
 
 @pytest.mark.parametrize(
@@ -69,14 +65,14 @@ def test_such_a_name_is_a_body(text: str, body: str) -> None:
     ],
 )
 def test_what_is_no_body_is_none(text: str, never: str) -> None:
-    assert never not in _bodies(text)
+    assert never not in named_bodies(text)
 
 
 def test_a_zone_is_no_district() -> None:
     text = (
         "泉岚区区委副书记程远舟，区委常委、泉岚经济开发区党工委书记叶林川，区委研究室主任何青参加。"
     )
-    assert "中国共产党泉岚区委员会研究室" in _bodies(text)
+    assert "中国共产党泉岚区委员会研究室" in named_bodies(text)
 
 
 def test_a_hospital_of_a_university_is_below_it() -> None:
@@ -114,7 +110,7 @@ def test_a_hospital_of_a_university_is_below_it() -> None:
 def test_what_places_have_by_their_short_forms(listed: str, full: str) -> None:
     text = f"青潭县召开会议，青潭县委书记程远舟主持，{listed}、县水利局负责人参加。"
     assert full.replace("“", "").replace("”", "") in {
-        name.replace("“", "").replace("”", "") for name in _bodies(text)
+        name.replace("“", "").replace("”", "") for name in named_bodies(text)
     }
 
 
@@ -125,7 +121,7 @@ def test_the_head_of_an_association_is_no_part_of_it() -> None:
 
 def test_where_somebody_goes_is_a_site_and_no_body() -> None:
     text = "程远舟先后来到青潭县，察看县融媒体中心、县档案馆，了解情况。"
-    assert not {"青潭县融媒体中心", "青潭县档案馆"} & _bodies(text)
+    assert not {"青潭县融媒体中心", "青潭县档案馆"} & named_bodies(text)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +135,7 @@ def test_where_somebody_goes_is_a_site_and_no_body() -> None:
     ],
 )
 def test_a_verb_before_a_house_is_no_part_of_its_name(text: str, never: str) -> None:
-    assert not [name for name in _bodies(text) if never[2:] in name]
+    assert not [name for name in named_bodies(text) if never[2:] in name]
 
 
 @pytest.mark.parametrize(
@@ -169,7 +165,7 @@ def test_a_verb_before_a_house_is_no_part_of_its_name(text: str, never: str) -> 
 def test_bodies_with_a_shared_end_or_within_a_larger_one(
     text: str, bodies: tuple[str, ...]
 ) -> None:
-    assert set(bodies) <= _bodies(text)
+    assert set(bodies) <= named_bodies(text)
 
 
 @pytest.mark.parametrize(
@@ -181,12 +177,12 @@ def test_bodies_with_a_shared_end_or_within_a_larger_one(
     ],
 )
 def test_a_village_has_no_government_and_several_are_none(text: str, never: str) -> None:
-    assert never not in _bodies(text)
+    assert never not in named_bodies(text)
 
 
 def test_a_unit_without_its_place_has_its_full_name() -> None:
     text = "青潭旗委召开会议。旗委常委、人武部政委程远舟参加。旗交警队白岚中队队长叶林川参加。"
-    assert {"青潭旗人民武装部", "青潭旗交警队白岚中队"} <= _bodies(text)
+    assert {"青潭旗人民武装部", "青潭旗交警队白岚中队"} <= named_bodies(text)
 
 
 @pytest.mark.parametrize(
@@ -215,7 +211,7 @@ def test_a_unit_without_its_place_has_its_full_name() -> None:
     ],
 )
 def test_branches_and_units_by_their_short_forms(text: str, bodies: tuple[str, ...]) -> None:
-    assert set(bodies) <= _bodies(text)
+    assert set(bodies) <= named_bodies(text)
 
 
 @pytest.mark.parametrize(
@@ -227,7 +223,7 @@ def test_branches_and_units_by_their_short_forms(text: str, bodies: tuple[str, .
     ],
 )
 def test_a_firm_has_no_other_s_branches(text: str, never: str) -> None:
-    assert not [name for name in _bodies(text) if never in name]
+    assert not [name for name in named_bodies(text) if never in name]
 
 
 def test_the_head_of_a_school_is_the_university_s_not_its_college_s() -> None:
@@ -244,7 +240,7 @@ def test_a_team_whose_last_character_is_in_the_office_is_the_seat() -> None:
 
 def test_who_goes_to_a_headquarters_is_no_part_of_it() -> None:
     text = "青潭县召开会议。县长、县防指指挥长叶林川到县防汛抗旱指挥部调度。"
-    assert not [name for name in _bodies(text) if "叶林川" in name]
+    assert not [name for name in named_bodies(text) if "叶林川" in name]
 
 
 @pytest.mark.parametrize(
@@ -256,7 +252,7 @@ def test_who_goes_to_a_headquarters_is_no_part_of_it() -> None:
     ],
 )
 def test_a_level_word_within_another_word_has_no_centre(text: str) -> None:
-    assert not [name for name in _bodies(text) if name.endswith("中心")]
+    assert not [name for name in named_bodies(text) if name.endswith("中心")]
 
 
 def test_a_command_of_the_army_is_below_it() -> None:

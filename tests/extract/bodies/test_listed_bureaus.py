@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import read_article
-
-
-def _bodies(text: str) -> set[str]:
-    return {body.name for body in read_article(text).bodies}
+from tests.extract.reading_events import named_bodies
 
 
 @pytest.mark.parametrize(
@@ -38,7 +34,7 @@ def _bodies(text: str) -> set[str]:
     ],
 )
 def test_a_list_goes_on_with_bodies_of_the_place(text: str, named: set[str]) -> None:
-    assert named <= _bodies(text)
+    assert named <= named_bodies(text)
 
 
 @pytest.mark.parametrize(
@@ -56,4 +52,4 @@ def test_a_list_goes_on_with_bodies_of_the_place(text: str, named: set[str]) -> 
     ],
 )
 def test_what_is_of_another_is_not_the_place_s(text: str, never: str) -> None:
-    assert never not in _bodies(text)
+    assert never not in named_bodies(text)

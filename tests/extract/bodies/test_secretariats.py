@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import read_article
-
-
-def _bodies(text: str) -> set[str]:
-    return {m.denotes.removeprefix("body/") for m in read_article(text).mentions}
+from tests.extract.reading_events import mentioned_bodies, read_article
 
 
 @pytest.mark.parametrize(
@@ -30,7 +26,7 @@ def _bodies(text: str) -> set[str]:
     ],
 )
 def test_a_secretariat_is_of_the_body_before_it(text: str, body: str) -> None:
-    assert body in _bodies(text)
+    assert body in mentioned_bodies(text)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +37,9 @@ def test_a_secretariat_is_of_the_body_before_it(text: str, body: str) -> None:
     ],
 )
 def test_a_secretariat_of_others_is_none(text: str) -> None:
-    assert not any(name.endswith("联合会书记处") or "中央书记处" in name for name in _bodies(text))
+    assert not any(
+        name.endswith("联合会书记处") or "中央书记处" in name for name in mentioned_bodies(text)
+    )
 
 
 def test_the_first_secretary_is_of_the_secretariat() -> None:

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import part_of, read_article
+from tests.extract.reading_events import mentioned_bodies, part_of
 
 _FOUNDED = "成立岚水县人口抽样调查领导小组，负责组织协调。"
 _TEAM = "岚水县人口抽样调查领导小组"
-
-
-def _bodies(text: str) -> set[str]:
-    return {
-        mention.denotes.removeprefix("body/")
-        for mention in read_article(text).mentions
-        if mention.denotes.startswith("body/")
-    }
 
 
 @pytest.mark.parametrize(
@@ -29,7 +21,7 @@ def _bodies(text: str) -> set[str]:
 )
 def test_an_office_is_of_the_group_named_last(sentence: str) -> None:
     text = _FOUNDED + sentence
-    assert f"{_TEAM}办公室" in _bodies(text)
+    assert f"{_TEAM}办公室" in mentioned_bodies(text)
     assert (f"{_TEAM}办公室", _TEAM) in part_of(text)
 
 
@@ -42,15 +34,15 @@ def test_an_office_is_of_the_group_named_last(sentence: str) -> None:
     ],
 )
 def test_an_office_of_none_is_no_body(text: str) -> None:
-    assert not any(name.endswith("领导小组办公室") for name in _bodies(text))
+    assert not any(name.endswith("领导小组办公室") for name in mentioned_bodies(text))
 
 
 def test_a_group_at_work_is_the_group() -> None:
     text = "岚水县成立岚水县河长制领导小组。岚水县河长制工作领导小组召开会议。"
-    named = {name for name in _bodies(text) if name.endswith("领导小组")}
+    named = {name for name in mentioned_bodies(text) if name.endswith("领导小组")}
     assert named == {"岚水县河长制工作领导小组"}
 
 
 def test_what_an_office_is_called_by_is_no_government() -> None:
     text = "日常工作由岚水县政府办公室政府信息公开管理中心承担。"
-    assert not any(name.endswith("办公室政府") for name in _bodies(text))
+    assert not any(name.endswith("办公室政府") for name in mentioned_bodies(text))

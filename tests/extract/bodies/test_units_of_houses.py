@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import part_of, read_article
-
-
-def _bodies(text: str) -> set[str]:
-    return {body.name for body in read_article(text).bodies}
+from tests.extract.reading_events import named_bodies, part_of, read_article
 
 
 @pytest.mark.parametrize(
@@ -73,7 +69,7 @@ def test_a_unit_is_below_its_house(text: str, unit: str, whole: str) -> None:
     ],
 )
 def test_such_a_body_is_read(text: str, bodies: set[str]) -> None:
-    assert bodies <= _bodies(text)
+    assert bodies <= named_bodies(text)
 
 
 @pytest.mark.parametrize("text", ["加深了对中国特色的认识。", "中国云岚网讯 程远舟参加会议。"])
@@ -82,7 +78,7 @@ def test_what_only_begins_with_china_is_not_china(text: str) -> None:
 
 
 def test_a_level_word_in_a_list_is_of_the_place_before_it() -> None:
-    named = _bodies(
+    named = named_bodies(
         "六盘水市政府、市能源局负责人陪同娄底市政府、市能源局负责人调研。娄底市市长程远舟参加。"
     )
     assert {"六盘水市能源局", "娄底市能源局"} <= named
@@ -97,7 +93,7 @@ def test_a_level_word_in_a_list_is_of_the_place_before_it() -> None:
     ],
 )
 def test_a_kind_is_no_body(text: str, never: str) -> None:
-    assert never not in _bodies(text)
+    assert never not in named_bodies(text)
 
 
 def test_a_short_form_that_the_text_gives_has_units() -> None:
@@ -110,4 +106,4 @@ def test_a_firm_that_comes_to_us_is_not_ours() -> None:
         "国岚集团总经理程远舟一行到集团公司交流学习。集团公司党委书记叶林川参加座谈。"
         "国岚集团介绍了情况。"
     )
-    assert "国岚集团党委" not in _bodies(text)
+    assert "国岚集团党委" not in named_bodies(text)

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading_events import read_article
-
-
-def _bodies(text: str) -> set[str]:
-    return {m.denotes.removeprefix("body/") for m in read_article(text).mentions}
+from tests.extract.reading_events import mentioned_bodies, read_article
 
 
 def _held(text: str) -> set[str]:
@@ -54,7 +50,7 @@ def test_a_department_of_an_open_place_is_named_as_written() -> None:
     ],
 )
 def test_a_body_whose_words_a_title_has_is_mentioned(text: str, body: str) -> None:
-    assert body in _bodies(text)
+    assert body in mentioned_bodies(text)
 
 
 @pytest.mark.parametrize(
@@ -65,4 +61,4 @@ def test_a_body_whose_words_a_title_has_is_mentioned(text: str, body: str) -> No
     ],
 )
 def test_a_body_that_a_title_implies_is_not(text: str, never: str) -> None:
-    assert never not in _bodies(text)
+    assert never not in mentioned_bodies(text)
