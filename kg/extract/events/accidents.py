@@ -18,12 +18,12 @@ from kg.model.knowledge import EventType
 from kg.model.time import DateRange, PartialDate
 from kg.text.cues import Cued
 
-# 肖家沟煤矿“8·29”特别重大瓦斯爆炸事故
+# 木岭煤矿“5·16”特别重大瓦斯爆炸事故
 _NAMED = Cued(
     "(?P<name>[一-龥（）]{2,30}“(?P<month>[0-9]{1,2})[·.](?P<day>[0-9]{1,2})”"
     "(?:特别重大|重大|较大|一般)[^，。；：“”、\n]{0,16}?事故)"
 )
-# 经国务院批准成立的|肖家沟煤矿“8·29”…事故, 会议审议通过了|云溪公司“11·21”…事故调查报告
+# 经国务院批准成立的|木岭煤矿“5·16”…事故, 会议审议通过了|云溪公司“11·21”…事故调查报告
 _NO_PART = re.compile("^[^“]*(?:[的了对]|关于|通过|公布|吸取)")
 _LEAD_SENTENCES = 3
 

@@ -18,7 +18,7 @@ from kg.text.cues import Cued
 IS_ZONE = re.compile("开发区|经开区|高新区|保税区|度假区|经济技术开发区|高新技术产业开发区")
 # 宁波|站: a station where a sentence speaks of trains
 _TRAINS = Cued("铁路|列车|高铁|旅客|客运|火车|动车|车站|春运")
-# 考察了|边境贸易货物监管中心: behind these stands one site and no kind
+# 考察了|云泽农产品检测中心: behind these stands one site and no kind
 _VISITED = re.compile(
     "(?:来到|走进|前往|[在到赴]|考察|参观|调研|[察查]看|瞻仰|走访|视察|登上|步入)了?$"
 )

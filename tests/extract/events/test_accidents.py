@@ -7,14 +7,14 @@ from tests.extract.reading_events import read_article
 
 def test_a_named_accident_is_of_the_last_such_day() -> None:
     text = (
-        "3月5日，经市政府批准成立的青砚县云溪化工厂“8·29”较大爆炸事故调查组全体会议在青州召开。"
+        "3月5日，经市政府批准成立的青砚县云溪化工厂“5·16”较大爆炸事故调查组全体会议在青州召开。"
         "副市长孟云舟出席会议并讲话。"
     )
-    found = read_article(text, "青砚县“8·29”较大爆炸事故调查组召开会议").events
+    found = read_article(text, "青砚县“5·16”较大爆炸事故调查组召开会议").events
     assert [(e.rule, e.name, str(e.date)) for e in found][0] == (
         "events.accident",
-        "青砚县云溪化工厂“8·29”较大爆炸事故",
-        "2020-08-29",
+        "青砚县云溪化工厂“5·16”较大爆炸事故",
+        "2020-05-16",
     )
     assert [e.rule for e in found] == ["events.accident", "events.convene"]
 

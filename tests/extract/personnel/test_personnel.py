@@ -575,7 +575,7 @@ def test_who_is_appointed_acts_for_the_head_too(link: str) -> None:
 def test_whom_the_sentence_before_is_about_dies() -> None:
     text = (
         "青州市副市长孟云舟，生前多次立功。"
-        "2020年12月15日，因突发疾病，经抢救无效因公殉职，年仅36岁。"
+        "2019年3月15日，因劳累过度，经抢救无效因公殉职，年仅41岁。"
     )
     assert events(text) == [("personnel.died", "孟云舟因公殉职")]
     assert parts(text) == [(1, "孟云舟", "Died")]
