@@ -76,7 +76,7 @@ def main() -> None:
     except (KeyboardInterrupt, SystemExit) as ended:
         if isinstance(ended, SystemExit) and ended.code != INTERRUPTED:
             raise
-        say("kg: interrupted; nothing was changed")  # typer makes an exit of most interrupts
+        say("kg: stopped; nothing was changed")  # typer makes an exit of most interrupts
         sys.stderr.flush()
         # what a thread still does, or holds, is not waited for
         os._exit(INTERRUPTED)

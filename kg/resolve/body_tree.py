@@ -30,8 +30,7 @@ _ORGAN = re.compile(
 # Organs that the centre runs in a place, and what is no organ of a place.
 _NOT_OF_PLACE = re.compile(
     "海事|海警|海关|税务|铁路|气象|地震|邮|烟草|通信管理|监管局|出入境|边检|测绘|地质|中国|国家|"
-    "分局"
-    "|[省市县区乡镇]|街道|歌剧|音乐|博览|组委会|筹备|居民|村民|专家|管委会|管理委员会|首个"
+    "分局|[省市县区乡镇]|街道|歌剧|音乐|博览|组委会|筹备|居民|村民|专家|管委会|管理委员会|首个"
     "|特别行政|法院|检察院|代表大会|政协"
 )
 # 云州高新区: it has a committee, but for the few (浦东新区) whose government is named somewhere

@@ -77,8 +77,8 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        between = "\t" if "\t" in line else _BLANKS
-        cells = [cell.strip() for cell in re.split(between, line.strip())]
+        parts = line.split("\t") if "\t" in line else re.split(_BLANKS, line.strip())
+        cells = [cell.strip() for cell in parts]
         if header is None:
             header = tuple(cells)
             if header != COLUMNS:

@@ -134,8 +134,7 @@ _DAYS_TOLD = (
 # 昨天下午 | 今天（11月2日） | 当晚 | 昨在 | 今（7）日
 _RELATIVE = Cued(
     rf"(?<![目当以此空光大节])(?P<word>{_DAYS_TOLD}|{'|'.join(ANCHORED)})(?:（[0-9]{{1,2}}）日)?"
-    rf"(?P<part>{_PART})"
-    rf"(?P<gloss>（(?P<gm>{_N})月(?P<gd>{_N})日(?:{_PART})）)?"
+    rf"(?P<part>{_PART})(?P<gloss>（(?P<gm>{_N})月(?P<gd>{_N})日(?:{_PART})）)?"
 )
 # 上周五 | 本周六 | 下周一
 _WEEK = Cued(rf"(?P<which>上上|上|本|这|下)(?:个)?(?:周|星期|礼拜)(?P<weekday>[{WEEKDAYS}])")

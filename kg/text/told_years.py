@@ -55,8 +55,7 @@ _YEAR_OVER = re.compile(
 # 总结2023年工作: in the first months of the next year
 _SUMS_UP = re.compile(
     r"(?:总结|回顾)(?:了)?[^，。；\n]{0,8}?(?P<y>(?:19|20)\d\d)年(?!上半年|第|"
-    r"[0-9一二三四五六七八九十])"
-    r"[^，。；\n]{0,12}?(?:工作|情况|经验|成绩|成效)"
+    r"[0-9一二三四五六七八九十])[^，。；\n]{0,12}?(?:工作|情况|经验|成绩|成效)"
 )
 _LAST_MONTH = 12
 _FIRST_MONTHS = range(1, 4)

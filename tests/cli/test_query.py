@@ -73,7 +73,7 @@ def test_a_query_ends_when_it_is_interrupted(built: Path, tmp_path: Path) -> Non
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=60)
-    assert (process.returncode, said) == (130, b"kg: interrupted; nothing was changed\n")
+    assert (process.returncode, said) == (130, b"kg: stopped; nothing was changed\n")
     assert not part.exists()
 
 

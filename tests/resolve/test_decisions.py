@@ -41,6 +41,7 @@ def test_each_kind_is_read() -> None:
         pytest.param(("same\t赵一@a.txt\n",), "line 2: 2 cells, not 5", id="cells"),
         pytest.param((SAME.replace("见其简历", ""),), "a decision needs a reason", id="reason"),
         pytest.param((SAME.replace("2026-11-28", "today"),), "'today' is no date", id="date"),
+        pytest.param((SAME.replace("2026-11-28", ""),), "'' is no date", id="no date"),
         pytest.param((SAME.replace("赵一@a.txt", "赵一"),), "'赵一' is no person", id="person"),
         pytest.param(
             ("same\tbody:甲局\tevent:2020-座谈会\t同\t2026-11-28\n",),

@@ -39,13 +39,13 @@ def told_parts(headline: str) -> list[list[str]]:
     told: list[str] | None = None
     for part in headline.split():
         said = _SAYER.match(part)
+        if told and said is None:
+            told.append(part)
+            continue
         if said is not None:
             told = [part] if said["tells"] and _is_deed(part[said.end() :]) else []
         elif told is None:
             told = [part]
-        else:
-            told.append(part) if told else None
-            continue
         if told:
             happenings.append(told)
     return happenings

@@ -37,7 +37,8 @@ _CEREMONIAL = re.compile(
 _NAMED = re.compile(
     "(?!出席|参加|主持|[加席持]仪)[一-龥]{2}仪式|[一-龥]{2}典礼|[一-龥]大会|[一-龥][开闭]幕[式会]"
 )
-_SENTENCES_ON = 120
+# how far behind its verb people act at the ceremony, in characters
+_REACH = 120
 
 
 @sentence_rule(_OPENS)
@@ -69,7 +70,7 @@ def _is_ceremony(report: Report, verb: Verb) -> bool:
     """Tell whether somebody acts as one does at a ceremony, in the words that follow."""
     offset = verb.end
     line = report.text.find("\n", offset)
-    end = min(offset + _SENTENCES_ON, line if line >= 0 else len(report.text))
+    end = min(offset + _REACH, line if line >= 0 else len(report.text))
     named = _NAMED.search(report.text, offset, end)
     if named is not None and named.group() != verb.word + "仪式":
         return False

@@ -161,9 +161,13 @@ class _Decided(Noter):
         """Return the name that a post follows at once: 免去|程远舟|云泽市委书记、常委职务."""
         if POSTS.match(self.text, start) is None or not self.names.looks_native(start):
             return []
-        if self.text[start + _USUAL] in _LEVELS:
-            # 免去|程远舟|市财政局副局长职务, though the segmenter may see 舟市
-            return [(start, start + _USUAL)]
+        usual = start + _USUAL
+        if (
+            self.text[usual] in _LEVELS
+            and self.text[start:usual] not in self.lexicon.places.by_form
+        ):
+            # 免去|程远舟|市财政局副局长职务, though the segmenter may see 舟市; not 免去石家庄市…
+            return [(start, usual)]
         ends = [start + size for size in (3, 2, 4) if self.reading.begins_word(start + size)]
         # 免去|白杨镇党委委员职务: whose post it was stands elsewhere
         ends = [end for end in ends if self.text[end - 1] not in _ENDS_OF_BODIES]

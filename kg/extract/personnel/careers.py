@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.base.clauses import clause_start
 from kg.extract.base.people import Occurrence
 from kg.extract.found.findings import Findings
 from kg.extract.found.title_mentions import Holding, Title
@@ -40,16 +41,14 @@ _CAREER = Cued(
     "[曾原](?:担)?任|当过|担任过|(?:此前|之前|生前)[他她]?(?:担)?任|"
     "(?:(?<![现拟担主责前继历连兼后曾])|(?<=[年月日之此其随]后))任(?=[一-龥])|"
     "(?:在|利用)其?(?:先后)?(?:担)?任(?=[^。；]{2,160}(?:期间|职务|之便))|担任|出任|起任|"
-    "履新(?=[一-龥])|"
-    "成为(?=[一-龥]{4})"
+    "履新(?=[一-龥])|成为(?=[一-龥]{4})"
 )
 # verbs that the rules of appointments read where somebody is named
 _APPOINTS = re.compile("(?:调|转|升|改|就|接|继|兼)任|当选(?:为)?|被?(?:选举|任命)为")
 # verbs of a career told without its days
 _TOLD = re.compile(
     "(?:在|利用)其?(?:先后)?(?:担)?任|历任|先后(?:担)?任|[曾原](?:担)?任|当过|担任过|"
-    "(?:此前|之前|生前)[他她]?"
-    "(?:担)?任"
+    "(?:此前|之前|生前)[他她]?(?:担)?任"
 )
 # 2006年11月|任, 2016年12月|起任, 2016年12月|至今，任, 2016年12月|直至此次被查，任
 _SINCE = re.compile(
@@ -238,8 +237,7 @@ def _verb_heads(
     findings: Findings, dates: list[DateExpression], start: int, end: int
 ) -> Iterator[_Head]:
     for match in findings.cues.finditer(_CAREER, start, end):
-        clause = max(findings.text.rfind(mark, start, match.start()) for mark in "，；：") + 1
-        named = findings.people_in(max(start, clause), end)
+        named = findings.people_in(clause_start(findings.text, start, match.start()), end)
         appoints = _APPOINTS.fullmatch(match.group()) and named
         if appoints and _told_behind(findings, match.end(), end) is None:
             continue

@@ -34,7 +34,7 @@ def is_no_line(name: str) -> bool:
 def is_told(reading: Reading, start: int, stem: str) -> bool:
     """Tell whether words that any news holds make a stem: 世界一流|强港.
 
-    Not behind a verb of going, since nobody visits a kind: 考察|边境贸易|货物监管中心.
+    Not behind a verb of going, since nobody visits a kind: 考察|云泽农产品|检测中心.
     """
     lists = reading.lexicon.lists
     several = _several(lists.not_sites, lists.frequent_words)

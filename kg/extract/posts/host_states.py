@@ -32,8 +32,7 @@ _NAME_BETWEEN = re.compile(f"[{HAN}·-]{{0,16}}、")
 # 国民议会|议长, 国防军|参谋长, 农业|部长: a body of the state between a border and the office
 _UNIT = re.compile(
     f"(?:(?<![{HAN}])|(?<=[和与及兼任]))(?P<unit>[{HAN}]{{0,8}}?(?:议会|议院|国会|呼拉尔|国防军|"
-    f"武装部队|"
-    f"法院|检察院|[{HAN}]府|委员会|总局|部))$"
+    f"武装部队|法院|检察院|[{HAN}]府|委员会|总局|部))$"
 )
 _MINISTRY = re.compile(f"(?:(?<![{HAN}])|(?<=[和与及兼任]))(?P<unit>[{HAN}]{{2,8}})$")
 _OTHERS = re.compile("各国|中国|我国|我|外国")

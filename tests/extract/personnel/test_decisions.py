@@ -208,3 +208,10 @@ def test_an_election_is_to_the_body_of_the_sentence_before() -> None:
     held = {(person, body.removeprefix("body/")) for person, body, _, _ in tenures(text)}
     assert {person for person, _ in held} == {"程远舟", "温若水", "霍南"}
     assert len({body for _, body in held}) == 1
+
+
+@pytest.mark.parametrize("place", ["石家庄市", "连云港市"])
+def test_a_city_that_begins_like_a_name_loses_no_post(place: str) -> None:
+    text = f"人事任免\n\n会议经审议表决，免去{place}财政局局长职务，另有任用。"
+    assert not tenures(text)
+    assert not parts(text)
